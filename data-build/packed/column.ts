@@ -1,0 +1,48 @@
+/**
+ * Writes a column: the counterpart of `src/packed/cursor.ts`, where the encoding is described.
+ */
+export class ColumnWriter {
+  readonly #bytes: number[] = [];
+
+  /** Adds an unsigned number below 2^32. */
+  add(value: number): void {
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
+      throw new Error(`${value} does not fit a column: columns hold whole numbers from 0 to 2^32-1`);
+    }
+    if (value < 192) this.#bytes.push(value);
+    else if (value < 192 + 62 * 256) this.#push(2, ((value - 192) & 255) * 256 + 192 + ((value - 192) >> 8));
+    else if (value < 65_536) this.#bytes.push(254, value & 255, value >> 8);
+    else {
+      this.#bytes.push(255);
+      this.#push(4, value);
+    }
+  }
+
+  /** Adds a number that may be negative. */
+  addSigned(value: number): void {
+    this.add(value < 0 ? -value * 2 - 1 : value * 2);
+  }
+
+  /** What has been written so far. */
+  bytes(): Uint8Array {
+    return Uint8Array.from(this.#bytes);
+  }
+
+  #push(count: number, value: number): void {
+    for (let i = 0; i < count; i++) this.#bytes.push(Math.floor(value / 256 ** i) & 255);
+  }
+}
+
+/** A column of these numbers. */
+export function column(values: Iterable<number>): Uint8Array {
+  const writer = new ColumnWriter();
+  for (const value of values) writer.add(value);
+  return writer.bytes();
+}
+
+/** A section of lines. A line break within a line would shift all that follow, so it stops the build. */
+export function textSection(lines: readonly string[]): Uint8Array {
+  const odd = lines.find((line) => !/^[\x20-\x7e]*$/.test(line));
+  if (odd !== undefined) throw new Error(`'${odd}' is not plain ASCII on one line: the text sections hold nothing else`);
+  return new TextEncoder().encode(lines.join('\n'));
+}

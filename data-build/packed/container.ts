@@ -1,0 +1,68 @@
+import { deflateAsync } from '@gfx/zopfli';
+import { inflateSync } from 'fflate';
+import { FORMAT_VERSION } from '../../src/packed/container.js';
+import { crc32 } from '../../src/packed/crc32.js';
+
+/** A named run of raw bytes. */
+export interface RawSection {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A raw section with its deflated bytes. */
+export interface PackedSection extends RawSection {
+  readonly packed: Uint8Array;
+}
+
+/** The build number shared by the parts of one code set: a checksum over all of their raw sections. */
+export function buildNumber(sections: readonly RawSection[]): number {
+  return crc32(concat(sections.flatMap((section) => [ascii(section.name), section.bytes])));
+}
+
+/** Deflates a section as small as it gets, and proves that the reader's inflate gives the same bytes back. */
+export async function packSection(section: RawSection): Promise<PackedSection> {
+  const packed = await deflateAsync(section.bytes, { numiterations: 15 });
+  const back = inflateSync(packed);
+  if (back.length !== section.bytes.length || crc32(back) !== crc32(section.bytes)) {
+    throw new Error(`section '${section.name}' does not inflate to what was deflated`);
+  }
+  return { ...section, packed };
+}
+
+/** Writes a container. Its layout is described in the header of `src/packed/container.ts`. */
+export function writeContainer(set: string, build: number, sections: readonly PackedSection[]): Uint8Array {
+  const rows = sections.flatMap(({ name, bytes, packed }) => [
+    number(name.length, 1),
+    ascii(name),
+    number(bytes.length, 4),
+    number(packed.length, 4),
+    number(crc32(packed), 4),
+  ]);
+  const head = concat([
+    ascii('MDCX'),
+    number(FORMAT_VERSION, 1),
+    number(set.length, 1),
+    ascii(set),
+    number(build, 4),
+    number(sections.length, 2),
+    ...rows,
+  ]);
+  return concat([head, number(crc32(head), 4), ...sections.map((section) => section.packed)]);
+}
+
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function number(value: number, size: number): Uint8Array {
+  if (value >= 256 ** size) throw new Error(`${value} does not fit the ${size} bytes that the container has for it`);
+  return Uint8Array.from({ length: size }, (_, i) => Math.floor(value / 256 ** i) & 255);
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,98 @@
+import { MedcodesError } from './errors.js';
+
+/**
+ * A calendar date written `YYYY-MM-DD`, such as `'2025-10-01'`.
+ *
+ * A string and not a `Date`: a `Date` is an instant, and which day that is depends on the time zone of the machine.
+ */
+export type IsoDate = string;
+
+/** The option of every function whose answer depends on time. */
+export interface OnDate {
+  /**
+   * The date to answer for, `YYYY-MM-DD`: the date of service, or the discharge date of an inpatient stay.
+   *
+   * @defaultValue today, in the time zone of the machine
+   */
+  readonly on?: IsoDate | undefined;
+}
+
+/** A date as one number, `20251001`: ordered like the dates. Internal. */
+export type DayNumber = number;
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** The digits from `start` to `end` as a number, or -1 where one is not a digit. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function dayNumberOrUndefined(text: string): DayNumber | undefined {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
+  const last = month === 2 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 1]!;
+  return day <= last ? year * 10_000 + month * 100 + day : undefined;
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `'${value.length > 40 ? `${value.slice(0, 40)}...` : value}'`;
+  return value instanceof Date ? 'a Date object' : typeof value;
+}
+
+// Claims of one batch share few dates; the last one parsed is kept, which also keeps `isBillable` allocation-free.
+let lastText = '';
+let lastDay: DayNumber = 0;
+
+/**
+ * Reads a date. Internal.
+ *
+ * @throws MedcodesError `invalid-date` for anything but a real calendar day written `YYYY-MM-DD`
+ */
+export function parseDate(text: IsoDate): DayNumber {
+  if (text === lastText && lastDay !== 0) return lastDay;
+  const day = typeof text === 'string' ? dayNumberOrUndefined(text) : undefined;
+  if (day === undefined) {
+    throw new MedcodesError(
+      'invalid-date',
+      `${describe(text)} is not a date: give a calendar date as a string YYYY-MM-DD, such as '2025-10-01'`,
+    );
+  }
+  lastText = text;
+  lastDay = day;
+  return day;
+}
+
+/** The day to answer for: `options.on`, or today by the clock of this machine. Internal. */
+export function dayOf(options: OnDate | undefined): DayNumber {
+  const on = options?.on;
+  if (on !== undefined) return parseDate(on);
+  const now = new Date();
+  return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+}
+
+/** A day number as it is written: `20251001` is `'2025-10-01'`. Internal. */
+export function formatDay(day: DayNumber): IsoDate {
+  const text = String(day).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
+/** The day before, as a day number. Internal. */
+export function dayBefore(day: DayNumber): DayNumber {
+  const year = Math.floor(day / 10_000);
+  const month = Math.floor(day / 100) % 100;
+  if (day % 100 > 1) return day - 1;
+  if (month === 1) return (year - 1) * 10_000 + 1231;
+  const last = month === 3 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 2]!;
+  return year * 10_000 + (month - 1) * 100 + last;
+}

@@ -1,0 +1,16 @@
+/**
+ * Bytes to text, for the ASCII that the official tables are written in. Ours, because a bare JavaScript engine has no
+ * `TextDecoder`. Chunked, because `apply` takes a limited number of arguments.
+ */
+export function decodeAscii(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) {
+    text += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192) as unknown as number[]);
+  }
+  return text;
+}
+
+/** The lines of a text section. An empty section has no lines. */
+export function decodeLines(bytes: Uint8Array): string[] {
+  return bytes.length === 0 ? [] : decodeAscii(bytes).split('\n');
+}

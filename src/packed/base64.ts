@@ -1,0 +1,42 @@
+import { MedcodesError } from '../errors.js';
+
+const INVALID = 255;
+
+/** The six bits of each ASCII character of the standard alphabet, 255 for every other one. */
+function alphabetTable(): Uint8Array {
+  const table = new Uint8Array(128).fill(INVALID);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  for (let i = 0; i < alphabet.length; i++) table[alphabet.charCodeAt(i)] = i;
+  return table;
+}
+
+/**
+ * Decodes standard base64 with padding. Ours, because a bare JavaScript engine has neither `atob` nor `Buffer`.
+ *
+ * @throws MedcodesError `corrupt-payload` where a character or the length is not base64
+ */
+export function decodeBase64(text: string): Uint8Array {
+  const table = alphabetTable();
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const characters = text.length - padding;
+  if (text.length % 4 !== 0) throw notBase64();
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  let invalid = 0;
+  let at = 0;
+  for (let i = 0; i < characters; i += 4) {
+    const a = table[text.charCodeAt(i)] ?? INVALID;
+    const b = table[text.charCodeAt(i + 1)] ?? INVALID;
+    const c = i + 2 < characters ? (table[text.charCodeAt(i + 2)] ?? INVALID) : 0;
+    const d = i + 3 < characters ? (table[text.charCodeAt(i + 3)] ?? INVALID) : 0;
+    invalid |= a | b | c | d; // 255 sets bit 6 or 7, the 64 values never do
+    // Writes past the end of a typed array are ignored: the padded tail needs no case of its own.
+    bytes[at++] = (a << 2) | (b >> 4);
+    bytes[at++] = (b << 4) | (c >> 2);
+    bytes[at++] = (c << 6) | d;
+  }
+  if (invalid > 63) throw notBase64();
+  return bytes;
+}
+
+const notBase64 = (): MedcodesError =>
+  new MedcodesError('corrupt-payload', 'the payload is not base64: it was cut off or altered on its way');

@@ -1,0 +1,55 @@
+import { MedcodesError } from '../errors.js';
+import { inflateSection, openContainer } from './container.js';
+
+/** One part of a payload: base64 as the bundled modules hold it, or the bytes. */
+export type PayloadPart = string | Uint8Array;
+
+/** An opened part: inflates a section each time it is asked for it. */
+export interface Part {
+  /** The build that the part comes from: parts of different builds do not mix. */
+  readonly build: number;
+  /**
+   * The raw bytes of a section.
+   *
+   * @throws MedcodesError `corrupt-payload` for a damaged section, `missing-part` where the part has no such section
+   */
+  readonly section: (name: string) => Uint8Array;
+}
+
+/**
+ * Opens a part of the payload of a code set. Inflates nothing yet.
+ *
+ * @param set - the code set that it must belong to, `icd10cm`
+ * @param name - what the part is called in the payload object, for the error messages
+ * @throws MedcodesError `missing-part`, `corrupt-payload` or `unsupported-payload`
+ */
+export function openPart(set: string, name: string, part: PayloadPart | undefined): Part {
+  if (part === undefined) {
+    throw new MedcodesError(
+      'missing-part',
+      `the payload of ${set} was given without its part '${name}', which this function needs: add it`,
+    );
+  }
+  const container = openContainer(part);
+  if (container.set !== set) {
+    throw new MedcodesError('unsupported-payload', `this is a payload of ${container.set}, not of ${set}`);
+  }
+  const section = (sectionName: string): Uint8Array => {
+    const found = container.sections.get(sectionName);
+    if (found !== undefined) return inflateSection(sectionName, found);
+    throw new MedcodesError(
+      'missing-part',
+      `the payload part '${name}' of ${set} has no section '${sectionName}': is it another part?`,
+    );
+  };
+  return { build: container.build, section };
+}
+
+/** Stops where two parts come from different builds: their row numbers would not agree. */
+export function requireSameBuild(a: Part, b: Part): void {
+  if (a.build === b.build) return;
+  throw new MedcodesError(
+    'corrupt-payload',
+    'the parts of the payload come from different builds: load all of them from one version of medcodes',
+  );
+}

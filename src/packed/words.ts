@@ -1,0 +1,51 @@
+/**
+ * Titles as words: how a run of words becomes a title again.
+ *
+ * A word is a run of letters, digits and apostrophes, or one other character. Words are joined by a blank, but for
+ * the punctuation below, and the first letter of a title is a capital. What does not follow these rules is written
+ * out: {@link GLUE} joins without a blank, a blank of its own adds one, {@link AS_IS} at the start keeps a small letter.
+ */
+
+/** Joins its neighbours without a blank. */
+export const GLUE = '~';
+
+/** At the start of a title: the first letter stays as it is. */
+export const AS_IS = '^';
+
+const NO_BLANK_BEFORE = new Set([',', ')', ']', '-', '/', '.', ';', ':', '%', ' ', GLUE]);
+const NO_BLANK_AFTER = new Set(['(', '[', '-', '/', '.', ' ', GLUE, AS_IS]);
+
+/** Whether a blank stands between two neighbouring words by default. */
+export const blankBetween = (before: string, after: string): boolean =>
+  !NO_BLANK_AFTER.has(before) && !NO_BLANK_BEFORE.has(after);
+
+/** A capital for a small first letter. */
+export const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Word lists turned into titles: the spacing of each word is worked out once. */
+export class WordTable {
+  readonly words: readonly string[];
+  readonly #noBlankBefore: Uint8Array;
+  readonly #noBlankAfter: Uint8Array;
+
+  constructor(words: readonly string[]) {
+    this.words = words;
+    this.#noBlankBefore = Uint8Array.from(words, (word) => (NO_BLANK_BEFORE.has(word) ? 1 : 0));
+    this.#noBlankAfter = Uint8Array.from(words, (word) => (NO_BLANK_AFTER.has(word) ? 1 : 0));
+  }
+
+  /** The title that the first `count` of these word numbers spell. */
+  join(ids: ArrayLike<number>, count: number): string {
+    if (count === 0) return '';
+    const { words } = this;
+    const first = words[ids[0]!]!;
+    let text = first === AS_IS ? '' : capitalize(first);
+    for (let i = 1; i < count; i++) {
+      const id = ids[i]!;
+      const word = words[id]!;
+      if (this.#noBlankBefore[id] === 0 && this.#noBlankAfter[ids[i - 1]!] === 0) text += ' ';
+      if (word !== GLUE) text += word;
+    }
+    return text;
+  }
+}
