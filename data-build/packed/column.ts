@@ -1,5 +1,5 @@
 /**
- * Writes a column: the counterpart of `src/packed/cursor.ts`, where the encoding is described.
+ * Writes a column: the counterpart of `src/packed/column.ts`, where the encoding is described.
  */
 export class ColumnWriter {
   readonly #bytes: number[] = [];
@@ -42,7 +42,7 @@ export function column(values: Iterable<number>): Uint8Array {
 
 /** A section of lines. A line break within a line would shift all that follow, so it stops the build. */
 export function textSection(lines: readonly string[]): Uint8Array {
-  const odd = lines.find((line) => !/^[\x20-\x7e]*$/.test(line));
+  const odd = lines.find((line) => !/^[\t\x20-\x7e]*$/.test(line));
   if (odd !== undefined) throw new Error(`'${odd}' is not plain ASCII on one line: the text sections hold nothing else`);
   return new TextEncoder().encode(lines.join('\n'));
 }

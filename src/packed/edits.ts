@@ -1,12 +1,18 @@
-import { Cursor } from './cursor.js';
+/** Rows listed family by family. */
+export interface Families {
+  /** The rows of family i are `members[start[i]]` to `members[start[i + 1] - 1]`. */
+  readonly members: Uint32Array;
+  readonly start: Uint32Array;
+}
 
 /**
  * Titles as edits: each title is another title with a few words changed, and families of children repeat.
  *
  * An edit keeps the first words of a base title and its last `suffix` words, and puts `count` new words in place of the
  * `drop` words between. Where the base is found is the edit's `reference`:
- * 0 the parent (nothing, for a category) · 1 the sibling before · 2 the child with the same last characters below the
- * parent's sibling before · 3 the long title of the same row (short titles only).
+ * 0 the parent · 1 the sibling before · 2 the child with the same last characters below the
+ * parent's sibling before · 3 the long title of the same row (short titles only) ·
+ * 4 nothing: the title is written out.
  *
  * Four layers, each a dictionary in order of first use (0 in a column means 'the next new one', n the n-th known):
  * groups -> templates (the edits of all children of one node) -> edits (a shape and its new words) -> words.
@@ -27,105 +33,72 @@ export interface EditTable {
 }
 
 /** The base of a row's title. */
-export const Reference = { parent: 0, sibling: 1, cousin: 2, longTitle: 3 } as const;
+export const Reference = { parent: 0, sibling: 1, cousin: 2, longTitle: 3, none: 4 } as const;
 
-/** Gives the raw bytes of one of the columns `groups`, `edits`, `shapes`, `shape`, `words`. */
-export type ColumnReader = (name: string) => Uint8Array;
-
-/** The children of one node, as row numbers in order. */
-export type Family = readonly number[] | Uint32Array;
-
-interface Dictionary {
-  readonly reference: number[];
-  readonly suffix: number[];
-  readonly drop: number[];
-  readonly count: number[];
-}
-
-/** Reads the shapes: four numbers each. */
-function readShapes(bytes: Uint8Array): Dictionary {
-  const cursor = new Cursor(bytes);
-  const shapes: Dictionary = { reference: [], suffix: [], drop: [], count: [] };
-  while (!cursor.done) {
-    shapes.reference.push(cursor.next());
-    shapes.suffix.push(cursor.next());
-    shapes.drop.push(cursor.next());
-    shapes.count.push(cursor.next());
-  }
-  return shapes;
-}
-
-/** A number of a dictionary column: the next new entry for 0, else a known one. */
-function pick(cursor: Cursor, known: number): number {
-  const value = cursor.next();
-  return value === 0 ? known : value - 1;
-}
+/** Gives the numbers of one of the columns `groups`, `edits`, `shapes`, `shape`, `words`. */
+export type ColumnReader = (name: string) => Uint32Array;
 
 /**
  * Reads the edits.
  *
  * @param column - gives the columns
- * @param families - the children of each node, in the order in which the writer listed them
+ * @param families - the rows family by family, in the order in which the writer listed them
  * @param rows - the number of rows
  * @param seeded - the words known from the start; later words are known in order of first use
  */
-export function readEdits(column: ColumnReader, families: Iterable<Family>, rows: number, seeded: number): EditTable {
+export function readEdits(column: ColumnReader, families: Families, rows: number, seeded: number): EditTable {
   const dictionary = readDictionary(column, seeded);
+  return { editOf: readEditOf(column('groups'), numberFirstUses(column('edits'), 0), families, rows), ...dictionary };
+}
+
+/** Turns 'the next new one' and 'the n-th known one' into numbers from 0, in place. */
+function numberFirstUses(values: Uint32Array, seeded: number): Uint32Array {
+  let known = seeded;
+  for (let i = 0; i < values.length; i++) values[i] = values[i] === 0 ? known++ : values[i]! - 1;
+  return values;
+}
+
+/** Deals the edits of each family's template to its rows. */
+function readEditOf(groups: Uint32Array, edits: Uint32Array, families: Families, rows: number): Uint16Array {
+  const { members, start } = families;
   const editOf = new Uint16Array(rows);
-  const groups = new Cursor(column('groups'));
-  const edits = new Cursor(column('edits'));
-  const templates: Uint16Array[] = [];
-  let knownEdits = 0;
-  for (const family of families) {
-    const template = pick(groups, templates.length);
-    if (template === templates.length) {
-      const fresh = new Uint16Array(family.length);
-      for (let i = 0; i < fresh.length; i++) {
-        fresh[i] = pick(edits, knownEdits);
-        if (fresh[i] === knownEdits) knownEdits++;
-      }
-      templates.push(fresh);
+  const templateAt = new Uint32Array(groups.length);
+  let templates = 0;
+  let used = 0;
+  for (let family = 0; family < groups.length; family++) {
+    const from = start[family]!;
+    const end = start[family + 1]!;
+    const group = groups[family]!;
+    let at = group === 0 ? used : templateAt[group - 1]!;
+    if (group === 0) {
+      templateAt[templates++] = used;
+      used += end - from;
     }
-    const known = templates[template]!;
-    for (let i = 0; i < family.length; i++) editOf[family[i]!] = known[i]!;
+    for (let i = from; i < end; i++) editOf[members[i]!] = edits[at++]!;
   }
-  return { editOf, ...dictionary };
+  return editOf;
 }
 
 function readDictionary(column: ColumnReader, seeded: number): Omit<EditTable, 'editOf'> {
-  const shapes = readShapes(column('shape'));
-  const shapeOf: number[] = [];
-  const cursor = new Cursor(column('shapes'));
-  for (let known = 0; !cursor.done; ) {
-    const shape = pick(cursor, known);
-    if (shape === known) known++;
-    shapeOf.push(shape);
-  }
-  const start = new Uint32Array(shapeOf.length);
+  const shape = column('shape');
+  const shapeOf = numberFirstUses(column('shapes'), 0);
+  const edits = shapeOf.length;
+  const reference = new Uint8Array(edits);
+  const suffix = new Uint8Array(edits);
+  const drop = new Uint8Array(edits);
+  const count = new Uint8Array(edits);
+  const start = new Uint32Array(edits);
   let total = 0;
-  for (let i = 0; i < shapeOf.length; i++) {
+  for (let i = 0; i < edits; i++) {
+    const at = shapeOf[i]! * 4;
+    reference[i] = shape[at]!;
+    suffix[i] = shape[at + 1]!;
+    drop[i] = shape[at + 2]!;
+    count[i] = shape[at + 3]!;
     start[i] = total;
-    total += shapes.count[shapeOf[i]!]!;
+    total += shape[at + 3]!;
   }
-  const byEdit = (values: readonly number[]): Uint8Array => Uint8Array.from(shapeOf, (shape) => values[shape]!);
-  return {
-    reference: byEdit(shapes.reference),
-    suffix: byEdit(shapes.suffix),
-    drop: byEdit(shapes.drop),
-    count: byEdit(shapes.count),
-    start,
-    words: readWords(column('words'), total, seeded),
-  };
-}
-
-function readWords(bytes: Uint8Array, total: number, seeded: number): Uint16Array {
-  const cursor = new Cursor(bytes);
   const words = new Uint16Array(total);
-  let known = seeded;
-  for (let i = 0; i < total; i++) {
-    const word = pick(cursor, known);
-    if (word === known) known++;
-    words[i] = word;
-  }
-  return words;
+  words.set(numberFirstUses(column('words'), seeded));
+  return { reference, suffix, drop, count, start, words };
 }

@@ -30,8 +30,14 @@ export class WordTable {
 
   constructor(words: readonly string[]) {
     this.words = words;
-    this.#noBlankBefore = Uint8Array.from(words, (word) => (NO_BLANK_BEFORE.has(word) ? 1 : 0));
-    this.#noBlankAfter = Uint8Array.from(words, (word) => (NO_BLANK_AFTER.has(word) ? 1 : 0));
+    this.#noBlankBefore = new Uint8Array(words.length);
+    this.#noBlankAfter = new Uint8Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      // Only signs of one character have a spacing of their own.
+      if (words[i]!.length > 1) continue;
+      if (NO_BLANK_BEFORE.has(words[i]!)) this.#noBlankBefore[i] = 1;
+      if (NO_BLANK_AFTER.has(words[i]!)) this.#noBlankAfter[i] = 1;
+    }
   }
 
   /** The title that the first `count` of these word numbers spell. */

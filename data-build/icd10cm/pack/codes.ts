@@ -36,7 +36,7 @@ function packCategories(tree: CodeTree): Uint8Array {
 
 /**
  * The sets of endings that a code's children add (`0 1 9`, `XXA XXD XXS`), and which set each code has, in row order.
- * Codes of seven characters have no children and no number.
+ * Codes of seven characters have no children and no number. The number of rows stands in front.
  */
 function packFamilies(tree: CodeTree): RawSection[] {
   const endings = (row: number): string => {
@@ -48,7 +48,7 @@ function packFamilies(tree: CodeTree): RawSection[] {
   const number = new Map(sets.map((set, index) => [set, index]));
   return [
     { name: 'endings', bytes: textSection(sets) },
-    { name: 'families', bytes: column(parents.map((set) => number.get(set)!)) },
+    { name: 'families', bytes: column([tree.nodes.length, ...parents.map((set) => number.get(set)!)]) },
   ];
 }
 

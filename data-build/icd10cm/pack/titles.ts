@@ -81,7 +81,7 @@ class BaseChooser {
         .filter(([, base]) => base >= 0 && depth[base]! < LONGEST_CHAIN)
         .map(([reference, base]) => ({ edit: editBetween(reference, titles[base]!, titles[row]!), base }));
       if (longTitles === undefined) {
-        if (candidates.length === 0) candidates.push({ edit: editBetween(Reference.parent, [], titles[row]!), base: -1 });
+        if (candidates.length === 0) candidates.push({ edit: editBetween(Reference.none, [], titles[row]!), base: -1 });
       } else {
         candidates.push({ edit: editBetween(Reference.longTitle, longTitles[row]!, titles[row]!), base: -1 });
       }

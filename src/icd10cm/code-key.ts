@@ -1,0 +1,87 @@
+/**
+ * Codes as numbers, so that looking one up makes no strings.
+ *
+ * The first three characters are a category number (letter times 36 times 36, and so on, A = 0 in front). The up to four
+ * characters behind them are a tail of base 37: 0 for none, 1 to 10 for the digits, 11 to 36 for the letters.
+ */
+
+/** How many category numbers there are: 26 letters, then 36 characters twice. */
+export const CATEGORY_NUMBERS: number = 26 * 36 * 36;
+
+const BASE = 37;
+
+/** What the place of each of the four tail characters is worth. */
+const PLACES = [BASE ** 3, BASE ** 2, BASE, 1] as const;
+
+/** The parts of the last code that {@link parseCode} took apart. One object, so that a look-up allocates nothing. */
+export const parsed: { category: number; tail: number } = { category: 0, tail: 0 };
+
+/** 0 to 9 for a digit, 10 to 35 for a letter of either case, -1 for anything else. */
+function valueOf(charCode: number): number {
+  if (charCode >= 48 && charCode <= 57) return charCode - 48;
+  const upper = charCode & ~32;
+  return upper >= 65 && upper <= 90 ? upper - 55 : -1;
+}
+
+/**
+ * Takes a code apart into {@link parsed}: the same texts as `normalize`, without making a new one.
+ *
+ * @returns false where the text does not have the shape of a code
+ */
+export function parseCode(text: string): boolean {
+  if (typeof text !== 'string') return false;
+  if (parseExact(text)) return true;
+  // Blanks around a code are rare: only then is the text copied.
+  if (text.length > 64) return false;
+  const trimmed = text.trim();
+  return trimmed.length !== text.length && parseExact(trimmed);
+}
+
+function parseExact(text: string): boolean {
+  const { length } = text;
+  if (length < 3 || length > 8) return false;
+  const a = valueOf(text.charCodeAt(0)) - 10;
+  const b = valueOf(text.charCodeAt(1));
+  const c = valueOf(text.charCodeAt(2));
+  if (a < 0 || b < 0 || c < 0) return false;
+  let at = 3;
+  if (length > 3 && text.charCodeAt(3) === 46) at = 4;
+  const tailLength = length - at;
+  if (tailLength > 4 || (at === 4 && tailLength === 0)) return false;
+  let tail = 0;
+  for (let i = 0; i < tailLength; i++) {
+    const value = valueOf(text.charCodeAt(at + i));
+    if (value < 0) return false;
+    tail += (value + 1) * PLACES[i]!;
+  }
+  parsed.category = (a * 36 + b) * 36 + c;
+  parsed.tail = tail;
+  return true;
+}
+
+const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The plain code of a category number and a tail. */
+export function codeText(category: number, tail: number): string {
+  let text = CHARACTERS[Math.floor(category / 1296) + 10]! + CHARACTERS[Math.floor(category / 36) % 36]! + CHARACTERS[category % 36]!;
+  for (const place of PLACES) {
+    const value = Math.floor(tail / place) % BASE;
+    if (value === 0) break;
+    text += CHARACTERS[value - 1]!;
+  }
+  return text;
+}
+
+/** How many characters a tail has, 0 to 4. */
+export function tailLength(tail: number): number {
+  let length = 0;
+  while (length < 4 && Math.floor(tail / PLACES[length]!) % BASE !== 0) length++;
+  return length;
+}
+
+/** The tail that an ending makes behind `length` tail characters: what to add to the tail of the code in front. */
+export function endingValue(ending: string, length: number): number {
+  let value = 0;
+  for (let i = 0; i < ending.length; i++) value += (valueOf(ending.charCodeAt(i)) + 1) * PLACES[length + i]!;
+  return value;
+}

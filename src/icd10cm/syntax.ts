@@ -1,0 +1,76 @@
+/** A code of ICD-10-CM without its dot, upper case: the form that claims carry. Internal. */
+export type PlainCode = string;
+
+const SHAPE = /^[A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{1,4})?$/;
+
+/**
+ * The form that claims and order files carry: upper case, no dot, no blanks around.
+ *
+ * Pure syntax: says nothing of whether the code exists. Only the dot behind the third character is taken out: a code with
+ * its dot elsewhere is a typing error, and {@link suggest} repairs it.
+ *
+ * @param code - any text
+ * @returns the plain code, or `undefined` where the text does not have the shape of a code
+ *
+ * @example
+ * ```ts
+ * import { normalize } from 'medcodes/icd10cm';
+ *
+ * normalize(' e11.9 '); //=> 'E119'
+ * normalize('E1.19'); //=> undefined
+ * ```
+ */
+export function normalize(code: string): string | undefined {
+  if (typeof code !== 'string') return undefined;
+  // Longer texts are no codes, and no regular expression should see them.
+  if (code.length > 64) return undefined;
+  const text = code.trim().toUpperCase();
+  if (!SHAPE.test(text)) return undefined;
+  return text.charAt(3) === '.' ? text.slice(0, 3) + text.slice(4) : text;
+}
+
+/**
+ * The form that people read: upper case, with the dot behind the third character.
+ *
+ * Pure syntax, as {@link normalize}.
+ *
+ * @param code - any text
+ * @returns the code with its dot, or `undefined` where the text does not have the shape of a code
+ *
+ * @example
+ * ```ts
+ * import { format } from 'medcodes/icd10cm';
+ *
+ * format('s72001a'); //=> 'S72.001A'
+ * format('I10'); //=> 'I10'
+ * format('diabetes'); //=> undefined
+ * ```
+ */
+export function format(code: string): string | undefined {
+  const plain = normalize(code);
+  return plain === undefined ? undefined : withDot(plain);
+}
+
+/**
+ * Whether a text has the shape of an ICD-10-CM code: a letter, two letters or digits, and up to four more behind an
+ * optional dot. Lower case and blanks around it are accepted.
+ *
+ * Carries no table: a bundle that uses nothing else stays under one kilobyte.
+ *
+ * @param code - any text
+ *
+ * @example
+ * ```ts
+ * import { isWellFormed } from 'medcodes/icd10cm';
+ *
+ * isWellFormed('QA0.0101'); //=> true
+ * isWellFormed('99213'); //=> false
+ * ```
+ */
+export function isWellFormed(code: string): boolean {
+  return normalize(code) !== undefined;
+}
+
+/** A plain code with its dot. Internal. */
+export const withDot = (plain: PlainCode): string =>
+  plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;

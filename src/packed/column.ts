@@ -1,0 +1,39 @@
+import { MedcodesError } from '../errors.js';
+
+/**
+ * Reads a column: a run of unsigned numbers in one to five bytes each.
+ *
+ * A first byte below 192 is the number. 192 to 253 adds a second byte: `192 + (first - 192) * 256 + second`.
+ * 254 is followed by the number in two bytes, 255 by the number in four, least significant first.
+ * The writer, `data-build/packed/column.ts`, always takes the shortest form.
+ *
+ * One plain loop over typed arrays: this runs before the first answer, when nothing is compiled yet.
+ */
+export function readColumn(bytes: Uint8Array): Uint32Array {
+  const values = new Uint32Array(bytes.length);
+  const { length } = bytes;
+  let count = 0;
+  let at = 0;
+  while (at < length) {
+    const first = bytes[at++]!;
+    if (first < 192) {
+      values[count++] = first;
+    } else if (first < 254) {
+      values[count++] = 192 + ((first - 192) << 8) + bytes[at]!;
+      at += 1;
+    } else if (first === 254) {
+      values[count++] = bytes[at]! | (bytes[at + 1]! << 8);
+      at += 2;
+    } else {
+      values[count++] = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+      at += 4;
+    }
+  }
+  if (at > length) {
+    throw new MedcodesError('corrupt-payload', 'a column of the payload ends within its last number');
+  }
+  return values.subarray(0, count);
+}
+
+/** A signed number as a column holds it: 0, -1, 1, -2, 2... are written 0, 1, 2, 3, 4. */
+export const signed = (value: number): number => (value & 1 ? -((value + 1) / 2) : value / 2);
