@@ -23,6 +23,11 @@ export class ColumnWriter {
     this.add(value < 0 ? -value * 2 - 1 : value * 2);
   }
 
+  /** How many bytes have been written so far. */
+  get size(): number {
+    return this.#bytes.length;
+  }
+
   /** What has been written so far. */
   bytes(): Uint8Array {
     return Uint8Array.from(this.#bytes);

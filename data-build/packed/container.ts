@@ -1,7 +1,7 @@
 import { deflateAsync } from '@gfx/zopfli';
 import { inflateSync } from 'fflate';
 import { FORMAT_VERSION } from '../../src/packed/container.js';
-import { crc32 } from '../../src/packed/crc32.js';
+import { checksum } from '../../src/packed/checksum.js';
 
 /** A named run of raw bytes. */
 export interface RawSection {
@@ -16,14 +16,14 @@ export interface PackedSection extends RawSection {
 
 /** The build number shared by the parts of one code set: a checksum over all of their raw sections. */
 export function buildNumber(sections: readonly RawSection[]): number {
-  return crc32(concat(sections.flatMap((section) => [ascii(section.name), section.bytes])));
+  return checksum(concat(sections.flatMap((section) => [ascii(section.name), section.bytes])));
 }
 
 /** Deflates a section as small as it gets, and proves that the reader's inflate gives the same bytes back. */
 export async function packSection(section: RawSection): Promise<PackedSection> {
   const packed = await deflateAsync(section.bytes, { numiterations: 15 });
   const back = inflateSync(packed);
-  if (back.length !== section.bytes.length || crc32(back) !== crc32(section.bytes)) {
+  if (back.length !== section.bytes.length || checksum(back) !== checksum(section.bytes)) {
     throw new Error(`section '${section.name}' does not inflate to what was deflated`);
   }
   return { ...section, packed };
@@ -36,7 +36,7 @@ export function writeContainer(set: string, build: number, sections: readonly Pa
     ascii(name),
     number(bytes.length, 4),
     number(packed.length, 4),
-    number(crc32(packed), 4),
+    number(checksum(packed), 4),
   ]);
   const head = concat([
     ascii('MDCX'),
@@ -47,7 +47,7 @@ export function writeContainer(set: string, build: number, sections: readonly Pa
     number(sections.length, 2),
     ...rows,
   ]);
-  return concat([head, number(crc32(head), 4), ...sections.map((section) => section.packed)]);
+  return concat([head, number(checksum(head), 4), ...sections.map((section) => section.packed)]);
 }
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);

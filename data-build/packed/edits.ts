@@ -85,6 +85,7 @@ export function writeEdits(prefix: string, families: readonly (readonly Edit[])[
     words: words.fresh,
     sections: [
       section('groups', groups),
+      section('templates', templates.entries.map((family) => family.length)),
       section('edits', editNumbers),
       section('shapes', shapeNumbers),
       section('shape', shapes.entries.flat()),

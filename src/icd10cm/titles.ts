@@ -1,38 +1,29 @@
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn } from '../packed/column.js';
-import { type EditTable, type Families, readEdits, Reference } from '../packed/edits.js';
+import { type EditTable, readEdits, Reference } from '../packed/edits.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import { WordTable } from '../packed/words.js';
 import type { CodeTable } from './codes.js';
+import { baseRow, TitleEdits } from './title-edits.js';
 
-/** No title is longer: the writer's edits are counted in bytes. */
+/** No title has more words: the longest of all releases has 51. */
 const MOST_WORDS = 512;
 
-/** The edits of one kind of title, and the rows that the base of a row is found in. */
-interface TitleKind {
-  readonly edits: EditTable;
-  readonly table: WordTable;
-}
-
-/** Words of a title being put together. One buffer for all: nothing here calls itself half-way. */
+/** The words of a title being put together. One buffer for all: no title is begun while another is being made. */
 const buffer = new Uint16Array(MOST_WORDS);
+
+/** The edits to apply, last one first. The writer keeps chains far below this. */
 const chain = new Uint32Array(64);
 
-/**
- * The long titles, with the former ones: see `src/packed/edits.ts` for the way they are packed.
- *
- * Rows below `codes.rows` are the codes with their latest titles; the rows after them are former titles, ascending by
- * code and by time.
- */
+/** The long titles, latest and former: see `src/packed/edits.ts` for the way they are packed. */
 export class TitleTable {
   readonly part: Part;
-  readonly kind: TitleKind;
   readonly codes: CodeTable;
-  /** For each former title the code's row, and the last release that has it. */
+  readonly words: WordTable;
+  /** For each former title the code's row, and the last release that has it; by code, then by time. */
   readonly revisedRow: Uint32Array;
   readonly revisedLast: Uint8Array;
-  /** The families in the writer's order, for the short titles too. */
-  readonly families: Families;
+  readonly #edits: TitleEdits;
 
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
@@ -41,14 +32,9 @@ export class TitleTable {
     const revisions = readRevisions(part.section('revisions'));
     this.revisedRow = revisions.row;
     this.revisedLast = revisions.last;
-    this.families = titleFamilies(codes, this.revisedRow.length);
-    const edits = readEdits(
-      (name) => readColumn(part.section(`long.${name}`)),
-      this.families,
-      codes.rows + this.revisedRow.length,
-      readColumn(part.section('long.seeded'))[0]!,
-    );
-    this.kind = { edits, table: new WordTable(decodeLines(part.section('long.list'))) };
+    const column = (name: string): Uint32Array => readColumn(part.section(`long.${name}`));
+    this.words = new WordTable(decodeLines(part.section('long.list')));
+    this.#edits = new TitleEdits(codes, readEdits(column, column('seeded')[0]!));
   }
 
   /** The row of the titles that a code has in a release. */
@@ -65,58 +51,53 @@ export class TitleTable {
     return row;
   }
 
-  /** The long title of a row. */
+  /** The long title of a title row. */
   title(titleRow: number): string {
-    return this.kind.table.join(buffer, this.spell(titleRow));
+    return this.words.join(buffer, this.spell(titleRow, 0));
   }
 
-  /** Writes the words of a row's long title into the buffer and gives their number. */
-  spell(titleRow: number): number {
-    let links = 0;
-    let row = titleRow;
-    while (row >= 0) {
-      chain[links++] = row;
-      row = baseRow(this, row, this.kind.edits.reference[this.kind.edits.editOf[row]!]!);
+  /** Writes the words of a long title into the buffer and gives their number. Uses the chain from `link` on. */
+  spell(titleRow: number, link: number): number {
+    let links = link;
+    for (let row = titleRow; row >= 0; ) {
+      const edit = this.#edits.editOf(row);
+      chain[links++] = edit;
+      row = baseRow(this.codes, this.revisedRow, row, this.#edits.table.reference[edit]!);
     }
-    return applyChain(this.kind.edits, links, 0);
+    return applyChain(this.#edits.table, link, links, 0);
   }
 }
 
-/** The short titles: packed as the long ones are, or against them. */
+/** The short titles, packed against one another or against the long ones. */
 export class ShortTitleTable {
   readonly #titles: TitleTable;
-  readonly #kind: TitleKind;
+  readonly #edits: TitleEdits;
+  readonly #words: WordTable;
 
   constructor(titles: TitleTable, part: Part) {
     requireSameBuild(titles.part, part);
     this.#titles = titles;
-    const { codes, revisedRow } = titles;
-    const known = titles.kind.table.words;
-    const edits = readEdits(
-      (name) => readColumn(part.section(`short.${name}`)),
-      titles.families,
-      codes.rows + revisedRow.length,
-      known.length,
-    );
-    this.#kind = { edits, table: new WordTable([...known, ...decodeLines(part.section('short.list'))]) };
+    const known = titles.words.words;
+    const column = (name: string): Uint32Array => readColumn(part.section(`short.${name}`));
+    this.#words = new WordTable([...known, ...decodeLines(part.section('short.list'))]);
+    this.#edits = new TitleEdits(titles.codes, readEdits(column, known.length));
   }
 
-  /** The short title of a row. */
+  /** The short title of a title row. */
   title(titleRow: number): string {
-    const { edits, table } = this.#kind;
+    const { codes, revisedRow } = this.#titles;
+    const { table } = this.#edits;
     let links = 0;
     let row = titleRow;
     for (;;) {
-      chain[links++] = row;
-      const reference = edits.reference[edits.editOf[row]!]!;
+      const edit = this.#edits.editOf(row);
+      chain[links++] = edit;
+      const reference = table.reference[edit]!;
       if (reference === Reference.longTitle) break;
-      row = baseRow(this.#titles, row, reference);
+      row = baseRow(codes, revisedRow, row, reference);
     }
-    // `spell` uses the chain as well: the links are kept aside while it works.
-    const kept = chain.slice(0, links);
-    const count = this.#titles.spell(row);
-    chain.set(kept);
-    return table.join(buffer, applyChain(edits, links, count));
+    const count = this.#titles.spell(row, links);
+    return this.#words.join(buffer, applyChain(table, 0, links, count));
   }
 }
 
@@ -131,56 +112,16 @@ function readRevisions(bytes: Uint8Array): { row: Uint32Array; last: Uint8Array 
   return { row, last };
 }
 
-/** The families of the codes, then each former title as a family by itself. */
-function titleFamilies(codes: CodeTable, revised: number): Families {
-  const { members, start } = codes.families;
-  const all: Families = {
-    members: new Uint32Array(members.length + revised),
-    start: new Uint32Array(start.length + revised),
-  };
-  all.members.set(members);
-  all.start.set(start);
-  for (let i = 0; i < revised; i++) {
-    all.members[members.length + i] = codes.rows + i;
-    all.start[start.length + i] = members.length + i + 1;
-  }
-  return all;
-}
-
-/** The row whose title a row's edit changes, -1 for none. */
-function baseRow(titles: TitleTable, row: number, reference: number): number {
-  const { codes } = titles;
-  if (reference === Reference.none) return -1;
-  if (row >= codes.rows) return titles.revisedRow[row - codes.rows]!;
-  if (reference === Reference.parent) return codes.parent[row]!;
-  return reference === Reference.sibling ? siblingBefore(codes, row) : cousin(codes, row);
-}
-
-/** The sibling before a row that is not the first one of its family. */
-function siblingBefore({ parent }: CodeTable, row: number): number {
-  let before = row - 1;
-  while (parent[before] !== parent[row]) before = parent[before]!;
-  return before;
-}
-
-/** The child below the parent's sibling before that has the same last characters. */
-function cousin(codes: CodeTable, row: number): number {
-  const parent = codes.parent[row]!;
-  const uncle = siblingBefore(codes, parent);
-  const category = codes.categories[codes.categoryOf(uncle)]!;
-  return codes.find(category, codes.tail[row]! - codes.tail[parent]! + codes.tail[uncle]!);
-}
-
-/** Applies the edits of the chain, last link first, to the words in the buffer; gives the new number of words. */
-function applyChain(edits: EditTable, links: number, words: number): number {
+/** Applies the links of the chain, last one first, to the words in the buffer; gives the new number of words. */
+function applyChain(edits: EditTable, from: number, to: number, words: number): number {
   let count = words;
-  for (let link = links - 1; link >= 0; link--) {
-    const edit = edits.editOf[chain[link]!]!;
+  for (let link = to - 1; link >= from; link--) {
+    const edit = chain[link]!;
     const added = edits.count[edit]!;
     const suffix = edits.suffix[edit]!;
-    const from = count - suffix;
-    const at = from - edits.drop[edit]!;
-    if (suffix > 0 && at + added !== from) buffer.copyWithin(at + added, from, count);
+    const kept = count - suffix;
+    const at = kept - edits.drop[edit]!;
+    if (suffix > 0 && at + added !== kept) buffer.copyWithin(at + added, kept, count);
     const start = edits.start[edit]!;
     for (let i = 0; i < added; i++) buffer[at + i] = edits.words[start + i]!;
     count = at + added + suffix;

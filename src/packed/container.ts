@@ -1,7 +1,7 @@
 import { MedcodesError } from '../errors.js';
 import { decodeAscii } from './ascii.js';
 import { decodeBase64 } from './base64.js';
-import { crc32 } from './crc32.js';
+import { checksum } from './checksum.js';
 import { inflateSync } from './inflate.js';
 
 /**
@@ -11,10 +11,10 @@ import { inflateSync } from './inflate.js';
  * 0   4  magic 'MDCX'
  * 4   1  format version, 1
  * 5   1  length of the code set's name, then the name in ASCII ('icd10cm')
- * .   4  build: CRC-32 over the raw sections of all parts of the code set; parts of different builds do not mix
+ * .   4  build: a checksum over the raw sections of all parts of the code set; parts of different builds do not mix
  * .   2  number of sections
- *        for each section: 1 length of its name, then the name; 4 raw bytes; 4 packed bytes; 4 CRC-32 of the packed bytes
- * .   4  CRC-32 of everything above
+ *        for each section: 1 length of its name, then the name; 4 raw bytes; 4 packed bytes; 4 checksum of the packed bytes
+ * .   4  checksum of everything above
  *        the packed sections, in order, to the last byte
  * ```
  *
@@ -25,7 +25,7 @@ export const FORMAT_VERSION = 1;
 interface Section {
   readonly rawBytes: number;
   readonly packed: Uint8Array;
-  readonly crc: number;
+  readonly sum: number;
 }
 
 /** One opened container. Sections are inflated when they are asked for. */
@@ -88,16 +88,16 @@ function readHead(head: HeadReader): Container {
   const { bytes } = head;
   const set = head.text(head.number(1));
   const build = head.number(4);
-  const rows: { name: string; rawBytes: number; packedBytes: number; crc: number }[] = [];
+  const rows: { name: string; rawBytes: number; packedBytes: number; sum: number }[] = [];
   for (let left = head.number(2); left > 0; left--) {
     const name = head.text(head.number(1));
-    rows.push({ name, rawBytes: head.number(4), packedBytes: head.number(4), crc: head.number(4) });
+    rows.push({ name, rawBytes: head.number(4), packedBytes: head.number(4), sum: head.number(4) });
   }
-  if (crc32(bytes.subarray(0, head.at)) !== head.number(4)) throw corrupt('the head of the payload is damaged');
+  if (checksum(bytes.subarray(0, head.at)) !== head.number(4)) throw corrupt('the head of the payload is damaged');
   const sections = new Map<string, Section>();
   let at = head.at;
-  for (const { name, rawBytes, packedBytes, crc } of rows) {
-    sections.set(name, { rawBytes, crc, packed: bytes.subarray(at, at + packedBytes) });
+  for (const { name, rawBytes, packedBytes, sum } of rows) {
+    sections.set(name, { rawBytes, sum, packed: bytes.subarray(at, at + packedBytes) });
     at += packedBytes;
   }
   if (at !== bytes.length) throw corrupt(`the payload has ${bytes.length} bytes where its head announces ${at}`);
@@ -110,7 +110,7 @@ function readHead(head: HeadReader): Container {
  * @throws MedcodesError `corrupt-payload` where the checksum or the inflated length is off
  */
 export function inflateSection(name: string, section: Section): Uint8Array {
-  if (crc32(section.packed) !== section.crc) throw corrupt(`section '${name}' is damaged`);
+  if (checksum(section.packed) !== section.sum) throw corrupt(`section '${name}' is damaged`);
   let raw: Uint8Array;
   try {
     raw = inflateSync(section.packed, { out: new Uint8Array(section.rawBytes) });

@@ -1,10 +1,3 @@
-/** Rows listed family by family. */
-export interface Families {
-  /** The rows of family i are `members[start[i]]` to `members[start[i + 1] - 1]`. */
-  readonly members: Uint32Array;
-  readonly start: Uint32Array;
-}
-
 /**
  * Titles as edits: each title is another title with a few words changed, and families of children repeat.
  *
@@ -19,9 +12,16 @@ export interface Families {
  *
  * The writer is `data-build/packed/edits.ts`.
  */
-export interface EditTable {
-  /** The edit of each row. */
-  readonly editOf: Uint16Array;
+export interface EditTable extends EditDictionary {
+  /** The template of each family. */
+  readonly templateOf: Uint32Array;
+  /** Where the edits of each template start in {@link EditTable.templateEdits}. */
+  readonly templateStart: Uint32Array;
+  readonly templateEdits: Uint32Array;
+}
+
+/** The different edits. */
+export interface EditDictionary {
   readonly reference: Uint8Array;
   readonly suffix: Uint8Array;
   readonly drop: Uint8Array;
@@ -35,20 +35,25 @@ export interface EditTable {
 /** The base of a row's title. */
 export const Reference = { parent: 0, sibling: 1, cousin: 2, longTitle: 3, none: 4 } as const;
 
-/** Gives the numbers of one of the columns `groups`, `edits`, `shapes`, `shape`, `words`. */
+/** Gives the numbers of one of the columns `groups`, `templates`, `edits`, `shapes`, `shape`, `words`. */
 export type ColumnReader = (name: string) => Uint32Array;
 
 /**
  * Reads the edits.
  *
  * @param column - gives the columns
- * @param families - the rows family by family, in the order in which the writer listed them
- * @param rows - the number of rows
  * @param seeded - the words known from the start; later words are known in order of first use
  */
-export function readEdits(column: ColumnReader, families: Families, rows: number, seeded: number): EditTable {
-  const dictionary = readDictionary(column, seeded);
-  return { editOf: readEditOf(column('groups'), numberFirstUses(column('edits'), 0), families, rows), ...dictionary };
+export function readEdits(column: ColumnReader, seeded: number): EditTable {
+  const sizes = column('templates');
+  const templateStart = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) templateStart[i + 1] = templateStart[i]! + sizes[i]!;
+  return {
+    templateOf: numberFirstUses(column('groups'), 0),
+    templateStart,
+    templateEdits: numberFirstUses(column('edits'), 0),
+    ...readDictionary(column, seeded),
+  };
 }
 
 /** Turns 'the next new one' and 'the n-th known one' into numbers from 0, in place. */
@@ -58,28 +63,7 @@ function numberFirstUses(values: Uint32Array, seeded: number): Uint32Array {
   return values;
 }
 
-/** Deals the edits of each family's template to its rows. */
-function readEditOf(groups: Uint32Array, edits: Uint32Array, families: Families, rows: number): Uint16Array {
-  const { members, start } = families;
-  const editOf = new Uint16Array(rows);
-  const templateAt = new Uint32Array(groups.length);
-  let templates = 0;
-  let used = 0;
-  for (let family = 0; family < groups.length; family++) {
-    const from = start[family]!;
-    const end = start[family + 1]!;
-    const group = groups[family]!;
-    let at = group === 0 ? used : templateAt[group - 1]!;
-    if (group === 0) {
-      templateAt[templates++] = used;
-      used += end - from;
-    }
-    for (let i = from; i < end; i++) editOf[members[i]!] = edits[at++]!;
-  }
-  return editOf;
-}
-
-function readDictionary(column: ColumnReader, seeded: number): Omit<EditTable, 'editOf'> {
+function readDictionary(column: ColumnReader, seeded: number): EditDictionary {
   const shape = column('shape');
   const shapeOf = numberFirstUses(column('shapes'), 0);
   const edits = shapeOf.length;

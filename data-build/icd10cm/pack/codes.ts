@@ -1,7 +1,7 @@
 import { column, ColumnWriter, textSection } from '../../packed/column.js';
 import type { RawSection } from '../../packed/container.js';
 import type { ReleaseTable } from '../model.js';
-import type { CodeTree } from './tree.js';
+import type { CodeNode, CodeTree } from './tree.js';
 
 /** The most releases that a validity mask holds: one bit each, in the unsigned 32 bits of a column. */
 const MOST_RELEASES = 31;
@@ -36,19 +36,32 @@ function packCategories(tree: CodeTree): Uint8Array {
 
 /**
  * The sets of endings that a code's children add (`0 1 9`, `XXA XXD XXS`), and which set each code has, in row order.
- * Codes of seven characters have no children and no number. The number of rows stands in front.
+ * Codes of seven characters have no children and no number.
+ *
+ * `spans` gives for each category its number of rows, of bytes in `families`, and of codes with children, so that the
+ * reader can start at any category.
  */
 function packFamilies(tree: CodeTree): RawSection[] {
-  const endings = (row: number): string => {
-    const { code, children } = tree.nodes[row]!;
-    return children.map((child) => tree.nodes[child]!.code.slice(code.length)).join(' ');
-  };
-  const parents = tree.nodes.filter((node) => node.code.length < 7).map((node) => endings(node.row));
-  const sets = byFrequency(parents);
+  const endings = (node: CodeNode): string =>
+    node.children.map((child) => tree.nodes[child]!.code.slice(node.code.length)).join(' ');
+  const withFamily = tree.nodes.filter((node) => node.code.length < 7);
+  const sets = byFrequency(withFamily.map(endings));
   const number = new Map(sets.map((set, index) => [set, index]));
+  const families = new ColumnWriter();
+  const spans: { rows: number; bytes: number; headers: number }[] = [];
+  for (const node of tree.nodes) {
+    if (node.parent < 0) spans.push({ rows: 0, bytes: 0, headers: 0 });
+    const span = spans.at(-1)!;
+    const before = families.size;
+    if (node.code.length < 7) families.add(number.get(endings(node))!);
+    span.rows += 1;
+    span.bytes += families.size - before;
+    span.headers += node.children.length > 0 ? 1 : 0;
+  }
   return [
     { name: 'endings', bytes: textSection(sets) },
-    { name: 'families', bytes: column([tree.nodes.length, ...parents.map((set) => number.get(set)!)]) },
+    { name: 'families', bytes: families.bytes() },
+    { name: 'spans', bytes: column(spans.flatMap(({ rows, bytes, headers }) => [rows, bytes, headers])) },
   ];
 }
 
@@ -61,8 +74,20 @@ function packValidity(tree: CodeTree): RawSection[] {
   const number = new Map(masks.map((mask, index) => [mask, index]));
   return [
     { name: 'masks', bytes: column(masks) },
-    { name: 'validity', bytes: column(maskOf.map((mask) => number.get(mask)!)) },
+    { name: 'validity', bytes: column(runs(maskOf.map((mask) => number.get(mask)!))) },
   ];
+}
+
+/** Runs of equal values, as value and length. Not for deflate, which sees runs itself: for the time to inflate them. */
+function runs(values: readonly number[]): number[] {
+  const pairs: number[] = [];
+  values.forEach((value, i) => {
+    if (i > 0 && value === values[i - 1]) pairs[pairs.length - 1]!++;
+    else pairs.push(value, 1);
+  });
+  const most = Math.max(...pairs.filter((_, i) => i % 2 === 0));
+  if (most > 255) throw new Error(`${most + 1} different masks do not fit a byte: widen validity in src/icd10cm/codes.ts`);
+  return pairs;
 }
 
 /** The different values, the most frequent first; of equally frequent ones the first seen, so that output is stable. */
