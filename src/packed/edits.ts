@@ -86,3 +86,28 @@ function readDictionary(column: ColumnReader, seeded: number): EditDictionary {
   words.set(numberFirstUses(column('words'), seeded));
   return { reference, suffix, drop, count, start, words };
 }
+
+/**
+ * Writes the title that an edit makes of a base title: the words `from` to `to` of `base`.
+ *
+ * @returns where the new title ends in `out`
+ */
+export function applyEdit(
+  edits: EditDictionary,
+  edit: number,
+  base: Uint16Array,
+  from: number,
+  to: number,
+  out: Uint16Array,
+  at: number,
+): number {
+  const suffix = to - edits.suffix[edit]!;
+  const prefix = suffix - edits.drop[edit]!;
+  const start = edits.start[edit]!;
+  const count = edits.count[edit]!;
+  let end = at;
+  for (let i = from; i < prefix; i++) out[end++] = base[i]!;
+  for (let i = 0; i < count; i++) out[end++] = edits.words[start + i]!;
+  for (let i = suffix; i < to; i++) out[end++] = base[i]!;
+  return end;
+}

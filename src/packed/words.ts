@@ -40,17 +40,18 @@ export class WordTable {
     }
   }
 
-  /** The title that the first `count` of these word numbers spell. */
-  join(ids: ArrayLike<number>, count: number): string {
-    if (count === 0) return '';
+  /** The title that the words `from` to `to` spell. */
+  join({ words: ids, from, to }: { words: Uint16Array; from: number; to: number }): string {
+    if (from === to) return '';
     const { words } = this;
-    const first = words[ids[0]!]!;
+    let before = ids[from]!;
+    const first = words[before]!;
     let text = first === AS_IS ? '' : capitalize(first);
-    for (let i = 1; i < count; i++) {
+    for (let i = from + 1; i < to; i++) {
       const id = ids[i]!;
-      const word = words[id]!;
-      if (this.#noBlankBefore[id] === 0 && this.#noBlankAfter[ids[i - 1]!] === 0) text += ' ';
-      if (word !== GLUE) text += word;
+      if (this.#noBlankBefore[id] === 0 && this.#noBlankAfter[before] === 0) text += ' ';
+      if (words[id] !== GLUE) text += words[id]!;
+      before = id;
     }
     return text;
   }

@@ -6,12 +6,6 @@ import { properNouns, tokenize } from '../../packed/tokenize.js';
 import type { CodeTree } from './tree.js';
 import { type Revision, revisions } from './revisions.js';
 
-/**
- * How many edits may stand between a title and one that is written out. The reader follows the chain for each title:
- * longer chains pack a little better and read slower.
- */
-const LONGEST_CHAIN = 10;
-
 /** The words that are numbered first because they are the most frequent ones. */
 const SEEDED_WORDS = 180;
 
@@ -75,21 +69,14 @@ class BaseChooser {
   /** The edits of all families: the categories, then the children of each parent, then each revision by itself. */
   edits(titles: readonly (readonly string[])[], longTitles: readonly (readonly string[])[] | undefined): Edit[][] {
     const { nodes, categories } = this.#tree;
-    const depth = new Uint8Array(titles.length);
     const choose = (row: number, bases: readonly (readonly [reference: number, base: number])[]): Edit => {
       const candidates = bases
-        .filter(([, base]) => base >= 0 && depth[base]! < LONGEST_CHAIN)
-        .map(([reference, base]) => ({ edit: editBetween(reference, titles[base]!, titles[row]!), base }));
-      if (longTitles === undefined) {
-        if (candidates.length === 0) candidates.push({ edit: editBetween(Reference.none, [], titles[row]!), base: -1 });
-      } else {
-        candidates.push({ edit: editBetween(Reference.longTitle, longTitles[row]!, titles[row]!), base: -1 });
-      }
-      const best = candidates.reduce((a, b) => (editCost(b.edit) < editCost(a.edit) ? b : a));
-      depth[row] = best.base < 0 ? 0 : depth[best.base]! + 1;
-      return best.edit;
+        .filter(([, base]) => base >= 0)
+        .map(([reference, base]) => editBetween(reference, titles[base]!, titles[row]!));
+      if (longTitles !== undefined) candidates.push(editBetween(Reference.longTitle, longTitles[row]!, titles[row]!));
+      if (candidates.length === 0) candidates.push(editBetween(Reference.none, [], titles[row]!));
+      return candidates.reduce((a, b) => (editCost(b) < editCost(a) ? b : a));
     };
-    // Rows in order, so that the base of a row always comes before it.
     const chosen = nodes.map(({ row, parent }) =>
       choose(row, parent < 0 ? [] : [
         [Reference.parent, parent],
