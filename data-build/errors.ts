@@ -1,0 +1,28 @@
+/** What stops a build. */
+export type BuildErrorCode =
+  | 'source-missing'
+  | 'source-altered'
+  | 'download-failed'
+  | 'unreadable'
+  | 'malformed-row'
+  | 'duplicate'
+  | 'count'
+  | 'contradiction'
+  | 'stale-output';
+
+/** An expected failure of the data build: printed as one message without a stack trace. Nothing has been written. */
+export class BuildError extends Error {
+  readonly code: BuildErrorCode;
+  /** The file at fault, as `sources.json` names it. */
+  readonly file: string;
+  /** The line at fault, from 1, where the file has lines. */
+  readonly line: number | undefined;
+
+  constructor(code: BuildErrorCode, file: string, what: string, line?: number) {
+    super(`${file}${line === undefined ? '' : `:${line}`}: ${what}`);
+    this.name = 'BuildError';
+    this.code = code;
+    this.file = file;
+    this.line = line;
+  }
+}

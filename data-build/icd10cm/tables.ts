@@ -1,0 +1,137 @@
+import { strFromU8 } from 'fflate';
+import { BuildError } from '../errors.js';
+import { readSource } from '../fetch/find.js';
+import { readZipMember, textLines } from '../read/zip.js';
+import { readSources, type Source } from '../sources.js';
+import { applyAddenda } from './apply-addenda.js';
+import type { Conversion, Icd10cmTables, OrderRow, PoaExemptList, ReleaseTable, Tabular } from './model.js';
+import { type Addenda, readAddenda } from './read/addenda.js';
+import { type PrintedConversion, readConversionCsv, readConversionXlsx } from './read/conversions.js';
+import { readOrderFile } from './read/order.js';
+import { readPoaExempt } from './read/poa.js';
+import { readTabular } from './read/tabular.js';
+import { readConversions } from './conversions.js';
+import { verifyAddenda, verifyCounts, verifyTables } from './verify.js';
+
+/** Where to read from, and whom to tell. */
+export interface LoadOptions {
+  /** A folder with the sources; the usual places are searched after it. */
+  readonly sources?: string | undefined;
+  readonly progress?: ((message: string) => void) | undefined;
+}
+
+/** The name of a source in messages: its path, and the member of a zip. */
+export const nameOf = (source: Source): string =>
+  source.member === null ? source.path : `${source.path} (${source.member})`;
+
+/**
+ * Reads, builds and verifies the tables of every release.
+ *
+ * @throws BuildError where a source is missing, altered, malformed or contradicts another
+ */
+export async function loadIcd10cmTables(options: LoadOptions = {}): Promise<Icd10cmTables> {
+  const progress = options.progress ?? (() => {});
+  const sources = readSources().filter(({ system }) => system === 'icd10cm');
+  const open = (source: Source): Uint8Array => {
+    progress(`read ${source.kind} ${source.release}`);
+    const bytes = readSource(source, options.sources);
+    return source.member === null ? bytes : readZipMember(source.path, bytes, source.member);
+  };
+  const ofKind = (kind: Source['kind']): Source[] => sources.filter((source) => source.kind === kind);
+  const addenda = new Map(ofKind('order-addenda').map((s) => [s.release, readAddenda(nameOf(s), textLines(open(s)))]));
+  const releases = buildReleases(sources, addenda, open);
+  const tables: Icd10cmTables = {
+    releases,
+    tabulars: ofKind('tabular').map((source) => tabular(source, open(source))),
+    poaExempt: ofKind('poa-exempt').map((source) => poaList(source, open(source))),
+    conversions: await conversions(ofKind('conversion'), releases, open),
+  };
+  progress('verify');
+  verifyAddenda(releases, addenda);
+  verifyTables(tables);
+  return tables;
+}
+
+function buildReleases(
+  sources: readonly Source[],
+  addenda: ReadonlyMap<string, Addenda>,
+  open: (source: Source) => Uint8Array,
+): ReleaseTable[] {
+  const releases = new Map<string, ReleaseTable>();
+  for (const source of sources.filter(({ kind }) => kind === 'order')) {
+    const rows = readOrderFile(nameOf(source), textLines(open(source)));
+    verifyCounts(nameOf(source), rows, source.expect);
+    const note = source.provenance === 'verbatim' ? 'Official order file.' : source.note;
+    releases.set(source.release, { ...head(source), note, rows });
+  }
+  for (const source of sources.filter(({ kind }) => kind === 'order-addenda')) {
+    const table = fromAddenda(source, releases, addenda.get(source.release)!);
+    if (table !== undefined) releases.set(source.release, table);
+  }
+  return [...releases.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1));
+}
+
+const head = ({ release, fiscalYear, provenance }: Source): Pick<ReleaseTable, 'effective' | 'fiscalYear' | 'provenance'> => ({
+  effective: release,
+  fiscalYear,
+  provenance,
+});
+
+/** A release that is known by its addenda only; undefined where it has an order file. */
+function fromAddenda(source: Source, releases: ReadonlyMap<string, ReleaseTable>, changes: Addenda): ReleaseTable | undefined {
+  if (source.sameOrderAs !== undefined) {
+    const same = tableOf(source, releases, source.sameOrderAs);
+    const note = `Official addenda without code changes: the table of ${source.sameOrderAs} stands.`;
+    return { ...head(source), note, rows: same.rows };
+  }
+  if (source.appliesTo === undefined) return undefined;
+  const rows = applyAddenda(nameOf(source), tableOf(source, releases, source.appliesTo).rows, changes);
+  verifyCounts(nameOf(source), rows, source.expectResult ?? {});
+  const note = `Official addenda applied to the order file of ${source.appliesTo}; the order of the new rows is ours.`;
+  return { ...head(source), provenance: 'reconstructed', note, rows };
+}
+
+function tableOf(source: Source, releases: ReadonlyMap<string, ReleaseTable>, release: string): ReleaseTable {
+  const table = releases.get(release);
+  if (table === undefined) throw new BuildError('contradiction', nameOf(source), `no order file of ${release} to start from`);
+  return table;
+}
+
+function tabular(source: Source, bytes: Uint8Array): Tabular {
+  const chapters = readTabular(nameOf(source), strFromU8(bytes));
+  if (chapters.length !== source.expect.chapters) {
+    throw new BuildError('count', nameOf(source), `${chapters.length} chapters, expected ${source.expect.chapters}`);
+  }
+  return { effective: source.release, provenance: source.provenance, chapters };
+}
+
+function poaList(source: Source, bytes: Uint8Array): PoaExemptList {
+  const codes = readPoaExempt(nameOf(source), textLines(bytes));
+  if (codes.length !== source.expect.rows) {
+    throw new BuildError('count', nameOf(source), `${codes.length} codes, expected ${source.expect.rows}`);
+  }
+  return { effective: source.release, codes };
+}
+
+async function conversions(
+  sources: readonly Source[],
+  releases: readonly ReleaseTable[],
+  open: (source: Source) => Uint8Array,
+): Promise<Conversion[]> {
+  const printed: { source: Source; rows: PrintedConversion[] }[] = [];
+  for (const source of sources) {
+    const bytes = open(source);
+    const rows = source.path.endsWith('.xlsx')
+      ? await readConversionXlsx(nameOf(source), bytes)
+      : readConversionCsv(nameOf(source), strFromU8(bytes, true));
+    if (rows.length !== source.expect.rows) {
+      throw new BuildError('count', nameOf(source), `${rows.length} rows, expected ${source.expect.rows}`);
+    }
+    printed.push({ source, rows });
+  }
+  const newest = printed.at(-1)!;
+  return readConversions(nameOf(newest.source), newest.rows, releases);
+}
+
+/** The rows of a table by code. */
+export const byCode = (rows: readonly OrderRow[]): Map<string, OrderRow> => new Map(rows.map((row) => [row.code, row]));

@@ -1,0 +1,101 @@
+import { BuildError } from '../errors.js';
+import { applyAddenda } from './apply-addenda.js';
+import type { Icd10cmTables, OrderRow, ReleaseTable } from './model.js';
+import type { Addenda } from './read/addenda.js';
+
+/** Stops where the rows are not as many as the publisher printed. */
+export function verifyCounts(file: string, rows: readonly OrderRow[], expect: Readonly<Record<string, unknown>>): void {
+  const billable = rows.filter((row) => row.billable).length;
+  const found: Record<string, number> = { rows: rows.length, headers: rows.length - billable, billable };
+  for (const [name, count] of Object.entries(found)) {
+    if (expect[name] !== count) throw new BuildError('count', file, `${count} ${name}, expected ${String(expect[name])}`);
+  }
+}
+
+/** The release that addenda start from, where it is not the one before. */
+const ADDENDA_START: Readonly<Record<string, string>> = {
+  // Both state their changes against October 2019, as the addenda themselves print (72,184 codes).
+  '2020-10-01': '2019-10-01',
+  '2021-01-01': '2019-10-01',
+};
+
+/** Proves that addenda lead from one table to the next: what FY2027, known by its addenda only, rests on. */
+export function verifyAddenda(releases: readonly ReleaseTable[], addenda: ReadonlyMap<string, Addenda>): void {
+  releases.forEach((release, index) => {
+    const changes = addenda.get(release.effective);
+    const start = ADDENDA_START[release.effective] ?? releases[index - 1]?.effective;
+    const from = releases.find(({ effective }) => effective === start);
+    if (changes === undefined || from === undefined) return;
+    const file = `order addenda of ${release.effective}`;
+    const made = new Map(applyAddenda(file, from.rows, changes).map((row) => [row.code, row]));
+    for (const row of release.rows) {
+      const other = made.get(row.code);
+      made.delete(row.code);
+      if (other === undefined || !sameRow(row, other)) {
+        throw new BuildError('contradiction', file, `they do not lead to the row of ${row.code} '${row.longTitle}'`);
+      }
+    }
+    const left = made.keys().next();
+    if (!left.done) throw new BuildError('contradiction', file, `they leave ${left.value}, which the order file lacks`);
+  });
+}
+
+const sameRow = (a: OrderRow, b: OrderRow): boolean =>
+  a.billable === b.billable && a.longTitle === b.longTitle && a.shortTitle === b.shortTitle;
+
+/** Checks that hold between the tables. */
+export function verifyTables(tables: Icd10cmTables): void {
+  for (const release of tables.releases) verifyRelease(release);
+  const billable = new Map(
+    tables.releases.map(({ effective, rows }) => [effective, new Set(rows.filter((r) => r.billable).map((r) => r.code))]),
+  );
+  for (const { effective, codes } of tables.poaExempt) {
+    const odd = codes.find((code) => !billable.get(effective)?.has(code));
+    if (odd !== undefined) throw new BuildError('contradiction', `POA-exempt list of ${effective}`, `${odd} is not billable then`);
+  }
+  verifyTabulars(tables);
+  verifyConversions(tables, billable);
+}
+
+/** A header is a code that another extends, and every code has its category. */
+function verifyRelease({ effective, rows }: ReleaseTable): void {
+  const file = `order file of ${effective}`;
+  const extended = new Set<string>();
+  const codes = new Set(rows.map((row) => row.code));
+  for (const { code } of rows) for (let length = 3; length < code.length; length++) extended.add(code.slice(0, length));
+  for (const { code, billable } of rows) {
+    if (extended.has(code) === billable) {
+      throw new BuildError('contradiction', file, `${code} is flagged ${billable ? 'billable, but codes extend it' : 'a header, but none extends it'}`);
+    }
+    if (!codes.has(code.slice(0, 3))) throw new BuildError('contradiction', file, `${code} has no category`);
+  }
+}
+
+/** Every category of the order file stands in exactly one block of the tabular of the same release. */
+function verifyTabulars({ releases, tabulars }: Icd10cmTables): void {
+  for (const { effective, chapters } of tabulars) {
+    const file = `tabular of ${effective}`;
+    const release = releases.find((candidate) => candidate.effective === effective);
+    if (release === undefined) throw new BuildError('contradiction', file, 'no release of that date');
+    const inOrderFile = new Set(release.rows.map((row) => row.code).filter((code) => code.length === 3));
+    const inTabular = chapters.flatMap(({ blocks }) => blocks.flatMap(({ categories }) => categories));
+    for (const category of inTabular) {
+      if (!inOrderFile.delete(category)) throw new BuildError('contradiction', file, `${category} stands twice, or is not in the order file`);
+    }
+    const [left] = inOrderFile;
+    if (left !== undefined) throw new BuildError('contradiction', file, `${left} of the order file is in no block`);
+  }
+}
+
+/** A new code is billable from its date on and was not before; its previous codes were in the release before. */
+function verifyConversions({ releases, conversions }: Icd10cmTables, billable: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const codes = new Map(releases.map(({ effective, rows }) => [effective, new Set(rows.map((row) => row.code))]));
+  for (const { code, effective, previous, printed } of conversions) {
+    const file = `conversion table, ${code} of ${effective}`;
+    const before = releases[releases.findIndex((release) => release.effective === effective) - 1]!.effective;
+    if (!billable.get(effective)?.has(code)) throw new BuildError('contradiction', file, 'not billable on that date');
+    if (billable.get(before)?.has(code)) throw new BuildError('contradiction', file, 'billable before that date');
+    const odd = previous.find((other) => !codes.get(before)?.has(other));
+    if (odd !== undefined) throw new BuildError('contradiction', file, `previous code ${odd} ('${printed}') is not in the release before`);
+  }
+}

@@ -1,0 +1,241 @@
+import type { IsoDate } from '../dates.js';
+
+/** What a node of the ICD-10-CM tree is. */
+export type NodeKind = 'chapter' | 'block' | 'category' | 'subcategory' | 'code';
+
+/** A code of ICD-10-CM as it stands on a date. */
+export interface Icd10cmEntry {
+  /**
+   * `category`: three characters, whether billable (I10) or not (E11). `subcategory`: longer, and extended by other
+   * codes. `code`: longer, and billable.
+   */
+  readonly kind: 'category' | 'subcategory' | 'code';
+  /** With its dot: `E11.9`. `normalize` gives the form that claims carry. */
+  readonly code: string;
+  /** Whether a claim may carry it on that date: no code extends it. A code that is not billable is a header. */
+  readonly billable: boolean;
+  /** The official long title of that date. */
+  readonly title: string;
+  /** The official short title of that date, at most 60 characters. */
+  readonly shortTitle: string;
+  /** The first day of the unbroken period in which it has been a code of this kind, billable or header. */
+  readonly validFrom: IsoDate;
+  /** The last day of that period, inclusive. Absent where no release ends it. */
+  readonly validTo?: IsoDate;
+  /** The effective date of the release that answers. */
+  readonly release: IsoDate;
+  /**
+   * True where the date lies after the last day that the data can speak for ({@link Coverage.to}): the newest release
+   * answers, a later one may not agree.
+   */
+  readonly projected: boolean;
+}
+
+/** A chapter of the Tabular List on a date. */
+export interface Icd10cmChapter {
+  readonly kind: 'chapter';
+  /** First and last category: `A00-B99`. */
+  readonly code: string;
+  /** 1 to 22. */
+  readonly number: number;
+  readonly title: string;
+  readonly billable: false;
+  /** The effective date of the Tabular List that the title and place rest on. */
+  readonly tabular: IsoDate;
+}
+
+/** A block of the Tabular List on a date. A block may hold other blocks (C00-C96), and may be one category (B99). */
+export interface Icd10cmBlock {
+  readonly kind: 'block';
+  /** First and last category, `A15-A19`, or the only one, `B99`. */
+  readonly code: string;
+  readonly title: string;
+  readonly billable: false;
+  /** The effective date of the Tabular List that the title and place rest on. */
+  readonly tabular: IsoDate;
+}
+
+/** A node of the tree: a chapter, a block, or a code of any length. */
+export type Icd10cmNode = Icd10cmChapter | Icd10cmBlock | Icd10cmEntry;
+
+/**
+ * Names a node. A string is a code (`E11.9`), else a block (`A15-A19`), else a chapter (`A00-B99`). Where a block and a
+ * category share a name (B99), the string means the category; `{ kind: 'block', code: 'B99' }`, or the node itself,
+ * means the block.
+ */
+export type NodeRef = string | { readonly kind: NodeKind; readonly code: string };
+
+/** An unbroken period in which a code was one thing, billable or header. */
+export interface ValidityPeriod {
+  readonly from: IsoDate;
+  /** Last day, inclusive. Absent where no release ends it. */
+  readonly to?: IsoDate;
+  readonly billable: boolean;
+}
+
+/** A period in which a code had one pair of titles. */
+export interface TitlePeriod {
+  readonly from: IsoDate;
+  /** Last day, inclusive. Absent where no release ends it. */
+  readonly to?: IsoDate;
+  readonly title: string;
+  readonly shortTitle: string;
+}
+
+/** All that the releases say of a code over time. */
+export interface CodeHistory {
+  readonly code: string;
+  /** In order of time. A gap between two periods is a time without the code. */
+  readonly periods: readonly ValidityPeriod[];
+  /** In order of time. */
+  readonly titles: readonly TitlePeriod[];
+}
+
+/** A release of the code set. */
+export interface Release {
+  /** The first day on which it is in force. */
+  readonly effective: IsoDate;
+  /** The last day, inclusive; absent for the newest. */
+  readonly to?: IsoDate;
+  /** The federal fiscal year: 2026 runs from 2025-10-01 to 2026-09-30. */
+  readonly fiscalYear: number;
+  /** How the table was had: as published, from published files in another form, or put together from published parts. */
+  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  /** The same in a sentence. */
+  readonly note: string;
+  /** Codes and headers. */
+  readonly entries: number;
+  readonly billable: number;
+}
+
+/** The dates that the data can speak for, both inclusive. */
+export interface Coverage {
+  /** The first day of the first release. Before it ICD-10-CM was not in use for claims. */
+  readonly from: IsoDate;
+  /** The last day before a newer annual release is due. */
+  readonly to: IsoDate;
+}
+
+/** How many codes are in force on a date. */
+export interface SetSize {
+  /** Codes and headers. */
+  readonly entries: number;
+  readonly billable: number;
+  readonly headers: number;
+}
+
+/**
+ * How a code change is known: from a conversion table of the publisher, or because a code that became a header was
+ * divided into the codes below it.
+ */
+export type ChangeBasis = 'conversion-table' | 'subdivision';
+
+/** A code that came before or after another. */
+export interface CodeChange {
+  /** The other code: the earlier one for `predecessors`, the later one for `successors`. */
+  readonly code: string;
+  /** The first day of the later code. */
+  readonly effective: IsoDate;
+  readonly basis: ChangeBasis;
+  /**
+   * How the earlier codes stand to the later one: `one` code; `any` of several; `all` of several together;
+   * `mixed`, a choice and a combination in one row.
+   */
+  readonly relation: 'one' | 'any' | 'all' | 'mixed';
+  /** The other earlier codes of the same row. */
+  readonly with: readonly string[];
+  /** Whether the earlier code was no longer billable from {@link CodeChange.effective} on. */
+  readonly replaced: boolean;
+}
+
+/** What a code that is gone became. */
+export interface Upgrade {
+  readonly code: string;
+  /**
+   * `current`: it is billable on that date. `replaced`: it is not, and {@link Upgrade.codes} take its place.
+   * `retired`: it was billable once, and the publisher names no successor. `header`: it never was billable.
+   * `not-yet-effective`: it becomes billable later. `unknown`: no release has it.
+   */
+  readonly status: 'current' | 'replaced' | 'retired' | 'header' | 'not-yet-effective' | 'unknown';
+  /** The billable codes of that date that it is or became, in tabular order. More than one: a coder must choose. */
+  readonly codes: readonly string[];
+  /** The steps from the code to those. */
+  readonly path: readonly { readonly from: string; readonly to: string; readonly effective: IsoDate; readonly basis: ChangeBasis }[];
+}
+
+/** A code whose title changed between two dates. */
+export interface Retitled {
+  readonly code: string;
+  readonly before: { readonly title: string; readonly shortTitle: string };
+  readonly after: { readonly title: string; readonly shortTitle: string };
+}
+
+/** What changed in the set between two dates. All lists are in tabular order. */
+export interface SetDiff {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** In the set on the later date only, as they stand then. */
+  readonly added: readonly Icd10cmEntry[];
+  /** In the set on the earlier date only, as they stood then. */
+  readonly removed: readonly Icd10cmEntry[];
+  /** In the set on both dates, billable on the later one only. */
+  readonly becameBillable: readonly Icd10cmEntry[];
+  /** In the set on both dates, billable on the earlier one only. */
+  readonly becameHeader: readonly Icd10cmEntry[];
+  readonly retitled: readonly Retitled[];
+}
+
+/** Why a suggestion was made. */
+export type SuggestionReason =
+  | 'format'
+  | 'look-alike'
+  | 'placeholder'
+  | 'seventh-character'
+  | 'incomplete'
+  | 'one-character';
+
+/** A code that may have been meant. */
+export interface Suggestion {
+  readonly code: string;
+  readonly title: string;
+  readonly billable: boolean;
+  /**
+   * `format`: dot or blanks. `look-alike`: O for 0, I or l for 1, and the like. `placeholder`: an X missing or wrong.
+   * `seventh-character`: the last of seven characters. `incomplete`: the text is a header, this completes it.
+   * `one-character`: one character missing, too many, wrong, or two swapped.
+   */
+  readonly reason: SuggestionReason;
+}
+
+interface IssueBase {
+  /** A sentence for a person. */
+  readonly message: string;
+  /** Billable codes that may have been meant, the likeliest first. */
+  readonly suggestions: readonly string[];
+}
+
+/** Why a code cannot stand on a claim of that date. */
+export type ValidationIssue =
+  | (IssueBase & { readonly code: 'malformed' })
+  | (IssueBase & { readonly code: 'unknown' })
+  | (IssueBase & { readonly code: 'header'; readonly missing: 'characters' | 'seventh-character' })
+  | (IssueBase & { readonly code: 'not-yet-effective'; readonly effective: IsoDate })
+  | (IssueBase & { readonly code: 'retired'; readonly lastDay: IsoDate; readonly successors: readonly string[] })
+  | (IssueBase & { readonly code: 'outside-coverage'; readonly coverage: Coverage });
+
+/** The answer of `validate`. */
+export type Validation =
+  | {
+      readonly ok: true;
+      readonly entry: Icd10cmEntry;
+      /** `outside-coverage` where the date lies after the data: answered from the newest release. */
+      readonly warnings: readonly ValidationIssue[];
+    }
+  | { readonly ok: false; readonly issues: readonly ValidationIssue[] };
+
+/** Whether a code is exempt from present-on-admission reporting, and by which list. */
+export interface PoaExemption {
+  readonly exempt: boolean;
+  /** The effective date of the official list that says so. Between two lists the earlier holds. */
+  readonly list: IsoDate;
+}
