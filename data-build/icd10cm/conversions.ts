@@ -1,5 +1,5 @@
 import { BuildError } from '../errors.js';
-import { CORRECTIONS } from './corrections.js';
+import { CORRECTIONS, UNKNOWN_PREVIOUS } from './corrections.js';
 import type { Conversion, ReleaseTable } from './model.js';
 import { type EarlierRelease, readPrevious } from './previous.js';
 import type { PrintedConversion } from './read/conversions.js';
@@ -20,17 +20,50 @@ export function readConversions(
     const before = releases[index - 1];
     if (before !== undefined) earlierThan.set(release.effective, new Map(before.rows.map((row) => [row.code, row.billable])));
   });
-  const used = new Set<string>();
+  const corrector = new Corrector();
   const conversions = printed.map((row) => {
     const earlier = earlierThan.get(row.effective);
     if (earlier === undefined) throw new BuildError('contradiction', file, `${row.code}: no release starts on ${row.effective}`);
-    const correction = CORRECTIONS.find((c) => c.printedCode === row.code && c.effective === row.effective);
-    if (correction !== undefined) used.add(correction.printedCode);
-    return { ...row, code: correction?.code ?? row.code, ...readPrevious(file, row.printed, earlier) };
+    const { relation, previous } = readPrevious(file, row.printed, earlier);
+    const corrected = corrector.previous(row.effective, previous);
+    return {
+      ...row,
+      code: corrector.code(row.effective, row.code),
+      relation: corrected.length === 0 ? 'none' : corrected.length === 1 ? 'one' : relation,
+      previous: corrected,
+    } satisfies Conversion;
   });
-  const stale = CORRECTIONS.find((correction) => !used.has(correction.printedCode));
-  if (stale !== undefined) {
-    throw new BuildError('contradiction', file, `the correction of ${stale.printedCode} no longer applies: take it out`);
-  }
+  corrector.requireAllUsed(file);
   return conversions;
+}
+
+/** Applies the stated corrections, and keeps count of those that were needed. */
+class Corrector {
+  readonly #used = new Set<object>();
+
+  code(effective: string, printed: string): string {
+    return this.#correct('code', effective, printed);
+  }
+
+  previous(effective: string, printed: readonly string[]): string[] {
+    return printed
+      .filter((code) => {
+        const unknown = UNKNOWN_PREVIOUS.find((entry) => entry.effective === effective && entry.printed === code);
+        if (unknown !== undefined) this.#used.add(unknown);
+        return unknown === undefined;
+      })
+      .map((code) => this.#correct('previous', effective, code));
+  }
+
+  requireAllUsed(file: string): void {
+    const stale = [...CORRECTIONS, ...UNKNOWN_PREVIOUS].find((entry) => !this.#used.has(entry));
+    if (stale === undefined) return;
+    throw new BuildError('contradiction', file, `the correction of ${stale.printed} no longer applies: take it out`);
+  }
+
+  #correct(column: 'code' | 'previous', effective: string, printed: string): string {
+    const correction = CORRECTIONS.find((c) => c.column === column && c.effective === effective && c.printed === printed);
+    if (correction !== undefined) this.#used.add(correction);
+    return correction?.read ?? printed;
+  }
 }

@@ -11,7 +11,8 @@ import { readOrderFile } from './read/order.js';
 import { readPoaExempt } from './read/poa.js';
 import { readTabular } from './read/tabular.js';
 import { readConversions } from './conversions.js';
-import { verifyAddenda, verifyCounts, verifyTables } from './verify.js';
+import { verifyCounts, verifyTables } from './verify.js';
+import { verifyAddenda } from './verify-addenda.js';
 
 /** Where to read from, and whom to tell. */
 export interface LoadOptions {
@@ -132,6 +133,3 @@ async function conversions(
   const newest = printed.at(-1)!;
   return readConversions(nameOf(newest.source), newest.rows, releases);
 }
-
-/** The rows of a table by code. */
-export const byCode = (rows: readonly OrderRow[]): Map<string, OrderRow> => new Map(rows.map((row) => [row.code, row]));

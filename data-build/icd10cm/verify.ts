@@ -1,7 +1,5 @@
 import { BuildError } from '../errors.js';
-import { applyAddenda } from './apply-addenda.js';
 import type { Icd10cmTables, OrderRow, ReleaseTable } from './model.js';
-import type { Addenda } from './read/addenda.js';
 
 /** Stops where the rows are not as many as the publisher printed. */
 export function verifyCounts(file: string, rows: readonly OrderRow[], expect: Readonly<Record<string, unknown>>): void {
@@ -11,37 +9,6 @@ export function verifyCounts(file: string, rows: readonly OrderRow[], expect: Re
     if (expect[name] !== count) throw new BuildError('count', file, `${count} ${name}, expected ${String(expect[name])}`);
   }
 }
-
-/** The release that addenda start from, where it is not the one before. */
-const ADDENDA_START: Readonly<Record<string, string>> = {
-  // Both state their changes against October 2019, as the addenda themselves print (72,184 codes).
-  '2020-10-01': '2019-10-01',
-  '2021-01-01': '2019-10-01',
-};
-
-/** Proves that addenda lead from one table to the next: what FY2027, known by its addenda only, rests on. */
-export function verifyAddenda(releases: readonly ReleaseTable[], addenda: ReadonlyMap<string, Addenda>): void {
-  releases.forEach((release, index) => {
-    const changes = addenda.get(release.effective);
-    const start = ADDENDA_START[release.effective] ?? releases[index - 1]?.effective;
-    const from = releases.find(({ effective }) => effective === start);
-    if (changes === undefined || from === undefined) return;
-    const file = `order addenda of ${release.effective}`;
-    const made = new Map(applyAddenda(file, from.rows, changes).map((row) => [row.code, row]));
-    for (const row of release.rows) {
-      const other = made.get(row.code);
-      made.delete(row.code);
-      if (other === undefined || !sameRow(row, other)) {
-        throw new BuildError('contradiction', file, `they do not lead to the row of ${row.code} '${row.longTitle}'`);
-      }
-    }
-    const left = made.keys().next();
-    if (!left.done) throw new BuildError('contradiction', file, `they leave ${left.value}, which the order file lacks`);
-  });
-}
-
-const sameRow = (a: OrderRow, b: OrderRow): boolean =>
-  a.billable === b.billable && a.longTitle === b.longTitle && a.shortTitle === b.shortTitle;
 
 /** Checks that hold between the tables. */
 export function verifyTables(tables: Icd10cmTables): void {

@@ -15,21 +15,18 @@ export interface PrintedConversion {
 
 const row = z.tuple([
   z.string().trim().regex(/^[A-Z][0-9A-Z]{2}\.?[0-9A-Z]{0,4}$/),
-  z.union([z.string(), z.number()]),
+  z.union([z.string(), z.number(), z.date()]),
   z.string().min(1),
 ]);
 
 const HEADINGS = /^Current code assignment$/i;
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A year stands for October 1; a larger number is a day as Excel counts them. */
-function effectiveDate(cell: string | number): string | undefined {
-  const value = Number(cell);
-  if (Number.isInteger(value) && value >= 2015 && value < 2100) return `${value}-10-01`;
-  if (Number.isInteger(value) && value > 40_000 && value < 60_000) {
-    return new Date(EXCEL_EPOCH + value * 86_400_000).toISOString().slice(0, 10);
-  }
-  return undefined;
+/** A year stands for October 1; the XLSX reader gives days as dates in UTC. */
+function effectiveDate(cell: string | number | Date): string | undefined {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const text = String(cell).trim();
+  return /^20\d\d$/.test(text) ? `${text}-10-01` : DAY.test(text) ? text : undefined;
 }
 
 function readRows(file: string, rows: readonly (readonly unknown[])[]): PrintedConversion[] {
