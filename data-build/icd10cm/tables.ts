@@ -4,7 +4,7 @@ import { readSource } from '../fetch/find.js';
 import { readZipMember, textLines } from '../read/zip.js';
 import { readSources, type Source } from '../sources.js';
 import { applyAddenda } from './apply-addenda.js';
-import type { Conversion, Icd10cmTables, OrderRow, PoaExemptList, ReleaseTable, Tabular } from './model.js';
+import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from './model.js';
 import { type Addenda, readAddenda } from './read/addenda.js';
 import { type PrintedConversion, readConversionCsv, readConversionXlsx } from './read/conversions.js';
 import { readOrderFile } from './read/order.js';

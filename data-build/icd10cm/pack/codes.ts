@@ -79,14 +79,14 @@ function packValidity(tree: CodeTree): RawSection[] {
 }
 
 /** Runs of equal values, as value and length. Not for deflate, which sees runs itself: for the time to inflate them. */
-function runs(values: readonly number[]): number[] {
+export function runs(values: readonly number[]): number[] {
   const pairs: number[] = [];
   values.forEach((value, i) => {
     if (i > 0 && value === values[i - 1]) pairs[pairs.length - 1]!++;
     else pairs.push(value, 1);
   });
   const most = Math.max(...pairs.filter((_, i) => i % 2 === 0));
-  if (most > 255) throw new Error(`${most + 1} different masks do not fit a byte: widen validity in src/icd10cm/codes.ts`);
+  if (most > 255) throw new Error(`${most + 1} different values do not fit a byte: widen readRuns in src/packed/column.ts`);
   return pairs;
 }
 

@@ -1,0 +1,130 @@
+import { textSection } from '../../packed/column.js';
+import type { RawSection } from '../../packed/container.js';
+import type { Icd10cmTables, Tabular, TabularBlock } from '../model.js';
+import type { CodeTree } from './tree.js';
+
+/** A chapter or block in one release, over the categories from `first` to `last` (places in the tree's order). */
+interface PlacedNode {
+  readonly kind: 'chapter' | 'block';
+  readonly number: number;
+  readonly code: string;
+  readonly title: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a category stands in a Tabular List. */
+interface Place {
+  readonly tabular: number;
+  readonly chapter: number;
+  readonly block: TabularBlock;
+}
+
+/**
+ * Packs chapters and blocks: a line for each node as it stood over a set of releases, with the set of tabulars that
+ * print it. The reader is `src/icd10cm/tabular-table.ts`.
+ */
+export function packTabular(tables: Icd10cmTables, tree: CodeTree): RawSection[] {
+  const lines = new Map<string, { releases: number; tabulars: number }>();
+  tables.releases.forEach(({ effective }, release) => {
+    for (const node of placeNodes(tables, tree, effective, release)) {
+      const { kind, code, number, title, first, last } = node;
+      const key = [kind, code, number, title, first, last].join('\t');
+      const masks = lines.get(key) ?? { releases: 0, tabulars: printedIn(tables.tabulars, node) };
+      masks.releases |= 1 << release;
+      lines.set(key, masks);
+    }
+  });
+  const text = [...lines].map(([key, { releases, tabulars }]) => `${key}\t${releases}\t${tabulars}`);
+  return [
+    { name: 'tabulars', bytes: textSection(tables.tabulars.map(({ effective, provenance }) => `${effective}\t${provenance}`)) },
+    { name: 'nodes', bytes: textSection(text) },
+  ];
+}
+
+/** The tabulars that print a node under this name and title, as a mask. */
+function printedIn(tabulars: readonly Tabular[], { kind, code, title }: PlacedNode): number {
+  return tabulars.reduce((mask, { chapters }, index) => {
+    const nodes = kind === 'chapter' ? chapters : chapters.flatMap(({ blocks }) => blocks);
+    return nodes.some((node) => node.range === code && node.title === title) ? mask | (1 << index) : mask;
+  }, 0);
+}
+
+/** The chapters and blocks of a release, outer ones first. */
+function placeNodes(tables: Icd10cmTables, tree: CodeTree, effective: string, release: number): PlacedNode[] {
+  const categories = tree.categories.map((row) => tree.nodes[row]!);
+  const inForce = Math.max(0, tables.tabulars.findLastIndex((tabular) => tabular.effective <= effective));
+  const places: (Place | undefined)[] = placeCategories(tables.tabulars, categories.map(({ code }) => code), inForce);
+  // A category that no tabular prints yet stands in the block of the category before it.
+  places.forEach((place, index) => {
+    if (place === undefined) places[index] = places[index - 1];
+  });
+  const present = places.map((place, index) => (categories[index]!.byRelease[release] === undefined ? undefined : place));
+  const leaves = extents(present, (place) => place.block);
+  const chapters = extents(present, (place) => tables.tabulars[place.tabular]!.chapters.find((c) => c.number === place.chapter)!);
+  const blocks = [...leaves].map(([block, extent]) => ({ kind: 'block' as const, number: 0, code: block.range, title: block.title, ...extent }));
+  const groups = tables.tabulars[inForce]!.chapters.flatMap((chapter) => groupBlocks(chapter.blocks, blocks));
+  const merged = new Map([...chapters].map(([{ number, range, title }, extent]) => [number, { kind: 'chapter' as const, number, code: range, title, ...extent }]));
+  return [...merged.values(), ...groups, ...blocks];
+}
+
+/** Where the tabular in force, or else the next one that has it, prints each category. */
+function placeCategories(tabulars: readonly Tabular[], categories: readonly string[], inForce: number): (Place | undefined)[] {
+  const placesIn = tabulars.map((tabular, index) => placesOf(tabular, index));
+  const found = categories.map((category) => placesIn[inForce]!.get(category));
+  categories.forEach((category, index) => {
+    if (found[index] !== undefined) return;
+    const later = placesIn.slice(inForce + 1).find((places) => places.has(category))?.get(category);
+    found[index] = later;
+    // The block grew for it (I30-I52 became I30-I5A): its other categories go along.
+    for (const other of later?.block.categories ?? []) {
+      const at = categories.indexOf(other);
+      if (found[at] !== undefined) found[at] = later;
+    }
+  });
+  return found;
+}
+
+function placesOf({ chapters }: Tabular, tabular: number): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { number, blocks } of chapters) {
+    for (const block of blocks) {
+      for (const category of block.categories) places.set(category, { tabular, chapter: number, block });
+    }
+  }
+  return places;
+}
+
+/** First and last place of each node. Two runs of one node would make its extent cover others: that stops the build. */
+function extents<T>(places: readonly (Place | undefined)[], nodeOf: (place: Place) => T): Map<T, { first: number; last: number }> {
+  const found = new Map<T, { first: number; last: number }>();
+  let before: T | undefined;
+  places.forEach((place, index) => {
+    if (place === undefined) return;
+    const node = nodeOf(place);
+    const extent = found.get(node);
+    if (extent !== undefined && node !== before && !sameNumber(node, before)) {
+      throw new Error(`the categories of '${JSON.stringify(node).slice(0, 80)}' do not stand together`);
+    }
+    if (extent === undefined) found.set(node, { first: index, last: index });
+    else extent.last = index;
+    before = node;
+  });
+  return found;
+}
+
+/** One chapter read from two tabulars. */
+const sameNumber = (a: unknown, b: unknown): boolean =>
+  (a as { number?: number }).number !== undefined && (a as { number?: number }).number === (b as { number?: number } | undefined)?.number;
+
+/** Blocks that only group other blocks, over the extent of those. Outer ones come first, as they are printed. */
+function groupBlocks(printed: readonly TabularBlock[], blocks: readonly PlacedNode[]): PlacedNode[] {
+  return printed
+    .filter(({ categories }) => categories.length === 0)
+    .map(({ range, title }) => {
+      const [first = '', last = ''] = range.split('-');
+      const inside = blocks.filter(({ code }) => code.slice(0, 3) >= first && code.slice(-3) <= last);
+      const extent = { first: Math.min(...inside.map((block) => block.first)), last: Math.max(...inside.map((block) => block.last)) };
+      return { kind: 'block', number: 0, code: range, title, ...extent };
+    });
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { Command } from 'commander';
+import { BuildError } from './errors.js';
+import { fetchSource } from './fetch/download.js';
+import { type Emitted, emitIcd10cm } from './icd10cm/emit.js';
+import { loadIcd10cmTables } from './icd10cm/tables.js';
+import { readSources } from './sources.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Options {
+  readonly sources?: string;
+}
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function emitAll({ sources }: Options): Promise<Emitted> {
+  const tables = await loadIcd10cmTables({ sources, progress: print });
+  print(`${tables.releases.length} releases verified, newest ${tables.releases.at(-1)!.effective}`);
+  return emitIcd10cm(tables, print);
+}
+
+/** Writes every file beside its place first: a failure leaves the old files as they were. */
+function writeAll(files: Emitted['files']): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(`${join(ROOT, path)}.new`, text);
+  }
+  for (const { path } of files) renameSync(`${join(ROOT, path)}.new`, join(ROOT, path));
+}
+
+function printSummary({ files, summary }: Emitted): void {
+  print('\npart          section               raw bytes   packed    ratio');
+  for (const { part, section, rawBytes, packedBytes } of summary) {
+    const ratio = (rawBytes / Math.max(1, packedBytes)).toFixed(1);
+    print(`${part.padEnd(14)}${section.padEnd(20)}${String(rawBytes).padStart(11)}${String(packedBytes).padStart(9)}${ratio.padStart(9)}`);
+  }
+  const gzipped = files.map(({ text }) => gzipSync(text, { level: 9 }).length);
+  print(`\nmodules, gzipped: ${files.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`);
+  print(`together ${gzipped.reduce((a, b) => a + b, 0)} bytes`);
+}
+
+/** Compares what the build makes with what is committed, byte by byte. */
+function check(files: Emitted['files']): void {
+  for (const { path, text } of files) {
+    const committed = existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '';
+    if (committed === text) continue;
+    let at = 0;
+    while (committed[at] === text[at]) at++;
+    throw new BuildError('stale-output', path, `differs from what the sources give at byte ${at}: run 'npm run data:build'`);
+  }
+  print(`${files.length} files are what the sources give`);
+}
+
+async function fetchAll({ sources }: Options): Promise<void> {
+  const missing: string[] = [];
+  for (const source of readSources()) {
+    const outcome = await fetchSource(source, sources);
+    print(`${outcome.padEnd(14)}${source.path}`);
+    if (outcome === 'not-to-be-had') missing.push(source.path);
+  }
+  if (missing.length > 0) {
+    print(`\n${missing.length} files are repackaged or no longer published: they must come with --sources DIR`);
+    process.exitCode = 1;
+  }
+}
+
+const program = new Command('data').description('Compiles the official code tables into src/data');
+const command = (name: string, description: string): Command =>
+  program.command(name).description(description).option('--sources <dir>', 'the folder that holds the official files');
+
+command('build', 'read, verify, pack, write').action(async (options: Options) => {
+  const emitted = await emitAll(options);
+  writeAll(emitted.files);
+  printSummary(emitted);
+});
+command('check', 'build again and compare with the committed files').action(async (options: Options) => {
+  check((await emitAll(options)).files);
+});
+command('fetch', 'download what is missing from the official addresses').action(fetchAll);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof BuildError)) throw error;
+  process.stderr.write(`${error.code}: ${error.message}\n`);
+  process.exitCode = 1;
+}
