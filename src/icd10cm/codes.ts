@@ -1,6 +1,6 @@
 import { type DayNumber, formatDay, type IsoDate, parseDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn } from '../packed/column.js';
+import { readColumn, readRuns } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
 import { CodeTree } from './code-tree.js';
@@ -80,6 +80,12 @@ export class CodeTable {
     return -1;
   }
 
+  /** The category of a row, filled. For rows that come from another table than this one. */
+  fillRow(row: number): void {
+    const category = this.categoryOf(row);
+    if (this.#filled[category] === 0) this.#fill(category);
+  }
+
   /** Fills every category: for the functions that walk the whole set. */
   fillAll(): void {
     if (this.#allFilled) return;
@@ -142,18 +148,6 @@ export class CodeTable {
     fillBillable(present, billable, tree.parent, from, end);
     sortByTail(tree.tail, this.#byTail, from, end);
   }
-}
-
-/** Spreads runs of equal values, given as value and length. */
-function readRuns(pairs: Uint32Array, length: number): Uint8Array {
-  const values = new Uint8Array(length);
-  let at = 0;
-  for (let i = 0; i < pairs.length; i += 2) {
-    const end = at + pairs[i + 1]!;
-    values.fill(pairs[i]!, at, end);
-    at = end;
-  }
-  return values;
 }
 
 function readRelease(line: string): ReleaseRecord {

@@ -37,3 +37,15 @@ export function readColumn(bytes: Uint8Array): Uint32Array {
 
 /** A signed number as a column holds it: 0, -1, 1, -2, 2... are written 0, 1, 2, 3, 4. */
 export const signed = (value: number): number => (value & 1 ? -((value + 1) / 2) : value / 2);
+
+/** Spreads runs of equal values, given as value and length, over `length` bytes. */
+export function readRuns(pairs: Uint32Array, length: number): Uint8Array {
+  const values = new Uint8Array(length);
+  let at = 0;
+  for (let i = 0; i < pairs.length; i += 2) {
+    const end = at + pairs[i + 1]!;
+    values.fill(pairs[i]!, at, end);
+    at = end;
+  }
+  return values;
+}

@@ -1,0 +1,42 @@
+import { type DayNumber, formatDay, parseDate } from '../dates.js';
+import { decodeLines } from '../packed/ascii.js';
+import { readColumn, readRuns } from '../packed/column.js';
+import { type Part, requireSameBuild } from '../packed/payload.js';
+import type { CodeTable } from './codes.js';
+import type { PoaExemption } from './types.js';
+
+/** Row values below the masks. */
+const NEVER = 0;
+const ALWAYS = 1;
+
+/**
+ * The official lists of codes exempt from present-on-admission reporting: for each row never, always, or a mask of
+ * lists. The writer is `data-build/icd10cm/pack/poa.ts`.
+ */
+export class PoaTable {
+  readonly #codes: CodeTable;
+  readonly #lists: readonly DayNumber[];
+  readonly #masks: Uint32Array;
+  readonly #values: Uint8Array;
+
+  constructor(codes: CodeTable, part: Part) {
+    requireSameBuild(codes.part, part);
+    this.#codes = codes;
+    this.#lists = decodeLines(part.section('poa.lists')).map(parseDate);
+    this.#masks = readColumn(part.section('poa.masks'));
+    this.#values = readRuns(readColumn(part.section('poa.rows')), codes.rows);
+  }
+
+  /** What the newest list of a release's date says of a row that was billable when the list came into force. */
+  exemption(row: number, release: number): PoaExemption | undefined {
+    const { day } = this.#codes.releases[release]!;
+    let list = this.#lists.length - 1;
+    while (list >= 0 && this.#lists[list]! > day) list--;
+    if (list < 0) return undefined;
+    const listRelease = this.#codes.releaseOn(this.#lists[list]!);
+    if (((this.#codes.billable[row]! >>> listRelease) & 1) === 0) return undefined;
+    const value = this.#values[row]!;
+    const exempt = value === ALWAYS || (value !== NEVER && ((this.#masks[value - 2]! >>> list) & 1) === 1);
+    return { exempt, list: formatDay(this.#lists[list]!) };
+  }
+}

@@ -1,0 +1,91 @@
+import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { type ChangeData, upgrade } from './changes.js';
+import type { EntryData } from './data.js';
+import { entryAt } from './lookup.js';
+import { candidates } from './suggest.js';
+import { normalize } from './syntax.js';
+import type { Validation, ValidationIssue } from './types.js';
+import { coverageOf, lastDayOf, type Moment, momentOf } from './validity.js';
+
+/** What `validate` needs. */
+export type ValidateData = EntryData & ChangeData;
+
+/** The most suggestions that an issue carries. */
+const MOST_SUGGESTIONS = 5;
+
+/** Whether a code may stand on a claim of a date, and if not, why. */
+export function validate(data: ValidateData, code: string, options?: OnDate): Validation {
+  const codes = data.codes();
+  const moment = momentOf(codes, options);
+  const row = codes.rowOf(code);
+  const entry = row < 0 ? undefined : entryAt(data, row, moment);
+  if (entry?.billable === true) return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
+  return { ok: false, issues: [issueOf(data, code, row, moment, options?.on)] };
+}
+
+function issueOf(data: ValidateData, code: string, row: number, moment: Moment, on: IsoDate | undefined): ValidationIssue {
+  const codes = data.codes();
+  const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) => codes.codeOf(found.row));
+  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
+  if (normalize(code) === undefined) {
+    return { code: 'malformed', message: `${shown} does not have the shape of an ICD-10-CM code`, suggestions };
+  }
+  if (moment.release < 0) {
+    const coverage = coverageOf(codes);
+    const message = `ICD-10-CM was not in use before ${coverage.from}`;
+    return { code: 'outside-coverage', message, suggestions: [], coverage };
+  }
+  if (row < 0) return { code: 'unknown', message: `${shown} is in no release of ICD-10-CM`, suggestions };
+  return issueOfKnown(data, row, moment, on, suggestions);
+}
+
+function issueOfKnown(
+  data: ValidateData,
+  row: number,
+  { release }: Moment,
+  on: IsoDate | undefined,
+  suggestions: readonly string[],
+): ValidationIssue {
+  const codes = data.codes();
+  const code = codes.codeOf(row);
+  const billable = codes.billable[row]!;
+  const before = release < 0 ? 0 : billable & (2 ** (release + 1) - 1);
+  if (before !== 0) {
+    const last = 31 - Math.clz32(before);
+    const lastDay = lastDayOf(codes, last)!;
+    const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
+    const became = successors.length === 0 ? '' : `; ${successors.length > 6 ? `${successors.length} codes take` : `${successors.join(', ')} ${successors.length === 1 ? 'takes' : 'take'}`} its place`;
+    const message = `${code} was billable until ${lastDay}${became}`;
+    return { code: 'retired', message, suggestions: successors.slice(0, MOST_SUGGESTIONS), lastDay, successors };
+  }
+  if (((codes.present[row]! >>> release) & 1) === 1) return headerIssue(data, row, release, suggestions);
+  const first = 31 - Math.clz32(codes.present[row]! & -codes.present[row]!);
+  if (first > release) {
+    const effective = codes.releaseDate(first);
+    return { code: 'not-yet-effective', message: `${code} comes into force on ${effective}`, suggestions, effective };
+  }
+  const last = 31 - Math.clz32(codes.present[row]! & (2 ** (release + 1) - 1));
+  const lastDay = lastDayOf(codes, last)!;
+  return { code: 'retired', message: `${code} was a header until ${lastDay}`, suggestions, lastDay, successors: [] };
+}
+
+function headerIssue(data: ValidateData, row: number, release: number, suggestions: readonly string[]): ValidationIssue {
+  const codes = data.codes();
+  const code = codes.codeOf(row);
+  const end = codes.subtreeEnd(row);
+  let below = row + 1;
+  // Where all that is below has seven characters, only the 7th character (with placeholders) is missing.
+  let only7 = true;
+  for (; below < end && only7; below++) {
+    if ((codes.billable[below]! >>> release) & 1) only7 = codes.codeOf(below).length === 8;
+  }
+  const missing = only7 ? 'seventh-character' : 'characters';
+  const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
+  return { code: 'header', message: `${code} is a header, not billable: ${what}`, suggestions, missing };
+}
+
+function afterCoverage(data: ValidateData): ValidationIssue {
+  const coverage = coverageOf(data.codes());
+  const message = `the date lies after ${coverage.to}, the last day of the data: answered from the newest release`;
+  return { code: 'outside-coverage', message, suggestions: [], coverage };
+}
