@@ -51,6 +51,8 @@ export function candidates(data: Pick<Icd10cmData, 'codes'>, text: string, relea
   const codes = data.codes();
   const found = new Map<number, SuggestionReason>();
   const given = codes.rowOf(text);
+  // A text that is a billable code of the date was meant as it stands.
+  if (given >= 0 && bit(codes.billable[given]!, release)) return [];
   const add = (row: number, reason: SuggestionReason): void => {
     if (row >= 0 && row !== given && !found.has(row) && bit(codes.present[row]!, release)) found.set(row, reason);
   };

@@ -48,25 +48,24 @@ function issueOfKnown(
 ): ValidationIssue {
   const codes = data.codes();
   const code = codes.codeOf(row);
-  const billable = codes.billable[row]!;
-  const before = release < 0 ? 0 : billable & (2 ** (release + 1) - 1);
-  if (before !== 0) {
-    const last = 31 - Math.clz32(before);
-    const lastDay = lastDayOf(codes, last)!;
-    const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
-    const became = successors.length === 0 ? '' : `; ${successors.length > 6 ? `${successors.length} codes take` : `${successors.join(', ')} ${successors.length === 1 ? 'takes' : 'take'}`} its place`;
-    const message = `${code} was billable until ${lastDay}${became}`;
-    return { code: 'retired', message, suggestions: successors.slice(0, MOST_SUGGESTIONS), lastDay, successors };
-  }
   if (((codes.present[row]! >>> release) & 1) === 1) return headerIssue(data, row, release, suggestions);
-  const first = 31 - Math.clz32(codes.present[row]! & -codes.present[row]!);
-  if (first > release) {
+  const earlier = codes.present[row]! & (2 ** (release + 1) - 1);
+  if (earlier === 0) {
+    const first = 31 - Math.clz32(codes.present[row]! & -codes.present[row]!);
     const effective = codes.releaseDate(first);
     return { code: 'not-yet-effective', message: `${code} comes into force on ${effective}`, suggestions, effective };
   }
-  const last = 31 - Math.clz32(codes.present[row]! & (2 ** (release + 1) - 1));
-  const lastDay = lastDayOf(codes, last)!;
-  return { code: 'retired', message: `${code} was a header until ${lastDay}`, suggestions, lastDay, successors: [] };
+  const lastDay = lastDayOf(codes, 31 - Math.clz32(earlier))!;
+  const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
+  const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
+  return { code: 'retired', message, suggestions: successors.slice(0, MOST_SUGGESTIONS), lastDay, successors };
+}
+
+function inItsPlace(successors: readonly string[]): string {
+  if (successors.length === 0) return '; no successor is named';
+  if (successors.length === 1) return `; ${successors[0]} takes its place`;
+  const named = successors.length > MOST_SUGGESTIONS ? `${successors.length} codes` : successors.join(', ');
+  return `; ${named} take its place`;
 }
 
 function headerIssue(data: ValidateData, row: number, release: number, suggestions: readonly string[]): ValidationIssue {
@@ -81,7 +80,9 @@ function headerIssue(data: ValidateData, row: number, release: number, suggestio
   }
   const missing = only7 ? 'seventh-character' : 'characters';
   const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
-  return { code: 'header', message: `${code} is a header, not billable: ${what}`, suggestions, missing };
+  const billableOnce = codes.billable[row]! & (2 ** release - 1);
+  const since = billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, 31 - Math.clz32(billableOnce))})`;
+  return { code: 'header', message: `${code} is a header, not billable: ${what}${since}`, suggestions, missing };
 }
 
 function afterCoverage(data: ValidateData): ValidationIssue {

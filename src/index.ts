@@ -1,0 +1,9 @@
+/**
+ * What all code sets of medcodes share. Holds no tables: import those from `medcodes/icd10cm`.
+ *
+ * @module
+ */
+export type { IsoDate, OnDate } from './dates.js';
+export { MedcodesError, type MedcodesErrorCode } from './errors.js';
+export { type CodeSystem, type Identification, identify } from './identify.js';
+export type * from './icd10cm/types.js';
