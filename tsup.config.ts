@@ -42,12 +42,21 @@ const common: Options = {
 const config: ReturnType<typeof defineConfig> = defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts', icd10cm: 'src/icd10cm/index.ts', 'icd10cm-data': 'src/icd10cm/payload.ts' },
+    entry: {
+      index: 'src/index.ts',
+      icd10cm: 'src/icd10cm/index.ts',
+      'icd10cm-data': 'src/icd10cm/payload.ts',
+    },
     dts: true,
   },
   { ...common, entry: { errors: 'src/errors.ts' } },
   // The command line runs in Node only.
-  { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' }, external: ['commander'] },
+  {
+    ...common,
+    format: ['esm'],
+    platform: 'node',
+    entry: { cli: 'src/cli/main.ts' },
+  },
   {
     ...common,
     entry: { inflate: 'src/packed/inflate.ts' },

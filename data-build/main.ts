@@ -38,10 +38,14 @@ function printSummary({ files, summary }: Emitted): void {
   print('\npart          section               raw bytes   packed    ratio');
   for (const { part, section, rawBytes, packedBytes } of summary) {
     const ratio = (rawBytes / Math.max(1, packedBytes)).toFixed(1);
-    print(`${part.padEnd(14)}${section.padEnd(20)}${String(rawBytes).padStart(11)}${String(packedBytes).padStart(9)}${ratio.padStart(9)}`);
+    print(
+      `${part.padEnd(14)}${section.padEnd(20)}${String(rawBytes).padStart(11)}${String(packedBytes).padStart(9)}${ratio.padStart(9)}`,
+    );
   }
   const gzipped = files.map(({ text }) => gzipSync(text, { level: 9 }).length);
-  print(`\nmodules, gzipped: ${files.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`);
+  print(
+    `\nmodules, gzipped: ${files.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`,
+  );
   print(`together ${gzipped.reduce((a, b) => a + b, 0)} bytes`);
 }
 
@@ -52,7 +56,11 @@ function check(files: Emitted['files']): void {
     if (committed === text) continue;
     let at = 0;
     while (committed[at] === text[at]) at++;
-    throw new BuildError('stale-output', path, `differs from what the sources give at byte ${at}: run 'npm run data:build'`);
+    throw new BuildError(
+      'stale-output',
+      path,
+      `differs from what the sources give at byte ${at}: run 'npm run data:build'`,
+    );
   }
   print(`${files.length} files are what the sources give`);
 }
@@ -65,14 +73,19 @@ async function fetchAll({ sources }: Options): Promise<void> {
     if (outcome === 'not-to-be-had') missing.push(source.path);
   }
   if (missing.length > 0) {
-    print(`\n${missing.length} files are repackaged or no longer published: they must come with --sources DIR`);
+    print(
+      `\n${missing.length} files are repackaged or no longer published: they must come with --sources DIR`,
+    );
     process.exitCode = 1;
   }
 }
 
 const program = new Command('data').description('Compiles the official code tables into src/data');
 const command = (name: string, description: string): Command =>
-  program.command(name).description(description).option('--sources <dir>', 'the folder that holds the official files');
+  program
+    .command(name)
+    .description(description)
+    .option('--sources <dir>', 'the folder that holds the official files');
 
 command('build', 'read, verify, pack, write').action(async (options: Options) => {
   const emitted = await emitAll(options);

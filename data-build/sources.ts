@@ -22,7 +22,9 @@ export interface Source {
   readonly expect: Readonly<Record<string, string | number>>;
   /** For addenda that a release is built from: the release that they are applied to. */
   readonly appliesTo?: string | undefined;
-  readonly expectResult?: { readonly rows: number; readonly headers: number; readonly billable: number } | undefined;
+  readonly expectResult?:
+    | { readonly rows: number; readonly headers: number; readonly billable: number }
+    | undefined;
   /** For addenda without changes: the release whose table stands. */
   readonly sameOrderAs?: string | undefined;
   readonly note: string;

@@ -23,7 +23,13 @@ const state = (code, on) => {
 heading('E11.9 today');
 show('title', entry.title);
 show('billable', `${first}, since ${entry.validFrom} (release ${entry.release})`);
-show('place', icd10cm.ancestors('E11.9').map((node) => node.code).join(' < '));
+show(
+  'place',
+  icd10cm
+    .ancestors('E11.9')
+    .map((node) => node.code)
+    .join(' < '),
+);
 
 heading('A04.7, split on 2017-10-01');
 show('on 2017-09-30', state('A04.7', '2017-09-30'));
@@ -47,9 +53,14 @@ for (const text of ['EII.9', 'W21.89A']) {
 heading('What it costs');
 const releases = icd10cm.releases();
 const parts = ['codes', 'titles', 'short-titles', 'tabular', 'changes', 'poa'];
-const bytes = parts.map((part) => gzipSync(readFileSync(new URL(`../dist/data/icd10cm/${part}.js`, import.meta.url))).length);
+const bytes = parts.map(
+  (part) => gzipSync(readFileSync(new URL(`../dist/data/icd10cm/${part}.js`, import.meta.url))).length,
+);
 show('releases', `${releases.length}, ${releases[0].effective} to ${icd10cm.coverage().to}`);
-show('codes on the newest', `${icd10cm.size({ on: releases.at(-1).effective }).entries} (${icd10cm.size({ on: releases.at(-1).effective }).billable} billable)`);
+show(
+  'codes on the newest',
+  `${icd10cm.size({ on: releases.at(-1).effective }).entries} (${icd10cm.size({ on: releases.at(-1).effective }).billable} billable)`,
+);
 show('payload, gzipped', `${bytes.reduce((a, b) => a + b, 0)} bytes (codes and dates alone ${bytes[0]})`);
 show('import to first isBillable', `${firstAnswer.toFixed(1)} ms`);
 show('import to first title', `${firstTitle.toFixed(1)} ms`);

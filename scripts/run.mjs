@@ -8,7 +8,10 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs a command in the root and shows what it prints; stops the script where it fails. */
 export function run(command, args, { quiet = false } = {}) {
-  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit' });
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+  });
   if (status !== 0) {
     console.error(`\n'${[command, ...args].join(' ')}' failed`);
     process.exit(status ?? 1);
@@ -17,5 +20,6 @@ export function run(command, args, { quiet = false } = {}) {
 
 /** Installs from the lock file where nothing is installed yet. */
 export function install() {
-  if (!existsSync(new URL('../node_modules/.package-lock.json', import.meta.url))) run('npm', ['ci', '--no-fund', '--no-audit']);
+  if (!existsSync(new URL('../node_modules/.package-lock.json', import.meta.url)))
+    run('npm', ['ci', '--no-fund', '--no-audit']);
 }

@@ -17,7 +17,8 @@ interface Shape {
   readonly write?: (plain: string) => string;
 }
 
-const dotted = (plain: string): string => (plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain);
+const dotted = (plain: string): string =>
+  plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 
 /** In order of likelihood where a text has several shapes. D codes are dental (CDT) and belong to none of the systems. */
 const SHAPES: readonly Shape[] = [

@@ -28,10 +28,17 @@ export function applyAddenda(file: string, rows: readonly OrderRow[], addenda: A
 }
 
 const sameRow = (a: OrderRow | undefined, b: OrderRow): boolean =>
-  a !== undefined && a.billable === b.billable && a.longTitle === b.longTitle && a.shortTitle === b.shortTitle;
+  a !== undefined &&
+  a.billable === b.billable &&
+  a.longTitle === b.longTitle &&
+  a.shortTitle === b.shortTitle;
 
 const misfit = (file: string, keyword: string, row: OrderRow): BuildError =>
-  new BuildError('contradiction', file, `${keyword} ${row.code} '${row.longTitle}' does not fit the table it is applied to`);
+  new BuildError(
+    'contradiction',
+    file,
+    `${keyword} ${row.code} '${row.longTitle}' does not fit the table it is applied to`,
+  );
 
 function inTabularOrder(before: readonly OrderRow[], table: ReadonlyMap<string, OrderRow>): OrderRow[] {
   const place = new Map(before.map((row, index) => [row.code, index]));
@@ -52,16 +59,22 @@ function inTabularOrder(before: readonly OrderRow[], table: ReadonlyMap<string, 
 }
 
 function parentOf(code: string, table: ReadonlyMap<string, unknown>): string {
-  for (let length = code.length - 1; length >= 3; length--) if (table.has(code.slice(0, length))) return code.slice(0, length);
+  for (let length = code.length - 1; length >= 3; length--)
+    if (table.has(code.slice(0, length))) return code.slice(0, length);
   return '';
 }
 
 function orderFamily(family: readonly OrderRow[], place: ReadonlyMap<string, number>): OrderRow[] {
-  const placed = family.filter((row) => place.has(row.code)).sort((a, b) => place.get(a.code)! - place.get(b.code)!);
+  const placed = family
+    .filter((row) => place.has(row.code))
+    .sort((a, b) => place.get(a.code)! - place.get(b.code)!);
   const added = family.filter((row) => !place.has(row.code)).sort((a, b) => (a.code < b.code ? -1 : 1));
   for (const row of added) {
     const lower = placed.filter((other) => other.code < row.code);
-    const closest = lower.reduce<OrderRow | undefined>((a, b) => (a !== undefined && a.code > b.code ? a : b), undefined);
+    const closest = lower.reduce<OrderRow | undefined>(
+      (a, b) => (a !== undefined && a.code > b.code ? a : b),
+      undefined,
+    );
     placed.splice(closest === undefined ? 0 : placed.indexOf(closest) + 1, 0, row);
   }
   return placed;

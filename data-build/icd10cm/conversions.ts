@@ -18,12 +18,14 @@ export function readConversions(
   const earlierThan = new Map<string, EarlierRelease>();
   releases.forEach((release, index) => {
     const before = releases[index - 1];
-    if (before !== undefined) earlierThan.set(release.effective, new Map(before.rows.map((row) => [row.code, row.billable])));
+    if (before !== undefined)
+      earlierThan.set(release.effective, new Map(before.rows.map((row) => [row.code, row.billable])));
   });
   const corrector = new Corrector();
   const conversions = printed.map((row) => {
     const earlier = earlierThan.get(row.effective);
-    if (earlier === undefined) throw new BuildError('contradiction', file, `${row.code}: no release starts on ${row.effective}`);
+    if (earlier === undefined)
+      throw new BuildError('contradiction', file, `${row.code}: no release starts on ${row.effective}`);
     const { relation, previous } = readPrevious(file, row.printed, earlier);
     const corrected = corrector.previous(row.effective, previous);
     return {
@@ -48,7 +50,9 @@ class Corrector {
   previous(effective: string, printed: readonly string[]): string[] {
     return printed
       .filter((code) => {
-        const unknown = UNKNOWN_PREVIOUS.find((entry) => entry.effective === effective && entry.printed === code);
+        const unknown = UNKNOWN_PREVIOUS.find(
+          (entry) => entry.effective === effective && entry.printed === code,
+        );
         if (unknown !== undefined) this.#used.add(unknown);
         return unknown === undefined;
       })
@@ -58,11 +62,17 @@ class Corrector {
   requireAllUsed(file: string): void {
     const stale = [...CORRECTIONS, ...UNKNOWN_PREVIOUS].find((entry) => !this.#used.has(entry));
     if (stale === undefined) return;
-    throw new BuildError('contradiction', file, `the correction of ${stale.printed} no longer applies: take it out`);
+    throw new BuildError(
+      'contradiction',
+      file,
+      `the correction of ${stale.printed} no longer applies: take it out`,
+    );
   }
 
   #correct(column: 'code' | 'previous', effective: string, printed: string): string {
-    const correction = CORRECTIONS.find((c) => c.column === column && c.effective === effective && c.printed === printed);
+    const correction = CORRECTIONS.find(
+      (c) => c.column === column && c.effective === effective && c.printed === printed,
+    );
     if (correction !== undefined) this.#used.add(correction);
     return correction?.read ?? printed;
   }

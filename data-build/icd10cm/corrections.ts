@@ -9,8 +9,10 @@ export interface Correction {
   readonly reason: string;
 }
 
-const SIX_OF_Q52 = 'Q52.120 to Q52.129 replace Q52.12, deleted that day; Q25.12 never was a code: digits swapped.';
-const THREE_OF_R39 = 'R39.191 to R39.198 replace R39.19, deleted that day; R31.19 never was a code: digits mistyped.';
+const SIX_OF_Q52 =
+  'Q52.120 to Q52.129 replace Q52.12, deleted that day; Q25.12 never was a code: digits swapped.';
+const THREE_OF_R39 =
+  'R39.191 to R39.198 replace R39.19, deleted that day; R31.19 never was a code: digits mistyped.';
 const OF_V2981 = 'V29.811 and V29.818 replace V29.81X, deleted that day; V29.80X never was a code.';
 const OF_V2988 = 'V29.881 and V29.888 replace V29.88X, deleted that day; V29.89X never was a code.';
 
@@ -28,8 +30,20 @@ export const CORRECTIONS: readonly Correction[] = [
   { effective: '2016-10-01', column: 'previous', printed: 'Q2512', read: 'Q5212', reason: SIX_OF_Q52 },
   { effective: '2016-10-01', column: 'previous', printed: 'R3119', read: 'R3919', reason: THREE_OF_R39 },
   ...['A', 'D', 'S'].flatMap((seventh): Correction[] => [
-    { effective: '2022-10-01', column: 'previous', printed: `V2980X${seventh}`, read: `V2981X${seventh}`, reason: OF_V2981 },
-    { effective: '2022-10-01', column: 'previous', printed: `V2989X${seventh}`, read: `V2988X${seventh}`, reason: OF_V2988 },
+    {
+      effective: '2022-10-01',
+      column: 'previous',
+      printed: `V2980X${seventh}`,
+      read: `V2981X${seventh}`,
+      reason: OF_V2981,
+    },
+    {
+      effective: '2022-10-01',
+      column: 'previous',
+      printed: `V2989X${seventh}`,
+      read: `V2988X${seventh}`,
+      reason: OF_V2988,
+    },
   ]),
 ];
 
@@ -42,9 +56,25 @@ export interface UnknownPrevious {
 
 /** The previous codes that are left out. One that no longer occurs stops the build. */
 export const UNKNOWN_PREVIOUS: readonly UnknownPrevious[] = [
-  { effective: '2016-10-01', printed: 'T85198A', reason: 'Never was a code; T85.199A may be meant. The other three codes of the cell stand.' },
-  { effective: '2025-10-01', printed: 'H0583', reason: 'A header that is itself new that day: the code used before is not given.' },
-  { effective: '2025-10-01', printed: 'H4084', reason: 'A header that is itself new that day: the code used before is not given.' },
-  { effective: '2025-10-01', printed: 'Z773', reason: 'A header that is itself new that day: the code used before is not given.' },
+  {
+    effective: '2016-10-01',
+    printed: 'T85198A',
+    reason: 'Never was a code; T85.199A may be meant. The other three codes of the cell stand.',
+  },
+  {
+    effective: '2025-10-01',
+    printed: 'H0583',
+    reason: 'A header that is itself new that day: the code used before is not given.',
+  },
+  {
+    effective: '2025-10-01',
+    printed: 'H4084',
+    reason: 'A header that is itself new that day: the code used before is not given.',
+  },
+  {
+    effective: '2025-10-01',
+    printed: 'Z773',
+    reason: 'A header that is itself new that day: the code used before is not given.',
+  },
   { effective: '2025-10-01', printed: 'Z4089', reason: 'Not in force before; a code of Z80 may be meant.' },
 ];

@@ -44,9 +44,11 @@ function expand(file: string, printed: string, piece: string, earlier: EarlierRe
   const single = SINGLE.exec(piece);
   if (single !== null) return [plain(single[1]!)];
   const range = RANGE.exec(piece);
-  if (range === null) throw new BuildError('malformed-row', file, `'${piece}' in '${printed}' is no code and no range`);
+  if (range === null)
+    throw new BuildError('malformed-row', file, `'${piece}' in '${printed}' is no code and no range`);
   const codes = codesBetween(plain(range[1]!), plain(range[2]!), earlier);
-  if (codes.length === 0) throw new BuildError('malformed-row', file, `the range '${piece}' is empty in the release before`);
+  if (codes.length === 0)
+    throw new BuildError('malformed-row', file, `the range '${piece}' is empty in the release before`);
   return codes;
 }
 

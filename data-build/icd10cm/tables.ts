@@ -4,13 +4,13 @@ import { readSource } from '../fetch/find.js';
 import { readZipMember, textLines } from '../read/zip.js';
 import { readSources, type Source } from '../sources.js';
 import { applyAddenda } from './apply-addenda.js';
+import { readConversions } from './conversions.js';
 import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from './model.js';
 import { type Addenda, readAddenda } from './read/addenda.js';
 import { type PrintedConversion, readConversionCsv, readConversionXlsx } from './read/conversions.js';
 import { readOrderFile } from './read/order.js';
 import { readPoaExempt } from './read/poa.js';
 import { readTabular } from './read/tabular.js';
-import { readConversions } from './conversions.js';
 import { verifyCounts, verifyTables } from './verify.js';
 import { verifyAddenda } from './verify-addenda.js';
 
@@ -39,7 +39,9 @@ export async function loadIcd10cmTables(options: LoadOptions = {}): Promise<Icd1
     return source.member === null ? bytes : readZipMember(source.path, bytes, source.member);
   };
   const ofKind = (kind: Source['kind']): Source[] => sources.filter((source) => source.kind === kind);
-  const addenda = new Map(ofKind('order-addenda').map((s) => [s.release, readAddenda(nameOf(s), textLines(open(s)))]));
+  const addenda = new Map(
+    ofKind('order-addenda').map((s) => [s.release, readAddenda(nameOf(s), textLines(open(s)))]),
+  );
   const releases = buildReleases(sources, addenda, open);
   const tables: Icd10cmTables = {
     releases,
@@ -72,14 +74,22 @@ function buildReleases(
   return [...releases.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1));
 }
 
-const head = ({ release, fiscalYear, provenance }: Source): Pick<ReleaseTable, 'effective' | 'fiscalYear' | 'provenance'> => ({
+const head = ({
+  release,
+  fiscalYear,
+  provenance,
+}: Source): Pick<ReleaseTable, 'effective' | 'fiscalYear' | 'provenance'> => ({
   effective: release,
   fiscalYear,
   provenance,
 });
 
 /** A release that is known by its addenda only; undefined where it has an order file. */
-function fromAddenda(source: Source, releases: ReadonlyMap<string, ReleaseTable>, changes: Addenda): ReleaseTable | undefined {
+function fromAddenda(
+  source: Source,
+  releases: ReadonlyMap<string, ReleaseTable>,
+  changes: Addenda,
+): ReleaseTable | undefined {
   if (source.sameOrderAs !== undefined) {
     const same = tableOf(source, releases, source.sameOrderAs);
     const note = `Official addenda without code changes: the table of ${source.sameOrderAs} stands.`;
@@ -94,14 +104,19 @@ function fromAddenda(source: Source, releases: ReadonlyMap<string, ReleaseTable>
 
 function tableOf(source: Source, releases: ReadonlyMap<string, ReleaseTable>, release: string): ReleaseTable {
   const table = releases.get(release);
-  if (table === undefined) throw new BuildError('contradiction', nameOf(source), `no order file of ${release} to start from`);
+  if (table === undefined)
+    throw new BuildError('contradiction', nameOf(source), `no order file of ${release} to start from`);
   return table;
 }
 
 function tabular(source: Source, bytes: Uint8Array): Tabular {
   const chapters = readTabular(nameOf(source), strFromU8(bytes));
   if (chapters.length !== source.expect.chapters) {
-    throw new BuildError('count', nameOf(source), `${chapters.length} chapters, expected ${source.expect.chapters}`);
+    throw new BuildError(
+      'count',
+      nameOf(source),
+      `${chapters.length} chapters, expected ${source.expect.chapters}`,
+    );
   }
   return { effective: source.release, provenance: source.provenance, chapters };
 }

@@ -17,8 +17,18 @@ const START: Readonly<Record<string, string>> = {
 const SILENT_TITLE_CHANGES: Readonly<Record<string, readonly string[]>> = {
   '2016-10-01': ['T464X', 'T50A2'],
   '2017-10-01': [
-    'H353113', 'H353114', 'H353123', 'H353124', 'H353133', 'H353134',
-    'H353193', 'H353194', 'P03810', 'P03819', 'R9341', 'Z057',
+    'H353113',
+    'H353114',
+    'H353123',
+    'H353124',
+    'H353133',
+    'H353134',
+    'H353193',
+    'H353194',
+    'P03810',
+    'P03819',
+    'R9341',
+    'Z057',
   ],
   '2021-10-01': ['Z6830', 'Z6841'],
   '2023-10-01': ['Y0745'],
@@ -30,7 +40,10 @@ const SILENT_TITLE_CHANGES: Readonly<Record<string, readonly string[]>> = {
  *
  * @throws BuildError `contradiction`
  */
-export function verifyAddenda(releases: readonly ReleaseTable[], addenda: ReadonlyMap<string, Addenda>): void {
+export function verifyAddenda(
+  releases: readonly ReleaseTable[],
+  addenda: ReadonlyMap<string, Addenda>,
+): void {
   releases.forEach((release, index) => {
     const changes = addenda.get(release.effective);
     const start = START[release.effective] ?? releases[index - 1]?.effective;
@@ -38,13 +51,23 @@ export function verifyAddenda(releases: readonly ReleaseTable[], addenda: Readon
     if (changes === undefined || from === undefined) return;
     const file = `order addenda of ${release.effective}`;
     const made = new Map(applyAddenda(file, from.rows, changes).map((row) => [row.code, row]));
-    const retitled = release.rows.filter((row) => !sameTitles(file, made.get(row.code), row)).map(({ code }) => code);
+    const retitled = release.rows
+      .filter((row) => !sameTitles(file, made.get(row.code), row))
+      .map(({ code }) => code);
     const stated = SILENT_TITLE_CHANGES[release.effective] ?? [];
     if (retitled.join() !== stated.join()) {
-      throw new BuildError('contradiction', file, `titles differ for ${retitled.join(', ')}; stated are ${stated.join(', ')}`);
+      throw new BuildError(
+        'contradiction',
+        file,
+        `titles differ for ${retitled.join(', ')}; stated are ${stated.join(', ')}`,
+      );
     }
     if (made.size !== release.rows.length) {
-      throw new BuildError('contradiction', file, `they lead to ${made.size} rows, the order file has ${release.rows.length}`);
+      throw new BuildError(
+        'contradiction',
+        file,
+        `they lead to ${made.size} rows, the order file has ${release.rows.length}`,
+      );
     }
   });
 }

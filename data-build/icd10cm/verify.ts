@@ -2,11 +2,16 @@ import { BuildError } from '../errors.js';
 import type { Icd10cmTables, OrderRow, ReleaseTable } from './model.js';
 
 /** Stops where the rows are not as many as the publisher printed. */
-export function verifyCounts(file: string, rows: readonly OrderRow[], expect: Readonly<Record<string, unknown>>): void {
+export function verifyCounts(
+  file: string,
+  rows: readonly OrderRow[],
+  expect: Readonly<Record<string, unknown>>,
+): void {
   const billable = rows.filter((row) => row.billable).length;
   const found: Record<string, number> = { rows: rows.length, headers: rows.length - billable, billable };
   for (const [name, count] of Object.entries(found)) {
-    if (expect[name] !== count) throw new BuildError('count', file, `${count} ${name}, expected ${String(expect[name])}`);
+    if (expect[name] !== count)
+      throw new BuildError('count', file, `${count} ${name}, expected ${String(expect[name])}`);
   }
 }
 
@@ -14,11 +19,15 @@ export function verifyCounts(file: string, rows: readonly OrderRow[], expect: Re
 export function verifyTables(tables: Icd10cmTables): void {
   for (const release of tables.releases) verifyRelease(release);
   const billable = new Map(
-    tables.releases.map(({ effective, rows }) => [effective, new Set(rows.filter((r) => r.billable).map((r) => r.code))]),
+    tables.releases.map(({ effective, rows }) => [
+      effective,
+      new Set(rows.filter((r) => r.billable).map((r) => r.code)),
+    ]),
   );
   for (const { effective, codes } of tables.poaExempt) {
     const odd = codes.find((code) => !billable.get(effective)?.has(code));
-    if (odd !== undefined) throw new BuildError('contradiction', `POA-exempt list of ${effective}`, `${odd} is not billable then`);
+    if (odd !== undefined)
+      throw new BuildError('contradiction', `POA-exempt list of ${effective}`, `${odd} is not billable then`);
   }
   verifyTabulars(tables);
   verifyConversions(tables, billable);
@@ -29,10 +38,15 @@ function verifyRelease({ effective, rows }: ReleaseTable): void {
   const file = `order file of ${effective}`;
   const extended = new Set<string>();
   const codes = new Set(rows.map((row) => row.code));
-  for (const { code } of rows) for (let length = 3; length < code.length; length++) extended.add(code.slice(0, length));
+  for (const { code } of rows)
+    for (let length = 3; length < code.length; length++) extended.add(code.slice(0, length));
   for (const { code, billable } of rows) {
     if (extended.has(code) === billable) {
-      throw new BuildError('contradiction', file, `${code} is flagged ${billable ? 'billable, but codes extend it' : 'a header, but none extends it'}`);
+      throw new BuildError(
+        'contradiction',
+        file,
+        `${code} is flagged ${billable ? 'billable, but codes extend it' : 'a header, but none extends it'}`,
+      );
     }
     if (!codes.has(code.slice(0, 3))) throw new BuildError('contradiction', file, `${code} has no category`);
   }
@@ -47,22 +61,36 @@ function verifyTabulars({ releases, tabulars }: Icd10cmTables): void {
     const inOrderFile = new Set(release.rows.map((row) => row.code).filter((code) => code.length === 3));
     const inTabular = chapters.flatMap(({ blocks }) => blocks.flatMap(({ categories }) => categories));
     for (const category of inTabular) {
-      if (!inOrderFile.delete(category)) throw new BuildError('contradiction', file, `${category} stands twice, or is not in the order file`);
+      if (!inOrderFile.delete(category))
+        throw new BuildError('contradiction', file, `${category} stands twice, or is not in the order file`);
     }
     const [left] = inOrderFile;
-    if (left !== undefined) throw new BuildError('contradiction', file, `${left} of the order file is in no block`);
+    if (left !== undefined)
+      throw new BuildError('contradiction', file, `${left} of the order file is in no block`);
   }
 }
 
 /** A new code is billable from its date on and was not before; its previous codes were in the release before. */
-function verifyConversions({ releases, conversions }: Icd10cmTables, billable: ReadonlyMap<string, ReadonlySet<string>>): void {
-  const codes = new Map(releases.map(({ effective, rows }) => [effective, new Set(rows.map((row) => row.code))]));
+function verifyConversions(
+  { releases, conversions }: Icd10cmTables,
+  billable: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  const codes = new Map(
+    releases.map(({ effective, rows }) => [effective, new Set(rows.map((row) => row.code))]),
+  );
   for (const { code, effective, previous, printed } of conversions) {
     const file = `conversion table, ${code} of ${effective}`;
     const before = releases[releases.findIndex((release) => release.effective === effective) - 1]!.effective;
-    if (!billable.get(effective)?.has(code)) throw new BuildError('contradiction', file, 'not billable on that date');
-    if (billable.get(before)?.has(code)) throw new BuildError('contradiction', file, 'billable before that date');
+    if (!billable.get(effective)?.has(code))
+      throw new BuildError('contradiction', file, 'not billable on that date');
+    if (billable.get(before)?.has(code))
+      throw new BuildError('contradiction', file, 'billable before that date');
     const odd = previous.find((other) => !codes.get(before)?.has(other));
-    if (odd !== undefined) throw new BuildError('contradiction', file, `previous code ${odd} ('${printed}') is not in the release before`);
+    if (odd !== undefined)
+      throw new BuildError(
+        'contradiction',
+        file,
+        `previous code ${odd} ('${printed}') is not in the release before`,
+      );
   }
 }

@@ -48,6 +48,7 @@ export function column(values: Iterable<number>): Uint8Array {
 /** A section of lines. A line break within a line would shift all that follow, so it stops the build. */
 export function textSection(lines: readonly string[]): Uint8Array {
   const odd = lines.find((line) => !/^[\t\x20-\x7e]*$/.test(line));
-  if (odd !== undefined) throw new Error(`'${odd}' is not plain ASCII on one line: the text sections hold nothing else`);
+  if (odd !== undefined)
+    throw new Error(`'${odd}' is not plain ASCII on one line: the text sections hold nothing else`);
   return new TextEncoder().encode(lines.join('\n'));
 }

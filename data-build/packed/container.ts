@@ -1,7 +1,7 @@
 import { deflateAsync } from '@gfx/zopfli';
 import { inflateSync } from 'fflate';
-import { FORMAT_VERSION } from '../../src/packed/container.js';
 import { checksum } from '../../src/packed/checksum.js';
+import { FORMAT_VERSION } from '../../src/packed/container.js';
 
 /** A named run of raw bytes. */
 export interface RawSection {
@@ -53,7 +53,8 @@ export function writeContainer(set: string, build: number, sections: readonly Pa
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function number(value: number, size: number): Uint8Array {
-  if (value >= 256 ** size) throw new Error(`${value} does not fit the ${size} bytes that the container has for it`);
+  if (value >= 256 ** size)
+    throw new Error(`${value} does not fit the ${size} bytes that the container has for it`);
   return Uint8Array.from({ length: size }, (_, i) => Math.floor(value / 256 ** i) & 255);
 }
 

@@ -16,7 +16,12 @@ export function editBetween(reference: number, base: readonly string[], words: r
   while (prefix < most && base[prefix] === words[prefix]) prefix++;
   let suffix = 0;
   while (suffix < most - prefix && base.at(-1 - suffix) === words.at(-1 - suffix)) suffix++;
-  return { reference, suffix, drop: base.length - prefix - suffix, words: words.slice(prefix, words.length - suffix) };
+  return {
+    reference,
+    suffix,
+    drop: base.length - prefix - suffix,
+    words: words.slice(prefix, words.length - suffix),
+  };
 }
 
 /** What an edit costs, roughly, in numbers to be written. */
@@ -65,27 +70,44 @@ const MAX = { byte: 255, short: 65_535 } as const;
  * @param families - the edits of the children of each node
  * @param seed - the words that the reader knows from the start, in order
  */
-export function writeEdits(prefix: string, families: readonly (readonly Edit[])[], seed: readonly string[]): WrittenEdits {
+export function writeEdits(
+  prefix: string,
+  families: readonly (readonly Edit[])[],
+  seed: readonly string[],
+): WrittenEdits {
   const templates = new FirstUse<readonly Edit[]>();
   const edits = new FirstUse<Edit>();
   const shapes = new FirstUse<readonly number[]>();
   const words = new FirstUse<string>(seed.map((word) => ({ key: word, entry: word })));
   const keyOf = (edit: Edit): string => `${shapeOf(edit).join()}|${edit.words.join(' ')}`;
   const groups = families.map((family) => templates.number(family.map(keyOf).join('\n'), family));
-  const editNumbers = templates.entries.flatMap((family) => family.map((edit) => edits.number(keyOf(edit), edit)));
+  const editNumbers = templates.entries.flatMap((family) =>
+    family.map((edit) => edits.number(keyOf(edit), edit)),
+  );
   const shapeNumbers = edits.entries.map((edit) => shapes.number(shapeOf(edit).join(), shapeOf(edit)));
   const wordNumbers = edits.entries.flatMap((edit) => edit.words.map((word) => words.number(word, word)));
   atMost(MAX.short, edits.entries.length, 'different edits', 'widen editOf in src/packed/edits.ts');
   atMost(MAX.short, words.entries.length, 'words', 'widen words in src/packed/edits.ts');
   for (const shape of shapes.entries) {
-    atMost(MAX.byte, Math.max(...shape), 'words in an edit', 'widen the shape columns in src/packed/edits.ts');
+    atMost(
+      MAX.byte,
+      Math.max(...shape),
+      'words in an edit',
+      'widen the shape columns in src/packed/edits.ts',
+    );
   }
-  const section = (name: string, values: Iterable<number>): RawSection => ({ name: prefix + name, bytes: column(values) });
+  const section = (name: string, values: Iterable<number>): RawSection => ({
+    name: prefix + name,
+    bytes: column(values),
+  });
   return {
     words: words.fresh,
     sections: [
       section('groups', groups),
-      section('templates', templates.entries.map((family) => family.length)),
+      section(
+        'templates',
+        templates.entries.map((family) => family.length),
+      ),
       section('edits', editNumbers),
       section('shapes', shapeNumbers),
       section('shape', shapes.entries.flat()),
@@ -97,5 +119,6 @@ export function writeEdits(prefix: string, families: readonly (readonly Edit[])[
 const shapeOf = (edit: Edit): number[] => [edit.reference, edit.suffix, edit.drop, edit.words.length];
 
 function atMost(limit: number, value: number, what: string, fix: string): void {
-  if (value > limit) throw new Error(`${value} ${what} are more than the ${limit} that the format holds: ${fix}`);
+  if (value > limit)
+    throw new Error(`${value} ${what} are more than the ${limit} that the format holds: ${fix}`);
 }

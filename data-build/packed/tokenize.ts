@@ -9,7 +9,9 @@ export function tokenize(title: string, isProper: (word: string) => boolean): st
   for (const match of title.matchAll(WORD)) {
     const word = match[0];
     if (word === GLUE || word === AS_IS) {
-      throw new Error(`'${title}' holds '${word}', which the word format uses as a sign: choose another sign`);
+      throw new Error(
+        `'${title}' holds '${word}', which the word format uses as a sign: choose another sign`,
+      );
     }
     const blanks = match.index - end;
     words.push(...spacing(words.at(-1), word, blanks));

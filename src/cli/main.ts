@@ -24,8 +24,10 @@ function run(args: string[]): number {
     return EXIT.done;
   }
   const command = COMMANDS[name ?? ''];
-  if (command === undefined) return misuse(name === undefined ? 'give a command' : `there is no command '${name}'`);
-  if (rest.length < command.least || rest.length > command.most) return misuse(`${name} takes ${command.takes}`);
+  if (command === undefined)
+    return misuse(name === undefined ? 'give a command' : `there is no command '${name}'`);
+  if (rest.length < command.least || rest.length > command.most)
+    return misuse(`${name} takes ${command.takes}`);
   const result: CommandResult = command.run(rest, values.on === undefined ? {} : { on: values.on });
   const text = values.json === true ? `${JSON.stringify(result.json, null, 2)}\n` : result.text;
   process.stdout.write(text);

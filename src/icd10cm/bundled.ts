@@ -4,8 +4,8 @@ import { payload as poaPart } from '../data/icd10cm/poa.js';
 import { payload as shortTitlesPart } from '../data/icd10cm/short-titles.js';
 import { payload as tabularPart } from '../data/icd10cm/tabular.js';
 import { payload as titlesPart } from '../data/icd10cm/titles.js';
-import { changesFrom, codesFrom, once, poaFrom, shortTitlesFrom, tabularFrom, titlesFrom } from './data.js';
 import type { EntryData, Icd10cmData } from './data.js';
+import { changesFrom, codesFrom, once, poaFrom, shortTitlesFrom, tabularFrom, titlesFrom } from './data.js';
 
 // Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
 // payload of every part that no imported function uses.
@@ -25,6 +25,11 @@ export const forTree: EntryData & Pick<Icd10cmData, 'tabular'> = { codes, titles
 /** Codes and their changes. */
 export const forChanges: Pick<Icd10cmData, 'codes' | 'changes'> = { codes, changes };
 /** Codes with their titles and changes. */
-export const forValidation: EntryData & Pick<Icd10cmData, 'changes'> = { codes, titles, shortTitles, changes };
+export const forValidation: EntryData & Pick<Icd10cmData, 'changes'> = {
+  codes,
+  titles,
+  shortTitles,
+  changes,
+};
 /** Codes and present-on-admission exemptions. */
 export const forPoa: Pick<Icd10cmData, 'codes' | 'poa'> = { codes, poa };

@@ -12,8 +12,8 @@ export interface ConversionRow {
   readonly previous: readonly number[];
 }
 
-/** How the relations are numbered; the writer has the same list. */
-const RELATIONS = ['one', 'any', 'all', 'mixed'] as const;
+/** How the payload numbers the relations. */
+export const RELATIONS: readonly CodeChange['relation'][] = ['one', 'any', 'all', 'mixed'];
 
 /** The conversion tables, by new code and by previous code. The writer is `data-build/icd10cm/pack/changes.ts`. */
 export class ChangeTable {

@@ -13,7 +13,12 @@ const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >
 const ends = ({ billable }: CodeTable, row: number, release: number): boolean =>
   bit(billable[row]!, release - 1) && !bit(billable[row]!, release);
 
-function fromConversion(codes: CodeTable, conversion: ConversionRow, earlier: number, other: number): CodeChange {
+function fromConversion(
+  codes: CodeTable,
+  conversion: ConversionRow,
+  earlier: number,
+  other: number,
+): CodeChange {
   codes.fillRow(earlier);
   return {
     code: codes.codeOf(other),
@@ -120,7 +125,12 @@ function follow(data: ChangeData, from: number, release: number): Upgrade {
   for (let row = open.pop(); row !== undefined; row = open.pop()) {
     for (const { to, release: when, change } of stepsFrom(data, row)) {
       if (!change.replaced || when > release) continue;
-      path.push({ from: codes.codeOf(row), to: change.code, effective: change.effective, basis: change.basis });
+      path.push({
+        from: codes.codeOf(row),
+        to: change.code,
+        effective: change.effective,
+        basis: change.basis,
+      });
       codes.fillRow(to);
       if (bit(codes.billable[to]!, release)) reached.add(to);
       else if (!seen.has(to)) open.push(to);

@@ -17,7 +17,7 @@ const PLACES = [BASE ** 3, BASE ** 2, BASE, 1] as const;
 export const parsed: { category: number; tail: number } = { category: 0, tail: 0 };
 
 /** 0 to 9 for a digit, 10 to 35 for a letter of either case, -1 for anything else. */
-function valueOf(charCode: number): number {
+function characterValue(charCode: number): number {
   if (charCode >= 48 && charCode <= 57) return charCode - 48;
   const upper = charCode & ~32;
   return upper >= 65 && upper <= 90 ? upper - 55 : -1;
@@ -40,9 +40,9 @@ export function parseCode(text: string): boolean {
 function parseExact(text: string): boolean {
   const { length } = text;
   if (length < 3 || length > 8) return false;
-  const a = valueOf(text.charCodeAt(0)) - 10;
-  const b = valueOf(text.charCodeAt(1));
-  const c = valueOf(text.charCodeAt(2));
+  const a = characterValue(text.charCodeAt(0)) - 10;
+  const b = characterValue(text.charCodeAt(1));
+  const c = characterValue(text.charCodeAt(2));
   if (a < 0 || b < 0 || c < 0) return false;
   let at = 3;
   if (length > 3 && text.charCodeAt(3) === 46) at = 4;
@@ -50,7 +50,7 @@ function parseExact(text: string): boolean {
   if (tailLength > 4 || (at === 4 && tailLength === 0)) return false;
   let tail = 0;
   for (let i = 0; i < tailLength; i++) {
-    const value = valueOf(text.charCodeAt(at + i));
+    const value = characterValue(text.charCodeAt(at + i));
     if (value < 0) return false;
     tail += (value + 1) * PLACES[i]!;
   }
@@ -63,7 +63,10 @@ const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The plain code of a category number and a tail. */
 export function codeText(category: number, tail: number): string {
-  let text = CHARACTERS[Math.floor(category / 1296) + 10]! + CHARACTERS[Math.floor(category / 36) % 36]! + CHARACTERS[category % 36]!;
+  let text =
+    CHARACTERS[Math.floor(category / 1296) + 10]! +
+    CHARACTERS[Math.floor(category / 36) % 36]! +
+    CHARACTERS[category % 36]!;
   for (const place of PLACES) {
     const value = Math.floor(tail / place) % BASE;
     if (value === 0) break;
@@ -82,6 +85,7 @@ export function tailLength(tail: number): number {
 /** The tail that an ending makes behind `length` tail characters: what to add to the tail of the code in front. */
 export function endingValue(ending: string, length: number): number {
   let value = 0;
-  for (let i = 0; i < ending.length; i++) value += (valueOf(ending.charCodeAt(i)) + 1) * PLACES[length + i]!;
+  for (let i = 0; i < ending.length; i++)
+    value += (characterValue(ending.charCodeAt(i)) + 1) * PLACES[length + i]!;
   return value;
 }

@@ -61,7 +61,9 @@ export class CodeTree {
 
   /** Fills the rows of a category. */
   grow(category: number): void {
-    const families = readColumn(this.#families.subarray(this.#familiesAt[category]!, this.#familiesAt[category + 1]!));
+    const families = readColumn(
+      this.#families.subarray(this.#familiesAt[category]!, this.#familiesAt[category + 1]!),
+    );
     let row = this.start[category]!;
     let family = 0;
     const growFrom = (above: number, length: number): void => {

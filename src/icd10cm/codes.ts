@@ -161,7 +161,13 @@ function readRelease(line: string): ReleaseRecord {
 }
 
 /** A code is a header exactly in the releases in which a code extends it: true of every order file, and verified. */
-function fillBillable(present: Uint32Array, billable: Uint32Array, parent: Int32Array, from: number, end: number): void {
+function fillBillable(
+  present: Uint32Array,
+  billable: Uint32Array,
+  parent: Int32Array,
+  from: number,
+  end: number,
+): void {
   // First, `billable` holds the releases in which something extends the row; children come after their parents.
   for (let row = end - 1; row >= from; row--) {
     const extended = billable[row]!;

@@ -34,7 +34,9 @@ class Walk {
       if (kind !== undefined) return undefined;
     }
     const range = name.trim().toUpperCase();
-    const found = this.#nodes().filter((node) => node.code === range && (kind === undefined || node.kind === kind));
+    const found = this.#nodes().filter(
+      (node) => node.code === range && (kind === undefined || node.kind === kind),
+    );
     const node = found.find((candidate) => candidate.kind === 'block') ?? found[0];
     return node === undefined ? undefined : { node };
   }
@@ -42,7 +44,8 @@ class Walk {
   /** What stands right above a place. */
   above(place: Place): Place | undefined {
     const codes = this.#data.codes();
-    if (!isCode(place)) return this.#innermost(this.#around(place.node.first).filter((node) => encloses(node, place.node)));
+    if (!isCode(place))
+      return this.#innermost(this.#around(place.node.first).filter((node) => encloses(node, place.node)));
     let row = codes.tree.parent[place.row]!;
     while (row >= 0 && !this.#present(row)) row = codes.tree.parent[row]!;
     return row >= 0 ? { row } : this.#innermost(this.#around(codes.categoryOf(place.row)));
@@ -161,7 +164,11 @@ export function ancestors(data: TreeData, ref: NodeRef, options?: OnDate): reado
 }
 
 /** All nodes below another, in tabular order. */
-export function* descendants(data: TreeData, ref: NodeRef, options?: OnDate): Generator<Icd10cmNode, void, undefined> {
+export function* descendants(
+  data: TreeData,
+  ref: NodeRef,
+  options?: OnDate,
+): Generator<Icd10cmNode, void, undefined> {
   const walk = new Walk(data, options);
   const place = walk.find(ref);
   if (place === undefined) return;
@@ -181,13 +188,20 @@ export function isA(data: TreeData, ref: NodeRef, ancestor: NodeRef, options?: O
 }
 
 /** The nearest node that is, or stands above, each of the nodes. */
-export function commonAncestor(data: TreeData, a: NodeRef, b: NodeRef, options?: OnDate): Icd10cmNode | undefined {
+export function commonAncestor(
+  data: TreeData,
+  a: NodeRef,
+  b: NodeRef,
+  options?: OnDate,
+): Icd10cmNode | undefined {
   const walk = new Walk(data, options);
   const one = walk.find(a);
   const other = walk.find(b);
   if (one === undefined || other === undefined) return undefined;
   const line = [other, ...walk.allAbove(other)];
-  const shared = [one, ...walk.allAbove(one)].find((place) => line.some((candidate) => samePlace(candidate, place)));
+  const shared = [one, ...walk.allAbove(one)].find((place) =>
+    line.some((candidate) => samePlace(candidate, place)),
+  );
   return shared === undefined ? undefined : walk.show(shared);
 }
 
@@ -195,4 +209,3 @@ export function commonAncestor(data: TreeData, a: NodeRef, b: NodeRef, options?:
 export function chapters(data: TreeData, options?: OnDate): readonly Icd10cmChapter[] {
   return new Walk(data, options).chapters();
 }
-

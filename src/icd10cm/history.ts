@@ -11,10 +11,13 @@ export function history(data: EntryData, code: string): CodeHistory | undefined 
 }
 
 /** Runs of releases with the same value, undefined values left out. */
-function runsOf<T>(releases: number, valueOf: (release: number) => T | undefined): { from: number; to: number; value: T }[] {
+function runsOf<T>(
+  releases: number,
+  valueAt: (release: number) => T | undefined,
+): { from: number; to: number; value: T }[] {
   const runs: { from: number; to: number; value: T }[] = [];
   for (let release = 0; release < releases; release++) {
-    const value = valueOf(release);
+    const value = valueAt(release);
     if (value === undefined) continue;
     const last = runs.at(-1);
     if (last !== undefined && last.to === release - 1 && last.value === value) last.to = release;

@@ -16,7 +16,10 @@ export interface EntriesOptions extends OnDate {
 }
 
 /** Every code of a date, in tabular order. */
-export function* entries(data: EntryData, options?: EntriesOptions): Generator<Icd10cmEntry, void, undefined> {
+export function* entries(
+  data: EntryData,
+  options?: EntriesOptions,
+): Generator<Icd10cmEntry, void, undefined> {
   const codes = data.codes();
   const moment = momentOf(codes, options);
   codes.fillAll();

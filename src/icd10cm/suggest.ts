@@ -1,5 +1,5 @@
-import { MedcodesError } from '../errors.js';
 import type { OnDate } from '../dates.js';
+import { MedcodesError } from '../errors.js';
 import type { CodeTable } from './codes.js';
 import type { EntryData, Icd10cmData } from './data.js';
 import { entryAt } from './lookup.js';
@@ -23,7 +23,20 @@ export interface Candidate {
 }
 
 /** Signs that are mistaken for one another, on paper and on the screen. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', 0: 'O', I: '1', 1: 'I', L: '1', S: '5', 5: 'S', Z: '2', 2: 'Z', B: '8', 8: 'B', G: '6' };
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  O: '0',
+  0: 'O',
+  I: '1',
+  1: 'I',
+  L: '1',
+  S: '5',
+  5: 'S',
+  Z: '2',
+  2: 'Z',
+  B: '8',
+  8: 'B',
+  G: '6',
+};
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LONGEST_CODE = 7;
@@ -44,7 +57,12 @@ export function suggest(data: EntryData, text: string, options?: SuggestOptions)
 }
 
 /** The rows that may have been meant by a text, without their titles. */
-export function candidates(data: Pick<Icd10cmData, 'codes'>, text: string, release: number, limit: number): Candidate[] {
+export function candidates(
+  data: Pick<Icd10cmData, 'codes'>,
+  text: string,
+  release: number,
+  limit: number,
+): Candidate[] {
   if (typeof text !== 'string' || text.length > LONGEST_TEXT || release < 0) return [];
   const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
   if (plain.length < 3 || plain.length > LONGEST_CODE + 1) return [];
@@ -54,25 +72,40 @@ export function candidates(data: Pick<Icd10cmData, 'codes'>, text: string, relea
   // A text that is a billable code of the date was meant as it stands.
   if (given >= 0 && bit(codes.billable[given]!, release)) return [];
   const add = (row: number, reason: SuggestionReason): void => {
-    if (row >= 0 && row !== given && !found.has(row) && bit(codes.present[row]!, release)) found.set(row, reason);
+    if (row >= 0 && row !== given && !found.has(row) && bit(codes.present[row]!, release))
+      found.set(row, reason);
   };
   addRepairs(codes, plain, add);
-  for (const row of completions(codes, given >= 0 ? given : codes.rowOf(plain), release, limit)) add(row, 'incomplete');
+  for (const row of completions(codes, given >= 0 ? given : codes.rowOf(plain), release, limit))
+    add(row, 'incomplete');
   if (given < 0 || !bit(codes.present[given]!, release)) {
     for (const variant of oneCharacterOff(plain)) add(codes.rowOf(variant), 'one-character');
   }
   // Of one kind of repair, billable codes come first: they are what a claim needs.
   const ranked = [...found].map(([row, reason], index) => ({ row, reason, index }));
   const header = (row: number): number => (bit(codes.billable[row]!, release) ? 0 : 1);
-  ranked.sort((a, b) => order(a.reason) - order(b.reason) || header(a.row) - header(b.row) || a.index - b.index);
+  ranked.sort(
+    (a, b) => order(a.reason) - order(b.reason) || header(a.row) - header(b.row) || a.index - b.index,
+  );
   return ranked.slice(0, limit);
 }
 
-const ORDER: readonly SuggestionReason[] = ['format', 'look-alike', 'placeholder', 'seventh-character', 'incomplete', 'one-character'];
+const ORDER: readonly SuggestionReason[] = [
+  'format',
+  'look-alike',
+  'placeholder',
+  'seventh-character',
+  'incomplete',
+  'one-character',
+];
 const order = (reason: SuggestionReason): number => ORDER.indexOf(reason);
 const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
-function addRepairs(codes: CodeTable, plain: string, add: (row: number, reason: SuggestionReason) => void): void {
+function addRepairs(
+  codes: CodeTable,
+  plain: string,
+  add: (row: number, reason: SuggestionReason) => void,
+): void {
   add(codes.rowOf(plain), 'format');
   for (const variant of lookAlikes(plain)) add(codes.rowOf(variant), 'look-alike');
   for (const variant of placeholders(plain)) add(codes.rowOf(variant), 'placeholder');
@@ -86,9 +119,12 @@ function lookAlikes(plain: string): string[] {
   let variants = [''];
   for (const character of plain) {
     const other = LOOK_ALIKES[character];
-    variants = variants.flatMap((start) => (other === undefined ? [start + character] : [start + character, start + other]));
+    variants = variants.flatMap((start) =>
+      other === undefined ? [start + character] : [start + character, start + other],
+    );
   }
-  const exchanges = (variant: string): number => [...variant].filter((character, i) => character !== plain[i]).length;
+  const exchanges = (variant: string): number =>
+    [...variant].filter((character, i) => character !== plain[i]).length;
   return variants.filter((variant) => variant !== plain).sort((a, b) => exchanges(a) - exchanges(b));
 }
 
@@ -96,7 +132,8 @@ function lookAlikes(plain: string): string[] {
 function placeholders(plain: string): string[] {
   const variants: string[] = [];
   for (let xs = 1; plain.length + xs <= LONGEST_CODE; xs++) {
-    for (let at = plain.length; at >= 3; at--) variants.push(plain.slice(0, at) + 'X'.repeat(xs) + plain.slice(at));
+    for (let at = plain.length; at >= 3; at--)
+      variants.push(plain.slice(0, at) + 'X'.repeat(xs) + plain.slice(at));
   }
   const bare = plain.slice(0, 3) + plain.slice(3).replaceAll('X', '');
   if (bare !== plain) {

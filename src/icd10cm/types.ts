@@ -160,7 +160,12 @@ export interface Upgrade {
   /** The billable codes of that date that it is or became, in tabular order. More than one: a coder must choose. */
   readonly codes: readonly string[];
   /** The steps from the code to those. */
-  readonly path: readonly { readonly from: string; readonly to: string; readonly effective: IsoDate; readonly basis: ChangeBasis }[];
+  readonly path: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly effective: IsoDate;
+    readonly basis: ChangeBasis;
+  }[];
 }
 
 /** A code whose title changed between two dates. */
@@ -220,7 +225,11 @@ export type ValidationIssue =
   | (IssueBase & { readonly code: 'unknown' })
   | (IssueBase & { readonly code: 'header'; readonly missing: 'characters' | 'seventh-character' })
   | (IssueBase & { readonly code: 'not-yet-effective'; readonly effective: IsoDate })
-  | (IssueBase & { readonly code: 'retired'; readonly lastDay: IsoDate; readonly successors: readonly string[] })
+  | (IssueBase & {
+      readonly code: 'retired';
+      readonly lastDay: IsoDate;
+      readonly successors: readonly string[];
+    })
   | (IssueBase & { readonly code: 'outside-coverage'; readonly coverage: Coverage });
 
 /** The answer of `validate`. */

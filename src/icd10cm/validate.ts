@@ -19,16 +19,29 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   const moment = momentOf(codes, options);
   const row = codes.rowOf(code);
   const entry = row < 0 ? undefined : entryAt(data, row, moment);
-  if (entry?.billable === true) return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
+  if (entry?.billable === true)
+    return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
   return { ok: false, issues: [issueOf(data, code, row, moment, options?.on)] };
 }
 
-function issueOf(data: ValidateData, code: string, row: number, moment: Moment, on: IsoDate | undefined): ValidationIssue {
+function issueOf(
+  data: ValidateData,
+  code: string,
+  row: number,
+  moment: Moment,
+  on: IsoDate | undefined,
+): ValidationIssue {
   const codes = data.codes();
-  const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) => codes.codeOf(found.row));
+  const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) =>
+    codes.codeOf(found.row),
+  );
   const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
   if (normalize(code) === undefined) {
-    return { code: 'malformed', message: `${shown} does not have the shape of an ICD-10-CM code`, suggestions };
+    return {
+      code: 'malformed',
+      message: `${shown} does not have the shape of an ICD-10-CM code`,
+      suggestions,
+    };
   }
   if (moment.release < 0) {
     const coverage = coverageOf(codes);
@@ -53,12 +66,23 @@ function issueOfKnown(
   if (earlier === 0) {
     const first = 31 - Math.clz32(codes.present[row]! & -codes.present[row]!);
     const effective = codes.releaseDate(first);
-    return { code: 'not-yet-effective', message: `${code} comes into force on ${effective}`, suggestions, effective };
+    return {
+      code: 'not-yet-effective',
+      message: `${code} comes into force on ${effective}`,
+      suggestions,
+      effective,
+    };
   }
   const lastDay = lastDayOf(codes, 31 - Math.clz32(earlier))!;
   const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
   const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
-  return { code: 'retired', message, suggestions: successors.slice(0, MOST_SUGGESTIONS), lastDay, successors };
+  return {
+    code: 'retired',
+    message,
+    suggestions: successors.slice(0, MOST_SUGGESTIONS),
+    lastDay,
+    successors,
+  };
 }
 
 function inItsPlace(successors: readonly string[]): string {
@@ -68,7 +92,12 @@ function inItsPlace(successors: readonly string[]): string {
   return `; ${named} take its place`;
 }
 
-function headerIssue(data: ValidateData, row: number, release: number, suggestions: readonly string[]): ValidationIssue {
+function headerIssue(
+  data: ValidateData,
+  row: number,
+  release: number,
+  suggestions: readonly string[],
+): ValidationIssue {
   const codes = data.codes();
   const code = codes.codeOf(row);
   const end = codes.subtreeEnd(row);
@@ -81,8 +110,14 @@ function headerIssue(data: ValidateData, row: number, release: number, suggestio
   const missing = only7 ? 'seventh-character' : 'characters';
   const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
   const billableOnce = codes.billable[row]! & (2 ** release - 1);
-  const since = billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, 31 - Math.clz32(billableOnce))})`;
-  return { code: 'header', message: `${code} is a header, not billable: ${what}${since}`, suggestions, missing };
+  const since =
+    billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, 31 - Math.clz32(billableOnce))})`;
+  return {
+    code: 'header',
+    message: `${code} is a header, not billable: ${what}${since}`,
+    suggestions,
+    missing,
+  };
 }
 
 function afterCoverage(data: ValidateData): ValidationIssue {

@@ -58,4 +58,5 @@ export function lastDayField<K extends string>(
 }
 
 /** The releases in which a row is a header. */
-export const headerMask = (codes: CodeTable, row: number): number => codes.present[row]! & ~codes.billable[row]!;
+export const headerMask = (codes: CodeTable, row: number): number =>
+  codes.present[row]! & ~codes.billable[row]!;

@@ -93,14 +93,16 @@ function readHead(head: HeadReader): Container {
     const name = head.text(head.number(1));
     rows.push({ name, rawBytes: head.number(4), packedBytes: head.number(4), sum: head.number(4) });
   }
-  if (checksum(bytes.subarray(0, head.at)) !== head.number(4)) throw corrupt('the head of the payload is damaged');
+  if (checksum(bytes.subarray(0, head.at)) !== head.number(4))
+    throw corrupt('the head of the payload is damaged');
   const sections = new Map<string, Section>();
   let at = head.at;
   for (const { name, rawBytes, packedBytes, sum } of rows) {
     sections.set(name, { rawBytes, sum, packed: bytes.subarray(at, at + packedBytes) });
     at += packedBytes;
   }
-  if (at !== bytes.length) throw corrupt(`the payload has ${bytes.length} bytes where its head announces ${at}`);
+  if (at !== bytes.length)
+    throw corrupt(`the payload has ${bytes.length} bytes where its head announces ${at}`);
   return { set, build, sections };
 }
 

@@ -1,4 +1,4 @@
-import { column, ColumnWriter, textSection } from '../../packed/column.js';
+import { ColumnWriter, column, textSection } from '../../packed/column.js';
 import type { RawSection } from '../../packed/container.js';
 import type { ReleaseTable } from '../model.js';
 import type { CodeNode, CodeTree } from './tree.js';
@@ -9,7 +9,9 @@ const MOST_RELEASES = 31;
 /** Packs the codes, their tree and the releases that each is in. The reader is `src/icd10cm/codes.ts`. */
 export function packCodes(tree: CodeTree, releases: readonly ReleaseTable[]): RawSection[] {
   if (releases.length > MOST_RELEASES) {
-    throw new Error(`${releases.length} releases do not fit a mask of ${MOST_RELEASES} bits: use two columns`);
+    throw new Error(
+      `${releases.length} releases do not fit a mask of ${MOST_RELEASES} bits: use two columns`,
+    );
   }
   return [
     { name: 'releases', bytes: textSection(releases.map(releaseLine)) },
@@ -86,7 +88,8 @@ export function runs(values: readonly number[]): number[] {
     else pairs.push(value, 1);
   });
   const most = Math.max(...pairs.filter((_, i) => i % 2 === 0));
-  if (most > 255) throw new Error(`${most + 1} different values do not fit a byte: widen readRuns in src/packed/column.ts`);
+  if (most > 255)
+    throw new Error(`${most + 1} different values do not fit a byte: widen readRuns in src/packed/column.ts`);
   return pairs;
 }
 

@@ -14,11 +14,15 @@ const ALWAYS = 1;
  */
 export function packPoa({ poaExempt, releases }: Icd10cmTables, tree: CodeTree): RawSection[] {
   const lists = poaExempt.map(({ codes }) => new Set(codes));
-  const releaseOf = poaExempt.map(({ effective }) => releases.findIndex((release) => release.effective === effective));
+  const releaseOf = poaExempt.map(({ effective }) =>
+    releases.findIndex((release) => release.effective === effective),
+  );
   const maskWhere = (holds: (list: number) => boolean): number =>
     lists.reduce((mask, _, list) => (holds(list) ? mask | (1 << list) : mask), 0);
   const masks = tree.nodes.map(({ code }) => maskWhere((list) => lists[list]!.has(code)));
-  const billable = tree.nodes.map(({ byRelease }) => maskWhere((list) => byRelease[releaseOf[list]!]?.billable === true));
+  const billable = tree.nodes.map(({ byRelease }) =>
+    maskWhere((list) => byRelease[releaseOf[list]!]?.billable === true),
+  );
   const special = byFrequency(masks.filter((mask, row) => mask !== 0 && mask !== billable[row]));
   const values = masks.map((mask, row) => {
     if (mask === 0) return NEVER;

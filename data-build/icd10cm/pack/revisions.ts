@@ -17,7 +17,8 @@ export function revisions(tree: CodeTree): Revision[] {
     byRelease.forEach((titles, release) => {
       if (titles === undefined) return;
       const { longTitle, shortTitle } = titles;
-      const same = before === undefined || (before.longTitle === longTitle && before.shortTitle === shortTitle);
+      const same =
+        before === undefined || (before.longTitle === longTitle && before.shortTitle === shortTitle);
       if (!same) found.push(before!);
       before = { row, last: release, longTitle, shortTitle };
     });

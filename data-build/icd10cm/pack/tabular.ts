@@ -37,7 +37,10 @@ export function packTabular(tables: Icd10cmTables, tree: CodeTree): RawSection[]
   });
   const text = [...lines].map(([key, { releases, tabulars }]) => `${key}\t${releases}\t${tabulars}`);
   return [
-    { name: 'tabulars', bytes: textSection(tables.tabulars.map(({ effective, provenance }) => `${effective}\t${provenance}`)) },
+    {
+      name: 'tabulars',
+      bytes: textSection(tables.tabulars.map(({ effective, provenance }) => `${effective}\t${provenance}`)),
+    },
     { name: 'nodes', bytes: textSection(text) },
   ];
 }
@@ -53,28 +56,58 @@ function printedIn(tabulars: readonly Tabular[], { kind, code, title }: PlacedNo
 /** The chapters and blocks of a release, outer ones first. */
 function placeNodes(tables: Icd10cmTables, tree: CodeTree, effective: string, release: number): PlacedNode[] {
   const categories = tree.categories.map((row) => tree.nodes[row]!);
-  const inForce = Math.max(0, tables.tabulars.findLastIndex((tabular) => tabular.effective <= effective));
-  const places: (Place | undefined)[] = placeCategories(tables.tabulars, categories.map(({ code }) => code), inForce);
+  const inForce = Math.max(
+    0,
+    tables.tabulars.findLastIndex((tabular) => tabular.effective <= effective),
+  );
+  const places: (Place | undefined)[] = placeCategories(
+    tables.tabulars,
+    categories.map(({ code }) => code),
+    inForce,
+  );
   // A category that no tabular prints yet stands in the block of the category before it.
   places.forEach((place, index) => {
     if (place === undefined) places[index] = places[index - 1];
   });
-  const present = places.map((place, index) => (categories[index]!.byRelease[release] === undefined ? undefined : place));
+  const present = places.map((place, index) =>
+    categories[index]!.byRelease[release] === undefined ? undefined : place,
+  );
   const leaves = extents(present, (place) => place.block);
-  const chapters = extents(present, (place) => tables.tabulars[place.tabular]!.chapters.find((c) => c.number === place.chapter)!);
-  const blocks = [...leaves].map(([block, extent]) => ({ kind: 'block' as const, number: 0, code: block.range, title: block.title, ...extent }));
+  const chapters = extents(
+    present,
+    (place) => tables.tabulars[place.tabular]!.chapters.find((c) => c.number === place.chapter)!,
+  );
+  const blocks = [...leaves].map(([block, extent]) => ({
+    kind: 'block' as const,
+    number: 0,
+    code: block.range,
+    title: block.title,
+    ...extent,
+  }));
   const groups = tables.tabulars[inForce]!.chapters.flatMap((chapter) => groupBlocks(chapter.blocks, blocks));
-  const merged = new Map([...chapters].map(([{ number, range, title }, extent]) => [number, { kind: 'chapter' as const, number, code: range, title, ...extent }]));
+  const merged = new Map(
+    [...chapters].map(([{ number, range, title }, extent]) => [
+      number,
+      { kind: 'chapter' as const, number, code: range, title, ...extent },
+    ]),
+  );
   return [...merged.values(), ...groups, ...blocks];
 }
 
 /** Where the tabular in force, or else the next one that has it, prints each category. */
-function placeCategories(tabulars: readonly Tabular[], categories: readonly string[], inForce: number): (Place | undefined)[] {
+function placeCategories(
+  tabulars: readonly Tabular[],
+  categories: readonly string[],
+  inForce: number,
+): (Place | undefined)[] {
   const placesIn = tabulars.map((tabular, index) => placesOf(tabular, index));
   const found = categories.map((category) => placesIn[inForce]!.get(category));
   categories.forEach((category, index) => {
     if (found[index] !== undefined) return;
-    const later = placesIn.slice(inForce + 1).find((places) => places.has(category))?.get(category);
+    const later = placesIn
+      .slice(inForce + 1)
+      .find((places) => places.has(category))
+      ?.get(category);
     found[index] = later;
     // The block grew for it (I30-I52 became I30-I5A): its other categories go along.
     for (const other of later?.block.categories ?? []) {
@@ -96,7 +129,10 @@ function placesOf({ chapters }: Tabular, tabular: number): Map<string, Place> {
 }
 
 /** First and last place of each node. Two runs of one node would make its extent cover others: that stops the build. */
-function extents<T>(places: readonly (Place | undefined)[], nodeOf: (place: Place) => T): Map<T, { first: number; last: number }> {
+function extents<T>(
+  places: readonly (Place | undefined)[],
+  nodeOf: (place: Place) => T,
+): Map<T, { first: number; last: number }> {
   const found = new Map<T, { first: number; last: number }>();
   let before: T | undefined;
   places.forEach((place, index) => {
@@ -115,7 +151,8 @@ function extents<T>(places: readonly (Place | undefined)[], nodeOf: (place: Plac
 
 /** One chapter read from two tabulars. */
 const sameNumber = (a: unknown, b: unknown): boolean =>
-  (a as { number?: number }).number !== undefined && (a as { number?: number }).number === (b as { number?: number } | undefined)?.number;
+  (a as { number?: number }).number !== undefined &&
+  (a as { number?: number }).number === (b as { number?: number } | undefined)?.number;
 
 /** Blocks that only group other blocks, over the extent of those. Outer ones come first, as they are printed. */
 function groupBlocks(printed: readonly TabularBlock[], blocks: readonly PlacedNode[]): PlacedNode[] {
@@ -124,7 +161,10 @@ function groupBlocks(printed: readonly TabularBlock[], blocks: readonly PlacedNo
     .map(({ range, title }) => {
       const [first = '', last = ''] = range.split('-');
       const inside = blocks.filter(({ code }) => code.slice(0, 3) >= first && code.slice(-3) <= last);
-      const extent = { first: Math.min(...inside.map((block) => block.first)), last: Math.max(...inside.map((block) => block.last)) };
+      const extent = {
+        first: Math.min(...inside.map((block) => block.first)),
+        last: Math.max(...inside.map((block) => block.last)),
+      };
       return { kind: 'block', number: 0, code: range, title, ...extent };
     });
 }

@@ -3,8 +3,8 @@ import { column, textSection } from '../../packed/column.js';
 import type { RawSection } from '../../packed/container.js';
 import { type Edit, editBetween, editCost, writeEdits } from '../../packed/edits.js';
 import { properNouns, tokenize } from '../../packed/tokenize.js';
-import type { CodeTree } from './tree.js';
 import { type Revision, revisions } from './revisions.js';
+import type { CodeTree } from './tree.js';
 
 /** The words that are numbered first because they are the most frequent ones. */
 const SEEDED_WORDS = 180;
@@ -36,7 +36,10 @@ export function packTitles(tree: CodeTree): PackedTitles {
       { name: 'long.list', bytes: textSection([...seed, ...long.words]) },
       { name: 'long.seeded', bytes: column([seed.length]) },
       ...long.sections,
-      { name: 'revisions', bytes: column(revised.flatMap((r, i) => [r.row - (revised[i - 1]?.row ?? 0), r.last])) },
+      {
+        name: 'revisions',
+        bytes: column(revised.flatMap((r, i) => [r.row - (revised[i - 1]?.row ?? 0), r.last])),
+      },
     ],
     shortTitles: [{ name: 'short.list', bytes: textSection(short.words) }, ...short.sections],
   };
@@ -67,25 +70,38 @@ class BaseChooser {
   }
 
   /** The edits of all families: the categories, then the children of each parent, then each revision by itself. */
-  edits(titles: readonly (readonly string[])[], longTitles: readonly (readonly string[])[] | undefined): Edit[][] {
+  edits(
+    titles: readonly (readonly string[])[],
+    longTitles: readonly (readonly string[])[] | undefined,
+  ): Edit[][] {
     const { nodes, categories } = this.#tree;
     const choose = (row: number, bases: readonly (readonly [reference: number, base: number])[]): Edit => {
       const candidates = bases
         .filter(([, base]) => base >= 0)
         .map(([reference, base]) => editBetween(reference, titles[base]!, titles[row]!));
-      if (longTitles !== undefined) candidates.push(editBetween(Reference.longTitle, longTitles[row]!, titles[row]!));
+      if (longTitles !== undefined)
+        candidates.push(editBetween(Reference.longTitle, longTitles[row]!, titles[row]!));
       if (candidates.length === 0) candidates.push(editBetween(Reference.none, [], titles[row]!));
       return candidates.reduce((a, b) => (editCost(b) < editCost(a) ? b : a));
     };
     const chosen = nodes.map(({ row, parent }) =>
-      choose(row, parent < 0 ? [] : [
-        [Reference.parent, parent],
-        [Reference.sibling, this.#siblingBefore(row)],
-        [Reference.cousin, this.#cousin(row)],
-      ]),
+      choose(
+        row,
+        parent < 0
+          ? []
+          : [
+              [Reference.parent, parent],
+              [Reference.sibling, this.#siblingBefore(row)],
+              [Reference.cousin, this.#cousin(row)],
+            ],
+      ),
     );
-    const families = nodes.filter((node) => node.children.length > 0).map((node) => node.children.map((row) => chosen[row]!));
-    const revised = this.#revised.map((revision, i) => [choose(nodes.length + i, [[Reference.parent, revision.row]])]);
+    const families = nodes
+      .filter((node) => node.children.length > 0)
+      .map((node) => node.children.map((row) => chosen[row]!));
+    const revised = this.#revised.map((revision, i) => [
+      choose(nodes.length + i, [[Reference.parent, revision.row]]),
+    ]);
     return [categories.map((row) => chosen[row]!), ...families, ...revised];
   }
 

@@ -30,7 +30,13 @@ export function buildTree(releases: readonly ReleaseTable[]): CodeTree {
     }
   });
   const families = orderFamilies(releases, byCode);
-  const nodes: { code: string; row: number; parent: number; children: number[]; byRelease: (OrderRow | undefined)[] }[] = [];
+  const nodes: {
+    code: string;
+    row: number;
+    parent: number;
+    children: number[];
+    byRelease: (OrderRow | undefined)[];
+  }[] = [];
   const place = (code: string, parent: number): number => {
     const row = nodes.length;
     const node = { code, row, parent, children: [] as number[], byRelease: byCode.get(code)! };
@@ -56,7 +62,10 @@ function parentCode(code: string, known: { has(code: string): boolean }): string
  * has siblings that a newer one lacks: the newest release that has a code decides, the others stand behind the sibling
  * that they follow where they are printed.
  */
-function orderFamilies(releases: readonly ReleaseTable[], known: ReadonlyMap<string, unknown>): Map<string, string[]> {
+function orderFamilies(
+  releases: readonly ReleaseTable[],
+  known: ReadonlyMap<string, unknown>,
+): Map<string, string[]> {
   const families = new Map<string, string[]>();
   const placed = new Set<string>();
   for (const release of [...releases].reverse()) {

@@ -30,24 +30,39 @@ const KEYWORDS = ['Add:', 'Delete:', 'Revise from:', 'Revise to:', 'No change'] 
 export function readAddenda(file: string, lines: readonly string[]): Addenda {
   const totalsAt = lines.findIndex((line) => line.trim() === 'Headers');
   if (totalsAt < 0) throw new BuildError('malformed-row', file, `no line 'Headers': the totals are missing`);
-  const rows = { 'Add:': [] as OrderRow[], 'Delete:': [] as OrderRow[], 'Revise from:': [] as OrderRow[], 'Revise to:': [] as OrderRow[] };
+  const rows = {
+    'Add:': [] as OrderRow[],
+    'Delete:': [] as OrderRow[],
+    'Revise from:': [] as OrderRow[],
+    'Revise to:': [] as OrderRow[],
+  };
   lines.slice(0, totalsAt).forEach((line, index) => {
     if (line.trim() === '') return;
     const keyword = KEYWORDS.find((word) => line.startsWith(word));
-    if (keyword === undefined) throw new BuildError('malformed-row', file, `'${line.slice(0, 12)}' is no kind of change`, index + 1);
+    if (keyword === undefined)
+      throw new BuildError('malformed-row', file, `'${line.slice(0, 12)}' is no kind of change`, index + 1);
     if (keyword !== 'No change') rows[keyword].push(readCodeColumns(file, line, index + 1, 15, 13));
   });
   const revisions = rows['Revise from:'].map((from, i) => ({ from, to: rows['Revise to:'][i] ?? from }));
   const unpaired = revisions.find(({ from, to }) => from.code !== to.code);
   if (rows['Revise to:'].length !== revisions.length || unpaired !== undefined) {
-    throw new BuildError('malformed-row', file, `a 'Revise from' without its 'Revise to'${unpaired ? ` (${unpaired.from.code})` : ''}`);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `a 'Revise from' without its 'Revise to'${unpaired ? ` (${unpaired.from.code})` : ''}`,
+    );
   }
   const addenda: Addenda = {
     additions: rows['Add:'],
     deletions: rows['Delete:'],
     revisions,
     headers: readTotals(file, lines, totalsAt, 'headers'),
-    codes: readTotals(file, lines, lines.findIndex((line) => line.trim() === 'Codes'), 'codes'),
+    codes: readTotals(
+      file,
+      lines,
+      lines.findIndex((line) => line.trim() === 'Codes'),
+      'codes',
+    ),
   };
   checkTotals(file, addenda, false, addenda.headers);
   checkTotals(file, addenda, true, addenda.codes);
@@ -58,7 +73,13 @@ function readTotals(file: string, lines: readonly string[], at: number, what: st
   const number = (offset: number, word: string): number => {
     const line = lines[at + offset] ?? '';
     const match = new RegExp(`^\\s*(\\d+)\\s+${word}`).exec(line);
-    if (match === null) throw new BuildError('malformed-row', file, `the totals of ${what} lack a number of '${word}'`, at + offset + 1);
+    if (match === null)
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `the totals of ${what} lack a number of '${word}'`,
+        at + offset + 1,
+      );
     return Number(match[1]);
   };
   return {
@@ -72,10 +93,18 @@ function readTotals(file: string, lines: readonly string[], at: number, what: st
 
 function checkTotals(file: string, addenda: Addenda, billable: boolean, totals: AddendaTotals): void {
   const count = (rows: readonly OrderRow[]): number => rows.filter((row) => row.billable === billable).length;
-  const found = [count(addenda.additions), count(addenda.deletions), count(addenda.revisions.map(({ to }) => to))];
+  const found = [
+    count(addenda.additions),
+    count(addenda.deletions),
+    count(addenda.revisions.map(({ to }) => to)),
+  ];
   const printed = [totals.additions, totals.deletions, totals.revisions];
   if (found.join() !== printed.join() || totals.from + printed[0]! - printed[1]! !== totals.to) {
     const what = billable ? 'codes' : 'headers';
-    throw new BuildError('count', file, `${what}: additions, deletions, revisions are ${found.join(', ')}, printed ${printed.join(', ')}`);
+    throw new BuildError(
+      'count',
+      file,
+      `${what}: additions, deletions, revisions are ${found.join(', ')}, printed ${printed.join(', ')}`,
+    );
   }
 }

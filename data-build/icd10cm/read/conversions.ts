@@ -14,7 +14,10 @@ export interface PrintedConversion {
 }
 
 const row = z.tuple([
-  z.string().trim().regex(/^[A-Z][0-9A-Z]{2}\.?[0-9A-Z]{0,4}$/),
+  z
+    .string()
+    .trim()
+    .regex(/^[A-Z][0-9A-Z]{2}\.?[0-9A-Z]{0,4}$/),
   z.union([z.string(), z.number(), z.date()]),
   z.string().min(1),
 ]);
@@ -32,7 +35,11 @@ function effectiveDate(cell: string | number | Date): string | undefined {
 function readRows(file: string, rows: readonly (readonly unknown[])[]): PrintedConversion[] {
   const headings = rows.findIndex((cells) => HEADINGS.test(String(cells[0] ?? '').trim()));
   if (headings < 0) {
-    throw new BuildError('malformed-row', file, `no heading 'Current code assignment' in the first column: a column is missing or moved`);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `no heading 'Current code assignment' in the first column: a column is missing or moved`,
+    );
   }
   const printed: PrintedConversion[] = [];
   rows.forEach((cells, index) => {
@@ -40,9 +47,18 @@ function readRows(file: string, rows: readonly (readonly unknown[])[]): PrintedC
     const parsed = row.safeParse(cells.slice(0, 3).map((cell) => cell ?? ''));
     const effective = parsed.success ? effectiveDate(parsed.data[1]) : undefined;
     if (!parsed.success || effective === undefined) {
-      throw new BuildError('malformed-row', file, `[${cells.join(' | ')}] is not code, date, previous codes`, index + 1);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `[${cells.join(' | ')}] is not code, date, previous codes`,
+        index + 1,
+      );
     }
-    printed.push({ code: parsed.data[0].replace('.', ''), effective, printed: parsed.data[2].replace(/\s+/g, ' ').trim() });
+    printed.push({
+      code: parsed.data[0].replace('.', ''),
+      effective,
+      printed: parsed.data[2].replace(/\s+/g, ' ').trim(),
+    });
   });
   return printed;
 }

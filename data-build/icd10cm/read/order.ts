@@ -10,11 +10,18 @@ const SHORT_TITLE_WIDTH = 60;
  * Reads the columns that order files and addenda share, from the code on: code (7), blank, flag, blank, short title (60),
  * blank, long title.
  */
-export function readCodeColumns(file: string, line: string, lineNumber: number, at: number, flagAt: number): OrderRow {
+export function readCodeColumns(
+  file: string,
+  line: string,
+  lineNumber: number,
+  at: number,
+  flagAt: number,
+): OrderRow {
   const malformed = (what: string): BuildError => new BuildError('malformed-row', file, what, lineNumber);
   const titleAt = Math.max(at + 7, flagAt + 1) + 1;
   const longAt = titleAt + SHORT_TITLE_WIDTH + 1;
-  if (line.length <= longAt) throw malformed(`the row has ${line.length} characters, too few for a long title`);
+  if (line.length <= longAt)
+    throw malformed(`the row has ${line.length} characters, too few for a long title`);
   const code = line.slice(at, at + 7).trimEnd();
   const flag = line[flagAt]!;
   if (!CODE.test(code)) throw malformed(`'${code}' is not a code`);
@@ -37,7 +44,12 @@ export function readOrderFile(file: string, lines: readonly string[]): OrderRow[
     const lineNumber = index + 1;
     const order = line.slice(0, 5);
     if (Number(order) !== lineNumber || line[5] !== ' ') {
-      throw new BuildError('malformed-row', file, `the order number is '${order}', expected ${lineNumber}`, lineNumber);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `the order number is '${order}', expected ${lineNumber}`,
+        lineNumber,
+      );
     }
     const row = readCodeColumns(file, line, lineNumber, 6, 14);
     if (seen.has(row.code)) throw new BuildError('duplicate', file, `${row.code} stands twice`, lineNumber);

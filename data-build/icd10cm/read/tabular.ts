@@ -47,7 +47,8 @@ export function readTabular(file: string, xml: string): TabularChapter[] {
     throw new BuildError('unreadable', file, `not well-formed XML: ${error.message}`);
   });
   parser.write(xml).close();
-  if (chapters.length === 0) throw new BuildError('unreadable', file, 'no chapter: this is not a tabular XML');
+  if (chapters.length === 0)
+    throw new BuildError('unreadable', file, 'no chapter: this is not a tabular XML');
   return chapters;
 }
 
@@ -63,7 +64,8 @@ function closeElement(file: string, path: string, text: string, chapters: OpenCh
 
 function titleAndRange(file: string, text: string): { title: string; range: string } {
   const match = TITLE.exec(text);
-  if (match === null) throw new BuildError('malformed-row', file, `'${text}' has no range of codes at its end`);
+  if (match === null)
+    throw new BuildError('malformed-row', file, `'${text}' has no range of codes at its end`);
   return { title: match[1]!, range: match[2]! };
 }
 

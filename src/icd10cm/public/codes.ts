@@ -1,0 +1,127 @@
+import type { OnDate } from '../../dates.js';
+import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
+import * as look from '../lookup.js';
+import { poaExempt as poaExemptOf } from '../poa.js';
+import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
+import type { Icd10cmEntry, PoaExemption, Suggestion, Validation } from '../types.js';
+import { validate as validateCode } from '../validate.js';
+
+/**
+ * Whether the set has a code on a date, as a billable code or as a header. Reads the codes only, no titles.
+ *
+ * @param code - any text; anything but a code of that date gives `false`
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { has } from 'medcodes/icd10cm';
+ *
+ * has('U07.1', { on: '2020-03-31' }); //=> false
+ * has('U07.1', { on: '2020-04-01' }); //=> true
+ * ```
+ */
+export function has(code: string, options?: OnDate): boolean {
+  return look.has(forCodes, code, options);
+}
+
+/**
+ * Whether a claim of a date may carry a code: the code is in force and no longer code extends it. Reads the codes only,
+ * no titles. Before 2015-10-01 nothing is billable; past `coverage` the newest release answers.
+ *
+ * @param code - any text; anything but a billable code of that date gives `false`
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { isBillable } from 'medcodes/icd10cm';
+ *
+ * isBillable('A04.7', { on: '2017-09-30' }); //=> true
+ * isBillable('A04.7', { on: '2017-10-01' }); //=> false
+ * isBillable('a0472', { on: '2017-10-01' }); //=> true
+ * ```
+ */
+export function isBillable(code: string, options?: OnDate): boolean {
+  return look.isBillable(forCodes, code, options);
+}
+
+/**
+ * The entry of a code on a date: titles, billable or not, and the period in which that holds.
+ *
+ * @param code - any text
+ * @returns the entry, or `undefined` where the text is no code of that date
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { lookup } from 'medcodes/icd10cm';
+ *
+ * lookup('E119', { on: '2026-01-15' });
+ * //=> { kind: 'code', code: 'E11.9', billable: true, title: 'Type 2 diabetes mellitus without complications', shortTitle: 'Type 2 diabetes mellitus without complications', validFrom: '2015-10-01', release: '2025-10-01', projected: false }
+ * lookup('E11.9999'); //=> undefined
+ * ```
+ */
+export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined {
+  return look.lookup(forEntries, code, options);
+}
+
+/**
+ * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant.
+ *
+ * Issues: `malformed`, `unknown`, `header` (with what is missing), `not-yet-effective` (with the day), `retired` (with the
+ * last day and the successors), `outside-coverage`.
+ *
+ * @param code - any text
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { validate } from 'medcodes/icd10cm';
+ *
+ * const answer = validate('W21.89', { on: '2026-01-15' });
+ * answer.ok; //=> false
+ * answer.ok ? [] : answer.issues[0].suggestions; //=> ['W21.89XA', 'W21.89XD', 'W21.89XS']
+ * ```
+ */
+export function validate(code: string, options?: OnDate): Validation {
+  return validateCode(forValidation, code, options);
+}
+
+/**
+ * Codes that may have been meant by a text, the likeliest first: wrong or missing dot, look-alikes (O for 0, I for 1),
+ * missing placeholder X, wrong 7th character, a header that needs more characters, one character off or two swapped.
+ *
+ * @param text - any text; a billable code of the date, and a text that resembles no code, give an empty list
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ *
+ * @example
+ * ```ts
+ * import { suggest } from 'medcodes/icd10cm';
+ *
+ * suggest('EII.9')[0]?.code; //=> 'E11.9'
+ * suggest('W2189A')[0]; //=> { code: 'W21.89XA', title: 'Striking against or struck by other sports equipment, initial encounter', billable: true, reason: 'placeholder' }
+ * ```
+ */
+export function suggest(text: string, options?: SuggestOptions): readonly Suggestion[] {
+  return suggestFor(forEntries, text, options);
+}
+
+/**
+ * Whether a code is exempt from present-on-admission reporting on a date, and by which official list.
+ *
+ * Between two lists the earlier holds; the newest at hand is that of 2025-10-01. `undefined` for anything but a billable
+ * code of the date, and for a code that was not billable when the list came into force: the list does not speak of it.
+ *
+ * @param code - any text
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { poaExempt } from 'medcodes/icd10cm';
+ *
+ * poaExempt('Z99.81', { on: '2026-01-15' }); //=> { exempt: true, list: '2025-10-01' }
+ * poaExempt('E11.9', { on: '2026-01-15' }); //=> { exempt: false, list: '2025-10-01' }
+ * ```
+ */
+export function poaExempt(code: string, options?: OnDate): PoaExemption | undefined {
+  return poaExemptOf(forPoa, code, options);
+}

@@ -1,0 +1,88 @@
+import type { IsoDate, OnDate } from '../../dates.js';
+import { forCodes, forEntries } from '../bundled.js';
+import * as set from '../set.js';
+import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
+
+/**
+ * Every code of a date in tabular order, one after the other as they are asked for.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { entries } from 'medcodes/icd10cm';
+ *
+ * for (const entry of entries({ on: '2026-01-15', billable: true })) {
+ *   entry.code; //=> 'A00.0'
+ *   break;
+ * }
+ * ```
+ */
+export function entries(options?: set.EntriesOptions): Generator<Icd10cmEntry, void, undefined> {
+  return set.entries(forEntries, options);
+}
+
+/**
+ * How many codes are in force on a date. All zero before 2015-10-01.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { size } from 'medcodes/icd10cm';
+ *
+ * size({ on: '2026-01-15' }); //=> { entries: 98186, billable: 74719, headers: 23467 }
+ * ```
+ */
+export function size(options?: OnDate): SetSize {
+  return set.size(forCodes, options);
+}
+
+/**
+ * The releases in order of time, each with how its table was had.
+ *
+ * @example
+ * ```ts
+ * import { releases } from 'medcodes/icd10cm';
+ *
+ * releases().length; //=> 18
+ * releases()[0]?.effective; //=> '2015-10-01'
+ * ```
+ */
+export function releases(): readonly Release[] {
+  return set.releases(forCodes);
+}
+
+/**
+ * The dates that the data can speak for, both inclusive. Earlier dates have no codes; later ones are answered from the
+ * newest release and marked (`projected`).
+ *
+ * @example
+ * ```ts
+ * import { coverage } from 'medcodes/icd10cm';
+ *
+ * coverage(); //=> { from: '2015-10-01', to: '2027-09-30' }
+ * ```
+ */
+export function coverage(): Coverage {
+  return set.coverage(forCodes);
+}
+
+/**
+ * What changed in the set between two dates.
+ *
+ * @param from - the earlier date, `YYYY-MM-DD`
+ * @param to - the later date, `YYYY-MM-DD`; the other way round gives the changes back
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { diff } from 'medcodes/icd10cm';
+ *
+ * const changes = diff('2020-03-31', '2020-04-01');
+ * changes.added.map((entry) => entry.code); //=> ['U07', 'U07.0', 'U07.1']
+ * ```
+ */
+export function diff(from: IsoDate, to: IsoDate): SetDiff {
+  return set.diff(forEntries, from, to);
+}

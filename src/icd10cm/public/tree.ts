@@ -1,0 +1,131 @@
+import type { OnDate } from '../../dates.js';
+import { forTree } from '../bundled.js';
+import * as hierarchy from '../hierarchy.js';
+import type { Icd10cmChapter, Icd10cmNode, NodeRef } from '../types.js';
+
+/**
+ * The node right above another: a code, a block or a chapter. The parent of a chapter is `undefined`, as is that of a node
+ * that is not there on the date.
+ *
+ * @param node - a code, a block (`A15-A19`) or chapter (`A00-B99`), or a node; see {@link NodeRef} for names in common
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { parent } from 'medcodes/icd10cm';
+ *
+ * parent('E11.9')?.code; //=> 'E11'
+ * parent('E11')?.code; //=> 'E08-E13'
+ * parent('B99')?.kind; //=> 'block'
+ * ```
+ */
+export function parent(node: NodeRef, options?: OnDate): Icd10cmNode | undefined {
+  return hierarchy.parent(forTree, node, options);
+}
+
+/**
+ * The nodes right below another, in tabular order; an empty list for a billable code or a node that is not there.
+ *
+ * @param node - as for {@link parent}
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { children } from 'medcodes/icd10cm';
+ *
+ * children('A04.7', { on: '2026-01-15' }).map((node) => node.code); //=> ['A04.71', 'A04.72']
+ * ```
+ */
+export function children(node: NodeRef, options?: OnDate): readonly Icd10cmNode[] {
+  return hierarchy.children(forTree, node, options);
+}
+
+/**
+ * All nodes above another, nearest first, the chapter last; an empty list for a chapter or a node that is not there.
+ *
+ * @param node - as for {@link parent}
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { ancestors } from 'medcodes/icd10cm';
+ *
+ * ancestors('S72.001A').map((node) => node.code); //=> ['S72.001', 'S72.00', 'S72.0', 'S72', 'S70-S79', 'S00-T88']
+ * ```
+ */
+export function ancestors(node: NodeRef, options?: OnDate): readonly Icd10cmNode[] {
+  return hierarchy.ancestors(forTree, node, options);
+}
+
+/**
+ * All nodes below another in tabular order, one after the other as they are asked for.
+ *
+ * @param node - as for {@link parent}
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { descendants } from 'medcodes/icd10cm';
+ *
+ * [...descendants('A15-A19', { on: '2026-01-15' })].filter((node) => node.billable).length; //=> 54
+ * ```
+ */
+export function descendants(node: NodeRef, options?: OnDate): Generator<Icd10cmNode, void, undefined> {
+  return hierarchy.descendants(forTree, node, options);
+}
+
+/**
+ * Whether a node is another or stands below it. `false` where one of them is not there on the date.
+ *
+ * @param node - as for {@link parent}
+ * @param ancestor - as for {@link parent}
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { isA } from 'medcodes/icd10cm';
+ *
+ * isA('E11.9', 'E08-E13'); //=> true
+ * isA('E11.9', 'E11.9'); //=> true
+ * isA('E11.9', 'I10'); //=> false
+ * ```
+ */
+export function isA(node: NodeRef, ancestor: NodeRef, options?: OnDate): boolean {
+  return hierarchy.isA(forTree, node, ancestor, options);
+}
+
+/**
+ * The nearest node that is, or stands above, both nodes; `undefined` for nodes of different chapters, or that are not there.
+ *
+ * @param a - as for {@link parent}
+ * @param b - as for {@link parent}
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { commonAncestor } from 'medcodes/icd10cm';
+ *
+ * commonAncestor('E10.9', 'E11.9')?.code; //=> 'E08-E13'
+ * commonAncestor('E11.9', 'I10'); //=> undefined
+ * ```
+ */
+export function commonAncestor(a: NodeRef, b: NodeRef, options?: OnDate): Icd10cmNode | undefined {
+  return hierarchy.commonAncestor(forTree, a, b, options);
+}
+
+/**
+ * The chapters of a date, in order.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { chapters } from 'medcodes/icd10cm';
+ *
+ * chapters({ on: '2026-01-15' }).length; //=> 22
+ * chapters({ on: '2026-01-15' })[3].title; //=> 'Endocrine, nutritional and metabolic diseases'
+ * ```
+ */
+export function chapters(options?: OnDate): readonly Icd10cmChapter[] {
+  return hierarchy.chapters(forTree, options);
+}
