@@ -55,6 +55,8 @@ const SHAPES: readonly Shape[] = [
  */
 export function identify(text: string): readonly Identification[] {
   if (typeof text !== 'string' || text.length > 64) return [];
+  // Only ASCII: capitals of other alphabets may turn into letters of a code, such as the long s, 'ſ'.
+  if (/[^\x20-\x7e]/.test(text.trim())) return [];
   const trimmed = text.trim().toUpperCase();
   const hasDot = trimmed.charAt(3) === '.';
   const plain = hasDot ? trimmed.slice(0, 3) + trimmed.slice(4) : trimmed;

@@ -1,7 +1,8 @@
 /** A code of ICD-10-CM without its dot, upper case: the form that claims carry. Internal. */
 export type PlainCode = string;
 
-const SHAPE = /^[A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{1,4})?$/;
+// Tested before the letters are made capitals: that would turn the long s, 'ſ', and others into letters of a code.
+const SHAPE = /^[A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{1,4})?$/i;
 
 /**
  * The form that claims and order files carry: upper case, no dot, no blanks around.
@@ -24,9 +25,9 @@ export function normalize(code: string): string | undefined {
   if (typeof code !== 'string') return undefined;
   // Longer texts are no codes, and no regular expression should see them.
   if (code.length > 64) return undefined;
-  const text = code.trim().toUpperCase();
+  const text = code.trim();
   if (!SHAPE.test(text)) return undefined;
-  return text.charAt(3) === '.' ? text.slice(0, 3) + text.slice(4) : text;
+  return (text.charAt(3) === '.' ? text.slice(0, 3) + text.slice(4) : text).toUpperCase();
 }
 
 /**
