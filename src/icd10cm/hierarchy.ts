@@ -25,8 +25,9 @@ class Walk {
 
   /** Finds a node; undefined where the release does not have it. */
   find(ref: NodeRef): Place | undefined {
-    const name = typeof ref === 'string' ? ref : ref.code;
-    const kind = typeof ref === 'string' ? undefined : ref.kind;
+    // A caller without types may give anything at all.
+    const name = typeof ref === 'string' ? ref : ref?.code;
+    const kind = typeof ref === 'string' ? undefined : ref?.kind;
     if (typeof name !== 'string') return undefined;
     if (kind !== 'chapter' && kind !== 'block') {
       const row = this.#data.codes().rowOf(name);

@@ -1,6 +1,6 @@
 import { textSection } from '../../packed/column.js';
 import type { RawSection } from '../../packed/container.js';
-import type { Icd10cmTables, Tabular, TabularBlock } from '../model.js';
+import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from '../model.js';
 import type { CodeTree } from './tree.js';
 
 /** A chapter or block in one release, over the categories from `first` to `last` (places in the tree's order). */
@@ -15,7 +15,6 @@ interface PlacedNode {
 
 /** Where a category stands in a Tabular List. */
 interface Place {
-  readonly tabular: number;
   readonly chapter: number;
   readonly block: TabularBlock;
 }
@@ -55,74 +54,74 @@ function printedIn(tabulars: readonly Tabular[], { kind, code, title }: PlacedNo
 
 /** The chapters and blocks of a release, outer ones first. */
 function placeNodes(tables: Icd10cmTables, tree: CodeTree, effective: string, release: number): PlacedNode[] {
-  const categories = tree.categories.map((row) => tree.nodes[row]!);
   const inForce = Math.max(
     0,
     tables.tabulars.findLastIndex((tabular) => tabular.effective <= effective),
   );
-  const places: (Place | undefined)[] = placeCategories(
+  const categories = tree.categories.map((row) => tree.nodes[row]!);
+  const present = categories.filter(({ byRelease }) => byRelease[release] !== undefined);
+  const places = placeCategories(
     tables.tabulars,
-    categories.map(({ code }) => code),
+    present.map(({ code }) => code),
     inForce,
   );
-  // A category that no tabular prints yet stands in the block of the category before it.
-  places.forEach((place, index) => {
-    if (place === undefined) places[index] = places[index - 1];
-  });
-  const present = places.map((place, index) =>
-    categories[index]!.byRelease[release] === undefined ? undefined : place,
-  );
-  const leaves = extents(present, (place) => place.block);
-  const chapters = extents(
-    present,
-    (place) => tables.tabulars[place.tabular]!.chapters.find((c) => c.number === place.chapter)!,
-  );
-  const blocks = [...leaves].map(([block, extent]) => ({
+  const placeOf = new Map(present.map((category, index) => [category, places[index]]));
+  // By position in the tree of all releases; categories of other releases leave holes.
+  const aligned = categories.map((category) => placeOf.get(category));
+  const blocks = [...extents(aligned, (place) => place.block)].map(([{ range, title }, extent]) => ({
     kind: 'block' as const,
     number: 0,
-    code: block.range,
-    title: block.title,
+    code: range,
+    title,
     ...extent,
   }));
+  // By number, for a category of a later tabular stands in the same chapter of another one.
+  const chapters = [...extents(aligned, (place) => place.chapter)].map(([number, extent]) => {
+    const { range, title } = chapterIn(tables.tabulars, inForce, number);
+    return { kind: 'chapter' as const, number, code: range, title, ...extent };
+  });
   const groups = tables.tabulars[inForce]!.chapters.flatMap((chapter) => groupBlocks(chapter.blocks, blocks));
-  const merged = new Map(
-    [...chapters].map(([{ number, range, title }, extent]) => [
-      number,
-      { kind: 'chapter' as const, number, code: range, title, ...extent },
-    ]),
-  );
-  return [...merged.values(), ...groups, ...blocks];
+  return [...chapters, ...groups, ...blocks];
 }
 
-/** Where the tabular in force, or else the next one that has it, prints each category. */
+/** A chapter as the tabular in force prints it; one that it lacks, as the next one does. */
+function chapterIn(tabulars: readonly Tabular[], inForce: number, number: number): TabularChapter {
+  const printed = tabulars.slice(inForce).flatMap(({ chapters }) => chapters);
+  return printed.find((chapter) => chapter.number === number)!;
+}
+
+/**
+ * Where the tabular in force, or else the next one that has it, prints each category of a release. One that no tabular
+ * prints yet stands in the block of the category before it.
+ */
 function placeCategories(
   tabulars: readonly Tabular[],
   categories: readonly string[],
   inForce: number,
 ): (Place | undefined)[] {
-  const placesIn = tabulars.map((tabular, index) => placesOf(tabular, index));
+  const placesIn = tabulars.map(placesOf);
   const found = categories.map((category) => placesIn[inForce]!.get(category));
   categories.forEach((category, index) => {
     if (found[index] !== undefined) return;
-    const later = placesIn
-      .slice(inForce + 1)
-      .find((places) => places.has(category))
-      ?.get(category);
-    found[index] = later;
+    const later = placesIn.slice(inForce + 1).find((places) => places.has(category));
+    const place = later?.get(category);
     // The block grew for it (I30-I52 became I30-I5A): its other categories go along.
-    for (const other of later?.block.categories ?? []) {
-      const at = categories.indexOf(other);
-      if (found[at] !== undefined) found[at] = later;
+    for (const member of place?.block.categories ?? []) {
+      const at = categories.indexOf(member);
+      if (at >= 0) found[at] = place;
     }
+  });
+  found.forEach((place, index) => {
+    if (place === undefined) found[index] = found[index - 1];
   });
   return found;
 }
 
-function placesOf({ chapters }: Tabular, tabular: number): Map<string, Place> {
+function placesOf({ chapters }: Tabular): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { number, blocks } of chapters) {
     for (const block of blocks) {
-      for (const category of block.categories) places.set(category, { tabular, chapter: number, block });
+      for (const category of block.categories) places.set(category, { chapter: number, block });
     }
   }
   return places;
@@ -139,8 +138,8 @@ function extents<T>(
     if (place === undefined) return;
     const node = nodeOf(place);
     const extent = found.get(node);
-    if (extent !== undefined && node !== before && !sameNumber(node, before)) {
-      throw new Error(`the categories of '${JSON.stringify(node).slice(0, 80)}' do not stand together`);
+    if (extent !== undefined && node !== before) {
+      throw new Error(`the categories of ${JSON.stringify(node).slice(0, 80)} do not stand together`);
     }
     if (extent === undefined) found.set(node, { first: index, last: index });
     else extent.last = index;
@@ -148,11 +147,6 @@ function extents<T>(
   });
   return found;
 }
-
-/** One chapter read from two tabulars. */
-const sameNumber = (a: unknown, b: unknown): boolean =>
-  (a as { number?: number }).number !== undefined &&
-  (a as { number?: number }).number === (b as { number?: number } | undefined)?.number;
 
 /** Blocks that only group other blocks, over the extent of those. Outer ones come first, as they are printed. */
 function groupBlocks(printed: readonly TabularBlock[], blocks: readonly PlacedNode[]): PlacedNode[] {
