@@ -27,10 +27,10 @@ export function readConversions(
     if (earlier === undefined)
       throw new BuildError('contradiction', file, `${row.code}: no release starts on ${row.effective}`);
     const { relation, previous } = readPrevious(file, row.printed, earlier);
-    const corrected = corrector.previous(row.effective, previous);
+    const corrected = corrector.previous(row, previous);
     return {
       ...row,
-      code: corrector.code(row.effective, row.code),
+      code: corrector.code(row),
       relation: corrected.length === 0 ? 'none' : corrected.length === 1 ? 'one' : relation,
       previous: corrected,
     } satisfies Conversion;
@@ -43,20 +43,20 @@ export function readConversions(
 class Corrector {
   readonly #used = new Set<object>();
 
-  code(effective: string, printed: string): string {
-    return this.#correct('code', effective, printed);
+  code(row: PrintedConversion): string {
+    return this.#correct('code', row, row.code);
   }
 
-  previous(effective: string, printed: readonly string[]): string[] {
+  previous(row: PrintedConversion, printed: readonly string[]): string[] {
     return printed
       .filter((code) => {
         const unknown = UNKNOWN_PREVIOUS.find(
-          (entry) => entry.effective === effective && entry.printed === code,
+          (entry) => entry.effective === row.effective && entry.printed === code,
         );
         if (unknown !== undefined) this.#used.add(unknown);
         return unknown === undefined;
       })
-      .map((code) => this.#correct('previous', effective, code));
+      .map((code) => this.#correct('previous', row, code));
   }
 
   requireAllUsed(file: string): void {
@@ -69,9 +69,13 @@ class Corrector {
     );
   }
 
-  #correct(column: 'code' | 'previous', effective: string, printed: string): string {
+  #correct(column: 'code' | 'previous', row: PrintedConversion, printed: string): string {
     const correction = CORRECTIONS.find(
-      (c) => c.column === column && c.effective === effective && c.printed === printed,
+      (c) =>
+        c.column === column &&
+        c.effective === row.effective &&
+        c.printed === printed &&
+        (c.rowOf ?? row.code) === row.code,
     );
     if (correction !== undefined) this.#used.add(correction);
     return correction?.read ?? printed;

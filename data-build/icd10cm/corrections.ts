@@ -5,6 +5,8 @@ export interface Correction {
   readonly column: 'code' | 'previous';
   /** As printed, without the dot. */
   readonly printed: string;
+  /** The new code of the only row that is meant, where the printed code is right in others. */
+  readonly rowOf?: string;
   readonly read: string;
   readonly reason: string;
 }
@@ -29,6 +31,16 @@ export const CORRECTIONS: readonly Correction[] = [
   },
   { effective: '2016-10-01', column: 'previous', printed: 'Q2512', read: 'Q5212', reason: SIX_OF_Q52 },
   { effective: '2016-10-01', column: 'previous', printed: 'R3119', read: 'R3919', reason: THREE_OF_R39 },
+  {
+    effective: '2022-10-01',
+    column: 'previous',
+    printed: 'N803',
+    rowOf: 'N8040',
+    read: 'N804',
+    reason:
+      'N80.4, deleted that day, is of the rectovaginal septum like N80.40 to N80.42, and the row before those of N80.41 ' +
+      'and N80.42 repeats the N80.3 of the rows above it, which are of the pelvic peritoneum.',
+  },
   ...['A', 'D', 'S'].flatMap((seventh): Correction[] => [
     {
       effective: '2022-10-01',

@@ -78,7 +78,7 @@ function verifyConversions(
   const codes = new Map(
     releases.map(({ effective, rows }) => [effective, new Set(rows.map((row) => row.code))]),
   );
-  for (const { code, effective, previous, printed } of conversions) {
+  for (const { code, effective, previous, printed, relation } of conversions) {
     const file = `conversion table, ${code} of ${effective}`;
     const before = releases[releases.findIndex((release) => release.effective === effective) - 1]!.effective;
     if (!billable.get(effective)?.has(code))
@@ -92,5 +92,15 @@ function verifyConversions(
         file,
         `previous code ${odd} ('${printed}') is not in the release before`,
       );
+    // The payload leaves out rows without a predecessor: a divided code above one would then be taken for it.
+    const divided = prefixes(code).find(
+      (above) => billable.get(before)?.has(above) && !billable.get(effective)?.has(above),
+    );
+    if (relation === 'none' && divided !== undefined)
+      throw new BuildError('contradiction', file, `no predecessor is printed, though ${divided} was divided`);
   }
 }
+
+/** The codes that a code extends, as far as its letters say. */
+const prefixes = (code: string): string[] =>
+  Array.from({ length: code.length - 3 }, (_, i) => code.slice(0, i + 3));

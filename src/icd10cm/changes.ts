@@ -39,6 +39,16 @@ const subdivision = (codes: CodeTable, other: number, release: number): CodeChan
   replaced: true,
 });
 
+/**
+ * Whether the conversion tables leave open what a division means. Where they have a row for the later code, and name the
+ * earlier one elsewhere, they have spoken: F42 was divided, yet F42.4 was coded to L98.1 before.
+ */
+function leftOpen({ changes }: ChangeData, earlier: number, later: number, release: number): boolean {
+  const inRelease = (row: ConversionRow): boolean => row.release === release;
+  const { toCode, fromCode } = changes();
+  return !toCode.get(later)?.some(inRelease) || !fromCode.get(earlier)?.some(inRelease);
+}
+
 /** The nearest code above that stopped being billable in the release in which the row is new. */
 function dividedInto({ tree, billable }: CodeTable, row: number, release: number): number {
   if (!bit(billable[row]!, release) || bit(billable[row]!, release - 1)) return -1;
@@ -59,10 +69,10 @@ export function predecessors(data: ChangeData, code: string): readonly CodeChang
   );
   for (let release = 1; release < codes.releases.length; release++) {
     const above = dividedInto(codes, row, release);
-    const known = conversions.some((conversion) => conversion.release === release);
-    if (above >= 0 && !known) found.push(subdivision(codes, above, release));
+    if (above >= 0 && leftOpen(data, above, row, release)) found.push(subdivision(codes, above, release));
   }
-  return found;
+  // Dates are written so that they sort as texts; the sort is stable, rows stay in printed order.
+  return found.sort((a, b) => (a.effective < b.effective ? -1 : a.effective > b.effective ? 1 : 0));
 }
 
 /** The codes that came after a code. */
@@ -90,8 +100,7 @@ function stepsFrom(data: ChangeData, row: number): Step[] {
   for (let release = 1; release < codes.releases.length; release++) {
     if (!ends(codes, row, release)) continue;
     for (let below = row + 1; below < end; below++) {
-      const named = steps.some((step) => step.to === below && step.release === release);
-      if (!named && dividedInto(codes, below, release) === row) {
+      if (dividedInto(codes, below, release) === row && leftOpen(data, row, below, release)) {
         steps.push({ to: below, release, change: subdivision(codes, below, release) });
       }
     }

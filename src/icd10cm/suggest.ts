@@ -78,7 +78,9 @@ export function candidates(
   addRepairs(codes, plain, add);
   for (const row of completions(codes, given >= 0 ? given : codes.rowOf(plain), release, limit))
     add(row, 'incomplete');
-  if (given < 0 || !bit(codes.present[given]!, release)) {
+  // Behind a wrong first letter there are 26 others, none likelier than the next: that is no repair.
+  const startsWithLetter = plain.charAt(0) > '9';
+  if (startsWithLetter && (given < 0 || !bit(codes.present[given]!, release))) {
     for (const variant of oneCharacterOff(plain)) add(codes.rowOf(variant), 'one-character');
   }
   // Of one kind of repair, billable codes come first: they are what a claim needs.
@@ -156,12 +158,13 @@ function completions(codes: CodeTable, row: number, release: number, limit: numb
   return found;
 }
 
-/** Two neighbours swapped, then one character less, other, or more. */
+/** The last character too many (I10.9 for I10), then two neighbours swapped, then one character less, other, or more. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
+  yield plain.slice(0, -1);
   for (let i = 0; i + 1 < plain.length; i++) {
     yield plain.slice(0, i) + plain[i + 1]! + plain[i]! + plain.slice(i + 2);
   }
-  for (let i = plain.length - 1; i >= 0; i--) yield plain.slice(0, i) + plain.slice(i + 1);
+  for (let i = plain.length - 2; i >= 0; i--) yield plain.slice(0, i) + plain.slice(i + 1);
   for (let i = plain.length - 1; i >= 0; i--) {
     for (const character of CHARACTERS) yield plain.slice(0, i) + character + plain.slice(i + 1);
   }

@@ -23,8 +23,10 @@ export function history(code: string): CodeHistory | undefined {
 }
 
 /**
- * The codes that were used before a code came into force, from the conversion tables of CDC/NCHS; for a code without a
- * row there, the code above it that became a header when it came (`basis: 'subdivision'`). In order of date.
+ * The codes that were used before a code came into force, from the conversion tables of CDC/NCHS. In order of date.
+ *
+ * Where those leave it open, because they have no row for the code or none that names the code above it that became a
+ * header when it came, that one is given too (`basis: 'subdivision'`).
  *
  * The tables at hand end with 2025-10-01: later changes are known by subdivision only.
  *

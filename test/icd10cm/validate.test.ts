@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { entries, has, isBillable, lookup, validate } from '../../src/icd10cm/index.js';
+
+/** The one issue of a code that is not valid. */
+function issue(code: string, on: string) {
+  const answer = validate(code, { on });
+  if (answer.ok) throw new Error(`${code} is valid on ${on}`);
+  expect(answer.issues).toHaveLength(1);
+  return answer.issues[0]!;
+}
+
+function isConsistent(code: string, on: string): boolean {
+  const answer = validate(code, { on });
+  if (answer.ok !== isBillable(code, { on })) return false;
+  if (answer.ok) return JSON.stringify(answer.entry) === JSON.stringify(lookup(code, { on }));
+  const [{ suggestions } = { suggestions: [] }] = answer.issues;
+  return answer.issues.length === 1 && suggestions.every((other) => has(other, { on }));
+}
+
+describe('validate', () => {
+  it('agrees with isBillable on every code, gives its entry, and suggests codes of the date', () => {
+    const wrong: string[] = [];
+    for (const on of ['2017-09-30', '2020-04-01', '2025-10-01']) {
+      for (const { code } of entries({ on: '2026-10-01' })) {
+        if (!isConsistent(code, on)) wrong.push(`${code} ${on}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('malformed: a dot at the wrong place, with what was meant', () => {
+    expect(issue('E1.19', '2026-01-15')).toMatchObject({ code: 'malformed' });
+    expect(issue('E1.19', '2026-01-15').suggestions[0]).toBe('E11.9');
+    expect(issue('', '2026-01-15')).toMatchObject({ code: 'malformed', suggestions: [] });
+  });
+
+  it('unknown: in no release', () => {
+    expect(issue('E11.99', '2026-01-15')).toMatchObject({ code: 'unknown' });
+    expect(issue('A99.999', '2026-01-15').message).toContain("'A99.999'");
+  });
+
+  it('header: what is missing', () => {
+    expect(issue('E11', '2026-01-15')).toMatchObject({ code: 'header', missing: 'characters' });
+    expect(issue('S72.001', '2026-01-15')).toMatchObject({
+      code: 'header',
+      missing: 'seventh-character',
+      suggestions: ['S72.001A', 'S72.001B', 'S72.001C', 'S72.001D', 'S72.001E'],
+    });
+    // W21.89 needs a placeholder X before its 7th character.
+    expect(issue('W21.89', '2026-01-15')).toMatchObject({
+      code: 'header',
+      missing: 'seventh-character',
+      suggestions: ['W21.89XA', 'W21.89XD', 'W21.89XS'],
+    });
+    expect(issue('A04.7', '2026-01-15').message).toContain('billable until 2017-09-30');
+  });
+
+  it('not yet effective: the day it comes', () => {
+    expect(issue('U07.1', '2020-03-31')).toMatchObject({
+      code: 'not-yet-effective',
+      effective: '2020-04-01',
+    });
+    expect(validate('U07.1', { on: '2020-04-01' }).ok).toBe(true);
+  });
+
+  it('retired: the last day and what took its place', () => {
+    expect(issue('I60.20', '2026-01-15')).toMatchObject({
+      code: 'retired',
+      lastDay: '2016-09-30',
+      successors: ['I60.2'],
+      suggestions: ['I60.2'],
+    });
+    expect(validate('I60.20', { on: '2016-09-30' }).ok).toBe(true);
+  });
+
+  it('outside coverage: an error before the set, a warning after it', () => {
+    expect(issue('E11.9', '2015-09-30')).toMatchObject({
+      code: 'outside-coverage',
+      coverage: { from: '2015-10-01', to: '2027-09-30' },
+    });
+    expect(validate('E11.9', { on: '2027-09-30' })).toMatchObject({ ok: true, warnings: [] });
+    expect(validate('E11.9', { on: '2027-10-01' })).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'outside-coverage' }],
+    });
+  });
+});
