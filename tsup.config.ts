@@ -3,8 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 
 /** Modules that stay files of their own: how sources import them, and their name in dist. */
 const OWN_FILES: readonly (readonly [imported: RegExp, name: string])[] = [
-  [/^.*\/data\/(icd10cm\/[\w-]+)\.js$/, './data/$1'],
-  [/^.*\/inflate\.js$/, './inflate'],
+  [/^.*\/data\/(icd10cm)\/index\.js$/, './data/$1'],
   [/^.*\/errors\.js$/, './errors'],
   [/^.*\/icd10cm\/index\.js$/, './icd10cm'],
 ];
@@ -35,6 +34,7 @@ const common: Options = {
   // Never `clean` here: with several configurations one deletes the declarations of another. The build script cleans.
   clean: false,
   sourcemap: false,
+  minify: true,
   splitting: false,
   treeshake: false,
 };
@@ -57,21 +57,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
     platform: 'node',
     entry: { cli: 'src/cli/main.ts' },
   },
-  {
-    ...common,
-    entry: { inflate: 'src/packed/inflate.ts' },
-    noExternal: ['fflate'],
-    minify: true,
-  },
-  {
-    ...common,
-    entry: Object.fromEntries(
-      ['codes', 'titles', 'short-titles', 'tabular', 'changes', 'poa'].map((part) => [
-        `data/icd10cm/${part}`,
-        `src/data/icd10cm/${part}.ts`,
-      ]),
-    ),
-  },
+  { ...common, entry: { 'data/icd10cm': 'src/data/icd10cm/index.ts' } },
 ]);
 
 export default config;

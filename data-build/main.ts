@@ -42,9 +42,10 @@ function printSummary({ files, summary }: Emitted): void {
       `${part.padEnd(14)}${section.padEnd(20)}${String(rawBytes).padStart(11)}${String(packedBytes).padStart(9)}${ratio.padStart(9)}`,
     );
   }
-  const gzipped = files.map(({ text }) => gzipSync(text, { level: 9 }).length);
+  const modules = files.filter(({ path }) => !path.endsWith('index.ts'));
+  const gzipped = modules.map(({ text }) => gzipSync(text, { level: 9 }).length);
   print(
-    `\nmodules, gzipped: ${files.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`,
+    `\nmodules, gzipped: ${modules.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`,
   );
   print(`together ${gzipped.reduce((a, b) => a + b, 0)} bytes`);
 }

@@ -30,9 +30,9 @@ export async function emitIcd10cm(
   progress('join the releases into one tree');
   const tree = buildTree(tables.releases);
   progress('pack titles');
-  const { titles, shortTitles } = packTitles(tree);
+  const { chunks, titles, shortTitles } = packTitles(tree);
   const parts: Record<string, RawSection[]> = {
-    codes: packCodes(tree, tables.releases),
+    codes: packCodes(tree, tables.releases, chunks),
     titles,
     'short-titles': shortTitles,
     tabular: packTabular(tables, tree),
@@ -51,8 +51,15 @@ export async function emitIcd10cm(
       summary.push({ part, section: name, rawBytes: bytes.length, packedBytes: deflated.length });
     }
   }
+  files.push({ path: `${FOLDER}/index.ts`, text: indexText(Object.keys(parts)) });
   return { files, summary };
 }
 
 const moduleText = (base64: string): string =>
   `${HEAD}\n/** A part of the payload of ICD-10-CM, in base64. */\nexport const payload: string =\n  '${base64}';\n`;
+
+const indexText = (parts: readonly string[]): string =>
+  `${HEAD}\n${parts.map((part) => `export { payload as ${camelCase(part)} } from './${part}.js';\n`).join('')}`;
+
+const camelCase = (name: string): string =>
+  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -40,7 +40,10 @@ function verifyRelease({ effective, rows }: ReleaseTable): void {
   const codes = new Set(rows.map((row) => row.code));
   for (const { code } of rows)
     for (let length = 3; length < code.length; length++) extended.add(code.slice(0, length));
-  for (const { code, billable } of rows) {
+  for (const { code, billable, shortTitle, longTitle } of rows) {
+    // The reader takes a title that is short enough for its own short title.
+    if (longTitle.length <= 60 !== (longTitle === shortTitle))
+      throw new BuildError('contradiction', file, `${code} has the short title '${shortTitle}'`);
     if (extended.has(code) === billable) {
       throw new BuildError(
         'contradiction',

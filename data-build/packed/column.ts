@@ -45,6 +45,13 @@ export function column(values: Iterable<number>): Uint8Array {
   return writer.bytes();
 }
 
+/** Several pieces in one section, as `splitPieces` in `src/packed/column.ts` reads them. */
+export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const head = [pieces.length];
+  for (const { length } of pieces) for (let i = 0; i < 4; i++) head.push(Math.floor(length / 256 ** i) & 255);
+  return Uint8Array.from([...head, ...pieces.flatMap((piece) => [...piece])]);
+}
+
 /** A section of lines. A line break within a line would shift all that follow, so it stops the build. */
 export function textSection(lines: readonly string[]): Uint8Array {
   const odd = lines.find((line) => !/^[\t\x20-\x7e]*$/.test(line));

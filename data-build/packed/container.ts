@@ -38,15 +38,15 @@ export function writeContainer(set: string, build: number, sections: readonly Pa
     number(packed.length, 4),
     number(checksum(packed), 4),
   ]);
-  const head = concat([
-    ascii('MDCX'),
-    number(FORMAT_VERSION, 1),
+  const rest = concat([
     number(set.length, 1),
     ascii(set),
     number(build, 4),
     number(sections.length, 2),
     ...rows,
   ]);
+  const preamble = [ascii('MDCX'), number(FORMAT_VERSION, 1)];
+  const head = concat([...preamble, number(9 + rest.length, 4), rest]);
   return concat([head, number(checksum(head), 4), ...sections.map((section) => section.packed)]);
 }
 

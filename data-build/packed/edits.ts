@@ -1,5 +1,5 @@
 import { column } from './column.js';
-import type { RawSection } from './container.js';
+import { Counter, FirstUse } from './dictionary.js';
 
 /** One title as a change of another: see `src/packed/edits.ts`. */
 export interface Edit {
@@ -8,6 +8,9 @@ export interface Edit {
   readonly drop: number;
   readonly words: readonly string[];
 }
+
+/** The edits of the children of one node. */
+export type Family = readonly Edit[];
 
 /** The edit that turns `base` into `words`, keeping as much as it can from the start, then from the end. */
 export function editBetween(reference: number, base: readonly string[], words: readonly string[]): Edit {
@@ -28,95 +31,121 @@ export function editBetween(reference: number, base: readonly string[], words: r
 export const editCost = (edit: Edit): number =>
   edit.words.length + (edit.suffix > 0 ? 1 : 0) + (edit.drop > 0 ? 1 : 0);
 
-/** A dictionary in order of first use: gives 0 for a new key, which it then knows, else its number from 1. */
-class FirstUse<T> {
-  readonly entries: T[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #seeded: number;
-
-  constructor(seed: readonly { key: string; entry: T }[] = []) {
-    for (const { key, entry } of seed) this.#add(key, entry);
-    this.#seeded = seed.length;
-  }
-
-  get fresh(): readonly T[] {
-    return this.entries.slice(this.#seeded);
-  }
-
-  number(key: string, entry: T): number {
-    const known = this.#numbers.get(key);
-    if (known === undefined) this.#add(key, entry);
-    return known ?? 0;
-  }
-
-  #add(key: string, entry: T): void {
-    this.entries.push(entry);
-    this.#numbers.set(key, this.entries.length);
-  }
+/** The words that the reader knows from another table: of all chunks, and of each chunk. */
+export interface KnownWords {
+  readonly common: readonly string[];
+  readonly own: readonly (readonly string[])[];
 }
 
-/** The columns of an edit table, and the words that it uses in the order in which the reader numbers them. */
+/** What is written: the columns that the chunks share, those of each chunk, and the words that are new. */
 export interface WrittenEdits {
-  readonly sections: readonly RawSection[];
-  readonly words: readonly string[];
+  readonly common: readonly Uint8Array[];
+  readonly chunks: readonly (readonly Uint8Array[])[];
+  readonly words: KnownWords;
 }
 
 const MAX = { byte: 255, short: 65_535 } as const;
 
-/**
- * Writes the edits of all families.
- *
- * @param prefix - put before the names of the columns: `long.`
- * @param families - the edits of the children of each node
- * @param seed - the words that the reader knows from the start, in order
- */
-export function writeEdits(
-  prefix: string,
-  families: readonly (readonly Edit[])[],
-  seed: readonly string[],
-): WrittenEdits {
-  const templates = new FirstUse<readonly Edit[]>();
-  const edits = new FirstUse<Edit>();
-  const shapes = new FirstUse<readonly number[]>();
-  const words = new FirstUse<string>(seed.map((word) => ({ key: word, entry: word })));
-  const keyOf = (edit: Edit): string => `${shapeOf(edit).join()}|${edit.words.join(' ')}`;
-  const groups = families.map((family) => templates.number(family.map(keyOf).join('\n'), family));
-  const editNumbers = templates.entries.flatMap((family) =>
-    family.map((edit) => edits.number(keyOf(edit), edit)),
-  );
-  const shapeNumbers = edits.entries.map((edit) => shapes.number(shapeOf(edit).join(), shapeOf(edit)));
-  const wordNumbers = edits.entries.flatMap((edit) => edit.words.map((word) => words.number(word, word)));
-  atMost(MAX.short, edits.entries.length, 'different edits', 'widen editOf in src/packed/edits.ts');
-  atMost(MAX.short, words.entries.length, 'words', 'widen words in src/packed/edits.ts');
-  for (const shape of shapes.entries) {
-    atMost(
-      MAX.byte,
-      Math.max(...shape),
-      'words in an edit',
-      'widen the shape columns in src/packed/edits.ts',
-    );
-  }
-  const section = (name: string, values: Iterable<number>): RawSection => ({
-    name: prefix + name,
-    bytes: column(values),
+const shapeOf = (edit: Edit): number[] => [edit.reference, edit.suffix, edit.drop, edit.words.length];
+const shapeKey = (edit: Edit): string => shapeOf(edit).join();
+const editKey = (edit: Edit): string => `${shapeKey(edit)}|${edit.words.join(' ')}`;
+const templateKey = (family: Family): string => family.map(editKey).join('\n');
+
+/** What several chunks use, the most frequent first. */
+interface Shared {
+  readonly templates: readonly Family[];
+  readonly edits: readonly Edit[];
+  readonly words: readonly string[];
+  readonly shapes: readonly string[];
+}
+
+function shared(chunks: readonly (readonly Family[])[], known: KnownWords): Shared {
+  const templates = new Counter<Family>();
+  const edits = new Counter<Edit>();
+  const words = new Counter<string>();
+  const shapes = new Counter<string>();
+  chunks.forEach((families, chunk) => {
+    for (const family of families) {
+      templates.count(templateKey(family), family, chunk);
+      for (const edit of family) edits.count(editKey(edit), edit, chunk);
+    }
   });
+  const commonTemplates = templates.inSeveral();
+  // A template of several chunks is read without any of them, and so are its edits.
+  const commonEdits = edits.inSeveral();
+  const needed = new Set(commonEdits.flatMap((edit) => edit.words));
+  const own = known.own.map((list) => new Set(list));
+  chunks.forEach((families, chunk) => {
+    for (const edit of families.flat()) {
+      shapes.count(shapeKey(edit), shapeKey(edit), chunk);
+      for (const word of edit.words)
+        if (!own[chunk]?.has(word) || needed.has(word)) words.count(word, word, chunk);
+    }
+  });
+  const already = new Set(known.common);
+  const commonWords = words.inSeveral().filter((word) => !already.has(word));
+  return { templates: commonTemplates, edits: commonEdits, words: commonWords, shapes: shapes.all() };
+}
+
+/**
+ * Writes the edits of all families, chunk by chunk.
+ *
+ * @param chunks - the families of each chunk
+ * @param known - the words that the reader has when it opens a chunk
+ */
+export function writeEdits(chunks: readonly (readonly Family[])[], known: KnownWords): WrittenEdits {
+  const common = shared(chunks, known);
+  const commonWords = [...known.common, ...common.words];
+  const shapeNumber = new Map(common.shapes.map((key, index) => [key, index]));
+  const wordNumber = new Map(commonWords.map((word, index) => [word, index]));
+  const editNumber = new Map(common.edits.map((edit, index) => [editKey(edit), index]));
+  checkLimits(common);
+  const written = chunks.map((families, chunk) =>
+    writeChunk(families, common, shapeNumber, [...commonWords, ...(known.own[chunk] ?? [])]),
+  );
   return {
-    words: words.fresh,
-    sections: [
-      section('groups', groups),
-      section(
-        'templates',
-        templates.entries.map((family) => family.length),
-      ),
-      section('edits', editNumbers),
-      section('shapes', shapeNumbers),
-      section('shape', shapes.entries.flat()),
-      section('words', wordNumbers),
+    words: { common: common.words, own: written.map(({ words }) => words) },
+    chunks: written.map(({ columns }) => columns),
+    common: [
+      column(common.shapes.flatMap((key) => key.split(',').map(Number))),
+      column(common.templates.map((family) => family.length)),
+      column(common.templates.flat().map((edit) => editNumber.get(editKey(edit))!)),
+      column(common.edits.map((edit) => shapeNumber.get(shapeKey(edit))!)),
+      column(common.edits.flatMap((edit) => edit.words.map((word) => wordNumber.get(word)!))),
     ],
   };
 }
 
-const shapeOf = (edit: Edit): number[] => [edit.reference, edit.suffix, edit.drop, edit.words.length];
+function writeChunk(
+  families: readonly Family[],
+  common: Shared,
+  shapeNumber: ReadonlyMap<string, number>,
+  known: readonly string[],
+): { columns: readonly Uint8Array[]; words: readonly string[] } {
+  const templates = new FirstUse<Family>(templateKey, common.templates);
+  const edits = new FirstUse<Edit>(editKey, common.edits);
+  const words = new FirstUse<string>((word) => word, known);
+  const groups = families.map((family) => templates.number(family));
+  const editNumbers = templates.fresh.flatMap((family) => family.map((edit) => edits.number(edit)));
+  const wordNumbers = edits.fresh.flatMap((edit) => edit.words.map((word) => words.number(word)));
+  atMost(MAX.short, edits.size, 'different edits in a chunk', 'widen editOf in src/icd10cm/title-pool.ts');
+  return {
+    words: words.fresh,
+    columns: [
+      column(groups),
+      column(templates.fresh.map((family) => family.length)),
+      column(editNumbers),
+      column(edits.fresh.map((edit) => shapeNumber.get(shapeKey(edit))!)),
+      column(wordNumbers),
+    ],
+  };
+}
+
+function checkLimits({ shapes, words }: Shared): void {
+  const largest = Math.max(...shapes.flatMap((key) => key.split(',').map(Number)));
+  atMost(MAX.byte, largest, 'words in an edit', 'widen the shape columns in src/packed/edits.ts');
+  atMost(MAX.short, words.length, 'words', 'widen words in src/packed/edits.ts');
+}
 
 function atMost(limit: number, value: number, what: string, fix: string): void {
   if (value > limit)

@@ -1,20 +1,15 @@
-import { payload as changesPart } from '../data/icd10cm/changes.js';
-import { payload as codesPart } from '../data/icd10cm/codes.js';
-import { payload as poaPart } from '../data/icd10cm/poa.js';
-import { payload as shortTitlesPart } from '../data/icd10cm/short-titles.js';
-import { payload as tabularPart } from '../data/icd10cm/tabular.js';
-import { payload as titlesPart } from '../data/icd10cm/titles.js';
+import * as payload from '../data/icd10cm/index.js';
 import type { EntryData, Icd10cmData } from './data.js';
 import { changesFrom, codesFrom, once, poaFrom, shortTitlesFrom, tabularFrom, titlesFrom } from './data.js';
 
 // Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
 // payload of every part that no imported function uses.
-const codes = /* @__PURE__ */ once(() => codesFrom(codesPart));
-const titles = /* @__PURE__ */ once(() => titlesFrom(codes(), titlesPart));
-const shortTitles = /* @__PURE__ */ once(() => shortTitlesFrom(titles(), shortTitlesPart));
-const tabular = /* @__PURE__ */ once(() => tabularFrom(codes(), tabularPart));
-const changes = /* @__PURE__ */ once(() => changesFrom(codes(), changesPart));
-const poa = /* @__PURE__ */ once(() => poaFrom(codes(), poaPart));
+const codes = /* @__PURE__ */ once(() => codesFrom(payload.codes));
+const titles = /* @__PURE__ */ once(() => titlesFrom(codes(), payload.titles));
+const shortTitles = /* @__PURE__ */ once(() => shortTitlesFrom(titles(), payload.shortTitles));
+const tabular = /* @__PURE__ */ once(() => tabularFrom(codes(), payload.tabular));
+const changes = /* @__PURE__ */ once(() => changesFrom(codes(), payload.changes));
+const poa = /* @__PURE__ */ once(() => poaFrom(codes(), payload.poa));
 
 /** Codes and validity. */
 export const forCodes: Pick<Icd10cmData, 'codes'> = { codes };

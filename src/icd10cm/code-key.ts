@@ -61,25 +61,19 @@ function parseExact(text: string): boolean {
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The plain code of a category number and a tail. */
+/** The code of a category number and a tail, with its dot. */
 export function codeText(category: number, tail: number): string {
   let text =
     CHARACTERS[Math.floor(category / 1296) + 10]! +
     CHARACTERS[Math.floor(category / 36) % 36]! +
     CHARACTERS[category % 36]!;
+  if (tail !== 0) text += '.';
   for (const place of PLACES) {
     const value = Math.floor(tail / place) % BASE;
     if (value === 0) break;
     text += CHARACTERS[value - 1]!;
   }
   return text;
-}
-
-/** How many characters a tail has, 0 to 4. */
-export function tailLength(tail: number): number {
-  let length = 0;
-  while (length < 4 && Math.floor(tail / PLACES[length]!) % BASE !== 0) length++;
-  return length;
 }
 
 /** The tail that an ending makes behind `length` tail characters: what to add to the tail of the code in front. */

@@ -9,10 +9,16 @@ const DIGITS_FIRST = 12_960;
 /** The most characters behind a category. */
 const LONGEST_TAIL = 4;
 
-/** The endings of a family of children: their lengths, and what each adds to a tail of 0 to 3 characters. */
+/** The endings of a family of children: their lengths, and what each adds to a tail of `length` characters. */
 interface Endings {
-  readonly lengths: readonly number[];
-  readonly values: readonly (readonly number[])[];
+  readonly lengths: Uint8Array;
+  readonly values: Uint32Array;
+}
+
+/** A run of whole categories whose parts of the payload are read at once: the places of its first, and one past its last. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -32,14 +38,22 @@ export class CodeTree {
   readonly tail: Uint32Array;
   /** For each row the row of the longest code that it extends, -1 for a category. */
   readonly parent: Int32Array;
+  readonly chunks: readonly Chunk[];
+  /** The chunk of each category. */
+  readonly chunkOf: Uint8Array;
+  readonly #part: Part;
   readonly #endingLines: readonly string[];
-  readonly #endings: Endings[] = [];
-  readonly #families: Uint8Array;
+  readonly #endings: Map<number, Endings> = new Map();
+  readonly #families: (Uint8Array | undefined)[] = [];
   readonly #familiesAt: Uint32Array;
 
-  constructor(part: Part) {
-    const steps = readColumn(part.section('categories'));
-    const spans = readColumn(part.section('spans'));
+  /**
+   * @param part - gives the families of endings, chunk by chunk
+   * @param pieces - categories, chunks, endings and spans
+   */
+  constructor(part: Part, pieces: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]) {
+    const steps = readColumn(pieces[0]);
+    const spans = readColumn(pieces[3]);
     const count = steps.length;
     this.categories = new Uint16Array(count);
     this.start = new Uint32Array(count + 1);
@@ -55,23 +69,34 @@ export class CodeTree {
     }
     this.tail = new Uint32Array(this.start[count]!);
     this.parent = new Int32Array(this.start[count]!);
-    this.#endingLines = decodeLines(part.section('endings'));
-    this.#families = part.section('families');
+    this.#part = part;
+    this.#endingLines = decodeLines(pieces[2]);
+    this.chunks = readChunks(pieces[1]);
+    this.chunkOf = new Uint8Array(count);
+    this.chunks.forEach(({ from, to }, index) => {
+      this.chunkOf.fill(index, from, to);
+    });
   }
 
   /** Fills the rows of a category. */
   grow(category: number): void {
+    const chunk = this.chunkOf[category]!;
+    this.#families[chunk] ??= this.#part.section(`families.${chunk}`);
+    const before = this.#familiesAt[this.chunks[chunk]!.from]!;
     const families = readColumn(
-      this.#families.subarray(this.#familiesAt[category]!, this.#familiesAt[category + 1]!),
+      this.#families[chunk]!.subarray(
+        this.#familiesAt[category]! - before,
+        this.#familiesAt[category + 1]! - before,
+      ),
     );
     let row = this.start[category]!;
     let family = 0;
     const growFrom = (above: number, length: number): void => {
-      const { lengths, values } = this.#endingsOf(families[family++]!);
+      const { lengths, values } = this.#endingsOf(families[family++]!, length);
       const base = this.tail[above]!;
       for (let i = 0; i < lengths.length; i++) {
         const child = row++;
-        this.tail[child] = base + values[length]![i]!;
+        this.tail[child] = base + values[i]!;
         this.parent[child] = above;
         const childLength = length + lengths[i]!;
         if (childLength < LONGEST_TAIL) growFrom(child, childLength);
@@ -82,19 +107,33 @@ export class CodeTree {
     growFrom(row++, 0);
   }
 
-  #endingsOf(family: number): Endings {
-    this.#endings[family] ??= readEndings(this.#endingLines[family]!);
-    return this.#endings[family]!;
+  #endingsOf(family: number, length: number): Endings {
+    const key = family * LONGEST_TAIL + length;
+    let endings = this.#endings.get(key);
+    if (endings === undefined) {
+      endings = readEndings(this.#endingLines[family]!, length);
+      this.#endings.set(key, endings);
+    }
+    return endings;
   }
 }
 
-function readEndings(line: string): Endings {
+function readChunks(section: Uint8Array): Chunk[] {
+  let from = 0;
+  return Array.from(readColumn(section), (length) => {
+    const chunk = { from, to: from + length };
+    from += length;
+    return chunk;
+  });
+}
+
+function readEndings(line: string, length: number): Endings {
   const endings = line === '' ? [] : line.split(' ');
-  const fits = (ending: string, length: number): boolean => length + ending.length <= LONGEST_TAIL;
-  return {
-    lengths: endings.map((ending) => ending.length),
-    values: [0, 1, 2, 3].map((length) =>
-      endings.map((ending) => (fits(ending, length) ? endingValue(ending, length) : 0)),
-    ),
-  };
+  const lengths = new Uint8Array(endings.length);
+  const values = new Uint32Array(endings.length);
+  for (let i = 0; i < endings.length; i++) {
+    lengths[i] = endings[i]!.length;
+    values[i] = endingValue(endings[i]!, length);
+  }
+  return { lengths, values };
 }

@@ -1,14 +1,15 @@
-import { type DayNumber, formatDay, type IsoDate, parseDate } from '../dates.js';
+import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readRuns } from '../packed/column.js';
+import { readColumn, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
 import { CodeTree } from './code-tree.js';
-import { withDot } from './syntax.js';
 
 /** A release as the payload describes it. */
 export interface ReleaseRecord {
   readonly day: DayNumber;
+  /** The same, as it is written. */
+  readonly effective: IsoDate;
   readonly fiscalYear: number;
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   readonly note: string;
@@ -23,33 +24,45 @@ export interface ReleaseRecord {
 export class CodeTable {
   readonly part: Part;
   readonly releases: readonly ReleaseRecord[];
+  /** The last day of each release, as it is written; the newest has none. */
+  readonly lastDays: readonly IsoDate[];
   readonly tree: CodeTree;
   /** For each row the releases that it is in. */
   readonly present: Uint32Array;
   /** For each row the releases in which it is billable: those with it in which nothing extends it. */
   readonly billable: Uint32Array;
-  /** The rows of each category by ascending tail. */
-  readonly #byTail: Uint32Array;
+  /** The categories whose tabular order is not that of their tails. */
+  readonly #unordered: Map<number, SortedRows> = new Map();
   /** For each category number 1 + its place in the tree, or 0. */
   readonly #categoryAt: Uint16Array;
+  readonly #categoryOfRow: Uint16Array;
   readonly #filled: Uint8Array;
+  /** The codes asked for so far, as people read them. */
+  #codeTexts: (string | undefined)[] | undefined;
   readonly #masks: Uint32Array;
   readonly #validity: Uint8Array;
   #allFilled = false;
 
   constructor(part: Part) {
     this.part = part;
-    this.releases = decodeLines(part.section('releases')).map(readRelease);
-    this.tree = new CodeTree(part);
+    const [releases, categoryColumn, chunks, endings, spans, masks, validity] = splitPieces(
+      part.section('codes'),
+    ) as SevenPieces;
+    this.releases = decodeLines(releases).map(readRelease);
+    this.lastDays = this.releases.slice(1).map(({ day }) => formatDay(dayBefore(day)));
+    this.tree = new CodeTree(part, [categoryColumn, chunks, endings, spans]);
     const { categories, tail } = this.tree;
     this.present = new Uint32Array(tail.length);
     this.billable = new Uint32Array(tail.length);
-    this.#byTail = new Uint32Array(tail.length);
     this.#categoryAt = new Uint16Array(CATEGORY_NUMBERS);
-    for (let i = 0; i < categories.length; i++) this.#categoryAt[categories[i]!] = i + 1;
+    this.#categoryOfRow = new Uint16Array(tail.length);
+    for (let i = 0; i < categories.length; i++) {
+      this.#categoryAt[categories[i]!] = i + 1;
+      this.#categoryOfRow.fill(i, this.tree.start[i]!, this.tree.start[i + 1]!);
+    }
     this.#filled = new Uint8Array(categories.length);
-    this.#masks = readColumn(part.section('masks'));
-    this.#validity = readRuns(readColumn(part.section('validity')), tail.length);
+    this.#masks = readColumn(masks);
+    this.#validity = readRuns(readColumn(validity), tail.length);
   }
 
   /** How many codes there are over all releases. */
@@ -67,20 +80,14 @@ export class CodeTable {
     const index = this.#categoryAt[category]! - 1;
     if (index < 0) return -1;
     if (this.#filled[index] === 0) this.#fill(index);
-    let low = this.tree.start[index]!;
-    let high = this.tree.start[index + 1]! - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const row = this.#byTail[middle]!;
-      const found = this.tree.tail[row]!;
-      if (found === tail) return row;
-      if (found < tail) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const first = this.tree.start[index]!;
+    const rows = this.#unordered.get(index);
+    if (rows === undefined) return search(this.tree.tail, first, this.tree.start[index + 1]!, tail);
+    const at = search(rows.tails, 0, rows.tails.length, tail);
+    return at < 0 ? -1 : rows.rows[at]!;
   }
 
-  /** The category of a row, filled. For rows that come from another table than this one. */
+  /** Fills the category of a row. For rows that come from another table than this one. */
   fillRow(row: number): void {
     const category = this.categoryOf(row);
     if (this.#filled[category] === 0) this.#fill(category);
@@ -95,15 +102,7 @@ export class CodeTable {
 
   /** The place in the tree's categories of the category that a row belongs to. */
   categoryOf(row: number): number {
-    const { start } = this.tree;
-    let low = 0;
-    let high = start.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (start[middle]! <= row) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.#categoryOfRow[row]!;
   }
 
   /** The category number of a row. */
@@ -113,7 +112,13 @@ export class CodeTable {
 
   /** The code of a row, as people read it: with its dot. */
   codeOf(row: number): string {
-    return withDot(codeText(this.categoryNumberOf(row), this.tree.tail[row]!));
+    this.#codeTexts ??= new Array<string | undefined>(this.rows);
+    const known = this.#codeTexts[row];
+    if (known !== undefined) return known;
+    this.fillRow(row);
+    const text = codeText(this.categoryNumberOf(row), this.tree.tail[row]!);
+    this.#codeTexts[row] = text;
+    return text;
   }
 
   /** The index of the release in force on a day, -1 before the first one. */
@@ -126,7 +131,7 @@ export class CodeTable {
 
   /** The first day of a release, as it is written. */
   releaseDate(release: number): IsoDate {
-    return formatDay(this.releases[release]!.day);
+    return this.releases[release]!.effective;
   }
 
   /** One past the last row below a row. */
@@ -146,14 +151,18 @@ export class CodeTable {
     const end = tree.start[category + 1]!;
     for (let row = from; row < end; row++) present[row] = this.#masks[this.#validity[row]!]!;
     fillBillable(present, billable, tree.parent, from, end);
-    sortByTail(tree.tail, this.#byTail, from, end);
+    const sorted = sortedRows(tree.tail, from, end);
+    if (sorted !== undefined) this.#unordered.set(category, sorted);
   }
 }
+
+type SevenPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 function readRelease(line: string): ReleaseRecord {
   const [effective = '', fiscalYear = '', provenance = '', note = ''] = line.split('\t');
   return {
     day: parseDate(effective),
+    effective,
     fiscalYear: Number(fiscalYear),
     provenance: provenance as ReleaseRecord['provenance'],
     note,
@@ -177,14 +186,33 @@ function fillBillable(
   }
 }
 
-/** Tabular order is nearly ascending: an insertion sort moves the few rows that are not. */
-function sortByTail(tail: Uint32Array, rows: Uint32Array, from: number, end: number): void {
-  for (let row = from; row < end; row++) {
-    let at = row;
-    while (at > from && tail[rows[at - 1]!]! > tail[row]!) {
-      rows[at] = rows[at - 1]!;
-      at--;
-    }
-    rows[at] = row;
+/** Rows by ascending tail. */
+interface SortedRows {
+  readonly tails: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** The rows of a category by ascending tail, undefined where they are so already: most are. */
+function sortedRows(tail: Uint32Array, from: number, end: number): SortedRows | undefined {
+  let ascending = true;
+  for (let row = from + 1; row < end && ascending; row++) ascending = tail[row - 1]! < tail[row]!;
+  if (ascending) return undefined;
+  const rows = Uint32Array.from({ length: end - from }, (_, i) => from + i).sort(
+    (a, b) => tail[a]! - tail[b]!,
+  );
+  return { rows, tails: rows.map((row) => tail[row]!) };
+}
+
+/** The place of a value among ascending ones, or -1. */
+function search(values: Uint32Array, from: number, end: number, value: number): number {
+  let low = from;
+  let high = end - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = values[middle]!;
+    if (found === value) return middle;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
   }
+  return -1;
 }

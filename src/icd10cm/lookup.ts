@@ -1,5 +1,4 @@
 import { dayOf, type OnDate } from '../dates.js';
-import { tailLength } from './code-key.js';
 import type { EntryData, Icd10cmData } from './data.js';
 import type { Icd10cmEntry } from './types.js';
 import { headerMask, lastDayOf, type Moment, momentOf, runEnd, runStart } from './validity.js';
@@ -28,6 +27,9 @@ export function lookup(data: EntryData, code: string, options?: OnDate): Icd10cm
   return row < 0 ? undefined : entryAt(data, row, moment);
 }
 
+/** Titles of at most so many characters are their own short title; the data build verifies it of every release. */
+const LONGEST_SHORT_TITLE = 60;
+
 /** The entry of a row at a moment, undefined where the release does not have it. */
 export function entryAt(data: EntryData, row: number, moment: Moment): Icd10cmEntry | undefined {
   const codes = data.codes();
@@ -37,17 +39,21 @@ export function entryAt(data: EntryData, row: number, moment: Moment): Icd10cmEn
   const mask = billable ? codes.billable[row]! : headerMask(codes, row);
   const titles = data.titles();
   const titleRow = titles.rowIn(row, release);
-  const validTo = lastDayOf(codes, runEnd(mask, release));
-  const long = tailLength(codes.tree.tail[row]!) > 0;
-  return {
+  const title = titles.title(titleRow);
+  const long = codes.tree.tail[row] !== 0;
+  const entry: Writable<Icd10cmEntry> = {
     kind: long ? (billable ? 'code' : 'subcategory') : 'category',
     code: codes.codeOf(row),
     billable,
-    title: titles.title(titleRow),
-    shortTitle: data.shortTitles().title(titleRow),
+    title,
+    shortTitle: title.length <= LONGEST_SHORT_TITLE ? title : data.shortTitles().title(titleRow),
     validFrom: codes.releaseDate(runStart(mask, release)),
-    ...(validTo === undefined ? undefined : { validTo }),
     release: codes.releaseDate(release),
     projected: moment.projected,
   };
+  const validTo = lastDayOf(codes, runEnd(mask, release));
+  if (validTo !== undefined) entry.validTo = validTo;
+  return entry;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

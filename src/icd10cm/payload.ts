@@ -1,9 +1,4 @@
-import { payload as changes } from '../data/icd10cm/changes.js';
-import { payload as codes } from '../data/icd10cm/codes.js';
-import { payload as poa } from '../data/icd10cm/poa.js';
-import { payload as shortTitles } from '../data/icd10cm/short-titles.js';
-import { payload as tabular } from '../data/icd10cm/tabular.js';
-import { payload as titles } from '../data/icd10cm/titles.js';
+import * as parts from '../data/icd10cm/index.js';
 import type { Icd10cmPayload } from './data.js';
 
 export type { Icd10cmPayload } from './data.js';
@@ -20,4 +15,11 @@ export type { Icd10cmPayload } from './data.js';
  * icd10cm.has('E11.9'); //=> true
  * ```
  */
-export const payload: Icd10cmPayload = { codes, titles, shortTitles, tabular, changes, poa };
+export const payload: Icd10cmPayload = {
+  codes: parts.codes,
+  titles: parts.titles,
+  shortTitles: parts.shortTitles,
+  tabular: parts.tabular,
+  changes: parts.changes,
+  poa: parts.poa,
+};

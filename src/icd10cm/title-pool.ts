@@ -1,15 +1,11 @@
-import { applyEdit, type EditTable, Reference } from '../packed/edits.js';
+import { applyEdit, type ChunkEdits, editOfChild, Reference } from '../packed/edits.js';
+import type { WordRun } from '../packed/words.js';
 import type { CodeTable } from './codes.js';
+import type { Revisions } from './revisions.js';
+import type { TitleChunks } from './title-chunks.js';
 
 /** No title has more words; the longest of all releases has 51. */
 const MOST_WORDS = 512;
-
-/** The words of a title: numbers `words[from]` to `words[to - 1]`. */
-export interface WordRun {
-  words: Uint16Array;
-  from: number;
-  to: number;
-}
 
 /** The titles of one category: those of its row i are the words from `end[i]` to `end[i + 1]`. */
 interface CategoryTitles {
@@ -21,26 +17,23 @@ interface CategoryTitles {
  * Titles as runs of word numbers, put together category by category when one is first asked for.
  *
  * A title row below `codes.rows` is a code with its latest title; the rows after them are former titles. The families
- * in the order of the payload: the categories, the children of each code that has any, each former title by itself.
+ * of a chunk: its categories, the children of each code that has any, each former title by itself.
  */
 export class TitlePool {
   readonly #codes: CodeTable;
-  readonly #edits: EditTable;
-  readonly #revisedRow: Uint32Array;
+  readonly #chunks: TitleChunks;
+  readonly #revisions: Revisions;
   readonly #longTitles: TitlePool | undefined;
   readonly #filled: (CategoryTitles | undefined)[] = [];
   // Shared by all answers: valid until the next one.
   readonly #run: WordRun = { words: new Uint16Array(0), from: 0, to: 0 };
   readonly #former: Uint16Array = new Uint16Array(MOST_WORDS);
 
-  /**
-   * @param revisedRow - the code's row of each former title
-   * @param longTitles - for short titles: the long titles, which they may be written against
-   */
-  constructor(codes: CodeTable, edits: EditTable, revisedRow: Uint32Array, longTitles?: TitlePool) {
+  /** @param longTitles - for short titles: the long titles, which they may be written against */
+  constructor(codes: CodeTable, chunks: TitleChunks, revisions: Revisions, longTitles?: TitlePool) {
     this.#codes = codes;
-    this.#edits = edits;
-    this.#revisedRow = revisedRow;
+    this.#chunks = chunks;
+    this.#revisions = revisions;
     this.#longTitles = longTitles;
   }
 
@@ -61,38 +54,41 @@ export class TitlePool {
   /** The words of a former title: put together from those of the code each time, former titles are rare. */
   #formerRun(titleRow: number): WordRun {
     const { rows, tree } = this.#codes;
-    const headers = tree.headersBefore[tree.categories.length]!;
-    const edit = this.#templateEdit(1 + headers + titleRow - rows, 0);
-    const fromLong = this.#edits.reference[edit] === Reference.longTitle;
-    const base = fromLong ? this.#longTitles!.run(titleRow) : this.run(this.#revisedRow[titleRow - rows]!);
-    const to = applyEdit(this.#edits, edit, base.words, base.from, base.to, this.#former, 0);
-    return { words: this.#former, from: 0, to };
-  }
-
-  #templateEdit(family: number, child: number): number {
-    const { templateOf, templateStart, templateEdits } = this.#edits;
-    return templateEdits[templateStart[templateOf[family]!]! + child]!;
+    const revision = titleRow - rows;
+    const row = this.#revisions.row[revision]!;
+    const category = this.#codes.categoryOf(row);
+    const { from, to } = tree.chunks[tree.chunkOf[category]!]!;
+    const headers = tree.headersBefore[to]! - tree.headersBefore[from]!;
+    const firstInChunk = this.#revisions.firstFrom(tree.start[from]!);
+    const chunk = this.#chunks.chunk(tree.chunkOf[category]!);
+    const edit = editOfChild(chunk, 1 + headers + revision - firstInChunk, 0);
+    const { dictionary, at } = located(chunk, edit);
+    const fromLong = dictionary.reference[at] === Reference.longTitle;
+    const base = fromLong ? this.#longTitles!.run(titleRow) : this.run(row);
+    const end = applyEdit(dictionary, at, base.words, base.from, base.to, this.#former, 0);
+    return { words: this.#former, from: 0, to: end };
   }
 
   #fill(category: number): CategoryTitles {
-    const edits = this.#edits;
-    const editOf = this.#editsOf(category);
-    const first = this.#codes.tree.start[category]!;
+    const { tree } = this.#codes;
+    const chunk = this.#chunks.chunk(tree.chunkOf[category]!);
+    const editOf = this.#editsOf(category, chunk);
+    const first = tree.start[category]!;
     const end = new Uint32Array(editOf.length + 1);
     let words = new Uint16Array(64 + editOf.length * 16);
     for (let i = 0; i < editOf.length; i++) {
-      const at = end[i]!;
-      if (at + MOST_WORDS > words.length) words = grown(words);
-      const edit = editOf[i]!;
-      const reference = edits.reference[edit]!;
+      const out = end[i]!;
+      if (out + MOST_WORDS > words.length) words = grown(words);
+      const { dictionary, at } = located(chunk, editOf[i]!);
+      const reference = dictionary.reference[at]!;
       if (reference === Reference.longTitle) {
         const base = this.#longTitles!.run(first + i);
-        end[i + 1] = applyEdit(edits, edit, base.words, base.from, base.to, words, at);
+        end[i + 1] = applyEdit(dictionary, at, base.words, base.from, base.to, words, out);
       } else if (reference === Reference.none) {
-        end[i + 1] = applyEdit(edits, edit, words, at, at, words, at);
+        end[i + 1] = applyEdit(dictionary, at, words, out, out, words, out);
       } else {
         const base = baseRow(this.#codes, first + i, reference) - first;
-        end[i + 1] = applyEdit(edits, edit, words, end[base]!, end[base + 1]!, words, at);
+        end[i + 1] = applyEdit(dictionary, at, words, end[base]!, end[base + 1]!, words, out);
       }
     }
     const titles = { words: words.slice(0, end[editOf.length]!), end };
@@ -101,24 +97,34 @@ export class TitlePool {
   }
 
   /** The edit of each row of a category. */
-  #editsOf(category: number): Uint16Array {
-    const { start, parent, headersBefore } = this.#codes.tree;
+  #editsOf(category: number, chunk: ChunkEdits): Uint16Array {
+    const { start, parent, headersBefore, chunks, chunkOf } = this.#codes.tree;
+    const { from } = chunks[chunkOf[category]!]!;
     const first = start[category]!;
     const rows = start[category + 1]! - first;
     const editOf = new Uint16Array(rows);
-    editOf[0] = this.#templateEdit(0, category);
+    editOf[0] = editOfChild(chunk, 0, category - from);
     const familyOf = new Uint32Array(rows);
     const childrenSeen = new Uint16Array(rows);
     // A code's first child follows it at once, so families begin in the order of their parents.
-    let families = 1 + headersBefore[category]!;
+    let families = 1 + headersBefore[category]! - headersBefore[from]!;
     for (let i = 1; i < rows; i++) {
       const above = parent[first + i]! - first;
       if (childrenSeen[above] === 0) familyOf[above] = families++;
-      editOf[i] = this.#templateEdit(familyOf[above]!, childrenSeen[above]!);
+      editOf[i] = editOfChild(chunk, familyOf[above]!, childrenSeen[above]!);
       childrenSeen[above]!++;
     }
     return editOf;
   }
+}
+
+/** The table that an edit stands in, and its number there. */
+function located(
+  { common, dictionary }: ChunkEdits,
+  edit: number,
+): { dictionary: ChunkEdits['dictionary']; at: number } {
+  const shared = common.dictionary.start.length;
+  return edit < shared ? { dictionary: common.dictionary, at: edit } : { dictionary, at: edit - shared };
 }
 
 function grown(words: Uint16Array): Uint16Array<ArrayBuffer> {

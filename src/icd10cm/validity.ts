@@ -1,4 +1,4 @@
-import { type DayNumber, dayBefore, dayOf, formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../dates.js';
 import type { CodeTable } from './codes.js';
 import type { Coverage } from './types.js';
 
@@ -42,10 +42,7 @@ export function runEnd(mask: number, release: number): number {
 }
 
 /** The last day of a release; undefined for the newest one, which nothing ends yet. */
-export function lastDayOf(codes: CodeTable, release: number): IsoDate | undefined {
-  const next = codes.releases[release + 1];
-  return next === undefined ? undefined : formatDay(dayBefore(next.day));
-}
+export const lastDayOf = (codes: CodeTable, release: number): IsoDate | undefined => codes.lastDays[release];
 
 /** `{ to }` where there is a last day, else nothing to spread. */
 export function lastDayField<K extends string>(

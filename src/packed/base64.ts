@@ -10,32 +10,47 @@ function alphabetTable(): Uint8Array {
   return table;
 }
 
+let alphabet: Uint8Array | undefined;
+
+const paddingOf = (text: string): number => (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
+
 /**
- * Decodes standard base64 with padding. Ours, because a bare JavaScript engine has neither `atob` nor `Buffer`.
+ * How many bytes a base64 text with padding holds.
+ *
+ * @throws MedcodesError `corrupt-payload` where the length is not that of base64
+ */
+export function base64Length(text: string): number {
+  if (text.length % 4 !== 0) throw notBase64();
+  return (text.length / 4) * 3 - paddingOf(text);
+}
+
+/**
+ * Decodes the bytes `from` to `to` of standard base64 with padding. Ours, because a bare JavaScript engine has neither
+ * `atob` nor `Buffer`; a range, because most questions need few sections of a payload.
  *
  * @throws MedcodesError `corrupt-payload` where a character or the length is not base64
  */
-export function decodeBase64(text: string): Uint8Array {
-  const table = alphabetTable();
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const characters = text.length - padding;
-  if (text.length % 4 !== 0) throw notBase64();
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+export function decodeBase64(text: string, from = 0, to: number = base64Length(text)): Uint8Array {
+  alphabet ??= alphabetTable();
+  const table = alphabet;
+  const characters = text.length - paddingOf(text);
+  const first = Math.floor(from / 3);
+  const groups = Math.ceil(to / 3) - first;
+  const bytes = new Uint8Array(groups * 3);
   let invalid = 0;
   let at = 0;
-  for (let i = 0; i < characters; i += 4) {
+  for (let i = first * 4; i < (first + groups) * 4; i += 4) {
     const a = table[text.charCodeAt(i)] ?? INVALID;
     const b = table[text.charCodeAt(i + 1)] ?? INVALID;
     const c = i + 2 < characters ? (table[text.charCodeAt(i + 2)] ?? INVALID) : 0;
     const d = i + 3 < characters ? (table[text.charCodeAt(i + 3)] ?? INVALID) : 0;
     invalid |= a | b | c | d; // 255 sets bit 6 or 7, the 64 values never do
-    // Writes past the end of a typed array are ignored: the padded tail needs no case of its own.
     bytes[at++] = (a << 2) | (b >> 4);
     bytes[at++] = (b << 4) | (c >> 2);
     bytes[at++] = (c << 6) | d;
   }
   if (invalid > 63) throw notBase64();
-  return bytes;
+  return bytes.subarray(from - first * 3, to - first * 3);
 }
 
 const notBase64 = (): MedcodesError =>

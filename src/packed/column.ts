@@ -35,6 +35,22 @@ export function readColumn(bytes: Uint8Array): Uint32Array {
   return values.subarray(0, count);
 }
 
+/**
+ * The pieces of a section that is made of several: their number in one byte, the length of each in four bytes, then the
+ * pieces. What is needed at the same time is deflated together, for each deflate stream brings tables of its own.
+ */
+export function splitPieces(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let start = 1 + 4 * bytes[0]!;
+  for (let i = 0; i < bytes[0]!; i++) {
+    const at = 1 + 4 * i;
+    const end = start + (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16));
+    pieces.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
 /** A signed number as a column holds it: 0, -1, 1, -2, 2... are written 0, 1, 2, 3, 4. */
 export const signed = (value: number): number => (value & 1 ? -((value + 1) / 2) : value / 2);
 

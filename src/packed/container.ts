@@ -1,8 +1,8 @@
 import { MedcodesError } from '../errors.js';
 import { decodeAscii } from './ascii.js';
-import { decodeBase64 } from './base64.js';
+import { base64Length, decodeBase64 } from './base64.js';
 import { checksum } from './checksum.js';
-import { inflateSync } from './inflate.js';
+import { inflate } from './inflate.js';
 
 /**
  * The container of a payload: named sections, each deflated and checked by itself.
@@ -10,7 +10,8 @@ import { inflateSync } from './inflate.js';
  * ```text
  * 0   4  magic 'MDCX'
  * 4   1  format version, 1
- * 5   1  length of the code set's name, then the name in ASCII ('icd10cm')
+ * 5   4  length of the head: all up to its checksum
+ * 9   1  length of the code set's name, then the name in ASCII ('icd10cm')
  * .   4  build: a checksum over the raw sections of all parts of the code set; parts of different builds do not mix
  * .   2  number of sections
  *        for each section: 1 length of its name, then the name; 4 raw bytes; 4 packed bytes; 4 checksum of the packed bytes
@@ -22,13 +23,19 @@ import { inflateSync } from './inflate.js';
  */
 export const FORMAT_VERSION = 1;
 
+/** Magic, version and length of the head. */
+const PREAMBLE = 9;
+
+/** Gives the bytes `from` to `to` of a payload. */
+type Slice = (from: number, to: number) => Uint8Array;
+
 interface Section {
   readonly rawBytes: number;
-  readonly packed: Uint8Array;
   readonly sum: number;
+  readonly packed: () => Uint8Array;
 }
 
-/** One opened container. Sections are inflated when they are asked for. */
+/** One opened container. Sections are decoded and inflated when they are asked for. */
 export interface Container {
   readonly set: string;
   readonly build: number;
@@ -68,41 +75,48 @@ class HeadReader {
  * @throws MedcodesError `corrupt-payload` or `unsupported-payload`
  */
 export function openContainer(payload: string | Uint8Array): Container {
-  const bytes = typeof payload === 'string' ? decodeBase64(payload) : payload;
-  if (!(bytes instanceof Uint8Array)) {
-    throw new MedcodesError('invalid-argument', 'a payload is a base64 string or a Uint8Array');
+  if (typeof payload === 'string') {
+    return open(base64Length(payload), (from, to) => decodeBase64(payload, from, to));
   }
-  const head = new HeadReader(bytes);
-  if (bytes.length < 4 || head.text(4) !== 'MDCX') throw corrupt('this is not a medcodes payload');
-  const version = head.number(1);
+  if (payload instanceof Uint8Array) return open(payload.length, (from, to) => payload.subarray(from, to));
+  throw new MedcodesError('invalid-argument', 'a payload is a base64 string or a Uint8Array');
+}
+
+function open(length: number, slice: Slice): Container {
+  const preamble = new HeadReader(slice(0, Math.min(PREAMBLE, length)));
+  if (length < PREAMBLE || preamble.text(4) !== 'MDCX') throw corrupt('this is not a medcodes payload');
+  const version = preamble.number(1);
   if (version !== FORMAT_VERSION) {
     throw new MedcodesError(
       'unsupported-payload',
       `the payload has format ${version}, this version of medcodes reads format ${FORMAT_VERSION}: update medcodes`,
     );
   }
-  return readHead(head);
+  const headLength = preamble.number(4);
+  if (headLength + 4 > length) throw corrupt('the payload ends within its head');
+  const bytes = slice(0, headLength);
+  if (checksum(bytes) !== new HeadReader(slice(headLength, headLength + 4)).number(4)) {
+    throw corrupt('the head of the payload is damaged');
+  }
+  return readHead(bytes, length, slice);
 }
 
-function readHead(head: HeadReader): Container {
-  const { bytes } = head;
+function readHead(bytes: Uint8Array, length: number, slice: Slice): Container {
+  const head = new HeadReader(bytes);
+  head.at = PREAMBLE;
   const set = head.text(head.number(1));
   const build = head.number(4);
-  const rows: { name: string; rawBytes: number; packedBytes: number; sum: number }[] = [];
+  const sections = new Map<string, Section>();
+  let at = bytes.length + 4;
   for (let left = head.number(2); left > 0; left--) {
     const name = head.text(head.number(1));
-    rows.push({ name, rawBytes: head.number(4), packedBytes: head.number(4), sum: head.number(4) });
+    const rawBytes = head.number(4);
+    const from = at;
+    at += head.number(4);
+    const to = at;
+    sections.set(name, { rawBytes, sum: head.number(4), packed: () => slice(from, to) });
   }
-  if (checksum(bytes.subarray(0, head.at)) !== head.number(4))
-    throw corrupt('the head of the payload is damaged');
-  const sections = new Map<string, Section>();
-  let at = head.at;
-  for (const { name, rawBytes, packedBytes, sum } of rows) {
-    sections.set(name, { rawBytes, sum, packed: bytes.subarray(at, at + packedBytes) });
-    at += packedBytes;
-  }
-  if (at !== bytes.length)
-    throw corrupt(`the payload has ${bytes.length} bytes where its head announces ${at}`);
+  if (at !== length) throw corrupt(`the payload has ${length} bytes where its head announces ${at}`);
   return { set, build, sections };
 }
 
@@ -112,13 +126,9 @@ function readHead(head: HeadReader): Container {
  * @throws MedcodesError `corrupt-payload` where the checksum or the inflated length is off
  */
 export function inflateSection(name: string, section: Section): Uint8Array {
-  if (checksum(section.packed) !== section.sum) throw corrupt(`section '${name}' is damaged`);
-  let raw: Uint8Array;
-  try {
-    raw = inflateSync(section.packed, { out: new Uint8Array(section.rawBytes) });
-  } catch {
-    throw corrupt(`section '${name}' does not inflate`);
-  }
-  if (raw.length !== section.rawBytes) throw corrupt(`section '${name}' has the wrong length`);
+  const packed = section.packed();
+  if (checksum(packed) !== section.sum) throw corrupt(`section '${name}' is damaged`);
+  const raw = inflate(packed, section.rawBytes);
+  if (raw === undefined) throw corrupt(`section '${name}' does not inflate`);
   return raw;
 }

@@ -1,3 +1,5 @@
+import { readColumn } from './column.js';
+
 /**
  * Titles as edits: each title is another title with a few words changed, and families of children repeat.
  *
@@ -7,65 +9,105 @@
  * parent's sibling before · 3 the long title of the same row (short titles only) ·
  * 4 nothing: the title is written out.
  *
- * Four layers, each a dictionary in order of first use (0 in a column means 'the next new one', n the n-th known):
- * groups -> templates (the edits of all children of one node) -> edits (a shape and its new words) -> words.
+ * Layers of dictionaries: groups -> templates (the edits of all children of one node) -> edits (a shape and its new
+ * words) -> words. The titles are cut into chunks that are read by themselves. Templates, edits and words of more than
+ * one chunk stand in a common table, which all chunks know from the start, numbered from 0; those of one chunk follow,
+ * numbered in order of first use. In the columns of a chunk 0 means 'the next new one', and n the one numbered n - 1.
  *
  * The writer is `data-build/packed/edits.ts`.
  */
-export interface EditTable extends EditDictionary {
-  /** The template of each family. */
-  readonly templateOf: Uint32Array;
-  /** Where the edits of each template start in {@link EditTable.templateEdits}. */
-  readonly templateStart: Uint32Array;
-  readonly templateEdits: Uint32Array;
-}
-
-/** The different edits. */
 export interface EditDictionary {
   readonly reference: Uint8Array;
   readonly suffix: Uint8Array;
   readonly drop: Uint8Array;
   readonly count: Uint8Array;
-  /** Where the new words of each edit start in {@link EditTable.words}. */
+  /** Where the new words of each edit start in {@link EditDictionary.words}. */
   readonly start: Uint32Array;
   /** Word numbers. */
   readonly words: Uint16Array;
 }
 
+/** Templates with the edits that are numbered in the same table. */
+interface Templates {
+  /** Where the edits of each template start in {@link Templates.edits}. */
+  readonly start: Uint32Array;
+  readonly edits: Uint32Array;
+}
+
+/** What all chunks share. */
+export interface CommonEdits {
+  /** Reference, suffix, drop and count of each shape. */
+  readonly shape: Uint32Array;
+  readonly templates: Templates;
+  readonly dictionary: EditDictionary;
+}
+
+/** The edits of one chunk. */
+export interface ChunkEdits {
+  readonly common: CommonEdits;
+  /** The template of each family: a common one, or one of the chunk's own behind those. */
+  readonly templateOf: Uint32Array;
+  readonly templates: Templates;
+  readonly dictionary: EditDictionary;
+}
+
 /** The base of a row's title. */
 export const Reference = { parent: 0, sibling: 1, cousin: 2, longTitle: 3, none: 4 } as const;
 
-/** Gives the numbers of one of the columns `groups`, `templates`, `edits`, `shapes`, `shape`, `words`. */
-export type ColumnReader = (name: string) => Uint32Array;
-
 /**
- * Reads the edits.
- *
- * @param column - gives the columns
- * @param seeded - the words known from the start; later words are known in order of first use
+ * Runs of word numbers as a table writes them, each by its length and the number that its first word has in the word
+ * list: `[length, first, length, first...]`. Numbers behind the last run go on from it.
  */
-export function readEdits(column: ColumnReader, seeded: number): EditTable {
-  const sizes = column('templates');
-  const templateStart = new Uint32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i++) templateStart[i + 1] = templateStart[i]! + sizes[i]!;
+export type WordRuns = readonly number[];
+
+/** Reads the edits that all chunks share. */
+export function readCommonEdits(columns: readonly Uint8Array[], runs: WordRuns): CommonEdits {
+  const [shape, sizes, edits, shapes, words] = columns.map(readColumn) as FiveColumns;
   return {
-    templateOf: numberFirstUses(column('groups'), 0),
-    templateStart,
-    templateEdits: numberFirstUses(column('edits'), 0),
-    ...readDictionary(column, seeded),
+    shape,
+    templates: { start: startsOf(sizes), edits },
+    dictionary: readDictionary(shape, shapes, words, runs),
   };
 }
 
+/** Reads the edits of one chunk. */
+export function readChunkEdits(
+  columns: readonly Uint8Array[],
+  common: CommonEdits,
+  runs: WordRuns,
+): ChunkEdits {
+  const [groups, sizes, edits, shapes, words] = columns.map(readColumn) as FiveColumns;
+  let known = 0;
+  for (let i = 0; i < runs.length; i += 2) known += runs[i]!;
+  return {
+    common,
+    templateOf: numberFirstUses(groups, common.templates.start.length - 1),
+    templates: { start: startsOf(sizes), edits: numberFirstUses(edits, common.dictionary.start.length) },
+    dictionary: readDictionary(common.shape, shapes, numberFirstUses(words, known), runs),
+  };
+}
+
+type FiveColumns = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+
 /** Turns 'the next new one' and 'the n-th known one' into numbers from 0, in place. */
-function numberFirstUses(values: Uint32Array, seeded: number): Uint32Array {
-  let known = seeded;
-  for (let i = 0; i < values.length; i++) values[i] = values[i] === 0 ? known++ : values[i]! - 1;
+function numberFirstUses(values: Uint32Array, known: number): Uint32Array {
+  let next = known;
+  for (let i = 0; i < values.length; i++) values[i] = values[i] === 0 ? next++ : values[i]! - 1;
   return values;
 }
 
-function readDictionary(column: ColumnReader, seeded: number): EditDictionary {
-  const shape = column('shape');
-  const shapeOf = numberFirstUses(column('shapes'), 0);
+function startsOf(sizes: Uint32Array): Uint32Array {
+  const start = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) start[i + 1] = start[i]! + sizes[i]!;
+  return start;
+}
+
+function readDictionary(
+  shape: Uint32Array,
+  shapeOf: Uint32Array,
+  numbers: Uint32Array,
+  runs: WordRuns,
+): EditDictionary {
   const edits = shapeOf.length;
   const reference = new Uint8Array(edits);
   const suffix = new Uint8Array(edits);
@@ -82,9 +124,34 @@ function readDictionary(column: ColumnReader, seeded: number): EditDictionary {
     start[i] = total;
     total += shape[at + 3]!;
   }
-  const words = new Uint16Array(total);
-  words.set(numberFirstUses(column('words'), seeded));
-  return { reference, suffix, drop, count, start, words };
+  return { reference, suffix, drop, count, start, words: renumber(numbers, runs) };
+}
+
+/** Gives each word the number that it has in the word list. */
+function renumber(numbers: Uint32Array, runs: WordRuns): Uint16Array {
+  const words = new Uint16Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    let number = numbers[i]!;
+    let run = 0;
+    while (run < runs.length - 2 && number >= runs[run]!) {
+      number -= runs[run]!;
+      run += 2;
+    }
+    words[i] = runs[run + 1]! + number;
+  }
+  return words;
+}
+
+/** The edit of a child of a family: its number among the common edits, or behind those among the chunk's own. */
+export function editOfChild(
+  { common, templateOf, templates }: ChunkEdits,
+  family: number,
+  child: number,
+): number {
+  const template = templateOf[family]!;
+  const shared = common.templates.start.length - 1;
+  const { start, edits } = template < shared ? common.templates : templates;
+  return edits[start[template < shared ? template : template - shared]! + child]!;
 }
 
 /**

@@ -22,37 +22,77 @@ export const blankBetween = (before: string, after: string): boolean =>
 /** A capital for a small first letter. */
 export const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Word lists turned into titles: the spacing of each word is worked out once. */
-export class WordTable {
-  readonly words: readonly string[];
-  readonly #noBlankBefore: Uint8Array;
-  readonly #noBlankAfter: Uint8Array;
+/** The words `words[from]` to `words[to - 1]`, by their numbers. */
+export interface WordRun {
+  words: Uint16Array;
+  from: number;
+  to: number;
+}
 
-  constructor(words: readonly string[]) {
-    this.words = words;
-    this.#noBlankBefore = new Uint8Array(words.length);
-    this.#noBlankAfter = new Uint8Array(words.length);
+/** The words by number, and how they are joined. Words are added when their part of the payload is read. */
+export class WordTable {
+  /** As written behind a word without a blank. */
+  #bare: (string | undefined)[] = [];
+  /** As written behind a word with a blank, made when first needed. */
+  #spaced: (string | undefined)[] = [];
+  /** As written at the start of a title, made when first needed. */
+  #first: (string | undefined)[] = [];
+  /** 1 where no blank stands before it, 2 where none stands after it, 3 for both. */
+  #noBlank: Uint8Array = new Uint8Array(0);
+
+  /** Makes room for words numbered below `size`: arrays that are filled out of order would turn into slow hash tables. */
+  reserve(size: number): void {
+    this.#bare = roomier(this.#bare, size);
+    this.#spaced = roomier(this.#spaced, size);
+    this.#first = roomier(this.#first, size);
+    const noBlank = new Uint8Array(size);
+    noBlank.set(this.#noBlank);
+    this.#noBlank = noBlank;
+  }
+
+  /** Adds words, the first one under the number `first`. */
+  add(words: readonly string[], first: number): void {
     for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      const number = first + i;
+      this.#bare[number] = word === GLUE || word === AS_IS ? '' : word;
       // Only signs of one character have a spacing of their own.
-      if (words[i]!.length > 1) continue;
-      if (NO_BLANK_BEFORE.has(words[i]!)) this.#noBlankBefore[i] = 1;
-      if (NO_BLANK_AFTER.has(words[i]!)) this.#noBlankAfter[i] = 1;
+      const before = word.length === 1 && NO_BLANK_BEFORE.has(word) ? 1 : 0;
+      const after = word.length === 1 && NO_BLANK_AFTER.has(word) ? 2 : 0;
+      this.#noBlank[number] = before + after;
     }
   }
 
-  /** The title that the words `from` to `to` spell. */
-  join({ words: ids, from, to }: { words: Uint16Array; from: number; to: number }): string {
+  /** The title that a run of words spells. */
+  join({ words, from, to }: WordRun): string {
     if (from === to) return '';
-    const { words } = this;
-    let before = ids[from]!;
-    const first = words[before]!;
-    let text = first === AS_IS ? '' : capitalize(first);
+    const noBlank = this.#noBlank;
+    let before = words[from]!;
+    let text = this.#first[before] ?? this.#makeFirst(before);
     for (let i = from + 1; i < to; i++) {
-      const id = ids[i]!;
-      if (this.#noBlankBefore[id] === 0 && this.#noBlankAfter[before] === 0) text += ' ';
-      if (words[id] !== GLUE) text += words[id]!;
-      before = id;
+      const number = words[i]!;
+      const glued = (noBlank[before]! & 2) | (noBlank[number]! & 1);
+      text += glued === 0 ? (this.#spaced[number] ?? this.#makeSpaced(number)) : this.#bare[number]!;
+      before = number;
     }
     return text;
   }
+
+  #makeFirst(number: number): string {
+    const text = capitalize(this.#bare[number]!);
+    this.#first[number] = text;
+    return text;
+  }
+
+  #makeSpaced(number: number): string {
+    const text = ` ${this.#bare[number]!}`;
+    this.#spaced[number] = text;
+    return text;
+  }
+}
+
+function roomier(from: readonly (string | undefined)[], size: number): (string | undefined)[] {
+  const larger = new Array<string | undefined>(size);
+  for (let i = 0; i < from.length; i++) larger[i] = from[i];
+  return larger;
 }

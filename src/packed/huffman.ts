@@ -1,0 +1,79 @@
+/** A Huffman code as deflate has them: codes in order of length, then of symbol. */
+export interface Huffman {
+  /** For each value of the next bits `symbol * 16 + length`, 0 where the code is longer. */
+  readonly fast: Uint16Array;
+  /** How many bits {@link Huffman.fast} looks at. */
+  readonly fastBits: number;
+  /** How many codes there are of each length, up to 15. */
+  readonly counts: Uint16Array;
+  /** The symbols by length, then by value. */
+  readonly symbols: Uint16Array;
+}
+
+/** More make building the table slower, fewer make more codes take the slow way. */
+const FAST_BITS = 9;
+
+/** The Huffman code with codes of these lengths; 0 for a symbol without one. */
+export function huffman(lengths: Uint8Array): Huffman {
+  const counts = new Uint16Array(16);
+  for (let symbol = 0; symbol < lengths.length; symbol++) counts[lengths[symbol]!]!++;
+  counts[0] = 0;
+  const place = new Uint16Array(16);
+  const nextCode = new Uint16Array(16);
+  for (let length = 1; length < 16; length++) {
+    place[length] = place[length - 1]! + counts[length - 1]!;
+    nextCode[length] = (nextCode[length - 1]! + counts[length - 1]!) << 1;
+  }
+  const symbols = new Uint16Array(lengths.length);
+  const fast = new Uint16Array(1 << FAST_BITS);
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol]!;
+    if (length === 0) continue;
+    symbols[place[length]!++] = symbol;
+    if (length > FAST_BITS) continue;
+    const entry = (symbol << 4) | length;
+    for (let bits = reversed(nextCode[length]!++, length); bits < fast.length; bits += 1 << length)
+      fast[bits] = entry;
+  }
+  return { fast, fastBits: FAST_BITS, counts, symbols };
+}
+
+/** Codes are written with their highest bit first, all else with the lowest first. */
+function reversed(code: number, length: number): number {
+  let bits = 0;
+  for (let i = 0; i < length; i++) bits |= ((code >> i) & 1) << (length - 1 - i);
+  return bits;
+}
+
+/** What the symbols of lengths or of distances stand for: a base, and how many bits behind the symbol add to it. */
+export interface SymbolBases {
+  readonly bases: readonly number[];
+  readonly extraBits: readonly number[];
+}
+
+function basesOf(first: number, extraBits: readonly number[]): SymbolBases {
+  let base = first;
+  const bases = extraBits.map((bits) => {
+    const own = base;
+    base += 1 << bits;
+    return own;
+  });
+  return { bases, extraBits };
+}
+
+/** Each number of extra bits from 0 on, `times` times; 0 for `first` times before. */
+const steps = (first: number, times: number, most: number): number[] => [
+  ...new Array<number>(first).fill(0),
+  ...Array.from({ length: times * most }, (_, i) => 1 + Math.floor(i / times)),
+];
+
+const lengths = basesOf(3, [...steps(8, 4, 5)]);
+
+/** The lengths of copies, of the symbols from 257 on. The last one has a symbol of its own, without extra bits. */
+export const LENGTHS: SymbolBases = {
+  bases: [...lengths.bases, 258],
+  extraBits: [...lengths.extraBits, 0],
+};
+
+/** How far back copies reach. */
+export const DISTANCES: SymbolBases = basesOf(1, steps(4, 2, 13));
