@@ -36,6 +36,7 @@ const common: Options = {
   sourcemap: false,
   minify: true,
   splitting: false,
+  removeNodeProtocol: false,
   treeshake: false,
 };
 

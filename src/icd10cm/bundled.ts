@@ -1,15 +1,51 @@
 import * as payload from '../data/icd10cm/index.js';
+import type { ChangeTable } from './change-table.js';
+import type { CodeTable } from './codes.js';
 import type { EntryData, Icd10cmData } from './data.js';
-import { changesFrom, codesFrom, once, poaFrom, shortTitlesFrom, tabularFrom, titlesFrom } from './data.js';
+import { changesFrom, codesFrom, poaFrom, shortTitlesFrom, tabularFrom, titlesFrom } from './data.js';
+import type { PoaTable } from './poa-table.js';
+import type { TabularTable } from './tabular-table.js';
+import type { ShortTitleTable, TitleTable } from './titles.js';
 
 // Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
-// payload of every part that no imported function uses.
-const codes = /* @__PURE__ */ once(() => codesFrom(payload.codes));
-const titles = /* @__PURE__ */ once(() => titlesFrom(codes(), payload.titles));
-const shortTitles = /* @__PURE__ */ once(() => shortTitlesFrom(titles(), payload.shortTitles));
-const tabular = /* @__PURE__ */ once(() => tabularFrom(codes(), payload.tabular));
-const changes = /* @__PURE__ */ once(() => changesFrom(codes(), payload.changes));
-const poa = /* @__PURE__ */ once(() => poaFrom(codes(), payload.poa));
+// payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
+// keep what it names in every bundle.
+let codeTable: CodeTable | undefined;
+let titleTable: TitleTable | undefined;
+let shortTitleTable: ShortTitleTable | undefined;
+let tabularTable: TabularTable | undefined;
+let changeTable: ChangeTable | undefined;
+let poaTable: PoaTable | undefined;
+
+function codes(): CodeTable {
+  codeTable ??= codesFrom(payload.codes);
+  return codeTable;
+}
+
+function titles(): TitleTable {
+  titleTable ??= titlesFrom(codes(), payload.titles);
+  return titleTable;
+}
+
+function shortTitles(): ShortTitleTable {
+  shortTitleTable ??= shortTitlesFrom(titles(), payload.shortTitles);
+  return shortTitleTable;
+}
+
+function tabular(): TabularTable {
+  tabularTable ??= tabularFrom(codes(), payload.tabular);
+  return tabularTable;
+}
+
+function changes(): ChangeTable {
+  changeTable ??= changesFrom(codes(), payload.changes);
+  return changeTable;
+}
+
+function poa(): PoaTable {
+  poaTable ??= poaFrom(codes(), payload.poa);
+  return poaTable;
+}
 
 /** Codes and validity. */
 export const forCodes: Pick<Icd10cmData, 'codes'> = { codes };

@@ -51,29 +51,22 @@ export interface SymbolBases {
   readonly extraBits: readonly number[];
 }
 
-function basesOf(first: number, extraBits: readonly number[]): SymbolBases {
-  let base = first;
-  const bases = extraBits.map((bits) => {
-    const own = base;
-    base += 1 << bits;
-    return own;
-  });
-  return { bases, extraBits };
-}
-
-/** Each number of extra bits from 0 on, `times` times; 0 for `first` times before. */
-const steps = (first: number, times: number, most: number): number[] => [
-  ...new Array<number>(first).fill(0),
-  ...Array.from({ length: times * most }, (_, i) => 1 + Math.floor(i / times)),
-];
-
-const lengths = basesOf(3, [...steps(8, 4, 5)]);
-
-/** The lengths of copies, of the symbols from 257 on. The last one has a symbol of its own, without extra bits. */
+/** The lengths of copies, of the symbols from 257 on. */
 export const LENGTHS: SymbolBases = {
-  bases: [...lengths.bases, 258],
-  extraBits: [...lengths.extraBits, 0],
+  bases: [
+    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+    227, 258,
+  ],
+  extraBits: [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0],
 };
 
 /** How far back copies reach. */
-export const DISTANCES: SymbolBases = basesOf(1, steps(4, 2, 13));
+export const DISTANCES: SymbolBases = {
+  bases: [
+    1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073,
+    4097, 6145, 8193, 12289, 16385, 24577,
+  ],
+  extraBits: [
+    0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+  ],
+};

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, normalize } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { CONSUMER, EXPECTED } from './consumer.js';
+
+const root = join(inject('project'), 'node_modules/medcodes');
+const IMPORTS = {
+  medcodes: '/dist/index.js',
+  'medcodes/icd10cm': '/dist/icd10cm.js',
+  'medcodes/data/icd10cm': '/dist/icd10cm-data.js',
+};
+const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>
+<script type="module">${CONSUMER.replace('export const answer', 'globalThis.answer')}</script>`;
+
+let server: Server;
+let browser: Browser;
+
+/** The files of the package as they were packed: no bundler, no rewriting. */
+function serve(): Promise<Server> {
+  const files = createServer(({ url = '/' }, response) => {
+    if (url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    try {
+      const content = readFileSync(join(root, normalize(url)));
+      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(content);
+    } catch {
+      return response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => files.listen(0, '127.0.0.1', () => resolve(files)));
+}
+
+beforeAll(async () => {
+  server = await serve();
+  // A browser of the machine can be named; else the one that comes with the development packages is unpacked.
+  const executablePath = process.env.MEDCODES_CHROMIUM ?? (await chromium.executablePath());
+  browser = await playwright.launch({
+    executablePath,
+    args: [...chromium.args, '--no-sandbox'],
+    headless: true,
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+it('answers in Chromium, from a module script without a bundler', async () => {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('response', (response) => {
+    if (!response.ok()) problems.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.waitForFunction('globalThis.answer !== undefined', undefined, { timeout: 20_000 });
+  expect(JSON.parse(await page.evaluate('globalThis.answer'))).toEqual(EXPECTED);
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+
+const root = join(inject('project'), 'node_modules/medcodes');
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  .sort();
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+const gzipped = (content: string): number => gzipSync(content, { level: 9 }).length;
+
+describe('the tarball', () => {
+  it('holds the built package, its licence and documents, and nothing else', () => {
+    const stray = files.filter(
+      (file) =>
+        !/^(dist\/.*\.(js|cjs|d\.ts|d\.cts)|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file),
+    );
+    expect(stray).toEqual([]);
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'dist/icd10cm.js',
+      'dist/data/icd10cm.cjs',
+      'dist/cli.js',
+    ])
+      expect(files).toContain(file);
+  });
+
+  it('has a file for every entry, and no dependencies', () => {
+    const manifest = JSON.parse(text('package.json'));
+    expect(manifest.dependencies).toBeUndefined();
+    const targets = JSON.stringify(manifest.exports).match(/\.\/dist\/[^"]+/g)!;
+    expect(targets.length).toBeGreaterThanOrEqual(12);
+    expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+    expect(manifest.sideEffects).toBe(false);
+  });
+
+  it('names no path of the machine that built it, no source map, and no module of Node but in the command', () => {
+    const code = files.filter((file) => /\.(js|cjs)$/.test(file));
+    expect(code.filter((file) => /sourceMappingURL|\/home\/|\/work\/|\/tmp\//.test(text(file)))).toEqual([]);
+    const ofNode = code.filter((file) => /(from|require\()\s*["']node:/.test(text(file)));
+    expect(ofNode).toEqual(['dist/cli.js']);
+  });
+});
+
+describe('bytes, gzipped', () => {
+  // As measured, and two in a hundred more.
+  it.each([
+    ['codes', 16_000],
+    ['titles', 143_800],
+    ['shortTitles', 111_000],
+    ['tabular', 8_200],
+    ['changes', 6_600],
+    ['poa', 2_520],
+  ])('of the payload part %s are at most 2 in a hundred above %i', async (part, measured) => {
+    const parts: Record<string, string> = await import(join(root, 'dist/data/icd10cm.js'));
+    const size = gzipped(parts[part]!);
+    expect(size).toBeLessThan(measured * 1.02);
+    expect(size).toBeGreaterThan(measured * 0.9);
+  });
+
+  it('of all releases are fewer than another packer needs for the titles of one', () => {
+    expect(gzipped(text('dist/data/icd10cm.js'))).toBeLessThan(317_925);
+  });
+
+  it('of the code are few', () => {
+    expect(gzipped(text('dist/icd10cm.js'))).toBeLessThan(14_500);
+    expect(gzipped(text('dist/index.js'))).toBeLessThan(700);
+  });
+});

@@ -1,0 +1,41 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { expect, inject, it } from 'vitest';
+
+it('publint finds nothing', async () => {
+  const pkgDir = join(inject('project'), 'node_modules/medcodes');
+  const { messages, pkg } = await publint({ pkgDir, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg as Record<string, unknown>))).toEqual([]);
+});
+
+it('every entry resolves to its types under every kind of resolution that knows exports', () => {
+  const attw = fileURLToPath(
+    new URL('../../node_modules/@arethetypeswrong/cli/dist/index.js', import.meta.url),
+  );
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [attw, inject('tarball'), '--profile', 'node16', '--format', 'json', '--no-definitely-typed'],
+    { encoding: 'utf8' },
+  );
+  expect(status, stdout.slice(0, 2000)).toBe(0);
+  const { analysis, problems } = JSON.parse(stdout);
+  expect(Object.keys(analysis.entrypoints).sort()).toEqual([
+    '.',
+    './data/icd10cm',
+    './icd10cm',
+    './package.json',
+  ]);
+  const found = Object.values(problems ?? {}).flat() as { resolutionKind?: string }[];
+  // The resolution of old ('node10') knows no exports, so it finds the root only.
+  expect(found.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([]);
+});
+
+it('the command is executable', () => {
+  const listing = execFileSync('tar', ['-tvzf', inject('tarball'), 'package/dist/cli.js'], {
+    encoding: 'utf8',
+  });
+  expect(listing).toMatch(/^-rwxr.xr.x/);
+});

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { type OutputChunk, rollup } from 'rollup';
+import { describe, expect, inject, it } from 'vitest';
+import { fromProject } from './rollup-resolve.js';
+
+const project = inject('project');
+const parts: Record<string, string> = await import(
+  join(project, 'node_modules/medcodes/dist/data/icd10cm.js')
+);
+
+async function withEsbuild(contents: string): Promise<string> {
+  const { outputFiles } = await esbuild({
+    stdin: { contents, resolveDir: project },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+  });
+  return outputFiles[0]!.text;
+}
+
+async function withRollup(contents: string): Promise<string> {
+  const bundle = await rollup({
+    input: 'virtual',
+    plugins: [
+      {
+        name: 'virtual',
+        resolveId: (id) => (id === 'virtual' ? id : null),
+        load: (id) => (id === 'virtual' ? contents : null),
+      },
+      fromProject(project),
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  return (output[0] as OutputChunk).code;
+}
+
+/** The parts of the payload that a bundle carries. */
+const carried = (bundle: string): string[] =>
+  Object.keys(parts).filter((part) => bundle.includes(parts[part]!.slice(0, 200)));
+
+const CASES: readonly [what: string, contents: string, expected: string[]][] = [
+  ['isWellFormed', `export { isWellFormed } from 'medcodes/icd10cm';`, []],
+  ['identify', `export { identify, MedcodesError } from 'medcodes';`, []],
+  ['isBillable', `export { isBillable } from 'medcodes/icd10cm';`, ['codes']],
+  ['size and coverage', `export { size, coverage } from 'medcodes/icd10cm';`, ['codes']],
+  ['poaExempt', `export { poaExempt } from 'medcodes/icd10cm';`, ['codes', 'poa']],
+  ['upgrade', `export { upgrade } from 'medcodes/icd10cm';`, ['changes', 'codes']],
+  ['lookup', `export { lookup } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'titles']],
+  ['children', `export { children } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'tabular', 'titles']],
+  ['createIcd10cm', `export { createIcd10cm } from 'medcodes/icd10cm';`, []],
+];
+
+describe.each([
+  ['esbuild', withEsbuild],
+  ['rollup', withRollup],
+] as const)('%s leaves out what is not used', (_, bundle) => {
+  it.each(CASES)('of %s', async (_what, contents, expected) => {
+    expect(carried(await bundle(contents)).sort()).toEqual(expected);
+  });
+});
+
+it('a consumer of isWellFormed alone gets less than one kilobyte', async () => {
+  expect((await withEsbuild(`export { isWellFormed } from 'medcodes/icd10cm';`)).length).toBeLessThan(1000);
+});

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, inject, it } from 'vitest';
+
+const project = inject('project');
+
+const USES = `
+import { identify, MedcodesError, type MedcodesErrorCode } from 'medcodes';
+import { createIcd10cm, isBillable, lookup, parent, upgrade, validate } from 'medcodes/icd10cm';
+import type { Icd10cm, Icd10cmEntry, NodeRef, Validation } from 'medcodes/icd10cm';
+import { payload } from 'medcodes/data/icd10cm';
+
+const entry: Icd10cmEntry | undefined = lookup('E11.9', { on: '2026-01-15' });
+const until: string | undefined = entry?.validTo;
+const answer: Validation = validate('E11');
+if (answer.ok) {
+  const title: string = answer.entry.title;
+} else {
+  for (const issue of answer.issues) {
+    if (issue.code === 'retired') { const codes: readonly string[] = issue.successors; }
+    if (issue.code === 'header') { const missing: 'characters' | 'seventh-character' = issue.missing; }
+  }
+}
+const node: NodeRef = { kind: 'block', code: 'B99' };
+const above = parent(node);
+if (above?.kind === 'chapter') { const number: number = above.number; }
+const status: 'current' | 'replaced' | 'retired' | 'header' | 'not-yet-effective' | 'unknown' = upgrade('A04.7').status;
+const own: Icd10cm = createIcd10cm(payload);
+const same: boolean = own.isBillable('I10') && isBillable('I10', { on: undefined });
+const code: MedcodesErrorCode = new MedcodesError('invalid-date', '').code;
+const systems: string[] = identify('J1885').map((found) => found.system);
+`;
+
+const MISUSES = `
+import { isBillable, lookup, validate } from 'medcodes/icd10cm';
+isBillable('E11.9', { on: new Date() });
+isBillable('E11.9', { date: '2026-01-15' });
+lookup('E11.9').title;
+validate('E11.9').entry;
+lookup(119);
+`;
+
+/** The errors of a file, as line and code. */
+function errors(name: string, text: string, options: ts.CompilerOptions): string[] {
+  const folder = join(project, 'types');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  const program = ts.createProgram([file], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    // Neither the DOM nor Node: the declarations must stand by themselves.
+    lib: ['lib.es2022.d.ts'],
+    types: [],
+    ...options,
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file: source, start, code, messageText }) => {
+    const line = source === undefined ? 0 : source.getLineAndCharacterOfPosition(start!).line;
+    return source?.fileName.endsWith(name)
+      ? `${line}: ${code}`
+      : ts.flattenDiagnosticMessageText(messageText, ' ');
+  });
+}
+
+const { Node16, NodeNext, ESNext } = ts.ModuleKind;
+const RESOLUTIONS: [string, string, ts.CompilerOptions][] = [
+  ['node16, ES module', 'a.mts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
+  ['node16, CommonJS', 'b.cts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
+  ['nodenext', 'c.mts', { module: NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
+  ['bundler', 'd.ts', { module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+];
+
+describe.each(RESOLUTIONS)('under %s', (_, name, options) => {
+  it('a consumer compiles', () => {
+    expect(errors(name, USES, options)).toEqual([]);
+  });
+
+  it('misuse does not', () => {
+    expect(errors(`misuse-${name}`, MISUSES, options)).toEqual([
+      '2: 2322',
+      '3: 2353',
+      '4: 2532',
+      '5: 2339',
+      '6: 2345',
+    ]);
+  });
+});
