@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { startChromium } from './chromium.js';
 import { CONSUMER, EXPECTED } from './consumer.js';
 
 const root = join(inject('project'), 'node_modules/medcodes');
@@ -36,13 +36,7 @@ function serve(): Promise<Server> {
 
 beforeAll(async () => {
   server = await serve();
-  // A browser of the machine can be named; else the one that comes with the development packages is unpacked.
-  const executablePath = process.env.MEDCODES_CHROMIUM ?? (await chromium.executablePath());
-  browser = await playwright.launch({
-    executablePath,
-    args: [...chromium.args, '--no-sandbox'],
-    headless: true,
-  });
+  browser = await startChromium(inject('project'));
 });
 
 afterAll(async () => {
