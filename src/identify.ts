@@ -3,6 +3,7 @@ export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt';
 
 /** A code system that a text could belong to, by its shape. */
 export interface Identification {
+  /** The code system. */
   readonly system: CodeSystem;
   /** The text as that system writes it: `E11.9`, `J1885`. */
   readonly code: string;

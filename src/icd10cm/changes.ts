@@ -2,7 +2,7 @@ import { dayOf, type OnDate } from '../dates.js';
 import type { ConversionRow } from './change-table.js';
 import type { CodeTable } from './codes.js';
 import type { Icd10cmData } from './data.js';
-import type { ChangeBasis, CodeChange, Upgrade } from './types.js';
+import type { CodeChange, Upgrade, UpgradeStep } from './types.js';
 
 /** What questions on code changes need. */
 export type ChangeData = Pick<Icd10cmData, 'codes' | 'changes'>;
@@ -127,7 +127,7 @@ export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgra
 /** Follows the steps by which codes were replaced up to a release. */
 function follow(data: ChangeData, from: number, release: number): Upgrade {
   const codes = data.codes();
-  const path: { from: string; to: string; effective: string; basis: ChangeBasis }[] = [];
+  const path: UpgradeStep[] = [];
   const reached = new Set<number>();
   const seen = new Set<number>([from]);
   const open = [from];

@@ -23,3 +23,4 @@ export type { EntriesOptions } from './set.js';
 export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
+export type * from './validation-types.js';

@@ -33,12 +33,15 @@ export interface Icd10cmEntry {
 
 /** A chapter of the Tabular List on a date. */
 export interface Icd10cmChapter {
+  /** Tells the nodes apart. */
   readonly kind: 'chapter';
   /** First and last category: `A00-B99`. */
   readonly code: string;
   /** 1 to 22. */
   readonly number: number;
+  /** As the Tabular List prints it, without the range. */
   readonly title: string;
+  /** No claim carries a chapter or a block. */
   readonly billable: false;
   /** The effective date of the Tabular List that the title and place rest on. */
   readonly tabular: IsoDate;
@@ -46,10 +49,13 @@ export interface Icd10cmChapter {
 
 /** A block of the Tabular List on a date. A block may hold other blocks (C00-C96), and may be one category (B99). */
 export interface Icd10cmBlock {
+  /** Tells the nodes apart. */
   readonly kind: 'block';
   /** First and last category, `A15-A19`, or the only one, `B99`. */
   readonly code: string;
+  /** As the Tabular List prints it, without the range. */
   readonly title: string;
+  /** No claim carries a chapter or a block. */
   readonly billable: false;
   /** The effective date of the Tabular List that the title and place rest on. */
   readonly tabular: IsoDate;
@@ -63,27 +69,41 @@ export type Icd10cmNode = Icd10cmChapter | Icd10cmBlock | Icd10cmEntry;
  * category share a name (B99), the string means the category; `{ kind: 'block', code: 'B99' }`, or the node itself,
  * means the block.
  */
-export type NodeRef = string | { readonly kind: NodeKind; readonly code: string };
+export type NodeRef = string | NamedNode;
+
+/** A node by kind and name: any {@link Icd10cmNode} is one. */
+export interface NamedNode {
+  /** What it is. The three kinds of codes stand for one another: which one a code is depends on the date. */
+  readonly kind: NodeKind;
+  /** Its name; a code with or without its dot. */
+  readonly code: string;
+}
 
 /** An unbroken period in which a code was one thing, billable or header. */
 export interface ValidityPeriod {
+  /** First day. */
   readonly from: IsoDate;
   /** Last day, inclusive. Absent where no release ends it. */
   readonly to?: IsoDate;
+  /** Billable, or a header. */
   readonly billable: boolean;
 }
 
 /** A period in which a code had one pair of titles. */
 export interface TitlePeriod {
+  /** First day. */
   readonly from: IsoDate;
   /** Last day, inclusive. Absent where no release ends it. */
   readonly to?: IsoDate;
+  /** The official long title. */
   readonly title: string;
+  /** The official short title. */
   readonly shortTitle: string;
 }
 
 /** All that the releases say of a code over time. */
 export interface CodeHistory {
+  /** With its dot. */
   readonly code: string;
   /** In order of time. A gap between two periods is a time without the code. */
   readonly periods: readonly ValidityPeriod[];
@@ -105,6 +125,7 @@ export interface Release {
   readonly note: string;
   /** Codes and headers. */
   readonly entries: number;
+  /** Billable codes alone. */
   readonly billable: number;
 }
 
@@ -120,7 +141,9 @@ export interface Coverage {
 export interface SetSize {
   /** Codes and headers. */
   readonly entries: number;
+  /** Codes that a claim may carry. */
   readonly billable: number;
+  /** Codes that others extend. */
   readonly headers: number;
 }
 
@@ -136,6 +159,7 @@ export interface CodeChange {
   readonly code: string;
   /** The first day of the later code. */
   readonly effective: IsoDate;
+  /** How the change is known. */
   readonly basis: ChangeBasis;
   /**
    * How the earlier codes stand to the later one: `one` code; `any` of several; `all` of several together;
@@ -150,6 +174,7 @@ export interface CodeChange {
 
 /** What a code that is gone became. */
 export interface Upgrade {
+  /** The code that was asked for, with its dot; as it was given where no release has it. */
   readonly code: string;
   /**
    * `current`: it is billable on that date. `replaced`: it is not, and {@link Upgrade.codes} take its place.
@@ -160,24 +185,44 @@ export interface Upgrade {
   /** The billable codes of that date that it is or became, in tabular order. More than one: a coder must choose. */
   readonly codes: readonly string[];
   /** The steps from the code to those. */
-  readonly path: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly effective: IsoDate;
-    readonly basis: ChangeBasis;
-  }[];
+  readonly path: readonly UpgradeStep[];
+}
+
+/** One step from a code to the one that took its place. */
+export interface UpgradeStep {
+  /** The code replaced. */
+  readonly from: string;
+  /** The code that took its place. */
+  readonly to: string;
+  /** The first day of the change. */
+  readonly effective: IsoDate;
+  /** How the change is known. */
+  readonly basis: ChangeBasis;
+}
+
+/** Both titles of a code at one time. */
+export interface TitlePair {
+  /** The official long title. */
+  readonly title: string;
+  /** The official short title. */
+  readonly shortTitle: string;
 }
 
 /** A code whose title changed between two dates. */
 export interface Retitled {
+  /** With its dot. */
   readonly code: string;
-  readonly before: { readonly title: string; readonly shortTitle: string };
-  readonly after: { readonly title: string; readonly shortTitle: string };
+  /** On the earlier date. */
+  readonly before: TitlePair;
+  /** On the later date. */
+  readonly after: TitlePair;
 }
 
 /** What changed in the set between two dates. All lists are in tabular order. */
 export interface SetDiff {
+  /** The earlier date, as it was given. */
   readonly from: IsoDate;
+  /** The later date, as it was given. */
   readonly to: IsoDate;
   /** In the set on the later date only, as they stand then. */
   readonly added: readonly Icd10cmEntry[];
@@ -187,6 +232,7 @@ export interface SetDiff {
   readonly becameBillable: readonly Icd10cmEntry[];
   /** In the set on both dates, billable on the earlier one only. */
   readonly becameHeader: readonly Icd10cmEntry[];
+  /** In the set on both dates, with another long or short title. */
   readonly retitled: readonly Retitled[];
 }
 
@@ -201,8 +247,11 @@ export type SuggestionReason =
 
 /** A code that may have been meant. */
 export interface Suggestion {
+  /** With its dot. */
   readonly code: string;
+  /** The official long title of the date. */
   readonly title: string;
+  /** Whether it is billable on the date. */
   readonly billable: boolean;
   /**
    * `format`: dot or blanks. `look-alike`: O for 0, I or l for 1, and the like. `placeholder`: an X missing or wrong.
@@ -212,38 +261,9 @@ export interface Suggestion {
   readonly reason: SuggestionReason;
 }
 
-interface IssueBase {
-  /** A sentence for a person. */
-  readonly message: string;
-  /** Billable codes that may have been meant, the likeliest first. */
-  readonly suggestions: readonly string[];
-}
-
-/** Why a code cannot stand on a claim of that date. */
-export type ValidationIssue =
-  | (IssueBase & { readonly code: 'malformed' })
-  | (IssueBase & { readonly code: 'unknown' })
-  | (IssueBase & { readonly code: 'header'; readonly missing: 'characters' | 'seventh-character' })
-  | (IssueBase & { readonly code: 'not-yet-effective'; readonly effective: IsoDate })
-  | (IssueBase & {
-      readonly code: 'retired';
-      readonly lastDay: IsoDate;
-      readonly successors: readonly string[];
-    })
-  | (IssueBase & { readonly code: 'outside-coverage'; readonly coverage: Coverage });
-
-/** The answer of `validate`. */
-export type Validation =
-  | {
-      readonly ok: true;
-      readonly entry: Icd10cmEntry;
-      /** `outside-coverage` where the date lies after the data: answered from the newest release. */
-      readonly warnings: readonly ValidationIssue[];
-    }
-  | { readonly ok: false; readonly issues: readonly ValidationIssue[] };
-
 /** Whether a code is exempt from present-on-admission reporting, and by which list. */
 export interface PoaExemption {
+  /** True where the list has the code: no present-on-admission indicator is reported for it. */
   readonly exempt: boolean;
   /** The effective date of the official list that says so. Between two lists the earlier holds. */
   readonly list: IsoDate;

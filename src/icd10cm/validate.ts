@@ -4,7 +4,7 @@ import type { EntryData } from './data.js';
 import { entryAt } from './lookup.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { Validation, ValidationIssue } from './types.js';
+import type { Validation, ValidationIssue } from './validation-types.js';
 import { coverageOf, lastDayOf, type Moment, momentOf } from './validity.js';
 
 /** What `validate` needs. */

@@ -3,8 +3,9 @@ import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
 import * as look from '../lookup.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
 import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
-import type { Icd10cmEntry, PoaExemption, Suggestion, Validation } from '../types.js';
+import type { Icd10cmEntry, PoaExemption, Suggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
+import type { Validation } from '../validation-types.js';
 
 /**
  * Whether the set has a code on a date, as a billable code or as a header. Reads the codes only, no titles.

@@ -67,7 +67,7 @@ export function ancestors(node: NodeRef, options?: OnDate): readonly Icd10cmNode
  * ```ts
  * import { descendants } from 'medcodes/icd10cm';
  *
- * [...descendants('A15-A19', { on: '2026-01-15' })].filter((node) => node.billable).length; //=> 54
+ * [...descendants('A15-A19', { on: '2026-01-15' })].filter((node) => node.billable).length; //=> 51
  * ```
  */
 export function descendants(node: NodeRef, options?: OnDate): Generator<Icd10cmNode, void, undefined> {

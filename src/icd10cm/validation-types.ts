@@ -1,0 +1,86 @@
+import type { IsoDate } from '../dates.js';
+import type { Coverage, Icd10cmEntry } from './types.js';
+
+/** What every issue has. */
+export interface IssueBase {
+  /** A sentence for a person. */
+  readonly message: string;
+  /** Codes that may have been meant, the likeliest first. */
+  readonly suggestions: readonly string[];
+}
+
+/** The text does not have the shape of a code. */
+export interface MalformedIssue extends IssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'malformed';
+}
+
+/** No release has the code. */
+export interface UnknownIssue extends IssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'unknown';
+}
+
+/** The code is a header: others extend it. */
+export interface HeaderIssue extends IssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'header';
+  /** `seventh-character`: all that is below it has seven characters, placeholders included. Else `characters`. */
+  readonly missing: 'characters' | 'seventh-character';
+}
+
+/** The code comes into force later. */
+export interface NotYetEffectiveIssue extends IssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'not-yet-effective';
+  /** Its first day. */
+  readonly effective: IsoDate;
+}
+
+/** The code was in force once. */
+export interface RetiredIssue extends IssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'retired';
+  /** Its last day, inclusive. */
+  readonly lastDay: IsoDate;
+  /** The billable codes of the date that took its place, as `upgrade` finds them; empty where none is named. */
+  readonly successors: readonly string[];
+}
+
+/** The date lies outside the dates that the data can speak for. */
+export interface OutsideCoverageIssue extends IssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'outside-coverage';
+  /** The dates that the data can speak for. */
+  readonly coverage: Coverage;
+}
+
+/** Why a code cannot stand on a claim of a date. */
+export type ValidationIssue =
+  | MalformedIssue
+  | UnknownIssue
+  | HeaderIssue
+  | NotYetEffectiveIssue
+  | RetiredIssue
+  | OutsideCoverageIssue;
+
+/** The answer for a code that may stand on a claim of the date. */
+export interface ValidCode {
+  /** Tells the answers apart. */
+  readonly ok: true;
+  /** The code as it stands on the date. */
+  readonly entry: Icd10cmEntry;
+  /** `outside-coverage` where the date lies after the data: answered from the newest release. */
+  readonly warnings: readonly ValidationIssue[];
+}
+
+/** The answer for a text that may not stand on a claim of the date. */
+export interface InvalidCode {
+  /** Tells the answers apart. */
+  readonly ok: false;
+  /** Why, at least one. */
+  readonly issues: readonly [ValidationIssue, ...ValidationIssue[]];
+}
+
+/** The answer of `validate`. */
+export type Validation = ValidCode | InvalidCode;

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { allExamples, withChecks } from './examples.js';
+
+const folder = join(inject('project'), 'examples');
+const examples = allExamples();
+
+const PRELUDE = `
+declare function check(name: string, found: unknown, expected: unknown): void;
+declare function checkThrows(name: string, call: () => unknown, code: string): void;
+`;
+
+beforeAll(() => mkdirSync(folder, { recursive: true }));
+
+describe('the examples of the documentation', () => {
+  it.each(examples)('$at', async (example) => {
+    const seen: [string, unknown, unknown][] = [];
+    Object.assign(globalThis, {
+      check: (name: string, found: unknown, expected: unknown) => seen.push([name, found, expected]),
+      checkThrows: (name: string, call: () => unknown, code: string) => {
+        try {
+          seen.push([name, call(), code]);
+        } catch (error) {
+          seen.push([name, (error as { code?: string }).code, code]);
+        }
+      },
+    });
+    const { outputText } = ts.transpileModule(withChecks(example), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    const file = join(folder, `${example.at.replace(/[^\w]/g, '-')}.mjs`);
+    writeFileSync(file, outputText);
+    await import(file);
+    expect(seen.length, 'an example promises something').toBeGreaterThan(0);
+    for (const [name, found, expected] of seen) expect(found, name).toEqual(expected);
+  });
+
+  it('compile as they stand', () => {
+    const files = examples.map((example, index) => {
+      const file = join(folder, `example-${index}.mts`);
+      writeFileSync(file, `${PRELUDE}${withChecks(example)}\nexport {};\n`);
+      return file;
+    });
+    const program = ts.createProgram(files, {
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+      types: [],
+    });
+    const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+      const index = Number(/example-(\d+)/.exec(file?.fileName ?? '')?.[1]);
+      return `${examples[index]?.at}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('show every function and class that the package exports', async () => {
+    const root = join(inject('project'), 'node_modules/medcodes/dist');
+    const exported = await Promise.all(
+      ['index.js', 'icd10cm.js', 'icd10cm-data.js'].map(async (file) =>
+        Object.keys(await import(join(root, file))),
+      ),
+    );
+    const names = exported.flat();
+    expect(names.length).toBeGreaterThanOrEqual(29);
+    const inSources = examples.filter(({ at }) => at.startsWith('src/')).map(({ text }) => text);
+    const without = names.filter(
+      (name) => !inSources.some((text) => new RegExp(`import \\{[^}]*\\b${name}\\b`).test(text)),
+    );
+    expect(without).toEqual([]);
+  });
+});
