@@ -43,7 +43,10 @@ export interface Icd10cmChapter {
   readonly title: string;
   /** No claim carries a chapter or a block. */
   readonly billable: false;
-  /** The effective date of the Tabular List that the title and place rest on. */
+  /**
+   * The effective date of the Tabular List that the title and place rest on. Those from 2023-10-01 on are not official
+   * files: the last one at hand with the official addenda applied.
+   */
   readonly tabular: IsoDate;
 }
 
@@ -57,7 +60,10 @@ export interface Icd10cmBlock {
   readonly title: string;
   /** No claim carries a chapter or a block. */
   readonly billable: false;
-  /** The effective date of the Tabular List that the title and place rest on. */
+  /**
+   * The effective date of the Tabular List that the title and place rest on. Those from 2023-10-01 on are not official
+   * files: the last one at hand with the official addenda applied.
+   */
   readonly tabular: IsoDate;
 }
 
