@@ -58,6 +58,7 @@ show(
   'codes on the newest',
   `${icd10cm.size({ on: releases.at(-1).effective }).entries} (${icd10cm.size({ on: releases.at(-1).effective }).billable} billable)`,
 );
+show('the newest release', releases.at(-1).note);
 show(
   'payload, gzipped',
   `${gzipped(...Object.values(parts))} bytes (codes and dates alone ${gzipped(parts.codes)})`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  createIcd10cm,
   entries,
   history,
   isBillable,
@@ -9,6 +10,7 @@ import {
   successors,
   upgrade,
 } from '../../src/icd10cm/index.js';
+import { payload } from '../../src/icd10cm/payload.js';
 
 const dates = releases().map(({ effective }) => effective);
 const everyCode = [...new Set(dates.flatMap((on) => [...entries({ on })].map(({ code }) => code)))];
@@ -159,5 +161,15 @@ describe('predecessors and successors', () => {
   it('of unknown codes are none', () => {
     expect([predecessors('E11.999'), successors('?')]).toEqual([[], []]);
     expect(lookup('E11.999')).toBeUndefined();
+  });
+
+  it('are the same from a payload that has answered nothing before', () => {
+    const many = everyCode.filter((code) => predecessors(code).length > 6);
+    expect(many.length).toBeGreaterThan(20);
+    const wrong = many.filter((code) => {
+      const fresh = createIcd10cm(payload);
+      return JSON.stringify(fresh.predecessors(code)) !== JSON.stringify(predecessors(code));
+    });
+    expect(wrong).toEqual([]);
   });
 });
