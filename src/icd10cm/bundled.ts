@@ -1,11 +1,13 @@
+import type { ChangeTable } from '../codeset/change-table.js';
+import type { CodeTable } from '../codeset/codes.js';
+import type { ChangeData, CodeData } from '../codeset/data.js';
+import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codeset/data.js';
+import type { ShortTitleTable, TitleTable } from '../codeset/titles.js';
 import * as payload from '../data/icd10cm/index.js';
-import type { ChangeTable } from './change-table.js';
-import type { CodeTable } from './codes.js';
-import type { EntryData, Icd10cmData } from './data.js';
-import { changesFrom, codesFrom, poaFrom, shortTitlesFrom, tabularFrom, titlesFrom } from './data.js';
+import { type Icd10cmData, type Icd10cmEntryData, poaFrom, SET, tabularFrom } from './data.js';
+import { NOTATION } from './notation.js';
 import type { PoaTable } from './poa-table.js';
 import type { TabularTable } from './tabular-table.js';
-import type { ShortTitleTable, TitleTable } from './titles.js';
 
 // Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
 // payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
@@ -18,17 +20,17 @@ let changeTable: ChangeTable | undefined;
 let poaTable: PoaTable | undefined;
 
 function codes(): CodeTable {
-  codeTable ??= codesFrom(payload.codes);
+  codeTable ??= codesFrom(SET, NOTATION, payload.codes);
   return codeTable;
 }
 
 function titles(): TitleTable {
-  titleTable ??= titlesFrom(codes(), payload.titles);
+  titleTable ??= titlesFrom(SET, codes(), payload.titles);
   return titleTable;
 }
 
 function shortTitles(): ShortTitleTable {
-  shortTitleTable ??= shortTitlesFrom(titles(), payload.shortTitles);
+  shortTitleTable ??= shortTitlesFrom(SET, titles(), payload.shortTitles);
   return shortTitleTable;
 }
 
@@ -38,7 +40,7 @@ function tabular(): TabularTable {
 }
 
 function changes(): ChangeTable {
-  changeTable ??= changesFrom(codes(), payload.changes);
+  changeTable ??= changesFrom(SET, codes(), payload.changes);
   return changeTable;
 }
 
@@ -48,15 +50,20 @@ function poa(): PoaTable {
 }
 
 /** Codes and validity. */
-export const forCodes: Pick<Icd10cmData, 'codes'> = { codes };
+export const forCodes: CodeData = { codes };
 /** Codes with their titles. */
-export const forEntries: EntryData = { codes, titles, shortTitles };
+export const forEntries: Icd10cmEntryData = { codes, titles, shortTitles };
 /** Codes with their titles, chapters and blocks. */
-export const forTree: EntryData & Pick<Icd10cmData, 'tabular'> = { codes, titles, shortTitles, tabular };
+export const forTree: Icd10cmEntryData & Pick<Icd10cmData, 'tabular'> = {
+  codes,
+  titles,
+  shortTitles,
+  tabular,
+};
 /** Codes and their changes. */
-export const forChanges: Pick<Icd10cmData, 'codes' | 'changes'> = { codes, changes };
+export const forChanges: ChangeData = { codes, changes };
 /** Codes with their titles and changes. */
-export const forValidation: EntryData & Pick<Icd10cmData, 'changes'> = {
+export const forValidation: Icd10cmEntryData & Pick<Icd10cmData, 'changes'> = {
   codes,
   titles,
   shortTitles,

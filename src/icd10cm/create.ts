@@ -1,21 +1,13 @@
+import * as changes from '../codeset/changes.js';
+import { changesFrom, codesFrom, once, shortTitlesFrom, titlesFrom } from '../codeset/data.js';
+import { has, isBillable, lookup } from '../codeset/entry.js';
+import { history } from '../codeset/history.js';
+import * as set from '../codeset/set.js';
 import type { Icd10cm } from './api.js';
-import * as changes from './changes.js';
-import {
-  changesFrom,
-  codesFrom,
-  type Icd10cmData,
-  type Icd10cmPayload,
-  once,
-  poaFrom,
-  shortTitlesFrom,
-  tabularFrom,
-  titlesFrom,
-} from './data.js';
+import { type Icd10cmData, type Icd10cmPayload, poaFrom, SET, tabularFrom } from './data.js';
 import * as hierarchy from './hierarchy.js';
-import { history } from './history.js';
-import { has, isBillable, lookup } from './lookup.js';
+import { NOTATION } from './notation.js';
 import { poaExempt } from './poa.js';
-import * as set from './set.js';
 import { suggest } from './suggest.js';
 import { format, isWellFormed, normalize } from './syntax.js';
 import { validate } from './validate.js';
@@ -39,14 +31,14 @@ import { validate } from './validate.js';
  * ```
  */
 export function createIcd10cm(payload: Icd10cmPayload): Icd10cm {
-  const codes = once(() => codesFrom(payload.codes));
-  const titles = once(() => titlesFrom(codes(), payload.titles));
+  const codes = once(() => codesFrom(SET, NOTATION, payload.codes));
+  const titles = once(() => titlesFrom(SET, codes(), payload.titles));
   const data: Icd10cmData = {
     codes,
     titles,
-    shortTitles: once(() => shortTitlesFrom(titles(), payload.shortTitles)),
+    shortTitles: once(() => shortTitlesFrom(SET, titles(), payload.shortTitles)),
     tabular: once(() => tabularFrom(codes(), payload.tabular)),
-    changes: once(() => changesFrom(codes(), payload.changes)),
+    changes: once(() => changesFrom(SET, codes(), payload.changes)),
     poa: once(() => poaFrom(codes(), payload.poa)),
   };
   return {

@@ -1,12 +1,12 @@
+import { entryAt } from '../codeset/entry.js';
+import { type Moment, momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
-import type { EntryData, Icd10cmData } from './data.js';
-import { entryAt } from './lookup.js';
+import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { TabularNode } from './tabular-table.js';
 import type { Icd10cmChapter, Icd10cmNode, NodeRef } from './types.js';
-import { type Moment, momentOf } from './validity.js';
 
 /** What walking the tree needs. */
-export type TreeData = EntryData & Pick<Icd10cmData, 'tabular'>;
+export type TreeData = Icd10cmEntryData & Pick<Icd10cmData, 'tabular'>;
 
 /** A place in the tree: a code's row, or a chapter or block. */
 type Place = { readonly row: number } | { readonly node: TabularNode };

@@ -10,6 +10,8 @@
  *
  * @module
  */
+
+export type { EntriesOptions } from '../codeset/set.js';
 export type { IsoDate, OnDate } from '../dates.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10cm } from './api.js';
@@ -19,7 +21,6 @@ export { history, predecessors, successors, upgrade } from './public/changes.js'
 export { has, isBillable, lookup, poaExempt, suggest, validate } from './public/codes.js';
 export { coverage, diff, entries, releases, size } from './public/set.js';
 export { ancestors, chapters, children, commonAncestor, descendants, isA, parent } from './public/tree.js';
-export type { EntriesOptions } from './set.js';
 export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';

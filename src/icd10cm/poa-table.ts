@@ -1,8 +1,8 @@
+import type { CodeTable } from '../codeset/codes.js';
 import { type DayNumber, formatDay, parseDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readRuns } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
-import type { CodeTable } from './codes.js';
 import type { PoaExemption } from './types.js';
 
 /** Row values below the masks. */

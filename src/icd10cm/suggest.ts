@@ -1,10 +1,10 @@
+import type { CodeTable } from '../codeset/codes.js';
+import { entryAt } from '../codeset/entry.js';
+import { momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
 import { MedcodesError } from '../errors.js';
-import type { CodeTable } from './codes.js';
-import type { EntryData, Icd10cmData } from './data.js';
-import { entryAt } from './lookup.js';
+import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { Suggestion, SuggestionReason } from './types.js';
-import { momentOf } from './validity.js';
 
 /** The options of `suggest`. */
 export interface SuggestOptions extends OnDate {
@@ -44,7 +44,11 @@ const LONGEST_CODE = 7;
 const LONGEST_TEXT = 32;
 
 /** Codes that may have been meant by a text, the likeliest first. */
-export function suggest(data: EntryData, text: string, options?: SuggestOptions): readonly Suggestion[] {
+export function suggest(
+  data: Icd10cmEntryData,
+  text: string,
+  options?: SuggestOptions,
+): readonly Suggestion[] {
   const limit = options?.limit ?? 5;
   if (!Number.isInteger(limit) || limit < 1) {
     throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);

@@ -1,7 +1,7 @@
+import type { CodeTable } from '../codeset/codes.js';
 import { formatDay, type IsoDate, parseDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
-import type { CodeTable } from './codes.js';
 import type { Icd10cmBlock, Icd10cmChapter } from './types.js';
 
 /** A chapter or a block as it stood over some releases. */

@@ -1,14 +1,15 @@
+import { upgrade } from '../codeset/changes.js';
+import type { ChangeData } from '../codeset/data.js';
+import { entryAt } from '../codeset/entry.js';
+import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { formatDay, type IsoDate, type OnDate } from '../dates.js';
-import { type ChangeData, upgrade } from './changes.js';
-import type { EntryData } from './data.js';
-import { entryAt } from './lookup.js';
+import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
 import type { Validation, ValidationIssue } from './validation-types.js';
-import { coverageOf, lastDayOf, type Moment, momentOf } from './validity.js';
 
 /** What `validate` needs. */
-export type ValidateData = EntryData & ChangeData;
+export type ValidateData = Icd10cmEntryData & ChangeData;
 
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;

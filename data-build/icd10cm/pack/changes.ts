@@ -1,4 +1,4 @@
-import { RELATIONS } from '../../../src/icd10cm/change-table.js';
+import { RELATIONS } from '../../../src/codeset/change-table.js';
 import { ColumnWriter, column } from '../../packed/column.js';
 import type { RawSection } from '../../packed/container.js';
 import type { Conversion, Icd10cmTables } from '../model.js';

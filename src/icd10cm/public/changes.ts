@@ -1,7 +1,7 @@
+import * as changesOf from '../../codeset/changes.js';
+import { history as historyOf } from '../../codeset/history.js';
 import type { OnDate } from '../../dates.js';
 import { forChanges, forEntries } from '../bundled.js';
-import * as changesOf from '../changes.js';
-import { history as historyOf } from '../history.js';
 import type { CodeChange, CodeHistory, Upgrade } from '../types.js';
 
 /**

@@ -1,6 +1,6 @@
+import * as look from '../../codeset/entry.js';
 import type { OnDate } from '../../dates.js';
 import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
-import * as look from '../lookup.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
 import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
 import type { Icd10cmEntry, PoaExemption, Suggestion } from '../types.js';

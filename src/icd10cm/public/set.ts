@@ -1,6 +1,6 @@
+import * as set from '../../codeset/set.js';
 import type { IsoDate, OnDate } from '../../dates.js';
 import { forCodes, forEntries } from '../bundled.js';
-import * as set from '../set.js';
 import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
 
 /**
@@ -83,6 +83,6 @@ export function coverage(): Coverage {
  * changes.added.map((entry) => entry.code); //=> ['U07', 'U07.0', 'U07.1']
  * ```
  */
-export function diff(from: IsoDate, to: IsoDate): SetDiff {
+export function diff(from: IsoDate, to: IsoDate): SetDiff<Icd10cmEntry> {
   return set.diff(forEntries, from, to);
 }

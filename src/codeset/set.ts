@@ -1,8 +1,8 @@
 import { formatDay, type IsoDate, type OnDate, parseDate } from '../dates.js';
 import type { CodeTable } from './codes.js';
-import type { EntryData, Icd10cmData } from './data.js';
-import { entryAt } from './lookup.js';
-import type { Coverage, Icd10cmEntry, Release, Retitled, SetDiff, SetSize } from './types.js';
+import type { CodeData, EntryData } from './data.js';
+import { entryAt } from './entry.js';
+import type { CodeEntry, Coverage, Release, Retitled, SetDiff, SetSize } from './types.js';
 import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from './validity.js';
 
 /** The options of `entries`. */
@@ -16,10 +16,10 @@ export interface EntriesOptions extends OnDate {
 }
 
 /** Every code of a date, in tabular order. */
-export function* entries(
-  data: EntryData,
+export function* entries<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
   options?: EntriesOptions,
-): Generator<Icd10cmEntry, void, undefined> {
+): Generator<Entry, void, undefined> {
   const codes = data.codes();
   const moment = momentOf(codes, options);
   codes.fillAll();
@@ -30,7 +30,7 @@ export function* entries(
 }
 
 /** How many codes are in force on a date. */
-export function size(data: Pick<Icd10cmData, 'codes'>, options?: OnDate): SetSize {
+export function size(data: CodeData, options?: OnDate): SetSize {
   const codes = data.codes();
   const { release } = momentOf(codes, options);
   return release < 0 ? { entries: 0, billable: 0, headers: 0 } : sizeOf(codes, release);
@@ -48,7 +48,7 @@ function sizeOf(codes: CodeTable, release: number): SetSize {
 }
 
 /** The releases, in order of time. */
-export function releases(data: Pick<Icd10cmData, 'codes'>): readonly Release[] {
+export function releases(data: CodeData): readonly Release[] {
   const codes = data.codes();
   return codes.releases.map(({ day, fiscalYear, provenance, note }, index) => {
     const { entries: count, billable } = sizeOf(codes, index);
@@ -58,19 +58,23 @@ export function releases(data: Pick<Icd10cmData, 'codes'>): readonly Release[] {
 }
 
 /** The dates that the data can speak for. */
-export const coverage = (data: Pick<Icd10cmData, 'codes'>): Coverage => coverageOf(data.codes());
+export const coverage = (data: CodeData): Coverage => coverageOf(data.codes());
 
 /** What changed between two dates. */
-export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff {
+export function diff<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  from: IsoDate,
+  to: IsoDate,
+): SetDiff<Entry> {
   const codes = data.codes();
   const before = momentAt(codes, from);
   const after = momentAt(codes, to);
   codes.fillAll();
   const lists = {
-    added: [] as Icd10cmEntry[],
-    removed: [] as Icd10cmEntry[],
-    becameBillable: [] as Icd10cmEntry[],
-    becameHeader: [] as Icd10cmEntry[],
+    added: [] as Entry[],
+    removed: [] as Entry[],
+    becameBillable: [] as Entry[],
+    becameHeader: [] as Entry[],
     retitled: [] as Retitled[],
   };
   for (let row = 0; row < codes.rows; row++) {
@@ -92,7 +96,7 @@ function momentAt(codes: CodeTable, date: IsoDate): Moment {
 const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);
 
 /** Whether anything of a row differs between two releases: tells most rows apart without making entries. */
-function mayDiffer(data: EntryData, row: number, before: number, after: number): boolean {
+function mayDiffer(data: EntryData<CodeEntry>, row: number, before: number, after: number): boolean {
   const { present, billable } = data.codes();
   if (bit(present[row]!, before) !== bit(present[row]!, after)) return true;
   if (bit(present[row]!, after) === 0) return false;
@@ -100,13 +104,13 @@ function mayDiffer(data: EntryData, row: number, before: number, after: number):
   return data.titles().rowIn(row, before) !== data.titles().rowIn(row, after);
 }
 
-interface ChangeLists {
-  readonly becameBillable: Icd10cmEntry[];
-  readonly becameHeader: Icd10cmEntry[];
+interface ChangeLists<Entry> {
+  readonly becameBillable: Entry[];
+  readonly becameHeader: Entry[];
   readonly retitled: Retitled[];
 }
 
-function compare(old: Icd10cmEntry, now: Icd10cmEntry, lists: ChangeLists): void {
+function compare<Entry extends CodeEntry>(old: Entry, now: Entry, lists: ChangeLists<Entry>): void {
   if (old.billable !== now.billable) (now.billable ? lists.becameBillable : lists.becameHeader).push(now);
   if (old.title === now.title && old.shortTitle === now.shortTitle) return;
   lists.retitled.push({

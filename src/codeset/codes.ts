@@ -4,6 +4,7 @@ import { readColumn, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
 import { CodeTree } from './code-tree.js';
+import type { Notation } from './notation.js';
 
 /** A release as the payload describes it. */
 export interface ReleaseRecord {
@@ -23,6 +24,7 @@ export interface ReleaseRecord {
  */
 export class CodeTable {
   readonly part: Part;
+  readonly notation: Notation;
   readonly releases: readonly ReleaseRecord[];
   /** The last day of each release, as it is written; the newest has none. */
   readonly lastDays: readonly IsoDate[];
@@ -43,8 +45,9 @@ export class CodeTable {
   readonly #validity: Uint8Array;
   #allFilled = false;
 
-  constructor(part: Part) {
+  constructor(part: Part, notation: Notation) {
     this.part = part;
+    this.notation = notation;
     const [releases, categoryColumn, chunks, endings, spans, masks, validity] = splitPieces(
       part.section('codes'),
     ) as SevenPieces;
@@ -72,7 +75,7 @@ export class CodeTable {
 
   /** The row of a code in any of the spellings that `normalize` takes, or -1. */
   rowOf(code: string): number {
-    return parseCode(code) ? this.find(parsed.category, parsed.tail) : -1;
+    return parseCode(code, this.notation) ? this.find(parsed.category, parsed.tail) : -1;
   }
 
   /** The row of a category number and tail, or -1. */
@@ -116,7 +119,7 @@ export class CodeTable {
     const known = this.#codeTexts[row];
     if (known !== undefined) return known;
     this.fillRow(row);
-    const text = codeText(this.categoryNumberOf(row), this.tree.tail[row]!);
+    const text = codeText(this.categoryNumberOf(row), this.tree.tail[row]!, this.notation);
     this.#codeTexts[row] = text;
     return text;
   }

@@ -1,10 +1,10 @@
 import { dayOf, type OnDate } from '../dates.js';
-import type { EntryData, Icd10cmData } from './data.js';
-import type { Icd10cmEntry } from './types.js';
+import type { CodeData, EntryData } from './data.js';
+import type { CodeEntry } from './types.js';
 import { headerMask, lastDayOf, type Moment, momentOf, runEnd, runStart } from './validity.js';
 
 /** Whether the set has a code on a date. */
-export function has(data: Pick<Icd10cmData, 'codes'>, code: string, options?: OnDate): boolean {
+export function has(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));
   const row = codes.rowOf(code);
@@ -12,7 +12,7 @@ export function has(data: Pick<Icd10cmData, 'codes'>, code: string, options?: On
 }
 
 /** Whether a code is billable on a date. */
-export function isBillable(data: Pick<Icd10cmData, 'codes'>, code: string, options?: OnDate): boolean {
+export function isBillable(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));
   const row = codes.rowOf(code);
@@ -20,7 +20,11 @@ export function isBillable(data: Pick<Icd10cmData, 'codes'>, code: string, optio
 }
 
 /** The entry of a code on a date. */
-export function lookup(data: EntryData, code: string, options?: OnDate): Icd10cmEntry | undefined {
+export function lookup<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  code: string,
+  options?: OnDate,
+): Entry | undefined {
   const codes = data.codes();
   const moment = momentOf(codes, options);
   const row = codes.rowOf(code);
@@ -31,7 +35,11 @@ export function lookup(data: EntryData, code: string, options?: OnDate): Icd10cm
 const LONGEST_SHORT_TITLE = 60;
 
 /** The entry of a row at a moment, undefined where the release does not have it. */
-export function entryAt(data: EntryData, row: number, moment: Moment): Icd10cmEntry | undefined {
+export function entryAt<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  row: number,
+  moment: Moment,
+): Entry | undefined {
   const codes = data.codes();
   const { release } = moment;
   if (release < 0 || ((codes.present[row]! >>> release) & 1) === 0) return undefined;
@@ -40,9 +48,8 @@ export function entryAt(data: EntryData, row: number, moment: Moment): Icd10cmEn
   const titles = data.titles();
   const titleRow = titles.rowIn(row, release);
   const title = titles.title(titleRow);
-  const long = codes.tree.tail[row] !== 0;
-  const entry: Writable<Icd10cmEntry> = {
-    kind: long ? (billable ? 'code' : 'subcategory') : 'category',
+  const entry: Writable<CodeEntry> & { readonly kind: string } = {
+    kind: codes.notation.kindOf(codes.tree.tail[row]!, billable),
     code: codes.codeOf(row),
     billable,
     title,
@@ -53,7 +60,8 @@ export function entryAt(data: EntryData, row: number, moment: Moment): Icd10cmEn
   };
   const validTo = lastDayOf(codes, runEnd(mask, release));
   if (validTo !== undefined) entry.validTo = validTo;
-  return entry;
+  // The notation names the kinds that the entries of its set have.
+  return entry as CodeEntry as Entry;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,11 +1,8 @@
 import { dayOf, type OnDate } from '../dates.js';
 import type { ConversionRow } from './change-table.js';
 import type { CodeTable } from './codes.js';
-import type { Icd10cmData } from './data.js';
+import type { ChangeData } from './data.js';
 import type { CodeChange, Upgrade, UpgradeStep } from './types.js';
-
-/** What questions on code changes need. */
-export type ChangeData = Pick<Icd10cmData, 'codes' | 'changes'>;
 
 const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
 

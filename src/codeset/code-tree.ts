@@ -3,9 +3,6 @@ import { readColumn, signed } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { endingValue } from './code-key.js';
 
-/** The base-36 value of `A00`: there the digits come before the letters, and a category number counts from A00. */
-const DIGITS_FIRST = 12_960;
-
 /** The most characters behind a category. */
 const LONGEST_TAIL = 4;
 
@@ -59,7 +56,7 @@ export class CodeTree {
     this.start = new Uint32Array(count + 1);
     this.headersBefore = new Uint32Array(count + 1);
     this.#familiesAt = new Uint32Array(count + 1);
-    let number = -DIGITS_FIRST;
+    let number = 0;
     for (let i = 0; i < count; i++) {
       number += signed(steps[i]!);
       this.categories[i] = number;

@@ -1,12 +1,13 @@
+import type { Notation } from './notation.js';
+
 /**
  * Codes as numbers, so that looking one up makes no strings.
  *
- * The first three characters are a category number (letter times 36 times 36, and so on, A = 0 in front). The up to four
- * characters behind them are a tail of base 37: 0 for none, 1 to 10 for the digits, 11 to 36 for the letters.
+ * The first three characters are a category number, in base 36. The up to four characters behind them are a tail of base
+ * 37: 0 for none, 1 to 10 for the digits, 11 to 36 for the letters.
  */
-
-/** How many category numbers there are: 26 letters, then 36 characters twice. */
-export const CATEGORY_NUMBERS: number = 26 * 36 * 36;
+/** How many category numbers there are. */
+export const CATEGORY_NUMBERS: number = 36 ** 3;
 
 const BASE = 37;
 
@@ -24,28 +25,28 @@ function characterValue(charCode: number): number {
 }
 
 /**
- * Takes a code apart into {@link parsed}: the same texts as `normalize`, without making a new one.
+ * Takes a code apart into {@link parsed}: the same texts as the `normalize` of the set, without making a new one.
  *
  * @returns false where the text does not have the shape of a code
  */
-export function parseCode(text: string): boolean {
+export function parseCode(text: string, notation: Notation): boolean {
   if (typeof text !== 'string') return false;
-  if (parseExact(text)) return true;
+  if (parseExact(text, notation)) return true;
   // Blanks around a code are rare: only then is the text copied.
   if (text.length > 64) return false;
   const trimmed = text.trim();
-  return trimmed.length !== text.length && parseExact(trimmed);
+  return trimmed.length !== text.length && parseExact(trimmed, notation);
 }
 
-function parseExact(text: string): boolean {
+function parseExact(text: string, { dotted, digitFirst }: Notation): boolean {
   const { length } = text;
   if (length < 3 || length > 8) return false;
-  const a = characterValue(text.charCodeAt(0)) - 10;
+  const a = characterValue(text.charCodeAt(0));
   const b = characterValue(text.charCodeAt(1));
   const c = characterValue(text.charCodeAt(2));
-  if (a < 0 || b < 0 || c < 0) return false;
+  if (a < 0 || b < 0 || c < 0 || (a < 10 && !digitFirst)) return false;
   let at = 3;
-  if (length > 3 && text.charCodeAt(3) === 46) at = 4;
+  if (dotted && length > 3 && text.charCodeAt(3) === 46) at = 4;
   const tailLength = length - at;
   if (tailLength > 4 || (at === 4 && tailLength === 0)) return false;
   let tail = 0;
@@ -61,13 +62,13 @@ function parseExact(text: string): boolean {
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The code of a category number and a tail, with its dot. */
-export function codeText(category: number, tail: number): string {
+/** The code of a category number and a tail, as people read it. */
+export function codeText(category: number, tail: number, { dotted }: Notation): string {
   let text =
-    CHARACTERS[Math.floor(category / 1296) + 10]! +
+    CHARACTERS[Math.floor(category / 1296)]! +
     CHARACTERS[Math.floor(category / 36) % 36]! +
     CHARACTERS[category % 36]!;
-  if (tail !== 0) text += '.';
+  if (tail !== 0 && dotted) text += '.';
   for (const place of PLACES) {
     const value = Math.floor(tail / place) % BASE;
     if (value === 0) break;

@@ -1,9 +1,9 @@
 import type { EntryData } from './data.js';
-import type { CodeHistory, TitlePeriod, ValidityPeriod } from './types.js';
+import type { CodeEntry, CodeHistory, TitlePeriod, ValidityPeriod } from './types.js';
 import { lastDayField } from './validity.js';
 
 /** All that the releases say of a code over time; undefined for a code that no release has. */
-export function history(data: EntryData, code: string): CodeHistory | undefined {
+export function history(data: EntryData<CodeEntry>, code: string): CodeHistory | undefined {
   const codes = data.codes();
   const row = codes.rowOf(code);
   if (row < 0) return undefined;
@@ -26,7 +26,7 @@ function runsOf<T>(
   return runs;
 }
 
-function validityPeriods(data: EntryData, row: number): ValidityPeriod[] {
+function validityPeriods(data: EntryData<CodeEntry>, row: number): ValidityPeriod[] {
   const codes = data.codes();
   const present = codes.present[row]!;
   const billable = codes.billable[row]!;
@@ -40,7 +40,7 @@ function validityPeriods(data: EntryData, row: number): ValidityPeriod[] {
   }));
 }
 
-function titlePeriods(data: EntryData, row: number): TitlePeriod[] {
+function titlePeriods(data: EntryData<CodeEntry>, row: number): TitlePeriod[] {
   const codes = data.codes();
   const titles = data.titles();
   const shortTitles = data.shortTitles();

@@ -1,0 +1,8 @@
+import type { Notation } from '../codeset/notation.js';
+
+/** How ICD-10-CM writes its codes. */
+export const NOTATION: Notation = {
+  dotted: true,
+  digitFirst: false,
+  kindOf: (tail, billable) => (tail === 0 ? 'category' : billable ? 'code' : 'subcategory'),
+};
