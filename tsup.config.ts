@@ -1,12 +1,27 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
-/** Modules that stay files of their own: how sources import them, and their name in dist. */
-const OWN_FILES: readonly (readonly [imported: RegExp, name: string])[] = [
-  [/^.*\/data\/(icd10cm)\/index\.js$/, './data/$1'],
-  [/^.*\/errors\.js$/, './errors'],
-  [/^.*\/icd10cm\/index\.js$/, './icd10cm'],
-];
+/** The public entries: their name in dist and their source. */
+const ENTRIES: Record<string, string> = {
+  index: 'src/index.ts',
+  icd10cm: 'src/icd10cm/index.ts',
+  'icd10cm-data': 'src/icd10cm/payload.ts',
+};
+
+/** The bundled payloads, which entries share: each is a file of its own. */
+const PAYLOADS: Record<string, string> = {
+  'data/icd10cm': 'src/data/icd10cm/index.ts',
+};
+
+/** Shared by entries, so that there is one MedcodesError class. */
+const SHARED: Record<string, string> = { errors: 'src/errors.ts' };
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const nameOfSource = new Map(
+  Object.entries({ ...ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [source, name]),
+);
 
 /**
  * Leaves imports of those modules as imports, in both formats and under stable names. A bundled copy in each entry would
@@ -17,10 +32,12 @@ const ownFiles: Plugin = {
   name: 'own-files',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js';
-    build.onResolve({ filter: /^\./ }, ({ path, kind }) => {
-      const own = OWN_FILES.find(([imported]) => imported.test(path));
-      if (own === undefined || kind === 'entry-point') return undefined;
-      return { path: path.replace(...own) + extension, external: true };
+    build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const source = relative(ROOT, join(resolveDir, path)).split(sep).join('/').replace(/\.js$/, '.ts');
+      const name = nameOfSource.get(source);
+      return name === undefined || kind === 'entry-point'
+        ? undefined
+        : { path: `./${name}${extension}`, external: true };
     });
   },
 };
@@ -41,24 +58,11 @@ const common: Options = {
 };
 
 const config: ReturnType<typeof defineConfig> = defineConfig([
-  {
-    ...common,
-    entry: {
-      index: 'src/index.ts',
-      icd10cm: 'src/icd10cm/index.ts',
-      'icd10cm-data': 'src/icd10cm/payload.ts',
-    },
-    dts: true,
-  },
-  { ...common, entry: { errors: 'src/errors.ts' } },
+  { ...common, entry: ENTRIES, dts: true },
+  { ...common, entry: SHARED },
   // The command line runs in Node only.
-  {
-    ...common,
-    format: ['esm'],
-    platform: 'node',
-    entry: { cli: 'src/cli/main.ts' },
-  },
-  { ...common, entry: { 'data/icd10cm': 'src/data/icd10cm/index.ts' } },
+  { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' } },
+  { ...common, entry: PAYLOADS },
 ]);
 
 export default config;

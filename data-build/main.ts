@@ -5,24 +5,36 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
-import { type Emitted, emitIcd10cm } from './icd10cm/emit.js';
-import { loadIcd10cmTables } from './icd10cm/tables.js';
+import { buildIcd10cm } from './icd10cm/emit.js';
+import type { LoadOptions } from './options.js';
+import type { Emitted } from './packed/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** What makes each payload; by the name of its folder in `src/data`. */
+const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
+  icd10cm: buildIcd10cm,
+};
+
 interface Options {
   readonly sources?: string;
+  readonly only?: string;
 }
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-async function emitAll({ sources }: Options): Promise<Emitted> {
-  const tables = await loadIcd10cmTables({ sources, progress: print });
-  print(`${tables.releases.length} releases verified, newest ${tables.releases.at(-1)!.effective}`);
-  return emitIcd10cm(tables, print);
+/** The builds that are asked for, one after the other. */
+async function* emitAll({ sources, only }: Options): AsyncGenerator<Emitted> {
+  if (only !== undefined && BUILDS[only] === undefined)
+    throw new BuildError('unreadable', only, `no such build: there are ${Object.keys(BUILDS).join(', ')}`);
+  for (const [name, build] of Object.entries(BUILDS)) {
+    if (only !== undefined && only !== name) continue;
+    print(`\n${name}`);
+    yield build({ sources, progress: print });
+  }
 }
 
 /** Writes every file beside its place first: a failure leaves the old files as they were. */
@@ -86,15 +98,17 @@ const command = (name: string, description: string): Command =>
   program
     .command(name)
     .description(description)
-    .option('--sources <dir>', 'the folder that holds the official files');
+    .option('--sources <dir>', 'the folder that holds the official files')
+    .option('--only <name>', 'one payload alone, by its folder in src/data');
 
 command('build', 'read, verify, pack, write').action(async (options: Options) => {
-  const emitted = await emitAll(options);
-  writeAll(emitted.files);
-  printSummary(emitted);
+  for await (const emitted of emitAll(options)) {
+    writeAll(emitted.files);
+    printSummary(emitted);
+  }
 });
 command('check', 'build again and compare with the committed files').action(async (options: Options) => {
-  check((await emitAll(options)).files);
+  for await (const { files } of emitAll(options)) check(files);
 });
 command('fetch', 'download what is missing from the official addresses').action(fetchAll);
 

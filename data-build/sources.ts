@@ -3,8 +3,10 @@ import { z } from 'zod';
 
 /** One file of an official distribution. */
 export interface Source {
-  readonly system: 'icd10cm';
-  readonly kind: 'order' | 'order-addenda' | 'conversion' | 'poa-exempt' | 'tabular';
+  /** The code set or rule set that is built from it. */
+  readonly system: string;
+  /** What it is to that build; each build knows its own kinds. */
+  readonly kind: string;
   /** Effective date of the release that the file belongs to. */
   readonly release: string;
   readonly fiscalYear: number;
@@ -33,8 +35,8 @@ export interface Source {
 const isoDate = z.iso.date();
 
 const sourceSchema: z.ZodType<Source> = z.strictObject({
-  system: z.enum(['icd10cm']),
-  kind: z.enum(['order', 'order-addenda', 'conversion', 'poa-exempt', 'tabular']),
+  system: z.string().min(1),
+  kind: z.string().min(1),
   release: isoDate,
   fiscalYear: z.int().min(2016).max(2100),
   path: z.string().min(1),
@@ -51,6 +53,10 @@ const sourceSchema: z.ZodType<Source> = z.strictObject({
   sameOrderAs: isoDate.optional(),
   note: z.string().min(1),
 });
+
+/** The name of a source in messages: its path, and the member of a zip. */
+export const nameOf = (source: Pick<Source, 'path' | 'member'>): string =>
+  source.member === null ? source.path : `${source.path} (${source.member})`;
 
 /** The files that the build reads, as `sources.json` lists them. */
 export function readSources(path: URL = new URL('sources.json', import.meta.url)): Source[] {

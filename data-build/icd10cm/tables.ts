@@ -1,8 +1,9 @@
 import { strFromU8 } from 'fflate';
 import { BuildError } from '../errors.js';
-import { readSource } from '../fetch/find.js';
-import { readZipMember, textLines } from '../read/zip.js';
-import { readSources, type Source } from '../sources.js';
+import { sourceOpener } from '../fetch/open.js';
+import type { LoadOptions } from '../options.js';
+import { textLines } from '../read/zip.js';
+import { nameOf, readSources, type Source } from '../sources.js';
 import { applyAddenda } from './apply-addenda.js';
 import { readConversions } from './conversions.js';
 import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from './model.js';
@@ -14,30 +15,14 @@ import { readTabular } from './read/tabular.js';
 import { verifyCounts, verifyTables } from './verify.js';
 import { verifyAddenda } from './verify-addenda.js';
 
-/** Where to read from, and whom to tell. */
-export interface LoadOptions {
-  /** A folder with the sources; the usual places are searched after it. */
-  readonly sources?: string | undefined;
-  readonly progress?: ((message: string) => void) | undefined;
-}
-
-/** The name of a source in messages: its path, and the member of a zip. */
-export const nameOf = (source: Source): string =>
-  source.member === null ? source.path : `${source.path} (${source.member})`;
-
 /**
  * Reads, builds and verifies the tables of every release.
  *
  * @throws BuildError where a source is missing, altered, malformed or contradicts another
  */
 export async function loadIcd10cmTables(options: LoadOptions = {}): Promise<Icd10cmTables> {
-  const progress = options.progress ?? (() => {});
   const sources = readSources().filter(({ system }) => system === 'icd10cm');
-  const open = (source: Source): Uint8Array => {
-    progress(`read ${source.kind} ${source.release}`);
-    const bytes = readSource(source, options.sources);
-    return source.member === null ? bytes : readZipMember(source.path, bytes, source.member);
-  };
+  const open = sourceOpener(options);
   const ofKind = (kind: Source['kind']): Source[] => sources.filter((source) => source.kind === kind);
   const addenda = new Map(
     ofKind('order-addenda').map((s) => [s.release, readAddenda(nameOf(s), textLines(open(s)))]),
@@ -49,7 +34,7 @@ export async function loadIcd10cmTables(options: LoadOptions = {}): Promise<Icd1
     poaExempt: ofKind('poa-exempt').map((source) => poaList(source, open(source))),
     conversions: await conversions(ofKind('conversion'), releases, open),
   };
-  progress('verify');
+  options.progress?.('verify');
   verifyAddenda(releases, addenda);
   verifyTables(tables);
   return tables;

@@ -1,34 +1,43 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { MedcodesError } from '../errors.js';
-import { COMMANDS, type CommandResult } from './commands.js';
-import { USAGE } from './usage.js';
+import { type CommandOptions, UsageError } from './command.js';
+import { COMMANDS } from './commands.js';
+import { usage } from './usage.js';
 
 /** What the process ends with: 0 done, 1 a negative answer, 2 a call that cannot be understood. */
 const EXIT = { done: 0, negative: 1, misuse: 2 } as const;
 
 function misuse(message: string): number {
-  process.stderr.write(`medcodes: ${message}\n\n${USAGE}`);
+  process.stderr.write(`medcodes: ${message}\n\n${usage()}`);
   return EXIT.misuse;
 }
 
-function run(args: string[]): number {
-  const { values, positionals } = parseArgs({
+async function run(args: string[]): Promise<number> {
+  const called = COMMANDS[args[0] ?? ''];
+  const parsed = parseArgs({
     args,
     allowPositionals: true,
-    options: { on: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      on: { type: 'string' },
+      set: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      ...called?.options,
+    },
   });
-  const [name, ...rest] = positionals;
+  const values = parsed.values as CommandOptions;
+  const [name, ...rest] = parsed.positionals;
   if (values.help === true || name === 'help') {
-    process.stdout.write(USAGE);
+    process.stdout.write(usage());
     return EXIT.done;
   }
-  const command = COMMANDS[name ?? ''];
+  const command = called ?? COMMANDS[name ?? ''];
   if (command === undefined)
     return misuse(name === undefined ? 'give a command' : `there is no command '${name}'`);
-  if (rest.length < command.least || rest.length > command.most)
-    return misuse(`${name} takes ${command.takes}`);
-  const result: CommandResult = command.run(rest, values.on === undefined ? {} : { on: values.on });
+  const [least, most, what] = command.takes;
+  if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`);
+  const result = await command.run(rest, values);
   const text = values.json === true ? `${JSON.stringify(result.json, null, 2)}\n` : result.text;
   process.stdout.write(text);
   return result.ok ? EXIT.done : EXIT.negative;
@@ -40,9 +49,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const misused = error instanceof MedcodesError || (error instanceof TypeError && 'code' in error);
+  const misused =
+    error instanceof MedcodesError ||
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error);
   if (!misused) throw error;
   process.exitCode = misuse((error as Error).message);
 }

@@ -1,16 +1,23 @@
-/** What `medcodes --help` prints. */
-export const USAGE: string = `Usage: medcodes <command> [options]
+import { COMMANDS } from './commands.js';
+import { SETS } from './sets/index.js';
 
-  lookup <code...>          what a code means on a date
-  validate <code...>        whether codes may stand on a claim of a date, and if not, why
-  history <code>            when a code was billable, its titles, its predecessors and successors
-  tree [code]               the nodes above and right below a code, block or chapter; the chapters without one
-  diff <date> <date>        what changed in the set between two dates
+const line = (left: string, right: string): string => `  ${left.padEnd(25)} ${right}`;
+
+/** What `medcodes --help` prints. */
+export const usage = (): string => `Usage: medcodes <command> [options]
+
+${Object.values(COMMANDS)
+  .map((command) => line(command.usage, command.summary))
+  .join('\n')}
 
 Options:
-  --on YYYY-MM-DD           the date to answer for (default: today)
-  --json                    print JSON
-  -h, --help                print this
+${[
+  line('--on YYYY-MM-DD', 'the date to answer for (default: today)'),
+  line('--set NAME', `the code set: ${SETS.map(({ name }) => name).join(', ')} (default: by the code)`),
+  ...Object.values(COMMANDS).flatMap((command) => command.optionLines ?? []),
+  line('--json', 'print JSON'),
+  line('-h, --help', 'print this'),
+].join('\n')}
 
 Exit codes: 0 found or valid; 1 not found or not valid; 2 a call that cannot be understood.
 `;

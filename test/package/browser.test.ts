@@ -8,11 +8,13 @@ import { startChromium } from './chromium.js';
 import { CONSUMER, EXPECTED } from './consumer.js';
 
 const root = join(inject('project'), 'node_modules/medcodes');
-const IMPORTS = {
-  medcodes: '/dist/index.js',
-  'medcodes/icd10cm': '/dist/icd10cm.js',
-  'medcodes/data/icd10cm': '/dist/icd10cm-data.js',
-};
+const { exports: entries } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Every entry of the package, as an import map names it. */
+const IMPORTS = Object.fromEntries(
+  Object.entries<{ import?: { default: string } }>(entries).flatMap(([name, target]) =>
+    target.import === undefined ? [] : [[name.replace('.', 'medcodes'), target.import.default.slice(1)]],
+  ),
+);
 const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
 <script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>
 <script type="module">${CONSUMER.replace('export const answer', 'globalThis.answer')}</script>`;

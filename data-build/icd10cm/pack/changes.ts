@@ -1,6 +1,6 @@
 import { RELATIONS } from '../../../src/codeset/change-table.js';
-import { ColumnWriter, column } from '../../packed/column.js';
-import type { RawSection } from '../../packed/container.js';
+import { ColumnWriter, column } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
 import type { Conversion, Icd10cmTables } from '../model.js';
 import type { CodeTree } from './tree.js';
 

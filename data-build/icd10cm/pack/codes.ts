@@ -1,5 +1,5 @@
-import { ColumnWriter, column, joinPieces, textSection } from '../../packed/column.js';
-import type { RawSection } from '../../packed/container.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
 import type { ReleaseTable } from '../model.js';
 import type { Chunk } from './chunks.js';
 import type { CodeNode, CodeTree } from './tree.js';

@@ -1,5 +1,5 @@
-import { column, textSection } from '../../packed/column.js';
-import type { RawSection } from '../../packed/container.js';
+import { column, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
 import type { Icd10cmTables } from '../model.js';
 import { byFrequency, runs } from './codes.js';
 import type { CodeTree } from './tree.js';

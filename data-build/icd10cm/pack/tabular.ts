@@ -1,5 +1,5 @@
-import { textSection } from '../../packed/column.js';
-import type { RawSection } from '../../packed/container.js';
+import { textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
 import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from '../model.js';
 import type { CodeTree } from './tree.js';
 

@@ -1,5 +1,5 @@
-import { column, joinPieces, textSection } from '../../packed/column.js';
-import type { RawSection } from '../../packed/container.js';
+import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
 import { type Edit, type Family, type WrittenEdits, writeEdits } from '../../packed/edits.js';
 import { properNouns, tokenize } from '../../packed/tokenize.js';
 import { chooseEdits, type Titles } from './bases.js';

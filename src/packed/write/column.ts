@@ -1,5 +1,5 @@
 /**
- * Writes a column: the counterpart of `src/packed/column.ts`, where the encoding is described.
+ * Writes a column: the counterpart of `../column.ts`, where the encoding is described.
  */
 export class ColumnWriter {
   readonly #bytes: number[] = [];
@@ -49,7 +49,14 @@ export function column(values: Iterable<number>): Uint8Array {
 export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
   const head = [pieces.length];
   for (const { length } of pieces) for (let i = 0; i < 4; i++) head.push(Math.floor(length / 256 ** i) & 255);
-  return Uint8Array.from([...head, ...pieces.flatMap((piece) => [...piece])]);
+  const whole = new Uint8Array(head.length + pieces.reduce((sum, { length }) => sum + length, 0));
+  whole.set(head);
+  let at = head.length;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** A section of lines. A line break within a line would shift all that follow, so it stops the build. */

@@ -1,7 +1,6 @@
-import { deflateAsync } from '@gfx/zopfli';
-import { inflateSync } from 'fflate';
-import { checksum } from '../../src/packed/checksum.js';
-import { FORMAT_VERSION } from '../../src/packed/container.js';
+import { checksum } from '../checksum.js';
+import { FORMAT_VERSION } from '../container.js';
+import { inflate } from '../inflate.js';
 
 /** A named run of raw bytes. */
 export interface RawSection {
@@ -19,17 +18,20 @@ export function buildNumber(sections: readonly RawSection[]): number {
   return checksum(concat(sections.flatMap((section) => [ascii(section.name), section.bytes])));
 }
 
-/** Deflates a section as small as it gets, and proves that the reader's inflate gives the same bytes back. */
-export async function packSection(section: RawSection): Promise<PackedSection> {
-  const packed = await deflateAsync(section.bytes, { numiterations: 15 });
-  const back = inflateSync(packed);
-  if (back.length !== section.bytes.length || checksum(back) !== checksum(section.bytes)) {
+/** Makes a raw deflate stream (RFC 1951). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+/** Deflates a section, and proves that the reader's inflate gives the same bytes back. */
+export async function packSection(section: RawSection, deflate: Deflate): Promise<PackedSection> {
+  const packed = await deflate(section.bytes);
+  const back = inflate(packed, section.bytes.length);
+  if (back === undefined || checksum(back) !== checksum(section.bytes)) {
     throw new Error(`section '${section.name}' does not inflate to what was deflated`);
   }
   return { ...section, packed };
 }
 
-/** Writes a container. Its layout is described in the header of `src/packed/container.ts`. */
+/** Writes a container, the counterpart of `src/packed/container.ts`: `docs/format.md` has the layout. */
 export function writeContainer(set: string, build: number, sections: readonly PackedSection[]): Uint8Array {
   const rows = sections.flatMap(({ name, bytes, packed }) => [
     number(name.length, 1),

@@ -1,0 +1,42 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { OnDate } from '../dates.js';
+
+/** What a command found. */
+export interface CommandResult {
+  /** False for a negative answer: not found, or not valid. */
+  readonly ok: boolean;
+  /** For people; each line ends with a line break. */
+  readonly text: string;
+  /** The same for programs. */
+  readonly json: unknown;
+}
+
+/** The options as they were given, by their long names. */
+export interface CommandOptions extends OnDate {
+  readonly set?: string;
+  readonly json?: boolean;
+  readonly help?: boolean;
+  /** The options of the command itself. */
+  readonly [name: string]: unknown;
+}
+
+/** One command of `medcodes`. */
+export interface Command {
+  /** How it is called: `lookup <code...>`. */
+  readonly usage: string;
+  /** What it does, in a line of the help. */
+  readonly summary: string;
+  /** The least and the most number of arguments. */
+  readonly takes: readonly [least: number, most: number, what: string];
+  /** Options beside `--on`, `--set`, `--json` and `--help`. */
+  readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /** The lines of the help about those options. */
+  readonly optionLines?: readonly string[];
+  readonly run: (args: readonly string[], options: CommandOptions) => CommandResult | Promise<CommandResult>;
+}
+
+/** The text of some lines. */
+export const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');
+
+/** A call that cannot be understood: the command prints the message and the help, and ends with 2. */
+export class UsageError extends Error {}

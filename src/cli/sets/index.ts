@@ -1,0 +1,22 @@
+import { identify } from '../../identify.js';
+import { UsageError } from '../command.js';
+import { ICD10CM } from './icd10cm.js';
+import type { CliSet } from './set.js';
+
+/** Every code set, the first one is the default. */
+export const SETS: readonly CliSet[] = [ICD10CM];
+
+/** The set that `--set` names; without it the first one. */
+export function namedSet(name: unknown): CliSet {
+  if (name === undefined) return SETS[0]!;
+  const found = SETS.find((set) => set.name === name);
+  if (found !== undefined) return found;
+  throw new UsageError(`there is no set '${name}': there are ${SETS.map((set) => set.name).join(', ')}`);
+}
+
+/** The set that answers for a code: the one that `--set` names, else the one that has it, else one whose shape it has. */
+export function setFor(code: string, name: unknown): CliSet {
+  if (name !== undefined) return namedSet(name);
+  const shaped = identify(code).flatMap(({ system }) => SETS.filter((set) => set.name === system));
+  return shaped.find((set) => set.knows(code)) ?? shaped[0] ?? SETS[0]!;
+}
