@@ -1,6 +1,13 @@
 import { BuildError } from '../errors.js';
 import { nameOf, type Source } from '../sources.js';
-import { type Edition, type FileRecord, type HcpcsTables, SEPARATOR } from './model.js';
+import {
+  type Edition,
+  type FileRecord,
+  type HcpcsTables,
+  type Layout,
+  type LayoutTable,
+  SEPARATOR,
+} from './model.js';
 
 const isModifier = ({ code }: FileRecord): boolean => code.length === 2;
 
@@ -40,6 +47,53 @@ const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** Note numbers that stand in records and in no list: they are given without a text. */
 const NO_NOTE: ReadonlySet<string> = new Set(['0000']);
 
+const DAY_COLUMNS = ['added', 'actionEffective', 'terminated', 'ascEffective'] as const;
+
+/** What is wrong with a record; undefined where nothing is. */
+type Check = (record: FileRecord, edition: Edition) => string | undefined;
+
+const missingOf = (edition: Edition, record: FileRecord): Edition['missing']['codes'] =>
+  edition.missing[isModifier(record) ? 'modifiers' : 'codes'];
+
+function checkTexts({ code, title, shortTitle }: FileRecord): string | undefined {
+  if (/^[D0-9]\w{4}$/.test(code)) return 'is no code of Level II';
+  return title === '' || shortTitle === '' || shortTitle.length > 28
+    ? 'has no text, or too long a short one'
+    : undefined;
+}
+
+function checkDays({ values }: FileRecord): string | undefined {
+  const odd = DAY_COLUMNS.find((column) => values[column] !== '' && !DAY.test(values[column]));
+  if (odd !== undefined) return `has the day '${values[odd]}' in ${odd}`;
+  return values.terminated !== '' && values.terminated < values.added ? 'ends before it begins' : undefined;
+}
+
+function checkMissing(record: FileRecord, edition: Edition): string | undefined {
+  const { lacks } = missingOf(edition, record);
+  const filled = Object.entries(record.values).find(
+    ([column, value]) => value !== '' && (lacks as readonly string[]).includes(column),
+  );
+  return filled === undefined ? undefined : `has ${filled[0]}, which is said to be lost`;
+}
+
+const checkLayout =
+  (layout: Layout): Check =>
+  ({ values }) => {
+    for (const [column, table] of Object.entries(layout)) {
+      const printed = values[column as LayoutTable];
+      const odd = printed === '' ? undefined : printed.split(SEPARATOR).find((value) => !table.has(value));
+      if (odd !== undefined) return `has ${column} '${odd}', which the record layout does not explain`;
+    }
+    return undefined;
+  };
+
+const checkNote =
+  (known: ReadonlySet<string>): Check =>
+  ({ values: { processingNote: number } }) =>
+    number === '' || known.has(number) || NO_NOTE.has(number)
+      ? undefined
+      : `has the note ${number}, which no list has`;
+
 /**
  * Stops where an edition has what the payload cannot say: a code that is not of Level II, a day that is none, a code of a
  * column that the record layout does not explain, a column that is filled though it is said to be lost.
@@ -51,30 +105,13 @@ export function verifyEdition(
   { layout, notes }: Pick<HcpcsTables, 'layout' | 'notes'>,
 ): void {
   const known = new Set(notes.flatMap(({ notes: list }) => [...list.keys()]));
+  const checks: Check[] = [checkTexts, checkDays, checkMissing, checkLayout(layout), checkNote(known)];
   for (const record of edition.records) {
-    const { code, values, line, title, shortTitle } = record;
-    const fail = (what: string): BuildError =>
-      new BuildError('contradiction', edition.effective, `${code} ${what}`, line);
-    if (/^[D0-9]\w{4}$/.test(code)) throw fail('is no code of Level II');
-    if (title === '' || shortTitle === '' || shortTitle.length > 28)
-      throw fail('has no text, or too long a short one');
-    for (const column of ['added', 'actionEffective', 'terminated', 'ascEffective'] as const)
-      if (values[column] !== '' && !DAY.test(values[column])) throw fail(`has the day '${values[column]}'`);
-    if (values.terminated !== '' && values.terminated < values.added) throw fail('ends before it begins');
-    if (
-      values.processingNote !== '' &&
-      !known.has(values.processingNote) &&
-      !NO_NOTE.has(values.processingNote)
-    )
-      throw fail(`has the note ${values.processingNote}, which no list has`);
-    for (const [column, table] of Object.entries(layout)) {
-      const printed = values[column as keyof typeof layout];
-      const odd = printed === '' ? undefined : printed.split(SEPARATOR).find((value) => !table.has(value));
-      if (odd !== undefined) throw fail(`has ${column} '${odd}', which the record layout does not explain`);
+    for (const check of checks) {
+      const wrong = check(record, edition);
+      if (wrong !== undefined)
+        throw new BuildError('contradiction', edition.effective, `${record.code} ${wrong}`, record.line);
     }
-    const lacks = edition.missing[isModifier(record) ? 'modifiers' : 'codes'].lacks;
-    const filled = lacks.find((column) => column in values && values[column as keyof typeof values] !== '');
-    if (filled !== undefined) throw fail(`has ${filled}, which is said to be lost`);
   }
 }
 
@@ -86,18 +123,21 @@ export function verifyEdition(
  */
 export function verifyDates(editions: readonly Edition[]): void {
   const ended = new Map<string, string>();
-  for (const { effective, records, missing } of editions) {
-    for (const record of records) {
-      const { code, values, line } = record;
-      if (missing[isModifier(record) ? 'modifiers' : 'codes'].lacks.includes('terminated')) continue;
-      const before = ended.get(code);
-      const again = before !== undefined && (values.action === 'R' || values.added > before);
-      if (before !== undefined && values.terminated !== before && !again) {
-        const what = `${code} ends on '${values.terminated}', on ${before} in an earlier edition`;
-        throw new BuildError('contradiction', effective, what, line);
-      }
-      if (again) ended.delete(code);
-      if (values.terminated !== '') ended.set(code, values.terminated);
+  for (const edition of editions) {
+    for (const record of edition.records) {
+      if (!missingOf(edition, record).lacks.includes('terminated')) followEnd(ended, edition, record);
     }
   }
+}
+
+function followEnd(ended: Map<string, string>, { effective }: Edition, record: FileRecord): void {
+  const { code, values, line } = record;
+  const before = ended.get(code);
+  const again = before !== undefined && (values.action === 'R' || values.added > before);
+  if (before !== undefined && values.terminated !== before && !again) {
+    const what = `${code} ends on '${values.terminated}', on ${before} in an earlier edition`;
+    throw new BuildError('contradiction', effective, what, line);
+  }
+  if (again) ended.delete(code);
+  if (values.terminated !== '') ended.set(code, values.terminated);
 }

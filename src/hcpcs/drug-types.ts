@@ -30,12 +30,15 @@ export interface DrugCode {
   readonly code: string;
   /** What one billing unit is; two where the crosswalk gives two. */
   readonly dosages: readonly string[];
-  /** The names of its products that match, or all of them where the short text of the code matches. */
+  /** The names of its products that match, or of all its products where its own text matches. */
   readonly names: readonly string[];
-  /** How many products of the code match. */
+  /** How many products of the code have those names. */
   readonly products: number;
-  /** `exact`: a name is the text. `words`: a name or the short text has all words of the text, or begins so. */
-  readonly match: 'exact' | 'words';
+  /**
+   * `exact`: a product has that name. `name`: the name of a product has all the words. `text`: the official long text of the
+   * code has them. The last word may be cut short, from four letters on.
+   */
+  readonly match: 'exact' | 'name' | 'text';
 }
 
 /** The billing units of a quantity of a product. */

@@ -156,8 +156,11 @@ export interface HcpcsModifier extends HcpcsDetails, ValidityBasis {
   readonly release: IsoDate;
   /** True where the date lies after {@link Coverage.to}. */
   readonly projected: boolean;
-  /** What the modifier goes on, where its official text says so; absent where it does not. */
-  readonly appliesTo?: ModifierScope;
+  /**
+   * The kinds of service that its official text names; empty where it names none. The file has no column for that: what the
+   * list does not hold is not forbidden.
+   */
+  readonly appliesTo: readonly ModifierScope[];
   /** The group of the NCCI Policy Manual where it is one that may bypass a procedure-to-procedure edit. */
   readonly ncci?: NcciModifierGroup;
 }
@@ -193,9 +196,11 @@ export type ModifierScopeKind =
   | 'dialysis'
   | 'drug'
   | 'durable-medical-equipment'
+  | 'imaging'
+  | 'immunization'
   | 'laboratory'
+  | 'oxygen'
   | 'prosthetic'
-  | 'radiology'
   | 'therapy'
   | 'wound-dressing';
 
