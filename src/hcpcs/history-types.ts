@@ -27,8 +27,8 @@ export interface HcpcsTextPeriod {
   /** The official short text. */
   readonly shortTitle: string;
   /**
-   * The day that the edition gives for the change, where its action code says that a text changed then; else absent: the
-   * change lies between the edition before and this one.
+   * The day of the last action that the edition has of the code, where it is newer than what the edition before has: the texts
+   * held from then on at the latest. Absent where no newer action is given: the change lies between the two editions.
    */
   readonly effective?: IsoDate;
 }

@@ -38,9 +38,6 @@ function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod 
   };
 }
 
-/** Actions that change a text: both it and other data, the long text, the short text. */
-const TEXT_ACTIONS = new Set(['B', 'C', 'S']);
-
 function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
   const records = data.records();
   const found: { -readonly [K in keyof HcpcsTextPeriod]: HcpcsTextPeriod[K] }[] = [];
@@ -52,16 +49,18 @@ function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
       last.lastRelease = release;
       return;
     }
-    const { action, actionEffective } = data.details().details(row, edition);
-    const changed = last !== undefined && TEXT_ACTIONS.has(action?.code ?? '') ? actionEffective : undefined;
-    found.push({
-      release,
-      lastRelease: release,
-      ...texts,
-      ...(changed === undefined ? {} : { effective: changed }),
-    });
+    const changed = last === undefined ? 0 : changeDay(records, row, last.lastRelease, edition);
+    const effective = changed === 0 ? {} : { effective: isoOf(changed) };
+    found.push({ release, lastRelease: release, ...texts, ...effective });
   });
   return found;
+}
+
+/** The day of the last action of an edition, where the one that had the texts before does not know it yet; else 0. */
+function changeDay(records: RecordTable, row: number, before: string, edition: number): number {
+  const known = records.editions.findIndex(({ effective }) => effective === before);
+  const day = records.actionDay(row, edition);
+  return day > records.actionDay(row, known) ? day : 0;
 }
 
 /** What each edition prints of a code or modifier. */

@@ -119,7 +119,8 @@ export interface ValidityBasis {
  * A Level II code as it stands on a date.
  *
  * Texts and indicators are those of the newest edition that has the code and was in force on the date, or of the first one
- * thereafter: {@link CodeEntry.release} names it. `billable` is true of every entry: a code that is in force may be reported;
+ * thereafter: {@link CodeEntry.release} names it. Where the next edition has a newer action of the code that took effect until the
+ * date, or the publisher's corrections say that the record was wrong, that edition's record answers. `billable` is true of every entry: a code that is in force may be reported;
  * whether anyone pays is for {@link HcpcsDetails.coverage} and the payer.
  */
 export interface HcpcsEntry extends CodeEntry, HcpcsDetails, ValidityBasis {
