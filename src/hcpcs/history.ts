@@ -97,14 +97,11 @@ export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code:
   const records = data.records();
   const row = anyRow(records, code);
   if (row < 0) return [];
-  const name = records.codeOf(row);
-  const found: HcpcsChange[] = [];
-  for (let other = 0; other < records.rows; other++) {
-    const reference = data.details().crossReference(other);
-    if (reference?.reference.codes.includes(name) === true)
-      found.push(changeTo(records, other, records.codeOf(other), reference.release));
-  }
-  return found;
+  const details = data.details();
+  return details.referring(records.codeOf(row)).map((other) => {
+    const { release } = details.crossReference(other)!;
+    return changeTo(records, other, records.codeOf(other), release);
+  });
 }
 
 /** A change of the earlier row, told of the code given. */
