@@ -4,6 +4,7 @@ import type { HcpcsChange, HcpcsHistory, HcpcsPeriod, HcpcsTextPeriod } from './
 import { isoOf } from './moment.js';
 import { lastUse, OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
+import { normalize, normalizeModifier } from './syntax.js';
 import type { HcpcsRecord } from './types.js';
 
 /** The row of a code or modifier. */
@@ -92,15 +93,15 @@ export function successors(data: Pick<EntryData, 'records' | 'details'>, code: s
   return found.reference.codes.map((later) => changeTo(records, row, later, found.release));
 }
 
-/** The codes whose cross reference names a code. */
+/** The codes whose cross reference names a code: one that no edition at hand has may be named too. */
 export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
+  const name = normalize(code) ?? normalizeModifier(code);
+  if (name === undefined) return [];
   const records = data.records();
-  const row = anyRow(records, code);
-  if (row < 0) return [];
   const details = data.details();
-  return details.referring(records.codeOf(row)).map((other) => {
-    const { release } = details.crossReference(other)!;
-    return changeTo(records, other, records.codeOf(other), release);
+  return details.referring(name).map((earlier) => {
+    const { release } = details.crossReference(earlier)!;
+    return changeTo(records, earlier, records.codeOf(earlier), release);
   });
 }
 
