@@ -30,7 +30,12 @@ function cellsOf(text: string): string[][] {
 
 /** The rows below a heading, blanks taken off. */
 function rowsBelow(path: string, member: string | undefined, heading: string, columns: number): string[][] {
-  const text = new TextDecoder('windows-1252').decode(official(`other/${path}`, member)).replaceAll('\r', '');
+  // The trade mark is the one character of the file that windows-1252 has and Latin-1 has not.
+  const text = Buffer.from(official(`other/${path}`, member))
+    .toString('latin1')
+    .replaceAll('\x99', '™')
+    .replaceAll('\r', '');
+  if (/[\x80-\x9f]/.test(text)) throw new Error('the file has other characters of windows-1252');
   const rows = cellsOf(text);
   const start = rows.findIndex(([first]) => first === heading);
   return rows
