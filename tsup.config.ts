@@ -8,6 +8,7 @@ const ENTRIES: Record<string, string> = {
   index: 'src/index.ts',
   icd10cm: 'src/icd10cm/index.ts',
   'icd10cm-data': 'src/icd10cm/payload.ts',
+  cpt: 'src/cpt/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
