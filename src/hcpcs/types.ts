@@ -1,5 +1,6 @@
 import type { CodeEntry, Coverage } from '../codeset/types.js';
 import type { IsoDate } from '../dates.js';
+import type { LastDayBounds } from './history-types.js';
 
 export type { CodeEntry, Coverage } from '../codeset/types.js';
 export type * from './drug-types.js';
@@ -107,7 +108,7 @@ export interface ValidityBasis {
    * The bounds of a last day that no edition gives: it is not before `notBefore` and not after `notAfter`. There where a
    * code was reactivated or left out without its termination having been printed in an edition at hand.
    */
-  readonly lastDayBetween?: { readonly notBefore: IsoDate; readonly notAfter: IsoDate };
+  readonly lastDayBetween?: LastDayBounds;
   /**
    * True where the date lies before the first edition ({@link Coverage.from}): the code's own dates answer, a code dropped
    * before that edition is not known at all.
