@@ -24,6 +24,7 @@ describe('validate', () => {
       code: 'malformed',
       suggestions: expect.arrayContaining(['J1805']),
     });
+    expect(issueOf('LT', '2025-10-15')?.message).toBe("'LT' is a modifier, not a code");
     expect(issueOf('99213', '2025-10-15')).toMatchObject({ code: 'malformed', suggestions: [] });
     expect(issueOf(undefined as never, '2025-10-15')?.code).toBe('malformed');
   });
