@@ -32,7 +32,11 @@ export function packReferences(sets: readonly (readonly ResolvedReference[])[]):
   const setKeys = byFrequency(sets.filter((set) => set.length > 0).map(setKey));
   const setNumber = new Map(setKeys.map((key, index) => [key, index + 1]));
   const steps = new ColumnWriter();
-  references.forEach(({ first }, index) => steps.addSigned(first - (references[index - 1]?.first ?? 0)));
+  let before = 0;
+  for (const { first } of references) {
+    steps.addSigned(first - before);
+    before = first;
+  }
   const packedSets = setKeys.map((key) => setByKey.get(key)!);
   return {
     section: joinPieces([

@@ -1,7 +1,7 @@
 import type { RulesCore } from '../data.js';
 import { Kind } from '../relation/note-list.js';
 import type { RelationTable } from '../relation/relation-table.js';
-import { PairIndex } from './pair-index.js';
+import { PairIndex, type Statements } from './pair-index.js';
 
 /** An Excludes statement that holds for one row and covers another, in numbers. */
 export interface FoundStatement {
@@ -41,23 +41,30 @@ export function findStatements(
   if (tabular < 0 || a === b) return NOTHING;
   const relation = data.relation();
   const index = indexOf(relation, tabular);
+  const ofA = statedOf(relation, index.of(a), a, b);
+  const ofB = statedOf(relation, index.of(b), b, a);
+  if (ofB.length === 0) return ofA;
+  return ofA.length === 0 ? ofB : [...ofA, ...ofB].sort((one, other) => one.kind - other.kind);
+}
+
+/** The statements of one row that cover the other. */
+function statedOf(
+  relation: RelationTable,
+  statements: Statements,
+  subject: number,
+  excluded: number,
+): readonly FoundStatement[] {
+  const { first, end } = relation.references;
   let found: FoundStatement[] | undefined;
-  for (let side = 0; side < 2; side++) {
-    const subject = side === 0 ? a : b;
-    const excluded = side === 0 ? b : a;
-    const statements = index.of(subject);
-    const { first, end } = relation.references;
-    for (let i = 0; i < statements.length; i += 3) {
-      const reference = statements[i]!;
-      if (excluded < first[reference]! || excluded >= end[reference]!) continue;
-      const statement = statementOf(relation, statements, i, subject, excluded);
-      if (statement === undefined) continue;
-      found ??= [];
-      found.push(statement);
-    }
+  for (let i = 0; i < statements.length; i += 3) {
+    const reference = statements[i]!;
+    if (excluded < first[reference]! || excluded >= end[reference]!) continue;
+    const statement = statementOf(relation, statements, i, subject, excluded);
+    if (statement === undefined) continue;
+    found ??= [];
+    found.push(statement);
   }
-  if (found === undefined) return NOTHING;
-  return found.length === 1 ? found : found.sort((one, other) => one.kind - other.kind);
+  return found === undefined ? NOTHING : found.sort((one, other) => one.kind - other.kind);
 }
 
 function statementOf(

@@ -1,7 +1,7 @@
 import type { CodeTable } from '../../../codeset/codes.js';
 import { MedcodesError } from '../../../errors.js';
 import { decodeLines } from '../../../packed/ascii.js';
-import { readColumn, splitPieces } from '../../../packed/column.js';
+import { readColumn, readRuns, splitPieces } from '../../../packed/column.js';
 import type { Part } from '../../../packed/payload.js';
 import type { TabularRelease } from '../types.js';
 import { NoteList } from './note-list.js';
@@ -26,6 +26,7 @@ export class RelationTable {
   readonly subjects: ReadonlyMap<number, number>;
   /** {@link Flag}s of each note. */
   readonly flags: Uint8Array;
+  #manifestations: { readonly masks: Uint32Array; readonly ofRow: Uint8Array } | undefined;
 
   constructor(codes: CodeTable, part: Part) {
     requireCodes(codes, part);
@@ -38,6 +39,16 @@ export class RelationTable {
     this.refers = readColumn(pieces[8]!);
     this.flags = Uint8Array.from(readColumn(pieces[9]!));
     this.subjects = readSubjects(readColumn(pieces[10]!));
+  }
+
+  /**
+   * Whether a row's title makes it a manifestation in a release: 'in diseases classified elsewhere'. Such a code never
+   * stands first (guideline I.A.13).
+   */
+  isManifestation(row: number, release: number): boolean {
+    this.#manifestations ??= readManifestations(this.part, this.codes.rows);
+    const { masks, ofRow } = this.#manifestations;
+    return release >= 0 && ((masks[ofRow[row]!]! >>> release) & 1) === 1;
   }
 
   /** Whether a note holds for a row of those that its node stands above. */
@@ -77,4 +88,13 @@ function readSubjects(pairs: Uint32Array): Map<number, number> {
     subjects.set(note, pairs[i + 1]!);
   }
   return subjects;
+}
+
+/** The different sets of releases, and which one each row has. */
+function readManifestations(part: Part, rows: number): { masks: Uint32Array; ofRow: Uint8Array } {
+  const [masks, ofRow] = splitPieces(part.section('manifestations')).map(readColumn) as [
+    Uint32Array,
+    Uint32Array,
+  ];
+  return { masks, ofRow: readRuns(ofRow, rows) };
 }

@@ -39,14 +39,12 @@ export function instructionsOf(data: RulesCore, row: number, tabular: number): r
 
 /** Whether a row is among the codes that an instruction names. */
 export function instructionCovers(
-  { references }: RulesCoreReferences,
+  { references }: Pick<RelationTable, 'references'>,
   instruction: RowInstruction,
   row: number,
 ): boolean {
   return instruction.references.some((reference) => references.covers(reference, row));
 }
-
-type RulesCoreReferences = Pick<RelationTable, 'references'>;
 
 // Made once for each table, Tabular List and node: the same lists of diagnoses come again and again.
 const known = new WeakMap<RelationTable, Map<number, readonly RowInstruction[]>>();
