@@ -44,7 +44,7 @@ describe('worked pairs', () => {
       node: { kind: 'block', code: 'A15-A19' },
       inherited: true,
     });
-    expect(restsOn).toEqual({ tabular: '2025-10-01', carriedForward: false });
+    expect(restsOn).toEqual({ tabular: '2025-10-01', carriedForward: false, provenance: 'reconstructed' });
     expect(message).toContain('unless the two conditions are unrelated');
   });
 
@@ -95,7 +95,8 @@ describe('dated as the codes are', () => {
     ['2026-10-01', '2025-10-01', true],
     ['2031-01-01', '2025-10-01', true],
   ])('on %s the Tabular List of %s answers, carried forward: %s', (day, tabular, carriedForward) => {
-    expect(checkPair('I10', 'E11.9', { on: day }).restsOn).toEqual({ tabular, carriedForward });
+    const provenance = tabulars().find(({ effective }) => effective === tabular)?.provenance;
+    expect(checkPair('I10', 'E11.9', { on: day }).restsOn).toEqual({ tabular, carriedForward, provenance });
   });
 
   it('names the Tabular Lists with their provenance', () => {

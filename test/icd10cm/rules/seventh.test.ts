@@ -40,6 +40,7 @@ describe('the definition in force', () => {
       codes: ['T07.XXXA', 'T07.XXXD', 'T07.XXXS'],
       tabular: '2025-10-01',
       carriedForward: false,
+      provenance: 'reconstructed',
     });
     expect(seventhCharacters('W21.89', { on })).toMatchObject({ node: { code: 'W21' }, stem: 'W21.89X' });
     expect(seventhCharacters('W21', { on })).not.toHaveProperty('stem');
