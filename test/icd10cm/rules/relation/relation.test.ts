@@ -68,19 +68,20 @@ describe('notes', () => {
     expect(notes.start.at(-1)).toBe(notes.size);
   });
 
-  /** Every line of a list in every Tabular List, with the node that states it. */
-  function* listLines(): Generator<{ node: number; note: number; tabular: number }> {
-    for (let node = 0; node < nodes.size; node++) {
-      for (let note = notes.start[node]!; note < notes.start[node + 1]!; note++) {
-        if (notes.role[note] !== Role.item) continue;
-        for (let tabular = 0; tabular <= NEWEST; tabular++)
-          if (notes.has(note, tabular)) yield { node, note, tabular };
-      }
-    }
-  }
+  /** Every line of a list in every Tabular List that prints it, with the node that states it. */
+  const listLines = (): { node: number; note: number; tabular: number }[] =>
+    Array.from({ length: nodes.size }, (_, node) => node).flatMap((node) =>
+      Array.from({ length: notes.start[node + 1]! - notes.start[node]! }, (_, i) => notes.start[node]! + i)
+        .filter((note) => notes.role[note] === Role.item)
+        .flatMap((note) =>
+          relation.tabulars.flatMap((_, tabular) =>
+            notes.has(note, tabular) ? [{ node, note, tabular }] : [],
+          ),
+        ),
+    );
 
   it('every line of a list has a heading of the same node and kind in the same Tabular List', () => {
-    const lines = [...listLines()];
+    const lines = listLines();
     const odd = lines.filter(({ node, note, tabular }) => {
       const heading = notes.headingOf(note, tabular);
       return heading < notes.start[node]! || notes.kind[heading] !== notes.kind[note];
