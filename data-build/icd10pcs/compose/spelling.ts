@@ -24,6 +24,8 @@ export interface EraSpelling {
   readonly exceptions: readonly Exception[];
   /** Titles that had to be composed, by the number of their code. */
   readonly composed: ReadonlyMap<number, Titles>;
+  /** Those of them whose short title lost words to fit. */
+  readonly cut: ReadonlySet<number>;
 }
 
 /** How much a wrong title costs, in templates that could be written instead. */
@@ -56,11 +58,16 @@ export class Speller {
     const { keyed, templates } = bestKey(era, wanted);
     const exceptions: Exception[] = [];
     const composed = new Map<number, Titles>();
+    const cut = new Set<number>();
     codes.forEach(({ end, titles }, index) => {
       const template = templates[cellOf(era, end, keyed)]!;
       const made = titlesOf(era, template, phrases, end);
-      if (titles === undefined) composed.set(index, { long: made.long, short: cutToFit(made.short) });
-      else if (made.long !== titles.long || made.short !== titles.short) {
+      if (titles === undefined) {
+        const short = cutToFit(made.short);
+        composed.set(index, { long: made.long, short });
+        if (short !== made.short) cut.add(index);
+      }
+      if (titles !== undefined && (made.long !== titles.long || made.short !== titles.short)) {
         exceptions.push({
           index,
           long: made.long === titles.long ? undefined : titles.long,
@@ -68,7 +75,7 @@ export class Speller {
         });
       }
     });
-    return { phrases, keyed, templates, exceptions, composed };
+    return { phrases, keyed, templates, exceptions, composed, cut };
   }
 
   /** The phrase that most titles of the era have for a value. */

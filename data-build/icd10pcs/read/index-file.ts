@@ -24,7 +24,11 @@ export function readIndex(file: string, xml: string): IndexFile {
 
 /** The references of a term and of those below it; a term without a title of its own is the one above. */
 function usesOf(element: Element, term: string): PrintedUse[] {
-  const own = childrenOf(element, 'use').map((use) => ({ term, use: use.text }));
+  // `External Fixation Device, Ring in<tab>0PS</tab>`: the table that it is for stands last.
+  const own = childrenOf(element, 'use').map((use) => ({
+    term,
+    use: [use.text, ...use.children.map(({ text }) => text)].join(' '),
+  }));
   const below = childrenOf(element, 'term').flatMap((child) => {
     const title = textOf(child, 'title');
     return usesOf(child, title === undefined ? term : `${term}, ${title}`);
