@@ -3,7 +3,7 @@ import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '.
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
-import { characterValue, TABLE_NUMBERS, tableText } from './code-number.js';
+import { characterValue, TABLE_NUMBERS, tableNumber, tableText } from './code-number.js';
 
 type ReleaseRecord = Calendar['releases'][number];
 
@@ -113,6 +113,12 @@ export class CodeTable implements Calendar {
     let mask = 0;
     for (let era = this.eraStart[table]!; era < this.eraStart[table + 1]!; era++) mask |= this.mask[era]!;
     return mask;
+  }
+
+  /** The same by the table's characters, 0 for a table that there is not. */
+  tableMaskOf(code: string): number {
+    const table = this.find(tableNumber(code));
+    return table < 0 ? 0 : this.tableMask(table);
   }
 
   /** The releases that have a code, by its table and its values at the four places. */

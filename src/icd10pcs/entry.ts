@@ -97,6 +97,16 @@ function codeEntry(data: EntryData, table: number, moment: Moment): Icd10pcsEntr
   return entryOf(data, code, 'code', codes.codeMask(table, a, b, c, d), titles, axes, moment);
 }
 
+/** The titles of a code in a release, undefined where it is not in it. */
+export function codeTitles(data: TitleData, code: string, release: number): TitlePair | undefined {
+  const codes = data.codes();
+  const table = parseCode(code) && parsed.length === 7 ? parsedTable(codes) : -1;
+  if (table < 0) return undefined;
+  const { a, b, c, d } = parsed;
+  const era = codes.eraIn(table, release, a, b, c, d);
+  return era < 0 ? undefined : data.titles().title(table, era, numbersIn(codes, era, a, b, c, d));
+}
+
 /** The numbers of four values among those of an era. */
 export function numbersIn(
   codes: CodeTable,

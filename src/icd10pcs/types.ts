@@ -31,7 +31,7 @@ export interface ValueDefinition {
   readonly explanation?: string;
   /** Examples, or what belongs to it: `Face lift, breast augmentation`; `Sigmoid flexure` of a key. */
   readonly includes: readonly string[];
-  /** The effective date of the definitions file: the newest one of the date, or the oldest before it. */
+  /** The effective date of the definitions file: the newest one up to the date, or the oldest for dates before it. */
   readonly release: IsoDate;
 }
 
@@ -94,6 +94,9 @@ export interface Icd10pcsPrefix {
 /** A node of the tree: a section, a body system, a table, a prefix of four to six characters, or a code. */
 export type Icd10pcsNode = Icd10pcsGroup | Icd10pcsPrefix | Icd10pcsEntry;
 
+/** Names a node: its characters, one to seven, or the node itself. */
+export type NodeRef = string | { readonly code: string };
+
 /** A value that may stand at a place. */
 export interface AxisValue {
   /** The character. */
@@ -155,6 +158,28 @@ export interface NextValues {
   readonly release: IsoDate;
   /** Where the values are from, as in {@link Icd10pcsTable.basis}. */
   readonly basis: 'tables' | 'codes';
+}
+
+/** A code with its title. */
+export interface TitledCode {
+  /** Its seven characters. */
+  readonly code: string;
+  /** The long title of the date. */
+  readonly title: string;
+}
+
+/** The codes that begin with some characters. */
+export interface Completion {
+  /** The characters so far, upper case. */
+  readonly prefix: string;
+  /** The longest beginning that all those codes share: what may be filled in without a choice. */
+  readonly forced: string;
+  /** How many codes begin so. */
+  readonly count: number;
+  /** The codes in order, as many as were asked for. */
+  readonly codes: readonly TitledCode[];
+  /** The effective date of the release that answers. */
+  readonly release: IsoDate;
 }
 
 /** A character that breaks a row of a table. */
@@ -229,16 +254,16 @@ export interface KeyValue {
   readonly bodySystem: string;
 }
 
-/** A general device value, for a body system that does not have a more specific one. */
+/** A specific device value with the general one that body systems without it use. */
 export interface DeviceAggregate {
-  /** The more specific device value. */
+  /** The specific device value. */
   readonly device: string;
   /** The root operation that it is for; absent for all. */
   readonly operation?: string;
-  /** The body system in which the specific value is used. */
-  readonly bodySystem?: string;
-  /** The general device value. */
-  readonly general: string;
+  /** The body systems that have the specific value. */
+  readonly bodySystems: readonly string[];
+  /** The general device value: its character and what it stands for. */
+  readonly general: { readonly value: string; readonly label: string };
   /** The effective date of the definitions file. */
   readonly release: IsoDate;
 }
