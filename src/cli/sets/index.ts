@@ -1,10 +1,11 @@
 import { identify } from '../../identify.js';
 import { UsageError } from '../command.js';
 import { ICD10CM } from './icd10cm.js';
+import { ICD10PCS } from './icd10pcs.js';
 import type { CliSet } from './set.js';
 
 /** Every code set, the first one is the default. */
-export const SETS: readonly CliSet[] = [ICD10CM];
+export const SETS: readonly CliSet[] = [ICD10CM, ICD10PCS];
 
 /** The set that `--set` names; without it the first one. */
 export function namedSet(name: unknown): CliSet {
