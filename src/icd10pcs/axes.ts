@@ -108,6 +108,12 @@ export function valueDefinition(
   const { heads } = data.labels();
   const section = table[0]!;
   // Keys name a device with its body system where other body systems use the name otherwise.
-  const names = [label, `${label} in ${heads.get(table.slice(0, 2))}`, `${label} in ${heads.get(section)}`];
+  const system = heads.get(table.slice(0, 2));
+  const names = [
+    label,
+    `${label} in ${system}`,
+    `${label} for ${heads.get(table)} in ${system}`,
+    `${label} in ${heads.get(section)}`,
+  ];
   return data.definitions().find(section, position, names, data.codes().releaseDate(release));
 }

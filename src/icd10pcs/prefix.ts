@@ -84,12 +84,7 @@ function headValues(codes: CodeTable, labels: LabelTable, prefix: string, releas
   return known;
 }
 
-function findHeadValues(
-  codes: CodeTable,
-  labels: LabelTable,
-  prefix: string,
-  release: number,
-): AxisValue[] {
+function findHeadValues(codes: CodeTable, labels: LabelTable, prefix: string, release: number): AxisValue[] {
   const values = new Set(
     tablesUnder(codes, prefix, release).map((table) => codes.codeOf(table)[prefix.length]!),
   );
