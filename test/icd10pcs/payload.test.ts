@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MedcodesError } from '../../src/errors.js';
+import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import { createIcd10pcs, type Icd10pcs } from '../../src/icd10pcs/index.js';
 import { payload } from '../../src/icd10pcs/payload.js';
-import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 
 const on = '2026-01-15';
 const bytesOf = (part: unknown): Uint8Array => new Uint8Array(Buffer.from(part as string, 'base64'));
@@ -21,7 +21,11 @@ describe('createIcd10pcs', () => {
 
   it('without a part fails only the functions that need it, and names it', () => {
     const pcs = createIcd10pcs({ codes: payload.codes });
-    expect([pcs.has('0DT', { on }), pcs.size({ on }).headers, pcs.releases().length]).toEqual([true, 914, 18]);
+    expect([pcs.has('0DT', { on }), pcs.size({ on }).headers, pcs.releases().length]).toEqual([
+      true,
+      914,
+      18,
+    ]);
     const calls: [string, () => unknown][] = [
       ['labels', () => pcs.nextValues('0DT', { on })],
       ['labels', () => pcs.explain('0DTJ3ZZ', { on })],
@@ -35,7 +39,9 @@ describe('createIcd10pcs', () => {
     }
     const titled = createIcd10pcs({ codes: payload.codes, labels: payload.labels, titles: payload.titles });
     expect(titled.complete('0DTJ8', { on })!.count).toBe(1);
-    expect(() => titled.bodyPart('Hallux', { on })).toThrow(expect.objectContaining({ code: 'missing-part' }));
+    expect(() => titled.bodyPart('Hallux', { on })).toThrow(
+      expect.objectContaining({ code: 'missing-part' }),
+    );
   });
 
   it('refuses the payload of another set, and parts of another build', () => {
@@ -45,7 +51,9 @@ describe('createIcd10pcs', () => {
     const other = bytesOf(payload.labels).slice();
     // The build number stands behind magic, version, length of the head, and the name of the set.
     other[4 + 1 + 4 + 1 + 8]! ^= 1;
-    expect(() => createIcd10pcs({ ...payload, labels: other }).nextValues('0DT', { on })).toThrow(MedcodesError);
+    expect(() => createIcd10pcs({ ...payload, labels: other }).nextValues('0DT', { on })).toThrow(
+      MedcodesError,
+    );
   });
 });
 
@@ -59,25 +67,28 @@ describe('a damaged payload', () => {
     ['keys', (pcs) => pcs.bodyPart('Hallux', { on })],
   ];
 
-  it.each(QUESTIONS)('in its part %s is found, wherever a bit is flipped or the end is cut off', (part, ask) => {
-    const bytes = bytesOf(payload[part]);
-    const asked = (damaged: Uint8Array): string => {
-      try {
-        ask(createIcd10pcs({ ...payload, [part]: damaged }));
-      } catch (error) {
-        return (error as MedcodesError).code;
+  it.each(QUESTIONS)(
+    'in its part %s is found, wherever a bit is flipped or the end is cut off',
+    (part, ask) => {
+      const bytes = bytesOf(payload[part]);
+      const asked = (damaged: Uint8Array): string => {
+        try {
+          ask(createIcd10pcs({ ...payload, [part]: damaged }));
+        } catch (error) {
+          return (error as MedcodesError).code;
+        }
+        return 'not found';
+      };
+      const found = new Set<string>();
+      const steps = 12;
+      for (let i = 0; i < steps; i++) {
+        const at = Math.floor((bytes.length * i) / steps);
+        const flipped = bytes.slice();
+        flipped[at]! ^= 1 << (i % 8);
+        found.add(asked(flipped));
+        found.add(asked(bytes.subarray(0, at)));
       }
-      return 'not found';
-    };
-    const found = new Set<string>();
-    const steps = 12;
-    for (let i = 0; i < steps; i++) {
-      const at = Math.floor((bytes.length * i) / steps);
-      const flipped = bytes.slice();
-      flipped[at]! ^= 1 << (i % 8);
-      found.add(asked(flipped));
-      found.add(asked(bytes.subarray(0, at)));
-    }
-    expect([...found].filter((code) => !/^(corrupt|unsupported)-payload$/.test(code))).toEqual([]);
-  });
+      expect([...found].filter((code) => !/^(corrupt|unsupported)-payload$/.test(code))).toEqual([]);
+    },
+  );
 });

@@ -7,7 +7,9 @@ import { readXml } from '../../../data-build/icd10pcs/read/xml.js';
 import { stopped } from '../thrown.js';
 
 const axis = (position: number, title: string, values: Record<string, string>, more = ''): string =>
-  `<axis pos="${position}" values="${Object.keys(values).length}"><title>${title}</title>${Object.entries(values)
+  `<axis pos="${position}" values="${Object.keys(values).length}"><title>${title}</title>${Object.entries(
+    values,
+  )
     .map(([code, label]) => `<label code="${code}">${label}</label>`)
     .join('')}${more}</axis>`;
 
@@ -62,11 +64,31 @@ describe('a tables XML', () => {
   });
 
   it.each([
-    ['another number of codes', TABLE.replace('codes="4"', 'codes="5"'), 'count tables.xml: a row of 0DT makes 4 codes, it says 5'],
-    ['another number of values', TABLE.replace('pos="6" values="1"', 'pos="6" values="2"'), 'count tables.xml: an axis has 1 values, it says 2'],
-    ['a letter that no code has', TABLE.replace('code="J"', 'code="I"'), "malformed-row tables.xml: 'I' (Appendix) is not a value with its label"],
-    ['an empty label', TABLE.replace('>Appendix<', '><'), "malformed-row tables.xml: 'J' () is not a value with its label"],
-    ['a missing axis', TABLE.replace(axis(7, 'Qualifier', { Z: 'No Qualifier' }), ''), 'count tables.xml: a row of 0DT makes 4 codes, it says 4'],
+    [
+      'another number of codes',
+      TABLE.replace('codes="4"', 'codes="5"'),
+      'count tables.xml: a row of 0DT makes 4 codes, it says 5',
+    ],
+    [
+      'another number of values',
+      TABLE.replace('pos="6" values="1"', 'pos="6" values="2"'),
+      'count tables.xml: an axis has 1 values, it says 2',
+    ],
+    [
+      'a letter that no code has',
+      TABLE.replace('code="J"', 'code="I"'),
+      "malformed-row tables.xml: 'I' (Appendix) is not a value with its label",
+    ],
+    [
+      'an empty label',
+      TABLE.replace('>Appendix<', '><'),
+      "malformed-row tables.xml: 'J' () is not a value with its label",
+    ],
+    [
+      'a missing axis',
+      TABLE.replace(axis(7, 'Qualifier', { Z: 'No Qualifier' }), ''),
+      'count tables.xml: a row of 0DT makes 4 codes, it says 4',
+    ],
     ['no table', '', 'unreadable tables.xml: no table in the tables file'],
   ])('with %s stops the build', (_, body, message) => {
     expect(stopped(() => readTables('tables.xml', tables(body)))).toBe(message);
@@ -133,7 +155,9 @@ describe('a definitions XML', () => {
     ['a term of no position', text.replace('pos="3"', 'pos="x"')],
     ['an aggregate without a parent', text.replace('<parent value="M">Cardiac Lead</parent>', '')],
   ])('with %s stops the build', (_, broken) => {
-    expect(stopped(() => readDefinitions('definitions.xml', broken))).toMatch(/^malformed-row definitions\.xml: /);
+    expect(stopped(() => readDefinitions('definitions.xml', broken))).toMatch(
+      /^malformed-row definitions\.xml: /,
+    );
   });
 });
 
@@ -170,7 +194,16 @@ describe('a conversion table', () => {
     'Comment',
     'Effective month/day [MM.DD]',
   ];
-  const row = ['0BQT3ZZ', 'Repair Diaphragm', '2017', '0BQS3ZZ', 'Repair Left Diaphragm', 'Deleted', 'why', '10.01'];
+  const row = [
+    '0BQT3ZZ',
+    'Repair Diaphragm',
+    '2017',
+    '0BQS3ZZ',
+    'Repair Left Diaphragm',
+    'Deleted',
+    'why',
+    '10.01',
+  ];
   const read = (...rows: unknown[][]) => changesOf('conversion.xlsx', [head, ...rows]);
 
   it('gives its changes', () => {
@@ -178,7 +211,12 @@ describe('a conversion table', () => {
       { kind: 'Deleted', effective: '2017-10-01', current: '0BQT3ZZ', previous: '0BQS3ZZ' },
     ]);
     // A year and a day may have become numbers, and `NoPCS` stands for no code.
-    expect(read(['NoPCS', '', 2018, '0SG03ZJ', 'x', 'Deleted', null, 10.01], ['0DTJ4ZZ', 't', '2021', 'NoPCS', '', 'New', '', '1.1'])).toEqual([
+    expect(
+      read(
+        ['NoPCS', '', 2018, '0SG03ZJ', 'x', 'Deleted', null, 10.01],
+        ['0DTJ4ZZ', 't', '2021', 'NoPCS', '', 'New', '', '1.1'],
+      ),
+    ).toEqual([
       { kind: 'Deleted', effective: '2018-10-01', current: undefined, previous: '0SG03ZJ' },
       { kind: 'New', effective: '2021-01-01', current: '0DTJ4ZZ', previous: undefined },
     ]);
@@ -199,6 +237,8 @@ describe('a conversion table', () => {
     expect(stopped(() => changesOf('conversion.xlsx', [[...head].reverse(), row]))).toContain(
       "column 1 is not 'Current code(s) assignment'",
     );
-    await expect(readPcsConversions('conversion.xlsx', new Uint8Array([1, 2, 3]))).rejects.toThrow('not a readable XLSX');
+    await expect(readPcsConversions('conversion.xlsx', new Uint8Array([1, 2, 3]))).rejects.toThrow(
+      'not a readable XLSX',
+    );
   });
 });
