@@ -4,7 +4,7 @@ import type { Consumer } from './consumer.js';
 export const ICD10PCS: Consumer = {
   imports: `
 import * as icd10pcs from 'medcodes/icd10pcs';
-import { payload as pcsPayload } from 'medcodes/data/icd10pcs';`,
+import * as pcsData from 'medcodes/data/icd10pcs';`,
   questions: [
     [
       `icd10pcs.lookup('0dtn4zz', { on: '2026-01-15' }).title`,
@@ -22,7 +22,7 @@ import { payload as pcsPayload } from 'medcodes/data/icd10pcs';`,
     [`icd10pcs.upgrade('0BQS3ZZ', { on: '2026-01-15' }).codes`, ['0BQT3ZZ']],
     [`icd10pcs.size({ on: '2026-04-01' })`, { entries: 80_110, billable: 79_193, headers: 917 }],
     [
-      `icd10pcs.createIcd10pcs({ codes: pcsPayload.codes }).isBillable('0DTJ4ZZ', { on: '2026-01-15' })`,
+      `icd10pcs.createIcd10pcs({ codes: pcsData.payload.codes }).isBillable('0DTJ4ZZ', { on: '2026-01-15' })`,
       true,
     ],
     [`codeOf(() => icd10pcs.lookup('0DTJ4ZZ', { on: '2026-02-30' }))`, [true, 'invalid-date']],
