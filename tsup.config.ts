@@ -10,6 +10,8 @@ const ENTRIES: Record<string, string> = {
   'icd10cm-data': 'src/icd10cm/payload.ts',
   icd10pcs: 'src/icd10pcs/index.ts',
   'icd10pcs-data': 'src/icd10pcs/payload.ts',
+  cpt: 'src/cpt/index.ts',
+  schemas: 'src/schemas/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -53,6 +55,8 @@ const common: Options = {
   esbuildPlugins: [ownFiles],
   // Never `clean` here: with several configurations one deletes the declarations of another. The build script cleans.
   clean: false,
+  // An optional peer: only `medcodes/schemas` imports it.
+  external: ['zod'],
   sourcemap: false,
   minify: true,
   splitting: false,

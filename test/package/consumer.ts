@@ -1,9 +1,10 @@
 import type { Consumer } from './consumers/consumer.js';
+import { CPT } from './consumers/cpt.js';
 import { ICD10CM } from './consumers/icd10cm.js';
 import { ICD10PCS } from './consumers/icd10pcs.js';
 
 /** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10PCS];
+const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10PCS, CPT];
 
 /**
  * What every way of loading the package must answer. The consumer gives one JSON text, so that nothing but a string

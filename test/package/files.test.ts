@@ -96,3 +96,9 @@ describe('bytes of ICD-10-PCS, gzipped', () => {
     expect(gzipped(text('dist/icd10pcs.js'))).toBeLessThan(17_000);
   });
 });
+
+describe('bytes of CPT, gzipped', () => {
+  it('are few, for there is no table', () => {
+    expect(gzipped(text('dist/cpt.js'))).toBeLessThan(13_200);
+  });
+});
