@@ -53,7 +53,7 @@ describe('validate', () => {
     if (issue.code !== 'header') throw new Error(issue.code);
     expect(issue.missing).toBe('characters');
     expect(issue.explanation.status).toBe('incomplete');
-    expect(issue.message).toContain(`${7 - code.length} more characters`);
+    expect(issue.message).toContain(`${7 - code.length} more character`);
     if (code.length > 2) expect(issue.suggestions.every((found) => found.startsWith(code))).toBe(true);
   });
 
