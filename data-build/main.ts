@@ -8,6 +8,7 @@ import { fetchSource } from './fetch/download.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
+import { buildIcd10pcs } from './icd10pcs/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { readSources } from './sources.js';
@@ -20,6 +21,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
   hcpcs: buildHcpcs,
+  icd10pcs: buildIcd10pcs,
 };
 
 interface Options {
