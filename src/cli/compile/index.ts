@@ -1,0 +1,4 @@
+import type { Compiler } from './compiler.js';
+
+/** What can be compiled, one line each. */
+export const COMPILERS: readonly Compiler[] = [];
