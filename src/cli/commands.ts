@@ -1,5 +1,6 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
+import { NCCI_COMMANDS } from './commands/ncci.js';
 import { namedSet, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -55,5 +56,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  ...NCCI_COMMANDS,
   compile: COMPILE,
 };
