@@ -8,6 +8,8 @@ const ENTRIES: Record<string, string> = {
   index: 'src/index.ts',
   icd10cm: 'src/icd10cm/index.ts',
   'icd10cm-data': 'src/icd10cm/payload.ts',
+  cpt: 'src/cpt/index.ts',
+  schemas: 'src/schemas/index.ts',
   ncci: 'src/ncci/index.ts',
   'ncci-data': 'src/ncci/payload.ts',
 };
@@ -53,6 +55,8 @@ const common: Options = {
   esbuildPlugins: [ownFiles],
   // Never `clean` here: with several configurations one deletes the declarations of another. The build script cleans.
   clean: false,
+  // An optional peer: only `medcodes/schemas` imports it.
+  external: ['zod'],
   sourcemap: false,
   minify: true,
   splitting: false,

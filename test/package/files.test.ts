@@ -72,6 +72,12 @@ describe('bytes, gzipped', () => {
   });
 });
 
+describe('bytes of CPT, gzipped', () => {
+  it('are few, for there is no table', () => {
+    expect(gzipped(text('dist/cpt.js'))).toBeLessThan(13_200);
+  });
+});
+
 describe('bytes of NCCI, gzipped', () => {
   // As measured, and two in a hundred more.
   it.each([
