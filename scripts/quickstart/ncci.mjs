@@ -13,7 +13,7 @@ export default async function tour() {
   show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).status);
   show(
     'A9500 beside a CPT code',
-    `${ncci.checkPair('A9500', '99213', { on }).status}: absence is not permission`,
+    `${ncci.checkPair('A9500', '00001', { on }).status}: absence is not permission`,
   );
 
   heading('Units and add-on codes');

@@ -80,8 +80,8 @@ describe('a full table', async () => {
         primary: 'CCCCC',
         note: 'Contractor Defined\nPrimary Codes, \x93as ever\x94',
       },
-      { type: '3', addOn: '0013T', primary: 'CCCCC' },
-      { type: '3', addOn: '0013T', primary: 'G0001' },
+      { type: '3', addOn: '0013Z', primary: 'CCCCC' },
+      { type: '3', addOn: '0013Z', primary: 'G0001' },
       { type: '1', addOn: '00014', primary: '00001', addOnDeletion: '2023090' },
     ]),
   });
@@ -155,13 +155,13 @@ describe('a full table', async () => {
   });
 
   it('accepts a listed primary of type 3, and warns of others', () => {
-    expect(check('0013T', 'G0001').findings).toEqual([]);
-    expect(check('0013t', '00099').findings).toMatchObject([
+    expect(check('0013Z', 'G0001').findings).toEqual([]);
+    expect(check('0013z', '00099').findings).toMatchObject([
       {
         rule: 'ncci.add-on-contractor',
         severity: 'warning',
         fix: { codes: ['G0001'] },
-        evidence: [{ statement: '0013T: type 3; primary G0001, contractor defined' }],
+        evidence: [{ statement: '0013Z: type 3; primary G0001, contractor defined' }],
       },
     ]);
   });

@@ -45,6 +45,8 @@ function historyOf(random: (below: number) => number): Omit<PtpCells, 'one' | 't
   return rows;
 }
 
+const code = (number: number, letter: string): string => `${String(number).padStart(4, '0')}${letter}`;
+
 function invented(): PtpCells[] {
   const random = generator();
   const rows: PtpCells[] = [];
@@ -54,9 +56,7 @@ function invented(): PtpCells[] {
     const own = new Map(family.filter(() => random(15) > 0));
     for (let i = 0; i < 5; i++) own.set(3000 + random(2000), historyOf(random));
     for (const [two, history] of own)
-      rows.push(
-        ...history.map((cells) => ({ one: String(50_000 + one), two: String(20_000 + two), ...cells })),
-      );
+      rows.push(...history.map((cells) => ({ one: code(one, 'Y'), two: code(two, 'Z'), ...cells })));
   }
   // As in the files of CMS the rows are not in order.
   for (let i = rows.length - 1; i > 0; i--) {

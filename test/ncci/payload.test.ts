@@ -10,8 +10,8 @@ const ON = '2024-08-01';
 /** Enough rows for several chunks. */
 const pairs = (count: number): PtpCells[] =>
   Array.from({ length: count }, (_, i) => ({
-    one: String(10_000 + Math.floor(i / 200)),
-    two: String(20_000 + (i % 200) * 3),
+    one: `${String(Math.floor(i / 200)).padStart(4, '0')}Y`,
+    two: `${String(5000 + (i % 200) * 3)}Z`,
     indicator: String(i % 2),
     deletion: i % 5 === 0 ? '20211231' : '*',
   }));
@@ -28,12 +28,12 @@ const small: Record<string, Uint8Array> = await payloadOf({
 /** Everything that a payload says. */
 function everything(payload: NcciPayload): string {
   const ncci = createNcci(payload);
-  const codes = ['J0001', '00001', '00002', '10000', '20003'];
+  const codes = ['J0001', '00001', '00002', '0000Y', '5003Z'];
   return JSON.stringify([
     ncci.releases(),
     [...ncci.edits()],
     codes.map((code) => [ncci.mue(code, { on: ON }), ncci.addOn(code, { on: ON })]),
-    ncci.checkPair('10000', '20003', { on: ON }),
+    ncci.checkPair('0000Y', '5003Z', { on: ON }),
   ]);
 }
 
@@ -93,8 +93,8 @@ describe('a payload', () => {
     });
     expect(wrong).toEqual([]);
     // Codes between those of column 2, before the first and behind the last, have no edit.
-    for (const two of ['19999', '20001', '20002', '20598', '99999', '00001'])
-      expect(ncci.checkPair('10050', two, { on: ON })).toMatchObject({ status: 'no-edit', otherRows: [] });
+    for (const two of ['4999Z', '5001Z', '5002Z', '5598Z', '9999Z', '00001'])
+      expect(ncci.checkPair('0050Y', two, { on: ON })).toMatchObject({ status: 'no-edit', otherRows: [] });
     expect(ptpPractitioner!.length).toBeLessThan(2500);
   });
 
@@ -106,7 +106,7 @@ describe('a payload', () => {
 
   it('of the user goes beside the bundled one', () => {
     const ncci = createNcci({ ...bundled, ptpPractitioner: small.ptpPractitioner });
-    expect(ncci.checkPair('10000', '20003', { on: ON })).toMatchObject({ table: { scope: 'full' } });
+    expect(ncci.checkPair('0000Y', '5003Z', { on: ON })).toMatchObject({ table: { scope: 'full' } });
     expect(ncci.checkPair('A9503', 'A9512', { on: ON, setting: 'outpatient' })).toMatchObject({
       table: { scope: 'level2' },
     });

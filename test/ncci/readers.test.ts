@@ -13,16 +13,16 @@ import {
 } from './official.js';
 
 const ROWS: readonly PtpCells[] = [
-  { one: '00100', two: '00002', prior: '*', effective: '19960101', deletion: '20101231', indicator: '0' },
-  { one: '0001T', two: 'J0002', effective: '20240701', indicator: '1', rationale: 'A & B' },
+  { one: '00007', two: '00002', prior: '*', effective: '19960101', deletion: '20101231', indicator: '0' },
+  { one: '0001Z', two: 'J0002', effective: '20240701', indicator: '1', rationale: 'A & B' },
   { one: 'J0002', two: '10001', effective: '20200101', deletion: '20200101', indicator: '9' },
 ];
 const LIMITS = [
-  { code: '00100', units: '1', mai: '1 Line Edit' },
+  { code: '00007', units: '1', mai: '1 Line Edit' },
   { code: 'J0002', units: '12' },
 ];
 const ADD_ONS = [
-  { type: '1', addOn: '00100', primary: '10001' },
+  { type: '1', addOn: '00007', primary: '10001' },
   { type: '2', addOn: 'J0002', primary: 'CCCCC', note: 'Contractor\nDefined' },
 ];
 
@@ -82,13 +82,13 @@ describe('the files of CMS', () => {
       'AOC_V2024Q3-Medicaid.txt': addOnText(ADD_ONS),
     });
     const on = '2024-08-01';
-    expect(ncci.checkPair('0001T', 'J0002', { on }).status).toBe('no-edit');
-    expect(ncci.checkPair('0001T', 'J0002', { on, program: 'medicaid' })).toMatchObject({
+    expect(ncci.checkPair('0001Z', 'J0002', { on }).status).toBe('no-edit');
+    expect(ncci.checkPair('0001Z', 'J0002', { on, program: 'medicaid' })).toMatchObject({
       status: 'allowed-with-modifier',
       table: { name: 'Medicaid NCCI PTP edits, practitioner services', version: '2024Q3' },
     });
     expect(ncci.mue('J0002', { on, program: 'medicaid' })).toMatchObject({ units: 12 });
-    expect(ncci.addOn('00100', { on, program: 'medicaid' })).toMatchObject({ type: 1 });
+    expect(ncci.addOn('00007', { on, program: 'medicaid' })).toMatchObject({ type: 1 });
     expect(ncci.releases().map(({ program, kind }) => `${program} ${kind}`)).toEqual([
       'medicare ptp',
       'medicaid ptp',
@@ -108,8 +108,8 @@ describe('the files of CMS', () => {
     const rows = ROWS.map((row, i) => ({ ...row, prior: '', effective: i === 0 ? '' : row.effective! }));
     const ncci = await ncciOf({ 'ccipra-v302r0.txt': ptpText(rows) });
     expect(ncci.releases()[0]!.note).toBe('Invented. 1 of 3 rows have no effective date.');
-    expect([...ncci.edits({ column1: '00100' })][0]).toEqual({
-      column1: '00100',
+    expect([...ncci.edits({ column1: '00007' })][0]).toEqual({
+      column1: '00007',
       column2: '00002',
       effectiveUnknown: true,
       deletion: '2010-12-31',
@@ -123,7 +123,7 @@ describe('the files of CMS', () => {
     const dates = ['2020-04-01', '4/1/2020', '20200401', '43922'];
     for (const effective of dates) {
       const ncci = await ncciOf({
-        'ccipra-v302r0.txt': ptpText([{ one: '00100', two: '00002', effective }]),
+        'ccipra-v302r0.txt': ptpText([{ one: '00007', two: '00002', effective }]),
       });
       expect([...ncci.edits()][0]!.effective).toBe('2020-04-01');
     }
@@ -134,8 +134,8 @@ describe('a table of PTP edits is refused', () => {
   const one = (row: Partial<PtpCells>): Promise<string> =>
     refused({
       'ccipra-v302r0.txt': ptpText([
-        { one: '00100', two: '00002' },
-        { one: '00100', two: '00003', ...row },
+        { one: '00007', two: '00002' },
+        { one: '00007', two: '00003', ...row },
       ]),
     });
 
@@ -212,7 +212,7 @@ describe('other tables are refused', () => {
   it.each([
     // The notice takes four lines, the headings two.
     [{ code: 'J000' }, "line 8, column 'HCPCS/CPT Code': 'J000' is not a HCPCS or CPT code"],
-    [{ code: '00100' }, 'line 8: 00100 stands twice'],
+    [{ code: '00007' }, 'line 8: 00007 stands twice'],
     [{ units: '1.5' }, "line 8, column 'MUE Values': '1.5' is not a whole number"],
     [{ units: '' }, "column 'MUE Values': '' is not a whole number"],
     [{ mai: '4 Other' }, "column 'MUE Adjudication Indicator': '4 Other' is not 1, 2 or 3 and its meaning"],
@@ -243,7 +243,7 @@ describe('other tables are refused', () => {
     [{ effective: '2024000' }, "column 'AOC_Edit_EffDT': '2024000' is not a date"],
     [{ deletion: 'x' }, "column 'Deletion Date': 'x' is not a date"],
   ])('add-on codes with %j', async (row, message) => {
-    const file = addOnText([{ type: '1', addOn: '00100', primary: '10001', ...row }]);
+    const file = addOnText([{ type: '1', addOn: '00007', primary: '10001', ...row }]);
     expect(await refused({ 'AOC_V2026Q3.txt': file })).toContain(message);
   });
 

@@ -95,7 +95,7 @@ describe('rows', () => {
       rows.numberOf(one),
     );
     expect(rows.numberOf({ ...open })).toBe(numbers[0]);
-    const keys = ['J0001', '0001T', '00002'].map(codeKey) as [number, number, number];
+    const keys = ['J0001', '0001Z', '00002'].map(codeKey) as [number, number, number];
     rows.add(keys[0], keys[1], numbers[0]!);
     rows.add(keys[2], keys[0], numbers[1]!);
     rows.add(keys[2], keys[0], numbers[2]!);
