@@ -1,6 +1,7 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
+import { RULES_COMMANDS } from './commands/rules.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -60,6 +61,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  ...RULES_COMMANDS,
   ...NCCI_COMMANDS,
   compile: COMPILE,
 };
