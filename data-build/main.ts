@@ -9,6 +9,7 @@ import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
+import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { readSources } from './sources.js';
@@ -22,6 +23,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   'icd10cm-rules': buildIcd10cmRules,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
+  ncci: buildNcci,
 };
 
 interface Options {

@@ -152,3 +152,25 @@ describe('bytes of ICD-10-PCS, gzipped', () => {
     expect(gzipped(text('dist/icd10pcs.js'))).toBeLessThan(17_000);
   });
 });
+
+describe('bytes of NCCI, gzipped', () => {
+  // As measured, and two in a hundred more.
+  it.each([
+    ['ptpPractitioner', 3470],
+    ['ptpOutpatient', 2970],
+    ['muePractitioner', 4740],
+    ['mueOutpatient', 4970],
+    ['mueDme', 3110],
+    ['addOns', 585],
+  ])('of the payload part %s are about %i', async (part, measured) => {
+    const parts: Record<string, string> = await import(join(root, 'dist/data/ncci.js'));
+    const size = gzipped(parts[part]!);
+    expect(size).toBeLessThan(measured * 1.02);
+    expect(size).toBeGreaterThan(measured * 0.9);
+  });
+
+  it('of the code are few, and none of it reads files of CMS', () => {
+    expect(gzipped(text('dist/ncci.js'))).toBeLessThan(12_300);
+    expect(text('dist/ncci.js')).not.toMatch(/saxes|csv|zip/i);
+  });
+});
