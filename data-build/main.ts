@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
+import { buildMce } from './mce/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { readSources } from './sources.js';
@@ -15,6 +16,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What makes each payload; by the name of its folder in `src/data`. */
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
+  mce: buildMce,
 };
 
 interface Options {
