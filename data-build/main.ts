@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
+import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildMce } from './mce/emit.js';
 import type { LoadOptions } from './options.js';
@@ -19,6 +20,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   icd10cm: buildIcd10cm,
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
+  laterality: buildLateralityReport,
   mce: buildMce,
 };
 

@@ -44,6 +44,30 @@ export function titleIn({ titles }: TitledData, row: number, release: number): s
   return table.title(table.rowIn(row, release));
 }
 
+/** The most titles that are kept read: families are asked for one after the other, so few are enough. */
+const MOST_KEPT = 4096;
+
+const known = new WeakMap<TitleTable, Map<number, Wording | null>>();
+
+/** What a title of a row says of sides; undefined where it does not speak of them. */
+function wordingIn({ titles }: TitledData, row: number, release: number): Wording | undefined {
+  const table = titles();
+  let kept = known.get(table);
+  if (kept === undefined) {
+    kept = new Map();
+    known.set(table, kept);
+  }
+  const titleRow = table.rowIn(row, release);
+  let wording = kept.get(titleRow);
+  if (wording === undefined) {
+    const title = table.title(titleRow);
+    wording = speaksOfSides(title) ? wordingOf(title) : null;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(titleRow, wording);
+  }
+  return wording ?? undefined;
+}
+
 /** The members of the family in which a row differs in one character alone, the row itself among them. */
 function membersOf(data: TitledData, row: number, place: number, release: number): Member[] {
   const codes = data.codes();
@@ -55,10 +79,10 @@ function membersOf(data: TitledData, row: number, place: number, release: number
   for (let character = 1; character < 37; character++) {
     const found = codes.find(category, base + character * worth);
     if (found < 0 || ((codes.present[found]! >>> release) & 1) === 0) continue;
-    const title = titleIn(data, found, release);
-    if (!speaksOfSides(title)) continue;
+    const wording = wordingIn(data, found, release);
+    if (wording === undefined) continue;
     const billable = ((codes.billable[found]! >>> release) & 1) === 1;
-    members.push({ row: found, billable, ...wordingOf(title) });
+    members.push({ row: found, billable, ...wording });
   }
   return members;
 }
@@ -87,7 +111,8 @@ function opennessOf(open: Member, sided: Wording): number | undefined {
   if (open.unspecified <= sided.unspecified) return undefined;
   if (lacking(open.subject, sided.subject).includes('other')) return undefined;
   const extra = lacking(sided.subject, open.subject);
-  return extra.length <= 2 && extra.every((word) => FINER.has(word)) ? extra.length : undefined;
+  const finer = (word: string): boolean => FINER.has(word) || (word === 'upper' && open.subject.has('arm'));
+  return extra.length <= 2 && extra.every(finer) ? extra.length : undefined;
 }
 
 /** How well a code of both sides fits a sided one: undefined where it does not. */
