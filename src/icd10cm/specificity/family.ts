@@ -132,24 +132,30 @@ interface Linked {
   readonly distance: number;
 }
 
-/** Links members to the pairs that they fit best; those of a coarser title to all that they fit. */
-function link(
-  members: readonly Member[],
-  pairs: readonly Pair[],
-  closeness: (member: Member, sided: Wording) => number | undefined,
-  loose: boolean,
-): Linked[] {
+/** How well a member fits a sided one, and which pairs of a family it goes with where it fits none exactly. */
+interface Fit {
+  readonly distance: (member: Member, sided: Wording) => number | undefined;
+  readonly coarse: (member: Member, sided: Wording) => boolean;
+}
+
+/** 'Hemiplegia affecting unspecified side', beside dominant and nondominant sides. */
+const OPEN: Fit = {
+  distance: opennessOf,
+  coarse: (member, sided) => sided.unspecified < member.unspecified,
+};
+
+const BOTH: Fit = {
+  distance: bothnessOf,
+  coarse: (member, sided) => bothnessOf(member, sided) !== undefined,
+};
+
+/** Links members to the pairs that they fit exactly; those of a coarser title to all that they go with. */
+function link(members: readonly Member[], pairs: readonly Pair[], { distance, coarse }: Fit): Linked[] {
   return members.flatMap((member) => {
-    const fits = pairs.flatMap((pair) => {
-      const distance = closeness(member, pair.right);
-      return distance === undefined ? [] : [{ pair, distance }];
-    });
-    if (fits.length === 0) return [];
-    const nearest = Math.min(...fits.map(({ distance }) => distance));
-    const chosen =
-      loose && nearest > 0
-        ? pairs.filter(({ right }) => right.unspecified < member.unspecified)
-        : fits.filter(({ distance }) => distance === nearest).map(({ pair }) => pair);
+    const distances = pairs.map(({ right }) => distance(member, right) ?? Number.POSITIVE_INFINITY);
+    const nearest = Math.min(...distances);
+    if (nearest === Number.POSITIVE_INFINITY) return [];
+    const chosen = pairs.filter(({ right }, i) => (nearest > 0 ? coarse(member, right) : distances[i] === 0));
     return [{ member, pairs: chosen, distance: nearest }];
   });
 }
@@ -172,8 +178,8 @@ export function groupAt(
 }
 
 function sidedGroup(members: readonly Member[], pairs: readonly Pair[], own: Member): SideGroup | undefined {
-  const open = link(members, pairs, opennessOf, true);
-  const both = link(members, pairs, bothnessOf, false);
+  const open = link(members, pairs, OPEN);
+  const both = link(members, pairs, BOTH);
   const linked = [...open, ...both].find(({ member }) => member === own);
   const ofOwn = linked?.pairs ?? pairs.filter(({ right, left }) => right === own || left === own);
   if (ofOwn.length === 0) return undefined;
