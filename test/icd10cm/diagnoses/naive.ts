@@ -47,7 +47,10 @@ function externalCause(first: string | undefined, inpatient: boolean): string[] 
 function excludes(a: string, b: string, on: string): string[] {
   const { verdict, statements } = checkPair(a, b, { on });
   if (verdict !== 'conflict') return [];
-  return [`warning icd10cm.excludes1 ${statements[0]!.subject} ${statements[0]!.excluded}`];
+  const { subject, excluded } = statements.find(
+    (one) => one.kind === 'excludes1' && one.setAside === undefined,
+  )!;
+  return [`warning icd10cm.excludes1 ${subject} ${excluded}`];
 }
 
 /** Whether a code falls under one of the references of an instruction. */

@@ -78,6 +78,8 @@ describe('Excludes1', () => {
     ['J44.9', 'J43.9', '2023-09-30', true],
     ['J44.9', 'J43.9', '2023-10-01', false],
     ['J44.9', 'J42', '2025-10-01', true],
+    // A nearer instruction to code both sets the note aside.
+    ['I67.850', 'I63.30', '2026-01-15', false],
   ])('%s with %s on %s: %s', (a, b, on, conflict) => {
     expect(found(['I10', a, b], { on }).some((line) => line.includes('excludes1'))).toBe(conflict);
     expect(found(['I10', b, a], { on }).some((line) => line.includes('excludes1'))).toBe(conflict);

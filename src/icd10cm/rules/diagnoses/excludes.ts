@@ -1,5 +1,6 @@
 import { evidenceOf } from '../evidence.js';
 import { findStatements, isConflict } from '../pairs/find.js';
+import { Kind } from '../relation/note-list.js';
 import type { Diagnosis, Report } from './report.js';
 
 /** Pairs that an Excludes1 note of one of the two, or of a node above it, keeps apart. */
@@ -19,13 +20,15 @@ function reportPair(
   other: Diagnosis,
   statements: ReturnType<typeof findStatements>,
 ): void {
-  const [subject, excluded] = statements[0]!.subject === one.row ? [one, other] : [other, one];
+  const standing = statements.filter(({ setAside }) => setAside === undefined);
+  const deciding = standing.find(({ kind }) => kind === Kind.excludes1)!;
+  const [subject, excluded] = deciding.subject === one.row ? [one, other] : [other, one];
   report.add({
     rule: 'icd10cm.excludes1',
     severity: 'warning',
     message: `${subject.code} excludes ${excluded.code}: they are not reported together, unless the two conditions are unrelated`,
     about: [subject, excluded],
-    evidence: statements.map(({ note, node }) => evidenceOf(report.data, note, node, report.moment)),
+    evidence: standing.map(({ note, node }) => evidenceOf(report.data, note, node, report.moment)),
     fix: {
       message: 'Report the one that the record supports, or both where the two conditions are unrelated.',
     },
