@@ -1,4 +1,5 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
+import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { RULES_COMMANDS } from './commands/rules.js';
 import { namedSet, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
@@ -56,4 +57,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
   ...RULES_COMMANDS,
+  ...DIAGNOSES_COMMANDS,
 };

@@ -21,7 +21,7 @@ describe('ages', () => {
           source: 'Medicare Code Editor v43',
           release: '2025-10-01',
           at: 'age conflict',
-          statement: 'lists A33 among newborn diagnoses, age 0 to 0',
+          statement: 'lists A33 among newborn diagnoses, age 0',
         },
       ],
       fix: { message: 'Check the date of birth and the code.' },
