@@ -1,4 +1,5 @@
-// Lists of 25 diagnoses, as claims have at most. There is no rival: no open library checks lists of diagnoses.
+// Lists of 25 diagnoses, as claims have at most. There is no rival: no open library checks lists of diagnoses. Warm times are
+// those of the processor, which other work on the machine disturbs less than those of the clock.
 import { head, row, shuffledIndexes } from './table.mjs';
 
 const ON = '2026-01-15';
@@ -22,10 +23,11 @@ function measure(checkDiagnoses, lists) {
   let best = Number.POSITIVE_INFINITY;
   let findings = 0;
   for (let round = 0; round < 6; round++) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     findings = 0;
     for (const list of lists) findings += checkDiagnoses(list, OPTIONS).findings.length;
-    const microseconds = ((performance.now() - started) / lists.length) * 1000;
+    const { user, system } = process.cpuUsage(started);
+    const microseconds = (user + system) / lists.length;
     if (round > 0) best = Math.min(best, microseconds);
   }
   return [`${best.toFixed(0)} us`, (findings / lists.length).toFixed(1)];
