@@ -10,6 +10,8 @@ const ENTRIES: Record<string, string> = {
   'icd10cm-data': 'src/icd10cm/payload.ts',
   'icd10cm-rules': 'src/icd10cm/rules/index.ts',
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
+  cpt: 'src/cpt/index.ts',
+  schemas: 'src/schemas/index.ts',
   mce: 'src/mce/index.ts',
   'mce-data': 'src/mce/payload.ts',
 };
@@ -65,6 +67,8 @@ const common: Options = {
   esbuildPlugins: [ownFiles],
   // Never `clean` here: with several configurations one deletes the declarations of another. The build script cleans.
   clean: false,
+  // An optional peer: only `medcodes/schemas` imports it.
+  external: ['zod'],
   sourcemap: false,
   minify: true,
   splitting: false,

@@ -121,3 +121,9 @@ describe('files that entries share', () => {
     expect(together.reduce((sum, name) => sum + gzipped(text(`dist/${name}.js`)), 0)).toBeLessThan(18_500);
   });
 });
+
+describe('bytes of CPT, gzipped', () => {
+  it('are few, for there is no table', () => {
+    expect(gzipped(text('dist/cpt.js'))).toBeLessThan(13_200);
+  });
+});
