@@ -152,7 +152,7 @@ describe('sources', () => {
   const [source] = readSources();
 
   it('are listed in a form that is checked', () => {
-    expect(readSources()).toHaveLength(55);
+    expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(55);
     const bad = join(folder, 'sources.json');
     writeFileSync(bad, JSON.stringify([{ ...source, sha256: 'short' }]));
     expect(() => readSources(pathToFileURL(bad))).toThrow(/sha256/);
