@@ -10,8 +10,12 @@ const ENTRIES: Record<string, string> = {
   'icd10cm-data': 'src/icd10cm/payload.ts',
   'icd10cm-rules': 'src/icd10cm/rules/index.ts',
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
+  icd10pcs: 'src/icd10pcs/index.ts',
+  'icd10pcs-data': 'src/icd10pcs/payload.ts',
   cpt: 'src/cpt/index.ts',
   schemas: 'src/schemas/index.ts',
+  hcpcs: 'src/hcpcs/index.ts',
+  'hcpcs-data': 'src/hcpcs/payload.ts',
   mce: 'src/mce/index.ts',
   'mce-data': 'src/mce/payload.ts',
 };
@@ -20,6 +24,8 @@ const ENTRIES: Record<string, string> = {
 const PAYLOADS: Record<string, string> = {
   'data/icd10cm': 'src/data/icd10cm/index.ts',
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
+  'data/hcpcs': 'src/data/hcpcs/index.ts',
+  'data/icd10pcs': 'src/data/icd10pcs/index.ts',
   'data/mce': 'src/data/mce/index.ts',
 };
 

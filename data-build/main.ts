@@ -5,9 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
+import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
+import { buildIcd10pcs } from './icd10pcs/emit.js';
 import { buildMce } from './mce/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
@@ -20,6 +22,8 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   icd10cm: buildIcd10cm,
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
+  hcpcs: buildHcpcs,
+  icd10pcs: buildIcd10pcs,
   laterality: buildLateralityReport,
   mce: buildMce,
 };

@@ -128,3 +128,28 @@ describe('bytes of CPT, gzipped', () => {
     expect(gzipped(text('dist/cpt.js'))).toBeLessThan(13_200);
   });
 });
+
+describe('bytes of ICD-10-PCS, gzipped', () => {
+  // As measured, and two in a hundred more.
+  it.each([
+    ['codes', 15_840],
+    ['labels', 23_920],
+    ['titles', 38_210],
+    ['definitions', 40_530],
+    ['keys', 23_560],
+    ['changes', 7_650],
+  ])('of the payload part %s are at most 2 in a hundred above %i', async (part, measured) => {
+    const parts: Record<string, string> = await import(join(root, 'dist/data/icd10pcs.js'));
+    const size = gzipped(parts[part]!);
+    expect(size).toBeLessThan(measured * 1.02);
+    expect(size).toBeGreaterThan(measured * 0.9);
+  });
+
+  it('of all releases with everything are fewer than another packer needs for the two titles of one', () => {
+    expect(gzipped(text('dist/data/icd10pcs.js'))).toBeLessThan(200_737);
+  });
+
+  it('of the code are few', () => {
+    expect(gzipped(text('dist/icd10pcs.js'))).toBeLessThan(17_000);
+  });
+});

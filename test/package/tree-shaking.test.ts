@@ -82,6 +82,41 @@ it('a consumer of isWellFormed alone gets less than one kilobyte', async () => {
   expect((await withEsbuild(`export { isWellFormed } from 'medcodes/icd10cm';`)).length).toBeLessThan(1000);
 });
 
+describe('of ICD-10-PCS a bundle', async () => {
+  const pcs: Record<string, string> = await import(
+    join(project, 'node_modules/medcodes/dist/data/icd10pcs.js')
+  );
+  const PCS_CASES: readonly [what: string, expected: string[]][] = [
+    ['isWellFormed', []],
+    ['createIcd10pcs', []],
+    ['isBillable', ['codes']],
+    ['size', ['codes']],
+    ['upgrade', ['changes', 'codes']],
+    ['nextValues', ['codes', 'labels']],
+    ['explain', ['codes', 'labels']],
+    ['complete', ['codes', 'labels', 'titles']],
+    ['suggest', ['codes', 'labels', 'titles']],
+    ['history', ['codes', 'labels', 'titles']],
+    ['definition', ['codes', 'definitions', 'labels']],
+    ['lookup', ['codes', 'definitions', 'labels', 'titles']],
+    ['bodyPart', ['codes', 'definitions', 'keys', 'labels']],
+  ];
+
+  it.each(PCS_CASES)('of %s carries no more than it needs', async (what, expected) => {
+    const contents = `export { ${what} } from 'medcodes/icd10pcs';`;
+    for (const bundle of [await withEsbuild(contents), await withRollup(contents)]) {
+      const found = Object.keys(pcs).filter((part) => bundle.includes(pcs[part]!.slice(0, 200)));
+      expect(found.sort()).toEqual(expected);
+      expect(carried(bundle)).toEqual([]);
+    }
+  });
+
+  it('of isWellFormed alone has less than one kilobyte', async () => {
+    const bundle = await withEsbuild(`export { isWellFormed } from 'medcodes/icd10pcs';`);
+    expect(bundle.length).toBeLessThan(1000);
+  });
+});
+
 it('a consumer of the shape of CPT alone gets no reader of files', async () => {
   const shape = await withEsbuild(`export { isWellFormed, category, modifierShape } from 'medcodes/cpt';`);
   expect(shape.length).toBeLessThan(1500);

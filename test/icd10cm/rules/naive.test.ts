@@ -39,7 +39,7 @@ function pairsOf(naive: NaiveTabular, billable: readonly string[]): [string, str
     for (const named of new Set([reference.first, reference.last]))
       pairs.push([someBelow(code), someBelow(named)]);
   }
-  for (let i = 0; i < 5_000; i++)
+  for (let i = 0; i < 3_000; i++)
     pairs.push([billable[next(billable.length)], billable[next(billable.length)]]);
   return pairs.filter(
     (pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined && pair[0] !== pair[1],

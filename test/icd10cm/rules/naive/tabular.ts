@@ -5,10 +5,14 @@ import { all, childText, type Element, parseXml } from './xml.js';
 interface Held {
   readonly kind: string;
   readonly text: string;
+  readonly references: readonly NaiveReference[];
   readonly at: Element;
 }
 
 export type Verdict = 'conflict' | 'permitted' | 'no-statement';
+
+/** The kinds of notes that speak of other codes. */
+const SPEAKING = new Set(['excludes1', 'excludes2', 'codeFirst', 'useAdditionalCode', 'codeAlso']);
 
 const INSTRUCTIONS = ['codeFirst', 'useAdditionalCode', 'codeAlso'];
 
@@ -18,6 +22,8 @@ export class NaiveTabular {
   readonly #order: Element[] = [];
   readonly #spans: Map<Element, readonly [number, number]> = new Map();
   readonly #named: Map<string, readonly [number, number] | undefined> = new Map();
+  readonly #notes: Map<Element, Held[]> = new Map();
+  readonly #diags: Map<string, Element | undefined> = new Map();
   readonly #held: Map<string, Held[]> = new Map();
   readonly #sections: Element[];
   readonly #chapters: Map<number, Element> = new Map();
@@ -40,9 +46,9 @@ export class NaiveTabular {
   /** All notes of some kinds at every node, with the name of one code that each holds for. */
   *statements(): Generator<{ code: string; reference: NaiveReference }> {
     for (const [code, diag] of this.#codes) {
-      for (const { kind, text } of this.#stated(diag)) {
+      for (const { kind, references } of this.#stated(diag)) {
         if (kind === 'excludes1' || kind === 'excludes2')
-          for (const reference of naiveReferences(text)) yield { code, reference };
+          for (const reference of references) yield { code, reference };
       }
     }
   }
@@ -57,7 +63,7 @@ export class NaiveTabular {
   *#excluding(subject: string, other: string): Generator<{ kind: string; setAside: boolean }> {
     for (const held of this.#holding(subject)) {
       if (held.kind !== 'excludes1' && held.kind !== 'excludes2') continue;
-      const references = naiveReferences(held.text);
+      const references = held.references;
       const found = references.filter((reference) => this.#covers(reference, other));
       if (found.length === 0 || this.#isAboutItself(references, held, subject, other)) continue;
       const setAside = (reference: NaiveReference): boolean =>
@@ -86,7 +92,7 @@ export class NaiveTabular {
       this.#holding(code).some(
         (held) =>
           INSTRUCTIONS.includes(held.kind) &&
-          naiveReferences(held.text).some((reference) => {
+          held.references.some((reference) => {
             if (!this.#covers(reference, its)) return false;
             const node = this.#spanOf(held.at);
             const names = this.#spanOfReference(reference)!;
@@ -123,12 +129,9 @@ export class NaiveTabular {
   }
 
   #stated(at: Element): Held[] {
-    return at.children.flatMap(({ name, children }) =>
-      children
-        .filter((child) => child.name === 'note')
-        .map(({ text }) => ({ kind: name, text: text.replace(/\s+/g, ' ').trim(), at }))
-        .filter(({ text }) => text !== ''),
-    );
+    const known = this.#notes.get(at) ?? readNotes(at);
+    this.#notes.set(at, known);
+    return known;
   }
 
   #above(code: string): Element[] {
@@ -176,8 +179,11 @@ export class NaiveTabular {
 
   #spanOfReference({ first, last }: NaiveReference): readonly [number, number] | undefined {
     const key = `${first} ${last}`;
-    if (!this.#named.has(key)) this.#named.set(key, this.#findSpan(first, last));
-    return this.#named.get(key);
+    const known = this.#named.get(key);
+    if (known !== undefined || this.#named.has(key)) return known;
+    const span = this.#findSpan(first, last);
+    this.#named.set(key, span);
+    return span;
   }
 
   #findSpan(first: string, last: string): readonly [number, number] | undefined {
@@ -228,14 +234,26 @@ export class NaiveTabular {
 
   /** The node of a code: its own, or for seven characters the one that its 7th character and placeholders complete. */
   #diagOf(code: string): Element | undefined {
-    if (code.length < 8) return this.#codes.get(code);
-    return (
-      this.#codes.get(code) ??
-      this.#codes.get(code.slice(0, 7).replace(/X+$/, '').replace(/\.$/, '')) ??
-      this.#codes.get(code.slice(0, 7))
-    );
+    if (!this.#diags.has(code)) this.#diags.set(code, this.#findDiag(code));
+    return this.#diags.get(code);
+  }
+
+  #findDiag(code: string): Element | undefined {
+    const own = this.#codes.get(code);
+    if (own !== undefined || code.length < 8) return own;
+    const stem = code.slice(0, 7);
+    return this.#codes.get(stem.replace(/X+$/, '').replace(/\.$/, '')) ?? this.#codes.get(stem);
   }
 }
+
+const readNotes = (at: Element): Held[] =>
+  at.children.flatMap(({ name, children }) =>
+    children
+      .filter((child) => child.name === 'note')
+      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+      .map((text) => ({ kind: name, text, at, references: SPEAKING.has(name) ? naiveReferences(text) : [] })),
+  );
 
 const inList = (note: Held, heading: Held | undefined): boolean =>
   heading !== undefined && heading !== note && heading.at === note.at && heading.kind === note.kind;
