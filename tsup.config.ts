@@ -18,6 +18,8 @@ const ENTRIES: Record<string, string> = {
   'hcpcs-data': 'src/hcpcs/payload.ts',
   ncci: 'src/ncci/index.ts',
   'ncci-data': 'src/ncci/payload.ts',
+  mce: 'src/mce/index.ts',
+  'mce-data': 'src/mce/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -27,6 +29,7 @@ const PAYLOADS: Record<string, string> = {
   'data/hcpcs': 'src/data/hcpcs/index.ts',
   'data/icd10pcs': 'src/data/icd10pcs/index.ts',
   'data/ncci': 'src/data/ncci/index.ts',
+  'data/mce': 'src/data/mce/index.ts',
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
+import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
@@ -70,4 +71,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...ICD10PCS_COMMANDS,
   ...NCCI_COMMANDS,
   compile: COMPILE,
+  ...DIAGNOSES_COMMANDS,
 };
