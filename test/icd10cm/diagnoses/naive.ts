@@ -136,8 +136,9 @@ function sequence(
   if (named.some(({ other }) => at(other) < index)) return [];
   if (named.length > 0) {
     const { note, other } = named[0]!;
-    const matters = index === 0 || manifestation || (isDefinite(note, notes, code, on) && !note.open);
-    return [`${matters ? 'warning' : 'information'} icd10cm.code-first ${code} ${other}`];
+    const matters = isDefinite(note, notes, code, on) && !note.open;
+    const severity = [index === 0, manifestation, matters].includes(true) ? 'warning' : 'information';
+    return [`${severity} icd10cm.code-first ${code} ${other}`];
   }
   if (!notes.some((note) => isDefinite(note, notes, code, on))) return [];
   if (index > 0 && notes.some(({ open }) => open)) return [];
