@@ -114,6 +114,7 @@ describe('words of instructions', () => {
     ['underlying condition, if known', ['conditional']],
     ['code for any associated manifestations, such as:', ['conditional', 'open']],
     ['code for associated glaucoma (H42)', ['conditional']],
+    ['code to identify any family history of malignant neoplasm (Z80.-)', ['conditional']],
     ['underlying disease, such as:', ['open']],
     ['chronic kidney disease (N18.-)', []],
   ])('%s', (text, expected) => expect(flags(text).sort()).toEqual([...expected].sort()));

@@ -195,7 +195,7 @@ describe('additional codes', () => {
       ['I12.0', 'N18.30'],
       ['warning icd10cm.use-additional-code I12.0'],
     ],
-    ['what is associated in some cases', ['M93.001', 'Q13.1', 'E72.03'], []],
+    ['what is associated in some cases', ['M93.001', 'Q13.1', 'E72.03', 'Z12.31'], []],
     ['the site of a diabetic ulcer', ['E11.621'], ['warning icd10cm.use-additional-code E11.621']],
     ['an agent that may not be known', ['N39.0'], ['information icd10cm.use-additional-code N39.0']],
     ['the agent is there', ['N39.0', 'B96.20'], []],

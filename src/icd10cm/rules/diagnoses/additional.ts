@@ -43,8 +43,11 @@ function missing(required: boolean, open: Diagnosis | undefined): string {
 function leftOpen({ distinct, data, moment }: Report, instruction: RowInstruction): Diagnosis | undefined {
   const codes = data.codes();
   const relation = data.relation();
+  const { first } = relation.references;
+  const categories = new Set(instruction.references.map((reference) => codes.categoryOf(first[reference]!)));
   const isNamed = (row: number): boolean => instructionCovers(relation, instruction, row);
   return distinct.find(({ row }) => {
+    if (!categories.has(codes.categoryOf(row))) return false;
     const all = billableOfCategory(codes, row, moment.release);
     return all.length > 1 && all.every((one) => (one === row) !== isNamed(one));
   });
