@@ -16,6 +16,7 @@ import {
 import type { OnDate } from '../../dates.js';
 import { type CommandResult, lines, UsageError } from '../command.js';
 import { readInputs } from '../compile/inputs.js';
+import { notFoundIn, printValidation } from './print.js';
 import type { CliSet } from './set.js';
 
 /** The options of a call, with those of this set. */
@@ -57,11 +58,8 @@ function shapeLines(code: string): readonly string[] {
   return [`${shape.code}  CPT, category ${[shape.category, ...places].join(', ')}`];
 }
 
-function notFound(cpt: Cpt, code: string, options: CptCall): CommandResult {
-  const meant = cpt.suggest(code, { on: options.on, limit: 3 }).map((found) => found.code);
-  const hint = meant.length === 0 ? '' : `; did you mean ${meant.join(', ')}?`;
-  return { ok: false, text: lines([`${code}: not in your CPT files on that date${hint}`]), json: null };
-}
+const notFound = (cpt: Cpt, code: string, options: CptCall): CommandResult =>
+  notFoundIn(cpt.suggest)(code, 'not in your CPT files on that date', { on: options.on });
 
 function runLookup(code: string, options: CptCall): CommandResult {
   const cpt = cptOf(options);
@@ -81,19 +79,8 @@ function runLookup(code: string, options: CptCall): CommandResult {
   return { ok: true, text: lines(text), json: entry };
 }
 
-function runValidate(code: string, options: CptCall): CommandResult {
-  const answer = needed(options).validate(code, options);
-  const text = answer.ok
-    ? [
-        `ok       ${answer.entry.code}  ${answer.entry.title}`,
-        ...answer.warnings.map(({ message }) => `         ${message}`),
-      ]
-    : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
-        `invalid  ${code}: ${message} [${issue}]`,
-        ...(suggestions.length === 0 ? [] : [`         try ${suggestions.join(', ')}`]),
-      ]);
-  return { ok: answer.ok, text: lines(text), json: { input: code, ...answer } };
-}
+const runValidate = (code: string, options: CptCall): CommandResult =>
+  printValidation(code, needed(options).validate(code, options));
 
 function runHistory(code: string, options: CptCall): CommandResult {
   const cpt = needed(options);
