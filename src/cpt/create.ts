@@ -20,8 +20,8 @@ import { validate } from './validate.js';
 /** What the files do not say of themselves. */
 export interface CptOptions {
   /**
-   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. Codes whose descriptor has no date are taken to be in force
-   * from it.
+   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. The files speak of codes whose
+   * descriptor has no date from it on.
    *
    * @defaultValue that of a compiled payload; else not known
    */
@@ -69,7 +69,8 @@ export interface CptOptions {
  * const cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content: list }], { effective: '2026-01-01', partial: true });
  *
  * cpt.lookup('71234', { on: '2026-03-01' })?.title; //=> 'Invented service one'
- * cpt.has('71234', { on: '2019-12-31' }); //=> false
+ * cpt.lookup('71234', { on: '2019-12-31' })?.unconfirmed; //=> true
+ * cpt.has('71235', { on: '2026-03-01' }); //=> false
  * cpt.coverage(); //=> { from: '2026-01-01', to: '2026-12-31' }
  * createCpt([{ name: 'SHORTU.txt', content: '71234 INVENTED 1' }]); //=> throws MedcodesError invalid-file
  * ```
@@ -142,7 +143,7 @@ function bind(source: CptData): Cpt {
     history: (code) => look.history(data, code),
     suggest: (text, on) => suggest(data, text, on),
     entries: (on) => look.between(data, momentOf(data.codes(), on), 0, Number.POSITIVE_INFINITY),
-    size: (on) => sizeOf(look.countOn(data, on)),
+    size: (on) => look.size(data, on),
     coverage: () => coverageOf(data.codes().edition),
     modifier,
     isModifier: (text) => modifier(text) !== undefined,
@@ -155,5 +156,3 @@ function bind(source: CptData): Cpt {
     commonAncestor: (a, b, on) => hierarchy.commonAncestor(look.leavesOn(data, on), a, b),
   };
 }
-
-const sizeOf = (count: number) => ({ entries: count, billable: count, headers: 0 });

@@ -24,9 +24,12 @@ export function momentOf({ edition }: CptCodes, options: OnDate | undefined): Mo
 export const firstDayOf = ({ from, edition }: CptCodes, row: number): DayNumber =>
   from[row]! || edition.effective;
 
-/** Whether the files show a row in force on a day. */
-export const inForce = (codes: CptCodes, row: number, { day }: Moment): boolean =>
-  day >= firstDayOf(codes, row);
+/**
+ * Whether a day lies before the files speak of a row. The code may have had another descriptor then, or not have been in
+ * force: that is no ground to deny it.
+ */
+export const isUnconfirmed = (codes: CptCodes, row: number, { day }: Moment): boolean =>
+  day < firstDayOf(codes, row);
 
 /** The dates of an edition, as far as they are known. */
 export function coverageOf({ effective, to }: Edition): CptCoverage {

@@ -91,7 +91,7 @@ describe('of a payload', () => {
   it('only the codes are needed where no text is asked for', () => {
     const codesOnly = createCpt({ codes: few.codes });
     expect(codesOnly.has('21234', { on: '2026-06-01' })).toBe(true);
-    expect(codesOnly.size({ on: '2026-06-01' }).entries).toBe(7);
+    expect(codesOnly.size({ on: '2026-06-01' }).entries).toBe(8);
     expect(codesOnly.validate('21235').ok).toBe(false);
     expect(codesOnly.parent('II')).toBeUndefined();
     for (const call of [

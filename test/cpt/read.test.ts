@@ -30,7 +30,7 @@ describe('the current layout', () => {
         row.short,
       ]);
       const day = row.date.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
-      expect(entry.validFrom).toBe(day === '' ? '2026-01-01' : day);
+      expect(entry.describedFrom).toBe(day === '' ? '2026-01-01' : day);
       const details = cpt.details(row.code)!;
       expect([details.conceptId, details.consumerTitle, details.spanishConsumerTitle]).toEqual([
         String(1_000_000 + i),
@@ -118,7 +118,7 @@ describe('the older layout', () => {
   ])('gives every row back, with %s', (_, how) => {
     const cpt = createCpt(older(rows, how));
     expect(titles(cpt)).toEqual(expected);
-    expect(cpt.lookup('00100')).not.toHaveProperty('validFrom');
+    expect(cpt.lookup('00100')).not.toHaveProperty('describedFrom');
   });
 
   it('may lack the medium and the short ones', () => {

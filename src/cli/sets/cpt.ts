@@ -60,7 +60,7 @@ function shapeLines(code: string): readonly string[] {
 function notFound(cpt: Cpt, code: string, options: CptCall): CommandResult {
   const meant = cpt.suggest(code, { on: options.on, limit: 3 }).map((found) => found.code);
   const hint = meant.length === 0 ? '' : `; did you mean ${meant.join(', ')}?`;
-  return { ok: false, text: lines([`${code}: not in your CPT files on that date${hint}`]), json: null };
+  return { ok: false, text: lines([`${code}: not in your CPT files${hint}`]), json: null };
 }
 
 function runLookup(code: string, options: CptCall): CommandResult {
@@ -73,10 +73,11 @@ function runLookup(code: string, options: CptCall): CommandResult {
   const entry = cpt.lookup(code, options);
   if (entry === undefined) return notFound(cpt, code, options);
   const note = entry.projected ? ' (the date lies after the edition)' : '';
+  const early = entry.unconfirmed ? ': before that, an earlier edition says' : '';
   const text = [
     `${entry.code}  ${entry.title}`,
     `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,
-    `  billable${entry.validFrom === undefined ? '' : ` from ${entry.validFrom}`}${note}`,
+    `  billable${entry.describedFrom === undefined ? '' : `, described from ${entry.describedFrom}`}${early}${note}`,
   ];
   return { ok: true, text: lines(text), json: entry };
 }
