@@ -34,11 +34,20 @@ function cptOf({ cpt: path }: CptCall): Cpt | undefined {
 
 function load(path: string): Cpt {
   const module = path.endsWith('.cjs') ? path : join(path, 'cpt.cjs');
-  if (existsSync(module)) {
-    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload: CptPayload };
-    return createCpt(payload);
-  }
+  if (existsSync(module)) return createCpt(payloadOf(module));
   return createCpt(readInputs([path]).map(({ path: name, bytes }) => ({ name, content: bytes })));
+}
+
+/** The payload of a module that `medcodes compile cpt` wrote. */
+function payloadOf(module: string): CptPayload {
+  const broken = `${module} is not what compile wrote: compile it anew`;
+  try {
+    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload?: CptPayload };
+    if (payload !== undefined) return payload;
+  } catch (error) {
+    throw new UsageError(`${broken} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  throw new UsageError(broken);
 }
 
 /** The same, for what cannot be answered without. */
