@@ -8,7 +8,7 @@ import { dataFromFiles } from './from-files.js';
 import * as hierarchy from './hierarchy.js';
 import * as look from './lookup.js';
 import { modifierShape } from './modifier-shape.js';
-import { coverageOf, momentOf } from './moment.js';
+import { checkEdition, coverageOf, momentOf } from './moment.js';
 import { readDistribution } from './read/distribution.js';
 import type { CptFile } from './read/types.js';
 import { categories, describe, section, sections, subsection } from './sections.js';
@@ -34,7 +34,7 @@ export interface CptOptions {
    */
   readonly to?: IsoDate | undefined;
   /**
-   * Whether the files may lack whole sections of category I. Without it that is taken for a file that was cut off.
+   * Whether the files may lack whole sections of category I, or category II or III. Without it that is taken for a file that was cut off.
    *
    * @defaultValue `false`
    */
@@ -96,11 +96,7 @@ export function editionOf(options: CptOptions | undefined): Partial<Edition> {
   const { effective, to } = options ?? {};
   const first = effective === undefined ? undefined : parseDate(effective);
   const last = to === undefined ? first && lastOfYear(first) : parseDate(to);
-  if (first !== undefined && last !== undefined && last < first)
-    throw new MedcodesError(
-      'invalid-argument',
-      `the edition ends on ${to}, before it begins on ${effective}`,
-    );
+  checkEdition({ effective: first ?? 0, to: last ?? 0 });
   return {
     ...(first === undefined ? {} : { effective: first }),
     ...(last === undefined ? {} : { to: last }),

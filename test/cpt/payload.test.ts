@@ -75,6 +75,12 @@ describe('a compiled payload answers as the files do', () => {
       to: '2026-06-30',
     });
     expect(createCpt(few, { to: '2026-06-30' }).coverage()).toEqual({ from: '2026-01-01', to: '2026-06-30' });
+    expect(() => createCpt(few, { to: '2025-12-31' }).has('21234')).toThrow(
+      expect.objectContaining({
+        code: 'invalid-argument',
+        message: 'the edition ends on 2025-12-31, before it begins on 2026-01-01',
+      }),
+    );
   });
 });
 

@@ -104,6 +104,15 @@ describe('the current layout', () => {
   });
 });
 
+describe('the mark by which DOS ends a file', () => {
+  it('is no row', () => {
+    const marked = ({ name, content }: CptFile): CptFile => ({ name, content: `${content}\x1a` });
+    const plain = everything(createCpt([consolidated(rows)]));
+    expect(everything(createCpt([marked(consolidated(rows)), marked(modifiers())])) === plain).toBe(true);
+    expect(createCpt(older(rows).map(marked)).size().entries).toBe(rows.length);
+  });
+});
+
 describe('the older layout', () => {
   const titles = (cpt: Cpt): unknown =>
     [...cpt.entries()].map((entry) => [entry.code, entry.title, entry.mediumTitle, entry.shortTitle]);
