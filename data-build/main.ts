@@ -5,7 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
+import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
+import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
+import { buildIcd10pcs } from './icd10pcs/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { readSources } from './sources.js';
@@ -15,6 +18,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What makes each payload; by the name of its folder in `src/data`. */
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
+  // After icd10cm: it reads the rows of the codes that were written for it.
+  'icd10cm-rules': buildIcd10cmRules,
+  hcpcs: buildHcpcs,
+  icd10pcs: buildIcd10pcs,
 };
 
 interface Options {
@@ -54,7 +61,7 @@ function printSummary({ files, summary }: Emitted): void {
       `${part.padEnd(14)}${section.padEnd(20)}${String(rawBytes).padStart(11)}${String(packedBytes).padStart(9)}${ratio.padStart(9)}`,
     );
   }
-  const modules = files.filter(({ path }) => !path.endsWith('index.ts'));
+  const modules = files.filter(({ path }) => path.endsWith('.ts') && !path.endsWith('index.ts'));
   const gzipped = modules.map(({ text }) => gzipSync(text, { level: 9 }).length);
   print(
     `\nmodules, gzipped: ${modules.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`,

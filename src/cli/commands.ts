@@ -1,5 +1,8 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
+import { HCPCS_COMMANDS } from './commands/hcpcs.js';
+import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
+import { RULES_COMMANDS } from './commands/rules.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -59,5 +62,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  ...RULES_COMMANDS,
+  ...HCPCS_COMMANDS,
+  ...ICD10PCS_COMMANDS,
   compile: COMPILE,
 };

@@ -5,9 +5,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { fromProject } from './rollup-resolve.js';
 
 const project = inject('project');
-const parts: Record<string, string> = await import(
-  join(project, 'node_modules/medcodes/dist/data/icd10cm.js')
-);
+const data = (name: string): Promise<Record<string, string>> =>
+  import(join(project, `node_modules/medcodes/dist/data/${name}.js`));
+const parts: Record<string, string> = {
+  ...(await data('icd10cm')),
+  ...Object.fromEntries(
+    Object.entries(await data('icd10cm-rules')).map(([part, payload]) => [`rules ${part}`, payload]),
+  ),
+};
 
 async function withEsbuild(contents: string): Promise<string> {
   const { outputFiles } = await esbuild({
@@ -49,6 +54,17 @@ const CASES: readonly [what: string, contents: string, expected: string[]][] = [
   ['upgrade', `export { upgrade } from 'medcodes/icd10cm';`, ['changes', 'codes']],
   ['lookup', `export { lookup } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'titles']],
   ['children', `export { children } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'tabular', 'titles']],
+  [
+    'checkPair',
+    `export { checkPair } from 'medcodes/icd10cm/rules';`,
+    ['codes', 'rules notes', 'rules relation'],
+  ],
+  [
+    'expand',
+    `export { expand } from 'medcodes/icd10cm/rules';`,
+    ['codes', 'rules relation', 'rules seventh'],
+  ],
+  ['createRules', `export { createRules } from 'medcodes/icd10cm/rules';`, []],
   ['all of CPT', `export * from 'medcodes/cpt';`, []],
   ['createIcd10cm', `export { createIcd10cm } from 'medcodes/icd10cm';`, []],
 ];
@@ -64,6 +80,41 @@ describe.each([
 
 it('a consumer of isWellFormed alone gets less than one kilobyte', async () => {
   expect((await withEsbuild(`export { isWellFormed } from 'medcodes/icd10cm';`)).length).toBeLessThan(1000);
+});
+
+describe('of ICD-10-PCS a bundle', async () => {
+  const pcs: Record<string, string> = await import(
+    join(project, 'node_modules/medcodes/dist/data/icd10pcs.js')
+  );
+  const PCS_CASES: readonly [what: string, expected: string[]][] = [
+    ['isWellFormed', []],
+    ['createIcd10pcs', []],
+    ['isBillable', ['codes']],
+    ['size', ['codes']],
+    ['upgrade', ['changes', 'codes']],
+    ['nextValues', ['codes', 'labels']],
+    ['explain', ['codes', 'labels']],
+    ['complete', ['codes', 'labels', 'titles']],
+    ['suggest', ['codes', 'labels', 'titles']],
+    ['history', ['codes', 'labels', 'titles']],
+    ['definition', ['codes', 'definitions', 'labels']],
+    ['lookup', ['codes', 'definitions', 'labels', 'titles']],
+    ['bodyPart', ['codes', 'definitions', 'keys', 'labels']],
+  ];
+
+  it.each(PCS_CASES)('of %s carries no more than it needs', async (what, expected) => {
+    const contents = `export { ${what} } from 'medcodes/icd10pcs';`;
+    for (const bundle of [await withEsbuild(contents), await withRollup(contents)]) {
+      const found = Object.keys(pcs).filter((part) => bundle.includes(pcs[part]!.slice(0, 200)));
+      expect(found.sort()).toEqual(expected);
+      expect(carried(bundle)).toEqual([]);
+    }
+  });
+
+  it('of isWellFormed alone has less than one kilobyte', async () => {
+    const bundle = await withEsbuild(`export { isWellFormed } from 'medcodes/icd10pcs';`);
+    expect(bundle.length).toBeLessThan(1000);
+  });
 });
 
 it('a consumer of the shape of CPT alone gets no reader of files', async () => {

@@ -1,0 +1,46 @@
+import { type DayNumber, dayOf, type OnDate, parseDate } from '../../dates.js';
+import type { RulesCore } from './data.js';
+import type { RestsOn, TabularRelease } from './types.js';
+
+/** The moment of a question: the release of codes in force, and the Tabular List. */
+export interface RulesMoment {
+  readonly release: number;
+  /** The index of the Tabular List, -1 before the first one. */
+  readonly tabular: number;
+  readonly carriedForward: boolean;
+  /** What an answer says that it rests on; undefined before the first Tabular List. */
+  readonly restsOn: RestsOn | undefined;
+}
+
+/** A fiscal year starts on the first of October before it. */
+const fiscalYearOf = (day: DayNumber): number =>
+  Math.floor(day / 10_000) + (Math.floor(day / 100) % 100 >= 10 ? 1 : 0);
+
+// A batch of claims shares few dates: the moment of the last one is kept for each table.
+let lastMoment:
+  | { readonly day: DayNumber; readonly data: RulesCore; readonly moment: RulesMoment }
+  | undefined;
+
+/** The moment of a date. */
+export function rulesMoment(data: RulesCore, options: OnDate | undefined): RulesMoment {
+  const day = dayOf(options);
+  if (lastMoment?.day === day && lastMoment.data === data) return lastMoment.moment;
+  const { tabulars } = data.relation();
+  const tabular = tabulars.findLastIndex(({ effective }) => parseDate(effective) <= day);
+  const list = tabulars[tabular];
+  const carriedForward = list !== undefined && fiscalYearOf(day) > list.fiscalYear;
+  const moment = {
+    release: data.codes().releaseOn(day),
+    tabular,
+    carriedForward,
+    restsOn: list === undefined ? undefined : restsOn(list, carriedForward),
+  };
+  lastMoment = { day, data, moment };
+  return moment;
+}
+
+const restsOn = ({ effective, provenance }: TabularRelease, carriedForward: boolean): RestsOn => ({
+  tabular: effective,
+  carriedForward,
+  provenance,
+});
