@@ -130,6 +130,15 @@ describe('the older layout', () => {
     expect(cpt.lookup('00100')).not.toHaveProperty('describedFrom');
   });
 
+  it('has a notice with a postal code at the beginning of a line', () => {
+    const [long, medium, short] = older(rows);
+    const addressed = [long, medium, short].map(({ name, content }) => ({
+      name,
+      content: `12345 Invented City\r\n${content}`,
+    }));
+    expect(titles(createCpt(addressed))).toEqual(expected);
+  });
+
   it('may lack the medium and the short ones', () => {
     const [long, medium] = older(rows);
     expect(createCpt([long]).lookup('00100')).toMatchObject({ title: rows[0]!.long });

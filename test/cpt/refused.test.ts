@@ -232,6 +232,14 @@ describe('files of the older layout are refused where', () => {
     expect(at2('71234\tInvented')).toBe('was not refused');
   });
 
+  it('its second row is damaged: the first one is not taken for the copyright notice', () => {
+    const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
+    const damaged = lines.map((line, i) => (i === 1 ? line.replace('\t', ' ') : line));
+    expect(refusal([written('LONGULT.txt', damaged, { preamble: 4 })], PARTIAL)).toMatch(
+      /^LONGULT\.txt, line 6: expected a code, a tab, and a text/,
+    );
+  });
+
   it('one was cut off at any byte of its last line: refused, or still a text', () => {
     const all = older(
       FEW.map((row) => ({ ...row, medium: 'MEDIUM', short: 'SHORT' })),
