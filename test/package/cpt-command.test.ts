@@ -192,7 +192,7 @@ describe('the command on codes of CPT', () => {
     const own = (...args: string[]) => medcodes(...args, '--cpt', path, '--on', '2026-06-01');
     const title = rows.find(({ code }) => code === '10004')!.long;
     expect(own('lookup', '10004').stdout).toContain(
-      `10004  ${title}\n  category I, Surgery\n  billable from`,
+      `10004  ${title}\n  category I, Surgery\n  billable, described from`,
     );
     expect(own('lookup', '1OOO4', '--set', 'cpt').stdout).toContain('did you mean 10004');
     expect(own('validate', '10004').stdout).toContain(`ok       10004  ${title}`);
