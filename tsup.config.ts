@@ -16,6 +16,10 @@ const ENTRIES: Record<string, string> = {
   schemas: 'src/schemas/index.ts',
   hcpcs: 'src/hcpcs/index.ts',
   'hcpcs-data': 'src/hcpcs/payload.ts',
+  ncci: 'src/ncci/index.ts',
+  'ncci-data': 'src/ncci/payload.ts',
+  mce: 'src/mce/index.ts',
+  'mce-data': 'src/mce/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -24,6 +28,8 @@ const PAYLOADS: Record<string, string> = {
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
   'data/hcpcs': 'src/data/hcpcs/index.ts',
   'data/icd10pcs': 'src/data/icd10pcs/index.ts',
+  'data/ncci': 'src/data/ncci/index.ts',
+  'data/mce': 'src/data/mce/index.ts',
 };
 
 /**

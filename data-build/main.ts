@@ -7,8 +7,11 @@ import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
+import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
+import { buildMce } from './mce/emit.js';
+import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { readSources } from './sources.js';
@@ -22,6 +25,9 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   'icd10cm-rules': buildIcd10cmRules,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
+  ncci: buildNcci,
+  laterality: buildLateralityReport,
+  mce: buildMce,
 };
 
 interface Options {

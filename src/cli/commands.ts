@@ -1,7 +1,10 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
+import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
+import { NCCI_COMMANDS } from './commands/ncci.js';
+import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
@@ -62,8 +65,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  pair: PAIR,
   ...RULES_COMMANDS,
   ...HCPCS_COMMANDS,
   ...ICD10PCS_COMMANDS,
+  ...NCCI_COMMANDS,
   compile: COMPILE,
+  ...DIAGNOSES_COMMANDS,
 };

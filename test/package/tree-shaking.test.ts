@@ -124,3 +124,33 @@ it('a consumer of the shape of CPT alone gets no reader of files', async () => {
   expect(tree.length).toBeLessThan(6000);
   expect(tree).not.toContain('Current Descriptor Effective Date');
 });
+
+const ncciParts: Record<string, string> = await import(
+  join(project, 'node_modules/medcodes/dist/data/ncci.js')
+);
+
+/** The tables of NCCI that a bundle carries. */
+const carriedTables = (bundle: string): string[] =>
+  Object.keys(ncciParts).filter((part) => bundle.includes(ncciParts[part]!.slice(0, 200)));
+
+const PTP = ['ptpOutpatient', 'ptpPractitioner'];
+const MUE = ['mueDme', 'mueOutpatient', 'muePractitioner'];
+const NCCI_CASES: readonly [names: string, expected: string[]][] = [
+  ['modifier', []],
+  ['createNcci', []],
+  ['checkPair', PTP],
+  ['mue, checkUnits', MUE],
+  ['addOn, checkAddOns', ['addOns']],
+  ['releases', ['addOns', ...MUE, ...PTP]],
+];
+
+describe.each([
+  ['esbuild', withEsbuild],
+  ['rollup', withRollup],
+] as const)('%s leaves out the tables of NCCI that are not used', (_, bundle) => {
+  it.each(NCCI_CASES)('of %s', async (names, expected) => {
+    const text = await bundle(`export { ${names} } from 'medcodes/ncci';`);
+    expect(carriedTables(text).sort()).toEqual(expected);
+    expect(carried(text)).toEqual([]);
+  });
+});

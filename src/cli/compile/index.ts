@@ -1,5 +1,6 @@
 import type { Compiler } from './compiler.js';
 import { CPT } from './cpt.js';
+import { NCCI } from './ncci.js';
 
 /** What can be compiled, one line each. */
-export const COMPILERS: readonly Compiler[] = [CPT];
+export const COMPILERS: readonly Compiler[] = [CPT, NCCI];
