@@ -35,11 +35,20 @@ function cptOf({ cpt: path }: CptCall): Cpt | undefined {
 
 function load(path: string): Cpt {
   const module = path.endsWith('.cjs') ? path : join(path, 'cpt.cjs');
-  if (existsSync(module)) {
-    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload: CptPayload };
-    return createCpt(payload);
-  }
+  if (existsSync(module)) return createCpt(payloadOf(module));
   return createCpt(readInputs([path]).map(({ path: name, bytes }) => ({ name, content: bytes })));
+}
+
+/** The payload of a module that `medcodes compile cpt` wrote. */
+function payloadOf(module: string): CptPayload {
+  const broken = `${module} is not what compile wrote: compile it anew`;
+  try {
+    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload?: CptPayload };
+    if (payload !== undefined) return payload;
+  } catch (error) {
+    throw new UsageError(`${broken} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  throw new UsageError(broken);
 }
 
 /** The same, for what cannot be answered without. */
@@ -59,7 +68,7 @@ function shapeLines(code: string): readonly string[] {
 }
 
 const notFound = (cpt: Cpt, code: string, options: CptCall): CommandResult =>
-  notFoundIn(cpt.suggest)(code, 'not in your CPT files on that date', { on: options.on });
+  notFoundIn(cpt.suggest)(code, 'not in your CPT files', { on: options.on });
 
 function runLookup(code: string, options: CptCall): CommandResult {
   const cpt = cptOf(options);
@@ -71,10 +80,11 @@ function runLookup(code: string, options: CptCall): CommandResult {
   const entry = cpt.lookup(code, options);
   if (entry === undefined) return notFound(cpt, code, options);
   const note = entry.projected ? ' (the date lies after the edition)' : '';
+  const early = entry.unconfirmed ? ': before that, an earlier edition says' : '';
   const text = [
     `${entry.code}  ${entry.title}`,
     `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,
-    `  billable${entry.validFrom === undefined ? '' : ` from ${entry.validFrom}`}${note}`,
+    `  billable${entry.describedFrom === undefined ? '' : `, described from ${entry.describedFrom}`}${early}${note}`,
   ];
   return { ok: true, text: lines(text), json: entry };
 }
