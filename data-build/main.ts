@@ -8,6 +8,7 @@ import { fetchSource } from './fetch/download.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
+import { buildPos } from './pos/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What makes each payload; by the name of its folder in `src/data`. */
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
+  pos: buildPos,
 };
 
 interface Options {
