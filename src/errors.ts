@@ -6,13 +6,15 @@
  * - `corrupt-payload`: a payload that is truncated, altered, or not a medcodes payload at all
  * - `unsupported-payload`: a payload of a newer format, or of another code set, than this reader understands
  * - `missing-part`: the payload was given without the part that this function needs
+ * - `unreadable-claim`: a resource that is no claim, or a claim of a kind or with codes that no check is for
  */
 export type MedcodesErrorCode =
   | 'invalid-date'
   | 'invalid-argument'
   | 'corrupt-payload'
   | 'unsupported-payload'
-  | 'missing-part';
+  | 'missing-part'
+  | 'unreadable-claim';
 
 /**
  * The only error that medcodes throws: for misuse and for damaged data, never for an unknown code.
