@@ -1,19 +1,31 @@
 import type { Finding } from '../findings.js';
 
-/** The checks by name, in the order in which they run. `docs/rules.md` says which rules each has. */
+/**
+ * The checks by name, in the order in which they run. `docs/rules.md` says which rules each has.
+ *
+ * - `shape`: that it is a claim at all, and has what a claim of its type must have
+ * - `dates`: that they are dates, and in their order
+ * - `diagnoses`: codes, sequence, Excludes1, present on admission: the rules of ICD-10-CM
+ * - `code-editor`: the Medicare Code Editor
+ * - `procedures`: the codes of ICD-10-PCS
+ * - `services`: the codes of HCPCS Level II and CPT
+ * - `modifiers`: that they are valid on the date, and stand once
+ * - `diagnosis-pointers`: that they lead to a diagnosis that is valid on the date of service
+ * - `place-of-service`: that the place is one
+ * - `duplicates`: lines that say the same twice
+ * - `ptp-edits`, `units`, `add-ons`: the National Correct Coding Initiative
+ */
 export type CheckName =
   | 'shape'
   | 'dates'
-  | 'diagnosis-codes'
-  | 'procedure-codes'
-  | 'service-codes'
+  | 'diagnoses'
+  | 'code-editor'
+  | 'procedures'
+  | 'services'
   | 'modifiers'
   | 'diagnosis-pointers'
   | 'place-of-service'
   | 'duplicates'
-  | 'present-on-admission'
-  | 'diagnosis-rules'
-  | 'code-editor'
   | 'ptp-edits'
   | 'units'
   | 'add-ons';
