@@ -7,6 +7,7 @@
  * - `unsupported-payload`: a payload of a newer format, or of another code set, than this reader understands
  * - `missing-part`: the payload was given without the part that this function needs
  * - `unreadable-claim`: a resource that is no claim, or a claim of a kind or with codes that no check is for
+ * - `invalid-file`: a file of the user's that is cut off, is laid out otherwise than expected, or does not agree with the others
  */
 export type MedcodesErrorCode =
   | 'invalid-date'
@@ -14,7 +15,8 @@ export type MedcodesErrorCode =
   | 'corrupt-payload'
   | 'unsupported-payload'
   | 'missing-part'
-  | 'unreadable-claim';
+  | 'unreadable-claim'
+  | 'invalid-file';
 
 /**
  * The only error that medcodes throws: for misuse and for damaged data, never for an unknown code.

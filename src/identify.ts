@@ -29,17 +29,25 @@ const SHAPES: readonly Shape[] = [
   { system: 'cpt', kind: 'category III', pattern: /^\d{4}T$/ },
   { system: 'cpt', kind: 'proprietary laboratory analysis', pattern: /^\d{4}U$/ },
   { system: 'cpt', kind: 'multianalyte assay', pattern: /^\d{4}M$/ },
-  { system: 'icd10pcs', kind: 'procedure', pattern: /^[0-9A-HJ-NP-Z]{7}$/ },
-  { system: 'icd10cm', kind: 'diagnosis', pattern: /^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/, write: dotted },
+  { system: 'cpt', kind: 'immunization administration', pattern: /^\d{4}A$/ },
+  // The letters that sections of ICD-10-PCS have so far; other letters begin a diagnosis more often.
+  { system: 'icd10pcs', kind: 'procedure', pattern: /^[\dBCDFGHX][\dA-HJ-NP-Z]{6}$/ },
+  { system: 'icd10cm', kind: 'diagnosis', pattern: /^[A-Z]\d[\dA-Z]{1,5}$/, write: dotted },
   // From FY2026 on the second character may be a letter; so far in QA0 and QA1 only.
-  { system: 'icd10cm', kind: 'diagnosis', pattern: /^QA[0-9A-Z][0-9A-Z]{0,4}$/, write: dotted },
+  { system: 'icd10cm', kind: 'diagnosis', pattern: /^QA[\dA-Z]{1,5}$/, write: dotted },
+  { system: 'icd10pcs', kind: 'procedure', pattern: /^[AEJ-NP-WYZ][\dA-HJ-NP-Z]{6}$/ },
+  // Two digits; a digit and P for category II; P1 to P6 are on the lists of both.
+  { system: 'cpt', kind: 'modifier', pattern: /^(\d\d|[1-9]P|P[1-6])$/ },
+  { system: 'hcpcs', kind: 'modifier', pattern: /^[A-Z][\dA-Z]$/ },
 ];
 
 /**
  * The code systems that a text could belong to, by its shape alone, the likeliest first. Carries no tables: whether the
  * code exists is for the module of the system to say.
  *
- * A dot behind the third character leaves ICD-10-CM only. Lower case and blanks around are accepted.
+ * A dot behind the third character leaves ICD-10-CM only. Lower case and blanks around are accepted. Kinds: of ICD-10-CM
+ * `diagnosis`; of ICD-10-PCS `procedure`; of HCPCS `level II` and `modifier`; of CPT `category I`, `category II`,
+ * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`.
  *
  * @param text - any text
  * @returns an empty list where no shape fits
@@ -51,6 +59,8 @@ const SHAPES: readonly Shape[] = [
  * identify('U07.1'); //=> [{ system: 'icd10cm', code: 'U07.1', kind: 'diagnosis' }]
  * identify('J1885').map((found) => found.system); //=> ['hcpcs', 'icd10cm']
  * identify('0DTJ4ZZ').map((found) => found.system); //=> ['icd10pcs']
+ * identify('1234F'); //=> [{ system: 'cpt', code: '1234F', kind: 'category II' }]
+ * identify('59'); //=> [{ system: 'cpt', code: '59', kind: 'modifier' }]
  * identify('hello'); //=> []
  * ```
  */

@@ -1,4 +1,5 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
+import { COMPILE } from './commands/compile.js';
 import { namedSet, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -54,4 +55,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  compile: COMPILE,
 };

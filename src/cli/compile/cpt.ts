@@ -1,0 +1,61 @@
+import { type CptOptions, editionOf } from '../../cpt/create.js';
+import { readDistribution } from '../../cpt/read/distribution.js';
+import { SET } from '../../cpt/unpack.js';
+import { packCpt } from '../../cpt/write/pack.js';
+import { formatDay } from '../../dates.js';
+import type { CommandOptions } from '../command.js';
+import type { Compiled, Compiler, InputFile } from './compiler.js';
+
+const NOTICE = [
+  'This file holds content that the American Medical Association licensed to whoever compiled it (CPT).',
+  'For the use that licence allows, and no other: do not publish it, and do not pass it on.',
+  'CPT is a registered trademark of the American Medical Association.',
+];
+
+/** `{ effective, to }` of a call: `--effective` and `--through`. */
+export const statedEdition = (options: CommandOptions): CptOptions => ({
+  effective: options.effective as string | undefined,
+  to: options.through as string | undefined,
+  partial: options.partial === true,
+});
+
+function compile(inputs: readonly InputFile[], options: CommandOptions): Compiled {
+  const stated = statedEdition(options);
+  const edition = { effective: 0, to: 0, ...editionOf(stated) };
+  const files = inputs.map(({ path, bytes }) => ({ name: path, content: bytes }));
+  const read = readDistribution(files, stated.partial === true);
+  const dated = read.rows.filter(({ from }) => from !== 0).length;
+  const modifiers = read.modifiers?.length ?? 0;
+  const during =
+    edition.effective === 0
+      ? 'of an edition without dates: state them with --effective'
+      : `of the edition ${formatDay(edition.effective)} to ${formatDay(edition.to)}`;
+  return {
+    set: SET,
+    notice: NOTICE,
+    type: { name: 'CptPayload', from: 'medcodes/cpt' },
+    parts: packCpt(read, edition),
+    report: [
+      ...read.files.map((name) => `read ${name}`),
+      `${read.rows.length} codes (${dated} with a date), ${modifiers} modifiers, ${during}`,
+    ],
+    json: { layout: read.layout, read: read.files, codes: read.rows.length, dated, modifiers },
+  };
+}
+
+/** `medcodes compile cpt`: the user's AMA distribution. */
+export const CPT: Compiler = {
+  name: 'cpt',
+  summary: 'your AMA distribution',
+  options: {
+    effective: { type: 'string' },
+    through: { type: 'string' },
+    partial: { type: 'boolean' },
+  },
+  optionLines: [
+    ['--effective YYYY-MM-DD', 'cpt: the first day of the edition'],
+    ['--through YYYY-MM-DD', 'cpt: its last day (default: the end of that year)'],
+    ['--partial', 'cpt: the files may lack whole sections'],
+  ],
+  compile,
+};

@@ -1,0 +1,5 @@
+import type { Compiler } from './compiler.js';
+import { CPT } from './cpt.js';
+
+/** What can be compiled, one line each. */
+export const COMPILERS: readonly Compiler[] = [CPT];

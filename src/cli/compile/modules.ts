@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import { buildNumber, packSection, writeContainer } from '../../packed/write/container.js';
+import { UsageError } from '../command.js';
+import type { Compiled } from './compiler.js';
+
+/** A written file. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Keeps the folder a private package of ES modules: npm does not publish it, Node reads its `.js` files as modules. */
+const MANIFEST = `${JSON.stringify({ private: true, type: 'module' }, null, 2)}\n`;
+
+const deflate = (bytes: Uint8Array): Promise<Uint8Array> => promisify(deflateRaw)(bytes, { level: 9 });
+
+/**
+ * Writes what was compiled as modules for the user's own application: an ES module, the same as CommonJS, and their
+ * declarations. Every file is written beside its place first, so that a failure leaves the former ones as they were.
+ */
+export async function writeModules(folder: string, compiled: Compiled): Promise<readonly WrittenFile[]> {
+  const parts = await encodedParts(compiled);
+  const files = { ...moduleTexts(compiled, parts), 'package.json': MANIFEST };
+  makeFolder(folder);
+  const written = Object.entries(files).map(([name, text]) => ({ path: join(folder, name), text }));
+  for (const { path, text } of written) writeFileSync(`${path}.new`, text);
+  for (const { path } of written) renameSync(`${path}.new`, path);
+  return written.map(({ path, text }) => ({ path, bytes: text.length }));
+}
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const manifest = join(folder, 'package.json');
+  if (existsSync(manifest) && readFileSync(manifest, 'utf8') !== MANIFEST)
+    throw new UsageError(`${manifest} is another package: give --out a folder of its own`);
+}
+
+/** Each part as base64 of its container. */
+async function encodedParts({ set, parts }: Compiled): Promise<Record<string, string>> {
+  const build = buildNumber(Object.values(parts).flat());
+  const encoded: Record<string, string> = {};
+  for (const [name, sections] of Object.entries(parts)) {
+    const packed = await Promise.all(sections.map((section) => packSection(section, deflate)));
+    encoded[name] = Buffer.from(writeContainer(set, build, packed)).toString('base64');
+  }
+  return encoded;
+}
+
+function moduleTexts(
+  { set, notice, type }: Compiled,
+  parts: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const head = `${notice.map((line) => `// ${line}\n`).join('')}// Written by 'medcodes compile ${set}'; do not edit.\n`;
+  const constants = Object.entries(parts).map(([name, base64]) => `const ${name} = '${base64}';\n`);
+  const body = `${constants.join('')}const payload = { ${Object.keys(parts).join(', ')} };\n`;
+  const declared = `${head}import type { ${type.name} } from '${type.from}';\n\nexport declare const payload: ${type.name};\n`;
+  return {
+    [`${set}.js`]: `${head}${body}export { payload };\n`,
+    [`${set}.cjs`]: `'use strict';\n${head}${body}exports.payload = payload;\n`,
+    [`${set}.d.ts`]: declared,
+    [`${set}.d.cts`]: declared,
+  };
+}

@@ -1,0 +1,159 @@
+import { once } from '../codeset/data.js';
+import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
+import { MedcodesError } from '../errors.js';
+import type { Cpt } from './api.js';
+import { category } from './category.js';
+import type { CptData, Edition } from './data.js';
+import { dataFromFiles } from './from-files.js';
+import * as hierarchy from './hierarchy.js';
+import * as look from './lookup.js';
+import { modifierShape } from './modifier-shape.js';
+import { coverageOf, momentOf } from './moment.js';
+import { readDistribution } from './read/distribution.js';
+import type { CptFile } from './read/types.js';
+import { categories, describe, section, sections, subsection } from './sections.js';
+import { suggest } from './suggest.js';
+import { format, isWellFormed, normalize } from './syntax.js';
+import { type CptPayload, dataFromPayload } from './unpack.js';
+import { validate } from './validate.js';
+
+/** What the files do not say of themselves. */
+export interface CptOptions {
+  /**
+   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. Codes whose descriptor has no date are taken to be in force
+   * from it.
+   *
+   * @defaultValue that of a compiled payload; else not known
+   */
+  readonly effective?: IsoDate | undefined;
+  /**
+   * The last day of the edition, inclusive, `YYYY-MM-DD`. Later dates are answered and marked.
+   *
+   * @defaultValue that of a compiled payload; else the last day of the year of `effective`, for CPT is issued by the year;
+   * not known without that
+   */
+  readonly to?: IsoDate | undefined;
+  /**
+   * Whether the files may lack whole sections of category I. Without it that is taken for a file that was cut off.
+   *
+   * @defaultValue `false`
+   */
+  readonly partial?: boolean | undefined;
+}
+
+/**
+ * CPT from your own AMA distribution, or from the payload that `medcodes compile cpt` made of it.
+ *
+ * Two layouts are read. Of the current one: `ConsolidatedCodeList.txt` and, for modifiers, `Modifiers.txt`. Of the older one:
+ * `LONGULT.txt`, and with it `MEDU.txt` and `SHORTU.txt`. As text or as bytes, in UTF-8 or Latin-1, with the copyright notice
+ * on top or without it; or the zip archive that has them, other files in it are left alone. Nothing is fetched, and nothing
+ * leaves the place where it runs.
+ *
+ * The descriptors are the AMA's: you need its licence to hold them, and may not pass them on.
+ *
+ * @param source - the files, or a compiled payload
+ * @param options - the dates of the edition
+ * @throws MedcodesError `invalid-file` for files that are cut off, laid out otherwise, or do not agree; the message names the
+ * file, the line, and what was expected. `invalid-argument` for anything else than files or a payload, `invalid-date`. From
+ * the functions on a payload: `missing-part`, `corrupt-payload`, `unsupported-payload`.
+ *
+ * @example
+ * ```ts
+ * import { createCpt } from 'medcodes/cpt';
+ *
+ * // The layout of the AMA's file; the codes and texts are invented.
+ * const list = [
+ *   'Concept Id\tCPT Code\tLong\tMedium\tShort\tConsumer\tSpanish Consumer\tCurrent Descriptor Effective Date',
+ *   '1\t71234\tInvented service one\tINVENTED SERVICE 1\tINVENTED 1\t\t\t20200101',
+ * ].join('\n');
+ * const cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content: list }], { effective: '2026-01-01', partial: true });
+ *
+ * cpt.lookup('71234', { on: '2026-03-01' })?.title; //=> 'Invented service one'
+ * cpt.has('71234', { on: '2019-12-31' }); //=> false
+ * cpt.coverage(); //=> { from: '2026-01-01', to: '2026-12-31' }
+ * createCpt([{ name: 'SHORTU.txt', content: '71234 INVENTED 1' }]); //=> throws MedcodesError invalid-file
+ * ```
+ */
+export function createCpt(source: readonly CptFile[] | CptPayload, options?: CptOptions): Cpt {
+  const edition = editionOf(options);
+  if (Array.isArray(source)) {
+    const read = readDistribution(source, options?.partial === true);
+    return bind(dataFromFiles(read, { effective: 0, to: 0, ...edition }));
+  }
+  // A caller without types may give anything at all.
+  const payload = source as CptPayload | null | undefined;
+  if (typeof payload !== 'object' || payload === null || !('codes' in payload))
+    throw new MedcodesError(
+      'invalid-argument',
+      'createCpt takes a list of files, each { name, content }, or a payload',
+    );
+  return bind(dataFromPayload(payload, edition));
+}
+
+/** The dates that the options state. */
+export function editionOf(options: CptOptions | undefined): Partial<Edition> {
+  const { effective, to } = options ?? {};
+  const first = effective === undefined ? undefined : parseDate(effective);
+  const last = to === undefined ? first && lastOfYear(first) : parseDate(to);
+  if (first !== undefined && last !== undefined && last < first)
+    throw new MedcodesError(
+      'invalid-argument',
+      `the edition ends on ${to}, before it begins on ${effective}`,
+    );
+  return {
+    ...(first === undefined ? {} : { effective: first }),
+    ...(last === undefined ? {} : { to: last }),
+  };
+}
+
+const lastOfYear = (day: DayNumber): DayNumber => Math.floor(day / 10_000) * 10_000 + 1231;
+
+/** The functions that need no files. */
+const SHAPES = {
+  normalize,
+  format,
+  isWellFormed,
+  category,
+  describe,
+  section,
+  subsection,
+  categories,
+  sections,
+  modifierShape,
+};
+
+/** Binds the functions to data, whose parts are made once, when first asked for. */
+function bind(source: CptData): Cpt {
+  const data: CptData = {
+    codes: once(source.codes),
+    titles: once(source.titles),
+    shortTitles: once(source.shortTitles),
+    details: once(source.details),
+    modifiers: once(source.modifiers),
+  };
+  const modifier = (text: string) => data.modifiers().get(modifierShape(text)?.modifier ?? '');
+  return {
+    ...SHAPES,
+    has: (code, on) => look.has(data, code, on),
+    isBillable: (code, on) => look.has(data, code, on),
+    lookup: (code, on) => look.lookup(data, code, on),
+    details: (code) => look.details(data, code),
+    validate: (code, on) => validate(data, code, on),
+    history: (code) => look.history(data, code),
+    suggest: (text, on) => suggest(data, text, on),
+    entries: (on) => look.between(data, momentOf(data.codes(), on), 0, Number.POSITIVE_INFINITY),
+    size: (on) => sizeOf(look.countOn(data, on)),
+    coverage: () => coverageOf(data.codes().edition),
+    modifier,
+    isModifier: (text) => modifier(text) !== undefined,
+    modifiers: () => [...data.modifiers().values()],
+    parent: (node, on) => hierarchy.parent(look.leavesOn(data, on), node),
+    children: (node, on) => hierarchy.children(look.leavesOn(data, on), node),
+    ancestors: (node, on) => hierarchy.ancestors(look.leavesOn(data, on), node),
+    descendants: (node, on) => hierarchy.descendants(look.leavesOn(data, on), node),
+    isA: (node, ancestor, on) => hierarchy.isA(look.leavesOn(data, on), node, ancestor),
+    commonAncestor: (a, b, on) => hierarchy.commonAncestor(look.leavesOn(data, on), a, b),
+  };
+}
+
+const sizeOf = (count: number) => ({ entries: count, billable: count, headers: 0 });

@@ -1,0 +1,123 @@
+import { formatDay, type OnDate } from '../dates.js';
+import { codeOfKey, keyOf } from './code-key.js';
+import { type CptData, firstRowFrom, rowOfKey } from './data.js';
+import type { Leaves } from './hierarchy.js';
+import { firstDayOf, inForce, type Moment, momentOf } from './moment.js';
+import { shapeOf } from './sections.js';
+import { normalize } from './syntax.js';
+import type { CptDetails, CptEntry, CptHistory, CptTitlePeriod } from './types.js';
+
+/** The row of a code, in any spelling that `normalize` takes, or -1. */
+export function rowOf(data: CptData, code: string): number {
+  const plain = normalize(code);
+  return plain === undefined ? -1 : rowOfKey(data.codes(), keyOf(plain));
+}
+
+/** Whether the files have a code on a date. */
+export function has(data: CptData, code: string, options?: OnDate): boolean {
+  const codes = data.codes();
+  const moment = momentOf(codes, options);
+  const row = rowOf(data, code);
+  return row >= 0 && inForce(codes, row, moment);
+}
+
+/** The entry of a code on a date. */
+export function lookup(data: CptData, code: string, options?: OnDate): CptEntry | undefined {
+  const moment = momentOf(data.codes(), options);
+  const row = rowOf(data, code);
+  return row < 0 || !inForce(data.codes(), row, moment) ? undefined : entryAt(data, row, moment);
+}
+
+/** The entry of a row. */
+export function entryAt(data: CptData, row: number, moment: Moment): CptEntry {
+  const codes = data.codes();
+  const from = firstDayOf(codes, row);
+  const { effective } = codes.edition;
+  return {
+    ...shapeOf(codeOfKey(codes.keys[row]!)),
+    billable: true,
+    ...titlesAt(data, row),
+    ...(from === 0 ? {} : { validFrom: formatDay(from) }),
+    ...(effective === 0 ? {} : { edition: formatDay(effective) }),
+    projected: moment.projected,
+  };
+}
+
+function titlesAt(data: CptData, row: number): Omit<CptTitlePeriod, 'from'> {
+  const { medium, short } = data.shortTitles();
+  const mediumTitle = medium(row);
+  const shortTitle = short(row);
+  return {
+    title: data.titles()(row),
+    ...(mediumTitle === '' ? {} : { mediumTitle }),
+    ...(shortTitle === '' ? {} : { shortTitle }),
+  };
+}
+
+/** All that the files say of a code over time. */
+export function history(data: CptData, code: string): CptHistory | undefined {
+  const row = rowOf(data, code);
+  if (row < 0) return undefined;
+  const codes = data.codes();
+  const plain = codeOfKey(codes.keys[row]!);
+  const day = firstDayOf(codes, row);
+  if (day === 0) return { code: plain, periods: [], titles: [] };
+  const from = formatDay(day);
+  return {
+    code: plain,
+    periods: [{ from, billable: true }],
+    titles: [{ from, ...titlesAt(data, row) }],
+  };
+}
+
+/** What else the files say of a code. */
+export function details(data: CptData, code: string): CptDetails | undefined {
+  const row = rowOf(data, code);
+  if (row < 0) return undefined;
+  const texts = data.details();
+  const conceptId = texts.conceptId(row);
+  const consumerTitle = texts.consumer(row);
+  const spanishConsumerTitle = texts.spanish(row);
+  return {
+    code: codeOfKey(data.codes().keys[row]!),
+    ...(conceptId === '' ? {} : { conceptId }),
+    ...(consumerTitle === '' ? {} : { consumerTitle }),
+    ...(spanishConsumerTitle === '' ? {} : { spanishConsumerTitle }),
+    tests: texts.tests(row),
+  };
+}
+
+/** The entries of a date, in the order of their keys, from one key to another. */
+export function* between(
+  data: CptData,
+  moment: Moment,
+  from: number,
+  to: number,
+): Generator<CptEntry, void, undefined> {
+  const codes = data.codes();
+  const { keys } = codes;
+  for (let row = firstRowFrom(keys, from); row < keys.length && keys[row]! <= to; row++) {
+    if (inForce(codes, row, moment)) yield entryAt(data, row, moment);
+  }
+}
+
+/** How many codes the files show in force on a date. */
+export function countOn(data: CptData, options?: OnDate): number {
+  const codes = data.codes();
+  const moment = momentOf(codes, options);
+  let count = 0;
+  for (let row = 0; row < codes.keys.length; row++) if (inForce(codes, row, moment)) count++;
+  return count;
+}
+
+/** The codes of a date as the leaves of the tree. */
+export function leavesOn(data: CptData, options?: OnDate): Leaves<CptEntry> {
+  const moment = momentOf(data.codes(), options);
+  return {
+    find: (plain) => {
+      const row = rowOfKey(data.codes(), keyOf(plain));
+      return row < 0 || !inForce(data.codes(), row, moment) ? undefined : entryAt(data, row, moment);
+    },
+    between: (from, to) => between(data, moment, from, to),
+  };
+}

@@ -1,0 +1,37 @@
+import { type DayNumber, dayOf, formatDay, type OnDate } from '../dates.js';
+import type { CptCodes, Edition } from './data.js';
+import type { CptCoverage } from './types.js';
+
+/** The moment that a question is about. */
+export interface Moment {
+  readonly day: DayNumber;
+  /** Whether the day lies after the edition. */
+  readonly projected: boolean;
+}
+
+/** The moment of a question. */
+export function momentOf({ edition }: CptCodes, options: OnDate | undefined): Moment {
+  const day = dayOf(options);
+  return { day, projected: edition.to !== 0 && day > edition.to };
+}
+
+/**
+ * The first day that the files speak of a row, 0 where no date is known: then they are taken to speak of every day.
+ *
+ * A descriptor that is in force since a day before the edition shows the code in force since that day; one without a date
+ * shows it in force when the edition begins.
+ */
+export const firstDayOf = ({ from, edition }: CptCodes, row: number): DayNumber =>
+  from[row]! || edition.effective;
+
+/** Whether the files show a row in force on a day. */
+export const inForce = (codes: CptCodes, row: number, { day }: Moment): boolean =>
+  day >= firstDayOf(codes, row);
+
+/** The dates of an edition, as far as they are known. */
+export function coverageOf({ effective, to }: Edition): CptCoverage {
+  return {
+    ...(effective === 0 ? {} : { from: formatDay(effective) }),
+    ...(to === 0 ? {} : { to: formatDay(to) }),
+  };
+}

@@ -1,0 +1,168 @@
+import { categoryOf } from './category.js';
+import { normalize } from './syntax.js';
+import type { CptCategory, CptCategoryNode, CptSection, CptShape, CptSubsection } from './types.js';
+
+/** A range of numbers, both ends included. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+}
+
+// Ranges and names as CMS has them in the titles of the chapters of its NCCI Policy Manual; that of evaluation and
+// management, which shares a chapter with medicine, from its Claims Processing Manual, chapter 12, section 30.6.
+const SECTIONS: readonly Range[] = [
+  { from: 0, to: 1_999, title: 'Anesthesia' },
+  { from: 10_000, to: 69_999, title: 'Surgery' },
+  { from: 70_000, to: 79_999, title: 'Radiology' },
+  { from: 80_000, to: 89_999, title: 'Pathology and Laboratory' },
+  { from: 90_000, to: 99_999, title: 'Medicine' },
+  { from: 99_201, to: 99_499, title: 'Evaluation and Management' },
+];
+
+const SUBSECTIONS: readonly Range[] = [
+  { from: 10_000, to: 19_999, title: 'Integumentary System' },
+  { from: 20_000, to: 29_999, title: 'Musculoskeletal System' },
+  { from: 30_000, to: 39_999, title: 'Respiratory, Cardiovascular, Hemic and Lymphatic Systems' },
+  { from: 40_000, to: 49_999, title: 'Digestive System' },
+  {
+    from: 50_000,
+    to: 59_999,
+    title: 'Urinary, Male Genital, Female Genital, Maternity Care and Delivery Systems',
+  },
+  { from: 60_000, to: 69_999, title: 'Endocrine, Nervous, Eye and Ocular Adnexa, and Auditory Systems' },
+];
+
+const TITLES: Readonly<Record<CptCategory, string>> = {
+  I: 'Category I',
+  II: 'Category II',
+  III: 'Category III',
+  PLA: 'Proprietary laboratory analyses',
+  MAAA: 'Multianalyte assays, administrative codes',
+  administration: 'Immunization administration',
+};
+
+const five = (number: number): string => String(number).padStart(5, '0');
+
+const rangeNode = <Kind extends string>(kind: Kind, { from, to, title }: Range) =>
+  ({ kind, code: `${five(from)}-${five(to)}`, title, billable: false }) as const;
+
+/** The innermost of some ranges that has a number: later ones lie within earlier ones. */
+const rangeOf = (ranges: readonly Range[], number: number): Range | undefined =>
+  ranges.filter(({ from, to }) => from <= number && number <= to).at(-1);
+
+/**
+ * The sections of category I by number: Anesthesia, Surgery, Radiology, Pathology and Laboratory, Medicine, Evaluation and
+ * Management. The last lies within the numbers of Medicine, and is no part of it.
+ *
+ * The numbers and names are those of the chapters of the NCCI Policy Manual of CMS.
+ *
+ * @example
+ * ```ts
+ * import { sections } from 'medcodes/cpt';
+ *
+ * sections().map((section) => section.title);
+ * //=> ['Anesthesia', 'Surgery', 'Radiology', 'Pathology and Laboratory', 'Medicine', 'Evaluation and Management']
+ * ```
+ */
+export function sections(): readonly CptSection[] {
+  return SECTIONS.map((range) => rangeNode('section', range));
+}
+
+/** The parts of Surgery. */
+export const subsections = (): readonly CptSubsection[] =>
+  SUBSECTIONS.map((range) => rangeNode('subsection', range));
+
+/**
+ * The categories, from I on.
+ *
+ * @example
+ * ```ts
+ * import { categories } from 'medcodes/cpt';
+ *
+ * categories().map((category) => category.code); //=> ['I', 'II', 'III', 'PLA', 'MAAA', 'administration']
+ * ```
+ */
+export function categories(): readonly CptCategoryNode[] {
+  return (Object.keys(TITLES) as CptCategory[]).map(categoryNode);
+}
+
+/** A category as a node. */
+export const categoryNode = (code: CptCategory): CptCategoryNode => ({
+  kind: 'category',
+  code,
+  title: TITLES[code],
+  billable: false,
+});
+
+/**
+ * The section that a code belongs to by its number. Codes outside category I, and the numbers 02000 to 09999, have none.
+ *
+ * @param code - any text
+ * @returns `undefined` where there is none
+ *
+ * @example
+ * ```ts
+ * import { section } from 'medcodes/cpt';
+ *
+ * section('71234')?.title; //=> 'Radiology'
+ * section('99301')?.title; //=> 'Evaluation and Management'
+ * section('1234F'); //=> undefined
+ * ```
+ */
+export function section(code: string): CptSection | undefined {
+  return describe(code)?.section;
+}
+
+/**
+ * The part of Surgery that a code belongs to by its number.
+ *
+ * @param code - any text
+ * @returns `undefined` for codes outside Surgery
+ *
+ * @example
+ * ```ts
+ * import { subsection } from 'medcodes/cpt';
+ *
+ * subsection('21234')?.title; //=> 'Musculoskeletal System'
+ * subsection('71234'); //=> undefined
+ * ```
+ */
+export function subsection(code: string): CptSubsection | undefined {
+  return describe(code)?.subsection;
+}
+
+/**
+ * All that the shape of a code shows: category, section and subsection. Needs no files, and does not say whether there is
+ * such a code.
+ *
+ * @param code - any text
+ * @returns `undefined` where the text does not have the shape of a code
+ *
+ * @example
+ * ```ts
+ * import { describe } from 'medcodes/cpt';
+ *
+ * const shape = describe('41234');
+ * [shape?.category, shape?.section?.title, shape?.subsection?.title]; //=> ['I', 'Surgery', 'Digestive System']
+ * ```
+ */
+export function describe(code: string): CptShape | undefined {
+  const plain = normalize(code);
+  return plain === undefined ? undefined : shapeOf(plain);
+}
+
+/** The same for a text that is a code already. */
+export function shapeOf(code: string): CptShape {
+  const category = categoryOf(code);
+  if (category !== 'I') return { kind: 'code', code, category };
+  const section = rangeOf(SECTIONS, Number(code));
+  const subsection = rangeOf(SUBSECTIONS, Number(code));
+  return {
+    kind: 'code',
+    code,
+    category,
+    ...(section === undefined ? {} : { section: rangeNode('section', section) }),
+    ...(subsection === undefined ? {} : { subsection: rangeNode('subsection', subsection) }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { IsoDate } from '../dates.js';
+import type { CptCoverage, CptEntry } from './types.js';
+
+/** Why a CPT code cannot stand on a claim of a date, or what to bear in mind. */
+export type CptIssue = CptMalformedIssue | CptUnknownIssue | CptOutsideCoverageIssue | CptUndatedIssue;
+
+/** What every issue has. */
+export interface CptIssueBase {
+  /** A sentence for a person. */
+  readonly message: string;
+  /** Codes that may have been meant, the likeliest first. */
+  readonly suggestions: readonly string[];
+}
+
+/** The text does not have the shape of a code. */
+export interface CptMalformedIssue extends CptIssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'malformed';
+}
+
+/** The files do not have the code. A code that was deleted before their edition is unknown to them too. */
+export interface CptUnknownIssue extends CptIssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'unknown';
+}
+
+/**
+ * The files do not speak of the code on that date: it lies before the effective date of the descriptor, or after the edition
+ * (then a warning).
+ */
+export interface CptOutsideCoverageIssue extends CptIssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'outside-coverage';
+  /** The dates that the files speak of the code, or, in a warning, the dates of the edition. */
+  readonly coverage: CptCoverage;
+  /** The first day that the files speak of the code; absent in a warning. */
+  readonly describedFrom?: IsoDate;
+}
+
+/** A warning: no edition date was given, so the files cannot tell whether the date lies after them. */
+export interface CptUndatedIssue extends CptIssueBase {
+  /** Tells the issues apart. */
+  readonly code: 'undated';
+}
+
+/** The answer for a code that may stand on a claim of the date. */
+export interface CptValidCode {
+  /** Tells the answers apart. */
+  readonly ok: true;
+  /** The code as it stands on the date. */
+  readonly entry: CptEntry;
+  /** `outside-coverage` where the date lies after the edition, `undated` where the end of the edition is not known. */
+  readonly warnings: readonly CptIssue[];
+}
+
+/** The answer for a text that may not stand on a claim of the date. */
+export interface CptInvalidCode {
+  /** Tells the answers apart. */
+  readonly ok: false;
+  /** Why, at least one. */
+  readonly issues: readonly [CptIssue, ...CptIssue[]];
+}
+
+/** The answer of `validate`. */
+export type CptValidation = CptValidCode | CptInvalidCode;
