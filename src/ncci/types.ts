@@ -1,0 +1,286 @@
+import type { IsoDate } from '../dates.js';
+
+/** Whose edits: Medicare, or those that Medicaid publishes for the states. */
+export type NcciProgram = 'medicare' | 'medicaid';
+
+/** Where a service is billed. Procedure-to-procedure edits know the first two. */
+export type NcciSetting = 'practitioner' | 'outpatient' | 'dme';
+
+/** The three kinds of table: procedure-to-procedure edits, medically unlikely edits, add-on codes. */
+export type NcciTableKind = 'ptp' | 'mue' | 'add-on';
+
+/** A table that is loaded: what it is, of which version, and what of it is there. */
+export interface NcciTable {
+  /** Procedure-to-procedure edits, medically unlikely edits, or add-on codes. */
+  readonly kind: NcciTableKind;
+  /** Medicare or Medicaid. */
+  readonly program: NcciProgram;
+  /** Absent for add-on codes, which hold in every setting. */
+  readonly setting?: NcciSetting;
+  /** As people call it: `NCCI PTP edits, practitioner services`. */
+  readonly name: string;
+  /** As the publisher numbers it: `v30.2` for procedure-to-procedure edits, `2026Q2` for the others. */
+  readonly version: string;
+  /** The first day of the quarter that it was published for. */
+  readonly release: IsoDate;
+  /**
+   * The first day that it can speak for. Procedure-to-procedure edits and add-on codes keep their past; medically unlikely
+   * edits speak for one quarter.
+   */
+  readonly from: IsoDate;
+  /** The last day of the quarter, inclusive. Later days are answered and marked `projected`. */
+  readonly to: IsoDate;
+  /**
+   * `full`: all codes. `level2`: only rows whose codes are HCPCS Level II; a question that names another code
+   * is answered `not-loaded`.
+   */
+  readonly scope: 'full' | 'level2';
+  /** How many rows it has. */
+  readonly rows: number;
+  /** How the table was had: as published, or put together from another publication of it. */
+  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  /** The same in a sentence, with what was lost on the way. */
+  readonly note: string;
+}
+
+/** What a function that asks one table takes. */
+export interface NcciOptions {
+  /**
+   * The date of service, `YYYY-MM-DD`.
+   *
+   * @defaultValue today, in the time zone of the machine
+   */
+  readonly on?: IsoDate | undefined;
+  /**
+   * Where the service is billed.
+   *
+   * @defaultValue `practitioner`
+   */
+  readonly setting?: NcciSetting | undefined;
+  /**
+   * Whose edits.
+   *
+   * @defaultValue `medicare`
+   */
+  readonly program?: NcciProgram | undefined;
+}
+
+/** Why a table cannot answer for a code. */
+export interface NotLoaded {
+  /** Absence is not permission: the payload does not hold what would answer. */
+  readonly status: 'not-loaded';
+  /**
+   * `table`: no table of that kind, setting and program. `code`: the table is there, but holds no rows for codes such as
+   * {@link NotLoaded.codes}. `malformed`: those are not codes of HCPCS or CPT at all.
+   */
+  readonly reason: 'table' | 'code' | 'malformed';
+  /** The codes that are outside of the payload, in the order of the question; all of them where there is no table. */
+  readonly codes: readonly string[];
+  /** The table that was asked, where there is one. */
+  readonly table?: NcciTable;
+  /** A sentence for a person. */
+  readonly message: string;
+}
+
+/** The date lies before the first day that the table can speak for. */
+export interface OutsideCoverage {
+  readonly status: 'outside-coverage';
+  /** The table that was asked: {@link NcciTable.from} is the first day. */
+  readonly table: NcciTable;
+  /** A sentence for a person. */
+  readonly message: string;
+}
+
+/**
+ * Whether a modifier bypasses an edit: `0` not allowed, `1` allowed where the record supports it, `9` not applicable: the
+ * row was deleted as of its first day and never was an edit.
+ */
+export type ModifierIndicator = 0 | 1 | 9;
+
+/** A row of a table of procedure-to-procedure edits, without its two codes. */
+export interface PtpRow {
+  /** The first day in force. Absent where the source lost it: {@link PtpRow.effectiveUnknown}. */
+  readonly effective?: IsoDate;
+  /**
+   * True where the source has no effective date: the row is taken to be in force on every day up to its last one that no
+   * earlier row of the pair covers, but may have begun later.
+   */
+  readonly effectiveUnknown: boolean;
+  /** The last day in force, inclusive. Absent while the edit stands. */
+  readonly deletion?: IsoDate;
+  /** Whether the pair was an edit before 1996. Absent where the source lost the mark along with the effective date. */
+  readonly priorTo1996?: boolean;
+  /** 0, 1 or 9. */
+  readonly modifierIndicator: ModifierIndicator;
+  /** The same in words: `not allowed`, `allowed`, `not applicable`. */
+  readonly modifierMeaning: 'not allowed' | 'allowed' | 'not applicable';
+  /** Why the two do not go together, in the words of the table. Absent in Medicaid tables that have none. */
+  readonly rationale?: string;
+}
+
+/** A row with its two codes. */
+export interface PtpEdit extends PtpRow {
+  /** The code that is paid. */
+  readonly column1: string;
+  /** The code that is denied beside it. */
+  readonly column2: string;
+}
+
+/** A modifier that may bypass an edit with modifier indicator 1. */
+export interface NcciModifier {
+  /** Two characters: `59`, `LT`. */
+  readonly modifier: string;
+  /** Where on the body, in or out of the global surgical package, or another of the list. */
+  readonly group: 'anatomic' | 'global-surgery' | 'other';
+}
+
+interface PairDecided {
+  /** The code that is paid. */
+  readonly column1: string;
+  /** The code that is denied beside it. */
+  readonly column2: string;
+  /** The row that decides. Where both orders have one in force, the stricter. */
+  readonly edit: PtpEdit;
+  /** Every row in force on the date: more than one only where both orders have one. */
+  readonly edits: readonly PtpEdit[];
+  /** The table that has it. */
+  readonly table: NcciTable;
+  /** True where the date lies after {@link NcciTable.to}. */
+  readonly projected: boolean;
+  /** A sentence for a person. */
+  readonly message: string;
+}
+
+/** The two must not be billed together: column 2 is denied, and no modifier changes that. */
+export interface PairConflict extends PairDecided {
+  readonly status: 'conflict';
+}
+
+/** Column 2 is denied unless one of the lines carries an NCCI-associated modifier; none of those given is one. */
+export interface PairAllowedWithModifier extends PairDecided {
+  readonly status: 'allowed-with-modifier';
+}
+
+/** There is an edit, and a modifier that was given bypasses it, where the record supports it. */
+export interface PairBypassed extends PairDecided {
+  readonly status: 'bypassed';
+  /** The modifiers among those given that bypass it. */
+  readonly bypassedBy: readonly NcciModifier[];
+}
+
+/** The table holds both codes' rows, and none of the pair is in force on the date. */
+export interface PairNoEdit {
+  readonly status: 'no-edit';
+  /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */
+  readonly otherRows: readonly PtpEdit[];
+  /** The table that was asked. */
+  readonly table: NcciTable;
+  /** True where the date lies after {@link NcciTable.to}. */
+  readonly projected: boolean;
+}
+
+/** What `checkPair` answers; tell them apart by `status`. */
+export type PairCheck =
+  | PairConflict
+  | PairAllowedWithModifier
+  | PairBypassed
+  | PairNoEdit
+  | NotLoaded
+  | OutsideCoverage;
+
+/** The options of `checkPair`. */
+export interface PairOptions extends NcciOptions {
+  /**
+   * The modifiers of both lines together: either may carry the one that bypasses.
+   *
+   * @defaultValue none
+   */
+  readonly modifiers?: readonly string[] | undefined;
+}
+
+/** 1: judged line by line. 2: by the day, from policy. 3: by the day, from clinical benchmarks. */
+export type MueIndicator = 1 | 2 | 3;
+
+/** The most units of a code for one patient. */
+export interface MueLimit {
+  readonly status: 'limit';
+  /** The code, as claims carry it. */
+  readonly code: string;
+  /** The most units; 0 where the code is not payable in the setting. */
+  readonly units: number;
+  /** The MUE adjudication indicator: 1, 2 or 3. */
+  readonly mai: MueIndicator;
+  /** What it means, in the words of the table: `Line Edit`, `Date of Service Edit: Policy`, `Date of Service Edit: Clinical`. */
+  readonly maiMeaning: string;
+  /** What the limit rests on, in the words of the table. Absent in tables without that column. */
+  readonly rationale?: string;
+  /** The table that has it. */
+  readonly table: NcciTable;
+  /** True where the date lies after {@link NcciTable.to}. */
+  readonly projected: boolean;
+}
+
+/** The table has no row of the code. Some limits are confidential: that is not 'no limit'. */
+export interface MueNotPublished {
+  readonly status: 'not-published';
+  /** The code, as claims carry it. */
+  readonly code: string;
+  /** The table that was asked. */
+  readonly table: NcciTable;
+  /** True where the date lies after {@link NcciTable.to}. */
+  readonly projected: boolean;
+}
+
+/** What `mue` answers; tell them apart by `status`. */
+export type MueAnswer = MueLimit | MueNotPublished | NotLoaded | OutsideCoverage;
+
+/** A code that an add-on code may stand beside. */
+export interface AddOnPrimary {
+  /** The code, as claims carry it. */
+  readonly code: string;
+  /** The first day on which the two belong together. */
+  readonly effective?: IsoDate;
+  /** The last day, inclusive. Absent while it stands. */
+  readonly deletion?: IsoDate;
+}
+
+/** 1: the list of primaries is complete. 2: the contractor defines them. 3: some are listed, the contractor may accept others. */
+export type AddOnType = 1 | 2 | 3;
+
+/** An add-on code, payable only beside one of its primaries. */
+export interface AddOnCode {
+  readonly status: 'add-on';
+  /** The code, as claims carry it. */
+  readonly code: string;
+  /** 1, 2 or 3. */
+  readonly type: AddOnType;
+  /** The primaries in force on the date, in order of code. */
+  readonly primaries: readonly AddOnPrimary[];
+  /** Whether the contractor defines primaries (`CCCCC` in the table). */
+  readonly contractorDefined: boolean;
+  /**
+   * False where primaries of the official table are not in the payload, because their codes are not HCPCS Level II: another
+   * code may be one.
+   */
+  readonly complete: boolean;
+  /** Special instructions of the table, where it has them. */
+  readonly notes: readonly string[];
+  /** The table that has it. */
+  readonly table: NcciTable;
+  /** True where the date lies after {@link NcciTable.to}. */
+  readonly projected: boolean;
+}
+
+/** The table has no row of the code as an add-on on the date. */
+export interface NotAddOn {
+  readonly status: 'not-add-on';
+  /** The code, as claims carry it. */
+  readonly code: string;
+  /** The table that was asked. */
+  readonly table: NcciTable;
+  /** True where the date lies after {@link NcciTable.to}. */
+  readonly projected: boolean;
+}
+
+/** What `addOn` answers; tell them apart by `status`. */
+export type AddOnAnswer = AddOnCode | NotAddOn | NotLoaded | OutsideCoverage;
