@@ -1,0 +1,19 @@
+import type { Provenance } from '../icd10cm/model.js';
+
+/** One list of the Medicare Code Editor, verified. Codes are plain and in ascending order. */
+export interface MceListTable {
+  /** What the list says of its codes: the name that `src/mce/types.ts` gives it. */
+  readonly kind: string;
+  /** Which codes it lists. */
+  readonly system: 'icd10cm' | 'icd10pcs';
+  /** The first day of the version of the editor that it is taken from. */
+  readonly effective: string;
+  /** The last day of that version. */
+  readonly to: string;
+  /** The version: `v43`. */
+  readonly version: string;
+  readonly provenance: Provenance;
+  /** How it was had, in a sentence for a user. */
+  readonly note: string;
+  readonly codes: readonly string[];
+}

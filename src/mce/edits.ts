@@ -1,0 +1,103 @@
+import type { CodeTable } from '../codeset/codes.js';
+import { type DayNumber, dayOf, type OnDate } from '../dates.js';
+import { ageRangesOn } from './ages.js';
+import type { MceData } from './data.js';
+import {
+  type DiagnosisKind,
+  diagnosisKinds,
+  EXTERNAL_CAUSE_MEANING,
+  FIRST_DAY_OF_UNSPECIFIED_EDIT,
+  isExternalCause,
+  LAST_DAY_OF_SEX_EDITS,
+} from './kinds.js';
+import { keyOf, type ListRecord, type MceTable } from './table.js';
+import type { MceEdit, MceEditBase, MceEdits, MceGap } from './types.js';
+import { basisOf, type ListedCode, lastDayOfAll, type Verdict, verdictOn } from './verdict.js';
+
+/** What edits of diagnoses need. */
+export type DiagnosisData = Pick<MceData, 'codes' | 'diagnoses'>;
+
+/** The edits of a code on a date. */
+export function edits(data: DiagnosisData, code: string, options?: OnDate): MceEdits | undefined {
+  const codes = data.codes();
+  const day = dayOf(options);
+  const row = codes.rowOf(code);
+  const release = codes.releaseOn(day);
+  if (row < 0 || release < 0 || ((codes.billable[row]! >>> release) & 1) === 0) return undefined;
+  const table = data.diagnoses();
+  return {
+    code: codes.codeOf(row),
+    ...judge(table, codes, row, day),
+    projected: day > lastDayOfAll(table.lists),
+  };
+}
+
+/** The edits and the gaps of a row that is billable on the day. */
+export function judge(
+  table: MceTable,
+  codes: CodeTable,
+  row: number,
+  day: DayNumber,
+): { readonly edits: readonly MceEdit[]; readonly gaps: readonly MceGap[] } {
+  const code = listedCode(table, codes, row);
+  const found: MceEdit[] = isExternalCause(codes.categoryNumberOf(row)) ? [externalCause()] : [];
+  const silent = new Set<MceEdit['edit']>();
+  for (const kind of diagnosisKinds()) {
+    if (kind.sex !== undefined && day > LAST_DAY_OF_SEX_EDITS) continue;
+    const verdict = verdictOn(table.ofKind(kind.kind), code, day);
+    if (verdict === undefined) silent.add(kind.edit);
+    else if (verdict.listed || verdict.doubt?.kind === 'lists-differ')
+      found.push(editOf(kind, verdict, day, lastDayOfAll(table.lists)));
+  }
+  // A list of three codes, of which others are not expected.
+  silent.delete('wrong-procedure');
+  return { edits: found, gaps: [...[...silent].map(gapOf), ...unspecifiedGap(day)] };
+}
+
+/** A row as the lists see it. */
+export function listedCode(table: MceTable, codes: CodeTable, row: number): ListedCode {
+  const billable = codes.billable[row]!;
+  return {
+    mask: table.maskOf(keyOf(codes.categoryNumberOf(row), codes.tree.tail[row]!)),
+    inForce: ({ day }: ListRecord) => ((billable >>> codes.releaseOn(day)) & 1) === 1,
+  };
+}
+
+/** Dates after all lists are answered from the newest, and marked as a whole: then a list's end is no doubt of its own. */
+function editOf(kind: DiagnosisKind, verdict: Verdict, day: DayNumber, newest: DayNumber): MceEdit {
+  const ownEnd = verdict.doubt?.kind === 'after-last-list' && verdict.list.lastDay === newest;
+  const base: MceEditBase = {
+    principalOnly: kind.principalOnly,
+    meaning: kind.meaning,
+    basis: basisOf(ownEnd ? { list: verdict.list, listed: verdict.listed } : verdict),
+  };
+  const { category, sex } = kind;
+  if (category !== undefined) {
+    const ages = ageRangesOn(day).find((range) => range.category === category)!;
+    return { edit: 'age', category, ages, ...base };
+  }
+  if (sex !== undefined) return { edit: 'sex', sex, ...base };
+  return { edit: kind.edit as Exclude<MceEdit['edit'], 'age' | 'sex'>, ...base };
+}
+
+const externalCause = (): MceEdit => ({
+  edit: 'external-cause',
+  principalOnly: true,
+  meaning: EXTERNAL_CAUSE_MEANING,
+  basis: { listed: true },
+});
+
+const gapOf = (edit: MceEdit['edit']): MceGap => ({
+  edit,
+  reason: 'no list at hand is of a time when the code was in force',
+});
+
+const unspecifiedGap = (day: DayNumber): MceGap[] =>
+  day < FIRST_DAY_OF_UNSPECIFIED_EDIT
+    ? []
+    : [
+        {
+          edit: 'unspecified',
+          reason: 'the editor checks codes without laterality since 2022-04-01; its list is not at hand',
+        },
+      ];

@@ -1,0 +1,19 @@
+import { codes } from '../data/icd10cm/index.js';
+import * as parts from '../data/mce/index.js';
+import type { McePayload } from './data.js';
+
+export type { McePayload } from './data.js';
+
+/**
+ * The bundled payload of the Medicare Code Editor, for those who keep it somewhere else and give it to `createMce`
+ * themselves. Its part `codes` is that of ICD-10-CM.
+ *
+ * @example
+ * ```ts
+ * import { createMce } from 'medcodes/mce';
+ * import { payload } from 'medcodes/data/mce';
+ *
+ * createMce(payload).coverage(); //=> { from: '2019-10-01', to: '2026-09-30' }
+ * ```
+ */
+export const payload: McePayload = { codes, diagnoses: parts.diagnoses, procedures: parts.procedures };

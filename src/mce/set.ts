@@ -1,0 +1,20 @@
+import { dayOf, formatDay, type OnDate } from '../dates.js';
+import { ageRangesOn } from './ages.js';
+import type { MceData } from './data.js';
+import type { MceAgeRange, MceCoverage, MceList } from './types.js';
+import { firstDayOfAll, lastDayOfAll } from './verdict.js';
+
+/** The lists at hand. */
+export const lists = (data: Pick<MceData, 'diagnoses' | 'procedures'>): readonly MceList[] => [
+  ...data.diagnoses().describe('diagnoses'),
+  ...data.procedures().describe('procedures'),
+];
+
+/** The dates that the lists of diagnoses can speak for. */
+export function coverage(data: Pick<MceData, 'diagnoses'>): MceCoverage {
+  const all = data.diagnoses().lists;
+  return { from: formatDay(firstDayOfAll(all)), to: formatDay(lastDayOfAll(all)) };
+}
+
+/** The ages of the age categories on a date. */
+export const ageRanges = (options?: OnDate): readonly MceAgeRange[] => ageRangesOn(dayOf(options));

@@ -1,0 +1,127 @@
+import { parseCode, parsed } from '../codeset/code-key.js';
+import type { Notation } from '../codeset/notation.js';
+import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
+import { decodeLines } from '../packed/ascii.js';
+import { readColumn, readRuns, splitPieces } from '../packed/column.js';
+import type { Part } from '../packed/payload.js';
+import type { MceList } from './types.js';
+
+/** A list as the payload describes it. */
+export interface ListRecord {
+  /** What it lists. */
+  readonly kind: string;
+  /** Its place among the lists: its bit in the masks. */
+  readonly bit: number;
+  readonly day: DayNumber;
+  readonly lastDay: DayNumber;
+  readonly effective: IsoDate;
+  readonly to: IsoDate;
+  readonly version: string;
+  readonly provenance: MceList['provenance'];
+  readonly note: string;
+}
+
+/** How many tails a category may have: what the category is worth in a key. */
+const TAILS = 37 ** 4;
+
+/** A code as one number, in the order of the codes. */
+export const keyOf = (category: number, tail: number): number => category * TAILS + tail;
+
+/**
+ * Lists of one code set: for each code that stands on any of them the set of lists, as a mask. The writer is
+ * `data-build/mce/emit.ts`.
+ */
+export class MceTable {
+  readonly lists: readonly ListRecord[];
+  readonly #notation: Notation;
+  readonly #byKind: ReadonlyMap<string, readonly ListRecord[]>;
+  /** The keys of the codes, ascending. */
+  readonly #keys: Float64Array;
+  readonly #masks: Uint32Array;
+  readonly #values: Uint8Array;
+
+  constructor(part: Part, notation: Notation) {
+    this.#notation = notation;
+    this.lists = decodeLines(part.section('lists')).map(readRecord);
+    const byKind = new Map<string, ListRecord[]>();
+    for (const list of this.lists) byKind.set(list.kind, [...(byKind.get(list.kind) ?? []), list]);
+    this.#byKind = byKind;
+    const [codes, masks, values] = splitPieces(part.section('codes')) as [Uint8Array, Uint8Array, Uint8Array];
+    this.#keys = readKeys(decodeLines(codes), notation);
+    this.#masks = readColumn(masks);
+    this.#values = readRuns(readColumn(values), this.#keys.length);
+  }
+
+  /** The lists of one kind in order of time. */
+  ofKind(kind: string): readonly ListRecord[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** The lists that a code stands on, bit i for list i; 0 for a code on none. */
+  maskOf(key: number): number {
+    const keys = this.#keys;
+    let low = 0;
+    let high = keys.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = keys[middle]!;
+      if (found === key) return this.#masks[this.#values[middle]!]!;
+      if (found < key) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
+  /** The same for a text; 0 where it does not have the shape of a code. */
+  maskOfText(code: string): number {
+    return parseCode(code, this.#notation) ? this.maskOf(keyOf(parsed.category, parsed.tail)) : 0;
+  }
+
+  /** The lists as a user sees them. */
+  describe(of: MceList['of']): MceList[] {
+    return this.lists.map(({ kind, bit, effective, to, version, provenance, note }) => ({
+      kind,
+      of,
+      effective,
+      to,
+      version,
+      provenance,
+      note,
+      codes: this.#count(bit),
+    }));
+  }
+
+  #count(bit: number): number {
+    let count = 0;
+    for (const value of this.#values) count += (this.#masks[value]! >>> bit) & 1;
+    return count;
+  }
+}
+
+function readRecord(line: string, bit: number): ListRecord {
+  const [kind = '', effective = '', to = '', version = '', provenance = '', note = ''] = line.split('\t');
+  return {
+    kind,
+    bit,
+    day: parseDate(effective),
+    lastDay: parseDate(to),
+    effective,
+    to,
+    version,
+    provenance: provenance as MceList['provenance'],
+    note,
+  };
+}
+
+/** The keys of codes that are written without what each shares with the one before. */
+function readKeys(lines: readonly string[], notation: Notation): Float64Array {
+  const keys = new Float64Array(lines.length);
+  let code = '';
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    code = code.slice(0, line.charCodeAt(0) - 48) + line.slice(1);
+    parseCode(code, notation);
+    keys[i] = keyOf(parsed.category, parsed.tail);
+  }
+  return keys;
+}

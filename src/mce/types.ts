@@ -1,0 +1,164 @@
+import type { IsoDate } from '../dates.js';
+
+/** An age category of the editor. */
+export type MceAgeCategory = 'newborn' | 'pediatric' | 'maternity' | 'adult';
+
+/** The ages that a category allows, in completed years, both inclusive. */
+export interface MceAgeRange {
+  /** The category. */
+  readonly category: MceAgeCategory;
+  /** The least age. */
+  readonly from: number;
+  /** The greatest age. */
+  readonly to: number;
+}
+
+/** Why an answer is less than certain. */
+export interface MceDoubt {
+  /**
+   * `lists-differ`: the next list at hand says otherwise, and the day of the change between the two is not known.
+   * `before-first-list`: the date lies before the first list at hand, which answers all the same.
+   * `after-last-list`: the version of the list has ended, and no later list is at hand.
+   */
+  readonly kind: 'lists-differ' | 'before-first-list' | 'after-last-list';
+  /** The effective date of the next list, where there is one that says otherwise. */
+  readonly nextList?: IsoDate;
+  /** The same in a sentence. */
+  readonly message: string;
+}
+
+/** What an answer rests on. */
+export interface MceBasis {
+  /** The effective date of the list that answers; absent where the editor has no list but a range of codes. */
+  readonly list?: IsoDate;
+  /** The version of the editor that the list is taken from: `v43`. */
+  readonly version?: string;
+  /**
+   * Whether that list has the code. False only together with a doubt `lists-differ`: a later list has the code, and the
+   * day on which it was added is not known.
+   */
+  readonly listed: boolean;
+  /** Present where the answer is less than certain. */
+  readonly doubt?: MceDoubt;
+}
+
+/** What the edits of a diagnosis have in common. */
+export interface MceEditBase {
+  /** Whether it matters only where the code is the principal diagnosis. */
+  readonly principalOnly: boolean;
+  /** What the editor objects to, in a sentence. */
+  readonly meaning: string;
+  /** The list that says so, and how sure that is on the date. */
+  readonly basis: MceBasis;
+}
+
+/** The code is meant for patients of certain ages. */
+export interface MceAgeEdit extends MceEditBase {
+  /** Tells the edits apart. */
+  readonly edit: 'age';
+  /** The category that the code belongs to. */
+  readonly category: MceAgeCategory;
+  /** The ages that the category allows on the date. */
+  readonly ages: MceAgeRange;
+}
+
+/** The code is meant for patients of one sex. Ended on 2024-09-30. */
+export interface MceSexEdit extends MceEditBase {
+  /** Tells the edits apart. */
+  readonly edit: 'sex';
+  /** The sex that the code is meant for. */
+  readonly sex: 'female' | 'male';
+}
+
+/**
+ * An edit without further particulars.
+ *
+ * - `manifestation`: describes the manifestation of a disease that must be coded first.
+ * - `external-cause`: V00 to Y99, says how an injury came about.
+ * - `unacceptable`: describes a circumstance, or something too vague, and no reason for an admission.
+ * - `unacceptable-unless-secondary`: the same, unless any secondary diagnosis is present.
+ * - `questionable-admission`: seldom a sufficient reason for a stay in a hospital.
+ * - `wrong-procedure`: a wrong procedure was performed; wherever it stands.
+ */
+export interface MceOtherEdit extends MceEditBase {
+  /** Tells the edits apart. */
+  readonly edit:
+    | 'manifestation'
+    | 'external-cause'
+    | 'unacceptable'
+    | 'unacceptable-unless-secondary'
+    | 'questionable-admission'
+    | 'wrong-procedure';
+}
+
+/** An edit of the Medicare Code Editor that a diagnosis code is subject to. */
+export type MceEdit = MceAgeEdit | MceSexEdit | MceOtherEdit;
+
+/** An edit of which nothing can be said for a code on a date. */
+export interface MceGap {
+  /** The edit; `unspecified` is the one for codes without laterality, whose list is not at hand. */
+  readonly edit: MceEdit['edit'] | 'unspecified';
+  /** Why. */
+  readonly reason: string;
+}
+
+/** The edits of a code on a date. No edit is no permission: look at {@link MceEdits.gaps}. */
+export interface MceEdits {
+  /** The code, with its dot. */
+  readonly code: string;
+  /** The edits that it is subject to. */
+  readonly edits: readonly MceEdit[];
+  /** The edits of which the lists at hand say nothing for this code on this date. */
+  readonly gaps: readonly MceGap[];
+  /** True where the date lies after the last day that the lists can speak for ({@link MceCoverage.to}). */
+  readonly projected: boolean;
+}
+
+/** An edit of the Medicare Code Editor that a procedure code is subject to. */
+export interface MceProcedureEdit {
+  /**
+   * `sex`: for patients of one sex, until 2024-09-30. `non-covered`: not covered for anyone. `non-covered-over-60`: not
+   * covered for patients older than 60. `limited-coverage`: covered under conditions only.
+   * `inconsistent-with-length-of-stay`: mechanical ventilation of more than 96 hours needs a stay of at least four days.
+   */
+  readonly edit:
+    | 'sex'
+    | 'non-covered'
+    | 'non-covered-over-60'
+    | 'limited-coverage'
+    | 'inconsistent-with-length-of-stay';
+  /** The sex that the procedure is meant for; with `sex` only. */
+  readonly sex?: 'female' | 'male';
+  /** What the editor objects to, in a sentence. */
+  readonly meaning: string;
+  /** The list that says so, and how sure that is on the date. */
+  readonly basis: MceBasis;
+}
+
+/** One list of the editor, as it is at hand. */
+export interface MceList {
+  /** What it lists, in the words of the edits: `age-newborn`, `sex-female`, `manifestation`, `non-covered`. */
+  readonly kind: string;
+  /** Whether it lists diagnoses (ICD-10-CM) or procedures (ICD-10-PCS). */
+  readonly of: 'diagnoses' | 'procedures';
+  /** The first day of the version of the editor that it is taken from. */
+  readonly effective: IsoDate;
+  /** The last day of that version, inclusive. */
+  readonly to: IsoDate;
+  /** The version of the editor: `v43`. */
+  readonly version: string;
+  /** How it was had: taken out of the manual of the publisher, or put together from published parts. */
+  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  /** The same in a sentence. */
+  readonly note: string;
+  /** How many codes it lists. */
+  readonly codes: number;
+}
+
+/** The dates that the lists can speak for, both inclusive. */
+export interface MceCoverage {
+  /** The first day of the first list. Earlier dates are answered from it, and marked. */
+  readonly from: IsoDate;
+  /** The last day of the newest version at hand. Later dates are answered from it, and marked. */
+  readonly to: IsoDate;
+}
