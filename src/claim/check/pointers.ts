@@ -31,7 +31,12 @@ export function checkPointers(run: ClaimRun): CheckReport {
 function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): void {
   const at = `/lines/${index}/diagnosisPointers`;
   if (pointers.length > MOST_POINTERS)
-    run.find('claim.pointer-count', 'error', at, `the line points to ${pointers.length} diagnoses, the most are 4`);
+    run.find(
+      'claim.pointer-count',
+      'error',
+      at,
+      `the line points to ${pointers.length} diagnoses, the most are 4`,
+    );
   const { diagnoses } = run.claim;
   for (let i = 0; i < pointers.length; i++) {
     const pointer = pointers[i]!;
@@ -39,8 +44,14 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
       const message = `pointer ${pointer} leads to no diagnosis: the claim has ${diagnoses.length}`;
       run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
     } else if (pointers.indexOf(pointer) < i) {
-      run.find('claim.pointer-duplicate', 'warning', `${at}/${i}`, `the line points twice to diagnosis ${pointer}`);
-    } else if (run.lineDates[index] !== run.on) checkOnDate(run, `${at}/${i}`, pointer - 1, run.lineDates[index]);
+      run.find(
+        'claim.pointer-duplicate',
+        'warning',
+        `${at}/${i}`,
+        `the line points twice to diagnosis ${pointer}`,
+      );
+    } else if (run.lineDates[index] !== run.on)
+      checkOnDate(run, `${at}/${i}`, pointer - 1, run.lineDates[index]);
   }
 }
 
@@ -52,15 +63,26 @@ function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoD
   const answer = validate(code, { on });
   const [issue] = answer.ok ? [] : answer.issues;
   const shown = format(code) ?? code;
-  run.find('claim.pointer-date', 'error', pointer, `${issue?.message ?? shown}: not billable on ${on}, the date of service`, {
-    codes: [shown],
-    also: [`/diagnoses/${diagnosis}/code`],
-    evidence: [
-      { source: 'ICD-10-CM', release: on, at: shown, statement: issue?.message ?? 'not billable on the date' },
-    ],
-    fix: {
-      message: 'split the claim where the code set changes',
-      ...(issue === undefined || issue.suggestions.length === 0 ? {} : { codes: issue.suggestions }),
+  run.find(
+    'claim.pointer-date',
+    'error',
+    pointer,
+    `${issue?.message ?? shown}: not billable on ${on}, the date of service`,
+    {
+      codes: [shown],
+      also: [`/diagnoses/${diagnosis}/code`],
+      evidence: [
+        {
+          source: 'ICD-10-CM',
+          release: on,
+          at: shown,
+          statement: issue?.message ?? 'not billable on the date',
+        },
+      ],
+      fix: {
+        message: 'split the claim where the code set changes',
+        ...(issue === undefined || issue.suggestions.length === 0 ? {} : { codes: issue.suggestions }),
+      },
     },
-  });
+  );
 }
