@@ -51,8 +51,11 @@ export function codeOfKey(key: CodeKey): string {
   const number = key % CLASS;
   if (kind === 0) return String(number).padStart(5, '0');
   const digits = String(number).padStart(4, '0');
-  return kind < FRONT ? digits + String.fromCharCode(64 + kind) : String.fromCharCode(65 + kind - FRONT) + digits;
+  return kind < FRONT
+    ? digits + String.fromCharCode(64 + kind)
+    : String.fromCharCode(65 + kind - FRONT) + digits;
 }
 
 /** Whether a code is HCPCS Level II: a letter in front, but not D, which is dental (CDT). */
-export const isLevel2Key = (key: CodeKey): boolean => key >= FRONT * CLASS && Math.floor(key / CLASS) !== FRONT + 3;
+export const isLevel2Key = (key: CodeKey): boolean =>
+  key >= FRONT * CLASS && Math.floor(key / CLASS) !== FRONT + 3;

@@ -74,7 +74,8 @@ export class BitDecoder {
     while (size < 20 && this.bit(base + size) === 1) size++;
     let value = 1;
     for (let left = size - 1; left >= 0; left--) {
-      value = (value << 1) | (left >= size - 2 ? this.bit(base + mantissa(size, left, value)) : this.evenBit());
+      value =
+        (value << 1) | (left >= size - 2 ? this.bit(base + mantissa(size, left, value)) : this.evenBit());
     }
     return value - 1;
   }

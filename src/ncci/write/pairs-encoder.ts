@@ -44,6 +44,8 @@ function paletteOf(lists: readonly PairList[]): readonly number[] {
   return [...used].sort((a, b) => a - b);
 }
 
+const NONE = Number.POSITIVE_INFINITY;
+
 class PairsEncoder {
   readonly bits: BitEncoder;
   readonly #places: ReadonlyMap<number, number>;
@@ -86,9 +88,10 @@ class PairsEncoder {
     const following: number[] = [];
     let recent = 0;
     for (let i = 0, j = 0; i < this.#candidates.length || j < codes.length; ) {
-      const next = this.#candidates[i];
-      const own = j < codes.length ? codes[j]! : -1;
-      const candidate = next !== undefined && (own < 0 || next <= own);
+      // Behind the end of either stands what is larger than any code.
+      const next = this.#candidates[i] ?? NONE;
+      const own = codes[j] ?? NONE;
+      const candidate = next <= own;
       const code = candidate ? next : own;
       const present = code === own ? 1 : 0;
       if (candidate) {

@@ -1,0 +1,46 @@
+import { type DayNumber, formatDay } from '../dates.js';
+import { inScope } from './about.js';
+import type { AddOnRow } from './add-on-table.js';
+import { beforeCoverage, noTable, outsideTable } from './answers.js';
+import { codeKey, codeOfKey } from './code.js';
+import type { AddOnData } from './data.js';
+import { ALWAYS } from './histories.js';
+import { askedOf } from './options.js';
+import type { AddOnAnswer, AddOnPrimary, AddOnType, NcciOptions } from './types.js';
+
+/** What primaries an add-on code needs: see `public/add-ons.ts`. */
+export function addOn(data: AddOnData, code: string, options?: NcciOptions): AddOnAnswer {
+  const asked = askedOf(options);
+  const found = data.addOns(asked.program);
+  if (found === undefined) return noTable('add-on', asked, [code]);
+  const { table, from, to } = found.about;
+  const key = codeKey(code);
+  if (key < 0 || !inScope(table, key)) return outsideTable(table, [code])!;
+  if (asked.day < from) return beforeCoverage(table, asked);
+  const common = { code: codeOfKey(key), table, projected: asked.day > to };
+  const rows = found
+    .rowsOf(found.codes.find(key))
+    .filter((row) => row.from <= asked.day && row.to >= asked.day);
+  if (rows.length > 0) return { status: 'add-on', ...common, ...detailsOf(rows, table.scope === 'full') };
+  if (table.scope === 'full') return { status: 'not-add-on', ...common };
+  const message = `${common.code}: the loaded ${table.name} hold no row of it, but leave out those whose primary is not HCPCS Level II`;
+  return { status: 'not-loaded', reason: 'code', codes: [common.code], table, message };
+}
+
+function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
+  return {
+    // A code has one type; were a table to state two, the stricter holds.
+    type: Math.min(...rows.map((row) => row.type)) as AddOnType,
+    primaries: rows.flatMap(primaryOf),
+    contractorDefined: rows.some(({ primary }) => primary === undefined),
+    complete,
+    notes: [...new Set(rows.flatMap(({ note }) => (note === '' ? [] : [note])))],
+  };
+}
+
+function primaryOf({ primary, from, to }: AddOnRow): readonly AddOnPrimary[] {
+  if (primary === undefined) return [];
+  const date = (name: 'effective' | 'deletion', day: DayNumber, none: DayNumber): object =>
+    day === none ? {} : { [name]: formatDay(day) };
+  return [{ code: primary, ...date('effective', from, 0), ...date('deletion', to, ALWAYS) }];
+}

@@ -1,0 +1,37 @@
+import { type CodeKey, codeKey, codeOfKey } from './code.js';
+import type { PtpData } from './data.js';
+import { askedOf } from './options.js';
+import type { PtpTable } from './ptp-table.js';
+import type { NcciOptions, PtpEdit } from './types.js';
+
+/** The options of `edits`. */
+export interface EditsOptions extends Omit<NcciOptions, 'on'> {
+  /**
+   * Only the rows with this code in column 1.
+   *
+   * @defaultValue all
+   */
+  readonly column1?: string | undefined;
+}
+
+/** Every row of a table, in order of its codes and then of last day. */
+export function* edits(data: PtpData, options?: EditsOptions): Generator<PtpEdit, void, undefined> {
+  const { program, setting } = askedOf(options);
+  const table = data.ptp(program, setting);
+  if (table === undefined) return;
+  if (options?.column1 === undefined) {
+    for (let list = 0; list < table.columnOnes.length; list++) yield* rowsOfList(table, list);
+    return;
+  }
+  const list = table.listNumber(table.codes.find(codeKey(options.column1)));
+  if (list >= 0) yield* rowsOfList(table, list);
+}
+
+function* rowsOfList(table: PtpTable, list: number): Generator<PtpEdit, void, undefined> {
+  const keyAt = (place: number): CodeKey => table.codes.keys[place]!;
+  const column1 = codeOfKey(keyAt(table.columnOnes[list]!));
+  for (const [two, rows] of table.listAt(list)) {
+    const column2 = codeOfKey(keyAt(two));
+    for (const { row } of rows) yield { column1, column2, ...row };
+  }
+}

@@ -1,0 +1,101 @@
+import type { DayNumber } from '../../dates.js';
+import type { CodeKey } from '../code.js';
+import { codeKey } from '../code.js';
+import type { AddOnType } from '../types.js';
+import type { AddOnContent } from '../write/add-on.js';
+import { codeCell, dateCell, Headings, plainText } from './cells.js';
+import { invalidFile, type Place, quoted } from './fail.js';
+import type { TakeRow } from './xlsx.js';
+
+/** What stands in the place of a primary that the contractor defines. */
+const CONTRACTOR_DEFINED = 'CCCCC';
+
+interface Columns {
+  readonly type: number;
+  readonly addOn: number;
+  readonly primary: number;
+  readonly effective: number;
+  readonly deletions: readonly number[];
+  readonly note: number;
+}
+
+/** Reads the table of add-on codes. Its columns are found by their headings, for their order is not certain. */
+export class AddOnReader {
+  readonly #file: string;
+  #columns: Columns | undefined;
+  readonly rows: AddOnContent[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Begins a sheet of a workbook, or the file: each has headings of its own, or no table. Gives what takes its rows. */
+  startSheet(): TakeRow {
+    this.#columns = undefined;
+    return this.#take;
+  }
+
+  readonly #take: TakeRow = (cells, line) => {
+    const place = { file: this.#file, line };
+    if (this.#columns === undefined) this.#takeHeading(cells, place);
+    else if (cells.some((cell) => cell.trim() !== '')) this.rows.push(rowOf(cells, this.#columns, place));
+  };
+
+  /** Stops where there were no rows at all. */
+  finish(): void {
+    if (this.rows.length > 0) return;
+    if (this.#columns === undefined)
+      throw invalidFile(
+        { file: this.#file },
+        `there is no heading 'Add-On_Code': this is no table of add-on codes`,
+      );
+    throw invalidFile({ file: this.#file }, 'there is no row below the headings: the file is cut off');
+  }
+
+  #takeHeading(cells: readonly string[], place: Place): void {
+    if (!cells.some((cell) => /^\s*Add-?On[_ ]Code\s*$/i.test(cell))) return;
+    const headings = new Headings();
+    headings.add(cells);
+    const deletions = [/^AOC[_ ]Del/i, /^Primary[_ ]Code[_ ]Del/i, /^AOC[_ ]Edit[_ ]Del/i];
+    this.#columns = {
+      type: headings.need(/^AOC[_ ]Edit[_ ]Type$/i, 'AOC_Edit_Type', place),
+      addOn: headings.need(/^Add-?On[_ ]Code$/i, 'Add-On_Code', place),
+      primary: headings.need(/^Primary[_ ]Code$/i, 'Primary_Code', place),
+      effective: headings.need(/^AOC[_ ]Edit[_ ]Eff/i, 'AOC_Edit_EffDT', place),
+      deletions: deletions.map((pattern) => headings.find(pattern)).filter((column) => column >= 0),
+      note: headings.find(/Notes?$/i),
+    };
+  }
+}
+
+function rowOf(cells: readonly string[], columns: Columns, place: Place): AddOnContent {
+  const cell = (column: number): string => (column < 0 ? '' : (cells[column] ?? '').trim());
+  return {
+    addOn: codeCell(cell(columns.addOn), { ...place, column: 'Add-On_Code' }),
+    primary: primaryOf(cell(columns.primary), place),
+    type: typeOf(cell(columns.type), place),
+    effective: dateCell(cell(columns.effective), { ...place, column: 'AOC_Edit_EffDT' }),
+    deletion: earliest(
+      columns.deletions.map((column) => dateCell(cell(column), { ...place, column: 'Deletion Date' })),
+    ),
+    note: plainText(cell(columns.note)),
+  };
+}
+
+/** The row ends with the first of: its own deletion, that of the add-on code, that of the primary code. */
+function earliest(days: readonly DayNumber[]): DayNumber {
+  const given = days.filter((day) => day !== 0);
+  return given.length === 0 ? 0 : Math.min(...given);
+}
+
+function primaryOf(text: string, place: Place): CodeKey {
+  if (text.toUpperCase() === CONTRACTOR_DEFINED) return -1;
+  if (codeKey(text) < 0 && !/^\d{3,4}$/.test(text))
+    throw invalidFile({ ...place, column: 'Primary_Code' }, `${quoted(text)} is neither a code nor CCCCC`);
+  return codeCell(text, { ...place, column: 'Primary_Code' });
+}
+
+function typeOf(text: string, place: Place): AddOnType {
+  if (text === '1' || text === '2' || text === '3') return Number(text) as AddOnType;
+  throw invalidFile({ ...place, column: 'AOC_Edit_Type' }, `${quoted(text)} is none of 1, 2 and 3`);
+}

@@ -1,0 +1,143 @@
+import { parse } from 'csv-parse/sync';
+import { invalidFile } from './fail.js';
+import { isWorkbook, readWorkbook, type TakeRow } from './xlsx.js';
+import { isZip, readZip, type ZipMember } from './zip.js';
+
+/** A file as it was given, or a member of a zip. */
+export interface TableFile {
+  /** For messages, and to tell the table from: path, and the members of zips behind it. */
+  readonly name: string;
+  /** The first characters, or rows of a workbook, to tell the kind from. */
+  readonly head: string;
+  /** Reads its rows: for each sheet of a workbook, and for a text file once, asks what takes them. */
+  readonly read: (takeSheet: () => TakeRow, split: 'lines' | 'cells') => Promise<void>;
+}
+
+const HEAD = 4096;
+
+/** The same of a workbook, in rows. */
+const HEAD_ROWS = 60;
+
+/** All tables in a file, which may be a text, a workbook, or a zip of these and of further zips. */
+export async function tableFiles(name: string, bytes: Uint8Array): Promise<readonly TableFile[]> {
+  if (!isZip(bytes))
+    return [
+      textFile(
+        name,
+        async function* () {
+          yield bytes;
+        },
+        latin1(bytes.subarray(0, HEAD)),
+      ),
+    ];
+  const members = readZip(name, bytes);
+  if (isWorkbook(members)) return [await workbookFile(name, members)];
+  const found: TableFile[] = [];
+  for (const member of withoutTwins(members)) {
+    const path = `${name}: ${member.name}`;
+    if (/\.(zip|xlsx)$/i.test(member.name)) found.push(...(await tableFiles(path, await whole(member))));
+    else found.push(textFile(path, member.pieces, await headOf(member)));
+  }
+  if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx in it');
+  return found;
+}
+
+/** The tables of a zip. Of a text and a workbook with the same name, which hold the same, the text: it is read faster. */
+function withoutTwins(members: readonly ZipMember[]): readonly ZipMember[] {
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase();
+  const tables = members.filter(
+    ({ name }) => /\.(txt|csv|xlsx|zip)$/i.test(name) && !/(^|\/)[._]/.test(name),
+  );
+  const texts = new Set(tables.flatMap(({ name }) => (/\.(txt|csv)$/i.test(name) ? [stem(name)] : [])));
+  return tables.filter(({ name }) => !/\.xlsx$/i.test(name) || !texts.has(stem(name)));
+}
+
+async function whole({ pieces }: ZipMember): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces()) all.push(piece);
+  return Buffer.concat(all);
+}
+
+async function headOf({ pieces }: ZipMember): Promise<string> {
+  for await (const piece of pieces()) return latin1(piece.subarray(0, HEAD));
+  return '';
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+/** Stops the reading of a workbook. */
+class Enough extends Error {}
+
+async function workbookFile(name: string, members: readonly ZipMember[]): Promise<TableFile> {
+  const read: TableFile['read'] = (takeSheet) => readWorkbook(name, members, takeSheet);
+  const lines: string[] = [];
+  try {
+    await read(
+      () => (cells) => {
+        lines.push(cells.join('\t'));
+        if (lines.length > HEAD_ROWS) throw new Enough();
+      },
+      'cells',
+    );
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return { name, head: lines.join('\n'), read };
+}
+
+function textFile(name: string, pieces: ZipMember['pieces'], head: string): TableFile {
+  const wrong = foreign(head);
+  if (wrong !== undefined) throw invalidFile({ file: name }, wrong);
+  return {
+    name,
+    head,
+    read: (takeSheet, split) =>
+      split === 'lines' ? readLines(pieces, takeSheet()) : readCells(name, pieces, takeSheet(), head),
+  };
+}
+
+/** What a file is, where it is no text. */
+function foreign(head: string): string | undefined {
+  if (head.startsWith('%PDF')) return 'this is a PDF: give the .txt, .csv, .xlsx or .zip of CMS';
+  if (head.startsWith('\xd0\xcf\x11\xe0'))
+    return 'this is a workbook of the old kind (.xls): save it as .xlsx or .csv';
+  if (head.startsWith('PK')) return 'the zip is cut off or damaged. Download it again';
+  return head.includes('\0') ? 'this is not text: give the .txt, .csv, .xlsx or .zip of CMS' : undefined;
+}
+
+/** Lines with tabs between their cells, a piece at a time. */
+async function readLines(pieces: ZipMember['pieces'], take: TakeRow): Promise<void> {
+  let line = 0;
+  let rest = '';
+  for await (const piece of pieces()) {
+    const lines = (rest + latin1(piece)).split('\n');
+    rest = lines.pop()!;
+    for (const text of lines) take((text.endsWith('\r') ? text.slice(0, -1) : text).split('\t'), ++line);
+  }
+  if (rest !== '') take(rest.split('\t'), line + 1);
+}
+
+/** Quoted cells, which may hold line breaks, between commas or tabs. These tables are small. */
+async function readCells(
+  file: string,
+  pieces: ZipMember['pieces'],
+  take: TakeRow,
+  head: string,
+): Promise<void> {
+  const text = latin1(await whole({ name: file, pieces }));
+  const delimiter = head.includes('\t') ? '\t' : ',';
+  let rows: { readonly record: string[]; readonly info: { readonly lines: number } }[];
+  try {
+    rows = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      bom: true,
+    }) as unknown as typeof rows;
+  } catch (error) {
+    throw invalidFile({ file }, `the quotes of its cells do not match (${(error as Error).message})`);
+  }
+  for (const { record, info } of rows) take(record, info.lines);
+}

@@ -1,0 +1,41 @@
+import type { Coverage } from '../codeset/types.js';
+import type { About } from './about.js';
+import type { NcciData } from './data.js';
+import { askedOf } from './options.js';
+import type { NcciOptions, NcciProgram, NcciSetting, NcciTable, NcciTableKind } from './types.js';
+
+const PROGRAMS: readonly NcciProgram[] = ['medicare', 'medicaid'];
+const SETTINGS: readonly NcciSetting[] = ['practitioner', 'outpatient', 'dme'];
+
+/** Every table that is loaded. */
+export function releases(data: NcciData): readonly NcciTable[] {
+  const tables = PROGRAMS.flatMap((program) => [
+    ...SETTINGS.flatMap((setting) => aboutOf(data, 'ptp', program, setting)),
+    ...SETTINGS.flatMap((setting) => aboutOf(data, 'mue', program, setting)),
+    ...aboutOf(data, 'add-on', program, 'practitioner'),
+  ]);
+  return tables.map(({ table }) => table);
+}
+
+function aboutOf(
+  data: NcciData,
+  kind: NcciTableKind,
+  program: NcciProgram,
+  setting: NcciSetting,
+): readonly About[] {
+  if (kind === 'mue') return data.mue(program, setting)?.releases.map(({ about }) => about) ?? [];
+  const table = kind === 'ptp' ? data.ptp(program, setting) : data.addOns(program);
+  return table === undefined ? [] : [table.about];
+}
+
+/** The dates that the tables of one kind can speak for; `undefined` where none is loaded. */
+export function coverage(
+  data: NcciData,
+  kind: NcciTableKind,
+  options?: Omit<NcciOptions, 'on'>,
+): Coverage | undefined {
+  const { program, setting } = askedOf(options);
+  const tables = aboutOf(data, kind, program, setting);
+  const first = tables[0];
+  return first && { from: first.table.from, to: tables.at(-1)!.table.to };
+}

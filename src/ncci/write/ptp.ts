@@ -1,0 +1,95 @@
+import type { DayNumber } from '../../dates.js';
+import { column, joinPieces } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { aboutLine, aboutSection, codesSection, type TableHead } from './head.js';
+import { HistoryNumbers, historiesSection } from './histories.js';
+import { encodePairs, type PairList } from './pairs-encoder.js';
+import type { PtpRows, SortedRows } from './ptp-rows.js';
+
+/** A chunk is cut where it has so many pairs: it is read in about a millisecond then. */
+const CHUNK_PAIRS = 24_000;
+
+/** The first day of the edits. */
+const BEGINNING: DayNumber = 1996_01_01;
+
+/** A list with the place of its column 1 code. */
+interface List extends PairList {
+  readonly one: number;
+  readonly codes: number[];
+  readonly histories: number[];
+}
+
+/**
+ * Packs a table of procedure-to-procedure edits: the sections that `../ptp-table.ts` reads.
+ *
+ * @param progress - is told how much is done, from 0 to 1
+ */
+export function packPtp(
+  head: TableHead,
+  table: PtpRows,
+  progress: (done: number) => void = () => {},
+): readonly RawSection[] {
+  const rows = table.sorted();
+  const numbers = new HistoryNumbers();
+  const lists = listsOf(rows, numbers);
+  const { histories, places } = numbers.final();
+  for (const list of lists)
+    list.histories.forEach((number, i) => {
+      list.histories[i] = places[number]!;
+    });
+  const about = aboutLine(head, { from: BEGINNING, rows: rows.count, codes: rows.codes });
+  return [
+    aboutSection([about]),
+    codesSection('codes', rows.codes),
+    historiesSection(rows.contents, histories),
+    ...packLists(lists, rows.codes.length, progress),
+  ];
+}
+
+/** Groups the rows by pair, and the pairs by column 1. */
+function listsOf(rows: SortedRows, numbers: HistoryNumbers): List[] {
+  const lists: List[] = [];
+  let row = 0;
+  while (row < rows.count) {
+    const [one, two] = rows.at(row);
+    const contents: number[] = [];
+    for (; row < rows.count; row++) {
+      const [nextOne, nextTwo, content] = rows.at(row);
+      if (nextOne !== one || nextTwo !== two) break;
+      contents.push(content);
+    }
+    if (lists.at(-1)?.one !== one) lists.push({ one, codes: [], histories: [] });
+    const list = lists.at(-1)!;
+    list.codes.push(two);
+    list.histories.push(numbers.add(contents));
+  }
+  return lists;
+}
+
+/** The sections `lists` and `pairs.N`. */
+function packLists(lists: readonly List[], codes: number, progress: (done: number) => void): RawSection[] {
+  const sections: RawSection[] = [];
+  const shapes: { lists: number; pairs: number; palette: number }[] = [];
+  for (let from = 0; from < lists.length; ) {
+    const to = chunkEnd(lists, from);
+    const { bytes, pairs, palette } = encodePairs(lists.slice(from, to), codes);
+    shapes.push({ lists: to - from, pairs, palette });
+    sections.push({ name: `pairs.${sections.length}`, bytes });
+    from = to;
+    progress(from / lists.length);
+  }
+  const pieces = [
+    column(lists.map(({ one }, i) => one - (i === 0 ? 0 : lists[i - 1]!.one + 1))),
+    column(shapes.map((shape) => shape.lists)),
+    column(shapes.map((shape) => shape.pairs)),
+    column(shapes.map((shape) => shape.palette)),
+  ];
+  return [{ name: 'lists', bytes: joinPieces(pieces) }, ...sections];
+}
+
+function chunkEnd(lists: readonly List[], from: number): number {
+  let pairs = 0;
+  let to = from;
+  while (to < lists.length && pairs < CHUNK_PAIRS) pairs += lists[to++]!.codes.length;
+  return to;
+}
