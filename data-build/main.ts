@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
+import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildMce } from './mce/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
@@ -18,6 +19,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
   pos: buildPos,
+  // After icd10cm: it reads the rows of the codes that were written for it.
+  'icd10cm-rules': buildIcd10cmRules,
   mce: buildMce,
 };
 

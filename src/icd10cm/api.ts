@@ -11,7 +11,9 @@ import type {
   history,
   isA,
   isBillable,
+  laterality,
   lookup,
+  moreSpecific,
   parent,
   poaExempt,
   predecessors,
@@ -68,6 +70,10 @@ export interface Icd10cm {
   readonly suggest: typeof suggest;
   /** See {@link poaExempt}. */
   readonly poaExempt: typeof poaExempt;
+  /** See {@link laterality}. */
+  readonly laterality: typeof laterality;
+  /** See {@link moreSpecific}. */
+  readonly moreSpecific: typeof moreSpecific;
   /** See {@link entries}. */
   readonly entries: typeof entries;
   /** See {@link size}. */

@@ -53,6 +53,8 @@ function poa(): PoaTable {
 export const forCodes: CodeData = { codes };
 /** Codes with their titles. */
 export const forEntries: Icd10cmEntryData = { codes, titles, shortTitles };
+/** Codes with their long titles. */
+export const forTitles: Pick<Icd10cmEntryData, 'codes' | 'titles'> = { codes, titles };
 /** Codes with their titles, chapters and blocks. */
 export const forTree: Icd10cmEntryData & Pick<Icd10cmData, 'tabular'> = {
   codes,

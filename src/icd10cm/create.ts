@@ -8,6 +8,8 @@ import { type Icd10cmData, type Icd10cmPayload, poaFrom, SET, tabularFrom } from
 import * as hierarchy from './hierarchy.js';
 import { NOTATION } from './notation.js';
 import { poaExempt } from './poa.js';
+import { laterality } from './specificity/laterality.js';
+import { moreSpecific } from './specificity/more-specific.js';
 import { suggest } from './suggest.js';
 import { format, isWellFormed, normalize } from './syntax.js';
 import { validate } from './validate.js';
@@ -63,6 +65,8 @@ export function createIcd10cm(payload: Icd10cmPayload): Icd10cm {
     chapters: (options) => hierarchy.chapters(data, options),
     suggest: (text, options) => suggest(data, text, options),
     poaExempt: (code, options) => poaExempt(data, code, options),
+    laterality: (code, options) => laterality(data, code, options),
+    moreSpecific: (code, options) => moreSpecific(data, code, options),
     entries: (options) => set.entries(data, options),
     size: (options) => set.size(data, options),
     releases: () => set.releases(data),

@@ -101,3 +101,40 @@ export interface PoaExemption {
   /** The effective date of the official list that says so. Between two lists the earlier holds. */
   readonly list: IsoDate;
 }
+
+/**
+ * A side of the body as codes tell it. `unilateral`: one side, and the codes do not tell which (K40.90). `unspecified`: the
+ * code leaves open what its siblings tell.
+ */
+export type Side = 'right' | 'left' | 'bilateral' | 'unilateral' | 'unspecified';
+
+/** A code that is another one's counterpart on a side. */
+export interface SideSibling {
+  /** With its dot. */
+  readonly code: string;
+  /** Its side. */
+  readonly side: Side;
+}
+
+/** The side that a code tells, and its siblings of the other sides. */
+export interface Laterality {
+  /** With its dot. */
+  readonly code: string;
+  /** Its side. */
+  readonly side: Side;
+  /**
+   * The codes of the same condition on other sides: right, left, bilateral, unilateral, unspecified, in this order. An unspecified
+   * code may have several right ones, where those tell the part more exactly too.
+   */
+  readonly siblings: readonly SideSibling[];
+}
+
+/** A code that says more than another. */
+export interface MoreSpecific {
+  /** With its dot. */
+  readonly code: string;
+  /** The official long title of the date. */
+  readonly title: string;
+  /** `below`: it divides the header asked for. `beside`: it takes the place of the code asked for, which leaves something open. */
+  readonly relation: 'below' | 'beside';
+}

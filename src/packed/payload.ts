@@ -1,5 +1,6 @@
 import { MedcodesError } from '../errors.js';
-import { inflateSection, openContainer } from './container.js';
+import { checksum } from './checksum.js';
+import { type Container, inflateSection, openContainer } from './container.js';
 
 /** One part of a payload: base64 as the bundled modules hold it, or the bytes. */
 export type PayloadPart = string | Uint8Array;
@@ -14,6 +15,11 @@ export interface Part {
    * @throws MedcodesError `corrupt-payload` for a damaged section, `missing-part` where the part has no such section
    */
   readonly section: (name: string) => Uint8Array;
+  /**
+   * A checksum over the checksums of its packed sections: what a payload that is built on this part keeps, to know it
+   * again. Inflates nothing.
+   */
+  readonly fingerprint: () => number;
 }
 
 /**
@@ -42,7 +48,12 @@ export function openPart(set: string, name: string, part: PayloadPart | undefine
       `the payload part '${name}' of ${set} has no section '${sectionName}': is it another part?`,
     );
   };
-  return { build: container.build, section };
+  return { build: container.build, section, fingerprint: () => fingerprintOf(container) };
+}
+
+function fingerprintOf({ sections }: Container): number {
+  const sums = Array.from(sections.values(), ({ sum }) => [sum, sum >>> 8, sum >>> 16, sum >>> 24]);
+  return checksum(Uint8Array.from(sums.flat()));
 }
 
 /** Stops where two parts come from different builds: their row numbers would not agree. */

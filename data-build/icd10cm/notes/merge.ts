@@ -1,0 +1,125 @@
+import type { PrintedKind, PrintedNode, PrintedSeventh, PrintedTabular } from './model.js';
+import { type PlacedNote, placeNotes } from './roles.js';
+
+/** A note over all Tabular Lists: bit i of `printed` is list i. */
+export interface MergedNote extends PlacedNote {
+  printed: number;
+}
+
+/** A definition of 7th characters over all Tabular Lists. */
+export interface MergedSeventh {
+  readonly characters: readonly PrintedSeventh[];
+  printed: number;
+}
+
+/** A node over all Tabular Lists. */
+export interface MergedNode {
+  readonly kind: PrintedNode['kind'];
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly notes: readonly MergedNote[];
+  readonly sevenths: readonly MergedSeventh[];
+}
+
+/** The order of the kinds within a node: that of `NOTE_KINDS` in `src/icd10cm/rules/relation/note-list.ts`. */
+const KINDS: readonly PrintedKind[] = [
+  'excludes1',
+  'excludes2',
+  'code-first',
+  'use-additional-code',
+  'code-also',
+  'inclusion-term',
+  'includes',
+  'note',
+  'seventh-character',
+];
+
+/** Puts the Tabular Lists together, each note once for each node. Nodes in order of first print. */
+export function mergeTabulars(tabulars: readonly PrintedTabular[]): MergedNode[] {
+  const nodes = new Map<string, (PrintedNode | undefined)[]>();
+  tabulars.forEach(({ nodes: printed }, tabular) => {
+    for (const node of printed) {
+      const key = `${node.kind} ${node.name}`;
+      const over = nodes.get(key) ?? [];
+      // A node that is printed twice in one list would lose its first notes: none is.
+      if (over[tabular] !== undefined) throw new Error(`${key} stands twice in the Tabular List ${tabular}`);
+      over[tabular] = node;
+      nodes.set(key, over);
+    }
+  });
+  return [...nodes.values()].map(mergeNode);
+}
+
+function mergeNode(over: readonly (PrintedNode | undefined)[]): MergedNode {
+  const printed = over.filter((node) => node !== undefined);
+  const { kind, name } = printed[0]!;
+  const categories = [...new Set(printed.flatMap((node) => node.categories))];
+  const placed = Array.from(over, (node) => (node === undefined ? [] : placeNotes(node.notes)));
+  const notes = KINDS.flatMap((of) =>
+    placed.reduce<MergedNote[]>(
+      (merged, list, tabular) =>
+        mergeInto(
+          merged,
+          list.filter((note) => note.kind === of),
+          tabular,
+        ),
+      [],
+    ),
+  );
+  return { kind, name, categories, notes, sevenths: mergeSevenths(over) };
+}
+
+const same = (a: PlacedNote, b: PlacedNote): boolean => a.text === b.text && a.role === b.role;
+
+/**
+ * Puts a list into those before it: what both have stands once, and each list keeps its order. Along a longest common
+ * subsequence; notes of the new list stand behind those that only the former have.
+ */
+function mergeInto(merged: MergedNote[], list: readonly PlacedNote[], tabular: number): MergedNote[] {
+  const common = commonLengths(merged, list);
+  const result: MergedNote[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < merged.length || j < list.length) {
+    const old = merged[i];
+    const fresh = list[j];
+    if (old !== undefined && fresh !== undefined && same(old, fresh)) {
+      old.printed |= 1 << tabular;
+      result.push(old);
+      i++;
+      j++;
+    } else if (fresh === undefined || (old !== undefined && common[i + 1]![j]! >= common[i]![j + 1]!)) {
+      result.push(old!);
+      i++;
+    } else {
+      result.push({ ...fresh, printed: 1 << tabular });
+      j++;
+    }
+  }
+  return result;
+}
+
+/** For each pair of ends of both lists the length of their longest common subsequence. */
+function commonLengths(a: readonly PlacedNote[], b: readonly PlacedNote[]): number[][] {
+  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i]![j] = same(a[i]!, b[j]!)
+        ? lengths[i + 1]![j + 1]! + 1
+        : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+    }
+  }
+  return lengths;
+}
+
+function mergeSevenths(over: readonly (PrintedNode | undefined)[]): MergedSeventh[] {
+  const merged = new Map<string, MergedSeventh>();
+  over.forEach((node, tabular) => {
+    if (node === undefined || node.sevenths.length === 0) return;
+    const key = JSON.stringify(node.sevenths);
+    const known = merged.get(key) ?? { characters: node.sevenths, printed: 0 };
+    known.printed |= 1 << tabular;
+    merged.set(key, known);
+  });
+  return [...merged.values()];
+}

@@ -1,0 +1,31 @@
+import type { PrintedKind, PrintedNote } from './model.js';
+
+/** A note with its place in a list. */
+export interface PlacedNote {
+  readonly kind: PrintedKind;
+  readonly text: string;
+  /** A note by itself, the line above a list, or a line of it. */
+  readonly role: 'single' | 'heading' | 'item';
+}
+
+/** Kinds that are never lists: their texts are sentences. */
+const PROSE: ReadonlySet<PrintedKind> = new Set(['note', 'seventh-character']);
+
+/**
+ * Finds the lists that run over several notes: a note that ends with a colon heads those after it, up to the next such note
+ * or the end of its element.
+ */
+export function placeNotes(notes: readonly PrintedNote[]): PlacedNote[] {
+  let element = -1;
+  let inList = false;
+  return notes.map(({ kind, text, element: its }) => {
+    if (its !== element) inList = false;
+    element = its;
+    if (PROSE.has(kind)) return { kind, text, role: 'single' };
+    if (/:$/.test(text)) {
+      inList = true;
+      return { kind, text, role: 'heading' };
+    }
+    return { kind, text, role: inList ? 'item' : 'single' };
+  });
+}

@@ -1,0 +1,89 @@
+import type { CodeTable } from '../../../src/codeset/codes.js';
+import { type MergedNode, type MergedNote, mergeTabulars } from '../notes/merge.js';
+import type { PrintedTabular } from '../notes/model.js';
+import { parseNote } from '../references/parse.js';
+import { correctReading, HAND_READINGS, type HandReading } from '../references/readings.js';
+import { type Resolution, type ResolveContext, resolveReading } from '../references/resolve.js';
+import { flagsOf } from './flags.js';
+
+/** A note with all that is known of it. */
+export interface CompiledNote extends MergedNote {
+  /** Undefined for kinds that speak of no other code. */
+  readonly resolution?: Resolution;
+  /** What no rule reads in it. */
+  readonly unread: readonly string[];
+  readonly flags: number;
+}
+
+/** A node with its place in the codes: the row of a code, the places of first and last category of a chapter or block. */
+export interface CompiledNode extends Omit<MergedNode, 'notes'> {
+  readonly first: number;
+  readonly last: number;
+  readonly notes: readonly CompiledNote[];
+}
+
+/** The notes of all Tabular Lists, nodes in tabular order. */
+export interface CompiledRules {
+  readonly codes: CodeTable;
+  readonly tabulars: readonly PrintedTabular[];
+  readonly nodes: readonly CompiledNode[];
+}
+
+/** The kinds that speak of other codes. */
+export const RELATION_KINDS: ReadonlySet<string> = new Set([
+  'excludes1',
+  'excludes2',
+  'code-first',
+  'use-additional-code',
+  'code-also',
+]);
+
+/** Reads every note, and puts the nodes in the order of the codes. */
+export function compileRules(codes: CodeTable, tabulars: readonly PrintedTabular[]): CompiledRules {
+  const chapters = new Map(
+    tabulars.flatMap(({ nodes }) =>
+      nodes.filter(({ kind }) => kind === 'chapter').map(({ number, name }) => [number, name] as const),
+    ),
+  );
+  const used = new Set<HandReading>();
+  const nodes = mergeTabulars(tabulars).map((node) => {
+    const notes = node.notes.map((note) => compileNote({ codes, chapters }, note, used));
+    return { ...node, ...placeOf(codes, node), notes };
+  });
+  const idle = HAND_READINGS.find((reading) => !used.has(reading));
+  if (idle !== undefined) throw new Error(`no note is ${idle.text}: take its reading out of readings.ts`);
+  return { codes, tabulars, nodes: nodes.sort((a, b) => compareNodes(codes, a, b)) };
+}
+
+function compileNote(context: ResolveContext, note: MergedNote, used: Set<HandReading>): CompiledNote {
+  if (!RELATION_KINDS.has(note.kind)) return { ...note, unread: [], flags: 0 };
+  const reading = correctReading(note.text, parseNote(note.text), used);
+  return {
+    ...note,
+    resolution: resolveReading(context, reading),
+    unread: reading.unread,
+    flags: flagsOf(note),
+  };
+}
+
+/**
+ * Where a node stands: a chapter or block over the range that it is called by and all categories printed in it. The two
+ * differ: until FY2021 the block `X92-Y08` holds Y09.
+ */
+function placeOf(codes: CodeTable, { kind, name, categories }: MergedNode): { first: number; last: number } {
+  const [start = '', end = start] = name.split('-');
+  // No order file has U85, the last category of chapter 22, nor some others that name a block.
+  const rows = [start, end, ...categories].map((code) => codes.rowOf(code)).filter((row) => row >= 0);
+  if (rows.length === 0) throw new Error(`the ${kind} ${name} does not stand in the codes`);
+  if (kind === 'code') return { first: rows[0]!, last: rows[0]! };
+  const places = rows.map((row) => codes.categoryOf(row));
+  return { first: Math.min(...places), last: Math.max(...places) };
+}
+
+/** Tabular order: a chapter before its blocks, a wider block before those in it, these before their categories. */
+function compareNodes(codes: CodeTable, a: CompiledNode, b: CompiledNode): number {
+  const rank = { chapter: 0, block: 1, code: 2 };
+  const start = ({ kind, first }: CompiledNode): number =>
+    kind === 'code' ? first : codes.tree.start[first]!;
+  return start(a) - start(b) || rank[a.kind] - rank[b.kind] || b.last - a.last;
+}

@@ -1,0 +1,17 @@
+import { Flag } from '../../../src/icd10cm/rules/relation/relation-table.js';
+import type { PlacedNote } from '../notes/roles.js';
+
+/** Words that make an instruction depend on the case. */
+const CONDITIONAL =
+  /\b(?:if (?:applicable|known|desired|present|appropriate|any|possible|relevant|documented|specified)|when (?:applicable|known|present|possible)|where applicable|(?:any|all) (?:associated|applicable|causal|specific|other|routine|mental)|as applicable|may be|if there is|when associated|as needed)\b/i;
+
+/** Words that leave the list of codes open. */
+const OPEN = /\b(?:such as|e\.g\.|for example|including)\b/i;
+
+const INSTRUCTIONS: ReadonlySet<string> = new Set(['code-first', 'use-additional-code', 'code-also']);
+
+/** What the words of an instruction say of how binding it is. */
+export function flagsOf({ kind, text }: PlacedNote): number {
+  if (!INSTRUCTIONS.has(kind)) return 0;
+  return (CONDITIONAL.test(text) ? Flag.conditional : 0) | (OPEN.test(text) ? Flag.open : 0);
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8 } from 'fflate';
+import type { CodeTable } from '../../../src/codeset/codes.js';
+import { codesFrom, shortTitlesFrom, titlesFrom } from '../../../src/codeset/data.js';
+import type { TitleTable } from '../../../src/codeset/titles.js';
+import { SET } from '../../../src/icd10cm/data.js';
+import { NOTATION } from '../../../src/icd10cm/notation.js';
+import { BuildError } from '../../errors.js';
+import { sourceOpener } from '../../fetch/open.js';
+import type { LoadOptions } from '../../options.js';
+import { nameOf, readSources, type Source } from '../../sources.js';
+import type { PrintedTabular } from '../notes/model.js';
+import { readNotes } from '../notes/read.js';
+
+/** The codes and titles of the payload of ICD-10-CM, as it stands in `src/data`. */
+export interface BuiltCodes {
+  readonly codes: CodeTable;
+  readonly titles: TitleTable;
+}
+
+/** Reads a part of the payload from its module: as text, for the build may have written it a moment ago. */
+function builtPart(name: string): string {
+  const module = readFileSync(new URL(`../../../src/data/icd10cm/${name}.ts`, import.meta.url), 'utf8');
+  return /'([A-Za-z0-9+/=]+)';/.exec(module)![1]!;
+}
+
+/** The codes that the rules are built on. They number the rows, so `icd10cm` must be built first. */
+export function loadBuiltCodes(): BuiltCodes {
+  const codes = codesFrom(SET, NOTATION, builtPart('codes'));
+  codes.fillAll();
+  const titles = titlesFrom(SET, codes, builtPart('titles'));
+  shortTitlesFrom(SET, titles, builtPart('short-titles'));
+  return { codes, titles };
+}
+
+/** Counts of a manifest that the reader of notes can be held against. */
+const COUNTED: Readonly<Record<string, string>> = {
+  inclusionTermNote: 'inclusion-term',
+  includesNote: 'includes',
+  excludes1Note: 'excludes1',
+  excludes2Note: 'excludes2',
+  codeFirstNote: 'code-first',
+  useAdditionalCodeNote: 'use-additional-code',
+  codeAlsoNote: 'code-also',
+  notesNote: 'note',
+  sevenChrNote: 'seventh-character',
+};
+
+/** The notes of every Tabular List, in order of effective date. */
+export function loadTabularNotes(options: LoadOptions): PrintedTabular[] {
+  const open = sourceOpener(options);
+  const sources = readSources().filter(({ system, kind }) => system === 'icd10cm' && kind === 'tabular');
+  return sources.map((source) => {
+    const nodes = readNotes(nameOf(source), strFromU8(open(source)));
+    const { release: effective, fiscalYear, provenance } = source;
+    const tabular = { effective, fiscalYear, provenance, nodes };
+    verifyCounts(source, tabular);
+    return tabular;
+  });
+}
+
+function verifyCounts(source: Source, { nodes }: PrintedTabular): void {
+  const expect = (what: string, found: number, expected: unknown): void => {
+    if (expected === undefined || found === expected) return;
+    throw new BuildError('count', nameOf(source), `${found} ${what}, expected ${expected}`);
+  };
+  expect('codes', nodes.filter(({ kind }) => kind === 'code').length, source.expect.diag);
+  expect('sections', nodes.filter(({ kind }) => kind === 'block').length, source.expect.sections);
+  expect(
+    '7th characters',
+    nodes.reduce((sum, { sevenths }) => sum + sevenths.length, 0),
+    source.expect.extension,
+  );
+  for (const [name, kind] of Object.entries(COUNTED)) {
+    const found = nodes.flatMap(({ notes }) => notes).filter((note) => note.kind === kind).length;
+    expect(`notes of kind ${kind}`, found, source.expect[name]);
+  }
+}

@@ -1,0 +1,31 @@
+import { column, joinPieces } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
+import { byFrequency, runs } from '../pack/codes.js';
+import type { BuiltCodes } from './load.js';
+
+/**
+ * Titles such as 'Dementia in other diseases classified elsewhere': the code is a manifestation and never stands first
+ * (guideline I.A.13). B95 to B97 are 'as the cause of diseases classified elsewhere', which is the other way round.
+ */
+const isManifestationTitle = (title: string): boolean =>
+  /classified elsewhere/i.test(title) && !/as the cause of diseases classified elsewhere/i.test(title);
+
+/** Packs for each row the releases in which its title makes it a manifestation. */
+export function packManifestations({ codes, titles }: BuiltCodes): RawSection {
+  const known = new Map<number, boolean>();
+  const masks = Array.from({ length: codes.rows }, (_, row) => {
+    let mask = 0;
+    for (let release = 0; release < codes.releases.length; release++) {
+      if (((codes.present[row]! >>> release) & 1) === 0) continue;
+      const titleRow = titles.rowIn(row, release);
+      const found = known.get(titleRow) ?? isManifestationTitle(titles.title(titleRow));
+      known.set(titleRow, found);
+      if (found) mask |= 1 << release;
+    }
+    return mask >>> 0;
+  });
+  const different = byFrequency(masks);
+  const numberOf = new Map(different.map((mask, index) => [mask, index]));
+  const pieces = [column(different), column(runs(masks.map((mask) => numberOf.get(mask)!)))];
+  return { name: 'manifestations', bytes: joinPieces(pieces) };
+}

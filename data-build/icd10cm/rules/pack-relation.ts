@@ -1,0 +1,49 @@
+import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
+import type { PrintedTabular } from '../notes/model.js';
+import type { CompiledRules } from './compile.js';
+import { type NotesOfNodes, packNotes } from './pack-notes.js';
+import { type PackedReferences, packReferences } from './pack-references.js';
+
+/** Packs what notes say of other codes, without their texts. The reader is `src/icd10cm/rules/relation/relation-table.ts`. */
+export function packRelation({ codes, tabulars }: CompiledRules, relation: NotesOfNodes): RawSection[] {
+  const { notes } = relation;
+  const references = packReferences(
+    notes.flatMap(({ resolution }) => [resolution!.references, resolution!.subjects]),
+  );
+  return [
+    { name: 'codes', bytes: column([codes.part.fingerprint()]) },
+    { name: 'tabulars', bytes: textSection(tabulars.map(tabularLine)) },
+    {
+      name: 'notes',
+      bytes: joinPieces([
+        ...packNotes(codes, relation),
+        column(notes.map(({ resolution }) => references.numberOf(resolution!.references))),
+        column(notes.map(({ flags }) => flags)),
+        packSubjects(relation, references),
+      ]),
+    },
+    { name: 'references', bytes: references.section },
+  ];
+}
+
+function tabularLine({ effective, fiscalYear, provenance }: PrintedTabular): string {
+  const note =
+    provenance === 'verbatim'
+      ? 'Official Tabular List.'
+      : 'Not an official file: the official Tabular List of 2022-10-01 with the official addenda applied.';
+  return [effective, fiscalYear, provenance, note].join('\t');
+}
+
+/** Few notes name the codes that they hold for: pairs of a step to the next such note and its set. */
+function packSubjects({ notes }: NotesOfNodes, references: PackedReferences): Uint8Array {
+  const writer = new ColumnWriter();
+  let before = 0;
+  notes.forEach(({ resolution }, index) => {
+    if (resolution!.subjects.length === 0) return;
+    writer.add(index - before);
+    writer.add(references.numberOf(resolution!.subjects));
+    before = index;
+  });
+  return writer.bytes();
+}

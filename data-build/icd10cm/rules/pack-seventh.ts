@@ -1,0 +1,56 @@
+import { ColumnWriter, column, joinPieces } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
+import type { MergedSeventh } from '../notes/merge.js';
+import { byFrequency } from '../pack/codes.js';
+import type { CompiledNode } from './compile.js';
+import { latin1Lines } from './pack-texts.js';
+
+const lineOf = ({ characters }: MergedSeventh): string =>
+  characters
+    .map(({ character, label, terms }) => {
+      const entry = character + [label, ...terms].join('|');
+      if (character.length !== 1 || /[|\t]/.test(label + terms.join('')))
+        throw new Error(`the 7th character '${entry}' does not fit its line: choose other signs`);
+      return entry;
+    })
+    .join('\t');
+
+/**
+ * Packs the definitions of 7th characters by the row that they stand at, and the exceptions that prose makes from them. The
+ * reader is `src/icd10cm/rules/seventh/seventh-table.ts`.
+ */
+export function packSeventh(nodes: readonly CompiledNode[]): RawSection[] {
+  const defined = nodes.flatMap((node) => node.sevenths.map((seventh) => ({ row: node.first, ...seventh })));
+  const lines = byFrequency(defined.map(lineOf));
+  const numberOf = new Map(lines.map((line, index) => [line, index]));
+  const steps = new ColumnWriter();
+  let before = 0;
+  for (const { row } of defined) {
+    steps.add(row - before);
+    before = row;
+  }
+  const pieces = [
+    steps.bytes(),
+    column(defined.map(({ printed }) => printed)),
+    column(defined.map((seventh) => numberOf.get(lineOf(seventh))!)),
+    latin1Lines(lines),
+    latin1Lines(exceptionsIn(nodes)),
+  ];
+  return [{ name: 'seventh', bytes: joinPieces(pieces) }];
+}
+
+/** '7th characters D and S do not apply to codes in category S06 with 6th character 7 - death ..., or 8 - death ...' */
+const EXCEPTION =
+  /^7th characters ([A-Z])(?: and ([A-Z]))? do not apply to codes in category \w+ with 6th character (\d) - .*, or (\d) - /;
+
+/** A line for each exception: row, mask of Tabular Lists, 6th characters, 7th characters that they do not take. */
+function exceptionsIn(nodes: readonly CompiledNode[]): string[] {
+  return nodes.flatMap(({ first, notes }) =>
+    notes.flatMap(({ text, printed }) => {
+      const match = EXCEPTION.exec(text);
+      if (match === null) return [];
+      const [, one, other = '', sixth, sixthToo] = match;
+      return [`${first} ${printed} ${sixth}${sixthToo} ${one}${other}`];
+    }),
+  );
+}

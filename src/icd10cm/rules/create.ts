@@ -1,0 +1,48 @@
+import { codesFrom, once } from '../../codeset/data.js';
+import { SET } from '../data.js';
+import { NOTATION } from '../notation.js';
+import type { Icd10cmRules } from './api.js';
+import { type RulesPayload, relationFrom, seventhFrom, textsFrom } from './data.js';
+import { notes } from './notes/notes.js';
+import { checkPair } from './pairs/check-pair.js';
+import { instructions } from './sequence/show.js';
+import { expand, seventhCharacters } from './seventh/seventh.js';
+import { tabulars } from './tabulars.js';
+
+/**
+ * Binds the functions of this module to a payload that you load yourself.
+ *
+ * Opens nothing yet: each part is decoded when a function first needs it. Without the part `notes` the functions find the
+ * same, without the words of the notes.
+ *
+ * @param payload - `codes` of `medcodes/data/icd10cm` and `relation` of `medcodes/data/icd10cm-rules` must be there
+ * @throws MedcodesError, from the functions: `missing-part`, `corrupt-payload`, `unsupported-payload`
+ *
+ * @example
+ * ```ts
+ * import { createRules } from 'medcodes/icd10cm/rules';
+ * import { payload } from 'medcodes/data/icd10cm';
+ * import { payload as rules } from 'medcodes/data/icd10cm-rules';
+ *
+ * const wordless = createRules({ codes: payload.codes, relation: rules.relation });
+ * wordless.checkPair('E11.9', 'E10.9', { on: '2026-01-15' }).verdict; //=> 'conflict'
+ * wordless.notes('E11.9'); //=> throws MedcodesError missing-part
+ * ```
+ */
+export function createRules(payload: RulesPayload): Icd10cmRules {
+  const codes = once(() => codesFrom(SET, NOTATION, payload.codes));
+  const relation = once(() => relationFrom(codes(), payload.relation));
+  const texts = once(() => textsFrom(relation(), payload.notes));
+  const seventh = once(() => seventhFrom(relation(), payload.seventh));
+  const core = { codes, relation };
+  const evidence = { ...core, texts: payload.notes === undefined ? undefined : texts };
+  const forSeventh = { ...core, seventh };
+  return {
+    notes: (node, options) => notes({ ...core, texts }, node, options),
+    instructions: (code, options) => instructions(evidence, code, options),
+    checkPair: (a, b, options) => checkPair(evidence, a, b, options),
+    seventhCharacters: (code, options) => seventhCharacters(forSeventh, code, options),
+    expand: (stem, options) => expand(forSeventh, stem, options),
+    tabulars: () => tabulars(core),
+  };
+}

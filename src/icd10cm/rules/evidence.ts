@@ -1,0 +1,25 @@
+import type { Evidence } from '../../findings.js';
+import type { EvidenceData } from './data.js';
+import type { RulesMoment } from './moment.js';
+
+/** What a finding says of its source where the payload was given without texts. */
+const WITHOUT_TEXT = 'the note that names the codes; its words are not in the payload given';
+
+/** The heads that the Tabular List prints above the kinds of notes. */
+const HEADS = ['Excludes1', 'Excludes2', 'Code first', 'Use additional', 'Code also'] as const;
+
+/** A note of the relation as the evidence of a finding: its kind, its words, under its heading, and where it stands. */
+export function evidenceOf(data: EvidenceData, note: number, node: number, moment: RulesMoment): Evidence {
+  const relation = data.relation();
+  const { notes } = relation;
+  const texts = data.texts?.();
+  const heading = notes.headingOf(note, moment.tabular);
+  const above = texts === undefined || heading < 0 ? '' : `${texts.ofRelation(heading)} `;
+  const words = texts === undefined ? WITHOUT_TEXT : above + texts.ofRelation(note);
+  return {
+    source: 'ICD-10-CM Tabular List',
+    release: relation.tabulars[moment.tabular]!.effective,
+    at: notes.nodes.show(node).code,
+    statement: `${HEADS[notes.kind[note]!]}: ${words}`,
+  };
+}

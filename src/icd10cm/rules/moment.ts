@@ -1,0 +1,41 @@
+import { type DayNumber, dayOf, type OnDate, parseDate } from '../../dates.js';
+import type { RulesCore } from './data.js';
+import type { RestsOn, TabularRelease } from './types.js';
+
+/** The moment of a question: the release of codes in force, and the Tabular List. */
+export interface RulesMoment {
+  readonly release: number;
+  /** The index of the Tabular List, -1 before the first one. */
+  readonly tabular: number;
+  readonly carriedForward: boolean;
+}
+
+/** A fiscal year starts on the first of October before it. */
+const fiscalYearOf = (day: DayNumber): number =>
+  Math.floor(day / 10_000) + (Math.floor(day / 100) % 100 >= 10 ? 1 : 0);
+
+// A batch of claims shares few dates: the moment of the last one is kept for each table.
+let lastMoment:
+  | { readonly day: DayNumber; readonly data: RulesCore; readonly moment: RulesMoment }
+  | undefined;
+
+/** The moment of a date. */
+export function rulesMoment(data: RulesCore, options: OnDate | undefined): RulesMoment {
+  const day = dayOf(options);
+  if (lastMoment?.day === day && lastMoment.data === data) return lastMoment.moment;
+  const { tabulars } = data.relation();
+  const tabular = tabulars.findLastIndex(({ effective }) => parseDate(effective) <= day);
+  const moment = {
+    release: data.codes().releaseOn(day),
+    tabular,
+    carriedForward: tabular >= 0 && fiscalYearOf(day) > tabulars[tabular]!.fiscalYear,
+  };
+  lastMoment = { day, data, moment };
+  return moment;
+}
+
+/** What an answer says that it rests on. */
+export const restsOn = (
+  tabulars: readonly TabularRelease[],
+  { tabular, carriedForward }: RulesMoment,
+): RestsOn => ({ tabular: tabulars[tabular]!.effective, carriedForward });

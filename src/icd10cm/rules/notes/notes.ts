@@ -1,0 +1,106 @@
+import type { OnDate } from '../../../dates.js';
+import type { NodeRef } from '../../types.js';
+import type { NotesData } from '../data.js';
+import { type RulesMoment, restsOn, rulesMoment } from '../moment.js';
+import { lineage } from '../relation/lineage.js';
+import { NOTE_KINDS, type NoteList } from '../relation/note-list.js';
+import type { NoteNodes } from '../relation/note-nodes.js';
+import type { TabularNote } from '../types.js';
+
+/** What `notes` takes. */
+export interface NotesOptions extends OnDate {
+  /**
+   * Whether notes of the nodes above are given too, the nearest node first.
+   *
+   * @defaultValue false
+   */
+  readonly inherited?: boolean | undefined;
+}
+
+/** The notes that hold for a node on a date. */
+export function notes(data: NotesData, node: NodeRef, options?: NotesOptions): readonly TabularNote[] {
+  const moment = rulesMoment(data, options);
+  if (moment.tabular < 0) return [];
+  const { relation, others } = tables(data);
+  const row = rowOf(data, node, moment);
+  const all = options?.inherited === true;
+  const namesOf = (nodes: NoteNodes): number[] => {
+    if (row >= 0) return lineage(data.codes(), nodes, row).filter((found) => all || nodes.isRow(found, row));
+    const found = wideNode(nodes, node);
+    return all && found >= 0 ? [found, ...nodes.wide.filter((wide) => nodes.encloses(wide, found))] : [found];
+  };
+  const isOwn = (nodes: NoteNodes, found: number): boolean =>
+    row >= 0 ? nodes.isRow(found, row) : found === wideNode(nodes, node);
+  const stated = [
+    ...collect(relation, namesOf(relation.nodes), isOwn, moment),
+    ...collect(others, namesOf(others.nodes), isOwn, moment),
+  ];
+  return stated.map((found) => show(data, found, moment));
+}
+
+interface FoundNote {
+  readonly list: NoteList;
+  readonly note: number;
+  readonly node: number;
+  readonly inherited: boolean;
+}
+
+const tables = (data: NotesData): { relation: NoteList; others: NoteList } => ({
+  relation: data.relation().notes,
+  others: data.texts().others,
+});
+
+function rowOf(data: NotesData, node: NodeRef, { release }: RulesMoment): number {
+  const name = typeof node === 'string' ? node : node?.code;
+  const kind = typeof node === 'string' ? undefined : node?.kind;
+  if (typeof name !== 'string' || kind === 'chapter' || kind === 'block' || release < 0) return -1;
+  const codes = data.codes();
+  const row = codes.rowOf(name);
+  return row >= 0 && ((codes.present[row]! >>> release) & 1) === 1 ? row : -1;
+}
+
+/** The block of a name, else the chapter. */
+function wideNode(nodes: NoteNodes, node: NodeRef): number {
+  const name = typeof node === 'string' ? node : node?.code;
+  const kind = typeof node === 'string' ? undefined : node?.kind;
+  if (typeof name !== 'string' || (kind !== undefined && kind !== 'chapter' && kind !== 'block')) return -1;
+  const range = name.trim().toUpperCase();
+  if (kind !== undefined) return nodes.named(kind, range);
+  const block = nodes.named('block', range);
+  return block >= 0 ? block : nodes.named('chapter', range);
+}
+
+function collect(
+  list: NoteList,
+  nodes: readonly number[],
+  isOwn: (nodes: NoteNodes, node: number) => boolean,
+  { tabular }: RulesMoment,
+): FoundNote[] {
+  const found: FoundNote[] = [];
+  for (const node of nodes) {
+    if (node < 0) continue;
+    const inherited = !isOwn(list.nodes, node);
+    for (let note = list.start[node]!; note < list.start[node + 1]!; note++) {
+      if (list.has(note, tabular)) found.push({ list, note, node, inherited });
+    }
+  }
+  return found;
+}
+
+function show(data: NotesData, { list, note, node, inherited }: FoundNote, moment: RulesMoment): TabularNote {
+  const relation = data.relation();
+  const texts = data.texts();
+  const speaksOfOthers = list === relation.notes;
+  const textOf = (of: number): string => (speaksOfOthers ? texts.ofRelation(of) : texts.ofOthers(of));
+  const heading = list.headingOf(note, moment.tabular);
+  const references = speaksOfOthers ? relation.references.ofSet(relation.refers[note]!) : [];
+  return {
+    kind: NOTE_KINDS[list.kind[note]!]!,
+    text: textOf(note),
+    ...(heading < 0 ? {} : { heading: textOf(heading) }),
+    node: list.nodes.show(node),
+    inherited,
+    references: references.map((reference) => relation.references.show(reference)),
+    ...restsOn(relation.tabulars, moment),
+  };
+}

@@ -1,0 +1,77 @@
+import type { OnDate } from '../../../dates.js';
+import type { EvidenceData } from '../data.js';
+import { type RulesMoment, restsOn, rulesMoment } from '../moment.js';
+import type { PairCheck, PairIssue, PairStatement } from '../types.js';
+import { type FoundStatement, findStatements, isConflict } from './find.js';
+import { isJudged, issueOf } from './issues.js';
+
+const NO_ISSUES: readonly PairIssue[] = [];
+const NO_STATEMENTS: readonly PairStatement[] = [];
+
+/** What the Excludes notes say of two codes on a date. */
+export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): PairCheck {
+  const codes = data.codes();
+  const moment = rulesMoment(data, options);
+  const rowA = codes.rowOf(a);
+  const rowB = codes.rowOf(b);
+  const issues = issuesOf(data, [a, b], [rowA, rowB], moment);
+  const names: [string, string] = [
+    rowA < 0 ? given(a) : codes.codeOf(rowA),
+    rowB < 0 ? given(b) : codes.codeOf(rowB),
+  ];
+  const restOn = moment.tabular < 0 ? {} : { restsOn: restsOn(data.relation().tabulars, moment) };
+  if (!issues.every(isJudged)) {
+    const message = issues.find((issue) => !isJudged(issue))!.message;
+    return { codes: names, verdict: 'not-judged', message, statements: NO_STATEMENTS, issues, ...restOn };
+  }
+  const found = findStatements(data, rowA, rowB, moment.tabular);
+  const verdict = found.length === 0 ? 'no-statement' : isConflict(found) ? 'conflict' : 'permitted';
+  const statements =
+    found.length === 0 ? NO_STATEMENTS : found.map((one) => showStatement(data, one, moment));
+  return { codes: names, verdict, message: messageOf(names, verdict), statements, issues, ...restOn };
+}
+
+const given = (text: string): string => (typeof text === 'string' ? text.slice(0, 40) : typeof text);
+
+function issuesOf(
+  data: EvidenceData,
+  texts: readonly [string, string],
+  rows: readonly [number, number],
+  moment: RulesMoment,
+): readonly PairIssue[] {
+  const first = issueOf(data, texts[0], rows[0], moment);
+  const second = issueOf(data, texts[1], rows[1], moment);
+  if (first === undefined && second === undefined && rows[0] !== rows[1]) return NO_ISSUES;
+  const issues = [first, second].filter((issue) => issue !== undefined);
+  if (rows[0] === rows[1] && rows[0] >= 0) {
+    const message = `both are ${data.codes().codeOf(rows[0])}: a code is no pair with itself`;
+    issues.push({ code: 'same-code', given: given(texts[1]), message });
+  }
+  return issues;
+}
+
+function messageOf([a, b]: readonly [string, string], verdict: PairCheck['verdict']): string {
+  if (verdict === 'conflict')
+    return `${a} and ${b} exclude each other, unless the two conditions are unrelated`;
+  if (verdict === 'permitted') return `${a} and ${b} may both be coded where the patient has both conditions`;
+  return `no Excludes note names ${a} and ${b} together, which is no permission`;
+}
+
+/** A statement as a user sees it. */
+export function showStatement(data: EvidenceData, found: FoundStatement, moment: RulesMoment): PairStatement {
+  const { notes, references, codes } = data.relation();
+  const { note, reference, node, subject, excluded } = found;
+  const heading = notes.headingOf(note, moment.tabular);
+  const texts = data.texts?.();
+  return {
+    kind: found.kind === 0 ? 'excludes1' : 'excludes2',
+    subject: codes.codeOf(subject),
+    excluded: codes.codeOf(excluded),
+    node: notes.nodes.show(node),
+    inherited: !notes.nodes.isRow(node, subject),
+    reference: references.show(reference),
+    match: references.matchOf(reference, excluded),
+    ...(texts === undefined ? {} : { text: texts.ofRelation(note) }),
+    ...(texts === undefined || heading < 0 ? {} : { heading: texts.ofRelation(heading) }),
+  };
+}

@@ -1,0 +1,58 @@
+import { lineage } from '../relation/lineage.js';
+import { Kind } from '../relation/note-list.js';
+import type { RelationTable } from '../relation/relation-table.js';
+
+/** Excludes statements of one row: three numbers each, the reference, the note, and the node that states it. */
+export type Statements = Int32Array;
+
+const NONE: Statements = new Int32Array(0);
+
+/**
+ * The Excludes notes of one Tabular List, ready to be asked: for each node its references, own ones only, and for each
+ * row those of all nodes above it, put together when the row is first asked for.
+ */
+export class PairIndex {
+  readonly #relation: RelationTable;
+  readonly #tabular: number;
+  readonly #ofNode: (Statements | undefined)[] = [];
+  readonly #ofRow: (Statements | undefined)[];
+
+  constructor(relation: RelationTable, tabular: number) {
+    this.#relation = relation;
+    this.#tabular = tabular;
+    this.#ofRow = new Array<Statements | undefined>(relation.codes.rows);
+  }
+
+  /** All that holds for a row: its own statements first, the chapter's last. */
+  of(row: number): Statements {
+    return this.#ofRow[row] ?? this.#collect(row);
+  }
+
+  #collect(row: number): Statements {
+    const { codes, notes } = this.#relation;
+    const found: number[] = [];
+    for (const node of lineage(codes, notes.nodes, row)) {
+      const stated = this.#statedAt(node);
+      for (let i = 0; i < stated.length; i += 3) {
+        if (this.#relation.holdsFor(stated[i + 1]!, row)) found.push(stated[i]!, stated[i + 1]!, node);
+      }
+    }
+    const statements = found.length === 0 ? NONE : Int32Array.from(found);
+    this.#ofRow[row] = statements;
+    return statements;
+  }
+
+  #statedAt(node: number): Statements {
+    const known = this.#ofNode[node];
+    if (known !== undefined) return known;
+    const { notes, refers, references } = this.#relation;
+    const found: number[] = [];
+    for (let note = notes.start[node]!; note < notes.start[node + 1]!; note++) {
+      if (notes.kind[note]! > Kind.excludes2 || !notes.has(note, this.#tabular)) continue;
+      for (const reference of references.ofSet(refers[note]!)) found.push(reference, note, node);
+    }
+    const statements = Int32Array.from(found);
+    this.#ofNode[node] = statements;
+    return statements;
+  }
+}

@@ -1,0 +1,18 @@
+import * as parts from '../../data/icd10cm-rules/index.js';
+import type { RulesPayload } from './data.js';
+
+/**
+ * The bundled rules in their parts, for `createRules`. It fits the codes of the same version of `medcodes/data/icd10cm`.
+ *
+ * @example
+ * ```ts
+ * import { payload } from 'medcodes/data/icd10cm-rules';
+ *
+ * Object.keys(payload); //=> ['relation', 'notes', 'seventh']
+ * ```
+ */
+export const payload: Required<Omit<RulesPayload, 'codes'>> = {
+  relation: parts.relation,
+  notes: parts.notes,
+  seventh: parts.seventh,
+};

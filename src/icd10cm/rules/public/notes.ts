@@ -1,0 +1,67 @@
+import type { OnDate } from '../../../dates.js';
+import type { NodeRef } from '../../types.js';
+import { forEvidence, forNotes, forRelation } from '../bundled.js';
+import * as look from '../notes/notes.js';
+import { instructions as instructionsFor } from '../sequence/show.js';
+import { tabulars as tabularsOf } from '../tabulars.js';
+import type { Instruction, TabularNote, TabularRelease } from '../types.js';
+
+/**
+ * The notes of the Tabular List at a node on a date: includes, inclusion terms, Excludes1, Excludes2, code first, use
+ * additional code, code also, notes, and the sentence above 7th characters.
+ *
+ * Between two Tabular Lists the earlier holds; each note names the one it was read from. An empty list for a node that is
+ * not there on the date or states nothing, and before 2015-10-01.
+ *
+ * @param node - a code, a block (`A15-A19`) or a chapter (`A00-B99`), or a node
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { notes } from 'medcodes/icd10cm/rules';
+ *
+ * const [first] = notes('I10', { on: '2026-01-15' });
+ * first?.kind; //=> 'excludes1'
+ * first?.text; //=> 'hypertensive disease complicating pregnancy, childbirth and the puerperium (O10-O11, O13-O16)'
+ * first?.references.map(({ codes }) => codes); //=> ['O10-O11', 'O13-O16']
+ * notes('A18.5', { on: '2026-01-15', inherited: true }).filter((note) => note.node.code === 'A15-A19').length; //=> 10
+ * ```
+ */
+export function notes(node: NodeRef, options?: look.NotesOptions): readonly TabularNote[] {
+  return look.notes(forNotes, node, options);
+}
+
+/**
+ * The code-first, use-additional-code and code-also instructions that hold for a code on a date, its own ones first, then
+ * those of the nodes above it. A list that runs over several notes is one instruction.
+ *
+ * @param code - any text; an empty list for one that is no code of the date
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { instructions } from 'medcodes/icd10cm/rules';
+ *
+ * const [control] = instructions('E11.9', { on: '2026-01-15' });
+ * control?.text; //=> 'code to identify control using:'
+ * control?.references.map(({ codes }) => codes); //=> ['Z79.85', 'Z79.4', 'Z79.84', 'Z79.84']
+ * ```
+ */
+export function instructions(code: string, options?: OnDate): readonly Instruction[] {
+  return instructionsFor(forEvidence, code, options);
+}
+
+/**
+ * The Tabular Lists that the rules were compiled from, in order of time.
+ *
+ * @example
+ * ```ts
+ * import { tabulars } from 'medcodes/icd10cm/rules';
+ *
+ * tabulars().map(({ effective }) => effective).at(-1); //=> '2025-10-01'
+ * tabulars().at(-1)?.provenance; //=> 'reconstructed'
+ * ```
+ */
+export function tabulars(): readonly TabularRelease[] {
+  return tabularsOf(forRelation);
+}

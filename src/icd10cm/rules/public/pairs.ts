@@ -1,0 +1,33 @@
+import type { OnDate } from '../../../dates.js';
+import { forEvidence } from '../bundled.js';
+import { checkPair as check } from '../pairs/check-pair.js';
+import type { PairCheck } from '../types.js';
+
+/**
+ * Whether two diagnosis codes may stand together on a date, by the Excludes notes of both, their own and those inherited
+ * from every node up to the chapter.
+ *
+ * An Excludes1 note makes a conflict unless the two conditions are unrelated (guideline I.A.12.a), an Excludes2 note permits
+ * both, and the stricter of two decides. Where no note names the pair the answer says so, which is no permission. The
+ * order of the codes does not change the verdict.
+ *
+ * @param a - any text
+ * @param b - any text
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { checkPair } from 'medcodes/icd10cm/rules';
+ *
+ * const { verdict, statements } = checkPair('A18.50', 'P37.0', { on: '2026-01-15' });
+ * verdict; //=> 'conflict'
+ * statements[0]?.node; //=> { kind: 'block', code: 'A15-A19' }
+ * statements[0]?.text; //=> 'congenital tuberculosis (P37.0)'
+ * checkPair('J44.9', 'J43.9', { on: '2023-09-30' }).verdict; //=> 'conflict'
+ * checkPair('J44.9', 'J43.9', { on: '2023-10-01' }).verdict; //=> 'permitted'
+ * checkPair('E11.9', 'J18.9', { on: '2026-01-15' }).verdict; //=> 'no-statement'
+ * ```
+ */
+export function checkPair(a: string, b: string, options?: OnDate): PairCheck {
+  return check(forEvidence, a, b, options);
+}

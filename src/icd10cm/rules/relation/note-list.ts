@@ -1,0 +1,67 @@
+import type { CodeTable } from '../../../codeset/codes.js';
+import { readColumn } from '../../../packed/column.js';
+import type { NoteKind } from '../types.js';
+import { NoteNodes } from './note-nodes.js';
+
+/** How the payload numbers the kinds of notes. */
+export const NOTE_KINDS: readonly NoteKind[] = [
+  'excludes1',
+  'excludes2',
+  'code-first',
+  'use-additional-code',
+  'code-also',
+  'inclusion-term',
+  'includes',
+  'note',
+  'seventh-character',
+];
+
+/** The kinds by number. */
+export const Kind = { excludes1: 0, excludes2: 1, codeFirst: 2, useAdditional: 3, codeAlso: 4 } as const;
+
+/** What a note is in a list: a note by itself, the line above a list, a line of it. */
+export const Role = { single: 0, heading: 1, item: 2 } as const;
+
+/**
+ * Notes over all Tabular Lists, each once with the lists that print it, node after node in printed order. The writer is
+ * `data-build/icd10cm/rules/pack-notes.ts`.
+ */
+export class NoteList {
+  readonly nodes: NoteNodes;
+  /** Where the notes of each node start, and one past the last note. */
+  readonly start: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly role: Uint8Array;
+  /** The Tabular Lists that print each: bit i for list i. */
+  readonly printed: Uint8Array;
+
+  constructor(codes: CodeTable, pieces: readonly Uint8Array[]) {
+    const [counts, kindsAndRoles, masks, maskNumbers] = pieces.slice(4, 8).map(readColumn) as FourColumns;
+    this.nodes = new NoteNodes(codes, pieces.slice(0, 4));
+    this.start = new Uint32Array(counts.length + 1);
+    for (let i = 0; i < counts.length; i++) this.start[i + 1] = this.start[i]! + counts[i]!;
+    this.kind = Uint8Array.from(kindsAndRoles, (value) => Math.floor(value / 3));
+    this.role = Uint8Array.from(kindsAndRoles, (value) => value % 3);
+    this.printed = Uint8Array.from(maskNumbers, (number) => masks[number]!);
+  }
+
+  get size(): number {
+    return this.kind.length;
+  }
+
+  /** Whether a Tabular List prints a note. */
+  has(note: number, tabular: number): boolean {
+    return ((this.printed[note]! >>> tabular) & 1) === 1;
+  }
+
+  /** The heading that a line of a list stands under in a Tabular List; -1 for any other note. */
+  headingOf(note: number, tabular: number): number {
+    if (this.role[note] !== Role.item) return -1;
+    for (let above = note - 1; above >= 0; above--) {
+      if (this.role[above] === Role.heading && this.has(above, tabular)) return above;
+    }
+    return -1;
+  }
+}
+
+type FourColumns = [Uint32Array, Uint32Array, Uint32Array, Uint32Array];

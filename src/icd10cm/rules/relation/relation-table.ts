@@ -1,0 +1,100 @@
+import type { CodeTable } from '../../../codeset/codes.js';
+import { MedcodesError } from '../../../errors.js';
+import { decodeLines } from '../../../packed/ascii.js';
+import { readColumn, readRuns, splitPieces } from '../../../packed/column.js';
+import type { Part } from '../../../packed/payload.js';
+import type { TabularRelease } from '../types.js';
+import { NoteList } from './note-list.js';
+import { References } from './references.js';
+
+/** Properties of a note by its own words. */
+export const Flag = { conditional: 1, open: 2 } as const;
+
+/**
+ * The notes that speak of other codes, without their texts: who states them, in which Tabular Lists, what they refer to.
+ * The writer is `data-build/icd10cm/rules/pack-relation.ts`.
+ */
+export class RelationTable {
+  readonly part: Part;
+  readonly codes: CodeTable;
+  readonly tabulars: readonly TabularRelease[];
+  readonly notes: NoteList;
+  readonly references: References;
+  /** The set of references of each note. */
+  readonly refers: Uint32Array;
+  /** For a note whose text names the codes that it holds for, the set of these. */
+  readonly subjects: ReadonlyMap<number, number>;
+  /** {@link Flag}s of each note. */
+  readonly flags: Uint8Array;
+  #manifestations: { readonly masks: Uint32Array; readonly ofRow: Uint8Array } | undefined;
+
+  constructor(codes: CodeTable, part: Part) {
+    requireCodes(codes, part);
+    this.part = part;
+    this.codes = codes;
+    this.tabulars = decodeLines(part.section('tabulars')).map(readTabular);
+    const pieces = splitPieces(part.section('notes'));
+    this.notes = new NoteList(codes, pieces);
+    this.references = new References(codes, part.section('references'));
+    this.refers = readColumn(pieces[8]!);
+    this.flags = Uint8Array.from(readColumn(pieces[9]!));
+    this.subjects = readSubjects(readColumn(pieces[10]!));
+  }
+
+  /**
+   * Whether a row's title makes it a manifestation in a release: 'in diseases classified elsewhere'. Such a code never
+   * stands first (guideline I.A.13).
+   */
+  isManifestation(row: number, release: number): boolean {
+    this.#manifestations ??= readManifestations(this.part, this.codes.rows);
+    const { masks, ofRow } = this.#manifestations;
+    return release >= 0 && ((masks[ofRow[row]!]! >>> release) & 1) === 1;
+  }
+
+  /** Whether a note holds for a row of those that its node stands above. */
+  holdsFor(note: number, row: number): boolean {
+    const subjects = this.subjects.get(note);
+    return subjects === undefined || this.references.setCovers(subjects, row);
+  }
+}
+
+/** Rows are numbered by the codes payload: a rules payload fits exactly one. */
+function requireCodes(codes: CodeTable, part: Part): void {
+  const bytes = part.section('codes');
+  const wanted = readColumn(bytes)[0];
+  if (wanted === codes.part.fingerprint()) return;
+  throw new MedcodesError(
+    'corrupt-payload',
+    'the rules and the codes of the payload come from different builds: load both from one version of medcodes',
+  );
+}
+
+function readTabular(line: string): TabularRelease {
+  const [effective = '', fiscalYear, provenance, note = ''] = line.split('\t');
+  return {
+    effective,
+    fiscalYear: Number(fiscalYear),
+    provenance: provenance as TabularRelease['provenance'],
+    note,
+  };
+}
+
+/** Pairs of a step to the next note and its set of subjects. */
+function readSubjects(pairs: Uint32Array): Map<number, number> {
+  const subjects = new Map<number, number>();
+  let note = 0;
+  for (let i = 0; i < pairs.length; i += 2) {
+    note += pairs[i]!;
+    subjects.set(note, pairs[i + 1]!);
+  }
+  return subjects;
+}
+
+/** The different sets of releases, and which one each row has. */
+function readManifestations(part: Part, rows: number): { masks: Uint32Array; ofRow: Uint8Array } {
+  const [masks, ofRow] = splitPieces(part.section('manifestations')).map(readColumn) as [
+    Uint32Array,
+    Uint32Array,
+  ];
+  return { masks, ofRow: readRuns(ofRow, rows) };
+}

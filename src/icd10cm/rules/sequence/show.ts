@@ -1,0 +1,17 @@
+import type { OnDate } from '../../../dates.js';
+import type { EvidenceData } from '../data.js';
+import { rulesMoment } from '../moment.js';
+import type { Instruction } from '../types.js';
+import { instructionsOf, showInstruction } from './instructions.js';
+
+/** The instructions that hold for a code on a date, as a user sees them. */
+export function instructions(data: EvidenceData, code: string, options?: OnDate): readonly Instruction[] {
+  const moment = rulesMoment(data, options);
+  const codes = data.codes();
+  const row = codes.rowOf(code);
+  if (row < 0 || moment.release < 0 || ((codes.present[row]! >>> moment.release) & 1) === 0) return [];
+  const texts = data.texts?.();
+  return instructionsOf(data, row, moment.tabular).map((instruction) =>
+    showInstruction(data.relation(), texts, instruction, row, moment),
+  );
+}

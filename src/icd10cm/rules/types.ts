@@ -1,0 +1,172 @@
+import type { IsoDate } from '../../dates.js';
+
+/** What a note of the Tabular List is: the headings that the book prints. */
+export type NoteKind =
+  | 'inclusion-term'
+  | 'includes'
+  | 'excludes1'
+  | 'excludes2'
+  | 'code-first'
+  | 'use-additional-code'
+  | 'code-also'
+  | 'note'
+  | 'seventh-character';
+
+/** The node of the Tabular List that states a note or defines 7th characters. */
+export interface StatingNode {
+  /** What it is. */
+  readonly kind: 'chapter' | 'block' | 'code';
+  /** Its name: `A00-B99`, `A15-A19`, `E11.9`. */
+  readonly code: string;
+}
+
+/** A Tabular List that the data holds. */
+export interface TabularRelease {
+  /** The day it came into force. */
+  readonly effective: IsoDate;
+  /** The fiscal year that it was made for. */
+  readonly fiscalYear: number;
+  /** `verbatim`: the official file. `reconstructed`: the last official one at hand with the official addenda applied. */
+  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  /** The same in a sentence. */
+  readonly note: string;
+}
+
+/** The Tabular List that an answer rests on. Between two of them the earlier holds. */
+export interface RestsOn {
+  /** The effective date of the Tabular List that was read. */
+  readonly tabular: IsoDate;
+  /**
+   * True where the date lies in a later fiscal year than the Tabular List: that of the year itself is not at hand. So it
+   * is from 2017-10-01 to 2020-12-31, in FY2022, and after 2026-09-30, the last day of the newest one.
+   */
+  readonly carriedForward: boolean;
+}
+
+/** Codes that a note refers to, as it prints them. */
+export interface Reference {
+  /** A code `E10.9`, a stem `E08.-`, or a range `A15-A19`. */
+  readonly codes: string;
+  /** The condition on their characters: `with fifth or sixth character 5`. */
+  readonly condition?: string;
+}
+
+/** A note of the Tabular List. */
+export interface TabularNote extends RestsOn {
+  /** Which kind. */
+  readonly kind: NoteKind;
+  /** As printed, white space folded. */
+  readonly text: string;
+  /** For one line of a list the line above it, that ends with a colon: `code to identify control using:`. */
+  readonly heading?: string;
+  /** The node that states it. */
+  readonly node: StatingNode;
+  /** Whether it was asked for a node below the one that states it. */
+  readonly inherited: boolean;
+  /** The codes that it refers to. Empty for text alone. */
+  readonly references: readonly Reference[];
+}
+
+/** Why a pair, or one code of it, is not judged. */
+export interface PairIssue {
+  /**
+   * `malformed`: no code by its shape. `unknown`: in no release. `not-in-force`: not in the release of the date.
+   * `header`: no claim carries it; the pair is judged all the same. `same-code`: both are one code.
+   * `before-first-release`: the date lies before 2015-10-01.
+   */
+  readonly code: 'malformed' | 'unknown' | 'not-in-force' | 'header' | 'same-code' | 'before-first-release';
+  /** The code as it was given, at most 40 characters. */
+  readonly given: string;
+  /** A sentence for a person. */
+  readonly message: string;
+}
+
+/** An Excludes note that holds for one code of a pair and names the other. */
+export interface PairStatement {
+  /** Excludes1: never together, unless the conditions are unrelated. Excludes2: not included here, both may be coded. */
+  readonly kind: 'excludes1' | 'excludes2';
+  /** The code of the pair that the note holds for. */
+  readonly subject: string;
+  /** The other one, which the note refers to. */
+  readonly excluded: string;
+  /** Where the note stands: the subject itself or a node above it. */
+  readonly node: StatingNode;
+  /** Whether that is a node above the subject. */
+  readonly inherited: boolean;
+  /** The reference that the other code falls under. */
+  readonly reference: Reference;
+  /** How it falls under it: it is the code named, stands below it, or within the range. */
+  readonly match: 'named' | 'below' | 'in-range';
+  /** The note as printed. Absent where the payload was given without its texts. */
+  readonly text?: string;
+  /** For one line of a list the line above it. */
+  readonly heading?: string;
+}
+
+/** What the Excludes notes say of two codes on a date. */
+export interface PairCheck {
+  /** Both codes as people read them; as given where a text is no code. */
+  readonly codes: readonly [string, string];
+  /**
+   * `conflict`: an Excludes1 note; the two may stand together only where the conditions are unrelated (guideline I.A.12.a).
+   * `permitted`: an Excludes2 note and no Excludes1. `no-statement`: no Excludes note names the pair, which is no permission.
+   * `not-judged`: {@link PairCheck.issues} say why.
+   */
+  readonly verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged';
+  /** A sentence for a person. */
+  readonly message: string;
+  /** Every note that names the pair, Excludes1 first; of both codes, their own and inherited. */
+  readonly statements: readonly PairStatement[];
+  /** What is wrong with the codes or the date. Empty for two billable codes. */
+  readonly issues: readonly PairIssue[];
+  /** The Tabular List read. Absent before the first one. */
+  readonly restsOn?: RestsOn;
+}
+
+/** An instruction about other codes: one note, or a heading with the lines of its list. */
+export interface Instruction extends RestsOn {
+  /**
+   * `code-first`: the other condition comes before this code. `use-additional-code`: another code follows this one.
+   * `code-also`: both are coded, in the order that the encounter decides.
+   */
+  readonly kind: 'code-first' | 'use-additional-code' | 'code-also';
+  /** The note, or the heading of the list. Absent where the payload was given without its texts. */
+  readonly text?: string;
+  /** The lines below the heading. */
+  readonly items: readonly string[];
+  /** The node that states it. */
+  readonly node: StatingNode;
+  /** Whether that is a node above the code. */
+  readonly inherited: boolean;
+  /** All codes that the note and its list refer to. Empty where it names none. */
+  readonly references: readonly Reference[];
+  /** Whether its own words make it depend on the case: 'if applicable', 'if known', 'any associated'. */
+  readonly conditional: boolean;
+  /** Whether codes that it does not name would do as well: 'such as', or lines without a code. */
+  readonly open: boolean;
+}
+
+/** One 7th character with its meaning. */
+export interface SeventhCharacter {
+  /** `A`, `D`, `S`, `0`... */
+  readonly character: string;
+  /** As printed: `initial encounter`. */
+  readonly label: string;
+  /** Other terms printed below it for the same. */
+  readonly terms: readonly string[];
+}
+
+/** The 7th characters in force for a code. */
+export interface SeventhCharacters extends RestsOn {
+  /** The node that defines them; of several the nearest. */
+  readonly node: StatingNode;
+  /** In printed order. */
+  readonly characters: readonly SeventhCharacter[];
+  /**
+   * The stem with its placeholders, to which the character is added: `W21.89X`, `T07.XXX`. Absent where the code asked for
+   * is a header of several stems.
+   */
+  readonly stem?: string;
+  /** The billable codes of the date that complete the code asked for, in tabular order. */
+  readonly codes: readonly string[];
+}

@@ -1,0 +1,88 @@
+import { dayOf, type OnDate } from '../../dates.js';
+import type { MoreSpecific } from '../types.js';
+import { type TitledData, titleIn } from './family.js';
+
+/** A moment of the tree: what is in force, and what it is called. */
+interface View {
+  readonly data: TitledData;
+  readonly release: number;
+}
+
+/** The codes below a header, or beside a code that leaves something open, that say more. */
+export function moreSpecific(data: TitledData, code: string, options?: OnDate): readonly MoreSpecific[] {
+  const codes = data.codes();
+  const row = codes.rowOf(code);
+  const view: View = { data, release: codes.releaseOn(dayOf(options)) };
+  if (row < 0 || view.release < 0 || !inForce(view, row)) return [];
+  const relation = isBillable(view, row) ? 'beside' : 'below';
+  const rows = relation === 'below' ? specificBelow(view, row) : beside(view, row);
+  return rows.map((found) => ({
+    code: codes.codeOf(found),
+    title: titleIn(data, found, view.release),
+    relation,
+  }));
+}
+
+const inForce = ({ data, release }: View, row: number): boolean =>
+  ((data.codes().present[row]! >>> release) & 1) === 1;
+
+const isBillable = ({ data, release }: View, row: number): boolean =>
+  ((data.codes().billable[row]! >>> release) & 1) === 1;
+
+/** How much a title leaves open. */
+const openness = ({ data, release }: View, row: number): number =>
+  titleIn(data, row, release).match(/\bunspecified\b/gi)?.length ?? 0;
+
+/** The billable codes below a header that leave no more open than it does; where each does, all of them. */
+function specificBelow(view: View, header: number): number[] {
+  const codes = view.data.codes();
+  const end = codes.subtreeEnd(header);
+  const billable: number[] = [];
+  for (let row = header + 1; row < end; row++) if (isBillable(view, row)) billable.push(row);
+  const own = openness(view, header);
+  const specific = billable.filter((row) => openness(view, row) <= own);
+  return specific.length > 0 ? specific : billable;
+}
+
+/** The codes that a coder would take in place of one that leaves something open: level by level, the nearest first. */
+function beside(view: View, code: number): number[] {
+  const { parent } = view.data.codes().tree;
+  if (openness(view, code) === 0) return [];
+  const found = new Set<number>();
+  for (let node = code; parent[node]! >= 0; node = parent[node]!) {
+    for (const sibling of narrowerSiblings(view, node)) {
+      for (const row of counterparts(view, sibling, node, code)) found.add(row);
+    }
+  }
+  return [...found];
+}
+
+/** The siblings of a node that leave less open than it does. */
+function narrowerSiblings(view: View, node: number): number[] {
+  const codes = view.data.codes();
+  const above = codes.tree.parent[node]!;
+  const own = openness(view, node);
+  const title = titleIn(view.data, node, view.release);
+  // J18.9 is called as J18 is: all else in J18 says more.
+  const sameAsParent = title === titleIn(view.data, above, view.release);
+  const siblings: number[] = [];
+  const end = codes.subtreeEnd(above);
+  for (let row = above + 1; row < end; row++) {
+    if (row === node || codes.tree.parent[row] !== above || !inForce(view, row)) continue;
+    const open = openness(view, row);
+    if (open < own || (sameAsParent && open === own)) siblings.push(row);
+  }
+  return siblings;
+}
+
+/** The code that ends as the given one does, below or at a sibling of one of its headers; else the specific ones there. */
+function counterparts(view: View, sibling: number, node: number, code: number): number[] {
+  const codes = view.data.codes();
+  if (isBillable(view, sibling)) return [sibling];
+  const { tail } = codes.tree;
+  const same = codes.find(codes.categoryNumberOf(code), tail[sibling]! + tail[code]! - tail[node]!);
+  if (node !== code && same >= 0 && isBillable(view, same)) return [same];
+  // A 7th character tells the episode of care: it stays.
+  const seventh = tail[code]! % 37;
+  return specificBelow(view, sibling).filter((row) => seventh === 0 || tail[row]! % 37 === seventh);
+}
