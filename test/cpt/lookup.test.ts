@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { type Cpt, createCpt } from '../../src/cpt/index.js';
+import { consolidated, FEW, modifiers, older } from './invented.js';
+
+const files = [consolidated(FEW), modifiers()];
+const dated = createCpt(files, { effective: '2026-01-01', partial: true });
+const undated = createCpt(files, { partial: true });
+const on = (day: string) => ({ on: day });
+
+describe('a code of the files', () => {
+  it('is found from the date of its descriptor on', () => {
+    const answers = (cpt: Cpt, code: string, day: string) => [
+      cpt.has(code, on(day)),
+      cpt.isBillable(code, on(day)),
+      cpt.lookup(code, on(day)) !== undefined,
+      cpt.validate(code, on(day)).ok,
+    ];
+    const yes = [true, true, true, true];
+    const no = [false, false, false, false];
+    for (const cpt of [dated, undated]) {
+      expect(answers(cpt, '00123', '2019-12-31')).toEqual(no);
+      expect(answers(cpt, '00123', '2020-01-01')).toEqual(yes);
+      expect(answers(cpt, '99678', '2026-12-31')).toEqual(no);
+      expect(answers(cpt, '99678', '2027-01-01')).toEqual(yes);
+    }
+    // Without a date of its own: from the first day of the edition, or, where that is not known either, on any day.
+    for (const code of ['71234', '93210']) {
+      expect(answers(dated, code, '2025-12-31')).toEqual(no);
+      expect(answers(dated, code, '2026-01-01')).toEqual(yes);
+      expect(answers(undated, code, '1999-01-01')).toEqual(yes);
+    }
+  });
+
+  it('has the entry of its row', () => {
+    expect(dated.lookup(' 21234 ', on('2026-06-01'))).toEqual({
+      kind: 'code',
+      code: '21234',
+      category: 'I',
+      section: { kind: 'section', code: '10000-69999', title: 'Surgery', billable: false },
+      subsection: {
+        kind: 'subsection',
+        code: '20000-29999',
+        title: 'Musculoskeletal System',
+        billable: false,
+      },
+      billable: true,
+      title: 'Invented repair of a bone',
+      mediumTitle: 'INVENTED REPAIR',
+      shortTitle: 'REPAIR',
+      validFrom: '2026-01-01',
+      edition: '2026-01-01',
+      projected: false,
+    });
+    expect(undated.lookup('93210')).toEqual({
+      kind: 'code',
+      code: '93210',
+      category: 'I',
+      section: { kind: 'section', code: '90000-99999', title: 'Medicine', billable: false },
+      billable: true,
+      title: 'Invented reading',
+      projected: false,
+    });
+    expect(dated.lookup('1234f', on('2027-01-01'))).toMatchObject({ category: 'II', projected: true });
+  });
+
+  it('has its history, as far as dates are known', () => {
+    expect(undated.history('00123')).toEqual({
+      code: '00123',
+      periods: [{ from: '2020-01-01', billable: true }],
+      titles: [
+        { from: '2020-01-01', title: 'Invented sleep', mediumTitle: 'INVENTED SLEEP', shortTitle: 'SLEEP' },
+      ],
+    });
+    expect(dated.history('93210')?.periods).toEqual([{ from: '2026-01-01', billable: true }]);
+    expect(undated.history('93210')).toEqual({ code: '93210', periods: [], titles: [] });
+    expect(dated.history('11111')).toBeUndefined();
+  });
+
+  it('has its details', () => {
+    expect(dated.details('0456u')).toEqual({
+      code: '0456U',
+      conceptId: '1000007',
+      consumerTitle: 'Plain words 7',
+      spanishConsumerTitle: 'Palabras llanas 7',
+      tests: [
+        { test: 'Test A', lab: 'Laboratory A' },
+        { test: 'Test B', manufacturer: 'Maker B' },
+      ],
+    });
+    expect(dated.details('11111')).toBeUndefined();
+    const plain = createCpt(older(FEW.map((row) => ({ ...row, medium: 'M', short: 'S' }))), {
+      partial: true,
+    });
+    expect(plain.details('00123')).toEqual({ code: '00123', tests: [] });
+  });
+});
+
+describe('validate', () => {
+  const issue = (cpt: Cpt, code: string, day: string) => {
+    const answer = cpt.validate(code, on(day));
+    return answer.ok ? 'ok' : answer.issues[0];
+  };
+
+  it('says what is wrong', () => {
+    expect(issue(dated, '12345', '2026-06-01')).toMatchObject({ code: 'unknown' });
+    expect(issue(dated, 'J1885', '2026-06-01')).toEqual({
+      code: 'malformed',
+      message: "'J1885' does not have the shape of a CPT code: it has that of HCPCS Level II",
+      suggestions: [],
+    });
+    expect(issue(dated, '00123-25', '2026-06-01')).toMatchObject({
+      code: 'malformed',
+      suggestions: ['00123'],
+    });
+    expect(issue(dated, '21234', '2025-12-31')).toEqual({
+      code: 'outside-coverage',
+      message:
+        'the files speak of 21234 from 2026-01-01 on, the date of its descriptor: whether it was in force before, an earlier edition says',
+      suggestions: [],
+      coverage: { from: '2026-01-01', to: '2026-12-31' },
+      describedFrom: '2026-01-01',
+    });
+    expect(issue(undated, '21234', '2025-12-31')).toMatchObject({ coverage: { from: '2026-01-01' } });
+    for (const odd of [undefined, null, 7, {}]) {
+      expect(issue(dated, odd as unknown as string, '2026-06-01')).toMatchObject({ code: 'malformed' });
+      expect(dated.lookup(odd as unknown as string)).toBeUndefined();
+    }
+  });
+
+  it('warns where the edition may not speak of the date', () => {
+    const warnings = (cpt: Cpt, day: string) => {
+      const answer = cpt.validate('00123', on(day));
+      return answer.ok ? answer.warnings.map(({ code }) => code) : 'invalid';
+    };
+    expect(warnings(dated, '2026-12-31')).toEqual([]);
+    expect(warnings(dated, '2027-01-01')).toEqual(['outside-coverage']);
+    expect(warnings(undated, '2026-06-01')).toEqual(['undated']);
+  });
+});
+
+describe('suggest', () => {
+  const found = (text: string, day = '2026-06-01', limit = 5) =>
+    dated.suggest(text, { on: day, limit }).map(({ code, reason }) => `${code} ${reason}`);
+
+  it.each([
+    ['00123', []],
+    ['OO123', ['00123 look-alike']],
+    ['0O1 23', ['00123 look-alike']],
+    ['00-123', ['00123 format']],
+    ['00123-25', ['00123 modifier']],
+    ['00123 25 LT', ['00123 modifier']],
+    ['0123', ['00123 one-character']],
+    ['000123', ['00123 one-character']],
+    ['01023', ['00123 one-character']],
+    ['I234F', ['1234F look-alike']],
+    ['1234', ['1234F one-character', '71234 one-character', '21234 one-character']],
+    ['1234G', ['1234F one-character']],
+    ['hello', []],
+    ['', []],
+    ['x'.repeat(500), []],
+  ])('%j gives %j', (text, expected) => {
+    const all = found(text);
+    for (const one of expected) expect(all).toContain(one);
+    if (expected.length === 0) expect(all).toEqual([]);
+    else expect(all[0]).toBe(expected[0]);
+  });
+
+  it('gives no more than asked, only codes of the date, and refuses a limit that is none', () => {
+    expect(found('1234', '2026-06-01', 1)).toHaveLength(1);
+    expect(found('99679')).not.toContain('99678 one-character');
+    expect(found('99679', '2027-01-01')).toContain('99678 one-character');
+    for (const limit of [0, -1, 1.5, Number.NaN])
+      expect(() => dated.suggest('x', { limit })).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
+    expect(dated.suggest('OO123', on('2026-06-01'))).toEqual([
+      { code: '00123', title: 'Invented sleep', billable: true, reason: 'look-alike' },
+    ]);
+  });
+});
+
+describe('the whole set', () => {
+  it('is given in order, on any date', () => {
+    const codes = (day: string): string[] => [...dated.entries(on(day))].map(({ code }) => code);
+    expect(codes('2026-06-01')).toEqual(['00123', '21234', '71234', '93210', '99345', '1234F', '0456U']);
+    expect(codes('2020-06-01')).toEqual(['00123', '1234F']);
+    expect(dated.size(on('2026-06-01'))).toEqual({ entries: 7, billable: 7, headers: 0 });
+    expect(dated.size(on('2027-06-01'))).toEqual({ entries: 8, billable: 8, headers: 0 });
+  });
+
+  it('speaks for the dates that were stated', () => {
+    expect(dated.coverage()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(undated.coverage()).toEqual({});
+    const spring = createCpt(files, { effective: '2026-04-01', to: '2026-06-30', partial: true });
+    expect(spring.coverage()).toEqual({ from: '2026-04-01', to: '2026-06-30' });
+    expect(createCpt(files, { to: '2026-06-30', partial: true }).coverage()).toEqual({ to: '2026-06-30' });
+  });
+
+  it('refuses dates that are none', () => {
+    for (const call of [
+      () => dated.has('00123', on('06/01/2026')),
+      () => dated.lookup('x', on('2026-02-30')),
+      () => [...dated.entries(on('2026'))],
+      () => dated.parent('I', on('')),
+      () => createCpt(files, { effective: '20260101', partial: true }),
+    ])
+      expect(call).toThrow(expect.objectContaining({ code: 'invalid-date' }));
+    expect(() => createCpt(files, { effective: '2026-01-01', to: '2025-12-31', partial: true })).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+});
+
+describe('modifiers', () => {
+  it('are those of the files', () => {
+    expect(dated.modifier(' -31 ')).toEqual({
+      modifier: '31',
+      name: 'Invented circumstance',
+      description: 'What is invented to have happened',
+      level: 'I',
+      sections: ['First heading', 'Second heading'],
+    });
+    expect(dated.modifier('qz')).toEqual({
+      modifier: 'QZ',
+      description: 'Of the other level',
+      level: 'II',
+      sections: [],
+    });
+    expect([dated.isModifier('1P'), dated.isModifier('33'), dated.isModifier('no such')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(dated.modifiers().map(({ modifier }) => modifier)).toEqual(['31', '32', '1P', 'QZ']);
+  });
+
+  it('need their file', () => {
+    const without = createCpt([consolidated(FEW)], { partial: true });
+    for (const call of [
+      () => without.modifier('31'),
+      () => without.isModifier('31'),
+      () => without.modifiers(),
+    ])
+      expect(call).toThrow(expect.objectContaining({ code: 'missing-part' }));
+  });
+});

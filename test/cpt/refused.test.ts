@@ -1,0 +1,266 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type CptFile, type CptOptions, createCpt } from '../../src/cpt/index.js';
+import { MedcodesError } from '../../src/index.js';
+import {
+  consolidated,
+  consolidatedLines,
+  FEW,
+  HEADER,
+  inventedRows,
+  modifiers,
+  older,
+  written,
+} from './invented.js';
+
+const rows = inventedRows();
+const PARTIAL: CptOptions = { partial: true };
+
+/** The message with which files are refused. */
+function refusal(files: readonly CptFile[], options?: CptOptions): string {
+  try {
+    createCpt(files, options);
+  } catch (error) {
+    expect(error).toBeInstanceOf(MedcodesError);
+    expect((error as MedcodesError).code).toBe('invalid-file');
+    return (error as MedcodesError).message;
+  }
+  return 'was not refused';
+}
+
+const list = (lines: readonly string[]): CptFile[] => [
+  { name: 'dir/ConsolidatedCodeList.txt', content: lines.join('\n') },
+];
+const changed = (change: (line: string, index: number) => string): CptFile[] =>
+  list(consolidatedLines(FEW).map(change));
+const cell = (line: string, at: number, text: string): string =>
+  line
+    .split('\t')
+    .map((old, i) => (i === at ? text : old))
+    .join('\t');
+
+describe('a code list is refused, with file, line and what was expected, where', () => {
+  it('it was cut off within a row', () => {
+    const whole = consolidated(rows).content as string;
+    const at = whole.indexOf('\t', whole.length - 40_000);
+    const line = whole.slice(0, at).split('\n').length;
+    const message = refusal([{ name: 'ConsolidatedCodeList.txt', content: whole.slice(0, at) }]);
+    expect(message).toMatch(new RegExp(`^ConsolidatedCodeList\\.txt, line ${line}: .*cut off\\?$`));
+  });
+
+  it('it was cut off at any byte of its last row: refused, or nothing that is needed was lost', () => {
+    const whole = list(consolidatedLines(FEW))[0]!.content as string;
+    const lastRow = whole.lastIndexOf('\n') + 1;
+    const last = whole.slice(lastRow).split('\t');
+    const needed = lastRow + last.slice(0, 8).join('\t').length;
+    for (let end = lastRow + 1; end < whole.length; end++) {
+      const message = refusal([{ name: 'ConsolidatedCodeList.txt', content: whole.slice(0, end) }], PARTIAL);
+      if (end < needed)
+        expect(message, whole.slice(lastRow, end)).toMatch(/^ConsolidatedCodeList\.txt, line 10: /);
+      else expect(message).toBe('was not refused');
+    }
+  });
+
+  it('it was cut off between two rows', () => {
+    const kept = rows.filter(({ code }) => code < '92');
+    expect(refusal([consolidated(kept)])).toBe(
+      `ConsolidatedCodeList.txt: none of its ${kept.length} codes lies in 99201-99499, Evaluation and Management: is it cut off? A part of CPT is read with { partial: true }`,
+    );
+    expect(refusal([consolidated(kept)], PARTIAL)).toBe('was not refused');
+  });
+
+  it('it has no header', () => {
+    expect(refusal(list(consolidatedLines(FEW).slice(1)))).toMatch(
+      /^dir\/ConsolidatedCodeList\.txt: none of its 9 lines is the header: expected a line with the column 'CPT Code', .*Current Descriptor Effective Date/,
+    );
+    expect(refusal(list(['']))).toMatch(/none of its 1 lines is the header/);
+    expect(refusal(list([HEADER.replaceAll('\t', ',')]))).toMatch(/columns apart by tabs/);
+  });
+
+  it.each([
+    ['CPT Code', 'none of its'],
+    ['Long', "line 1: the column 'Long' is missing: the header has Concept Id, CPT Code, X, Medium"],
+    ['Medium', "line 1: the column 'Medium' is missing"],
+    ['Short', "line 1: the column 'Short' is missing"],
+    [
+      'Current Descriptor Effective Date',
+      "line 1: the column 'Current Descriptor Effective Date' is missing",
+    ],
+  ])('it lacks the column %s', (column, message) => {
+    const header = HEADER.split('\t')
+      .map((name) => (name === column ? 'X' : name))
+      .join('\t');
+    expect(
+      refusal(
+        changed((line, i) => (i === 0 ? header : line)),
+        PARTIAL,
+      ),
+    ).toContain(message);
+  });
+
+  it('a code, a date or a text is none', () => {
+    const with3 = (at: number, text: string) =>
+      refusal(
+        changed((line, i) => (i === 3 ? cell(line, at, text) : line)),
+        PARTIAL,
+      );
+    expect(with3(1, '7123')).toBe(
+      "dir/ConsolidatedCodeList.txt, line 4: '7123' is no CPT code: expected five characters",
+    );
+    expect(with3(1, '')).toMatch(/line 4: '' is no CPT code/);
+    expect(with3(2, '')).toMatch(/line 4: 71234 has no long descriptor/);
+    expect(with3(7, '2026-01-01x')).toMatch(/line 4: '2026-01-01x' is no date: expected YYYYMMDD/);
+    expect(with3(7, '20260230')).toMatch(/line 4: '20260230' is no date/);
+    expect(with3(7, '202601')).toMatch(/line 4: '202601' is no date/);
+    expect(with3(4, 'A SHORT TEXT THAT IS TOO LONG')).toMatch(
+      /^dir\/ConsolidatedCodeList\.txt: the short descriptor of 71234 has 29 characters: expected at most 28/,
+    );
+    expect(with3(4, '1234567890123456789012345678')).toBe('was not refused');
+  });
+
+  it('a code stands twice with different texts', () => {
+    const twice = [...consolidatedLines(FEW), cell(consolidatedLines(FEW)[1]!, 2, 'Another text')];
+    expect(refusal(list(twice), PARTIAL)).toMatch(
+      /line 11: 00123 stands twice, with different texts or dates/,
+    );
+  });
+});
+
+describe('files of the older layout are refused where', () => {
+  const [long, medium, short] = older(rows);
+
+  it('they do not have the same codes', () => {
+    const [, fewerMedium] = older(rows.slice(0, -1));
+    const [, , fewerShort] = older(rows.filter(({ code }) => code !== '10013'));
+    const last = rows.at(-1)!.code;
+    expect(refusal([long, fewerMedium, short])).toBe(
+      `MEDU.txt: ${last} is missing, which LONGULT.txt has in line ${33 + rows.length}: MEDU.txt has ${rows.length - 1} codes, LONGULT.txt has ${rows.length}; expected the same codes`,
+    );
+    expect(refusal([long, medium, fewerShort])).toMatch(
+      /^SHORTU\.txt: 10013 is missing, which LONGULT\.txt has in/,
+    );
+    const [fewerLong] = older(rows.filter(({ code }) => code !== '10013'));
+    expect(refusal([fewerLong, medium, short])).toMatch(
+      /^MEDU\.txt, line \d+: LONGULT\.txt does not have 10013: MEDU\.txt has \d+ codes, LONGULT\.txt has \d+; expected/,
+    );
+  });
+
+  it('medium and short are mixed up', () => {
+    expect(refusal([long, { ...short, name: 'MEDU.txt' }, { ...medium, name: 'SHORTU.txt' }])).toMatch(
+      /^SHORTU\.txt: the short descriptor of \w+ has \d+ characters: expected at most 28; is it the medium one\?/,
+    );
+  });
+
+  it('the long one has no tabs, or is missing', () => {
+    const fixed = { ...medium, name: 'LONGULT.txt' };
+    expect(refusal([fixed])).toMatch(
+      /^LONGULT\.txt: none of its \d+ lines is what was expected: a code, a tab, and a text$/,
+    );
+    expect(refusal([medium, short])).toBe(
+      'the code list is missing: found MEDU.txt, SHORTU.txt; expected ConsolidatedCodeList.txt (with Modifiers.txt), or LONGULT.txt (with MEDU.txt and SHORTU.txt)',
+    );
+  });
+
+  it('a line is of another layout, was cut off, or stands twice', () => {
+    const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
+    const at2 = (line: string) =>
+      refusal(
+        [
+          written(
+            'LONGULT.txt',
+            lines.map((old, i) => (i === 2 ? line : old)),
+            { preamble: 4 },
+          ),
+        ],
+        PARTIAL,
+      );
+    expect(at2('71234')).toMatch(
+      /^LONGULT\.txt, line 7: expected a code, a tab, and a text: is the file cut off/,
+    );
+    expect(at2('71234\t')).toMatch(/line 7/);
+    expect(at2('71234 01 Invented')).toMatch(/line 7/);
+    expect(at2('7123B\tInvented')).toMatch(/line 7/);
+    expect(at2('00123\tInvented again')).toBe('LONGULT.txt, line 7: 00123 stands twice');
+    expect(at2('End of the list')).toMatch(/line 7/);
+    expect(at2('71234\tInvented')).toBe('was not refused');
+  });
+
+  it('one was cut off at any byte of its last line: refused, or still a text', () => {
+    const all = older(
+      FEW.map((row) => ({ ...row, medium: 'MEDIUM', short: 'SHORT' })),
+      { open: true, newline: '\n' },
+    );
+    for (const file of all) {
+      const whole = file.content as string;
+      const lastLine = whole.lastIndexOf('\n') + 1;
+      for (let end = lastLine - 1; end <= lastLine + 6; end++) {
+        const others = all.filter((other) => other !== file);
+        expect(refusal([...others, { ...file, content: whole.slice(0, end) }], PARTIAL)).toMatch(/\.txt[:,]/);
+      }
+    }
+  });
+});
+
+describe('other files', () => {
+  it('modifiers without a header, cut off, or of another shape', () => {
+    const of = (content: string): string =>
+      refusal([consolidated(FEW), { name: 'Modifiers.txt', content }], PARTIAL);
+    const whole = modifiers({ newline: '\n', preamble: 2 }).content as string;
+    expect(of(whole)).toBe('was not refused');
+    expect(of('nothing')).toMatch(/^Modifiers\.txt: none of its 1 lines is the header.*'Modifier Code'/);
+    expect(of(whole.slice(0, whole.indexOf('9002')))).toMatch(
+      /^Modifiers\.txt: has no modifier: is it cut off\?/,
+    );
+    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(/^Modifiers\.txt, line 6: '325' is no modifier/);
+    expect(of(whole.replace('9003\t32', '9003'))).toMatch(/^Modifiers\.txt, line 6: 'I' is no modifier/);
+  });
+
+  it('nothing, documents alone, two editions', () => {
+    expect(refusal([])).toMatch(/^the code list is missing: no text file was given; expected Consolidated/);
+    expect(refusal([{ name: 'README.pdf', content: new Uint8Array(9) }])).toMatch(/no text file was given/);
+    expect(
+      refusal([
+        { name: 'a/ConsolidatedCodeList.txt', content: '' },
+        { name: 'b/CONSOLIDATEDCODELIST.TXT', content: '' },
+      ]),
+    ).toBe(
+      'b/CONSOLIDATEDCODELIST.TXT: stands beside a/ConsolidatedCodeList.txt: give the files of one edition',
+    );
+  });
+
+  it('an archive that is cut off, or is none', () => {
+    const archive = zipSync({ 'ConsolidatedCodeList.txt': new TextEncoder().encode('x') });
+    expect(refusal([{ name: 'cpt.zip', content: archive.subarray(0, archive.length - 1) }])).toMatch(
+      /^cpt\.zip is cut off or damaged/,
+    );
+    expect(refusal([{ name: 'cpt.zip', content: archive.subarray(1) }])).toBe(
+      'cpt.zip: is no zip archive: is it cut off?',
+    );
+    expect(refusal([{ name: 'cpt.zip', content: archive }])).toMatch(
+      /^ConsolidatedCodeList\.txt: none of its 1 lines/,
+    );
+  });
+
+  it('UTF-16', () => {
+    const content = new Uint8Array(Buffer.from('\ufeffCPT Code', 'utf16le'));
+    expect(refusal([{ name: 'ConsolidatedCodeList.txt', content }])).toBe(
+      'ConsolidatedCodeList.txt is UTF-16 text: save it as UTF-8',
+    );
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    [7],
+    ['text'],
+    [{}],
+    [[null]],
+    [[{}]],
+    [[{ name: 'x' }]],
+    [[{ name: 'x', content: 7 }]],
+  ])('%j is no source', (source) => {
+    expect(() => createCpt(source as unknown as CptFile[])).toThrow(
+      expect.objectContaining({ code: 'invalid-argument' }),
+    );
+  });
+});
