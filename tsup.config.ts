@@ -10,12 +10,15 @@ const ENTRIES: Record<string, string> = {
   'icd10cm-data': 'src/icd10cm/payload.ts',
   mce: 'src/mce/index.ts',
   'mce-data': 'src/mce/payload.ts',
+  ncci: 'src/ncci/index.ts',
+  'ncci-data': 'src/ncci/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
 const PAYLOADS: Record<string, string> = {
   'data/icd10cm': 'src/data/icd10cm/index.ts',
   'data/mce': 'src/data/mce/index.ts',
+  'data/ncci': 'src/data/ncci/index.ts',
 };
 
 /** Shared by entries, so that there is one MedcodesError class. */

@@ -8,6 +8,7 @@ import { fetchSource } from './fetch/download.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildMce } from './mce/emit.js';
+import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { buildPos } from './pos/emit.js';
@@ -22,6 +23,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
   mce: buildMce,
+  ncci: buildNcci,
 };
 
 interface Options {

@@ -1,35 +1,36 @@
-import type { PayloadPart } from '../packed/payload.js';
-import type { LinesCheck, LinesOptions, ServiceLine } from './check-types.js';
 import type {
-  AddOnAnswer,
-  MueAnswer,
-  NcciModifier,
-  NcciOptions,
-  NcciTable,
-  NcciTableKind,
-  PairCheck,
-  PairOptions,
-  PtpEdit,
-} from './types.js';
+  addOn,
+  checkAddOns,
+  checkPair,
+  checkUnits,
+  coverage,
+  edits,
+  modifier,
+  modifiers,
+  mue,
+  releases,
+} from './index.js';
 
-/** Draft of the signatures, for those who build on them. */
-export interface NcciPayload {
-  readonly ptp?: readonly PayloadPart[] | undefined;
-  readonly mue?: readonly PayloadPart[] | undefined;
-  readonly addOns?: readonly PayloadPart[] | undefined;
-}
-
+/** The functions of `medcodes/ncci`, bound to tables of your own: same names, same signatures. */
 export interface Ncci {
-  readonly checkPair: (a: string, b: string, options?: PairOptions) => PairCheck;
-  readonly mue: (code: string, options?: NcciOptions) => MueAnswer;
-  readonly checkUnits: (lines: readonly ServiceLine[], options?: LinesOptions) => LinesCheck;
-  readonly addOn: (code: string, options?: NcciOptions) => AddOnAnswer;
-  readonly checkAddOns: (lines: readonly ServiceLine[], options?: LinesOptions) => LinesCheck;
-  readonly edits: (
-    options?: NcciOptions & { readonly column1?: string },
-  ) => Generator<PtpEdit, void, undefined>;
-  readonly modifier: (modifier: string) => NcciModifier | undefined;
-  readonly modifiers: () => readonly NcciModifier[];
-  readonly releases: () => readonly NcciTable[];
-  readonly coverage: (kind: NcciTableKind, options?: NcciOptions) => { from: string; to: string } | undefined;
+  /** See {@link checkPair}. */
+  readonly checkPair: typeof checkPair;
+  /** See {@link edits}. */
+  readonly edits: typeof edits;
+  /** See {@link mue}. */
+  readonly mue: typeof mue;
+  /** See {@link checkUnits}. */
+  readonly checkUnits: typeof checkUnits;
+  /** See {@link addOn}. */
+  readonly addOn: typeof addOn;
+  /** See {@link checkAddOns}. */
+  readonly checkAddOns: typeof checkAddOns;
+  /** See {@link modifier}. */
+  readonly modifier: typeof modifier;
+  /** See {@link modifiers}. */
+  readonly modifiers: typeof modifiers;
+  /** See {@link releases}. */
+  readonly releases: typeof releases;
+  /** See {@link coverage}. */
+  readonly coverage: typeof coverage;
 }

@@ -1,4 +1,5 @@
 import type { Coverage } from '../codeset/types.js';
+import { MedcodesError } from '../errors.js';
 import type { About } from './about.js';
 import type { NcciData } from './data.js';
 import { askedOf } from './options.js';
@@ -35,6 +36,11 @@ export function coverage(
   options?: Omit<NcciOptions, 'on'>,
 ): Coverage | undefined {
   const { program, setting } = askedOf(options);
+  if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
+    throw new MedcodesError(
+      'invalid-argument',
+      `there is no kind '${String(kind)}': there are ptp, mue and add-on`,
+    );
   const tables = aboutOf(data, kind, program, setting);
   const first = tables[0];
   return first && { from: first.table.from, to: tables.at(-1)!.table.to };

@@ -168,7 +168,7 @@ export interface PairBypassed extends PairDecided {
   readonly bypassedBy: readonly NcciModifier[];
 }
 
-/** The table holds both codes' rows, and none of the pair is in force on the date. */
+/** The table would hold a row of the pair, and has none that is in force on the date. */
 export interface PairNoEdit {
   readonly status: 'no-edit';
   /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */

@@ -14,9 +14,6 @@ interface Columns {
   readonly rationale: number;
 }
 
-/** The most lines before the headings. */
-const MOST_PREAMBLE = 60;
-
 /**
  * Reads a table of procedure-to-procedure edits, line by line. Above the rows stand a copyright notice and headings that run over
  * several lines, the first of which begins with `Column 1`, `Column 2`; the other columns are found by their headings.
@@ -64,10 +61,7 @@ export class PtpReader {
   #takeHeading(cells: readonly string[], line: number): void {
     const [one = '', two = ''] = cells;
     if (this.#headings === undefined) {
-      if (!/^column ?1$/i.test(one.trim()) || !/^column ?2$/i.test(two.trim())) {
-        if (line > MOST_PREAMBLE) this.finish();
-        return;
-      }
+      if (!/^column ?1$/i.test(one.trim()) || !/^column ?2$/i.test(two.trim())) return;
       this.#headings = new Headings();
     }
     // The headings go on below the other columns.

@@ -1,0 +1,47 @@
+import { addOn } from './add-on.js';
+import { checkAddOns } from './add-ons-check.js';
+import type { Ncci } from './api.js';
+import { addOnsFrom, mueFrom, type NcciData, type NcciPayload, ptpFrom } from './data.js';
+import { edits } from './edits.js';
+import { allModifiers, findModifier } from './modifiers.js';
+import { mue } from './mue.js';
+import { checkPair } from './pair.js';
+import { coverage, releases } from './releases.js';
+import { checkUnits } from './units.js';
+
+/**
+ * Binds the functions of this module to tables that you load yourself: those that `medcodes compile ncci` makes of the files of
+ * CMS, alone or beside bundled ones. Works in Node and in browsers.
+ *
+ * Opens nothing yet: each table is opened when a question first asks it, and each piece of a table of edits is decoded
+ * when a pair in it is first asked for.
+ *
+ * @param payload - the tables; a question that none of them answers is answered `not-loaded`
+ * @throws MedcodesError, from the functions: `corrupt-payload`, `unsupported-payload`, `missing-part` for a part in the place of
+ *   another kind of part
+ *
+ * @example
+ * ```ts
+ * import { createNcci } from 'medcodes/ncci';
+ * import { payload } from 'medcodes/data/ncci';
+ *
+ * // Your own: import { payload as mine } from './edits/ncci.js', then createNcci({ ...payload, ...mine }).
+ * const ncci = createNcci({ ...payload });
+ * ncci.checkPair('A9503', 'A9512', { on: '2024-08-01' }).status; //=> 'conflict'
+ * ```
+ */
+export function createNcci(payload: NcciPayload): Ncci {
+  const data: NcciData = { ptp: ptpFrom(payload), mue: mueFrom(payload), addOns: addOnsFrom(payload) };
+  return {
+    checkPair: (a, b, options) => checkPair(data, a, b, options),
+    edits: (options) => edits(data, options),
+    mue: (code, options) => mue(data, code, options),
+    checkUnits: (lines, options) => checkUnits(data, lines, options),
+    addOn: (code, options) => addOn(data, code, options),
+    checkAddOns: (lines, options) => checkAddOns(data, lines, options),
+    modifier: findModifier,
+    modifiers: allModifiers,
+    releases: () => releases(data),
+    coverage: (kind, options) => coverage(data, kind, options),
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * The edits of the National Correct Coding Initiative: which codes are not paid beside each other, how many units are likely,
+ * and what add-on codes need.
+ *
+ * The bundled tables hold HCPCS Level II codes only: the full ones carry CPT codes, which are not ours to ship. Compile them from the
+ * files of CMS with `medcodes compile ncci`, and give them to {@link createNcci}. What the tables do not hold is answered
+ * `not-loaded`: absence of an edit is not permission.
+ *
+ * Codes may be written in either case, with blanks around. Dates are strings `YYYY-MM-DD` and inclusive. A bad date throws
+ * `MedcodesError` `invalid-date`, an unknown setting or program `invalid-argument`.
+ *
+ * Source: the files of CMS (public domain but for the CPT codes in them); see `docs/data-sources.md`.
+ *
+ * @module
+ */
+
+export type { Coverage } from '../codeset/types.js';
+export type { IsoDate } from '../dates.js';
+export type { Evidence, Finding, Severity } from '../findings.js';
+export type { PayloadPart } from '../packed/payload.js';
+export type { Ncci } from './api.js';
+export type * from './check-types.js';
+export { createNcci } from './create.js';
+export type { NcciPayload } from './data.js';
+export type { EditsOptions } from './edits.js';
+export { addOn, checkAddOns } from './public/add-ons.js';
+export { checkUnits, mue } from './public/mue.js';
+export { checkPair, edits, modifier, modifiers } from './public/ptp.js';
+export { coverage, releases } from './public/set.js';
+export type * from './types.js';

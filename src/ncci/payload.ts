@@ -1,0 +1,26 @@
+import * as parts from '../data/ncci/index.js';
+import type { NcciPayload } from './data.js';
+
+export type { NcciPayload } from './data.js';
+
+/**
+ * The bundled payload of NCCI: HCPCS Level II rows only. For those who add tables of their own to it.
+ *
+ * @example
+ * ```ts
+ * import { createNcci } from 'medcodes/ncci';
+ * import { payload } from 'medcodes/data/ncci';
+ *
+ * const ncci = createNcci({ muePractitioner: payload.muePractitioner });
+ * ncci.mue('J0897', { on: '2026-04-15' }).status; //=> 'limit'
+ * ncci.addOn('G0506', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * ```
+ */
+export const payload: NcciPayload = {
+  ptpPractitioner: parts.ptpPractitioner,
+  ptpOutpatient: parts.ptpOutpatient,
+  muePractitioner: parts.muePractitioner,
+  mueOutpatient: parts.mueOutpatient,
+  mueDme: parts.mueDme,
+  addOns: parts.addOns,
+};

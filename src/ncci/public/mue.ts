@@ -1,0 +1,50 @@
+import { forUnits } from '../bundled.js';
+import type { LinesCheck, LinesOptions, ServiceLine } from '../check-types.js';
+import { mue as mueOf } from '../mue.js';
+import type { MueAnswer, NcciOptions } from '../types.js';
+import { checkUnits as checkUnitsOf } from '../units.js';
+
+/**
+ * The medically unlikely edit of a code: the most units of it for one patient, how they are counted, and why.
+ *
+ * `limit`: the row. `not-published`: the table has none; some limits are confidential, so that is not 'no limit'.
+ * `not-loaded`: the code is outside of what the table holds. `outside-coverage`: the date lies before the quarter of the
+ * oldest table loaded. Dates after the quarter are answered and marked `projected`.
+ *
+ * @param code - a HCPCS or CPT code, any text
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a setting or program that is none
+ *
+ * @example
+ * ```ts
+ * import { mue } from 'medcodes/ncci';
+ *
+ * const answer = mue('J0897', { on: '2026-04-15' });
+ * answer.status === 'limit' ? [answer.units, answer.mai, answer.maiMeaning] : []; //=> [120, 3, 'Date of Service Edit: Clinical']
+ * mue('99213', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * ```
+ */
+export function mue(code: string, options?: NcciOptions): MueAnswer {
+  return mueOf(forUnits, code, options);
+}
+
+/**
+ * Whether the units of service lines keep to their limits: with adjudication indicator 1 each line by itself, with 2 and 3 the sum of
+ * all lines of one code and day. The lines are those of one patient and one provider.
+ *
+ * @returns a finding for each line (`ncci.mue-line`) or day (`ncci.mue-day`) above its limit, with the row as evidence; and the lines for
+ *   which no limit is known
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for units that are no number from 0, a setting or program that is none
+ *
+ * @example
+ * ```ts
+ * import { checkUnits } from 'medcodes/ncci';
+ *
+ * const lines = [{ code: 'J0897', units: 60 }, { code: 'J0897', units: 120 }];
+ * const { findings } = checkUnits(lines, { on: '2026-04-15' });
+ * findings.map((finding) => finding.message); //=> ['J0897: 180 units, at most 120 for one patient on one day (2026-04-15)']
+ * findings[0]?.pointers; //=> ['/0/units', '/1/units']
+ * ```
+ */
+export function checkUnits(lines: readonly ServiceLine[], options?: LinesOptions): LinesCheck {
+  return checkUnitsOf(forUnits, lines, options);
+}

@@ -1,0 +1,94 @@
+import { forPairs } from '../bundled.js';
+import { type EditsOptions, edits as editsOf } from '../edits.js';
+import { allModifiers, findModifier } from '../modifiers.js';
+import { checkPair as checkPairOf } from '../pair.js';
+import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from '../types.js';
+
+/**
+ * Whether two codes may be billed for the same patient by the same provider on the same day.
+ *
+ * Both orders are looked up; the answer says which code stands in column 1 and which in column 2, and is denied. `conflict`: no
+ * modifier bypasses the edit. `allowed-with-modifier`: an NCCI-associated modifier would, and none was given. `bypassed`: one of
+ * those given does, if the record supports it. `no-edit`: the table would hold a row of the pair and has none in force;
+ * those that are not are given. `not-loaded`: a code is outside of what the table holds: absence is not permission.
+ * `outside-coverage`: the date lies before the table begins. Later dates are answered and marked `projected`.
+ *
+ * A row with modifier indicator 9 never was an edit. The deletion date is the last day in force. Where a source lost the effective
+ * dates, as that of the bundled tables did, `edit.effectiveUnknown` says so: the edit may have begun after the date.
+ *
+ * @param a - a HCPCS or CPT code, any text
+ * @param b - another one
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a setting, program or list of modifiers that is none
+ *
+ * @example
+ * ```ts
+ * import { checkPair } from 'medcodes/ncci';
+ *
+ * const answer = checkPair('A9512', 'A9503', { on: '2024-08-01' });
+ * answer.status; //=> 'conflict'
+ * answer.status === 'conflict' ? [answer.column1, answer.column2] : []; //=> ['A9503', 'A9512']
+ * answer.status === 'conflict' ? answer.edit.rationale : ''; //=> 'Misuse of Column Two code with Column One code'
+ *
+ * checkPair('A9500', 'A9512', { on: '2024-08-01' }).status; //=> 'allowed-with-modifier'
+ * checkPair('A9500', 'A9512', { on: '2024-08-01', modifiers: ['59'] }).status; //=> 'bypassed'
+ * checkPair('A9500', 'A9503', { on: '2024-08-01' }).status; //=> 'no-edit'
+ * checkPair('A9500', '99213', { on: '2024-08-01' }).status; //=> 'not-loaded'
+ * ```
+ */
+export function checkPair(a: string, b: string, options?: PairOptions): PairCheck {
+  return checkPairOf(forPairs, a, b, options);
+}
+
+/**
+ * Every row of a table of procedure-to-procedure edits, those that ended included, in order of column 1, column 2 and last day; with
+ * `column1` those of one code.
+ *
+ * @returns nothing where no such table is loaded
+ * @throws MedcodesError `invalid-argument` for a setting or program that is none
+ *
+ * @example
+ * ```ts
+ * import { edits } from 'medcodes/ncci';
+ *
+ * [...edits()].length; //=> 3158
+ * [...edits({ column1: 'A4644' })].map((edit) => edit.column2); //=> ['A4645', 'A4646']
+ * ```
+ */
+export function edits(options?: EditsOptions): Generator<PtpEdit, void, undefined> {
+  return editsOf(forPairs, options);
+}
+
+/**
+ * What an NCCI-associated modifier is: one that may bypass an edit with modifier indicator 1, on either line, where the record supports
+ * it.
+ *
+ * @param text - any text
+ * @returns `undefined` for any other modifier: 22, 76 and 77 are expressly not among them
+ *
+ * @example
+ * ```ts
+ * import { modifier } from 'medcodes/ncci';
+ *
+ * modifier('59'); //=> { modifier: '59', group: 'other' }
+ * modifier('lt'); //=> { modifier: 'LT', group: 'anatomic' }
+ * modifier('76'); //=> undefined
+ * ```
+ */
+export function modifier(text: string): NcciModifier | undefined {
+  return findModifier(text);
+}
+
+/**
+ * All NCCI-associated modifiers, in order: NCCI Policy Manual for Medicare Services 2026, chapter I, section E.
+ *
+ * @example
+ * ```ts
+ * import { modifiers } from 'medcodes/ncci';
+ *
+ * modifiers().length; //=> 44
+ * modifiers().filter((entry) => entry.group === 'global-surgery').map((entry) => entry.modifier); //=> ['24', '25', '57', '58', '78', '79']
+ * ```
+ */
+export function modifiers(): readonly NcciModifier[] {
+  return allModifiers();
+}

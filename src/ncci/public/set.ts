@@ -1,0 +1,40 @@
+import type { Coverage } from '../../codeset/types.js';
+import { forAll } from '../bundled.js';
+import { coverage as coverageOf, releases as releasesOf } from '../releases.js';
+import type { NcciOptions, NcciTable, NcciTableKind } from '../types.js';
+
+/**
+ * Every table that is loaded: what it is, of which version, what of it is there, and how it was had.
+ *
+ * @example
+ * ```ts
+ * import { releases } from 'medcodes/ncci';
+ *
+ * releases().map((table) => `${table.name} ${table.version} (${table.scope})`).slice(0, 2);
+ * //=> ['NCCI PTP edits, practitioner services v30.2 (level2)', 'NCCI PTP edits, outpatient hospital services v30.2 (level2)']
+ * ```
+ */
+export function releases(): readonly NcciTable[] {
+  return releasesOf(forAll);
+}
+
+/**
+ * The dates that the tables of one kind can speak for, both inclusive. Earlier ones are `outside-coverage`, later ones are answered and
+ * marked `projected`.
+ *
+ * @param kind - `ptp`, `mue` or `add-on`
+ * @returns `undefined` where no such table is loaded
+ * @throws MedcodesError `invalid-argument` for a kind, setting or program that is none
+ *
+ * @example
+ * ```ts
+ * import { coverage } from 'medcodes/ncci';
+ *
+ * coverage('ptp'); //=> { from: '1996-01-01', to: '2024-09-30' }
+ * coverage('mue', { setting: 'dme' }); //=> { from: '2024-07-01', to: '2024-09-30' }
+ * coverage('ptp', { program: 'medicaid' }); //=> undefined
+ * ```
+ */
+export function coverage(kind: NcciTableKind, options?: Omit<NcciOptions, 'on'>): Coverage | undefined {
+  return coverageOf(forAll, kind, options);
+}
