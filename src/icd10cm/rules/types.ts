@@ -81,6 +81,20 @@ export interface PairIssue {
   readonly message: string;
 }
 
+/** An instruction to code both, which is nearer to a pair than an Excludes1 note. */
+export interface SetAside {
+  /** Which instruction. */
+  readonly kind: 'code-first' | 'use-additional-code' | 'code-also';
+  /** The code of the pair that it holds for. */
+  readonly subject: string;
+  /** Where it stands. */
+  readonly node: StatingNode;
+  /** The reference that the other code falls under. */
+  readonly reference: Reference;
+  /** The note as printed. Absent where the payload was given without its texts. */
+  readonly text?: string;
+}
+
 /** An Excludes note that holds for one code of a pair and names the other. */
 export interface PairStatement {
   /** Excludes1: never together, unless the conditions are unrelated. Excludes2: not included here, both may be coded. */
@@ -101,6 +115,11 @@ export interface PairStatement {
   readonly text?: string;
   /** For one line of a list the line above it. */
   readonly heading?: string;
+  /**
+   * For an Excludes1 note that makes no conflict: the instruction to code both that stands nearer to the pair. 'Code also
+   * stroke (I63.-)' at I67.850 sets aside an Excludes1 of the whole category I67.
+   */
+  readonly setAside?: SetAside;
 }
 
 /** What the Excludes notes say of two codes on a date. */
@@ -109,13 +128,13 @@ export interface PairCheck {
   readonly codes: readonly [string, string];
   /**
    * `conflict`: an Excludes1 note; the two may stand together only where the conditions are unrelated (guideline I.A.12.a).
-   * `permitted`: an Excludes2 note and no Excludes1. `no-statement`: no Excludes note names the pair, which is no permission.
+   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no Excludes1 that stands. `no-statement`: no Excludes note names the pair, which is no permission.
    * `not-judged`: {@link PairCheck.issues} say why.
    */
   readonly verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged';
   /** A sentence for a person. */
   readonly message: string;
-  /** Every note that names the pair, Excludes1 first; of both codes, their own and inherited. */
+  /** Every Excludes note that names the pair, Excludes1 first; of both codes, their own and inherited. */
   readonly statements: readonly PairStatement[];
   /** What is wrong with the codes or the date. Empty for two billable codes. */
   readonly issues: readonly PairIssue[];

@@ -1,9 +1,11 @@
 import type { OnDate } from '../../../dates.js';
 import type { EvidenceData } from '../data.js';
 import { type RulesMoment, restsOn, rulesMoment } from '../moment.js';
-import type { PairCheck, PairIssue, PairStatement } from '../types.js';
+import { NOTE_KINDS } from '../relation/note-list.js';
+import type { PairCheck, PairIssue, PairStatement, SetAside } from '../types.js';
 import { type FoundStatement, findStatements, isConflict } from './find.js';
 import { isJudged, issueOf } from './issues.js';
+import type { NearerInstruction } from './nearer.js';
 
 const NO_ISSUES: readonly PairIssue[] = [];
 const NO_STATEMENTS: readonly PairStatement[] = [];
@@ -73,5 +75,21 @@ export function showStatement(data: EvidenceData, found: FoundStatement, moment:
     match: references.matchOf(reference, excluded),
     ...(texts === undefined ? {} : { text: texts.ofRelation(note) }),
     ...(texts === undefined || heading < 0 ? {} : { heading: texts.ofRelation(heading) }),
+    ...(found.setAside === undefined ? {} : { setAside: showSetAside(data, found.setAside) }),
+  };
+}
+
+function showSetAside(data: EvidenceData, { instruction, reference, subject }: NearerInstruction): SetAside {
+  const { notes, references, codes, refers } = data.relation();
+  // The line of the list that holds the reference; the heading alone says little.
+  const note = [instruction.note, ...instruction.items].find((member) =>
+    references.ofSet(refers[member]!).includes(reference),
+  )!;
+  return {
+    kind: NOTE_KINDS[instruction.kind] as SetAside['kind'],
+    subject: codes.codeOf(subject),
+    node: notes.nodes.show(instruction.node),
+    reference: references.show(reference),
+    ...(data.texts === undefined ? {} : { text: data.texts().ofRelation(note) }),
   };
 }

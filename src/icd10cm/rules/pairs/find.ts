@@ -1,6 +1,7 @@
 import type { RulesCore } from '../data.js';
 import { Kind } from '../relation/note-list.js';
 import type { RelationTable } from '../relation/relation-table.js';
+import { type NearerInstruction, nearerInstruction } from './nearer.js';
 import { PairIndex, type Statements } from './pair-index.js';
 
 /** An Excludes statement that holds for one row and covers another, in numbers. */
@@ -11,6 +12,8 @@ export interface FoundStatement {
   readonly node: number;
   readonly subject: number;
   readonly excluded: number;
+  /** For an Excludes1 that makes no conflict the instruction that stands nearer. */
+  readonly setAside?: NearerInstruction;
 }
 
 const indexes = new WeakMap<RelationTable, PairIndex[]>();
@@ -43,8 +46,9 @@ export function findStatements(
   const index = indexOf(relation, tabular);
   const ofA = statedOf(relation, index.of(a), a, b);
   const ofB = statedOf(relation, index.of(b), b, a);
-  if (ofB.length === 0) return ofA;
-  return ofA.length === 0 ? ofB : [...ofA, ...ofB].sort((one, other) => one.kind - other.kind);
+  if (ofA.length === 0 && ofB.length === 0) return NOTHING;
+  const found = [...ofA, ...ofB].sort((one, other) => one.kind - other.kind);
+  return setAsideNearer(data, found, tabular);
 }
 
 /** The statements of one row that cover the other. */
@@ -64,24 +68,57 @@ function statedOf(
     found ??= [];
     found.push(statement);
   }
-  return found === undefined ? NOTHING : found.sort((one, other) => one.kind - other.kind);
+  return found ?? NOTHING;
 }
 
 function statementOf(
-  { references, notes, refers }: RelationTable,
-  statements: Int32Array,
+  relation: RelationTable,
+  statements: Statements,
   at: number,
   subject: number,
   excluded: number,
 ): FoundStatement | undefined {
+  const { references, notes } = relation;
   const reference = statements[at]!;
   const note = statements[at + 1]!;
+  const node = statements[at + 2]!;
   if (!references.covers(reference, excluded)) return undefined;
-  // The note sends part of its own block elsewhere in the block: a code of that part is not what the note is about.
-  if (references.setCovers(refers[note]!, subject)) return undefined;
-  return { kind: notes.kind[note]!, note, reference, node: statements[at + 2]!, subject, excluded };
+  if (namesItself(relation, note, node, subject, excluded)) return undefined;
+  return { kind: notes.kind[note]!, note, reference, node, subject, excluded };
+}
+
+/**
+ * Whether a note that refers to its own subject does not mean the pair. A note that sends part of its node elsewhere in the
+ * node is not about that part ('sepsis NOS (A41.9)' at A41 says nothing of A41.9 itself). One that refers to all of its
+ * node means what lies outside of it (S06.0 in FY2016: 'other intracranial injuries classified in category S06-').
+ */
+function namesItself(
+  { references, refers, notes }: RelationTable,
+  note: number,
+  node: number,
+  subject: number,
+  excluded: number,
+): boolean {
+  const set = refers[note]!;
+  if (!references.setCovers(set, subject)) return false;
+  const [from, to] = notes.nodes.scopeOf(node);
+  return !references.setCovers(set, from) || (from <= excluded && excluded < to);
+}
+
+/** Marks the Excludes1 statements that a nearer instruction sets aside. */
+function setAsideNearer(
+  data: RulesCore,
+  found: readonly FoundStatement[],
+  tabular: number,
+): readonly FoundStatement[] {
+  if (found.length === 0 || found[0]!.kind !== Kind.excludes1) return found;
+  return found.map((statement) => {
+    const setAside =
+      statement.kind === Kind.excludes1 ? nearerInstruction(data, statement, tabular) : undefined;
+    return setAside === undefined ? statement : { ...statement, setAside };
+  });
 }
 
 /** Whether statements make a conflict. */
 export const isConflict = (statements: readonly FoundStatement[]): boolean =>
-  statements.length > 0 && statements[0]!.kind === Kind.excludes1;
+  statements.some(({ kind, setAside }) => kind === Kind.excludes1 && setAside === undefined);

@@ -82,6 +82,14 @@ export class NoteNodes {
     return found;
   }
 
+  /** The rows of a node and all below it: the first, and one past the last. Its category must have been filled. */
+  scopeOf(node: number): readonly [number, number] {
+    const first = this.#first[node]!;
+    if (this.#kind[node] === CODE) return [first, this.#codes.subtreeEnd(first)];
+    const { start } = this.#codes.tree;
+    return [start[first]!, start[this.#last[node]! + 1]!];
+  }
+
   /** Whether a node is the code of a row itself. */
   isRow(node: number, row: number): boolean {
     return this.#kind[node] === CODE && this.#first[node] === row;

@@ -28,12 +28,17 @@ export interface RowInstruction {
 export function instructionsOf(data: RulesCore, row: number, tabular: number): readonly RowInstruction[] {
   if (tabular < 0) return [];
   const relation = data.relation();
+  const memory = memoryOf(relation);
+  const key = row * 8 + tabular;
+  const known = memory.ofRow.get(key);
+  if (known !== undefined) return known;
   const found: RowInstruction[] = [];
   for (const node of lineage(relation.codes, relation.notes.nodes, row)) {
     for (const instruction of statedAt(relation, node, tabular)) {
       if (relation.holdsFor(instruction.note, row)) found.push(instruction);
     }
   }
+  memory.ofRow.set(key, found);
   return found;
 }
 
@@ -46,20 +51,30 @@ export function instructionCovers(
   return instruction.references.some((reference) => references.covers(reference, row));
 }
 
-// Made once for each table, Tabular List and node: the same lists of diagnoses come again and again.
-const known = new WeakMap<RelationTable, Map<number, readonly RowInstruction[]>>();
+/** What was read of a table, by node or row and Tabular List: the same lists of diagnoses come again and again. */
+interface Memory {
+  readonly ofNode: Map<number, readonly RowInstruction[]>;
+  readonly ofRow: Map<number, readonly RowInstruction[]>;
+}
+
+const memories = new WeakMap<RelationTable, Memory>();
+
+function memoryOf(relation: RelationTable): Memory {
+  let memory = memories.get(relation);
+  if (memory === undefined) {
+    memory = { ofNode: new Map(), ofRow: new Map() };
+    memories.set(relation, memory);
+  }
+  return memory;
+}
 
 function statedAt(relation: RelationTable, node: number, tabular: number): readonly RowInstruction[] {
-  let ofTable = known.get(relation);
-  if (ofTable === undefined) {
-    ofTable = new Map();
-    known.set(relation, ofTable);
-  }
+  const { ofNode } = memoryOf(relation);
   const key = node * 8 + tabular;
-  let stated = ofTable.get(key);
+  let stated = ofNode.get(key);
   if (stated === undefined) {
     stated = readInstructions(relation, node, tabular);
-    ofTable.set(key, stated);
+    ofNode.set(key, stated);
   }
   return stated;
 }

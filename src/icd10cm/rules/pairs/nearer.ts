@@ -1,0 +1,72 @@
+import type { RulesCore } from '../data.js';
+import type { RelationTable } from '../relation/relation-table.js';
+import { instructionsOf, type RowInstruction } from '../sequence/instructions.js';
+import type { FoundStatement } from './find.js';
+
+/** An instruction to code both codes of a pair, in numbers. */
+export interface NearerInstruction {
+  readonly instruction: RowInstruction;
+  readonly reference: number;
+  /** The row that it holds for. */
+  readonly subject: number;
+}
+
+/** Rows from the first to before the last. */
+type Span = readonly [number, number];
+
+const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+const narrower = (inner: Span, outer: Span): boolean =>
+  within(inner, outer) && (outer[0] < inner[0] || inner[1] < outer[1]);
+
+/**
+ * The code-first, use-additional-code or code-also instruction that tells a coder to code both codes of a pair and stands
+ * nearer to it than an Excludes1 statement: the book speaks in general first, and the nearer note decides.
+ *
+ * - of the same code: at a node below the one that states the Excludes1;
+ * - else of either code: where both its node and its reference are within those of the Excludes1.
+ */
+export function nearerInstruction(
+  data: RulesCore,
+  statement: FoundStatement,
+  tabular: number,
+): NearerInstruction | undefined {
+  const { subject, excluded } = statement;
+  return (
+    ofRow(data, statement, subject, excluded, tabular) ?? ofRow(data, statement, excluded, subject, tabular)
+  );
+}
+
+function ofRow(
+  data: RulesCore,
+  statement: FoundStatement,
+  row: number,
+  other: number,
+  tabular: number,
+): NearerInstruction | undefined {
+  const relation = data.relation();
+  for (const instruction of instructionsOf(data, row, tabular)) {
+    for (const reference of instruction.references) {
+      if (!relation.references.covers(reference, other)) continue;
+      if (isNearer(relation, statement, instruction, reference, row === statement.subject))
+        return { instruction, reference, subject: row };
+    }
+  }
+  return undefined;
+}
+
+function isNearer(
+  { notes, references }: RelationTable,
+  statement: FoundStatement,
+  { node }: RowInstruction,
+  reference: number,
+  sameSubject: boolean,
+): boolean {
+  const spanOf = (of: number): Span => [references.first[of]!, references.end[of]!];
+  const states = notes.nodes.scopeOf(statement.node);
+  const named = spanOf(statement.reference);
+  const its = notes.nodes.scopeOf(node);
+  const itNames = spanOf(reference);
+  if (sameSubject) return narrower(its, states) || (within(its, states) && within(itNames, named));
+  return within(its, named) && within(itNames, states);
+}
