@@ -8,10 +8,18 @@ const CONDITIONAL =
 /** Words that leave the list of codes open. */
 const OPEN = /\b(?:such as|e\.g\.|for example|including)\b/i;
 
+/** Words that speak of a special case of the condition, in which another code comes first: the code may stand first otherwise. */
+const SPECIAL =
+  /\b(?:complicating|following|during|due to|any|pre-existing|surgery|from therapeutic use|AIDS)\b/i;
+
 const INSTRUCTIONS: ReadonlySet<string> = new Set(['code-first', 'use-additional-code', 'code-also']);
 
 /** What the words of an instruction say of how binding it is. */
 export function flagsOf({ kind, text }: PlacedNote): number {
   if (!INSTRUCTIONS.has(kind)) return 0;
-  return (CONDITIONAL.test(text) ? Flag.conditional : 0) | (OPEN.test(text) ? Flag.open : 0);
+  return (
+    (CONDITIONAL.test(text) ? Flag.conditional : 0) |
+    (OPEN.test(text) ? Flag.open : 0) |
+    (kind === 'code-first' && SPECIAL.test(text) ? Flag.special : 0)
+  );
 }

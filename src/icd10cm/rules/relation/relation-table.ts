@@ -8,7 +8,7 @@ import { NoteList } from './note-list.js';
 import { References } from './references.js';
 
 /** Properties of a note by its own words. */
-export const Flag = { conditional: 1, open: 2 } as const;
+export const Flag = { conditional: 1, open: 2, special: 4 } as const;
 
 /**
  * The notes that speak of other codes, without their texts: who states them, in which Tabular Lists, what they refer to.

@@ -22,6 +22,8 @@ export interface RowInstruction {
   readonly conditional: boolean;
   /** Whether codes that it does not name would do as well. */
   readonly open: boolean;
+  /** Whether it speaks of a special case of the condition: 'complicating', 'due to', 'following'. */
+  readonly special: boolean;
 }
 
 /** The code-first, use-additional-code and code-also instructions that hold for a row, its own ones first. */
@@ -106,6 +108,7 @@ function instructionOf(
     node,
     references: named,
     conditional: group.some((member) => (flags[member]! & Flag.conditional) !== 0),
+    special: group.some((member) => (flags[member]! & Flag.special) !== 0),
     open: named.length === 0 || silent || (flags[note]! & Flag.open) !== 0,
   };
 }
