@@ -49,15 +49,19 @@ async function packTable(source: Source, bytes: Uint8Array): Promise<readonly Ra
 function watched(source: Source, file: TableFile): TableFile {
   return {
     ...file,
-    read: async (takeSheet, split) => {
+    read: async (takeSheet, split, progress) => {
       const rows: (readonly string[])[] = [];
-      await file.read(() => {
-        const take = takeSheet();
-        return (cells, line) => {
-          rows.push(cells);
-          take(cells, line);
-        };
-      }, split);
+      await file.read(
+        () => {
+          const take = takeSheet();
+          return (cells, line) => {
+            rows.push(cells);
+            take(cells, line);
+          };
+        },
+        split,
+        progress,
+      );
       verifyTable(source, rows);
     },
   };

@@ -29,6 +29,10 @@ const SETTING_NAMES: Readonly<Record<NcciSetting, string>> = {
  */
 export const readAbout = (part: Part): readonly About[] => decodeLines(part.section('about')).map(aboutOf);
 
+/** The tables of that section. */
+export const readAboutLines = (bytes: Uint8Array): readonly NcciTable[] =>
+  decodeLines(bytes).map((line) => aboutOf(line).table);
+
 function aboutOf(line: string): About {
   const fields = line.split('\t');
   const [kind, program, setting, version, release, from, to, scope, rows, provenance, note] = fields;

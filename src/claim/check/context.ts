@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../dates.js';
 import type { Evidence, Finding, Severity } from '../../findings.js';
+import type { Patient } from '../../icd10cm/rules/diagnoses/types.js';
 import type { CheckName, CheckReport } from '../answer.js';
 import type { Claim, FacilityLine, ProfessionalLine } from '../types.js';
 
@@ -29,6 +30,10 @@ export class ClaimRun {
   readonly lines: readonly AnyLine[];
   /** The date that judges the diagnoses and procedures: discharge of a stay, else the first service; undefined without one. */
   on: IsoDate | undefined;
+  /** The patient with what is valid of him or her; undefined where nothing is known. */
+  patient: Patient | undefined;
+  /** The day by which the age is reckoned: of admission, else the first of service. */
+  ageOn: IsoDate | undefined;
   /** For each line its date of service, undefined without a valid one. */
   readonly lineDates: (IsoDate | undefined)[] = [];
   /** Undefined until something is found: most claims are clean. */

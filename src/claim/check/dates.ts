@@ -45,7 +45,10 @@ export function checkDates(run: ClaimRun): void {
     run.find('claim.date-missing', 'error', '', 'the claim has no date by which its codes could be judged', {
       fix: { message: claim.type === 'inpatient' ? 'give the day of discharge' : 'give the date of service' },
     });
-  checkBirth(run, first ?? from);
+  const start =
+    (claim.type === 'inpatient' ? dayNumberOrUndefined(claim.admission ?? '') : undefined) ?? first;
+  run.ageOn = start === undefined ? run.on : formatDayOf(run, start);
+  checkPatient(run, start);
 }
 
 /** The date of the claim that is this day, without making a new text where it has one. */
@@ -113,19 +116,30 @@ function checkStay(run: ClaimRun, { from, through }: Frame): void {
   });
 }
 
-function checkBirth(run: ClaimRun, first: DayNumber | undefined): void {
+/** The greatest age that the code sets know. */
+const OLDEST = 124;
+
+/** Takes over what is valid of the patient, and reports the rest. */
+function checkPatient(run: ClaimRun, first: DayNumber | undefined): void {
   const { patient } = run.claim;
   if (patient === undefined) return;
   const { birthDate, age, sex } = patient;
   const born = dayOf(run, birthDate, '/patient/birthDate');
-  if (sex !== undefined && sex !== 'F' && sex !== 'M' && sex !== 'U')
-    run.find('claim.sex', 'error', '/patient/sex', `the sex is F, M or U, not ${shown(sex)}`);
-  if (age !== undefined && !(Number.isInteger(age) && age >= 0 && age <= 124))
-    run.find('claim.age', 'error', '/patient/age', 'the age is a whole number of years from 0 to 124');
+  const validSex = sex === undefined || sex === 'F' || sex === 'M' || sex === 'U';
+  if (!validSex) run.find('claim.sex', 'error', '/patient/sex', `the sex is F, M or U, not ${shown(sex)}`);
+  const validAge = age === undefined || (Number.isInteger(age) && age >= 0 && age <= OLDEST);
+  if (!validAge)
+    run.find('claim.age', 'error', '/patient/age', `the age is a whole number of years from 0 to ${OLDEST}`);
+  const unborn = born !== undefined && first !== undefined && born > first;
+  run.patient = {
+    birthDate: born === undefined || unborn ? undefined : birthDate,
+    ageYears: validAge ? age : undefined,
+    sex: validSex ? sex : undefined,
+  };
   if (born === undefined || first === undefined) return;
   inOrder(run, [born, 'the birth'], [first, 'the first day of service', '/patient/birthDate']);
   const years = Math.floor((first - born) / 10_000);
-  if (age === undefined || years < 0 || age === years) return;
+  if (unborn || !validAge || age === undefined || age === years) return;
   const message = `the age is given as ${age}, by the date of birth it is ${years}: the date of birth is used`;
   run.find('claim.age', 'warning', '/patient/age', message);
 }

@@ -1,10 +1,13 @@
+import type { CheckReport } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 
 /** Modifiers that say of a line that it is meant to repeat another, or is distinct from it. */
 const REPEATS = new Set(['76', '77', '91', '59', 'XE', 'XP', 'XS', 'XU']);
 
+const RAN: CheckReport = { check: 'duplicates', status: 'ran', data: [] };
+
 /** Reports lines that repeat an earlier one: same code, modifiers, revenue code, place and dates. Internal. */
-export function checkDuplicates(run: ClaimRun): void {
+export function checkDuplicates(run: ClaimRun): CheckReport {
   const { lines } = run;
   for (let later = 1; later < lines.length; later++) {
     const line = lines[later]!;
@@ -16,6 +19,7 @@ export function checkDuplicates(run: ClaimRun): void {
       break;
     }
   }
+  return RAN;
 }
 
 const plain = (code: string): string => code.trim().toUpperCase();

@@ -3,21 +3,28 @@ import type { Claim } from '../types.js';
 import { ClaimRun } from './context.js';
 import { checkDates } from './dates.js';
 import { checkDuplicates } from './duplicates.js';
+import { editsOf } from './edits.js';
 import { hasForm } from './fields.js';
 import type { CheckClaimOptions } from './options.js';
 import { CHECKS, inOrder } from './order.js';
 import { checkPlaces } from './places.js';
 import { checkPointers } from './pointers.js';
+import { checkPairs } from './ptp.js';
 import { checkStructure } from './structure.js';
+import { checkAddOns, checkUnits } from './units.js';
 
 const ran = (check: CheckName): CheckReport => ({ check, status: 'ran', data: [] });
 
-const RAN = { shape: ran('shape'), dates: ran('dates'), duplicates: ran('duplicates') };
+const RAN = { shape: ran('shape'), dates: ran('dates') };
 
 /** The checks behind shape and dates, in their order. */
 const STEPS: readonly (readonly [CheckName, (run: ClaimRun, options: CheckClaimOptions) => CheckReport])[] = [
   ['diagnosis-pointers', checkPointers],
   ['place-of-service', checkPlaces],
+  ['duplicates', checkDuplicates],
+  ['ptp-edits', (run, { edits }) => checkPairs(run, editsOf(edits))],
+  ['units', (run, { edits, supplier = false }) => checkUnits(run, editsOf(edits), supplier)],
+  ['add-ons', (run, { edits }) => checkAddOns(run, editsOf(edits))],
 ];
 
 const NO_CLAIM = { type: 'inpatient', diagnoses: [] } as const;
@@ -44,8 +51,6 @@ export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): Claim
     run.begin(check);
     reports.push(step(run, options));
   }
-  run.begin('duplicates');
-  checkDuplicates(run);
   return answerOf(run, reports);
 }
 

@@ -3,3 +3,7 @@ import { CPT } from './cpt.js';
 
 /** What can be compiled, one line each. */
 export const COMPILERS: readonly Compiler[] = [CPT];
+import { NCCI } from './ncci.js';
+
+/** What can be compiled, one line each. */
+export const COMPILERS: readonly Compiler[] = [NCCI];

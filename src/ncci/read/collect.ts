@@ -12,7 +12,6 @@ import type { TableFile } from './files.js';
 import { type Hints, kindOf, pieceOf, programOf, releaseOf, settingOf, versionOf } from './identify.js';
 import { MueReader } from './mue.js';
 import { PtpReader } from './ptp.js';
-import type { TakeRow } from './xlsx.js';
 
 /** What is said of where the tables come from. */
 export interface Origin {
@@ -47,14 +46,14 @@ export class NcciCollector {
   /**
    * Reads a file.
    *
-   * @param progress - is told the number of rows every so often
+   * @param progress - is told the bytes of each piece as it is read
    * @throws MedcodesError `invalid-file`
    */
-  async add(file: TableFile, progress: (rows: number) => void = () => {}): Promise<void> {
+  async add(file: TableFile, progress: (bytes: number) => void = () => {}): Promise<void> {
     const kind = kindOf(file.head);
     if (kind === 'ptp') await this.#addPtp(file, progress);
-    else if (kind === 'mue') await this.#addMue(file);
-    else if (kind === 'add-on') await this.#addAddOns(file);
+    else if (kind === 'mue') await this.#addMue(file, progress);
+    else if (kind === 'add-on') await this.#addAddOns(file, progress);
     else
       throw invalidFile(
         { file: file.name },
@@ -69,7 +68,7 @@ export class NcciCollector {
     return { kind, program, ...(setting && { setting }), version, release, ...this.#origin };
   }
 
-  async #addPtp(file: TableFile, progress: (rows: number) => void): Promise<void> {
+  async #addPtp(file: TableFile, progress: (bytes: number) => void): Promise<void> {
     const head = this.#head('ptp', file.name, settingOf(file.name, '', this.#hints));
     const part = PTP_PARTS[head.program][head.setting!];
     if (part === undefined)
@@ -83,21 +82,14 @@ export class NcciCollector {
     checkBelongs(table, head, file.name, piece);
     table.files.push({ name: file.name, piece });
     const reader = new PtpReader(file.name, table.rows);
-    const take: TakeRow = (cells, line) => {
-      reader.take(cells, line);
-      if ((line & 0xffff) === 0) progress(table.rows.count);
-    };
-    await file.read(() => {
-      reader.startSheet();
-      return take;
-    }, 'lines');
+    await file.read(() => reader.startSheet(), 'lines', progress);
     reader.finish();
     table.withoutStart += reader.withoutStart;
   }
 
-  async #addMue(file: TableFile): Promise<void> {
+  async #addMue(file: TableFile, progress: (bytes: number) => void): Promise<void> {
     const reader = new MueReader(file.name);
-    await file.read(() => reader.startSheet(), 'cells');
+    await file.read(() => reader.startSheet(), 'cells', progress);
     reader.finish();
     const head = this.#head('mue', file.name, settingOf(file.name, reader.heading, this.#hints));
     const part = MUE_PARTS[head.program][head.setting!];
@@ -111,9 +103,9 @@ export class NcciCollector {
     this.#mue.set(part, [...quarters, { head, rows: reader.rows, file: file.name }]);
   }
 
-  async #addAddOns(file: TableFile): Promise<void> {
+  async #addAddOns(file: TableFile, progress: (bytes: number) => void): Promise<void> {
     const reader = new AddOnReader(file.name);
-    await file.read(() => reader.startSheet(), 'cells');
+    await file.read(() => reader.startSheet(), 'cells', progress);
     reader.finish();
     const head = this.#head('add-on', file.name, undefined);
     const part = ADD_ON_PARTS[head.program];

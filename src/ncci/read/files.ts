@@ -9,38 +9,59 @@ export interface TableFile {
   readonly name: string;
   /** The first characters, or rows of a workbook, to tell the kind from. */
   readonly head: string;
-  /** Reads its rows: for each sheet of a workbook, and for a text file once, asks what takes them. */
-  readonly read: (takeSheet: () => TakeRow, split: 'lines' | 'cells') => Promise<void>;
+  /** How many bytes it has, unpacked. */
+  readonly size: number;
+  /**
+   * Reads its rows: for each sheet of a workbook, and for a text file once, asks what takes them.
+   *
+   * @param split - `lines`: cells between tabs, as large tables have them; `cells`: quoted, with line breaks in them
+   * @param progress - is told the bytes of each piece
+   */
+  readonly read: (
+    takeSheet: () => TakeRow,
+    split: 'lines' | 'cells',
+    progress?: (bytes: number) => void,
+  ) => Promise<void>;
 }
 
 const HEAD = 4096;
 
-/** The same of a workbook, in rows. */
+/** How much of a file is taken at once. */
+const PIECE = 1 << 18;
+
+/** What is told apart of a workbook, in rows. */
 const HEAD_ROWS = 60;
 
 /** All tables in a file, which may be a text, a workbook, or a zip of these and of further zips. */
 export async function tableFiles(name: string, bytes: Uint8Array): Promise<readonly TableFile[]> {
-  if (!isZip(bytes))
-    return [
-      textFile(
-        name,
-        async function* () {
-          yield bytes;
-        },
-        latin1(bytes.subarray(0, HEAD)),
-      ),
-    ];
+  if (!isZip(bytes)) return [await textFile({ name, size: bytes.length, pieces: () => slices(bytes) })];
   const members = readZip(name, bytes);
   if (isWorkbook(members)) return [await workbookFile(name, members)];
   const found: TableFile[] = [];
   for (const member of withoutTwins(members)) {
     const path = `${name}: ${member.name}`;
     if (/\.(zip|xlsx)$/i.test(member.name)) found.push(...(await tableFiles(path, await whole(member))));
-    else found.push(textFile(path, member.pieces, await headOf(member)));
+    else found.push(await textFile({ ...member, name: path }));
   }
   if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx in it');
   return found;
 }
+
+/** A file that is held, in the pieces that a zip would give. */
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+/** Tells of each piece as it passes. */
+const watched = (member: ZipMember, progress: ((bytes: number) => void) | undefined): ZipMember => ({
+  ...member,
+  pieces: async function* () {
+    for await (const piece of member.pieces()) {
+      progress?.(piece.length);
+      yield piece;
+    }
+  },
+});
 
 /** The tables of a zip. Of a text and a workbook with the same name, which hold the same, the text: it is read faster. */
 function withoutTwins(members: readonly ZipMember[]): readonly ZipMember[] {
@@ -70,31 +91,34 @@ const latin1 = (bytes: Uint8Array): string =>
 class Enough extends Error {}
 
 async function workbookFile(name: string, members: readonly ZipMember[]): Promise<TableFile> {
-  const read: TableFile['read'] = (takeSheet) => readWorkbook(name, members, takeSheet);
-  const lines: string[] = [];
-  try {
-    await read(
-      () => (cells) => {
-        lines.push(cells.join('\t'));
-        if (lines.length > HEAD_ROWS) throw new Enough();
-      },
-      'cells',
+  const read: TableFile['read'] = (takeSheet, _, progress) =>
+    readWorkbook(
+      name,
+      members.map((member) => watched(member, progress)),
+      takeSheet,
     );
-  } catch (error) {
+  const lines: string[] = [];
+  const take: TakeRow = (cells) => {
+    lines.push(cells.join('\t'));
+    if (lines.length > HEAD_ROWS) throw new Enough();
+  };
+  await read(() => take, 'cells').catch((error: unknown) => {
     if (!(error instanceof Enough)) throw error;
-  }
-  return { name, head: lines.join('\n'), read };
+  });
+  const size = members.reduce((sum, member) => sum + member.size, 0);
+  return { name, head: lines.join('\n'), size, read };
 }
 
-function textFile(name: string, pieces: ZipMember['pieces'], head: string): TableFile {
+async function textFile(member: ZipMember): Promise<TableFile> {
+  const { name, size } = member;
+  const head = await headOf(member);
   const wrong = foreign(head);
   if (wrong !== undefined) throw invalidFile({ file: name }, wrong);
-  return {
-    name,
-    head,
-    read: (takeSheet, split) =>
-      split === 'lines' ? readLines(pieces, takeSheet()) : readCells(name, pieces, takeSheet(), head),
+  const read: TableFile['read'] = (takeSheet, split, progress) => {
+    const pieces = watched(member, progress);
+    return split === 'lines' ? readLines(pieces, takeSheet()) : readCells(pieces, takeSheet(), head);
   };
+  return { name, head, size, read };
 }
 
 /** What a file is, where it is no text. */
@@ -107,7 +131,7 @@ function foreign(head: string): string | undefined {
 }
 
 /** Lines with tabs between their cells, a piece at a time. */
-async function readLines(pieces: ZipMember['pieces'], take: TakeRow): Promise<void> {
+async function readLines({ pieces }: ZipMember, take: TakeRow): Promise<void> {
   let line = 0;
   let rest = '';
   for await (const piece of pieces()) {
@@ -119,13 +143,8 @@ async function readLines(pieces: ZipMember['pieces'], take: TakeRow): Promise<vo
 }
 
 /** Quoted cells, which may hold line breaks, between commas or tabs. These tables are small. */
-async function readCells(
-  file: string,
-  pieces: ZipMember['pieces'],
-  take: TakeRow,
-  head: string,
-): Promise<void> {
-  const text = latin1(await whole({ name: file, pieces }));
+async function readCells(member: ZipMember, take: TakeRow, head: string): Promise<void> {
+  const text = latin1(await whole(member));
   const delimiter = head.includes('\t') ? '\t' : ',';
   let rows: { readonly record: string[]; readonly info: { readonly lines: number } }[];
   try {
@@ -137,7 +156,10 @@ async function readCells(
       bom: true,
     }) as unknown as typeof rows;
   } catch (error) {
-    throw invalidFile({ file }, `the quotes of its cells do not match (${(error as Error).message})`);
+    throw invalidFile(
+      { file: member.name },
+      `the quotes of its cells do not match (${(error as Error).message})`,
+    );
   }
   for (const { record, info } of rows) take(record, info.lines);
 }

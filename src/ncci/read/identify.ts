@@ -15,7 +15,7 @@ export interface Hints {
 export function kindOf(text: string): NcciTableKind | undefined {
   if (/MUE\s+Value/i.test(text)) return 'mue';
   if (/Add-?On[_ ]Code/i.test(text)) return 'add-on';
-  return /^\s*Column ?1[\t,]/im.test(text) ? 'ptp' : undefined;
+  return /^\s*Column ?1\s*\t/im.test(text) ? 'ptp' : undefined;
 }
 
 /** Whose edits: named in the path of the file, or Medicare's. */
@@ -60,7 +60,9 @@ export function releaseOf(name: string, hints: Hints): DayNumber {
   );
 }
 
-const quarterDay = (year: number, quarter: number): DayNumber => year * 10_000 + (quarter * 3 + 1) * 100 + 1;
+/** The first day of a quarter, counted from 0. */
+export const quarterDay = (year: number, quarter: number): DayNumber =>
+  year * 10_000 + (quarter * 3 + 1) * 100 + 1;
 
 /** What people call the version: `v30.2` for procedure-to-procedure edits, `2026Q3` for the others. */
 export function versionOf(kind: NcciTableKind, program: NcciProgram, release: DayNumber): string {

@@ -35,14 +35,14 @@ export class PtpReader {
     this.#rows = rows;
   }
 
-  /** Begins a sheet of a workbook, or the file: each has headings of its own, or no table. */
-  startSheet(): void {
+  /** Begins a sheet of a workbook, or the file: each has headings of its own, or no table. Gives what takes its rows. */
+  startSheet(): TakeRow {
     this.#headings = undefined;
     this.#columns = undefined;
+    return this.#take;
   }
 
-  /** Takes a line. */
-  readonly take: TakeRow = (cells, line) => {
+  readonly #take: TakeRow = (cells, line) => {
     if (this.#columns === undefined) this.#takeHeading(cells, line);
     else if (cells.some((cell) => cell !== '')) this.#takeRow(cells, line, this.#columns);
   };
@@ -119,7 +119,7 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Ro
     deletion,
     indicator: indicatorOf(cell(columns.indicator), place),
     priorTo1996: priorOf(cell(columns.prior), effective, place),
-    rationale: plainText(cell(columns.rationale)),
+    rationale: plainText(cell(columns.rationale).replace(/^"(.*)"$/, '$1')),
   };
 }
 

@@ -4,6 +4,8 @@ import { invalidFile } from './fail.js';
 /** A member of a zip. */
 export interface ZipMember {
   readonly name: string;
+  /** How many bytes it has. */
+  readonly size: number;
   /** Its bytes, a piece at a time: the whole of a large table is never held. */
   readonly pieces: () => AsyncGenerator<Uint8Array, void, undefined>;
 }
@@ -38,7 +40,12 @@ export function readZip(file: string, bytes: Uint8Array): readonly ZipMember[] {
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const entry = { name, at, view, bytes };
-    if (!name.endsWith('/')) members.push({ name, pieces: () => piecesOf(`${file}: ${name}`, entry) });
+    if (!name.endsWith('/'))
+      members.push({
+        name,
+        size: view.getUint32(at + 24, true),
+        pieces: () => piecesOf(`${file}: ${name}`, entry),
+      });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return members;
