@@ -1,9 +1,6 @@
 import type { Compiler } from './compiler.js';
 import { CPT } from './cpt.js';
-
-/** What can be compiled, one line each. */
-export const COMPILERS: readonly Compiler[] = [CPT];
 import { NCCI } from './ncci.js';
 
 /** What can be compiled, one line each. */
-export const COMPILERS: readonly Compiler[] = [NCCI];
+export const COMPILERS: readonly Compiler[] = [CPT, NCCI];
