@@ -11,7 +11,7 @@ import type { RulesPayload } from './data.js';
  * Object.keys(payload); //=> ['relation', 'notes', 'seventh']
  * ```
  */
-export const payload: Required<Omit<RulesPayload, 'codes'>> = {
+export const payload: Required<Pick<RulesPayload, 'relation' | 'notes' | 'seventh'>> = {
   relation: parts.relation,
   notes: parts.notes,
   seventh: parts.seventh,

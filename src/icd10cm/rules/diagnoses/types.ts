@@ -86,4 +86,9 @@ export interface DiagnosesCheck {
   readonly release?: IsoDate;
   /** The Tabular List whose notes judged; absent before the first one. */
   readonly tabular?: IsoDate;
+  /**
+   * True where the date lies after what the codes, the notes or (of a stay) the lists of the editor can speak for: the newest
+   * ones answer.
+   */
+  readonly projected: boolean;
 }
