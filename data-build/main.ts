@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
+import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildMce } from './mce/emit.js';
@@ -24,6 +25,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   'icd10cm-rules': buildIcd10cmRules,
   mce: buildMce,
   ncci: buildNcci,
+  hcpcs: buildHcpcs,
 };
 
 interface Options {

@@ -1,0 +1,58 @@
+import { BuildError } from '../errors.js';
+import type { FileRecord } from './model.js';
+
+/** A record whose printed values are certainly wrong, with what is read and why. */
+interface Misprint {
+  readonly release: string;
+  readonly code: string;
+  readonly printed: { readonly ascGroup: string; readonly ascEffective: string };
+  readonly read: { readonly ascGroup: string; readonly ascEffective: string };
+}
+
+const shifted = (code: string, day: string): Misprint => ({
+  release: '2018-01-01',
+  code,
+  printed: { ascGroup: day.slice(0, 2), ascEffective: day.slice(2) },
+  read: { ascGroup: 'YY', ascEffective: day },
+});
+
+/**
+ * In five records of 2018 the day stands two columns too far left, over the indicator. The publisher's corrections to that
+ * edition say what is meant: 'Change ASC Ind/ASC eff date', YY. A misprint that no longer applies stops the build.
+ */
+export const MISPRINTS: readonly Misprint[] = [
+  shifted('C9488', '20170401'),
+  shifted('C9745', '20170701'),
+  shifted('C9746', '20170701'),
+  shifted('C9747', '20170701'),
+  shifted('C9748', '20180101'),
+];
+
+/** The records with the misprints read as they are meant. */
+export function readMisprints(
+  file: string,
+  release: string,
+  records: readonly FileRecord[],
+): readonly FileRecord[] {
+  const misprints = new Map(
+    MISPRINTS.filter((misprint) => misprint.release === release).map((misprint) => [misprint.code, misprint]),
+  );
+  const read = records.map((record) => {
+    const misprint = misprints.get(record.code);
+    if (misprint === undefined) return record;
+    const { ascGroup, ascEffective } = record.values;
+    if (ascGroup !== misprint.printed.ascGroup || ascEffective !== misprint.printed.ascEffective)
+      return record;
+    misprints.delete(record.code);
+    return { ...record, values: { ...record.values, ...misprint.read } };
+  });
+  if (misprints.size > 0) {
+    const codes = [...misprints.keys()].join(', ');
+    throw new BuildError(
+      'contradiction',
+      file,
+      `the misprint of ${codes} is not there: remove it from misprints.ts`,
+    );
+  }
+  return read;
+}

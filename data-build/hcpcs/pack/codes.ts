@@ -1,0 +1,53 @@
+import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
+import { byFrequency } from '../../packed/frequency.js';
+import type { Edition, HcpcsTables } from '../model.js';
+import { packField } from './field.js';
+import type { Row } from './rows.js';
+
+/** The columns that validity rests on, in the order in which they are packed. */
+const DATES = ['added', 'actionEffective', 'terminated', 'action'] as const;
+
+/**
+ * Packs the editions, the codes and modifiers, which edition lists which, and the dates. The reader is
+ * `src/hcpcs/record-table.ts`.
+ */
+export function packCodes({ editions, corrected }: HcpcsTables, rows: readonly Row[]): RawSection[] {
+  const maskOf = rows.map(({ records }) =>
+    records.reduce((mask, record, edition) => (record === undefined ? mask : mask | (1 << edition)), 0),
+  );
+  const masks = byFrequency(maskOf);
+  const codes = rows.filter(({ modifier }) => !modifier);
+  const keys = codes.map(({ code }) => (code.charCodeAt(0) - 65) * 10_000 + Number(code.slice(1)));
+  const rowOf = new Map(rows.map(({ code }, row) => [code, row]));
+  const releaseOf = new Map(editions.map(({ effective }, edition) => [effective, edition]));
+  const put = corrected
+    .map(({ code, release }) => [rowOf.get(code)!, releaseOf.get(release)!] as const)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return [
+    { name: 'editions', bytes: textSection(editions.map(editionLine)) },
+    {
+      name: 'codes',
+      bytes: joinPieces([
+        textSection([
+          rows
+            .filter(({ modifier }) => modifier)
+            .map(({ code }) => code)
+            .join(''),
+        ]),
+        column(keys.map((key, i) => key - (keys[i - 1] ?? 0))),
+        column(masks),
+        column(maskOf.map((mask) => masks.indexOf(mask))),
+        column(put.flat()),
+      ]),
+    },
+    { name: 'dates', bytes: joinPieces(DATES.flatMap((name) => packField(editions, rows, name))) },
+  ];
+}
+
+/** Day, provenance, note, and what is missing: lost columns and those with gaps, of codes and of modifiers. */
+function editionLine({ effective, provenance, note, missing, hasModifiers }: Edition): string {
+  const { codes, modifiers } = missing;
+  const lists = [codes.lacks, codes.gaps, modifiers.lacks, modifiers.gaps].map((fields) => fields.join(' '));
+  return [effective, provenance, note, hasModifiers ? '1' : '0', ...lists].join('\t');
+}

@@ -1,0 +1,143 @@
+import { BuildError } from '../errors.js';
+import { nameOf, type Source } from '../sources.js';
+import {
+  type Edition,
+  type FileRecord,
+  type HcpcsTables,
+  type Layout,
+  type LayoutTable,
+  SEPARATOR,
+} from './model.js';
+
+const isModifier = ({ code }: FileRecord): boolean => code.length === 2;
+
+/** What the manifest announces of an edition, counted. */
+export function countsOf(records: readonly FileRecord[]): Record<string, number> {
+  const codes = records.filter((record) => !isModifier(record));
+  const modifiers = records.filter(isModifier);
+  const having = (list: readonly FileRecord[], column: keyof FileRecord['values']): number =>
+    list.filter(({ values }) => values[column] !== '').length;
+  return {
+    codes: codes.length,
+    modifiers: modifiers.length,
+    terminatedCodes: having(codes, 'terminated'),
+    terminatedModifiers: having(modifiers, 'terminated'),
+    withAddDate: having(records, 'added'),
+    withActionDate: having(records, 'actionEffective'),
+    withXref: having(records, 'crossReference'),
+  };
+}
+
+/**
+ * Stops where a count is not what the manifest announces.
+ *
+ * @throws BuildError `count`
+ */
+export function verifyCounts(source: Source, counted: Readonly<Record<string, number>>): void {
+  for (const [name, expected] of Object.entries(source.expect)) {
+    const found = counted[name];
+    if (found !== undefined && found !== expected)
+      throw new BuildError('count', nameOf(source), `${found} ${name}, expected ${expected}`);
+  }
+}
+
+/** A day as the file writes it. */
+const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Note numbers that stand in records and in no list: they are given without a text. */
+const NO_NOTE: ReadonlySet<string> = new Set(['0000']);
+
+const DAY_COLUMNS = ['added', 'actionEffective', 'terminated', 'ascEffective'] as const;
+
+/** What is wrong with a record; undefined where nothing is. */
+type Check = (record: FileRecord, edition: Edition) => string | undefined;
+
+const missingOf = (edition: Edition, record: FileRecord): Edition['missing']['codes'] =>
+  edition.missing[isModifier(record) ? 'modifiers' : 'codes'];
+
+function checkTexts({ code, title, shortTitle }: FileRecord): string | undefined {
+  if (/^[D0-9]\w{4}$/.test(code)) return 'is no code of Level II';
+  return title === '' || shortTitle === '' || shortTitle.length > 28
+    ? 'has no text, or too long a short one'
+    : undefined;
+}
+
+function checkDays({ values }: FileRecord): string | undefined {
+  const odd = DAY_COLUMNS.find((column) => values[column] !== '' && !DAY.test(values[column]));
+  if (odd !== undefined) return `has the day '${values[odd]}' in ${odd}`;
+  return values.terminated !== '' && values.terminated < values.added ? 'ends before it begins' : undefined;
+}
+
+function checkMissing(record: FileRecord, edition: Edition): string | undefined {
+  const { lacks } = missingOf(edition, record);
+  const filled = Object.entries(record.values).find(
+    ([column, value]) => value !== '' && (lacks as readonly string[]).includes(column),
+  );
+  return filled === undefined ? undefined : `has ${filled[0]}, which is said to be lost`;
+}
+
+const checkLayout =
+  (layout: Layout): Check =>
+  ({ values }) => {
+    for (const [column, table] of Object.entries(layout)) {
+      const printed = values[column as LayoutTable];
+      const odd = printed === '' ? undefined : printed.split(SEPARATOR).find((value) => !table.has(value));
+      if (odd !== undefined) return `has ${column} '${odd}', which the record layout does not explain`;
+    }
+    return undefined;
+  };
+
+const checkNote =
+  (known: ReadonlySet<string>): Check =>
+  ({ values: { processingNote: number } }) =>
+    number === '' || known.has(number) || NO_NOTE.has(number)
+      ? undefined
+      : `has the note ${number}, which no list has`;
+
+/**
+ * Stops where an edition has what the payload cannot say: a code that is not of Level II, a day that is none, a code of a
+ * column that the record layout does not explain, a column that is filled though it is said to be lost.
+ *
+ * @throws BuildError
+ */
+export function verifyEdition(
+  edition: Edition,
+  { layout, notes }: Pick<HcpcsTables, 'layout' | 'notes'>,
+): void {
+  const known = new Set(notes.flatMap(({ notes: list }) => [...list.keys()]));
+  const checks: Check[] = [checkTexts, checkDays, checkMissing, checkLayout(layout), checkNote(known)];
+  for (const record of edition.records) {
+    for (const check of checks) {
+      const wrong = check(record, edition);
+      if (wrong !== undefined)
+        throw new BuildError('contradiction', edition.effective, `${record.code} ${wrong}`, record.line);
+    }
+  }
+}
+
+/**
+ * Stops where two editions disagree in a way that the rules of validity do not foresee: a termination taken back or changed
+ * though the code was neither reactivated nor given out anew, as J1440 was ten years after its end.
+ *
+ * @throws BuildError `contradiction`
+ */
+export function verifyDates(editions: readonly Edition[]): void {
+  const ended = new Map<string, string>();
+  for (const edition of editions) {
+    for (const record of edition.records) {
+      if (!missingOf(edition, record).lacks.includes('terminated')) followEnd(ended, edition, record);
+    }
+  }
+}
+
+function followEnd(ended: Map<string, string>, { effective }: Edition, record: FileRecord): void {
+  const { code, values, line } = record;
+  const before = ended.get(code);
+  const again = before !== undefined && (values.action === 'R' || values.added > before);
+  if (before !== undefined && values.terminated !== before && !again) {
+    const what = `${code} ends on '${values.terminated}', on ${before} in an earlier edition`;
+    throw new BuildError('contradiction', effective, what, line);
+  }
+  if (again) ended.delete(code);
+  if (values.terminated !== '') ended.set(code, values.terminated);
+}

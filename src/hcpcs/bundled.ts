@@ -1,0 +1,75 @@
+import * as payload from '../data/hcpcs/index.js';
+import {
+  type DrugData,
+  detailsFrom,
+  drugsFrom,
+  type EntryData,
+  type RecordData,
+  recordsFrom,
+  shortTitlesFrom,
+  titlesFrom,
+} from './data.js';
+import type { DetailTable } from './detail-table.js';
+import type { DrugTable } from './drug-table.js';
+import type { DrugCodeData } from './drugs.js';
+import { EntryCache } from './entry-cache.js';
+import type { RecordTable } from './record-table.js';
+import type { LongTexts, ShortTexts } from './text-table.js';
+import type { HcpcsEntry, HcpcsModifier } from './types.js';
+
+// Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
+// payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
+// keep what it names in every bundle.
+let recordTable: RecordTable | undefined;
+let longTexts: LongTexts | undefined;
+let shortTexts: ShortTexts | undefined;
+let detailTable: DetailTable | undefined;
+let drugTable: DrugTable | undefined;
+let entryCache: EntryCache<HcpcsEntry> | undefined;
+let modifierCache: EntryCache<HcpcsModifier> | undefined;
+
+function records(): RecordTable {
+  recordTable ??= recordsFrom(payload.codes);
+  return recordTable;
+}
+
+function titles(): LongTexts {
+  longTexts ??= titlesFrom(records(), payload.titles);
+  return longTexts;
+}
+
+function shortTitles(): ShortTexts {
+  shortTexts ??= shortTitlesFrom(titles(), payload.shortTitles);
+  return shortTexts;
+}
+
+function details(): DetailTable {
+  detailTable ??= detailsFrom(records(), payload.details);
+  return detailTable;
+}
+
+function drugs(): DrugTable {
+  drugTable ??= drugsFrom(payload.drugs);
+  return drugTable;
+}
+
+function entries(): EntryCache<HcpcsEntry> {
+  entryCache ??= new EntryCache();
+  return entryCache;
+}
+
+function modifiers(): EntryCache<HcpcsModifier> {
+  modifierCache ??= new EntryCache();
+  return modifierCache;
+}
+
+/** Codes and their dates. */
+export const forRecords: RecordData = { records };
+/** Codes with their texts and indicators. */
+export const forEntries: EntryData = { records, titles, shortTitles, details, entries, modifiers };
+/** Codes with their cross references. */
+export const forReferences: Pick<EntryData, 'records' | 'details'> = { records, details };
+/** Drug products. */
+export const forDrugs: DrugData = { drugs };
+/** Drug products with the texts of their codes. */
+export const forDrugCodes: DrugCodeData = { drugs, records, titles };

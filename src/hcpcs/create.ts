@@ -1,0 +1,66 @@
+import type { Hcpcs } from './api.js';
+import { dataOf, type HcpcsPayload } from './data.js';
+import * as drugs from './drugs.js';
+import { has, lookup } from './entry.js';
+import * as hierarchy from './hierarchy.js';
+import { history, predecessors, recordsOf, successors } from './history.js';
+import * as modifiers from './modifiers.js';
+import * as set from './set.js';
+import { suggest } from './suggest.js';
+import { format, isWellFormed, normalize } from './syntax.js';
+import { validate } from './validate.js';
+
+/**
+ * Binds the functions of this module to a payload that you load yourself, from a file, a cache or a network.
+ *
+ * Opens nothing yet: each part is decoded when a function first needs it.
+ *
+ * @param payload - the parts; only `codes` must be there
+ * @throws MedcodesError, from the functions: `missing-part`, `corrupt-payload`, `unsupported-payload`
+ *
+ * @example
+ * ```ts
+ * import { createHcpcs } from 'medcodes/hcpcs';
+ * import { payload } from 'medcodes/data/hcpcs';
+ *
+ * const codesOnly = createHcpcs({ codes: payload.codes });
+ * codesOnly.isBillable('J1885', { on: '2026-01-15' }); //=> true
+ * codesOnly.lookup('J1885'); //=> throws MedcodesError missing-part
+ * ```
+ */
+export function createHcpcs(payload: HcpcsPayload): Hcpcs {
+  const data = dataOf(payload);
+  return {
+    normalize,
+    format,
+    isWellFormed,
+    has: (code, options) => has(data, code, options),
+    isBillable: (code, options) => has(data, code, options),
+    lookup: (code, options) => lookup(data, code, options),
+    validate: (code, options) => validate(data, code, options),
+    history: (code) => history(data, code),
+    records: (code) => recordsOf(data, code),
+    predecessors: (code) => predecessors(data, code),
+    successors: (code) => successors(data, code),
+    diff: (from, to) => set.diff(data, from, to),
+    parent: (node, options) => hierarchy.parent(data, node, options),
+    children: (node, options) => hierarchy.children(data, node, options),
+    ancestors: (node, options) => hierarchy.ancestors(data, node, options),
+    descendants: (node, options) => hierarchy.descendants(data, node, options),
+    isA: (node, ancestor, options) => hierarchy.isA(data, node, ancestor, options),
+    commonAncestor: (a, b, options) => hierarchy.commonAncestor(data, a, b, options),
+    sections: hierarchy.sections,
+    suggest: (text, options) => suggest(data, text, options),
+    isModifier: (modifier, options) => modifiers.isModifier(data, modifier, options),
+    modifier: (modifier, options) => modifiers.modifier(data, modifier, options),
+    modifiers: (options) => modifiers.modifiers(data, options),
+    codesForDrug: (name) => drugs.codesForDrug(data, name),
+    drugProducts: (code) => drugs.drugProducts(data, code),
+    drugByNdc: (ndc) => drugs.drugByNdc(data, ndc),
+    billUnits: (ndc, quantity, options) => drugs.billUnits(data, ndc, quantity, options),
+    entries: (options) => set.entries(data, options),
+    size: (options) => set.size(data, options),
+    releases: () => set.releases(data),
+    coverage: () => set.coverage(data),
+  };
+}

@@ -1,0 +1,223 @@
+import type { IsoDate } from '../dates.js';
+import { decodeLines } from '../packed/ascii.js';
+import { readColumn, splitPieces } from '../packed/column.js';
+import { type Part, requireSameBuild } from '../packed/payload.js';
+import { type FieldTable, fieldsOf } from './field-table.js';
+import type { HcpcsCorrection } from './history-types.js';
+import { isoOf } from './moment.js';
+import type { RecordTable } from './record-table.js';
+import type { CrossReference, HcpcsDetails, HcpcsField, Indicator, ProcessingNote } from './types.js';
+
+/** The columns in the order in which they are packed. */
+const COLUMNS = [
+  'pricing',
+  'multiplePricing',
+  'coverageIssues',
+  'carriersManual',
+  'statute',
+  'labCertification',
+  'crossReference',
+  'coverage',
+  'ascGroup',
+  'ascEffective',
+  'processingNote',
+  'betos',
+  'typesOfService',
+  'anesthesiaUnits',
+] as const;
+
+type DetailColumn = (typeof COLUMNS)[number];
+
+/** Stands for CPT codes, which are left out of the cross references. */
+const CPT_MARK = '*';
+
+/** A text of a processing note, and the list that has it. */
+interface NoteText {
+  readonly list: IsoDate;
+  readonly text: string;
+}
+
+/** How the values of a column are given: read once for each different value, and kept. */
+type Reader = (value: string, release: IsoDate) => unknown;
+
+/**
+ * The indicators with their meanings, processing notes, lists of codes not otherwise classified, and corrections. The writer is
+ * `data-build/hcpcs/pack/details.ts`.
+ */
+export class DetailTable {
+  readonly #records: RecordTable;
+  readonly #fields: Readonly<Record<DetailColumn, FieldTable>>;
+  /** The value of each column as it is given, by its number. */
+  readonly #read: Partial<Record<DetailColumn, unknown[]>> = {};
+  readonly #meanings: ReadonlyMap<string, string>;
+  readonly #notes: ReadonlyMap<string, readonly NoteText[]>;
+  readonly #nocLists: readonly IsoDate[];
+  readonly #nocMasks: Uint8Array;
+  readonly #part: Part;
+
+  constructor(records: RecordTable, part: Part) {
+    requireSameBuild(records.part, part);
+    this.#records = records;
+    this.#part = part;
+    const fields = fieldsOf(splitPieces(part.section('details')), records.rows);
+    this.#fields = Object.fromEntries(COLUMNS.map((name, i) => [name, fields[i]!])) as Record<
+      DetailColumn,
+      FieldTable
+    >;
+    const layout = decodeLines(part.section('layout')).map((line) => line.split('\t'));
+    this.#meanings = new Map(layout.map(([table, code, meaning]) => [`${table} ${code}`, meaning!]));
+    this.#notes = readNotes(decodeLines(part.section('notes')));
+    const [lists, masks, maskOf] = splitPieces(part.section('noc')) as [Uint8Array, Uint8Array, Uint8Array];
+    this.#nocLists = decodeLines(lists);
+    const distinct = readColumn(masks);
+    this.#nocMasks = Uint8Array.from(readColumn(maskOf), (number) => distinct[number]!);
+  }
+
+  /** What the record of a row in an edition has beside its texts and the days of addition and end. */
+  details(row: number, edition: number): HcpcsDetails {
+    const { lacks, all } = this.#records.missing(row, edition);
+    const found: Record<string, unknown> = {};
+    for (const column of COLUMNS) {
+      if (lacks.has(column)) continue;
+      const value = this.#value(column, row, edition);
+      if (value !== undefined) found[column] = value;
+    }
+    const { action, actionEffective } = this.#records.dates;
+    const acted = lacks.has('action') ? '' : action.value(row, edition);
+    if (acted !== '') found.action = this.#indicator('action', acted);
+    const day = lacks.has('actionEffective') ? '' : actionEffective.value(row, edition);
+    if (day !== '') found.actionEffective = isoOf(Number(day));
+    found.unknown = Object.freeze(
+      all.filter((column) => found[column] === undefined && this.#isMissing(column, row, edition)),
+    );
+    return found as unknown as HcpcsDetails;
+  }
+
+  /** The cross reference of the newest edition that has one. */
+  crossReference(row: number): { readonly reference: CrossReference; readonly release: IsoDate } | undefined {
+    for (let edition = this.#records.editions.length - 1; edition >= 0; edition--) {
+      if (!this.#records.isPresent(row, edition)) continue;
+      if (this.#records.missing(row, edition).lacks.has('crossReference')) continue;
+      const reference = this.#value('crossReference', row, edition) as CrossReference | undefined;
+      if (reference === undefined) return undefined;
+      return { reference, release: this.#firstWith(row, edition) };
+    }
+    return undefined;
+  }
+
+  /** Whether a list of codes not otherwise classified has a code: the newest one until the edition that lists the code. */
+  noc(row: number, edition: number): { readonly noc: boolean; readonly nocRelease: IsoDate } | undefined {
+    const { editions } = this.#records;
+    const speaking = this.#nocLists.filter((list) =>
+      editions.some(({ effective }, i) => effective === list && this.#records.isPresent(row, i)),
+    );
+    const until = editions[edition]!.effective;
+    const list = speaking.findLast((day) => day <= until) ?? speaking[0];
+    if (list === undefined) return undefined;
+    const listed = (this.#nocMasks[row]! >>> this.#nocLists.indexOf(list)) & 1;
+    return { noc: listed === 1, nocRelease: list };
+  }
+
+  /** What the corrections documents say of a code. */
+  corrections(code: string): HcpcsCorrection[] {
+    return decodeLines(this.#part.section('corrections')).flatMap((line) => {
+      const [of, release, document, effective, statement] = line.split('\t') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      if (of !== code) return [];
+      return [{ release, document, statement, ...(effective === '' ? {} : { effective }) }];
+    });
+  }
+
+  /** The first edition that has the cross reference of a later one. */
+  #firstWith(row: number, edition: number): IsoDate {
+    const { editions } = this.#records;
+    const field = this.#fields.crossReference;
+    const value = field.valueNumber(row, edition);
+    const first = editions.findIndex(
+      (_, i) => this.#records.isPresent(row, i) && field.valueNumber(row, i) === value,
+    );
+    return editions[first]!.effective;
+  }
+
+  /** A field beside the packed columns: known only from the list of an edition. */
+  #isMissing(column: HcpcsField, row: number, edition: number): boolean {
+    if (column === 'added') return this.#records.dates.added.value(row, edition) === '';
+    return true;
+  }
+
+  #value(column: DetailColumn, row: number, edition: number): unknown {
+    const field = this.#fields[column];
+    const number = field.valueNumber(row, edition);
+    const text = field.values[number]!;
+    if (text === '') return undefined;
+    // A note is the one value whose meaning depends on the edition.
+    if (column === 'processingNote') return this.#note(text, this.#records.editions[edition]!.effective);
+    this.#read[column] ??= [];
+    const known = this.#read[column];
+    known[number] ??= deepFreeze(this.#readers[column](text, ''));
+    return known[number];
+  }
+
+  readonly #readers: Readonly<Record<DetailColumn, Reader>> = {
+    pricing: (text) => this.#indicators('pricing', text),
+    multiplePricing: (text) => this.#indicator('multiplePricing', text),
+    coverageIssues: (text) => text.split('|'),
+    carriersManual: (text) => text.split('|'),
+    statute: (text) => text,
+    labCertification: (text) => this.#indicators('labCertification', text),
+    crossReference: readReference,
+    coverage: (text) => this.#indicator('coverage', text),
+    ascGroup: (text) => this.#indicator('ascGroup', text),
+    ascEffective: (text) => isoOf(Number(text)),
+    processingNote: (text, release) => this.#note(text, release),
+    betos: (text) => this.#indicator('betos', text),
+    typesOfService: (text) => this.#indicators('typesOfService', text),
+    anesthesiaUnits: (text) => Number(text),
+  };
+
+  #indicator(table: string, code: string): Indicator {
+    const meaning = this.#meanings.get(`${table} ${code}`);
+    return Object.freeze(meaning === undefined ? { code } : { code, meaning });
+  }
+
+  #indicators(table: string, text: string): readonly Indicator[] {
+    return text.split('|').map((code) => this.#indicator(table, code));
+  }
+
+  /** A note with the text of the newest list until the edition, else of the first one after it that has the number. */
+  #note(number: string, release: IsoDate): ProcessingNote {
+    const texts = this.#notes.get(number) ?? [];
+    const found = texts.findLast(({ list }) => list <= release) ?? texts[0];
+    return Object.freeze(found === undefined ? { number } : { number, text: found.text, list: found.list });
+  }
+}
+
+function readReference(text: string): CrossReference {
+  const named = text.split('|');
+  return { codes: named.filter((code) => code !== CPT_MARK), cpt: named.includes(CPT_MARK) };
+}
+
+function readNotes(lines: readonly string[]): ReadonlyMap<string, readonly NoteText[]> {
+  const notes = new Map<string, NoteText[]>();
+  for (const line of lines) {
+    const [list, number, text] = line.split('\t') as [string, string, string];
+    const texts = notes.get(number) ?? [];
+    texts.push({ list, text });
+    notes.set(number, texts);
+  }
+  return notes;
+}
+
+/** Values are shared by all answers that have them: none may change them. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) deepFreeze(inner);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,140 @@
+import { dayOf, type OnDate } from '../dates.js';
+import { MedcodesError } from '../errors.js';
+import type { DrugData, EntryData } from './data.js';
+import { type DrugTable, plainNumber } from './drug-table.js';
+import type { BillUnits, DrugCode, DrugProduct } from './drug-types.js';
+import { normalize } from './syntax.js';
+
+/** The options of `billUnits`. */
+export interface BillUnitsOptions extends OnDate {
+  /**
+   * What the quantity counts: items, such as vials or tablets, or whole packages.
+   *
+   * @defaultValue `item`
+   */
+  readonly per?: 'item' | 'package' | undefined;
+}
+
+/** The products of a code, in the order of the crosswalk. */
+export function drugProducts({ drugs }: DrugData, code: string): DrugProduct[] {
+  const plain = normalize(code);
+  if (plain === undefined) return [];
+  const table = drugs();
+  return allRows(table)
+    .filter((row) => table.codeOf(row) === plain)
+    .map((row) => table.product(row));
+}
+
+/** The products with a national drug code: one for each code that it is billed with. */
+export function drugByNdc({ drugs }: DrugData, ndc: string): DrugProduct[] {
+  const number = plainNumber(ndc);
+  if (number === undefined) return [];
+  const table = drugs();
+  return table.rowsOf(number).map((row) => table.product(row));
+}
+
+/** What finding codes by name needs: products, and the texts of the codes. */
+export type DrugCodeData = DrugData & Pick<EntryData, 'records' | 'titles'>;
+
+/** The codes that a drug is billed with, the best match first. */
+export function codesForDrug(data: DrugCodeData, name: string): DrugCode[] {
+  const wanted = wordsOf(name);
+  if (wanted.length === 0) return [];
+  const table = data.drugs();
+  const byName = table.names.values.map((value) => matchOf(wordsOf(value), wanted));
+  const found: DrugCode[] = [];
+  for (const [code, rows] of rowsByCode(table)) {
+    const named = rows.filter((row) => byName[table.names.at[row]!] !== undefined);
+    const exact = named.some((row) => byName[table.names.at[row]!] === 'exact');
+    if (named.length > 0) found.push(drugCode(table, code, named, exact ? 'exact' : 'name'));
+    else if (matchOf(wordsOf(titleOf(data, code)), wanted) !== undefined)
+      found.push(drugCode(table, code, rows, 'text'));
+  }
+  const rank = ({ match }: DrugCode): number => ['exact', 'name', 'text'].indexOf(match);
+  return found.sort((a, b) => rank(a) - rank(b) || b.products - a.products || (a.code < b.code ? -1 : 1));
+}
+
+function rowsByCode(table: DrugTable): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const row of allRows(table)) {
+    const code = table.codeOf(row);
+    if (code === '') continue;
+    const rows = found.get(code);
+    if (rows === undefined) found.set(code, [row]);
+    else rows.push(row);
+  }
+  return found;
+}
+
+/** The newest long text of a code: it names the drug where its products have trade names. */
+function titleOf({ records, titles }: DrugCodeData, code: string): string {
+  const row = records().rowOf(code);
+  return row < 0 ? '' : titles().text(titles().pairOf(row, records().editions.length - 1));
+}
+
+function drugCode(
+  table: DrugTable,
+  code: string,
+  rows: readonly number[],
+  match: DrugCode['match'],
+): DrugCode {
+  const products = rows.map((row) => table.product(row));
+  return {
+    code,
+    dosages: [...new Set(products.map(({ dosage }) => dosage))],
+    names: [...new Set(products.map(({ name }) => name))],
+    products: products.length,
+    match,
+  };
+}
+
+/** Longer texts are no names of drugs. */
+const LONGEST_NAME = 200;
+
+const wordsOf = (name: string): string[] =>
+  typeof name !== 'string' || name.length > LONGEST_NAME
+    ? []
+    : (name.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+
+/** Whether a text is what was wanted, or has all its words: the last one may be cut short. */
+function matchOf(words: readonly string[], wanted: readonly string[]): 'exact' | 'words' | undefined {
+  if (words.join(' ') === wanted.join(' ')) return 'exact';
+  const last = wanted.at(-1)!;
+  const whole = wanted.slice(0, -1).every((word) => words.includes(word));
+  // Fewer letters begin too many words.
+  const begun = last.length >= 4;
+  return whole && words.some((word) => word === last || (begun && word.startsWith(last)))
+    ? 'words'
+    : undefined;
+}
+
+const allRows = ({ rows }: DrugTable): number[] => Array.from({ length: rows }, (_, row) => row);
+
+/** The billing units of a quantity of a product, for each code that it is billed with. */
+export function billUnits(
+  data: DrugData,
+  ndc: string,
+  quantity: number,
+  options?: BillUnitsOptions,
+): BillUnits[] {
+  if (typeof quantity !== 'number' || !Number.isFinite(quantity) || quantity < 0)
+    throw new MedcodesError('invalid-argument', `the quantity is ${quantity}: give a number from 0`);
+  const per = options?.per ?? 'item';
+  if (per !== 'item' && per !== 'package')
+    throw new MedcodesError('invalid-argument', `per is '${String(per)}': give 'item' or 'package'`);
+  const day = dayOf(options);
+  const { from, to } = data.drugs();
+  return drugByNdc(data, ndc).map((product) => {
+    const { code, billUnits: units, billUnitsPerPackage, packageQuantity } = product;
+    return {
+      ...(code === undefined ? {} : { code }),
+      units: exact((per === 'item' ? units : billUnitsPerPackage) * quantity),
+      product,
+      inconsistent: exact(units * packageQuantity) !== billUnitsPerPackage,
+      projected: day < from || day > to,
+    };
+  });
+}
+
+/** A product of decimal fractions without the noise of binary ones. */
+const exact = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -1,0 +1,99 @@
+import { dayOf, type OnDate } from '../dates.js';
+import type { EntryData, RecordData } from './data.js';
+import { inForce, isoOf, type Moment, momentOf, periodOn, recordEdition } from './moment.js';
+import { OPEN, type Period } from './periods.js';
+import type { RecordTable } from './record-table.js';
+import type { HcpcsEntry, ValidityBasis } from './types.js';
+
+/** Whether the set has a code on a date. */
+export function has({ records }: RecordData, code: string, options?: OnDate): boolean {
+  const table = records();
+  const day = dayOf(options);
+  return inForce(table, table.rowOf(code), day);
+}
+
+/** The entry of a code on a date. */
+export function lookup(data: EntryData, code: string, options?: OnDate): HcpcsEntry | undefined {
+  const records = data.records();
+  const moment = momentOf(records, options);
+  const row = records.rowOf(code);
+  return row < 0 ? undefined : entryAt(data, row, moment);
+}
+
+/** The entry of a row at a moment; undefined where it is not in force. */
+export function entryAt(data: EntryData, row: number, moment: Moment): HcpcsEntry | undefined {
+  const records = data.records();
+  const periods = records.periods(row);
+  const number = periodOn(periods, moment.day);
+  if (number < 0) return undefined;
+  const edition = recordEdition(records, row, periods[number]!, moment.day);
+  return data
+    .entries()
+    .get(row, number, edition, moment, () => makeEntry(data, row, periods[number]!, edition, moment));
+}
+
+function makeEntry(
+  data: EntryData,
+  row: number,
+  period: Period,
+  edition: number,
+  moment: Moment,
+): HcpcsEntry {
+  const records = data.records();
+  return {
+    kind: 'code',
+    code: records.codeOf(row),
+    billable: true,
+    ...textsOf(data, row, edition),
+    ...validityOf(records, period, moment),
+    release: records.editions[edition]!.effective,
+    ...addedIn(records, row, edition),
+    ...data.details().noc(row, edition),
+    ...data.details().details(row, edition),
+  };
+}
+
+/** Both texts of a row in an edition. */
+export function textsOf(
+  data: EntryData,
+  row: number,
+  edition: number,
+): { readonly title: string; readonly shortTitle: string } {
+  const pair = data.titles().pairOf(row, edition);
+  return { title: data.titles().text(pair), shortTitle: data.shortTitles().text(pair) };
+}
+
+/** The day of addition as an edition prints it. */
+export function addedIn(records: RecordTable, row: number, edition: number): { readonly added?: string } {
+  const text = records.dates.added.value(row, edition);
+  return text === '' ? {} : { added: isoOf(Number(text)) };
+}
+
+/** The dates of a period, and what they rest on. */
+export function validityOf(
+  records: RecordTable,
+  period: Period,
+  { projected, retrospective }: Moment,
+): ValidityBasis & { readonly validFrom: string; readonly validTo?: string; readonly projected: boolean } {
+  return {
+    validFrom: isoOf(period.from),
+    ...(period.to === OPEN ? {} : { validTo: isoOf(period.to) }),
+    ...boundsOf(period),
+    validityRelease: records.editions[period.basis]!.effective,
+    projected,
+    retrospective,
+  };
+}
+
+/** The bounds of a last day that is not known. */
+export function boundsOf({ between }: Period): {
+  readonly lastDayBetween?: { readonly notBefore: string; readonly notAfter: string };
+} {
+  if (between === undefined) return {};
+  return {
+    lastDayBetween: Object.freeze({
+      notBefore: isoOf(between.notBefore),
+      notAfter: isoOf(between.notAfter),
+    }),
+  };
+}

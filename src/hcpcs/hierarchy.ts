@@ -1,0 +1,162 @@
+import type { OnDate } from '../dates.js';
+import type { EntryData } from './data.js';
+import { entryAt } from './entry.js';
+import { inForce, type Moment, momentOf } from './moment.js';
+import type { HcpcsNode, HcpcsNodeRef, HcpcsRange, HcpcsSection } from './node-types.js';
+import { ranges, sections } from './sections.js';
+
+export { sections } from './sections.js';
+
+/** A place in the tree: a code's row, or a section or range. */
+type Place = { readonly row: number } | { readonly node: HcpcsSection | HcpcsRange };
+
+const isCode = (place: Place): place is { readonly row: number } => 'row' in place;
+
+/** The first and last code of a section or range. */
+const boundsOf = ({ kind, code }: HcpcsSection | HcpcsRange): readonly [string, string] =>
+  kind === 'section' ? [`${code}0000`, `${code}9999`] : (code.split('-') as [string, string]);
+
+const holds = (node: HcpcsSection | HcpcsRange, code: string): boolean => {
+  const [first, last] = boundsOf(node);
+  return code >= first && code <= last;
+};
+
+/** One question about the tree at one moment. */
+class Walk {
+  readonly #data: EntryData;
+  readonly #moment: Moment;
+
+  constructor(data: EntryData, options: OnDate | undefined) {
+    this.#data = data;
+    this.#moment = momentOf(data.records(), options);
+  }
+
+  /** Finds a node; undefined where it is not there on the date. */
+  find(ref: HcpcsNodeRef): Place | undefined {
+    // A caller without types may give anything at all.
+    const name = typeof ref === 'string' ? ref : ref?.code;
+    if (typeof name !== 'string') return undefined;
+    const records = this.#data.records();
+    const row = records.rowOf(name);
+    if (row >= 0) return inForce(records, row, this.#moment.day) ? { row } : undefined;
+    const wanted = name.trim().toUpperCase();
+    const node = [...sections(), ...ranges()].find(({ code }) => code === wanted);
+    return node === undefined ? undefined : { node };
+  }
+
+  /** What stands right above a place. */
+  above(place: Place): Place | undefined {
+    if (!isCode(place)) return place.node.kind === 'section' ? undefined : this.#section(place.node.code);
+    const code = this.#data.records().codeOf(place.row);
+    const range = ranges().find((node) => holds(node, code));
+    return range === undefined ? this.#section(code) : { node: range };
+  }
+
+  /** What stands right below a place, by code. */
+  below(place: Place): Place[] {
+    if (isCode(place)) return [];
+    const inside =
+      place.node.kind === 'range' ? [] : ranges().filter(({ code }) => code.startsWith(place.node.code));
+    const codes = this.#codesIn(place.node).filter(({ code }) => !inside.some((node) => holds(node, code)));
+    const all = [
+      ...inside.map((node) => ({ at: boundsOf(node)[0], place: { node } as Place })),
+      ...codes.map(({ code, row }) => ({ at: code, place: { row } as Place })),
+    ];
+    return all.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ place: found }) => found);
+  }
+
+  allAbove(place: Place): Place[] {
+    const line: Place[] = [];
+    for (let next = this.above(place); next !== undefined; next = this.above(next)) line.push(next);
+    return line;
+  }
+
+  *allBelow(place: Place): Generator<Place, void, undefined> {
+    for (const child of this.below(place)) {
+      yield child;
+      yield* this.allBelow(child);
+    }
+  }
+
+  show(place: Place): HcpcsNode {
+    return isCode(place) ? entryAt(this.#data, place.row, this.#moment)! : place.node;
+  }
+
+  #section(code: string): Place | undefined {
+    const node = sections().find((section) => section.code === code.charAt(0));
+    return node === undefined ? undefined : { node };
+  }
+
+  /** The codes of the date within a section or range. */
+  #codesIn(node: HcpcsSection | HcpcsRange): { readonly code: string; readonly row: number }[] {
+    const records = this.#data.records();
+    const found: { code: string; row: number }[] = [];
+    for (let row = records.modifiers; row < records.rows; row++) {
+      const code = records.codeOf(row);
+      if (holds(node, code) && inForce(records, row, this.#moment.day)) found.push({ code, row });
+    }
+    return found;
+  }
+}
+
+const same = (a: Place, b: Place): boolean =>
+  isCode(a) ? isCode(b) && a.row === b.row : !isCode(b) && a.node.code === b.node.code;
+
+/** The node right above another. */
+export function parent(data: EntryData, ref: HcpcsNodeRef, options?: OnDate): HcpcsNode | undefined {
+  const walk = new Walk(data, options);
+  const place = walk.find(ref);
+  const above = place === undefined ? undefined : walk.above(place);
+  return above === undefined ? undefined : walk.show(above);
+}
+
+/** The nodes right below another. */
+export function children(data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] {
+  const walk = new Walk(data, options);
+  const place = walk.find(ref);
+  return place === undefined ? [] : walk.below(place).map((child) => walk.show(child));
+}
+
+/** All nodes above another, nearest first. */
+export function ancestors(data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] {
+  const walk = new Walk(data, options);
+  const place = walk.find(ref);
+  return place === undefined ? [] : walk.allAbove(place).map((node) => walk.show(node));
+}
+
+/** All nodes below another, one after the other. */
+export function* descendants(
+  data: EntryData,
+  ref: HcpcsNodeRef,
+  options?: OnDate,
+): Generator<HcpcsNode, void, undefined> {
+  const walk = new Walk(data, options);
+  const place = walk.find(ref);
+  if (place === undefined) return;
+  for (const node of walk.allBelow(place)) yield walk.show(node);
+}
+
+/** Whether a node is another or stands below it. */
+export function isA(data: EntryData, ref: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate): boolean {
+  const walk = new Walk(data, options);
+  const place = walk.find(ref);
+  const wanted = walk.find(ancestor);
+  if (place === undefined || wanted === undefined) return false;
+  return [place, ...walk.allAbove(place)].some((node) => same(node, wanted));
+}
+
+/** The nearest node that is, or stands above, both. */
+export function commonAncestor(
+  data: EntryData,
+  a: HcpcsNodeRef,
+  b: HcpcsNodeRef,
+  options?: OnDate,
+): HcpcsNode | undefined {
+  const walk = new Walk(data, options);
+  const first = walk.find(a);
+  const second = walk.find(b);
+  if (first === undefined || second === undefined) return undefined;
+  const line = [first, ...walk.allAbove(first)];
+  const found = [second, ...walk.allAbove(second)].find((node) => line.some((other) => same(node, other)));
+  return found === undefined ? undefined : walk.show(found);
+}

@@ -1,0 +1,122 @@
+import type { EntryData } from './data.js';
+import { addedIn, boundsOf, textsOf } from './entry.js';
+import type { HcpcsChange, HcpcsHistory, HcpcsPeriod, HcpcsTextPeriod } from './history-types.js';
+import { isoOf } from './moment.js';
+import { lastUse, OPEN, type Period } from './periods.js';
+import type { RecordTable } from './record-table.js';
+import type { HcpcsRecord } from './types.js';
+
+/** The row of a code or modifier. */
+export function anyRow(records: RecordTable, code: string): number {
+  const row = records.rowOf(code);
+  return row >= 0 ? row : records.modifierRow(code);
+}
+
+/** All that the editions say of a code or modifier over time. */
+export function history(data: EntryData, code: string): HcpcsHistory | undefined {
+  const records = data.records();
+  const row = anyRow(records, code);
+  if (row < 0) return undefined;
+  const name = records.codeOf(row);
+  return {
+    code: name,
+    periods: records.periods(row).map((period) => describePeriod(records, period)),
+    texts: textPeriods(data, row),
+    corrections: data.details().corrections(name),
+  };
+}
+
+function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod {
+  const { from, to, began, fromEdition, toEdition } = period;
+  return {
+    from: isoOf(from),
+    ...(to === OPEN ? {} : { to: isoOf(to) }),
+    ...boundsOf(period),
+    began,
+    fromRelease: editions[fromEdition]!.effective,
+    ...(toEdition < 0 ? {} : { toRelease: editions[toEdition]!.effective }),
+  };
+}
+
+/** Actions that change a text: both it and other data, the long text, the short text. */
+const TEXT_ACTIONS = new Set(['B', 'C', 'S']);
+
+function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
+  const records = data.records();
+  const found: { -readonly [K in keyof HcpcsTextPeriod]: HcpcsTextPeriod[K] }[] = [];
+  records.editions.forEach(({ effective: release }, edition) => {
+    if (!records.isPresent(row, edition)) return;
+    const texts = textsOf(data, row, edition);
+    const last = found.at(-1);
+    if (last !== undefined && last.title === texts.title && last.shortTitle === texts.shortTitle) {
+      last.lastRelease = release;
+      return;
+    }
+    const { action, actionEffective } = data.details().details(row, edition);
+    const changed = last !== undefined && TEXT_ACTIONS.has(action?.code ?? '') ? actionEffective : undefined;
+    found.push({
+      release,
+      lastRelease: release,
+      ...texts,
+      ...(changed === undefined ? {} : { effective: changed }),
+    });
+  });
+  return found;
+}
+
+/** What each edition prints of a code or modifier. */
+export function recordsOf(data: EntryData, code: string): HcpcsRecord[] {
+  const records = data.records();
+  const row = anyRow(records, code);
+  if (row < 0) return [];
+  return records.editions.flatMap(({ effective: release }, edition) => {
+    if (!records.isPresent(row, edition)) return [];
+    const lost = records.missing(row, edition).lacks.has('terminated');
+    const terminated = lost ? '' : records.dates.terminated.value(row, edition);
+    return {
+      release,
+      code: records.codeOf(row),
+      ...textsOf(data, row, edition),
+      ...addedIn(records, row, edition),
+      ...(terminated === '' ? {} : { terminated: isoOf(Number(terminated)) }),
+      ...data.details().details(row, edition),
+    };
+  });
+}
+
+/** The codes that a code's cross reference names. */
+export function successors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
+  const records = data.records();
+  const row = anyRow(records, code);
+  const found = row < 0 ? undefined : data.details().crossReference(row);
+  if (found === undefined) return [];
+  return found.reference.codes.map((later) => changeTo(records, row, later, found.release));
+}
+
+/** The codes whose cross reference names a code. */
+export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
+  const records = data.records();
+  const row = anyRow(records, code);
+  if (row < 0) return [];
+  const name = records.codeOf(row);
+  const found: HcpcsChange[] = [];
+  for (let other = 0; other < records.rows; other++) {
+    const reference = data.details().crossReference(other);
+    if (reference?.reference.codes.includes(name) === true)
+      found.push(changeTo(records, other, records.codeOf(other), reference.release));
+  }
+  return found;
+}
+
+/** A change of the earlier row, told of the code given. */
+function changeTo(records: RecordTable, earlier: number, code: string, release: string): HcpcsChange {
+  const last = records.periods(earlier).at(-1)!;
+  const over = lastUse(last) !== OPEN;
+  return {
+    code,
+    ...(last.to === OPEN ? {} : { lastDay: isoOf(last.to) }),
+    release,
+    basis: 'cross-reference',
+    replaced: over,
+  };
+}

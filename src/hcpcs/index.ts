@@ -1,0 +1,33 @@
+/**
+ * HCPCS Level II, the codes of the United States for drugs, supplies, equipment and services outside CPT, and their modifiers:
+ * nine editions from 2017-01-01 to 2026-01-01, with the dates of each code.
+ *
+ * Codes may be written in either case, with blanks around. Dates are strings `YYYY-MM-DD` and inclusive. A code that is not
+ * there gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError` `invalid-date`.
+ *
+ * Entries are frozen and shared: the same question gives the same object.
+ *
+ * Source: the alphanumeric files, corrections, record layouts, lists and processing notes of CMS, and its crosswalk of drug
+ * products (public domain); see `docs/data-sources.md` for what was published and what was put together. No code or text of
+ * CPT (American Medical Association) or CDT (American Dental Association) is contained.
+ *
+ * @module
+ */
+
+export type { IsoDate, OnDate } from '../dates.js';
+export type { Evidence } from '../findings.js';
+export type { PayloadPart } from '../packed/payload.js';
+export type { Hcpcs } from './api.js';
+export { createHcpcs } from './create.js';
+export type { HcpcsPayload } from './data.js';
+export type { BillUnitsOptions } from './drugs.js';
+export { history, predecessors, records, successors } from './public/changes.js';
+export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
+export { billUnits, codesForDrug, drugByNdc, drugProducts } from './public/drugs.js';
+export { isModifier, modifier, modifiers } from './public/modifiers.js';
+export { coverage, diff, entries, releases, size } from './public/set.js';
+export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
+export type { HcpcsSuggestOptions } from './suggest.js';
+export { format, isWellFormed, normalize } from './syntax.js';
+export type * from './types.js';
+export type * from './validation-types.js';

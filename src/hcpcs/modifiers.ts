@@ -1,0 +1,81 @@
+import { dayOf, type OnDate } from '../dates.js';
+import type { EntryData, RecordData } from './data.js';
+import { addedIn, textsOf, validityOf } from './entry.js';
+import { scopesOf } from './modifier-scope.js';
+import { inForce, type Moment, momentOf, periodOn, recordEdition } from './moment.js';
+import { ncciGroup } from './ncci-modifiers.js';
+import type { Period } from './periods.js';
+import { normalizeModifier } from './syntax.js';
+import type { CptModifier, HcpcsModifier, Modifier } from './types.js';
+
+/** Modifiers of CPT are numbers from 22 on; no official file at hand lists them all. */
+const CPT_MODIFIER = /^(?:2[2-9]|[3-9]\d)$/;
+
+/** Whether a text is a modifier on a date. */
+export function isModifier({ records }: RecordData, modifier: string, options?: OnDate): boolean {
+  const day = dayOf(options);
+  const plain = normalizeModifier(modifier);
+  if (plain === undefined) return false;
+  return CPT_MODIFIER.test(plain) || inForce(records(), records().modifierRow(plain), day);
+}
+
+/** A modifier as it stands on a date. */
+export function modifier(data: EntryData, text: string, options?: OnDate): Modifier | undefined {
+  const records = data.records();
+  const moment = momentOf(records, options);
+  const plain = normalizeModifier(text);
+  if (plain === undefined) return undefined;
+  if (CPT_MODIFIER.test(plain)) return cptModifier(plain);
+  const row = records.modifierRow(plain);
+  return row < 0 ? undefined : modifierAt(data, row, moment);
+}
+
+/** The Level II modifiers of a date, by their characters. */
+export function* modifiers(data: EntryData, options?: OnDate): Generator<HcpcsModifier, void, undefined> {
+  const records = data.records();
+  const moment = momentOf(records, options);
+  for (let row = 0; row < records.modifiers; row++) {
+    const found = modifierAt(data, row, moment);
+    if (found !== undefined) yield found;
+  }
+}
+
+function cptModifier(plain: string): CptModifier {
+  const ncci = ncciGroup(plain);
+  return { level: 'I', modifier: plain, ...(ncci === undefined ? {} : { ncci }) };
+}
+
+function modifierAt(data: EntryData, row: number, moment: Moment): HcpcsModifier | undefined {
+  const records = data.records();
+  const periods = records.periods(row);
+  const number = periodOn(periods, moment.day);
+  if (number < 0) return undefined;
+  const edition = recordEdition(records, row, periods[number]!, moment.day);
+  return data
+    .modifiers()
+    .get(row, number, edition, moment, () => makeModifier(data, row, periods[number]!, edition, moment));
+}
+
+function makeModifier(
+  data: EntryData,
+  row: number,
+  period: Period,
+  edition: number,
+  moment: Moment,
+): HcpcsModifier {
+  const records = data.records();
+  const code = records.codeOf(row);
+  const texts = textsOf(data, row, edition);
+  const ncci = ncciGroup(code);
+  return {
+    level: 'II',
+    modifier: code,
+    ...texts,
+    ...validityOf(records, period, moment),
+    release: records.editions[edition]!.effective,
+    ...addedIn(records, row, edition),
+    appliesTo: scopesOf(texts.title),
+    ...(ncci === undefined ? {} : { ncci }),
+    ...data.details().details(row, edition),
+  };
+}

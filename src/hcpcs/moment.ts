@@ -1,0 +1,83 @@
+import {
+  type DayNumber,
+  dayBefore,
+  dayOf,
+  formatDay,
+  type IsoDate,
+  type OnDate,
+  parseDate,
+} from '../dates.js';
+import { lastUse, type Period } from './periods.js';
+import type { RecordTable } from './record-table.js';
+import type { Coverage } from './types.js';
+
+/** The moment that a question is about. */
+export interface Moment {
+  readonly day: DayNumber;
+  /** The day lies after the last one that the data can speak for. */
+  readonly projected: boolean;
+  /** The day lies before the first edition. */
+  readonly retrospective: boolean;
+}
+
+/** A day number as a date. */
+export const isoOf = (day: DayNumber): IsoDate => formatDay(day);
+
+/** The last day that the data can speak for: the day before the quarterly edition after the newest one is due. */
+export function lastCoveredDay({ editions }: RecordTable): DayNumber {
+  const { day } = editions.at(-1)!;
+  const year = Math.floor(day / 10_000);
+  const month = (Math.floor(day / 100) % 100) + 3;
+  return dayBefore(
+    month > 12 ? (year + 1) * 10_000 + (month - 12) * 100 + 1 : year * 10_000 + month * 100 + 1,
+  );
+}
+
+/** The dates that the data can speak for. */
+export const coverageOf = (records: RecordTable): Coverage => ({
+  from: records.editions[0]!.effective,
+  to: isoOf(lastCoveredDay(records)),
+});
+
+/** The moment of a question. */
+export const momentOf = (records: RecordTable, options: OnDate | undefined): Moment =>
+  momentAt(records, dayOf(options));
+
+/** The moment of a date. */
+export const momentOn = (records: RecordTable, date: IsoDate): Moment => momentAt(records, parseDate(date));
+
+const momentAt = (records: RecordTable, day: DayNumber): Moment => ({
+  day,
+  projected: day > lastCoveredDay(records),
+  retrospective: day < records.editions[0]!.day,
+});
+
+/** The number of the period of a row that holds a day; -1 for none. */
+export function periodOn(periods: readonly Period[], day: DayNumber): number {
+  for (let i = periods.length - 1; i >= 0; i--) {
+    const period = periods[i]!;
+    if (day >= period.from) return day <= lastUse(period) ? i : -1;
+  }
+  return -1;
+}
+
+/** Whether a row is in force on a day. */
+export const inForce = (records: RecordTable, row: number, day: DayNumber): boolean =>
+  row >= 0 && periodOn(records.periods(row), day) >= 0;
+
+/**
+ * The edition whose record answers for a row on a day: the newest one in force that lists the row in that period, else the
+ * first one thereafter. Where a corrections document puts that record right, the next edition's stands for it.
+ */
+export function recordEdition(records: RecordTable, row: number, period: Period, day: DayNumber): number {
+  // A period before a reactivation may be in no edition: the first one that lists the row then answers.
+  const mask = period.editions === 0 ? records.present[row]! : period.editions;
+  const listed = (edition: number): boolean => ((mask >>> edition) & 1) === 1;
+  let edition = records.editionOn(day);
+  while (edition >= 0 && !listed(edition)) edition--;
+  if (edition < 0) {
+    edition = 0;
+    while (!listed(edition)) edition++;
+  }
+  return records.isCorrected(row, edition) && listed(edition + 1) ? edition + 1 : edition;
+}

@@ -1,0 +1,68 @@
+import type { IsoDate } from '../dates.js';
+import type { HcpcsEntry } from './types.js';
+
+/** Where the name of a section or range comes from. */
+export interface SectionSource {
+  /** Who published it. */
+  readonly publisher: string;
+  /** The document, and whether it was at hand when this was written. */
+  readonly document: string;
+}
+
+/** A section: all codes with one letter. */
+export interface HcpcsSection {
+  /** Tells the nodes of the tree apart. */
+  readonly kind: 'section';
+  /** The letter. */
+  readonly code: string;
+  /** What its codes are for. */
+  readonly title: string;
+  /** No claim carries a section. */
+  readonly billable: false;
+  /** Where the name comes from. */
+  readonly source: SectionSource;
+}
+
+/** A published range of codes within a section. */
+export interface HcpcsRange {
+  /** Tells the nodes of the tree apart. */
+  readonly kind: 'range';
+  /** First and last number: `A4000-A8999`. */
+  readonly code: string;
+  /** What its codes are for. */
+  readonly title: string;
+  /** No claim carries a range. */
+  readonly billable: false;
+  /** Where the name comes from. */
+  readonly source: SectionSource;
+}
+
+/** A node of the tree: a section, a range, or a code. */
+export type HcpcsNode = HcpcsSection | HcpcsRange | HcpcsEntry;
+
+/** Names a node: a letter (`J`), a range (`J9000-J9999`) or a code, as a string or as the node itself. */
+export type HcpcsNodeRef = string | { readonly kind: HcpcsNode['kind']; readonly code: string };
+
+/** A code whose text changed between two dates. */
+export interface HcpcsRetitled {
+  /** The code. */
+  readonly code: string;
+  /** Both texts on the earlier date. */
+  readonly before: { readonly title: string; readonly shortTitle: string; readonly release: IsoDate };
+  /** Both texts on the later date. */
+  readonly after: { readonly title: string; readonly shortTitle: string; readonly release: IsoDate };
+}
+
+/** What changed between two dates. All lists are in the order of the file: by code. */
+export interface HcpcsDiff {
+  /** The earlier date, as it was given. */
+  readonly from: IsoDate;
+  /** The later date, as it was given. */
+  readonly to: IsoDate;
+  /** In force on the later date only, as they stand then. */
+  readonly added: readonly HcpcsEntry[];
+  /** In force on the earlier date only, as they stood then. */
+  readonly removed: readonly HcpcsEntry[];
+  /** In force on both, with another long or short text. */
+  readonly retitled: readonly HcpcsRetitled[];
+}

@@ -1,0 +1,118 @@
+import type { OnDate } from '../../dates.js';
+import { forEntries, forRecords } from '../bundled.js';
+import * as look from '../entry.js';
+import { type HcpcsSuggestOptions, suggest as suggestFor } from '../suggest.js';
+import type { HcpcsEntry, HcpcsSuggestion } from '../types.js';
+import { validate as validateCode } from '../validate.js';
+import type { HcpcsValidation } from '../validation-types.js';
+
+/**
+ * Whether a code is in force on a date. Reads codes and dates only, no texts. For HCPCS Level II the same as
+ * {@link isBillable}: no code is a header.
+ *
+ * @param code - any text; anything but a Level II code of that date gives `false`, modifiers too
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { has } from 'medcodes/hcpcs';
+ *
+ * has('J1885', { on: '2026-01-15' }); //=> true
+ * has('D0120'); //=> false
+ * ```
+ */
+export function has(code: string, options?: OnDate): boolean {
+  return look.has(forRecords, code, options);
+}
+
+/**
+ * Whether a claim of a date may carry a code: by the code's own days of addition and termination, as the newest edition that
+ * prints them has them. Reads codes and dates only, no texts. It does not say that Medicare pays: see `coverage` of the entry.
+ *
+ * Where no edition at hand gives a last day (`lastDayBetween`), the code counts as in force up to the latest day that it can
+ * be; {@link validate} warns. Past {@link coverage} the newest edition answers.
+ *
+ * @param code - any text; anything but a Level II code of that date gives `false`
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { isBillable } from 'medcodes/hcpcs';
+ *
+ * // Terminated with hindsight: the edition of July 2024 had no end yet.
+ * isBillable('M0245', { on: '2023-12-13' }); //=> true
+ * isBillable('M0245', { on: '2023-12-14' }); //=> false
+ * isBillable('m0245', { on: '2021-02-08' }); //=> false
+ * ```
+ */
+export function isBillable(code: string, options?: OnDate): boolean {
+  return look.has(forRecords, code, options);
+}
+
+/**
+ * The entry of a code on a date: texts, dates, and every indicator with its meaning.
+ *
+ * @param code - any text
+ * @returns the entry, frozen and shared, or `undefined` where the text is no Level II code of that date
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { lookup } from 'medcodes/hcpcs';
+ *
+ * const entry = lookup('J1885', { on: '2025-10-15' });
+ * entry?.title; //=> 'Injection, ketorolac tromethamine, per 15 mg'
+ * entry?.pricing; //=> [{ code: '51', meaning: 'Drugs' }]
+ * entry?.coverage; //=> { code: 'C', meaning: 'Carrier judgment' }
+ * entry?.release; //=> '2025-10-01'
+ * // The edition of January 2026 is put together from a source without this column: not known is not 'none'.
+ * lookup('J1885', { on: '2026-01-15' })?.unknown.includes('multiplePricing'); //=> true
+ * lookup('J9999999'); //=> undefined
+ * ```
+ */
+export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
+  return look.lookup(forEntries, code, options);
+}
+
+/**
+ * Whether a code may stand on a claim of a date and, if not, why, with the row that decided.
+ *
+ * Issues: `malformed`, `unknown`, `dental` (a D code: CDT belongs to the American Dental Association), `not-yet-effective` (with
+ * the day), `retired` (with the last day and what the cross reference says), `outside-coverage`. Warnings of a valid code:
+ * `outside-coverage`, `last-day-unknown`.
+ *
+ * @param code - any text
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { validate } from 'medcodes/hcpcs';
+ *
+ * const answer = validate('C9058', { on: '2020-07-01' });
+ * answer.ok ? '' : answer.issues[0].message;
+ * //=> 'C9058 was in force until 2020-06-30; the cross reference names Q5120'
+ * answer.ok ? [] : answer.issues[0].suggestions; //=> ['Q5120']
+ * ```
+ */
+export function validate(code: string, options?: OnDate): HcpcsValidation {
+  return validateCode(forEntries, code, options);
+}
+
+/**
+ * Codes that may have been meant by a text, the likeliest first: blanks or signs between, look-alikes (O for 0, l for 1), one
+ * digit off, two swapped.
+ *
+ * @param text - any text; a code of the date, and a text that resembles no code, give an empty list
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ *
+ * @example
+ * ```ts
+ * import { suggest } from 'medcodes/hcpcs';
+ *
+ * suggest('JI885', { on: '2026-01-15' })[0];
+ * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', reason: 'look-alike' }
+ * ```
+ */
+export function suggest(text: string, options?: HcpcsSuggestOptions): readonly HcpcsSuggestion[] {
+  return suggestFor(forEntries, text, options);
+}

@@ -1,0 +1,63 @@
+import type { OnDate } from '../../dates.js';
+import { forEntries, forRecords } from '../bundled.js';
+import * as all from '../modifiers.js';
+import type { HcpcsModifier, Modifier } from '../types.js';
+
+/**
+ * Whether a text is a modifier on a date: a Level II modifier in force, or two digits from 22 on, which have the shape of a
+ * modifier of CPT. Which of those exist is for your own CPT file to say.
+ *
+ * @param modifier - any text
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { isModifier } from 'medcodes/hcpcs';
+ *
+ * isModifier('lt', { on: '2026-01-15' }); //=> true
+ * isModifier('JZ', { on: '2022-12-31' }); //=> false
+ * isModifier('59'); //=> true
+ * isModifier('J1885'); //=> false
+ * ```
+ */
+export function isModifier(modifier: string, options?: OnDate): boolean {
+  return all.isModifier(forRecords, modifier, options);
+}
+
+/**
+ * A modifier as it stands on a date: of Level II with text, dates and indicators, and the kinds of service that its text names; of
+ * CPT (`level: 'I'`) the number alone. Both with their group where they may bypass an NCCI edit.
+ *
+ * @param modifier - any text
+ * @returns the modifier, or `undefined` where the text is none on that date
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { modifier } from 'medcodes/hcpcs';
+ *
+ * modifier('59'); //=> { level: 'I', modifier: '59', ncci: 'other' }
+ * const found = modifier('SK', { on: '2025-10-15' });
+ * found?.level === 'II' ? found.appliesTo : [];
+ * //=> [{ kind: 'immunization', statement: 'use only with codes for immunization' }]
+ * ```
+ */
+export function modifier(modifier: string, options?: OnDate): Modifier | undefined {
+  return all.modifier(forEntries, modifier, options);
+}
+
+/**
+ * The Level II modifiers of a date by their characters, one after the other as they are asked for.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { modifiers } from 'medcodes/hcpcs';
+ *
+ * [...modifiers({ on: '2025-10-15' })].filter((found) => found.ncci === 'anatomic').length; //=> 31
+ * ```
+ */
+export function modifiers(options?: OnDate): Generator<HcpcsModifier, void, undefined> {
+  return all.modifiers(forEntries, options);
+}

@@ -1,0 +1,90 @@
+import type { IsoDate, OnDate } from '../../dates.js';
+import { forEntries, forRecords } from '../bundled.js';
+import * as set from '../set.js';
+import type { Coverage, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '../types.js';
+
+/**
+ * Every code of a date by code, one after the other as they are asked for.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { entries } from 'medcodes/hcpcs';
+ *
+ * for (const entry of entries({ on: '2026-01-15' })) {
+ *   entry.code; //=> 'A0021'
+ *   break;
+ * }
+ * ```
+ */
+export function entries(options?: OnDate): Generator<HcpcsEntry, void, undefined> {
+  return set.entries(forEntries, options);
+}
+
+/**
+ * How many codes and Level II modifiers are in force on a date.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { size } from 'medcodes/hcpcs';
+ *
+ * size({ on: '2026-01-15' }); //=> { entries: 7323, billable: 7323, modifiers: 363 }
+ * ```
+ */
+export function size(options?: OnDate): HcpcsSize {
+  return set.size(forRecords, options);
+}
+
+/**
+ * The editions at hand in order of time, each with how it was had and what it lacks.
+ *
+ * @example
+ * ```ts
+ * import { releases } from 'medcodes/hcpcs';
+ *
+ * releases().length; //=> 9
+ * releases()[0]?.effective; //=> '2017-01-01'
+ * releases().at(-1)?.provenance; //=> 'reconstructed'
+ * ```
+ */
+export function releases(): readonly HcpcsRelease[] {
+  return set.releases(forRecords);
+}
+
+/**
+ * The dates that the data can speak for, both inclusive: from the first edition to the day before the quarterly edition after the
+ * newest one is due. Dates between two editions are covered, for a code stays in the file for years after its end. Earlier dates
+ * are answered from the codes' own dates and marked (`retrospective`), later ones from the newest edition (`projected`).
+ *
+ * @example
+ * ```ts
+ * import { coverage } from 'medcodes/hcpcs';
+ *
+ * coverage(); //=> { from: '2017-01-01', to: '2026-03-31' }
+ * ```
+ */
+export function coverage(): Coverage {
+  return set.coverage(forRecords);
+}
+
+/**
+ * What changed between two dates.
+ *
+ * @param from - the earlier date, `YYYY-MM-DD`
+ * @param to - the later date, `YYYY-MM-DD`; the other way round gives the changes back
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { diff } from 'medcodes/hcpcs';
+ *
+ * const changes = diff('2025-12-31', '2026-01-01');
+ * [changes.added.length, changes.removed.length]; //=> [160, 95]
+ * ```
+ */
+export function diff(from: IsoDate, to: IsoDate): HcpcsDiff {
+  return set.diff(forEntries, from, to);
+}

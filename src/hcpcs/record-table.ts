@@ -1,0 +1,186 @@
+import type { DayNumber, IsoDate } from '../dates.js';
+import { decodeAscii, decodeLines } from '../packed/ascii.js';
+import { readColumn, splitPieces } from '../packed/column.js';
+import type { Part } from '../packed/payload.js';
+import { codeKey, keyText, modifierKey } from './code-key.js';
+import { type FieldTable, fieldsOf } from './field-table.js';
+import { type Period, periodsOf } from './periods.js';
+import type { HcpcsField, HcpcsRelease } from './types.js';
+
+/** What an edition does not have, of codes or of modifiers. */
+export interface Missing {
+  /** Blank throughout. */
+  readonly lacks: ReadonlySet<string>;
+  /** Both these and the columns that are blank in some records, in alphabetical order. */
+  readonly all: readonly HcpcsField[];
+}
+
+/** An edition of the file. */
+export interface EditionInfo {
+  readonly day: DayNumber;
+  readonly effective: IsoDate;
+  readonly provenance: HcpcsRelease['provenance'];
+  readonly note: string;
+  /** False where the edition at hand has no modifiers at all. */
+  readonly hasModifiers: boolean;
+  readonly codes: Missing;
+  readonly modifiers: Missing;
+}
+
+/** The columns that validity rests on. */
+export interface DateFields {
+  readonly added: FieldTable;
+  readonly actionEffective: FieldTable;
+  readonly terminated: FieldTable;
+  readonly action: FieldTable;
+}
+
+/** A date as the file has it, `20251001`, as a day number. */
+export const dayOfText = (text: string): DayNumber => Number(text);
+
+/**
+ * Codes and modifiers, which edition lists which, and their dates. Rows: modifiers first, then codes, each in the order of
+ * their characters. The writer is `data-build/hcpcs/pack/codes.ts`.
+ */
+export class RecordTable {
+  readonly part: Part;
+  readonly editions: readonly EditionInfo[];
+  /** Rows below are modifiers. */
+  readonly modifiers: number;
+  readonly rows: number;
+  readonly dates: DateFields;
+  /** Bit *i* for edition *i*, by row. */
+  readonly present: Uint16Array;
+  readonly #keys: Uint32Array;
+  /** The editions whose record a corrections document puts right, by row: bit *i* for edition *i*. */
+  readonly #corrected: Uint16Array;
+  readonly #periods: (readonly Period[] | undefined)[];
+
+  constructor(part: Part) {
+    this.part = part;
+    this.editions = decodeLines(part.section('editions')).map(readEdition);
+    const pieces = splitPieces(part.section('codes'));
+    const modifiers = decodeAscii(pieces[0]!);
+    this.modifiers = modifiers.length / 2;
+    const steps = readColumn(pieces[1]!);
+    this.rows = this.modifiers + steps.length;
+    this.#keys = keysOf(modifiers, steps);
+    this.present = new Uint16Array(this.rows);
+    const masks = readColumn(pieces[2]!);
+    const maskOf = readColumn(pieces[3]!);
+    for (let row = 0; row < this.rows; row++) this.present[row] = masks[maskOf[row]!]!;
+    this.#corrected = new Uint16Array(this.rows);
+    const corrected = readColumn(pieces[4]!);
+    for (let i = 0; i < corrected.length; i += 2) this.#corrected[corrected[i]!]! |= 1 << corrected[i + 1]!;
+    const [added, actionEffective, terminated, action] = fieldsOf(
+      splitPieces(part.section('dates')),
+      this.rows,
+    ) as [FieldTable, FieldTable, FieldTable, FieldTable];
+    this.dates = { added, actionEffective, terminated, action };
+    this.#periods = new Array(this.rows);
+  }
+
+  /** The row of a code; -1 for any other text. */
+  rowOf(code: string): number {
+    const key = codeKey(code);
+    return key < 0 ? -1 : this.#find(key, this.modifiers, this.rows);
+  }
+
+  /** The row of a modifier; -1 for any other text. */
+  modifierRow(modifier: string): number {
+    const key = modifierKey(modifier);
+    return key < 0 ? -1 : this.#find(key, 0, this.modifiers);
+  }
+
+  /** The code or modifier of a row. */
+  codeOf(row: number): string {
+    return keyText(this.#keys[row]!, row < this.modifiers);
+  }
+
+  isModifier(row: number): boolean {
+    return row < this.modifiers;
+  }
+
+  /** What an edition does not have of a row's kind. */
+  missing(row: number, edition: number): Missing {
+    return this.editions[edition]![row < this.modifiers ? 'modifiers' : 'codes'];
+  }
+
+  isPresent(row: number, edition: number): boolean {
+    return ((this.present[row]! >>> edition) & 1) === 1;
+  }
+
+  /** Whether a corrections document puts the record right that an edition has of a row. */
+  isCorrected(row: number, edition: number): boolean {
+    return ((this.#corrected[row]! >>> edition) & 1) === 1;
+  }
+
+  /** The periods in which a row was in force, by time. */
+  periods(row: number): readonly Period[] {
+    const known = this.#periods[row];
+    if (known !== undefined) return known;
+    const periods = periodsOf(this, row);
+    this.#periods[row] = periods;
+    return periods;
+  }
+
+  /** The newest edition in force on a day; -1 before the first one. */
+  editionOn(day: DayNumber): number {
+    let edition = this.editions.length - 1;
+    while (edition >= 0 && this.editions[edition]!.day > day) edition--;
+    return edition;
+  }
+
+  #find(key: number, from: number, to: number): number {
+    const keys = this.#keys;
+    let low = from;
+    let high = to - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = keys[middle]!;
+      if (found === key) return middle;
+      if (found < key) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}
+
+function keysOf(modifiers: string, steps: Uint32Array): Uint32Array {
+  const first = modifiers.length / 2;
+  const keys = new Uint32Array(first + steps.length);
+  for (let i = 0; i < first; i++) keys[i] = modifierKey(modifiers.slice(2 * i, 2 * i + 2));
+  let key = 0;
+  for (let i = 0; i < steps.length; i++) {
+    key += steps[i]!;
+    keys[first + i] = key;
+  }
+  return keys;
+}
+
+function readEdition(line: string): EditionInfo {
+  const [effective, provenance, note, hasModifiers, ...lists] = line.split('\t') as [
+    string,
+    HcpcsRelease['provenance'],
+    string,
+    string,
+    ...string[],
+  ];
+  const [lacks, gaps, lacksOfModifiers, gapsOfModifiers] = lists.map(
+    (list) => (list === '' ? [] : list.split(' ')) as HcpcsField[],
+  );
+  return {
+    day: dayOfText(effective.replaceAll('-', '')),
+    effective,
+    provenance,
+    note,
+    hasModifiers: hasModifiers === '1',
+    codes: missingOf(lacks!, gaps!),
+    modifiers: missingOf(lacksOfModifiers!, gapsOfModifiers!),
+  };
+}
+
+const missingOf = (lacks: readonly HcpcsField[], gaps: readonly HcpcsField[]): Missing => ({
+  lacks: new Set(lacks),
+  all: [...lacks, ...gaps].sort(),
+});

@@ -1,0 +1,92 @@
+import type { IsoDate, OnDate } from '../dates.js';
+import { dayBefore, formatDay } from '../dates.js';
+import type { EntryData, RecordData } from './data.js';
+import { entryAt } from './entry.js';
+import { coverageOf, inForce, momentOf, momentOn } from './moment.js';
+import type { HcpcsDiff, HcpcsRetitled } from './node-types.js';
+import type { RecordTable } from './record-table.js';
+import type { Coverage, HcpcsEntry, HcpcsRelease, HcpcsSize } from './types.js';
+
+/** Every code of a date, by code. */
+export function* entries(data: EntryData, options?: OnDate): Generator<HcpcsEntry, void, undefined> {
+  const records = data.records();
+  const moment = momentOf(records, options);
+  for (let row = records.modifiers; row < records.rows; row++) {
+    const entry = entryAt(data, row, moment);
+    if (entry !== undefined) yield entry;
+  }
+}
+
+/** How many codes and modifiers are in force on a date. */
+export function size({ records }: RecordData, options?: OnDate): HcpcsSize {
+  const table = records();
+  const { day } = momentOf(table, options);
+  let codes = 0;
+  let modifiers = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (!inForce(table, row, day)) continue;
+    if (table.isModifier(row)) modifiers++;
+    else codes++;
+  }
+  return { entries: codes, billable: codes, modifiers };
+}
+
+/** The editions, in order of time. */
+export function releases({ records }: RecordData): readonly HcpcsRelease[] {
+  const table = records();
+  return table.editions.map((info, edition) => {
+    const next = table.editions[edition + 1];
+    return {
+      effective: info.effective,
+      ...(next === undefined ? {} : { to: formatDay(dayBefore(next.day)) }),
+      provenance: info.provenance,
+      note: info.note,
+      codes: countIn(table, edition, table.modifiers, table.rows),
+      modifiers: countIn(table, edition, 0, table.modifiers),
+      unknown: info.codes.all,
+      unknownOfModifiers: info.modifiers.all,
+    };
+  });
+}
+
+function countIn(table: RecordTable, edition: number, from: number, to: number): number {
+  let count = 0;
+  for (let row = from; row < to; row++) if (table.isPresent(row, edition)) count++;
+  return count;
+}
+
+/** The dates that the data can speak for. */
+export const coverage = ({ records }: RecordData): Coverage => coverageOf(records());
+
+/** What changed between two dates. */
+export function diff(data: EntryData, from: IsoDate, to: IsoDate): HcpcsDiff {
+  const records = data.records();
+  const before = momentOn(records, from);
+  const after = momentOn(records, to);
+  const added: HcpcsEntry[] = [];
+  const removed: HcpcsEntry[] = [];
+  const retitled: HcpcsRetitled[] = [];
+  for (let row = records.modifiers; row < records.rows; row++) {
+    const old = entryAt(data, row, before);
+    const now = entryAt(data, row, after);
+    if (old === undefined && now !== undefined) added.push(now);
+    else if (old !== undefined && now === undefined) removed.push(old);
+    else if (old !== undefined && now !== undefined && isRetitled(old, now)) retitled.push(retitle(old, now));
+  }
+  return { from, to, added, removed, retitled };
+}
+
+const isRetitled = (old: HcpcsEntry, now: HcpcsEntry): boolean =>
+  old.title !== now.title || old.shortTitle !== now.shortTitle;
+
+const textOf = ({ title, shortTitle, release }: HcpcsEntry): HcpcsRetitled['before'] => ({
+  title,
+  shortTitle,
+  release,
+});
+
+const retitle = (old: HcpcsEntry, now: HcpcsEntry): HcpcsRetitled => ({
+  code: now.code,
+  before: textOf(old),
+  after: textOf(now),
+});

@@ -1,0 +1,150 @@
+import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import type { Evidence } from '../findings.js';
+import type { EntryData } from './data.js';
+import { boundsOf, entryAt } from './entry.js';
+import { coverageOf, inForce, isoOf, type Moment, momentOf } from './moment.js';
+import { OPEN, type Period } from './periods.js';
+import { candidates } from './suggest.js';
+import { isDental, normalize } from './syntax.js';
+import type { CrossReference, HcpcsEntry } from './types.js';
+import type { HcpcsIssue, HcpcsRetiredIssue, HcpcsValidation } from './validation-types.js';
+
+/** The most suggestions that an issue carries. */
+const MOST_SUGGESTIONS = 5;
+/** What an issue rests on, by name. */
+const FILE = 'HCPCS Level II alphanumeric file';
+
+/** Whether a code may stand on a claim of a date, and if not, why. */
+export function validate(data: EntryData, code: string, options?: OnDate): HcpcsValidation {
+  const records = data.records();
+  const moment = momentOf(records, options);
+  const row = records.rowOf(code);
+  const entry = row < 0 ? undefined : entryAt(data, row, moment);
+  if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry, moment) };
+  return { ok: false, issues: [issueOf(data, code, row, moment)] };
+}
+
+function issueOf(data: EntryData, code: string, row: number, moment: Moment): HcpcsIssue {
+  if (row >= 0) return issueOfKnown(data, row, moment);
+  const shown = typeof code === 'string' ? `'${code.trim().slice(0, 40)}'` : typeof code;
+  if (isDental(code)) {
+    return {
+      code: 'dental',
+      message: `${shown} is a dental code: CDT belongs to the American Dental Association and is not in the publisher's file`,
+      suggestions: [],
+      evidence: [],
+    };
+  }
+  const records = data.records();
+  const suggestions = candidates(records, code, moment.day, MOST_SUGGESTIONS).map((found) =>
+    records.codeOf(found.row),
+  );
+  if (normalize(code) === undefined) {
+    return {
+      code: 'malformed',
+      message: `${shown} does not have the shape of a HCPCS Level II code: a letter and four digits`,
+      suggestions,
+      evidence: [],
+    };
+  }
+  const { from, to } = coverageOf(records);
+  return {
+    code: 'unknown',
+    message: `${shown} is in no edition of HCPCS Level II from ${from} to ${to}`,
+    suggestions,
+    evidence: [],
+  };
+}
+
+function issueOfKnown(data: EntryData, row: number, moment: Moment): HcpcsIssue {
+  const records = data.records();
+  const periods = records.periods(row);
+  const earlier = periods.findLast(({ from }) => from <= moment.day);
+  if (earlier !== undefined) return retired(data, row, earlier, moment);
+  const first = periods[0]!;
+  const effective = isoOf(first.from);
+  const code = records.codeOf(row);
+  const release = records.editions[first.fromEdition]!.effective;
+  return {
+    code: 'not-yet-effective',
+    message: `${code} comes into force on ${effective}`,
+    suggestions: [],
+    evidence: [evidence(release, code, `added ${effective}`)],
+    effective,
+  };
+}
+
+function retired(data: EntryData, row: number, period: Period, { day }: Moment): HcpcsRetiredIssue {
+  const records = data.records();
+  const code = records.codeOf(row);
+  const found = data.details().crossReference(row);
+  const named = found?.reference.codes ?? [];
+  const successors = named.filter((later) => inForce(records, records.rowOf(later), day));
+  const release = records.editions[period.toEdition]!.effective;
+  const bounds = boundsOf(period);
+  const ended =
+    bounds.lastDayBetween === undefined
+      ? `was in force until ${isoOf(period.to)}`
+      : `is no longer in force: its last day lies between ${bounds.lastDayBetween.notBefore} and ${bounds.lastDayBetween.notAfter}`;
+  return {
+    code: 'retired',
+    message: `${code} ${ended}${inItsPlace(successors, found?.reference)}`,
+    suggestions: successors.slice(0, MOST_SUGGESTIONS),
+    evidence: [
+      evidence(release, code, period.to === OPEN ? endStatement(period) : `terminated ${isoOf(period.to)}`),
+      ...(found === undefined ? [] : [evidence(found.release, code, referenceStatement(found.reference))]),
+    ],
+    ...(period.to === OPEN ? {} : { lastDay: isoOf(period.to) }),
+    ...bounds,
+    successors,
+    ...(found === undefined ? {} : { crossReference: found.reference }),
+  };
+}
+
+const endStatement = ({ editions }: Period): string =>
+  editions === 0
+    ? 'reactivated: in force before, the end is not given'
+    : 'no longer listed, no termination given';
+
+function referenceStatement({ codes, cpt }: CrossReference): string {
+  return `cross reference ${[...codes, ...(cpt ? ['CPT'] : [])].join(', ')}`;
+}
+
+function inItsPlace(successors: readonly string[], reference: CrossReference | undefined): string {
+  if (successors.length > 0) return `; the cross reference names ${successors.join(', ')}`;
+  if (reference?.cpt === true) return '; the cross reference names a CPT code: look it up in your CPT file';
+  if (reference !== undefined)
+    return `; the cross reference names ${reference.codes.join(', ')}, not in force either`;
+  return '; no cross reference is given';
+}
+
+const evidence = (release: IsoDate, at: string, statement: string): Evidence => ({
+  source: FILE,
+  release,
+  at,
+  statement,
+});
+
+function warningsOf(data: EntryData, entry: HcpcsEntry, moment: Moment): HcpcsIssue[] {
+  const warnings: HcpcsIssue[] = [];
+  if (moment.projected || moment.retrospective) warnings.push(outsideCoverage(data, moment));
+  const between = entry.lastDayBetween;
+  if (between !== undefined && formatDay(moment.day) > between.notBefore) {
+    warnings.push({
+      code: 'last-day-unknown',
+      message: `${entry.code} ended on a day between ${between.notBefore} and ${between.notAfter} that no edition at hand gives: it may not have been in force any more`,
+      suggestions: [],
+      evidence: [evidence(entry.validityRelease, entry.code, 'in force before, the end is not given')],
+      lastDayBetween: between,
+    });
+  }
+  return warnings;
+}
+
+function outsideCoverage(data: EntryData, { projected }: Moment): HcpcsIssue {
+  const coverage = coverageOf(data.records());
+  const message = projected
+    ? `the date lies after ${coverage.to}, the last day of the data: answered from the newest edition`
+    : `the date lies before ${coverage.from}, the first edition: answered from the code's own dates`;
+  return { code: 'outside-coverage', message, suggestions: [], evidence: [], coverage };
+}
