@@ -65,7 +65,7 @@ function printSummary({ files, summary }: Emitted): void {
       `${part.padEnd(14)}${section.padEnd(20)}${String(rawBytes).padStart(11)}${String(packedBytes).padStart(9)}${ratio.padStart(9)}`,
     );
   }
-  const modules = files.filter(({ path }) => !path.endsWith('index.ts'));
+  const modules = files.filter(({ path }) => path.endsWith('.ts') && !path.endsWith('index.ts'));
   const gzipped = modules.map(({ text }) => gzipSync(text, { level: 9 }).length);
   print(
     `\nmodules, gzipped: ${modules.map(({ path }, i) => `${path.split('/').at(-1)} ${gzipped[i]}`).join(' · ')}`,

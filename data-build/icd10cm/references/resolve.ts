@@ -12,6 +12,8 @@ export interface ResolvedReference {
   /** One past the last row below it. */
   readonly end: number;
   readonly condition?: { readonly text: string; readonly patterns: readonly string[] };
+  /** For a range with an end that is in no release: that end. The range then runs between the codes that there are. */
+  readonly absentEnd?: string;
 }
 
 /** What resolving needs to know besides the codes. */
@@ -25,7 +27,7 @@ export interface ResolveContext {
 export interface Resolution {
   readonly references: readonly ResolvedReference[];
   readonly subjects: readonly ResolvedReference[];
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly reference: string; readonly reason: string }[];
 }
 
 /** The 7th characters of open fractures: B and C the first encounter, E to R later ones. Verified against the definitions. */
@@ -33,10 +35,10 @@ export const OPEN_FRACTURE: readonly string[] = [...'BCEFHJMNQR'];
 
 /** Turns a reading into rows. A reference to a code that is in no release is named in `missing`. */
 export function resolveReading(context: ResolveContext, reading: NoteReading): Resolution {
-  const missing: string[] = [];
+  const missing: { reference: string; reason: string }[] = [];
   const resolve = (reference: TextReference, condition?: CharacterCondition): ResolvedReference[] => {
     const found = resolveReference(context.codes, reference, condition);
-    if (found === undefined) missing.push(nameOf(reference));
+    if (found === undefined) missing.push({ reference: nameOf(reference), reason: reasonOf(reference) });
     return found === undefined ? [] : [found];
   };
   const chapters = reading.chapters.map(
@@ -56,19 +58,58 @@ export function resolveReading(context: ResolveContext, reading: NoteReading): R
 
 function resolveReference(
   codes: CodeTable,
-  { first, last, stem }: TextReference,
+  reference: TextReference,
   condition: CharacterCondition | undefined,
 ): ResolvedReference | undefined {
-  const firstRow = codes.rowOf(first);
-  const lastRow = last === undefined ? firstRow : codes.rowOf(last);
-  if (firstRow < 0 || lastRow < firstRow) return undefined;
+  const { first, last, stem } = reference;
+  const ends = last === undefined ? endsOfCode(codes, first) : endsOfRange(codes, first, last);
+  if (ends === undefined) return undefined;
   const shape = (last === undefined ? SHAPES.code : SHAPES.range) + (stem ? 1 : 0);
-  const resolved = { shape, first: firstRow, last: lastRow, end: codes.subtreeEnd(lastRow) };
+  const resolved = { ...ends, shape, end: codes.subtreeEnd(ends.last) };
   if (condition === undefined) return resolved;
   const { text, patterns } = condition;
   const signs = patterns === 'open-fracture' ? OPEN_FRACTURE.map((sign) => `...${sign}`) : patterns;
   return { ...resolved, condition: { text, patterns: signs } };
 }
+
+type Ends = Pick<ResolvedReference, 'first' | 'last' | 'absentEnd'>;
+
+function endsOfCode(codes: CodeTable, code: string): Ends | undefined {
+  const row = codes.rowOf(code);
+  return row < 0 ? undefined : { first: row, last: row };
+}
+
+/**
+ * The ends of a range. One that is in no release (X00-X09: there is no X09) stands for the nearest code inside the range. A
+ * range that runs backwards (I83.0-I82.2) is a misprint and has no ends.
+ */
+function endsOfRange(codes: CodeTable, first: string, last: string): Ends | undefined {
+  if (last < first) return undefined;
+  const from = codes.rowOf(first);
+  const to = codes.rowOf(last);
+  const start = from >= 0 ? from : nearestRow(codes, first, 'up');
+  const stop = to >= 0 ? to : nearestRow(codes, last, 'down');
+  if (start === undefined || stop === undefined || stop < start) return undefined;
+  const absentEnd = from < 0 ? first : to < 0 ? last : undefined;
+  return { first: start, last: stop, ...(absentEnd === undefined ? {} : { absentEnd }) };
+}
+
+/** The next code up or down from a text that is none: of the same category, or else the next category. */
+function nearestRow(codes: CodeTable, text: string, direction: 'up' | 'down'): number | undefined {
+  const category = codes.rowOf(text.slice(0, 3));
+  const { start } = codes.tree;
+  const rows =
+    category >= 0
+      ? Array.from({ length: codes.subtreeEnd(category) - category }, (_, i) => category + i)
+      : Array.from(start.subarray(0, -1)).filter((row) => codes.codeOf(row)[0] === text[0]);
+  const inRange = rows.filter((row) =>
+    direction === 'up' ? codes.codeOf(row) > text : codes.codeOf(row) < text,
+  );
+  return direction === 'up' ? inRange[0] : inRange.at(-1);
+}
+
+const reasonOf = ({ first, last }: TextReference): string =>
+  last !== undefined && last < first ? 'a range that runs backwards: a misprint' : 'in no release';
 
 /** A reference as it is written. */
 export const nameOf = ({ first, last, stem }: TextReference): string =>

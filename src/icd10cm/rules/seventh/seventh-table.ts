@@ -18,6 +18,8 @@ export class SeventhTable {
   readonly #parent: Int32Array;
   readonly #sets: readonly (readonly SeventhCharacter[])[];
   readonly #at: Map<number, Definition[]> = new Map();
+  readonly #exceptions: readonly Exception[];
+  readonly #tail: Uint32Array;
 
   constructor(relation: RelationTable, part: Part) {
     requireSameBuild(relation.part, part);
@@ -28,7 +30,9 @@ export class SeventhTable {
       Uint32Array,
     ];
     this.#parent = relation.codes.tree.parent;
+    this.#tail = relation.codes.tree.tail;
     this.#sets = decodeLines(pieces[3]!).map(readSet);
+    this.#exceptions = decodeLines(pieces[4]!).map(readException);
     let row = 0;
     for (let i = 0; i < steps.length; i++) {
       row += steps[i]!;
@@ -38,17 +42,54 @@ export class SeventhTable {
     }
   }
 
-  /** The row of the nearest definition for a row, its own or from above, and what it defines. */
+  /** The row of the nearest definition for a row, its own or from above, and what it defines for that row. */
   nearest(
     row: number,
     tabular: number,
-  ): { row: number; characters: readonly SeventhCharacter[] } | undefined {
+  ): { readonly row: number; readonly characters: readonly SeventhCharacter[] } | undefined {
     for (let above = row; above >= 0; above = this.#parent[above]!) {
       const found = this.#at.get(above)?.find(({ printed }) => ((printed >>> tabular) & 1) === 1);
-      if (found !== undefined) return { row: above, characters: this.#sets[found.set]! };
+      if (found === undefined) continue;
+      const characters = this.#sets[found.set]!;
+      const without = this.#exceptionOf(above, row, tabular)?.without ?? '';
+      return {
+        row: above,
+        characters:
+          without === '' ? characters : characters.filter(({ character }) => !without.includes(character)),
+      };
     }
     return undefined;
   }
+
+  /** The exception that the prose at a definition makes for a row. */
+  #exceptionOf(definedAt: number, row: number, tabular: number): Exception | undefined {
+    const sixth = Math.floor(this.#tail[row]! / 37) % 37;
+    return this.#exceptions.find(
+      (exception) =>
+        exception.row === definedAt &&
+        ((exception.printed >>> tabular) & 1) === 1 &&
+        exception.sixths.includes(sixth),
+    );
+  }
+}
+
+/** 7th characters that codes with some sixth characters do not take: S06 with 7 or 8. */
+interface Exception {
+  readonly row: number;
+  readonly printed: number;
+  /** As a tail holds them. */
+  readonly sixths: readonly number[];
+  readonly without: string;
+}
+
+function readException(line: string): Exception {
+  const [row, printed, sixths = '', without = ''] = line.split(' ');
+  return {
+    row: Number(row),
+    printed: Number(printed),
+    sixths: Array.from(sixths, (digit) => Number(digit) + 1),
+    without,
+  };
 }
 
 /** Characters between tabs; each with its label and its terms between bars. */
