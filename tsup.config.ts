@@ -12,6 +12,7 @@ const ENTRIES: Record<string, string> = {
   'mce-data': 'src/mce/payload.ts',
   ncci: 'src/ncci/index.ts',
   'ncci-data': 'src/ncci/payload.ts',
+  cpt: 'src/cpt/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */

@@ -1,6 +1,6 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
-import { namedSet, setFor } from './sets/index.js';
+import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
 const MANY = Number.POSITIVE_INFINITY;
@@ -29,24 +29,28 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'lookup <code...>',
     summary: 'what a code means on a date',
     takes: [1, MANY, 'one or more codes'],
+    options: SET_OPTIONS,
     run: each('lookup'),
   },
   validate: {
     usage: 'validate <code...>',
     summary: 'whether codes may stand on a claim of a date, and if not, why',
     takes: [1, MANY, 'one or more codes'],
+    options: SET_OPTIONS,
     run: each('validate'),
   },
   history: {
     usage: 'history <code>',
     summary: 'when a code was billable, its titles, its predecessors and successors',
     takes: [1, 1, 'one code'],
+    options: SET_OPTIONS,
     run: ([code = ''], options) => setFor(code, options.set).history(code, options),
   },
   tree: {
     usage: 'tree [code]',
     summary: 'the nodes above and right below a code; the top of the set without one',
     takes: [0, 1, 'one code, block or chapter, or nothing'],
+    options: SET_OPTIONS,
     run: runTree,
   },
   diff: {

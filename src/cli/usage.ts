@@ -14,6 +14,7 @@ Options:
 ${[
   line('--on YYYY-MM-DD', 'the date to answer for (default: today)'),
   line('--set NAME', `the code set: ${SETS.map(({ name }) => name).join(', ')} (default: by the code)`),
+  ...SETS.flatMap(({ optionLines }) => (optionLines ?? []).map((row) => line(...row))),
   ...Object.values(COMMANDS).flatMap((command) => command.optionLines ?? []),
   line('--json', 'print JSON'),
   line('-h, --help', 'print this'),

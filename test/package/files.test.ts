@@ -71,3 +71,9 @@ describe('bytes, gzipped', () => {
     expect(gzipped(text('dist/index.js'))).toBeLessThan(700);
   });
 });
+
+describe('bytes of CPT, gzipped', () => {
+  it('are few, for there is no table', () => {
+    expect(gzipped(text('dist/cpt.js'))).toBeLessThan(13_200);
+  });
+});

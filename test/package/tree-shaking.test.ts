@@ -49,6 +49,7 @@ const CASES: readonly [what: string, contents: string, expected: string[]][] = [
   ['upgrade', `export { upgrade } from 'medcodes/icd10cm';`, ['changes', 'codes']],
   ['lookup', `export { lookup } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'titles']],
   ['children', `export { children } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'tabular', 'titles']],
+  ['all of CPT', `export * from 'medcodes/cpt';`, []],
   ['createIcd10cm', `export { createIcd10cm } from 'medcodes/icd10cm';`, []],
 ];
 
@@ -63,4 +64,12 @@ describe.each([
 
 it('a consumer of isWellFormed alone gets less than one kilobyte', async () => {
   expect((await withEsbuild(`export { isWellFormed } from 'medcodes/icd10cm';`)).length).toBeLessThan(1000);
+});
+
+it('a consumer of the shape of CPT alone gets no reader of files', async () => {
+  const shape = await withEsbuild(`export { isWellFormed, category, modifierShape } from 'medcodes/cpt';`);
+  expect(shape.length).toBeLessThan(1500);
+  const tree = await withEsbuild(`export { ancestors, section } from 'medcodes/cpt';`);
+  expect(tree.length).toBeLessThan(6000);
+  expect(tree).not.toContain('Current Descriptor Effective Date');
 });

@@ -1,3 +1,4 @@
+import type { ParseArgsConfig } from 'node:util';
 import type { OnDate } from '../../dates.js';
 import type { CommandResult } from '../command.js';
 
@@ -7,6 +8,10 @@ export interface CliSet {
   readonly name: string;
   /** What people call it. */
   readonly label: string;
+  /** Options of its own for the commands that all sets share. */
+  readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /** The lines of the help about those: option and meaning. */
+  readonly optionLines?: readonly (readonly [option: string, meaning: string])[];
   /** Whether any edition has this code: decides which set answers where several could by shape. */
   readonly knows: (code: string) => boolean;
   readonly lookup: (code: string, options: OnDate) => CommandResult;

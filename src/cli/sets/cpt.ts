@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import {
+  ancestors,
+  type Cpt,
+  type CptNode,
+  type CptPayload,
+  type CptShapeNode,
+  categories,
+  children,
+  createCpt,
+  describe,
+  isWellFormed,
+} from '../../cpt/index.js';
+import type { OnDate } from '../../dates.js';
+import { type CommandResult, lines, UsageError } from '../command.js';
+import { readInputs } from '../compile/inputs.js';
+import type { CliSet } from './set.js';
+
+/** The options of a call, with those of this set. */
+type CptCall = OnDate & { readonly cpt?: unknown };
+
+const NEEDS_FILES = 'whether it exists, your own AMA files say: give them with --cpt PATH';
+
+let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
+
+/** The files that `--cpt` names, or the modules that `medcodes compile cpt` wrote there; undefined without the option. */
+function cptOf({ cpt: path }: CptCall): Cpt | undefined {
+  if (typeof path !== 'string') return undefined;
+  if (loaded?.path !== path) loaded = { path, cpt: load(path) };
+  return loaded.cpt;
+}
+
+function load(path: string): Cpt {
+  const module = path.endsWith('.cjs') ? path : join(path, 'cpt.cjs');
+  if (existsSync(module)) {
+    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload: CptPayload };
+    return createCpt(payload);
+  }
+  return createCpt(readInputs([path]).map(({ path: name, bytes }) => ({ name, content: bytes })));
+}
+
+/** The same, for what cannot be answered without. */
+function needed(options: CptCall): Cpt {
+  const cpt = cptOf(options);
+  if (cpt !== undefined) return cpt;
+  throw new UsageError('CPT is not contained: give your own AMA files with --cpt PATH');
+}
+
+function shapeLines(code: string): readonly string[] {
+  const shape = describe(code);
+  if (shape === undefined) return [`${code}: does not have the shape of a CPT code`];
+  const places = [shape.subsection, shape.section].flatMap((node) =>
+    node === undefined ? [] : [`${node.title} (${node.code})`],
+  );
+  return [`${shape.code}  CPT, category ${[shape.category, ...places].join(', ')}`];
+}
+
+function notFound(cpt: Cpt, code: string, options: CptCall): CommandResult {
+  const meant = cpt.suggest(code, { on: options.on, limit: 3 }).map((found) => found.code);
+  const hint = meant.length === 0 ? '' : `; did you mean ${meant.join(', ')}?`;
+  return { ok: false, text: lines([`${code}: not in your CPT files on that date${hint}`]), json: null };
+}
+
+function runLookup(code: string, options: CptCall): CommandResult {
+  const cpt = cptOf(options);
+  if (cpt === undefined) {
+    const shape = describe(code);
+    const note = shape === undefined ? [] : [`  ${NEEDS_FILES}`];
+    return { ok: shape !== undefined, text: lines([...shapeLines(code), ...note]), json: shape ?? null };
+  }
+  const entry = cpt.lookup(code, options);
+  if (entry === undefined) return notFound(cpt, code, options);
+  const note = entry.projected ? ' (the date lies after the edition)' : '';
+  const text = [
+    `${entry.code}  ${entry.title}`,
+    `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,
+    `  billable${entry.validFrom === undefined ? '' : ` from ${entry.validFrom}`}${note}`,
+  ];
+  return { ok: true, text: lines(text), json: entry };
+}
+
+function runValidate(code: string, options: CptCall): CommandResult {
+  const answer = needed(options).validate(code, options);
+  const text = answer.ok
+    ? [
+        `ok       ${answer.entry.code}  ${answer.entry.title}`,
+        ...answer.warnings.map(({ message }) => `         ${message}`),
+      ]
+    : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
+        `invalid  ${code}: ${message} [${issue}]`,
+        ...(suggestions.length === 0 ? [] : [`         try ${suggestions.join(', ')}`]),
+      ]);
+  return { ok: answer.ok, text: lines(text), json: { input: code, ...answer } };
+}
+
+function runHistory(code: string, options: CptCall): CommandResult {
+  const cpt = needed(options);
+  const found = cpt.history(code);
+  if (found === undefined) return notFound(cpt, code, options);
+  const periods = found.titles.map(({ from, title }) => `  ${from} to            ${title}`);
+  const text = [found.code, ...(periods.length === 0 ? ['  no date is known'] : periods)];
+  return { ok: true, text: lines(text), json: found };
+}
+
+const nodeLine = (node: CptNode | CptShapeNode, depth: number): string =>
+  `${('  '.repeat(depth) + node.code).padEnd(18)} ${'title' in node ? node.title : ''}`.trimEnd();
+
+function runTree(code: string | undefined, options: CptCall): CommandResult {
+  if (code === undefined) {
+    const all = categories();
+    return { ok: true, text: lines(all.map((node) => nodeLine(node, 0))), json: all };
+  }
+  const cpt = cptOf(options);
+  const above = [...(cpt?.ancestors(code, options) ?? ancestors(code))].reverse();
+  const node = cpt?.commonAncestor(code, code, options) ?? (cpt === undefined ? self(code) : undefined);
+  if (node === undefined) return { ok: false, text: lines([`${code}: no such node`]), json: null };
+  const below = cpt?.children(code, options) ?? children(code);
+  const text = [
+    ...[...above, node].map(nodeLine),
+    ...below.map((child) => nodeLine(child, above.length + 1)),
+  ];
+  return { ok: true, text: lines(text), json: { ancestors: above, node, children: below } };
+}
+
+const self = (code: string): CptShapeNode | undefined =>
+  describe(code) ??
+  categories()
+    .flatMap((top) => [top, ...children(top), ...children('10000-69999')])
+    .find((node) => node.code.toUpperCase() === code.trim().toUpperCase());
+
+/** CPT for the commands: its shape, and with `--cpt` the user's own files. */
+export const CPT: CliSet = {
+  name: 'cpt',
+  label: 'CPT',
+  options: { cpt: { type: 'string' } },
+  optionLines: [['--cpt PATH', 'cpt: your AMA files, or the folder that compile wrote']],
+  knows: isWellFormed,
+  lookup: runLookup,
+  validate: runValidate,
+  history: runHistory,
+  tree: runTree,
+  diff: () => {
+    throw new UsageError('diff knows one edition of CPT only, which does not change');
+  },
+};
