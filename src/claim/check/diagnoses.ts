@@ -16,9 +16,11 @@ function ofOthers(): VerdictCache {
     const answer = validate(code, { on });
     if (answer.ok) return CLEAN;
     const name = format(code) ?? code;
-    return answer.issues.map((issue) =>
-      verdictOf('icd10cm', 'error', name, issue, { source: SOURCE, release: on }),
-    );
+    return answer.issues.map((issue) => ({
+      ...verdictOf('icd10cm', 'error', name, issue, { source: SOURCE, release: on }),
+      // As the rules for the others name it.
+      rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
+    }));
   });
   return others;
 }

@@ -2,14 +2,17 @@ import type { CheckName, CheckReport, ClaimAnswer } from '../answer.js';
 import type { Claim } from '../types.js';
 import { ClaimRun } from './context.js';
 import { checkDates } from './dates.js';
+import { checkDiagnosisList } from './diagnoses.js';
 import { checkDuplicates } from './duplicates.js';
 import { editsOf } from './edits.js';
 import { hasForm } from './fields.js';
+import { checkModifiers } from './modifiers.js';
 import type { CheckClaimOptions } from './options.js';
 import { CHECKS, inOrder } from './order.js';
 import { checkPlaces } from './places.js';
 import { checkPointers } from './pointers.js';
 import { checkPairs } from './ptp.js';
+import { checkServices } from './services.js';
 import { checkStructure } from './structure.js';
 import { checkAddOns, checkUnits } from './units.js';
 
@@ -19,6 +22,8 @@ const RAN = { shape: ran('shape'), dates: ran('dates') };
 
 /** The checks behind shape and dates, in their order. */
 const STEPS: readonly (readonly [CheckName, (run: ClaimRun, options: CheckClaimOptions) => CheckReport])[] = [
+  ['services', checkServices],
+  ['modifiers', checkModifiers],
   ['diagnosis-pointers', checkPointers],
   ['place-of-service', checkPlaces],
   ['duplicates', checkDuplicates],
@@ -46,7 +51,7 @@ export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): Claim
   checkStructure(run);
   run.begin('dates');
   checkDates(run);
-  const reports = [RAN.shape, RAN.dates];
+  const reports = [RAN.shape, RAN.dates, ...checkDiagnosisList(run)];
   for (const [check, step] of STEPS) {
     run.begin(check);
     reports.push(step(run, options));

@@ -1,7 +1,8 @@
 import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
-import { coverage, releases, validate } from '../../hcpcs/index.js';
+import { coverage, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
+import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
 import { CLEAN, place, type Verdict, VerdictCache, verdictOf } from './verdicts.js';
 
@@ -25,12 +26,6 @@ function level2Verdicts(): VerdictCache {
     return made.length === 0 ? CLEAN : made;
   });
   return level2;
-}
-
-/** The edition in force on a date; the first one before it. Internal. */
-export function editionOn(on: string): string {
-  const all = releases();
-  return (all.findLast(({ effective }) => effective <= on) ?? all[0])?.effective ?? on;
 }
 
 let ofCpt: WeakMap<Cpt, VerdictCache> | undefined;
