@@ -2,9 +2,10 @@ import { format, validate } from '../../icd10cm/index.js';
 import { checkDiagnoses, type DiagnosesCheck, type ListedDiagnosis } from '../../icd10cm/rules/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
+import { DatedCache } from './dated-cache.js';
 import { NO_DATE } from './no-date.js';
 import { roleAt } from './structure.js';
-import { CLEAN, place, VerdictCache, verdictOf } from './verdicts.js';
+import { CLEAN, place, type VerdictCache, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-CM';
 
@@ -12,7 +13,7 @@ let others: VerdictCache | undefined;
 
 /** Admitting diagnoses and reasons for a visit stand outside of the list: they must be codes, and no rule binds them. */
 function ofOthers(): VerdictCache {
-  others ??= new VerdictCache((code, on) => {
+  others ??= new DatedCache((code, on) => {
     const answer = validate(code, { on });
     if (answer.ok) return CLEAN;
     const name = format(code) ?? code;

@@ -4,7 +4,6 @@ import { ClaimRun } from './context.js';
 import { checkDates } from './dates.js';
 import { checkDiagnosisList } from './diagnoses.js';
 import { checkDuplicates } from './duplicates.js';
-import { editsOf } from './edits.js';
 import { hasForm } from './fields.js';
 import { checkModifiers } from './modifiers.js';
 import type { CheckClaimOptions } from './options.js';
@@ -27,9 +26,9 @@ const STEPS: readonly (readonly [CheckName, (run: ClaimRun, options: CheckClaimO
   ['diagnosis-pointers', checkPointers],
   ['place-of-service', checkPlaces],
   ['duplicates', checkDuplicates],
-  ['ptp-edits', (run, { edits }) => checkPairs(run, editsOf(edits))],
-  ['units', (run, { edits, supplier = false }) => checkUnits(run, editsOf(edits), supplier)],
-  ['add-ons', (run, { edits }) => checkAddOns(run, editsOf(edits))],
+  ['ptp-edits', checkPairs],
+  ['units', checkUnits],
+  ['add-ons', checkAddOns],
 ];
 
 const NO_CLAIM = { type: 'inpatient', diagnoses: [] } as const;

@@ -3,9 +3,10 @@ import { MedcodesError } from '../../errors.js';
 import { coverage, modifier as find } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
+import { DatedCache } from './dated-cache.js';
 import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
-import { CLEAN, place, type Verdict, VerdictCache } from './verdicts.js';
+import { CLEAN, place, type Verdict, type VerdictCache } from './verdicts.js';
 
 const SOURCE = 'HCPCS Level II modifiers';
 /** The most modifiers of a line. */
@@ -14,7 +15,7 @@ const MOST = 4;
 let level2: VerdictCache | undefined;
 
 function level2Verdicts(): VerdictCache {
-  level2 ??= new VerdictCache((modifier, on) =>
+  level2 ??= new DatedCache((modifier, on) =>
     find(modifier, { on }) === undefined ? [invalid(modifier, on)] : CLEAN,
   );
   return level2;

@@ -3,15 +3,16 @@ import { coverage, releases, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
+import { DatedCache } from './dated-cache.js';
 import { NO_DATE } from './no-date.js';
-import { CLEAN, place, VerdictCache, verdictOf } from './verdicts.js';
+import { CLEAN, place, type VerdictCache, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-PCS';
 
 let codes: VerdictCache | undefined;
 
 function verdicts(): VerdictCache {
-  codes ??= new VerdictCache((code, on) => {
+  codes ??= new DatedCache((code, on) => {
     const answer = validate(code, { on });
     if (answer.ok) return CLEAN;
     const release = releaseOn(on);

@@ -1,7 +1,9 @@
 import type { Evidence } from '../../findings.js';
-import type { Ncci, NcciSetting, PairCheck, PtpEdit } from '../../ncci/index.js';
+import type { NcciSetting, PairCheck, PtpEdit } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
+import { BETWEEN, editsOf, type KeptEdits } from './edits.js';
+import type { CheckClaimOptions } from './options.js';
 import { Unjudged } from './unjudged.js';
 
 /** The tables of procedure-to-procedure edits that a claim is judged by; a stay is paid by its group. */
@@ -16,9 +18,10 @@ const NOT_APPLICABLE: CheckReport = {
 };
 
 /** Judges each pair of lines of one day, in both orders, with the modifiers of either. Internal. */
-export function checkPairs(run: ClaimRun, edits: Ncci): CheckReport {
+export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckReport {
   const setting = settingOf(run);
   if (setting === undefined) return NOT_APPLICABLE;
+  const kept = editsOf(options.edits, setting);
   const open = new Unjudged();
   const { lines, lineDates } = run;
   for (let later = 1; later < lines.length; later++) {
@@ -29,77 +32,71 @@ export function checkPairs(run: ClaimRun, edits: Ncci): CheckReport {
     for (let earlier = 0; earlier < later; earlier++) {
       const first = lines[earlier]!.code;
       if (first === undefined || first === second || lineDates[earlier] !== on) continue;
-      const modifiers = modifiersOf(lines[earlier]!.modifiers, lines[later]!.modifiers);
-      judge(run, [earlier, later], edits.checkPair(first, second, { on, setting, modifiers }), open);
+      const answer = kept.pairs.of(first + BETWEEN + second, on);
+      if (answer.status !== 'no-edit') judge(run, [earlier, later], answer, kept, open);
     }
   }
-  return open.report({ check: 'ptp-edits', edits, kind: 'ptp', setting });
+  return open.report({ check: 'ptp-edits', edits: kept.edits, kind: 'ptp', setting });
 }
 
-const NONE: readonly string[] = [];
+type Edited = Extract<PairCheck, { readonly edit: PtpEdit }>;
 
-function modifiersOf(a: readonly string[] = NONE, b: readonly string[] = NONE): readonly string[] {
-  if (a.length === 0) return b;
-  return b.length === 0 ? a : [...a, ...b];
-}
-
-function judge(run: ClaimRun, lines: readonly [number, number], answer: PairCheck, open: Unjudged): void {
-  switch (answer.status) {
-    case 'no-edit':
-      return;
-    case 'not-loaded':
-      open.add(answer.codes, answer.message);
-      return;
-    case 'outside-coverage':
-      open.add([run.lines[lines[0]]!.code!, run.lines[lines[1]]!.code!], answer.message);
-      return;
-    default:
-      report(run, lines, answer);
+function judge(
+  run: ClaimRun,
+  places: readonly [number, number],
+  answer: Exclude<PairCheck, { readonly status: 'no-edit' }>,
+  { edits, setting }: KeptEdits,
+  open: Unjudged,
+): void {
+  const [first, second] = [run.lines[places[0]]!, run.lines[places[1]]!];
+  if (answer.status === 'not-loaded') open.notLoaded(answer.codes);
+  else if (answer.status === 'outside-coverage') open.outsideCoverage([first.code!, second.code!]);
+  else {
+    // Kept is the answer without modifiers: either line may carry one that bypasses.
+    const modifiers = [...(first.modifiers ?? []), ...(second.modifiers ?? [])];
+    const on = run.lineDates[places[0]];
+    const exact =
+      modifiers.length === 0
+        ? answer
+        : edits.checkPair(first.code!, second.code!, { on, setting, modifiers });
+    report(run, places, exact as Edited);
   }
 }
 
-type Decided = Extract<PairCheck, { readonly edit: PtpEdit }>;
-
-function report(run: ClaimRun, lines: readonly [number, number], answer: Decided): void {
+function report(run: ClaimRun, places: readonly [number, number], answer: Edited): void {
   const { status, column1, column2, edits, table } = answer;
-  const message = answer.projected
-    ? `${answer.message} (by the table that ends on ${table.to})`
-    : answer.message;
+  const late = answer.projected ? ` (by the table that ends on ${table.to})` : '';
   // The line that is denied comes first.
-  const isFirst = run.lines[lines[0]]!.code!.trim().toUpperCase() === column2;
-  const [denied, paid] = isFirst ? lines : [lines[1], lines[0]];
-  const evidence = edits.map(
-    (edit): Evidence => ({
-      source: table.name,
-      release: table.version,
-      at: `${edit.column1}/${edit.column2}`,
-      statement: statementOf(edit),
-    }),
-  );
-  const fixes = {
-    conflict: { message: `leave ${column2} out: it is part of ${column1}` },
-    'allowed-with-modifier': {
-      message: `leave ${column2} out, or add an NCCI-associated modifier where the record shows a separate service`,
-    },
-    bypassed: undefined,
+  const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
+  const [denied, paid] = isFirst ? places : [places[1], places[0]];
+  const severity = status === 'bypassed' ? 'information' : 'error';
+  run.find(`ncci.ptp-${status}`, severity, `/lines/${denied}/code`, answer.message + late, {
+    codes: [column2, column1],
+    also: [`/lines/${paid}/code`],
+    evidence: edits.map(
+      (edit): Evidence => ({
+        source: table.name,
+        release: table.version,
+        at: `${edit.column1}/${edit.column2}`,
+        statement: statementOf(edit),
+      }),
+    ),
+    fix: fixOf(answer),
+  });
+}
+
+function fixOf({ status, column1, column2 }: Edited): { message: string } | undefined {
+  if (status === 'bypassed') return undefined;
+  if (status === 'conflict') return { message: `leave ${column2} out beside ${column1}` };
+  return {
+    message: `leave ${column2} out, or add an NCCI-associated modifier where the record shows a separate service`,
   };
-  run.find(
-    `ncci.ptp-${status}`,
-    status === 'bypassed' ? 'information' : 'error',
-    `/lines/${denied}/code`,
-    message,
-    {
-      codes: [column2, column1],
-      also: [`/lines/${paid}/code`],
-      evidence,
-      fix: fixes[status],
-    },
-  );
 }
 
 function statementOf(edit: PtpEdit): string {
   const from = edit.effective ?? (edit.effectiveUnknown ? 'an unknown day' : 'before 1996');
-  const rationale = edit.rationale === undefined ? '' : `; ${edit.rationale}`;
   const to = edit.deletion === undefined ? '' : ` to ${edit.deletion}`;
-  return `column 1 ${edit.column1}, column 2 ${edit.column2}, from ${from}${to}, modifier indicator ${edit.modifierIndicator} (${edit.modifierMeaning})${rationale}`;
+  const indicator = `modifier indicator ${edit.modifierIndicator} (${edit.modifierMeaning})`;
+  const rationale = edit.rationale === undefined ? '' : `; ${edit.rationale}`;
+  return `column 1 ${edit.column1}, column 2 ${edit.column2}, from ${from}${to}, ${indicator}${rationale}`;
 }

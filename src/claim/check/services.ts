@@ -2,9 +2,10 @@ import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
 import { coverage, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
+import { DatedCache } from './dated-cache.js';
 import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
-import { CLEAN, place, type Verdict, VerdictCache, verdictOf } from './verdicts.js';
+import { CLEAN, place, type Verdict, type VerdictCache, verdictOf } from './verdicts.js';
 
 const SOURCE = 'HCPCS Level II';
 
@@ -14,7 +15,7 @@ const OF_THE_DATA = new Set(['outside-coverage', 'undated']);
 let level2: VerdictCache | undefined;
 
 function level2Verdicts(): VerdictCache {
-  level2 ??= new VerdictCache((code, on) => {
+  level2 ??= new DatedCache((code, on) => {
     const name = code.trim().toUpperCase();
     const source = { source: SOURCE, release: editionOn(on) };
     const answer = validate(code, { on });
@@ -34,7 +35,7 @@ function cptVerdicts(cpt: Cpt): VerdictCache {
   ofCpt ??= new WeakMap();
   const known = ofCpt.get(cpt);
   if (known !== undefined) return known;
-  const made = new VerdictCache((code, on) => judgeCpt(cpt, code, on));
+  const made = new DatedCache((code, on) => judgeCpt(cpt, code, on));
   ofCpt.set(cpt, made);
   return made;
 }

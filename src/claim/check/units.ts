@@ -1,54 +1,10 @@
 import type { Finding } from '../../findings.js';
-import type { LinesCheck, LinesOptions, Ncci, NcciSetting, ServiceLine } from '../../ncci/index.js';
+import type { MueAnswer, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
-import type { ClaimRun } from './context.js';
-import { type Question, Unjudged } from './unjudged.js';
-
-/** The coded lines of a claim as the edits take them, and the line that each is. */
-interface Lines {
-  readonly services: readonly ServiceLine[];
-  readonly places: readonly number[];
-}
-
-/** Lines without code or date cannot be judged; minutes are no units. */
-function servicesOf(run: ClaimRun): Lines {
-  const services: ServiceLine[] = [];
-  const places: number[] = [];
-  run.lines.forEach(({ code, units, minutes }, index) => {
-    const on = run.lineDates[index];
-    if (code === undefined || on === undefined) return;
-    const valid = units !== undefined && units > 0 && Number.isFinite(units);
-    services.push({ code, units: valid ? units : minutes === undefined ? 1 : 0, on });
-    places.push(index);
-  });
-  return { services, places };
-}
-
-/** Moves a pointer into the services to the line of the claim. */
-const moved = (pointer: string, { places }: Lines): string =>
-  pointer.replace(/^\/(\d+)/, (_, place) => `/lines/${places[Number(place)]}`);
-
-/** Judges the lines, and puts what is found at its place in the claim. */
-function judgeLines(
-  run: ClaimRun,
-  question: Question,
-  judge: (lines: readonly ServiceLine[], options: LinesOptions) => LinesCheck,
-): CheckReport {
-  const open = new Unjudged();
-  const lines = servicesOf(run);
-  if (lines.services.length > 0) {
-    const { findings, unchecked } = judge(lines.services, { setting: question.setting });
-    for (const { on } of lines.services) open.seen(on!);
-    for (const finding of findings) run.add(placed(finding, lines));
-    for (const { code, message } of unchecked) open.add([code], message);
-  }
-  return open.report(question);
-}
-
-const placed = (finding: Finding, lines: Lines): Finding => ({
-  ...finding,
-  pointers: finding.pointers.map((pointer) => moved(pointer, lines)),
-});
+import type { AnyLine, ClaimRun } from './context.js';
+import { editsOf } from './edits.js';
+import type { CheckClaimOptions } from './options.js';
+import { Unjudged } from './unjudged.js';
 
 const stay = (check: CheckName): CheckReport => ({
   check,
@@ -59,22 +15,125 @@ const stay = (check: CheckName): CheckReport => ({
 
 const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;
 
+/** Whose limits hold; undefined for a stay. */
 function settingOf({ claim: { type } }: ClaimRun, supplier: boolean): NcciSetting | undefined {
   if (type === 'inpatient') return undefined;
   if (type === 'outpatient') return 'outpatient';
   return supplier ? 'dme' : 'practitioner';
 }
 
+/** The units to judge: minutes are none, and what is no number of units was reported already. */
+function unitsOf({ units, minutes }: AnyLine): number {
+  if (units !== undefined && units > 0 && Number.isFinite(units)) return units;
+  return minutes === undefined ? 1 : 0;
+}
+
 /** Judges the units of each line and day by the medically unlikely edits. Internal. */
-export function checkUnits(run: ClaimRun, edits: Ncci, supplier: boolean): CheckReport {
+export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: CheckClaimOptions): CheckReport {
   const setting = settingOf(run, supplier);
   if (setting === undefined) return STAY.units;
-  return judgeLines(run, { check: 'units', edits, kind: 'mue', setting }, edits.checkUnits);
+  const { units, edits } = editsOf(own, setting);
+  const open = new Unjudged();
+  let exceeded = false;
+  for (let index = 0; index < run.lines.length; index++) {
+    const { code } = run.lines[index]!;
+    const on = run.lineDates[index];
+    if (code === undefined || on === undefined) continue;
+    open.seen(on);
+    const answer = units.of(code, on);
+    if (answer.status !== 'limit') note(open, code, answer.status);
+    else if (sumUpTo(run, index, answer) > answer.units) exceeded = true;
+  }
+  // Few claims get here: what exactly is too much is for the edits to say.
+  if (exceeded) {
+    const lines = servicesOf(run);
+    place(run, edits.checkUnits(lines.services, { setting }).findings, lines);
+  }
+  return open.report({ check: 'units', edits, kind: 'mue', setting });
+}
+
+/** The units of a line, with those of the earlier lines of the day where the limit is one of the day. */
+function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<MueAnswer, { status: 'limit' }>): number {
+  const line = run.lines[last]!;
+  let sum = unitsOf(line);
+  if (mai === 1) return sum;
+  const code = plain(line.code!);
+  for (let index = 0; index < last; index++) {
+    const other = run.lines[index]!;
+    if (
+      other.code !== undefined &&
+      run.lineDates[index] === run.lineDates[last] &&
+      plain(other.code) === code
+    )
+      sum += unitsOf(other);
+  }
+  return sum;
+}
+
+const plain = (code: string): string => code.trim().toUpperCase();
+
+function note(open: Unjudged, code: string, reason: Unchecked['reason']): void {
+  if (reason === 'not-loaded') open.notLoaded([code]);
+  else if (reason === 'outside-coverage') open.outsideCoverage([code]);
+  else open.notPublished([code]);
 }
 
 /** Judges whether add-on codes stand beside a primary of their day. Internal. */
-export function checkAddOns(run: ClaimRun, edits: Ncci): CheckReport {
+export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): CheckReport {
   const setting = settingOf(run, false);
   if (setting === undefined) return STAY['add-ons'];
-  return judgeLines(run, { check: 'add-ons', edits, kind: 'add-on', setting }, edits.checkAddOns);
+  const { addOns, edits } = editsOf(own, setting);
+  const open = new Unjudged();
+  let found = false;
+  for (let index = 0; index < run.lines.length; index++) {
+    const { code } = run.lines[index]!;
+    const on = run.lineDates[index];
+    if (code === undefined || on === undefined) continue;
+    open.seen(on);
+    const { status } = addOns.of(code, on);
+    if (status === 'add-on') found = true;
+    else if (status !== 'not-add-on') note(open, code, status);
+  }
+  if (found) judgeAddOns(run, setting, edits.checkAddOns, open);
+  return open.report({ check: 'add-ons', edits, kind: 'add-on', setting });
+}
+
+function judgeAddOns(
+  run: ClaimRun,
+  setting: NcciSetting,
+  judge: ReturnType<typeof editsOf>['edits']['checkAddOns'],
+  open: Unjudged,
+): void {
+  const lines = servicesOf(run);
+  const { findings, unchecked } = judge(lines.services, { setting });
+  place(run, findings, lines);
+  for (const { code, reason } of unchecked) note(open, code, reason);
+}
+
+/** The coded lines of a claim as the edits take them, and the line that each is. */
+interface Lines {
+  readonly services: readonly ServiceLine[];
+  readonly places: readonly number[];
+}
+
+function servicesOf(run: ClaimRun): Lines {
+  const services: ServiceLine[] = [];
+  const places: number[] = [];
+  run.lines.forEach((line, index) => {
+    const on = run.lineDates[index];
+    if (line.code === undefined || on === undefined) return;
+    services.push({ code: line.code, units: unitsOf(line), on });
+    places.push(index);
+  });
+  return { services, places };
+}
+
+/** Moves the pointers of findings from the coded lines to the lines of the claim. */
+function place(run: ClaimRun, findings: readonly Finding[], { places }: Lines): void {
+  for (const finding of findings) {
+    const pointers = finding.pointers.map((pointer) =>
+      pointer.replace(/^\/(\d+)/, (_, at) => `/lines/${places[Number(at)]}`),
+    );
+    run.add({ ...finding, pointers });
+  }
 }

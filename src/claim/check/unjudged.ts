@@ -10,10 +10,13 @@ export interface Question {
   readonly setting: NcciSetting;
 }
 
+/** Why a table could not judge a code: the first of several stands for all. */
+type Why = 'not-loaded' | 'outside-coverage' | 'not-published';
+
 /** What the table at hand could not judge. Internal. */
 export class Unjudged {
   #codes: Set<string> | undefined;
-  #reason: string | undefined;
+  #whys: Set<Why> | undefined;
   #last: IsoDate = '';
 
   /** Notes the date of a service: one after the table's last day is judged by edits that may have changed. */
@@ -21,11 +24,26 @@ export class Unjudged {
     if (on > this.#last) this.#last = on;
   }
 
-  /** Notes codes that could not be judged; the first reason stands for all. */
-  add(codes: readonly string[], reason: string): void {
+  /** Notes codes that the loaded rows leave out. */
+  notLoaded(codes: readonly string[]): void {
+    this.#add(codes, 'not-loaded');
+  }
+
+  /** Notes codes on a date before the table. */
+  outsideCoverage(codes: readonly string[]): void {
+    this.#add(codes, 'outside-coverage');
+  }
+
+  /** Notes codes without a published limit. */
+  notPublished(codes: readonly string[]): void {
+    this.#add(codes, 'not-published');
+  }
+
+  #add(codes: readonly string[], why: Why): void {
     this.#codes ??= new Set();
-    for (const code of codes) this.#codes.add(code);
-    this.#reason ??= reason;
+    this.#whys ??= new Set();
+    for (let i = 0; i < codes.length; i++) this.#codes.add(codes[i]!);
+    this.#whys.add(why);
   }
 
   /** The report of the check. */
@@ -33,11 +51,21 @@ export class Unjudged {
     const { table, whole, late } = reportsOf(question);
     if (table === undefined) return whole;
     const base = this.#last > table.to ? late : whole;
-    if (this.#codes === undefined) return base;
-    const reasons = [base.reason, this.#reason].filter((reason) => reason !== undefined);
-    return { ...base, status: 'partly', reason: reasons.join('. '), codes: [...this.#codes] };
+    if (this.#codes === undefined || this.#whys === undefined) return base;
+    const reasons = base.reason === undefined ? [] : [base.reason];
+    for (const why of this.#whys) reasons.push(REASONS[why](table));
+    return { ...base, status: 'partly', reason: reasons.join('; '), codes: [...this.#codes] };
   }
 }
+
+const REASONS: Readonly<Record<Why, (table: NcciTable) => string>> = {
+  'not-loaded': ({ scope }) =>
+    scope === 'full'
+      ? 'these are no codes of HCPCS or CPT'
+      : 'the loaded rows leave out what concerns CPT: give the full tables, compiled, with the option edits',
+  'outside-coverage': ({ from }) => `the table begins on ${from}`,
+  'not-published': () => 'the table publishes no limit of some codes, which is not no limit',
+};
 
 /** The reports of a question that judged all: the same objects for every claim. */
 interface Reports {

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../dates.js';
 import type { Finding } from '../../findings.js';
 import type { ClaimRun } from './context.js';
+import type { DatedCache } from './dated-cache.js';
 
 /** A finding without its place. Internal. */
 export type Verdict = Omit<Finding, 'pointers'>;
@@ -8,38 +8,8 @@ export type Verdict = Omit<Finding, 'pointers'>;
 /** Nothing is wrong. Internal. */
 export const CLEAN: readonly Verdict[] = [];
 
-/** Dates beyond this many are of another batch: the cache starts anew, so that memory stays flat. */
-const MOST_DATES = 512;
-const MOST_CODES = 4096;
-
-/**
- * What is wrong with codes, by date and code. The claims of a batch share few of both, and saying in full what is wrong
- * costs a hundred times what looking it up does. Internal.
- */
-export class VerdictCache {
-  readonly #judge: (code: string, on: IsoDate) => readonly Verdict[];
-  #byDate: Map<IsoDate, Map<string, readonly Verdict[]>> = new Map();
-
-  constructor(judge: (code: string, on: IsoDate) => readonly Verdict[]) {
-    this.#judge = judge;
-  }
-
-  /** What is wrong with a code on a date; an empty list where nothing is. */
-  of(code: string, on: IsoDate): readonly Verdict[] {
-    let codes = this.#byDate.get(on);
-    if (codes === undefined) {
-      if (this.#byDate.size >= MOST_DATES) this.#byDate = new Map();
-      codes = new Map();
-      this.#byDate.set(on, codes);
-    }
-    const known = codes.get(code);
-    if (known !== undefined) return known;
-    if (codes.size >= MOST_CODES) codes.clear();
-    const found = this.#judge(code, on);
-    codes.set(code, found);
-    return found;
-  }
-}
+/** What is wrong with codes, by date and code; an empty list where nothing is. Internal. */
+export type VerdictCache = DatedCache<readonly Verdict[]>;
 
 /** Puts verdicts at a place in the claim. Internal. */
 export function place(run: ClaimRun, verdicts: readonly Verdict[], pointer: string): void {
