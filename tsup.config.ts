@@ -13,6 +13,8 @@ const ENTRIES: Record<string, string> = {
   ncci: 'src/ncci/index.ts',
   'ncci-data': 'src/ncci/payload.ts',
   cpt: 'src/cpt/index.ts',
+  hcpcs: 'src/hcpcs/index.ts',
+  'hcpcs-data': 'src/hcpcs/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -20,6 +22,7 @@ const PAYLOADS: Record<string, string> = {
   'data/icd10cm': 'src/data/icd10cm/index.ts',
   'data/mce': 'src/data/mce/index.ts',
   'data/ncci': 'src/data/ncci/index.ts',
+  'data/hcpcs': 'src/data/hcpcs/index.ts',
 };
 
 /** Shared by entries, so that there is one MedcodesError class. */

@@ -1,6 +1,7 @@
 import { identify } from '../../identify.js';
 import { UsageError } from '../command.js';
 import { CPT } from './cpt.js';
+import { HCPCS } from './hcpcs.js';
 import { ICD10CM } from './icd10cm.js';
 import type { CliSet } from './set.js';
 
@@ -12,6 +13,7 @@ export const SET_OPTIONS: NonNullable<CliSet['options']> = Object.assign(
   {},
   ...SETS.map(({ options }) => options),
 );
+export const SETS: readonly CliSet[] = [ICD10CM, HCPCS];
 
 /** The set that `--set` names; without it the first one. */
 export function namedSet(name: unknown): CliSet {

@@ -1,0 +1,161 @@
+import type { OnDate } from '../../dates.js';
+import {
+  ancestors,
+  children,
+  diff,
+  type HcpcsEntry,
+  type HcpcsNode,
+  history,
+  type Indicator,
+  lookup,
+  predecessors,
+  sections,
+  successors,
+  suggest,
+  validate,
+} from '../../hcpcs/index.js';
+import { type CommandResult, lines } from '../command.js';
+import type { CliSet } from './set.js';
+
+const nodeLine = (node: Pick<HcpcsNode, 'code' | 'billable' | 'title'>, indent = ''): string =>
+  `${(indent + node.code).padEnd(14)} ${node.billable ? '*' : ' '} ${node.title}`;
+
+const notFound = (code: string, where: string, options: OnDate): CommandResult => {
+  const found = suggest(code, { ...options, limit: 3 });
+  const meant = found.length === 0 ? '' : `; did you mean ${found.map((each) => each.code).join(', ')}?`;
+  return { ok: false, text: lines([`${code}: ${where}${meant}`]), json: null };
+};
+
+/** An indicator with its meaning, under its label. */
+const indicatorLine = (label: string, list: readonly (Indicator | undefined)[]): string[] => {
+  const known = list.flatMap((indicator) => indicator ?? []);
+  if (known.length === 0) return [];
+  const shown = known.map(({ code, meaning }) => (meaning === undefined ? code : `${code} ${meaning}`));
+  return [`  ${label.padEnd(16)} ${shown.join('; ')}`];
+};
+
+/** The lines of the indicators of a code or modifier. */
+export const indicatorLines = (
+  entry: Pick<
+    HcpcsEntry,
+    'coverage' | 'pricing' | 'multiplePricing' | 'betos' | 'typesOfService' | 'processingNote' | 'unknown'
+  >,
+): string[] => [
+  ...indicatorLine('coverage', [entry.coverage]),
+  ...indicatorLine('pricing', entry.pricing ?? []),
+  ...indicatorLine('multiple pricing', [entry.multiplePricing]),
+  ...indicatorLine('BETOS', [entry.betos]),
+  ...indicatorLine('type of service', entry.typesOfService ?? []),
+  ...(entry.processingNote === undefined
+    ? []
+    : [`  processing note  ${entry.processingNote.number} ${entry.processingNote.text ?? ''}`.trimEnd()]),
+  ...(entry.unknown.length === 0 ? [] : [`  not known        ${entry.unknown.join(', ')}`]),
+];
+
+/** From when to when, and by which edition. */
+export const validityLine = (entry: {
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly lastDayBetween?: { readonly notBefore: string; readonly notAfter: string };
+  readonly release: string;
+  readonly projected: boolean;
+}): string => {
+  const { validFrom, validTo, lastDayBetween: between, release, projected } = entry;
+  const doubt = between === undefined ? '' : ` to a day between ${between.notBefore} and ${between.notAfter}`;
+  const until = validTo === undefined ? doubt : ` to ${validTo}`;
+  return `  in force from ${validFrom}${until} (edition ${release}${projected ? '; the date lies after the data' : ''})`;
+};
+
+function runLookup(code: string, options: OnDate): CommandResult {
+  const entry = lookup(code, options);
+  if (entry === undefined) return notFound(code, 'not in HCPCS Level II on that date', options);
+  const text = lines([
+    `${entry.code}  ${entry.title}`,
+    `  ${entry.shortTitle}`,
+    validityLine(entry),
+    ...(entry.noc === true ? ['  not otherwise classified: the claim needs a description'] : []),
+    ...indicatorLines(entry),
+  ]);
+  return { ok: true, text, json: entry };
+}
+
+function runValidate(code: string, options: OnDate): CommandResult {
+  const answer = validate(code, options);
+  const text = answer.ok
+    ? [
+        `ok       ${answer.entry.code}  ${answer.entry.title}`,
+        ...answer.warnings.map((warning) => `         ${warning.message}`),
+      ]
+    : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
+        `invalid  ${code}: ${message} [${issue}]`,
+        ...(suggestions.length === 0 ? [] : [`         try ${suggestions.join(', ')}`]),
+      ]);
+  return { ok: answer.ok, text: lines(text), json: { input: code, ...answer } };
+}
+
+function runHistory(code: string, options: OnDate): CommandResult {
+  const found = history(code);
+  if (found === undefined) return notFound(code, 'in no edition of HCPCS Level II', options);
+  const before = predecessors(code);
+  const after = successors(code);
+  const end = ({ to, lastDayBetween: between }: (typeof found.periods)[number]): string =>
+    to ?? (between === undefined ? '' : `${between.notBefore}..${between.notAfter}`);
+  const text = [
+    found.code,
+    ...found.periods.map((period) => `  ${period.from} to ${end(period).padEnd(10)}  ${period.began}`),
+    ...found.texts.map((text) => `  ${text.release} to ${text.lastRelease}  ${text.title}`),
+    ...found.corrections.map(({ release, statement }) => `  ${release} corrected: ${statement}`),
+    ...before.map((change) => `  ${change.release} came from ${change.code} (${change.basis})`),
+    ...after.map((change) => `  ${change.release} became ${change.code} (${change.basis})`),
+  ];
+  return { ok: true, text: lines(text), json: { ...found, predecessors: before, successors: after } };
+}
+
+function runTree(code: string | undefined, options: OnDate): CommandResult {
+  if (code === undefined) {
+    const all = sections();
+    return { ok: true, text: lines(all.map((section) => nodeLine(section))), json: all };
+  }
+  const above = [...ancestors(code, options)].reverse();
+  const below = children(code, options);
+  const name = code.trim().toUpperCase();
+  const own =
+    lookup(code, options) ??
+    sections().find((section) => section.code === name) ??
+    above.flatMap((node) => children(node, options)).find((node) => node.code === name);
+  if (own === undefined) return notFound(code, 'not in HCPCS Level II on that date', options);
+  const path = [...above, own];
+  const text = [
+    ...path.map((node, depth) => nodeLine(node, '  '.repeat(depth))),
+    ...below.map((node) => nodeLine(node, '  '.repeat(path.length))),
+  ];
+  return { ok: true, text: lines(text), json: { ancestors: above, node: own, children: below } };
+}
+
+function runDiff(from: string, to: string): CommandResult {
+  const found = diff(from, to);
+  const section = (title: string, list: readonly HcpcsEntry[]): string[] =>
+    list.length === 0 ? [] : [`${title}: ${list.length}`, ...list.map((entry) => `  ${nodeLine(entry)}`)];
+  const text = [
+    ...section('added', found.added),
+    ...section('removed', found.removed),
+    ...(found.retitled.length === 0 ? [] : [`retitled: ${found.retitled.length}`]),
+    ...found.retitled.flatMap(({ code, before, after }) => [
+      `  ${code.padEnd(10)} - ${before.title}`,
+      `  ${''.padEnd(10)} + ${after.title}`,
+    ]),
+  ];
+  return { ok: true, text: lines(text.length === 0 ? ['no changes'] : text), json: found };
+}
+
+/** HCPCS Level II for the commands. */
+export const HCPCS: CliSet = {
+  name: 'hcpcs',
+  label: 'HCPCS Level II',
+  knows: (code) => history(code) !== undefined,
+  lookup: runLookup,
+  validate: runValidate,
+  history: runHistory,
+  tree: runTree,
+  diff: runDiff,
+};
