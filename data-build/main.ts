@@ -8,6 +8,7 @@ import { fetchSource } from './fetch/download.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
+import { buildIcd10pcs } from './icd10pcs/emit.js';
 import { buildMce } from './mce/emit.js';
 import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
@@ -26,6 +27,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   mce: buildMce,
   ncci: buildNcci,
   hcpcs: buildHcpcs,
+  icd10pcs: buildIcd10pcs,
 };
 
 interface Options {

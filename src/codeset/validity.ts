@@ -9,20 +9,23 @@ export interface Moment {
   readonly projected: boolean;
 }
 
+/** The releases of a set, and which of them is in force on a day. */
+export type Calendar = Pick<CodeTable, 'releases' | 'lastDays' | 'releaseOn' | 'releaseDate'>;
+
 /** The last day that the data can speak for: the day before the next annual release is due. */
-export function lastCoveredDay(codes: CodeTable): DayNumber {
+export function lastCoveredDay(codes: Calendar): DayNumber {
   const newest = codes.releases.at(-1)!;
   return newest.fiscalYear * 10_000 + 930;
 }
 
 /** The dates that the data can speak for. */
-export const coverageOf = (codes: CodeTable): Coverage => ({
+export const coverageOf = (codes: Calendar): Coverage => ({
   from: codes.releaseDate(0),
   to: formatDay(lastCoveredDay(codes)),
 });
 
 /** The moment of a question. */
-export function momentOf(codes: CodeTable, options: OnDate | undefined): Moment {
+export function momentOf(codes: Calendar, options: OnDate | undefined): Moment {
   const day = dayOf(options);
   return { release: codes.releaseOn(day), projected: day > lastCoveredDay(codes) };
 }
@@ -42,11 +45,11 @@ export function runEnd(mask: number, release: number): number {
 }
 
 /** The last day of a release; undefined for the newest one, which nothing ends yet. */
-export const lastDayOf = (codes: CodeTable, release: number): IsoDate | undefined => codes.lastDays[release];
+export const lastDayOf = (codes: Calendar, release: number): IsoDate | undefined => codes.lastDays[release];
 
 /** `{ to }` where there is a last day, else nothing to spread. */
 export function lastDayField<K extends string>(
-  codes: CodeTable,
+  codes: Calendar,
   release: number,
   name: K,
 ): { readonly [name in K]?: IsoDate } {

@@ -16,6 +16,7 @@ export function readCodeColumns(
   lineNumber: number,
   at: number,
   flagAt: number,
+  shape: RegExp = CODE,
 ): OrderRow {
   const malformed = (what: string): BuildError => new BuildError('malformed-row', file, what, lineNumber);
   const titleAt = Math.max(at + 7, flagAt + 1) + 1;
@@ -24,7 +25,7 @@ export function readCodeColumns(
     throw malformed(`the row has ${line.length} characters, too few for a long title`);
   const code = line.slice(at, at + 7).trimEnd();
   const flag = line[flagAt]!;
-  if (!CODE.test(code)) throw malformed(`'${code}' is not a code`);
+  if (!shape.test(code)) throw malformed(`'${code}' is not a code`);
   if (flag !== '0' && flag !== '1') throw malformed(`'${flag}' is neither 0 (header) nor 1 (billable)`);
   if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ') throw malformed('a column runs over its width');
   const shortTitle = line.slice(titleAt, longAt - 1).trimEnd();
@@ -36,9 +37,10 @@ export function readCodeColumns(
 /**
  * Reads an order file: one fixed-width row a code, in tabular order.
  *
+ * @param shape - what a code of the set looks like; ICD-10-CM where it is left out
  * @throws BuildError `malformed-row` or `duplicate`, with the line
  */
-export function readOrderFile(file: string, lines: readonly string[]): OrderRow[] {
+export function readOrderFile(file: string, lines: readonly string[], shape: RegExp = CODE): OrderRow[] {
   const seen = new Set<string>();
   return lines.map((line, index) => {
     const lineNumber = index + 1;
@@ -51,7 +53,7 @@ export function readOrderFile(file: string, lines: readonly string[]): OrderRow[
         lineNumber,
       );
     }
-    const row = readCodeColumns(file, line, lineNumber, 6, 14);
+    const row = readCodeColumns(file, line, lineNumber, 6, 14, shape);
     if (seen.has(row.code)) throw new BuildError('duplicate', file, `${row.code} stands twice`, lineNumber);
     seen.add(row.code);
     return row;

@@ -1,0 +1,125 @@
+import { APPROACH, formsOf } from '../../../src/icd10pcs/label-forms.js';
+import type { Era } from '../rows/eras.js';
+import { type Phrase, phraseKey, STAGES, type Template, type TitleModel } from './learn.js';
+import { labelAt, type TitleRecord } from './records.js';
+import { saysNothing } from './segment.js';
+
+/** A template with how many titles have it, and whether their qualifier is a body part. */
+interface Candidate {
+  readonly template: Template;
+  readonly count: number;
+}
+
+/** Finds templates and phrases for codes whose official titles are not at hand. */
+export class Guesser {
+  readonly #model: TitleModel;
+  /** By table, and by section and root operation with `*` for the body system. */
+  readonly #candidates: Map<string, Map<string, { template: Template; count: number }>> = new Map();
+  readonly #abbreviations: ReadonlyMap<string, string>;
+  readonly #phrases: Map<string, Phrase> = new Map();
+  /** How many titles have each phrase. */
+  readonly #uses: Map<string, number> = new Map();
+  readonly #extended: Map<string, Template> = new Map();
+
+  constructor(model: TitleModel, records: Iterable<TitleRecord>) {
+    this.#model = model;
+    this.#abbreviations = abbreviationsOf(model);
+    for (const { code, template, pieces } of records) {
+      for (const { place, text } of pieces) {
+        const use = phraseKey(place, text);
+        if (place >= 0) this.#uses.set(use, (this.#uses.get(use) ?? 0) + 1);
+      }
+      const qualifier = pieces.find(({ place }) => place === 3)?.text;
+      const key = `${template}\t${this.#isBodyPart(qualifier)}`;
+      for (const group of [code.slice(0, 3), `${code[0]}*${code[2]}`]) {
+        const ofGroup = this.#candidates.get(group) ?? new Map<string, { template: Template; count: number }>();
+        this.#candidates.set(group, ofGroup);
+        const counted = ofGroup.get(key) ?? { template: model.templates.get(template)!, count: 0 };
+        ofGroup.set(key, counted);
+        counted.count++;
+      }
+    }
+  }
+
+  /**
+   * The template of a code: the most frequent one of its table, else of its root operation in the section, that names the
+   * same places; where there is none, that of its table without the qualifier, and the qualifier behind it.
+   */
+  template(era: Era, end: string): Template {
+    const labels = [0, 1, 2, 3].map((place) => labelAt(era, place, end[place]!));
+    const places = [0, 1, 2, 3].filter((p) => labels[p] !== undefined && !saysNothing(end[p]!, labels[p]));
+    const body = this.#isBodyPart(labels[3] === undefined ? undefined : formsOf(labels[3])[0]);
+    const groups = [era.table, `${era.table[0]}*${era.table[2]}`];
+    for (const group of groups) {
+      const found = this.#best(group, places, body);
+      if (found !== undefined) return found;
+    }
+    const without = places.filter((place) => place !== 3);
+    for (const group of groups) {
+      const found = this.#best(group, without, false);
+      if (found !== undefined) return places.includes(3) ? this.#withQualifier(found) : found;
+    }
+    throw new Error(`no title like that of ${era.table}${end} is known to compose it after`);
+  }
+
+  /** The phrase of a label that no title of its era says: as other titles say it, else made from its words. */
+  phrase(place: number, label: string): Phrase {
+    const texts = formsOf(label).flatMap((form) => (place === 1 ? [form, form + APPROACH] : [form]));
+    const known = texts
+      .map((text) => phraseKey(place, text))
+      .filter((text) => this.#uses.has(text))
+      .sort((a, b) => this.#uses.get(b)! - this.#uses.get(a)!);
+    if (known[0] !== undefined) return this.#model.phrases.get(known[0])!;
+    const key = phraseKey(place, texts[0]!);
+    const shortened = texts[0]!.replace(/[A-Za-z]+/g, (word) => this.#abbreviations.get(word) ?? word);
+    const made = this.#phrases.get(key) ?? {
+      texts: Array.from({ length: STAGES + 1 }, (_, level) => (level < 2 ? texts[0]! : shortened)),
+    };
+    this.#phrases.set(key, made);
+    return made;
+  }
+
+  #isBodyPart(text: string | undefined): boolean {
+    return text !== undefined && this.#model.phrases.has(phraseKey(0, text));
+  }
+
+  #best(group: string, places: readonly number[], body: boolean): Template | undefined {
+    const fitting = [...(this.#candidates.get(group) ?? [])].filter(([, { template }]) => {
+      const named = template.places.filter((place) => place >= 0);
+      return named.length === places.length && places.every((place) => named.includes(place));
+    });
+    const alike = fitting.filter(([key]) => key.endsWith(`\t${body}`));
+    const ranked = (alike.length > 0 ? alike : fitting).map(([, candidate]): Candidate => candidate);
+    return ranked.sort((a, b) => b.count - a.count)[0]?.template;
+  }
+
+  #withQualifier(template: Template): Template {
+    const comma: Phrase = { texts: new Array<string>(STAGES + 1).fill(', ') };
+    const identity = Array.from({ length: STAGES + 1 }, (_, stage) => stage);
+    const made = this.#extended.get(template.pattern) ?? {
+      pattern: `${template.pattern}, {3}`,
+      places: [...template.places, -1, 3],
+      levels: [...template.levels, identity, identity],
+      fixed: [...template.fixed, comma, undefined],
+    };
+    this.#extended.set(template.pattern, made);
+    return made;
+  }
+}
+
+/** The abbreviation of each word that has one, the most frequent where there are several. */
+function abbreviationsOf({ phrases }: TitleModel): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { texts } of phrases.values()) {
+    const long = texts[0]!.split(' ');
+    const short = texts[STAGES]!.split(' ');
+    if (long.length !== short.length) continue;
+    long.forEach((word, i) => {
+      const ofWord = counts.get(word) ?? new Map<string, number>();
+      counts.set(word, ofWord.set(short[i]!, (ofWord.get(short[i]!) ?? 0) + 1));
+    });
+  }
+  return new Map(
+    [...counts].map(([word, ofWord]) => [word, [...ofWord].sort((a, b) => b[1] - a[1])[0]![0]]),
+  );
+}

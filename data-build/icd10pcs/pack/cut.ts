@@ -1,0 +1,47 @@
+import type { EraSpelling } from '../compose/spelling.js';
+import type { Era } from '../rows/eras.js';
+
+/** An era with the spelling of its titles. */
+export interface SpelledEra {
+  readonly era: Era;
+  readonly spelling: EraSpelling;
+}
+
+/** A table with its eras, in order. */
+export interface PackedTable {
+  readonly code: string;
+  readonly eras: readonly SpelledEra[];
+}
+
+/** Tables that are read at once. */
+export type Chunk = readonly PackedTable[];
+
+/** About how many eras a chunk has: enough to deflate well, few enough to be read in a millisecond. */
+const ERAS_IN_CHUNK = 260;
+
+/** Groups eras by table. They come in the order of the tables. */
+export function groupByTable(eras: readonly SpelledEra[]): PackedTable[] {
+  const tables = new Map<string, SpelledEra[]>();
+  for (const spelled of eras) {
+    const ofTable = tables.get(spelled.era.table);
+    if (ofTable === undefined) tables.set(spelled.era.table, [spelled]);
+    else ofTable.push(spelled);
+  }
+  return [...tables].map(([code, ofTable]) => ({ code, eras: ofTable }));
+}
+
+/** Cuts the tables into chunks, between body systems where that can be: their labels have most in common. */
+export function cutIntoChunks(tables: readonly PackedTable[]): Chunk[] {
+  const chunks: PackedTable[][] = [[]];
+  let size = 0;
+  tables.forEach((table, i) => {
+    const sameSystem = tables[i - 1]?.code.slice(0, 2) === table.code.slice(0, 2);
+    if (size >= (sameSystem ? 2 * ERAS_IN_CHUNK : ERAS_IN_CHUNK)) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)!.push(table);
+    size += table.eras.length;
+  });
+  return chunks;
+}

@@ -1,0 +1,24 @@
+import { headerTitle } from '../../../src/icd10pcs/header-title.js';
+import type { PcsRelease, Titles } from '../model.js';
+
+/**
+ * The titles of tables that are not made of the names of body system and root operation, a line for each: the table, the
+ * releases in base 36, the long title, and the short one where it is another. The reader is
+ * `src/icd10pcs/title-table.ts`.
+ */
+export function headerLines(releases: readonly PcsRelease[], heads: ReadonlyMap<string, string>): string[] {
+  const tables = [...new Set(releases.flatMap(({ headers }) => [...headers.keys()]))].sort();
+  return tables.flatMap((table) => {
+    const made = headerTitle(table, (prefix) => heads.get(prefix) ?? '');
+    const masks = new Map<string, number>();
+    releases.forEach(({ headers }, i) => {
+      const titles = headers.get(table) ?? (headers.has(table) ? releases[i - 1]?.headers.get(table) : undefined);
+      if (titles === undefined || (titles.long === made && titles.short === made)) return;
+      const text = textOf(titles);
+      masks.set(text, (masks.get(text) ?? 0) | (1 << i));
+    });
+    return [...masks].map(([text, mask]) => `${table}\t${mask.toString(36)}\t${text}`);
+  });
+}
+
+const textOf = ({ long, short }: Titles): string => (long === short ? long : `${long}\t${short}`);

@@ -1,0 +1,71 @@
+import { characterValue } from '../../../src/icd10pcs/code-number.js';
+import { LabelContext } from '../../../src/icd10pcs/label-context.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
+import type { PcsRelease } from '../model.js';
+import { nearestTables } from '../rows/rows.js';
+import type { Chunk } from './cut.js';
+
+/**
+ * Packs what values stand for. The reader is `src/icd10pcs/label-table.ts`, `docs/format.md` has the layout.
+ */
+export function packLabels(
+  releases: readonly PcsRelease[],
+  chunks: readonly Chunk[],
+): { sections: RawSection[]; numbers: ReadonlyMap<string, number>; heads: ReadonlyMap<string, string> } {
+  const numbers = new Map<string, number>();
+  const known: number[] = [];
+  const sections = chunks.map((chunk, i) => {
+    known.push(numbers.size);
+    return { name: `labels.${i}`, bytes: packChunk(chunk, numbers) };
+  });
+  const { axes, heads } = headsOf(releases);
+  const head = joinPieces([
+    textSection(axes),
+    textSection([...heads].map(([prefix, name]) => `${prefix}\t${name}`)),
+    column(known),
+    textSection([...numbers.keys()]),
+  ]);
+  return { sections: [{ name: 'labels', bytes: head }, ...sections], numbers, heads };
+}
+
+/** 0: as the context expects. 1: the next new label. n: the label numbered n - 2, 0 for none. */
+function packChunk(chunk: Chunk, numbers: Map<string, number>): Uint8Array {
+  const writer = new ColumnWriter();
+  const context = new LabelContext();
+  for (const { code, eras } of chunk) {
+    context.enter(code);
+    for (const { era } of eras) {
+      era.product.forEach((values, place) => {
+        [...values].forEach((value, i) => {
+          const slot = context.slot(place, characterValue(value.charCodeAt(0)));
+          const label = era.labels[place]![i];
+          const number = label === undefined ? 0 : (numbers.get(label) ?? numbers.size + 1);
+          if (context.expected(slot) === number) writer.add(0);
+          else writer.add(label !== undefined && !numbers.has(label) ? 1 : number + 2);
+          if (label !== undefined) numbers.set(label, number);
+          context.set(slot, number);
+        });
+      });
+    }
+  }
+  return writer.bytes();
+}
+
+/** The names of the seven axes of each section, and what the first three characters stand for. */
+function headsOf(releases: readonly PcsRelease[]): { axes: string[]; heads: Map<string, string> } {
+  const axes = new Map<string, string>();
+  const heads = new Map<string, string>();
+  // From the newest tables file to the oldest: the newest label leads, older ones are needed for what is gone.
+  for (const index of nearestTables(releases, releases.length)) {
+    for (const { code, head, rows } of releases[index]!.tables!.values()) {
+      const names = [...head, ...rows[0]!].map(({ name }) => name);
+      if (!axes.has(code[0]!)) axes.set(code[0]!, [code[0], ...names].join('\t'));
+      head.forEach(({ values }, i) => {
+        const prefix = code.slice(0, i + 1);
+        if (!heads.has(prefix)) heads.set(prefix, values[0]!.label);
+      });
+    }
+  }
+  return { axes: [...axes.values()].sort(), heads: new Map([...heads].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}

@@ -1,0 +1,175 @@
+import { characterValue } from '../../../src/icd10pcs/code-number.js';
+import { APPROACH, formsOf } from '../../../src/icd10pcs/label-forms.js';
+import { LITERAL, phraseSlot, WITH_APPROACH } from '../../../src/icd10pcs/phrase-kinds.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
+import type { RawSection } from '../../../src/packed/write/container.js';
+import { type Phrase, STAGES, type Template } from '../compose/learn.js';
+import type { Chunk, SpelledEra } from './cut.js';
+
+/** A phrase with the label that it was first used for, 0 for none. */
+interface NumberedPhrase {
+  readonly phrase: Phrase;
+  readonly label: string | undefined;
+  readonly labelNumber: number;
+}
+
+/** Phrases in order of first use, templates by frequency. */
+class Dictionaries {
+  readonly phrases: Map<Phrase, number> = new Map();
+  readonly list: NumberedPhrase[] = [];
+  readonly templates: Map<Template, number>;
+  readonly labels: ReadonlyMap<string, number>;
+
+  constructor(chunks: readonly Chunk[], labels: ReadonlyMap<string, number>) {
+    this.labels = labels;
+    const counts = new Map<Template, number>();
+    for (const { spelling } of chunks.flat().flatMap(({ eras }) => eras)) {
+      for (const template of spelling.templates) counts.set(template, (counts.get(template) ?? 0) + 1);
+    }
+    this.templates = new Map([...counts].sort((a, b) => b[1] - a[1]).map(([template], i) => [template, i]));
+  }
+
+  labelNumber(label: string | undefined): number {
+    return label === undefined ? 0 : this.labels.get(label)!;
+  }
+
+  add(phrase: Phrase, label: string | undefined): void {
+    this.phrases.set(phrase, this.list.length);
+    this.list.push({ phrase, label, labelNumber: this.labelNumber(label) });
+  }
+}
+
+/** Packs the titles of codes. The reader is `src/icd10pcs/title-table.ts`, `docs/format.md` has the layout. */
+export function packTitles(
+  chunks: readonly Chunk[],
+  labels: ReadonlyMap<string, number>,
+  headers: readonly string[],
+): RawSection[] {
+  const dictionaries = new Dictionaries(chunks, labels);
+  const known: number[] = [];
+  const sections = chunks.map((chunk, i) => {
+    known.push(dictionaries.list.length);
+    const eras = chunk.flatMap((table) => table.eras);
+    const pieces = [packPhrases(eras, dictionaries), ...packCells(eras, dictionaries), ...packExceptions(eras)];
+    return { name: `titles.${i}`, bytes: joinPieces(pieces) };
+  });
+  const head = joinPieces([
+    column(known),
+    ...phraseDictionary(dictionaries.list),
+    textSection([...dictionaries.templates.keys()].map(templateLine)),
+    textSection(headers),
+  ]);
+  return [{ name: 'titles', bytes: head }, ...sections];
+}
+
+/** 0: as expected of the label. 1: the next new phrase. n: the phrase numbered n - 2. */
+function packPhrases(eras: readonly SpelledEra[], dictionaries: Dictionaries): Uint8Array {
+  const writer = new ColumnWriter();
+  const expected = new Map<number, number>();
+  for (const { era, spelling } of eras) {
+    era.product.forEach((values, place) => {
+      [...values].forEach((value, i) => {
+        const phrase = spelling.phrases[place]![i];
+        const label = era.labels[place]![i];
+        const slot = phraseSlot(place, dictionaries.labelNumber(label), characterValue(value.charCodeAt(0)));
+        const number = phrase === undefined ? undefined : dictionaries.phrases.get(phrase);
+        // A value that no title says may have any phrase: the expected one.
+        if (phrase === undefined || (number !== undefined && expected.get(slot) === number)) {
+          writer.add(0);
+          return;
+        }
+        writer.add(number === undefined ? 1 : number + 2);
+        if (number === undefined) dictionaries.add(phrase, label);
+        expected.set(slot, dictionaries.phrases.get(phrase)!);
+      });
+    });
+  }
+  return writer.bytes();
+}
+
+/** The keyed places of each era; for its combinations 0: the template before, n: the template numbered n - 1. */
+function packCells(eras: readonly SpelledEra[], { templates }: Dictionaries): Uint8Array[] {
+  const cells = new ColumnWriter();
+  let last = -1;
+  for (const { spelling } of eras) {
+    for (const template of spelling.templates) {
+      const number = templates.get(template)!;
+      cells.add(number === last ? 0 : number + 1);
+      last = number;
+    }
+  }
+  return [column(eras.map(({ spelling }) => spelling.keyed)), cells.bytes()];
+}
+
+/** For each title written out: the step to its era, the number of its code there, and 1 long, 2 short, 3 both. */
+function packExceptions(eras: readonly SpelledEra[]): Uint8Array[] {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  let last = 0;
+  eras.forEach(({ spelling }, at) => {
+    const composed = [...spelling.composed].flatMap(([index, { short }]) =>
+      spelling.cut.has(index) ? [{ index, long: undefined, short }] : [],
+    );
+    for (const { index, long, short } of [...spelling.exceptions, ...composed]) {
+      numbers.push(at - last, index, (long === undefined ? 0 : 1) + (short === undefined ? 0 : 2));
+      texts.push(...[long, short].filter((text): text is string => text !== undefined));
+      last = at;
+    }
+  });
+  return [column(numbers), textSection(texts)];
+}
+
+/** The shorter texts of a phrase, and which of them each level has: 0 for the long one. */
+function variantsOf({ texts }: Phrase): { pattern: string; variants: string[] } {
+  const all = [...new Set(texts)];
+  const pattern = texts
+    .slice(1)
+    .map((text) => all.indexOf(text))
+    .join('');
+  if (texts.length !== STAGES + 1 || all.length > 9)
+    throw new Error(`a phrase has ${all.length} texts: the pattern of levels has room for nine`);
+  return { pattern, variants: all.slice(1) };
+}
+
+function phraseDictionary(list: readonly NumberedPhrase[]): Uint8Array[] {
+  const literals: string[] = [];
+  const steps = new ColumnWriter();
+  let last = 0;
+  const kinds = list.map(({ phrase, label, labelNumber }) => {
+    steps.addSigned(labelNumber - last - 1);
+    last = labelNumber;
+    const long = phrase.texts[0]!;
+    const forms = label === undefined ? [] : formsOf(label);
+    const form = forms.findIndex((text) => text === long || text + APPROACH === long);
+    if (form >= 0) return form + (forms[form] === long ? 0 : WITH_APPROACH);
+    literals.push(long);
+    return LITERAL;
+  });
+  const variants = list.map(({ phrase }) => variantsOf(phrase));
+  const patterns = [...new Set(variants.map(({ pattern }) => pattern))];
+  return [
+    steps.bytes(),
+    column(kinds),
+    textSection(literals),
+    textSection(patterns),
+    column(variants.map(({ pattern }) => patterns.indexOf(pattern))),
+    textSection(variants.flatMap((entry) => entry.variants)),
+  ];
+}
+
+/** The pieces of a template between tabs: `{place` or `{place:levels`; fixed words as their texts and `#levels`. */
+function templateLine({ places, levels, fixed }: Template): string {
+  const identity = Array.from({ length: STAGES }, (_, i) => i + 1).join('');
+  const pieces = places.map((place, i) => {
+    if (place >= 0) {
+      const map = levels[i]!.slice(1).join('');
+      return map === identity ? `{${place}` : `{${place}:${map}`;
+    }
+    const texts = fixed[i]!.texts;
+    const odd = texts.find((text) => /[|#{\t]/.test(text));
+    if (odd !== undefined) throw new Error(`'${odd}' holds a sign that the template lines use`);
+    const { pattern, variants } = variantsOf(fixed[i]!);
+    return variants.length === 0 ? texts[0]! : `${[texts[0], ...variants].join('|')}#${pattern}`;
+  });
+  return pieces.join('\t');
+}

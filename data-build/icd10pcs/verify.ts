@@ -1,0 +1,79 @@
+import { BuildError } from '../errors.js';
+import type { PcsRelease, PcsTables, PrintedRow, PrintedTable } from './model.js';
+
+/** The codes that a row makes, in the order of its values. */
+export function expandRow(table: string, row: PrintedRow): string[] {
+  return row.reduce<string[]>(
+    (codes, { values }) => codes.flatMap((code) => values.map(({ value }) => code + value)),
+    [table],
+  );
+}
+
+/**
+ * The codes that a table makes.
+ *
+ * @throws BuildError `duplicate` where two rows make the same code
+ */
+export function expandTable(file: string, table: PrintedTable): string[] {
+  const codes = table.rows.flatMap((row) => expandRow(table.code, row));
+  const seen = new Set<string>();
+  for (const code of codes) {
+    if (seen.has(code)) throw new BuildError('duplicate', file, `two rows of ${table.code} make ${code}`);
+    seen.add(code);
+  }
+  return codes;
+}
+
+/** Checks that hold between the tables. */
+export function verifyPcs(tables: PcsTables): void {
+  for (const release of tables.releases) verifyRelease(release);
+  verifyChanges(tables);
+}
+
+function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void {
+  const file = `order file of ${effective}`;
+  const extended = new Set([...codes.keys()].map((code) => code.slice(0, 3)));
+  sameSet(file, 'headers and the tables of the codes', new Set(headers.keys()), extended);
+  for (const [code, titles] of [...codes, ...headers]) {
+    // The reader takes a title that is short enough for its own short title.
+    if (titles !== undefined && titles.long.length <= 60 !== (titles.long === titles.short))
+      throw new BuildError('contradiction', file, `${code} has the short title '${titles.short}'`);
+  }
+  if (tables === undefined) return;
+  const expanded = [...tables.values()].flatMap((table) => expandTable(`tables of ${effective}`, table));
+  sameSet(`tables of ${effective}`, 'expansion and order file', new Set(expanded), new Set(codes.keys()));
+}
+
+/** Each change of the conversion table is one of the code sets, and up to its release each of those is in it. */
+function verifyChanges({ releases, changes }: PcsTables): void {
+  const newest = changes.map(({ effective }) => effective).sort().at(-1);
+  releases.forEach(({ effective, codes }, index) => {
+    const before = releases[index - 1]?.codes;
+    if (before === undefined || newest === undefined || effective > newest) return;
+    const file = `conversion table, changes of ${effective}`;
+    const here = changes.filter((change) => change.effective === effective);
+    const named = (kind: string, field: 'current' | 'previous'): Set<string> =>
+      new Set(here.filter((change) => change.kind === kind).flatMap((change) => change[field] ?? []));
+    sameSet(file, 'new codes', named('New', 'current'), difference(codes, before));
+    sameSet(file, 'deleted codes', named('Deleted', 'previous'), difference(before, codes));
+    const odd = here.find(
+      ({ current, previous }) =>
+        (current !== undefined && !codes.has(current)) || (previous !== undefined && !before.has(previous)),
+    );
+    if (odd !== undefined)
+      throw new BuildError('contradiction', file, `${odd.previous} to ${odd.current}: one is not in force then`);
+  });
+  const dates = new Set(releases.map(({ effective }) => effective));
+  const odd = changes.find(({ effective }) => !dates.has(effective));
+  if (odd !== undefined)
+    throw new BuildError('contradiction', 'conversion table', `no release of ${odd.effective} (${odd.current})`);
+}
+
+const difference = (of: ReadonlyMap<string, unknown>, less: ReadonlyMap<string, unknown>): Set<string> =>
+  new Set([...of.keys()].filter((code) => !less.has(code)));
+
+function sameSet(file: string, what: string, a: ReadonlySet<string>, b: ReadonlySet<string>): void {
+  const odd = [...a].find((code) => !b.has(code)) ?? [...b].find((code) => !a.has(code));
+  if (odd !== undefined)
+    throw new BuildError('contradiction', file, `${what} do not agree: only one of them has ${odd}`);
+}

@@ -1,0 +1,101 @@
+import { CHARACTERS } from './code-number.js';
+import type { CodeTable } from './code-table.js';
+import type { EntryData } from './data.js';
+import type { AxisPosition, Icd10pcsAxis } from './types.js';
+
+/** The axes made so far, for they repeat from code to code: by release, then by value of an era. */
+interface AxisCache {
+  readonly heads: Map<string, readonly Icd10pcsAxis[]>;
+  readonly chunks: (Icd10pcsAxis | undefined)[][];
+}
+
+const caches: WeakMap<CodeTable, (AxisCache | undefined)[]> = /* @__PURE__ */ new WeakMap();
+
+function cacheOf(codes: CodeTable, release: number): AxisCache {
+  let ofTable = caches.get(codes);
+  if (ofTable === undefined) {
+    ofTable = [];
+    caches.set(codes, ofTable);
+  }
+  const known = ofTable[release] ?? { heads: new Map(), chunks: codes.chunks.map(() => []) };
+  ofTable[release] = known;
+  return known;
+}
+
+/** The tables file nearest to a release among some of them, -1 for none; of equally near ones the later. */
+export function nearestPrinted(mask: number, release: number): number {
+  for (let distance = 0; distance < 32; distance++) {
+    if ((mask >>> (release + distance)) & 1 && release + distance < 32) return release + distance;
+    if (release >= distance && (mask >>> (release - distance)) & 1) return release - distance;
+  }
+  return -1;
+}
+
+/** Section, body system and root operation of a table in a release. */
+export function headAxes(data: EntryData, table: number, release: number): readonly Icd10pcsAxis[] {
+  const codes = data.codes();
+  const cache = cacheOf(codes, release);
+  const code = codes.codeOf(table);
+  const known = cache.heads.get(code);
+  if (known !== undefined) return known;
+  const source = nearestPrinted(codes.tableMask(table) & codes.printed, release);
+  const axes = [1, 2, 3].map((position) => {
+    const prefix = code.slice(0, position);
+    return axisOf(data, release, code, position as AxisPosition, prefix.at(-1)!, data.labels().heads.get(prefix), source);
+  });
+  cache.heads.set(code, axes);
+  return axes;
+}
+
+/** The axis of the n-th value of an era at a place. */
+export function placeAxis(
+  data: EntryData,
+  table: number,
+  era: number,
+  release: number,
+  place: number,
+  n: number,
+): Icd10pcsAxis {
+  const codes = data.codes();
+  const chunk = cacheOf(codes, release).chunks[codes.chunkOf[table]!]!;
+  const at = codes.valueAt[4 * era + place]! + n;
+  const known = chunk[at];
+  if (known !== undefined) return known;
+  const value = codes.valuesOf(era, place)[n]!;
+  const label = data.labels().label(table, era, place, n);
+  const source = nearestPrinted(printedMask(codes, table, place, value), release);
+  const made = axisOf(data, release, codes.codeOf(table), (place + 4) as AxisPosition, value, label, source);
+  chunk[at] = made;
+  return made;
+}
+
+/** The releases whose tables file has a value at a place of a table. */
+function printedMask(codes: CodeTable, table: number, place: number, value: string): number {
+  const number = CHARACTERS.indexOf(value);
+  let mask = 0;
+  for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
+    if (codes.allows(era, place, number)) mask |= codes.mask[era]!;
+  }
+  return mask & codes.printed;
+}
+
+function axisOf(
+  data: EntryData,
+  release: number,
+  table: string,
+  position: AxisPosition,
+  value: string,
+  label: string | undefined,
+  source: number,
+): Icd10pcsAxis {
+  const labels = data.labels();
+  const section = table[0]!;
+  const name = labels.axisName(section, position);
+  if (label === undefined || source < 0) return { position, name, value };
+  const system = labels.heads.get(table.slice(0, 2));
+  // Keys name a device with its body system where other body systems use the name otherwise.
+  const names = [label, `${label} in ${system}`, `${label} in ${labels.heads.get(section)}`];
+  const definition = data.definitions().find(section, position, names, data.codes().releaseDate(release));
+  const tables = data.codes().releaseDate(source);
+  return { position, name, value, label, tables, ...(definition === undefined ? {} : { definition }) };
+}

@@ -1,0 +1,112 @@
+import { momentOf } from '../codeset/validity.js';
+import type { OnDate } from '../dates.js';
+import { MedcodesError } from '../errors.js';
+import { headAxes } from './axes.js';
+import { tableNumber } from './code-number.js';
+import type { CodeTable } from './code-table.js';
+import type { EntryData, LabelData, TitleData } from './data.js';
+import { codeTitles, tableTitles } from './entry.js';
+import { axisValue, codesUnder, erasUnder, exists, normalizePrefix, valuesAfter } from './prefix.js';
+import type { AxisPosition, Completion, Icd10pcsTable, NextValues, TableAxis, TableRow } from './types.js';
+
+/** The options of `complete`. */
+export interface CompleteOptions extends OnDate {
+  /**
+   * The most codes to give, from 1.
+   *
+   * @defaultValue 100
+   */
+  readonly limit?: number | undefined;
+}
+
+const DEFAULT_LIMIT = 100;
+
+/** What the rows of a release rest on. */
+export const basisOf = (codes: CodeTable, release: number): 'tables' | 'codes' =>
+  (codes.printed >>> release) & 1 ? 'tables' : 'codes';
+
+/** A limit as it was given. */
+export function checkLimit(limit: number): number {
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
+}
+
+/** A table on a date. */
+export function table(data: EntryData, code: string, options?: OnDate): Icd10pcsTable | undefined {
+  const codes = data.codes();
+  const { release, projected } = momentOf(codes, options);
+  const name = normalizePrefix(code);
+  if (name?.length !== 3) return undefined;
+  const found = codes.find(tableNumber(name));
+  const eras = erasUnder(codes, found, name, release);
+  if (eras.length === 0) return undefined;
+  return {
+    code: name,
+    title: tableTitles(data, name, release).title,
+    axes: headAxes(data, found, release),
+    rows: eras.map((era) => rowOf(data, found, era, name)),
+    release: codes.releaseDate(release),
+    basis: basisOf(codes, release),
+    projected,
+  };
+}
+
+function rowOf(data: LabelData, found: number, era: number, name: string): TableRow {
+  const codes = data.codes();
+  const labels = data.labels();
+  const axis = (place: 0 | 1 | 2 | 3): TableAxis => {
+    const position = (place + 4) as TableAxis['position'];
+    const values = [...codes.valuesOf(era, place)].map((value, n) =>
+      axisValue(value, labels.label(found, era, place, n)),
+    );
+    return { position, name: labels.axisName(name[0]!, position), values };
+  };
+  return { codes: codes.codesIn(era), axes: [axis(0), axis(1), axis(2), axis(3)] };
+}
+
+/** The legal values of the next character. */
+export function nextValues(data: LabelData, prefix: string, options?: OnDate): NextValues | undefined {
+  const codes = data.codes();
+  const { release } = momentOf(codes, options);
+  const begin = normalizePrefix(prefix);
+  if (begin === undefined || begin.length > 6 || release < 0) return undefined;
+  const labels = data.labels();
+  const values = valuesAfter(codes, labels, begin, release);
+  if (values.length === 0) return undefined;
+  const position = (begin.length + 1) as AxisPosition;
+  return {
+    prefix: begin,
+    position,
+    name: begin === '' ? 'Section' : labels.axisName(begin[0]!, position),
+    values,
+    release: codes.releaseDate(release),
+    basis: basisOf(codes, release),
+  };
+}
+
+/** The codes that begin with a prefix, and how far it leads without a choice. */
+export function complete(data: TitleData, prefix: string, options?: CompleteOptions): Completion | undefined {
+  const limit = checkLimit(options?.limit ?? DEFAULT_LIMIT);
+  const codes = data.codes();
+  const moment = momentOf(codes, options);
+  const begin = normalizePrefix(prefix);
+  if (begin === undefined || begin === '' || !exists(codes, begin, moment.release)) return undefined;
+  const found = codesUnder(codes, begin, moment.release);
+  const shown = found
+    .slice(0, limit)
+    .map((code) => ({ code, title: codeTitles(data, code, moment.release)!.title }));
+  return {
+    prefix: begin,
+    forced: sharedBeginning(found[0]!, found.at(-1)!),
+    count: found.length,
+    codes: shown,
+    release: codes.releaseDate(moment.release),
+  };
+}
+
+/** What two codes in order begin with both: the beginning of all between them. */
+function sharedBeginning(first: string, last: string): string {
+  let length = 0;
+  while (length < 7 && first[length] === last[length]) length++;
+  return first.slice(0, length);
+}

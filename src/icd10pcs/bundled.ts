@@ -1,0 +1,76 @@
+import * as payload from '../data/icd10pcs/index.js';
+import type { ChangeTable } from './change-table.js';
+import type { CodeTable } from './code-table.js';
+import {
+  type ChangeData,
+  type CodeData,
+  changesFrom,
+  codesFrom,
+  definitionsFrom,
+  type EntryData,
+  type KeyData,
+  keysFrom,
+  type LabelData,
+  labelsFrom,
+  type TitleData,
+  titlesFrom,
+} from './data.js';
+import type { DefinitionTable } from './definition-table.js';
+import type { KeyTable } from './key-table.js';
+import type { LabelTable } from './label-table.js';
+import type { TitleTable } from './title-table.js';
+
+// Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
+// payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
+// keep what it names in every bundle.
+let codeTable: CodeTable | undefined;
+let labelTable: LabelTable | undefined;
+let titleTable: TitleTable | undefined;
+let definitionTable: DefinitionTable | undefined;
+let keyTable: KeyTable | undefined;
+let changeTable: ChangeTable | undefined;
+
+function codes(): CodeTable {
+  codeTable ??= codesFrom(payload.codes);
+  return codeTable;
+}
+
+function labels(): LabelTable {
+  labelTable ??= labelsFrom(codes(), payload.labels);
+  return labelTable;
+}
+
+function titles(): TitleTable {
+  titleTable ??= titlesFrom(codes(), labels(), payload.titles);
+  return titleTable;
+}
+
+function definitions(): DefinitionTable {
+  definitionTable ??= definitionsFrom(codes(), payload.definitions);
+  return definitionTable;
+}
+
+function keys(): KeyTable {
+  keyTable ??= keysFrom(codes(), payload.keys);
+  return keyTable;
+}
+
+function changes(): ChangeTable {
+  changeTable ??= changesFrom(codes(), payload.changes);
+  return changeTable;
+}
+
+/** Codes and validity. */
+export const forCodes: CodeData = { codes };
+/** Codes and what their values stand for. */
+export const forValues: LabelData = { codes, labels };
+/** Codes with their titles. */
+export const forTitles: TitleData = { codes, labels, titles };
+/** Codes with their titles and definitions. */
+export const forEntries: EntryData = { codes, labels, titles, definitions };
+/** The keys. */
+export const forKeys: KeyData = { codes, labels, definitions, keys };
+/** Codes and their changes. */
+export const forChanges: ChangeData = { codes, changes };
+/** Entries and changes. */
+export const forValidation: EntryData & ChangeData = { codes, labels, titles, definitions, changes };

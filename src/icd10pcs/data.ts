@@ -1,0 +1,88 @@
+import { openPart, type PayloadPart } from '../packed/payload.js';
+import { ChangeTable } from './change-table.js';
+import { CodeTable } from './code-table.js';
+import { DefinitionTable } from './definition-table.js';
+import { KeyTable } from './key-table.js';
+import { LabelTable } from './label-table.js';
+import { TitleTable } from './title-table.js';
+
+/**
+ * The payload of ICD-10-PCS in its parts. `medcodes/data/icd10pcs` exports the bundled one.
+ *
+ * Only the codes are needed by every function. A function that needs a part that is not there throws
+ * `missing-part`.
+ */
+export interface Icd10pcsPayload {
+  /** Tables, their rows and the releases that have them: which codes there are, and when. */
+  readonly codes: PayloadPart;
+  /** What the values stand for. */
+  readonly labels?: PayloadPart | undefined;
+  /** Long and short titles. Need the labels. */
+  readonly titles?: PayloadPart | undefined;
+  /** The definitions, with the keys of body parts, devices and substances, and the device aggregation. */
+  readonly definitions?: PayloadPart | undefined;
+  /** The `use` references of the index. */
+  readonly keys?: PayloadPart | undefined;
+  /** The conversion table. */
+  readonly changes?: PayloadPart | undefined;
+}
+
+/** What questions on codes alone need. */
+export interface CodeData {
+  readonly codes: () => CodeTable;
+}
+
+/** What questions on legal values need. */
+export interface LabelData extends CodeData {
+  readonly labels: () => LabelTable;
+}
+
+/** What questions on titles need. */
+export interface TitleData extends LabelData {
+  readonly titles: () => TitleTable;
+}
+
+/** What `lookup` and all that give entries need. */
+export interface EntryData extends TitleData {
+  readonly definitions: () => DefinitionTable;
+}
+
+/** What the keys need. */
+export interface KeyData extends LabelData {
+  readonly definitions: () => DefinitionTable;
+  readonly keys: () => KeyTable;
+}
+
+/** What questions on code changes need. */
+export interface ChangeData extends CodeData {
+  readonly changes: () => ChangeTable;
+}
+
+/** The decoded tables, each made when it is first asked for. A function takes only those it needs. */
+export interface Icd10pcsData extends EntryData, KeyData, ChangeData {}
+
+/** The name of the set in its payload. */
+export const SET = 'icd10pcs';
+
+/** Tables and rows, from their part. */
+export const codesFrom = (part: PayloadPart): CodeTable => new CodeTable(openPart(SET, 'codes', part));
+
+/** Labels, from their part. */
+export const labelsFrom = (codes: CodeTable, part: PayloadPart | undefined): LabelTable =>
+  new LabelTable(codes, openPart(SET, 'labels', part));
+
+/** Titles, from their part. */
+export const titlesFrom = (codes: CodeTable, labels: LabelTable, part: PayloadPart | undefined): TitleTable =>
+  new TitleTable(codes, labels, openPart(SET, 'titles', part));
+
+/** Definitions, from their part. */
+export const definitionsFrom = (codes: CodeTable, part: PayloadPart | undefined): DefinitionTable =>
+  new DefinitionTable(codes, openPart(SET, 'definitions', part));
+
+/** References of the index, from their part. */
+export const keysFrom = (codes: CodeTable, part: PayloadPart | undefined): KeyTable =>
+  new KeyTable(codes, openPart(SET, 'keys', part));
+
+/** Code changes, from their part. */
+export const changesFrom = (codes: CodeTable, part: PayloadPart | undefined): ChangeTable =>
+  new ChangeTable(codes, openPart(SET, 'changes', part));

@@ -1,0 +1,120 @@
+import { decodeLines } from '../packed/ascii.js';
+import { type Part, requireSameBuild } from '../packed/payload.js';
+import type { CodeTable } from './code-table.js';
+import { editionFor } from './editions.js';
+import type { ValueDefinition } from './types.js';
+
+/** What the files say of some values of a place, before a file is chosen. */
+export interface Term {
+  /** The files that say so, bit i for file i. */
+  readonly files: number;
+  readonly position: number;
+  readonly titles: readonly string[];
+  readonly definition: string;
+  readonly explanation: string;
+  readonly includes: readonly string[];
+}
+
+/** A row of the device aggregation. */
+export interface Aggregate {
+  readonly files: number;
+  readonly device: string;
+  readonly operation: string;
+  readonly bodySystems: readonly string[];
+  readonly value: string;
+  readonly general: string;
+}
+
+const listOf = (field: string): string[] => (field === '' ? [] : field.split('|'));
+
+/** The definitions. The writer is `data-build/icd10pcs/pack/definitions.ts`. */
+export class DefinitionTable {
+  readonly #part: Part;
+  /** The dates of the files. */
+  readonly files: readonly string[];
+  readonly #sections: Map<string, readonly Term[]> = new Map();
+  readonly #byTitle: Map<string, ReadonlyMap<string, Term>> = new Map();
+  readonly #definitions: Map<string, ValueDefinition> = new Map();
+
+  constructor(codes: CodeTable, part: Part) {
+    requireSameBuild(codes.part, part);
+    this.#part = part;
+    this.files = decodeLines(part.section('files'));
+  }
+
+  /** The file that speaks for a release. */
+  fileFor(release: string): number {
+    return editionFor(this.files, release);
+  }
+
+  /** What the files say of the values of a section. */
+  terms(section: string): readonly Term[] {
+    const known = this.#sections.get(section);
+    if (known !== undefined) return known;
+    const terms = decodeLines(this.#part.section(`terms.${section}`)).map(readTerm);
+    this.#sections.set(section, terms);
+    return terms;
+  }
+
+  aggregates(): Aggregate[] {
+    return decodeLines(this.#part.section('aggregates')).map((line) => {
+      const [files = '', device = '', operation = '', systems = '', value = '', general = ''] = line.split('\t');
+      const bodySystems = listOf(systems);
+      return { files: Number.parseInt(files, 36), device, operation, bodySystems, value, general };
+    });
+  }
+
+  /** What the file of a release says of a value, by the first of its names that it has. */
+  find(section: string, position: number, names: readonly string[], release: string): ValueDefinition | undefined {
+    // These sections have no definitions.
+    if (section === 'D') return undefined;
+    const file = this.fileFor(release);
+    const terms = this.#termsByTitle(section, file);
+    for (const name of names) {
+      const key = `${position}\t${name}`;
+      const term = terms.get(key);
+      if (term !== undefined) return this.#definition(`${section}${file}${key}`, term, name, file);
+    }
+    return undefined;
+  }
+
+  #termsByTitle(section: string, file: number): ReadonlyMap<string, Term> {
+    const key = section + file;
+    const known = this.#byTitle.get(key);
+    if (known !== undefined) return known;
+    const terms = new Map<string, Term>();
+    for (const term of this.terms(section)) {
+      if (((term.files >>> file) & 1) === 0) continue;
+      for (const title of term.titles) terms.set(`${term.position}\t${title}`, term);
+    }
+    this.#byTitle.set(key, terms);
+    return terms;
+  }
+
+  #definition(key: string, term: Term, label: string, file: number): ValueDefinition {
+    const known = this.#definitions.get(key);
+    if (known !== undefined) return known;
+    const made = {
+      label,
+      ...(term.definition === '' ? {} : { definition: term.definition }),
+      ...(term.explanation === '' ? {} : { explanation: term.explanation }),
+      includes: term.includes,
+      release: this.files[file]!,
+    };
+    this.#definitions.set(key, made);
+    return made;
+  }
+}
+
+function readTerm(line: string): Term {
+  const [files = '', position = '', titles = '', definition = '', explanation = '', includes = ''] =
+    line.split('\t');
+  return {
+    files: Number.parseInt(files, 36),
+    position: Number(position),
+    titles: listOf(titles),
+    definition,
+    explanation,
+    includes: listOf(includes),
+  };
+}

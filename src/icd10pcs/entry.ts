@@ -1,0 +1,146 @@
+import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
+import { dayOf, type OnDate } from '../dates.js';
+import { headAxes, placeAxis } from './axes.js';
+import { CHARACTERS, parseCode, parsed } from './code-number.js';
+import type { CodeTable } from './code-table.js';
+import type { CodeData, EntryData, TitleData } from './data.js';
+import { headerTitle } from './header-title.js';
+import type { Icd10pcsEntry, TitlePair } from './types.js';
+
+const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
+
+/** The table of the code that was parsed last, or -1. */
+const parsedTable = (codes: CodeTable): number => codes.find(parsed.table);
+
+/** Whether the set has a code or a table on a date. */
+export function has(data: CodeData, code: string, options?: OnDate): boolean {
+  const codes = data.codes();
+  const release = codes.releaseOn(dayOf(options));
+  if (!parseCode(code)) return false;
+  if (parsed.length === 7) return inForce(codes, release);
+  const table = parsedTable(codes);
+  return table >= 0 && bit(codes.tableMask(table), release);
+}
+
+/** Whether a code is billable on a date. */
+export function isBillable(data: CodeData, code: string, options?: OnDate): boolean {
+  const codes = data.codes();
+  const release = codes.releaseOn(dayOf(options));
+  return parseCode(code) && parsed.length === 7 && inForce(codes, release);
+}
+
+function inForce(codes: CodeTable, release: number): boolean {
+  const table = parsedTable(codes);
+  return table >= 0 && codes.eraIn(table, release, parsed.a, parsed.b, parsed.c, parsed.d) >= 0;
+}
+
+/** The releases that have a code or a table, 0 for none and for any other text. */
+export function releasesOf(codes: CodeTable, code: string): number {
+  if (!parseCode(code)) return 0;
+  const table = parsedTable(codes);
+  if (table < 0) return 0;
+  const { a, b, c, d, length } = parsed;
+  return length === 3 ? codes.tableMask(table) : codes.codeMask(table, a, b, c, d);
+}
+
+/** The entry of a code or a table on a date. */
+export function lookup(data: EntryData, code: string, options?: OnDate): Icd10pcsEntry | undefined {
+  return entryAt(data, code, momentOf(data.codes(), options));
+}
+
+/** The entry of a code or a table at a moment. */
+export function entryAt(data: EntryData, code: string, moment: Moment): Icd10pcsEntry | undefined {
+  const codes = data.codes();
+  if (!parseCode(code)) return undefined;
+  const table = parsedTable(codes);
+  if (table < 0 || moment.release < 0) return undefined;
+  return parsed.length === 3 ? tableEntry(data, table, moment) : codeEntry(data, table, moment);
+}
+
+/** The entry of a table at a moment. */
+export function tableEntry(data: EntryData, table: number, moment: Moment): Icd10pcsEntry | undefined {
+  const codes = data.codes();
+  const mask = codes.tableMask(table);
+  if (!bit(mask, moment.release)) return undefined;
+  const code = codes.codeOf(table);
+  const titles = tableTitles(data, code, moment.release);
+  return entryOf(data, code, 'table', mask, titles, headAxes(data, table, moment.release), moment);
+}
+
+/** The titles of a table in a release. */
+export function tableTitles(data: TitleData, code: string, release: number): TitlePair {
+  const written = data.titles().headerTitle(code, release);
+  if (written !== undefined) return { title: written.title, shortTitle: written.shortTitle };
+  const title = headerTitle(code, (prefix) => data.labels().heads.get(prefix) ?? '');
+  return { title, shortTitle: title };
+}
+
+function codeEntry(data: EntryData, table: number, moment: Moment): Icd10pcsEntry | undefined {
+  const codes = data.codes();
+  const { release } = moment;
+  const { a, b, c, d } = parsed;
+  const era = codes.eraIn(table, release, a, b, c, d);
+  if (era < 0) return undefined;
+  const at = numbersIn(codes, era, a, b, c, d);
+  const heads = headAxes(data, table, release);
+  const axes = [
+    heads[0]!,
+    heads[1]!,
+    heads[2]!,
+    placeAxis(data, table, era, release, 0, at[0]),
+    placeAxis(data, table, era, release, 1, at[1]),
+    placeAxis(data, table, era, release, 2, at[2]),
+    placeAxis(data, table, era, release, 3, at[3]),
+  ];
+  const code = codes.codeOf(table) + CHARACTERS[a]! + CHARACTERS[b]! + CHARACTERS[c]! + CHARACTERS[d]!;
+  const titles = data.titles().title(table, era, at);
+  return entryOf(data, code, 'code', codes.codeMask(table, a, b, c, d), titles, axes, moment);
+}
+
+/** The titles of a code in a release, undefined where it is not in it. */
+export function codeTitles(data: TitleData, code: string, release: number): TitlePair | undefined {
+  const codes = data.codes();
+  const table = parseCode(code) && parsed.length === 7 ? parsedTable(codes) : -1;
+  if (table < 0) return undefined;
+  const { a, b, c, d } = parsed;
+  const era = codes.eraIn(table, release, a, b, c, d);
+  return era < 0 ? undefined : data.titles().title(table, era, numbersIn(codes, era, a, b, c, d));
+}
+
+/** The numbers of four values among those of an era. */
+export function numbersIn(
+  codes: CodeTable,
+  era: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): [number, number, number, number] {
+  return [
+    codes.valuesOf(era, 0).indexOf(CHARACTERS[a]!),
+    codes.valuesOf(era, 1).indexOf(CHARACTERS[b]!),
+    codes.valuesOf(era, 2).indexOf(CHARACTERS[c]!),
+    codes.valuesOf(era, 3).indexOf(CHARACTERS[d]!),
+  ];
+}
+
+function entryOf(
+  data: EntryData,
+  code: string,
+  kind: Icd10pcsEntry['kind'],
+  mask: number,
+  { title, shortTitle }: TitlePair,
+  axes: readonly Icd10pcsEntry['axes'][number][],
+  { release, projected }: Moment,
+): Icd10pcsEntry {
+  const codes = data.codes();
+  const titles = (mask & codes.ordered) === 0 ? 'composed' : 'official';
+  const validFrom = codes.releaseDate(runStart(mask, release));
+  const validTo = lastDayOf(codes, runEnd(mask, release));
+  const billable = kind === 'code';
+  const inRelease = codes.releaseDate(release);
+  // Written out twice rather than spread: this makes most of the objects of a batch.
+  return validTo === undefined
+    ? { kind, code, billable, title, shortTitle, titles, validFrom, release: inRelease, projected, axes }
+    : { kind, code, billable, title, shortTitle, titles, validFrom, validTo, release: inRelease, projected, axes };
+}

@@ -1,0 +1,52 @@
+import { lastDayField } from '../codeset/validity.js';
+import type { EntryData } from './data.js';
+import { releasesOf } from './entry.js';
+import { sameTitles, titlesIn } from './set.js';
+import { normalize } from './syntax.js';
+import type { CodeHistory, TitlePair, TitlePeriod, ValidityPeriod } from './types.js';
+
+/** All that the releases say of a code or a table over time; undefined for one that no release has. */
+export function history(data: EntryData, code: string): CodeHistory | undefined {
+  const codes = data.codes();
+  const plain = normalize(code);
+  const mask = plain === undefined ? 0 : releasesOf(codes, plain);
+  if (plain === undefined || mask === 0) return undefined;
+  const billable = plain.length === 7;
+  const runs = runsOf(codes.releases.length, (release) => ((mask >>> release) & 1) === 1 || undefined, Object.is);
+  const titles = runsOf(codes.releases.length, (release) => titlesIn(data, plain, release), sameTitles);
+  return {
+    code: plain,
+    periods: runs.map(
+      ({ from, to }): ValidityPeriod => ({
+        from: codes.releaseDate(from),
+        ...lastDayField(codes, to, 'to'),
+        billable,
+      }),
+    ),
+    titles: titles.map(
+      ({ from, to, value }): TitlePeriod => ({
+        from: codes.releaseDate(from),
+        ...lastDayField(codes, to, 'to'),
+        title: value.title,
+        shortTitle: value.shortTitle,
+      }),
+    ),
+  };
+}
+
+/** Runs of releases with the same value, undefined values left out. */
+function runsOf<T extends TitlePair | boolean>(
+  releases: number,
+  valueAt: (release: number) => T | undefined,
+  same: (a: T, b: T) => boolean,
+): { from: number; to: number; value: T }[] {
+  const runs: { from: number; to: number; value: T }[] = [];
+  for (let release = 0; release < releases; release++) {
+    const value = valueAt(release);
+    if (value === undefined) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.to === release - 1 && same(last.value, value)) last.to = release;
+    else runs.push({ from: release, to: release, value });
+  }
+  return runs;
+}

@@ -1,0 +1,131 @@
+import { momentOf } from '../codeset/validity.js';
+import type { OnDate } from '../dates.js';
+import type { KeyData } from './data.js';
+import { editionFor } from './editions.js';
+import { type NamedValue, valuesNamed } from './named-values.js';
+import type { DeviceAggregate, KeyEntry, KeySource } from './types.js';
+
+/** The keys: what kind of value they lead to, and the sections whose definitions hold them. */
+export type KeyKind = 'body-part' | 'device' | 'substance';
+
+interface Key {
+  readonly position: 4 | 6;
+  readonly sections: readonly string[];
+}
+
+const KEYS: Readonly<Record<KeyKind, Key>> = {
+  'body-part': { position: 4, sections: ['0'] },
+  device: { position: 6, sections: ['0', 'X'] },
+  substance: { position: 6, sections: ['3', 'X'] },
+};
+
+/** Terms are compared without case, blanks and the signs of trademarks. */
+const folded = (term: string): string =>
+  term
+    .toLowerCase()
+    .replace(/\((?:r|tm|sm)\)|[®™]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What a term of a key stands for on a date. */
+export function keyEntry(data: KeyData, kind: KeyKind, term: string, options?: OnDate): KeyEntry | undefined {
+  if (typeof term !== 'string' || term.length > 200) return undefined;
+  const codes = data.codes();
+  const release = Math.max(momentOf(codes, options).release, 0);
+  const wanted = folded(term);
+  const found = [...inDefinitions(data, kind, wanted, release), ...inIndex(data, kind, wanted, release)];
+  if (found.length === 0) return undefined;
+  const use = [...new Set(found.flatMap((hit) => hit.use))];
+  const values = use.flatMap((name) => valuesFor(data, kind, name, release));
+  const sources = new Map(found.map(({ source }) => [`${source.file} ${source.release}`, source]));
+  return {
+    term: found[0]!.term,
+    use,
+    values: [...new Map(values.map((value) => [value.bodySystem + value.value, value])).values()],
+    sources: [...sources.values()],
+  };
+}
+
+interface Hit {
+  readonly term: string;
+  readonly use: readonly string[];
+  readonly source: KeySource;
+}
+
+function inDefinitions(data: KeyData, kind: KeyKind, wanted: string, release: number): Hit[] {
+  const definitions = data.definitions();
+  const file = definitions.fileFor(data.codes().releaseDate(release));
+  const { position, sections } = KEYS[kind];
+  const source: KeySource = { file: 'definitions', release: definitions.files[file]! };
+  return sections.flatMap((section) =>
+    definitions.terms(section).flatMap(({ files, position: at, includes, titles }) => {
+      if (at !== position || ((files >>> file) & 1) === 0) return [];
+      const term = includes.find((candidate) => folded(candidate) === wanted);
+      return term === undefined ? [] : [{ term, use: titles, source }];
+    }),
+  );
+}
+
+function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number): Hit[] {
+  const { files, uses } = data.keys();
+  const file = editionFor(files, data.codes().releaseDate(release));
+  const source: KeySource = { file: 'index', release: files[file]! };
+  return uses
+    .filter((use) => ((use.files >>> file) & 1) === 1 && folded(use.term) === wanted)
+    .map(({ term, use }) => ({ term, use: use.filter((name) => valuesFor(data, kind, name, release).length > 0), source }))
+    .filter(({ use }) => use.length > 0);
+}
+
+/** The values of a name; `Artificial Sphincter in Urinary System` is the one of that body system. */
+function valuesFor(data: KeyData, kind: KeyKind, name: string, release: number): readonly NamedValue[] {
+  const { position, sections } = KEYS[kind];
+  const named = valuesNamed(data, position, release);
+  const inSections = (values: readonly NamedValue[]): NamedValue[] =>
+    values.filter(({ bodySystem }) => sections.includes(bodySystem[0]!));
+  const plain = inSections(named.get(name) ?? []);
+  if (plain.length > 0) return plain;
+  for (let at = name.indexOf(' in '); at > 0; at = name.indexOf(' in ', at + 1)) {
+    const place = name.slice(at + 4);
+    const values = inSections(named.get(name.slice(0, at)) ?? []).filter(({ bodySystem }) =>
+      stands(data, bodySystem, place),
+    );
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+/** Whether a body system is meant by its name, that of its section, or a table in it. */
+function stands(data: KeyData, bodySystem: string, place: string): boolean {
+  const { heads } = data.labels();
+  return (
+    heads.get(bodySystem) === place ||
+    heads.get(bodySystem[0]!) === place ||
+    (/^[0-9A-Z]{3}$/.test(place) && place.startsWith(bodySystem))
+  );
+}
+
+/** What the definitions print for 'every operation'. */
+const ALL_OPERATIONS = 'All applicable';
+
+/** The device aggregation of a date. */
+export function deviceAggregates(
+  data: KeyData,
+  device: string | undefined,
+  options?: OnDate,
+): readonly DeviceAggregate[] {
+  const codes = data.codes();
+  const definitions = data.definitions();
+  const release = codes.releaseDate(Math.max(momentOf(codes, options).release, 0));
+  const file = definitions.fileFor(release);
+  const wanted = typeof device === 'string' ? folded(device) : undefined;
+  return definitions
+    .aggregates()
+    .filter((row) => (row.files >>> file) & 1 && (wanted === undefined || folded(row.device) === wanted))
+    .map(({ device: name, operation, bodySystems, value, general }) => ({
+      device: name,
+      ...(operation === ALL_OPERATIONS ? {} : { operation }),
+      bodySystems,
+      general: { value, label: general },
+      release: definitions.files[file]!,
+    }));
+}

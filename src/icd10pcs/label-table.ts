@@ -1,0 +1,78 @@
+import { decodeLines } from '../packed/ascii.js';
+import { readColumn, splitPieces } from '../packed/column.js';
+import { type Part, requireSameBuild } from '../packed/payload.js';
+import { characterValue } from './code-number.js';
+import type { CodeTable } from './code-table.js';
+import { LabelContext } from './label-context.js';
+
+/** What values stand for. The writer is `data-build/icd10pcs/pack/labels.ts`. */
+export class LabelTable {
+  readonly #codes: CodeTable;
+  readonly #part: Part;
+  /** The names of the seven axes of each section. */
+  readonly #axes: ReadonlyMap<string, readonly string[]>;
+  /** What the last of one, two or three characters stands for. */
+  readonly heads: ReadonlyMap<string, string>;
+  readonly #known: Uint32Array;
+  readonly #labels: readonly string[];
+  readonly #chunks: (Uint16Array | undefined)[] = [];
+
+  constructor(codes: CodeTable, part: Part) {
+    requireSameBuild(codes.part, part);
+    this.#codes = codes;
+    this.#part = part;
+    const [axes, heads, known, labels] = splitPieces(part.section('labels')) as FourPieces;
+    this.#axes = new Map(decodeLines(axes).map((line) => [line[0]!, line.slice(2).split('\t')]));
+    this.heads = new Map(decodeLines(heads).map((line) => line.split('\t') as [string, string]));
+    this.#known = readColumn(known);
+    this.#labels = decodeLines(labels);
+  }
+
+  /** What the tables of a section call a position, 1 to 7. */
+  axisName(section: string, position: number): string {
+    return this.#axes.get(section)?.[position - 1] ?? '';
+  }
+
+  /** The numbers of the labels of all values of the eras of a chunk, 0 for none. */
+  numbersIn(chunk: number): Uint16Array {
+    const numbers = this.#chunks[chunk] ?? this.#read(chunk);
+    this.#chunks[chunk] = numbers;
+    return numbers;
+  }
+
+  /** A label by its number. */
+  text(number: number): string | undefined {
+    return number === 0 ? undefined : this.#labels[number - 1];
+  }
+
+  /** The label of the n-th value of an era of a table at a place; undefined where no tables file has it. */
+  label(table: number, era: number, place: number, n: number): string | undefined {
+    return this.text(this.numbersIn(this.#codes.chunkOf[table]!)[this.#codes.valueAt[4 * era + place]! + n]!);
+  }
+
+  #read(chunk: number): Uint16Array {
+    const codes = this.#codes;
+    const { from, to } = codes.chunks[chunk]!;
+    const column = readColumn(this.#part.section(`labels.${chunk}`));
+    const numbers = new Uint16Array(column.length);
+    const context = new LabelContext();
+    let fresh = this.#known[chunk]!;
+    let at = 0;
+    for (let table = from; table < to; table++) {
+      context.enter(codes.codeOf(table));
+      for (let row = 4 * codes.eraStart[table]!; row < 4 * codes.eraStart[table + 1]!; row++) {
+        const values = codes.sets[codes.setOf[row]!]!;
+        for (let i = 0; i < values.length; i++) {
+          const slot = context.slot(row & 3, characterValue(values.charCodeAt(i)));
+          const code = column[at]!;
+          const number = code === 0 ? context.expected(slot) : code === 1 ? ++fresh : code - 2;
+          numbers[at++] = number;
+          context.set(slot, number);
+        }
+      }
+    }
+    return numbers;
+  }
+}
+
+type FourPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array];

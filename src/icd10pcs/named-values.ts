@@ -1,0 +1,54 @@
+import type { CodeTable } from './code-table.js';
+import type { LabelData } from './data.js';
+import type { KeyValue } from './types.js';
+
+/** A value with what it stands for. */
+export type NamedValue = KeyValue;
+
+const caches: WeakMap<CodeTable, Map<string, ReadonlyMap<string, NamedValue[]>>> = /* @__PURE__ */ new WeakMap();
+
+/** The values of a position in a release by their labels. Walks all tables, once for each release. */
+export function valuesNamed(
+  data: LabelData,
+  position: 4 | 6,
+  release: number,
+): ReadonlyMap<string, readonly NamedValue[]> {
+  const codes = data.codes();
+  const cache = caches.get(codes) ?? new Map<string, ReadonlyMap<string, NamedValue[]>>();
+  caches.set(codes, cache);
+  const key = `${position} ${release}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const named = new Map<string, NamedValue[]>();
+  codes.fillAll();
+  for (let table = 0; table < codes.numbers.length; table++) {
+    for (const value of valuesOf(data, table, position, release)) add(named, value);
+  }
+  cache.set(key, named);
+  return named;
+}
+
+function* valuesOf(
+  data: LabelData,
+  table: number,
+  position: 4 | 6,
+  release: number,
+): Generator<NamedValue> {
+  const codes = data.codes();
+  const bodySystem = codes.codeOf(table).slice(0, 2);
+  for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
+    if (((codes.mask[era]! >>> release) & 1) === 0) continue;
+    const values = codes.valuesOf(era, position - 4);
+    for (let n = 0; n < values.length; n++) {
+      const label = data.labels().label(table, era, position - 4, n);
+      if (label !== undefined) yield { position, value: values[n]!, label, bodySystem };
+    }
+  }
+}
+
+function add(named: Map<string, NamedValue[]>, value: NamedValue): void {
+  const known = named.get(value.label);
+  if (known === undefined) named.set(value.label, [value]);
+  else if (!known.some((other) => other.bodySystem === value.bodySystem && other.value === value.value))
+    known.push(value);
+}

@@ -1,0 +1,106 @@
+import { CHARACTERS, characterValue, tableNumber } from './code-number.js';
+import type { CodeTable } from './code-table.js';
+import type { LabelTable } from './label-table.js';
+import type { AxisValue } from './types.js';
+
+const PREFIX = /^[0-9A-HJ-NP-Z]{0,7}$/i;
+
+/** The beginning of a code, upper case, without blanks around; undefined where no code can begin so. */
+export function normalizePrefix(text: string): string | undefined {
+  if (typeof text !== 'string' || text.length > 64) return undefined;
+  const trimmed = text.trim();
+  return PREFIX.test(trimmed) ? trimmed.toUpperCase() : undefined;
+}
+
+const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
+
+/** The eras of a table that make codes of a release beginning with a prefix of three to seven characters. */
+export function erasUnder(codes: CodeTable, table: number, prefix: string, release: number): number[] {
+  const eras: number[] = [];
+  if (table < 0 || release < 0) return eras;
+  const end = codes.eraStart[table + 1]!;
+  for (let era = codes.eraStart[table]!; era < end; era++) {
+    if (bit(codes.mask[era]!, release) && fits(codes, era, prefix)) eras.push(era);
+  }
+  return eras;
+}
+
+/** Whether an era allows the characters behind the table. */
+function fits(codes: CodeTable, era: number, prefix: string): boolean {
+  for (let i = 3; i < prefix.length; i++) {
+    if (!codes.allows(era, i - 3, characterValue(prefix.charCodeAt(i)))) return false;
+  }
+  return true;
+}
+
+/** The tables of a release that begin with a prefix of up to three characters, in order. */
+export function tablesUnder(codes: CodeTable, prefix: string, release: number): number[] {
+  const tables: number[] = [];
+  for (let i = 0; i < codes.numbers.length; i++) {
+    if (!codes.codeOf(i).startsWith(prefix)) continue;
+    codes.find(codes.numbers[i]!);
+    if (bit(codes.tableMask(i), release)) tables.push(i);
+  }
+  return tables;
+}
+
+/** Whether some code of a release begins with a prefix. Nothing stands above all sections. */
+export function exists(codes: CodeTable, prefix: string, release: number): boolean {
+  if (prefix.length === 0) return false;
+  if (prefix.length < 3) return tablesUnder(codes, prefix, release).length > 0;
+  return erasUnder(codes, codes.find(tableNumber(prefix)), prefix, release).length > 0;
+}
+
+/** The values that lead on from a prefix of up to six characters, in order, with what they stand for. */
+export function valuesAfter(
+  codes: CodeTable,
+  labels: LabelTable,
+  prefix: string,
+  release: number,
+): AxisValue[] {
+  if (prefix.length < 3) return headValues(codes, labels, prefix, release);
+  const table = codes.find(tableNumber(prefix));
+  const place = prefix.length - 3;
+  const found: (AxisValue | undefined)[] = new Array<AxisValue | undefined>(CHARACTERS.length);
+  for (const era of erasUnder(codes, table, prefix, release)) {
+    const values = codes.valuesOf(era, place);
+    for (let n = 0; n < values.length; n++) {
+      const value = characterValue(values.charCodeAt(n));
+      if (found[value] === undefined) found[value] = axisValue(values[n]!, labels.label(table, era, place, n));
+    }
+  }
+  return found.filter((value) => value !== undefined);
+}
+
+/** A value with its label where it has one. */
+export const axisValue = (value: string, label: string | undefined): AxisValue =>
+  label === undefined ? { value } : { value, label };
+
+function headValues(codes: CodeTable, labels: LabelTable, prefix: string, release: number): AxisValue[] {
+  const values = new Set(
+    tablesUnder(codes, prefix, release).map((table) => codes.codeOf(table)[prefix.length]!),
+  );
+  return [...values].map((value) => axisValue(value, labels.heads.get(prefix + value)));
+}
+
+/** Every code of a release that begins with a prefix, in order. */
+export function codesUnder(codes: CodeTable, prefix: string, release: number): string[] {
+  const tables =
+    prefix.length < 3 ? tablesUnder(codes, prefix, release) : [codes.find(tableNumber(prefix))].filter((t) => t >= 0);
+  return tables.flatMap((table) => {
+    const begin = codes.codeOf(table);
+    const eras = erasUnder(codes, table, prefix.length < 3 ? begin : prefix, release);
+    return eras.flatMap((era) => expandEra(codes, era, begin, prefix)).sort();
+  });
+}
+
+/** The codes that an era makes, those that begin with a prefix only. */
+export function expandEra(codes: CodeTable, era: number, table: string, prefix = ''): string[] {
+  let ends = [table];
+  for (let place = 0; place < 4; place++) {
+    const given = prefix[place + 3];
+    const values = given === undefined ? codes.valuesOf(era, place) : given;
+    ends = ends.flatMap((end) => [...values].map((value) => end + value));
+  }
+  return ends;
+}

@@ -1,0 +1,287 @@
+import type { CodeEntry } from '../codeset/types.js';
+import type { IsoDate } from '../dates.js';
+
+export type {
+  ChangeBasis,
+  CodeChange,
+  CodeEntry,
+  CodeHistory,
+  Coverage,
+  Release,
+  Retitled,
+  SetDiff,
+  SetSize,
+  TitlePair,
+  TitlePeriod,
+  Upgrade,
+  UpgradeStep,
+  ValidityPeriod,
+} from '../codeset/types.js';
+
+/** A place in a code, counted from 1: section, body system, root operation, and the four characters behind the table. */
+export type AxisPosition = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** What the official definitions say of a value. */
+export interface ValueDefinition {
+  /** The value's name, as the definitions print it. */
+  readonly label: string;
+  /** What it is. Absent where the definitions only name what belongs to it. */
+  readonly definition?: string;
+  /** How it is to be used. */
+  readonly explanation?: string;
+  /** Examples, or what belongs to it: `Face lift, breast augmentation`; `Sigmoid flexure` of a key. */
+  readonly includes: readonly string[];
+  /** The effective date of the definitions file: the newest one up to the date, or the oldest for dates before it. */
+  readonly release: IsoDate;
+}
+
+/** One of the seven characters of a code, and what it stands for. */
+export interface Icd10pcsAxis {
+  /** 1 to 7. */
+  readonly position: AxisPosition;
+  /** What the tables of that section call it: `Body Part`, `Approach`. */
+  readonly name: string;
+  /** The character. */
+  readonly value: string;
+  /** What it stands for. Absent where no tables file at hand has the value: codes that were deleted before 2019-10-01. */
+  readonly label?: string;
+  /**
+   * The effective date of the tables file that the label is from: that of the release, else the nearest one that has the
+   * value. Absent together with the label.
+   */
+  readonly tables?: IsoDate;
+  /** What the official definitions say of it. Absent where they do not speak of it: most body parts. */
+  readonly definition?: ValueDefinition;
+}
+
+/** A code of ICD-10-PCS as it stands on a date. */
+export interface Icd10pcsEntry extends CodeEntry {
+  /** `table`: three characters, a header that no claim carries. `code`: seven characters. */
+  readonly kind: 'table' | 'code';
+  /**
+   * Where the titles are from: an order file, or composed here by the pattern of the official ones, because no order
+   * file of the release that added the code is at hand.
+   */
+  readonly titles: 'official' | 'composed';
+  /** Its characters in order: seven of a code, three of a table. */
+  readonly axes: readonly Icd10pcsAxis[];
+}
+
+/** A section or a body system: what stands above the tables. */
+export interface Icd10pcsGroup {
+  /** `section`: one character. `body-system`: two. */
+  readonly kind: 'section' | 'body-system';
+  /** Its characters: `0`, `0D`. */
+  readonly code: string;
+  /** What the last character stands for: `Medical and Surgical`, `Gastrointestinal System`. */
+  readonly title: string;
+  /** No claim carries it. */
+  readonly billable: false;
+}
+
+/** The codes of a table that share four, five or six characters. */
+export interface Icd10pcsPrefix {
+  /** Tells the nodes apart. */
+  readonly kind: 'prefix';
+  /** Its four to six characters: `0DTJ`. */
+  readonly code: string;
+  /** What the last character stands for; the character itself where no tables file at hand has it. */
+  readonly title: string;
+  /** No claim carries it. */
+  readonly billable: false;
+}
+
+/** A node of the tree: a section, a body system, a table, a prefix of four to six characters, or a code. */
+export type Icd10pcsNode = Icd10pcsGroup | Icd10pcsPrefix | Icd10pcsEntry;
+
+/** Names a node: its characters, one to seven, or the node itself. */
+export type NodeRef = string | { readonly code: string };
+
+/** A value that may stand at a place. */
+export interface AxisValue {
+  /** The character. */
+  readonly value: string;
+  /** What it stands for there; absent where no tables file at hand has it. */
+  readonly label?: string;
+}
+
+/** What may stand at one place of a row of a table. */
+export interface TableAxis {
+  /** 4 to 7. */
+  readonly position: 4 | 5 | 6 | 7;
+  /** `Body Part`, `Approach`, `Device`, `Qualifier`, and others by section. */
+  readonly name: string;
+  /** The values, in the order of their characters. */
+  readonly values: readonly AxisValue[];
+}
+
+/** A row of a table: any of its values at each place makes a code. */
+export interface TableRow {
+  /** How many codes the row makes. */
+  readonly codes: number;
+  /** Characters 4 to 7. */
+  readonly axes: readonly [TableAxis, TableAxis, TableAxis, TableAxis];
+}
+
+/** A table as it stands on a date. */
+export interface Icd10pcsTable {
+  /** Its three characters: `0DT`. */
+  readonly code: string;
+  /** Its title in the order file: `Gastrointestinal System, Resection`. */
+  readonly title: string;
+  /** Section, body system and root operation. */
+  readonly axes: readonly Icd10pcsAxis[];
+  /** Its rows. No code is in two rows. */
+  readonly rows: readonly TableRow[];
+  /** The effective date of the release that answers. */
+  readonly release: IsoDate;
+  /**
+   * Where the rows are from. `tables`: the tables file of the release. `codes`: no tables file of the release is at hand;
+   * the rows say the same as its codes, and may be cut otherwise than in the official tables.
+   */
+  readonly basis: 'tables' | 'codes';
+  /** True where the date lies after the last day that the data can speak for. */
+  readonly projected: boolean;
+}
+
+/** The legal values of the next character. */
+export interface NextValues {
+  /** The characters so far, upper case. */
+  readonly prefix: string;
+  /** The place of the next character. */
+  readonly position: AxisPosition;
+  /** What the tables call that place; `Section` for the first one. */
+  readonly name: string;
+  /** The values that lead to a code of the date, in the order of their characters. */
+  readonly values: readonly AxisValue[];
+  /** The effective date of the release that answers. */
+  readonly release: IsoDate;
+  /** Where the values are from, as in {@link Icd10pcsTable.basis}. */
+  readonly basis: 'tables' | 'codes';
+}
+
+/** A code with its title. */
+export interface TitledCode {
+  /** Its seven characters. */
+  readonly code: string;
+  /** The long title of the date. */
+  readonly title: string;
+}
+
+/** The codes that begin with some characters. */
+export interface Completion {
+  /** The characters so far, upper case. */
+  readonly prefix: string;
+  /** The longest beginning that all those codes share: what may be filled in without a choice. */
+  readonly forced: string;
+  /** How many codes begin so. */
+  readonly count: number;
+  /** The codes in order, as many as were asked for. */
+  readonly codes: readonly TitledCode[];
+  /** The effective date of the release that answers. */
+  readonly release: IsoDate;
+}
+
+/** A character that breaks a row of a table. */
+export interface BrokenAxis {
+  /** Its place. */
+  readonly position: AxisPosition;
+  /** What the tables call that place. */
+  readonly name: string;
+  /** The character. */
+  readonly value: string;
+  /** What would be legal there, the other characters as they are. For the first three places: of any code. */
+  readonly legal: readonly AxisValue[];
+}
+
+/** A row of a table that a code almost fits. */
+export interface NearRow {
+  /** The number of the row in the table of the date, from 1. */
+  readonly row: number;
+  /** The characters that the row does not allow, and what it allows in their place. */
+  readonly broken: readonly BrokenAxis[];
+}
+
+/** Why a text is no code of a date, character by character. */
+export interface Explanation {
+  /** Upper case, without blanks around. */
+  readonly code: string;
+  /** `legal`: it is a code. `incomplete`: characters are missing, what is there is legal. `illegal`: a character breaks it. */
+  readonly status: 'legal' | 'incomplete' | 'illegal';
+  /** A sentence for a person. */
+  readonly message: string;
+  /** How many characters from the left lead to some code of the date: 7 of a legal code. */
+  readonly legalPrefix: number;
+  /** The first character that leads nowhere, and what would lead on there. Only where `illegal`. */
+  readonly first?: BrokenAxis;
+  /** The rows that need the fewest characters changed, nearest first. Only where `illegal` and the table exists. */
+  readonly rows: readonly NearRow[];
+  /** The effective date of the release that answers. */
+  readonly release: IsoDate;
+  /** Where the rows are from, as in {@link Icd10pcsTable.basis}. */
+  readonly basis: 'tables' | 'codes';
+}
+
+/** What a term of a key stands for. */
+export interface KeyEntry {
+  /** The term, as the key prints it: `Sigmoid flexure`. */
+  readonly term: string;
+  /** The name of the value to use: `Sigmoid Colon`. Of paired body parts, both. */
+  readonly use: readonly string[];
+  /** The values of that name on the date: where the character stands. Empty where no table of the date has it. */
+  readonly values: readonly KeyValue[];
+  /** The official files that say so. */
+  readonly sources: readonly KeySource[];
+}
+
+/** An official file that has a term of a key. */
+export interface KeySource {
+  /** The definitions file with its keys, or the index with its `use` references. */
+  readonly file: 'definitions' | 'index';
+  /** Its effective date. */
+  readonly release: IsoDate;
+}
+
+/** A value that a key leads to. */
+export interface KeyValue {
+  /** Its place in a code. */
+  readonly position: 4 | 6;
+  /** The character. */
+  readonly value: string;
+  /** What it stands for. */
+  readonly label: string;
+  /** The section and body system in which it stands for that: `0D`. */
+  readonly bodySystem: string;
+}
+
+/** A specific device value with the general one that body systems without it use. */
+export interface DeviceAggregate {
+  /** The specific device value. */
+  readonly device: string;
+  /** The root operation that it is for; absent for all. */
+  readonly operation?: string;
+  /** The body systems that have the specific value. */
+  readonly bodySystems: readonly string[];
+  /** The general device value: its character and what it stands for. */
+  readonly general: { readonly value: string; readonly label: string };
+  /** The effective date of the definitions file. */
+  readonly release: IsoDate;
+}
+
+/** Why a suggestion was made. */
+export type SuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-character';
+
+/** A code that may have been meant. */
+export interface Suggestion {
+  /** Its seven characters. */
+  readonly code: string;
+  /** The official long title of the date. */
+  readonly title: string;
+  /** Always true: no table is suggested. */
+  readonly billable: true;
+  /**
+   * `format`: blanks, dots or hyphens. `look-alike`: O for 0, I for 1, and the like. `incomplete`: the text begins it.
+   * `one-character`: one character missing, too many, wrong, or two swapped.
+   */
+  readonly reason: SuggestionReason;
+}

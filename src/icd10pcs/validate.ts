@@ -1,0 +1,114 @@
+import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
+import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { upgrade } from './changes.js';
+import type { ChangeData, EntryData } from './data.js';
+import { entryAt, releasesOf } from './entry.js';
+import { explainAt } from './explain.js';
+import { exists, normalizePrefix } from './prefix.js';
+import { candidates } from './suggest.js';
+import { normalize } from './syntax.js';
+import type { Validation, ValidationIssue } from './validation-types.js';
+
+/** What `validate` needs. */
+export type ValidateData = EntryData & ChangeData;
+
+/** The most suggestions that an issue carries. */
+const MOST_SUGGESTIONS = 5;
+
+/** Whether a code may stand on a claim of a date, and if not, why. */
+export function validate(data: ValidateData, code: string, options?: OnDate): Validation {
+  const moment = momentOf(data.codes(), options);
+  const entry = entryAt(data, code, moment);
+  if (entry?.billable === true)
+    return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
+  return { ok: false, issues: [issueOf(data, code, moment, options?.on)] };
+}
+
+function issueOf(
+  data: ValidateData,
+  code: string,
+  moment: Moment,
+  on: IsoDate | undefined,
+): ValidationIssue {
+  const codes = data.codes();
+  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
+  const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.code);
+  const prefix = normalizePrefix(code);
+  const begins = prefix !== undefined && prefix.length < 7 && exists(codes, prefix, moment.release);
+  const plain = normalize(code);
+  if (plain === undefined && !begins) return malformed(code, shown, suggestions);
+  if (moment.release < 0) {
+    const coverage = coverageOf(codes);
+    const message = `ICD-10-PCS was not in use before ${coverage.from}`;
+    return { code: 'outside-coverage', message, suggestions: [], coverage };
+  }
+  if (begins) return headerIssue(data, prefix, moment, suggestions);
+  if (releasesOf(codes, plain!) === 0) {
+    const explanation = explainAt(data, code, moment)!;
+    const message = `${shown} is in no release of ICD-10-PCS: ${explanation.message}`;
+    return { code: 'unknown', message, suggestions, explanation };
+  }
+  return issueOfKnown(data, plain!, moment, on, suggestions);
+}
+
+function malformed(code: string, shown: string, suggestions: readonly string[]): ValidationIssue {
+  const characters =
+    typeof code === 'string' ? [...new Set(code.trim().slice(0, 40))].filter((c) => !/^[0-9A-HJ-NP-Z]$/i.test(c)) : [];
+  const letters = characters.filter((character) => /^[IO]$/i.test(character));
+  const hint =
+    letters.length > 0 ? ': no code has the letters I and O, which are taken for the digits 1 and 0' : '';
+  const message = `${shown} does not have the shape of an ICD-10-PCS code${hint}`;
+  return { code: 'malformed', message, suggestions, characters };
+}
+
+function headerIssue(
+  data: ValidateData,
+  prefix: string,
+  moment: Moment,
+  suggestions: readonly string[],
+): ValidationIssue {
+  const explanation = explainAt(data, prefix, moment)!;
+  const what = prefix.length === 3 ? 'a table' : 'the beginning of codes';
+  const message = `${prefix} is ${what}, not billable: ${explanation.message}`;
+  return { code: 'header', message, suggestions, missing: 'characters', explanation };
+}
+
+function issueOfKnown(
+  data: ValidateData,
+  code: string,
+  { release }: Moment,
+  on: IsoDate | undefined,
+  suggestions: readonly string[],
+): ValidationIssue {
+  const codes = data.codes();
+  const mask = releasesOf(codes, code);
+  const earlier = mask & (2 ** (release + 1) - 1);
+  if (earlier === 0) {
+    const effective = codes.releaseDate(31 - Math.clz32(mask & -mask));
+    const message = `${code} comes into force on ${effective}`;
+    return { code: 'not-yet-effective', message, suggestions, effective };
+  }
+  const lastDay = lastDayOf(codes, 31 - Math.clz32(earlier))!;
+  const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
+  const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
+  return {
+    code: 'retired',
+    message,
+    suggestions: successors.slice(0, MOST_SUGGESTIONS),
+    lastDay,
+    successors,
+  };
+}
+
+function inItsPlace(successors: readonly string[]): string {
+  if (successors.length === 0) return '; no successor is named';
+  if (successors.length === 1) return `; ${successors[0]} takes its place`;
+  const named = successors.length > MOST_SUGGESTIONS ? `${successors.length} codes` : successors.join(', ');
+  return `; ${named} take its place`;
+}
+
+function afterCoverage(data: ValidateData): ValidationIssue {
+  const coverage = coverageOf(data.codes());
+  const message = `the date lies after ${coverage.to}, the last day of the data: answered from the newest release`;
+  return { code: 'outside-coverage', message, suggestions: [], coverage };
+}
