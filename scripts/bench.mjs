@@ -3,6 +3,7 @@
 import { install, run } from './run.mjs';
 
 const BENCHES = ['icd10cm', 'hcpcs'];
+const BENCHES = ['icd10cm', 'cpt'];
 
 install();
 run('npm', ['run', '--silent', 'build'], { quiet: true });

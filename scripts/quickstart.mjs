@@ -2,6 +2,7 @@
 import { install, run } from './run.mjs';
 
 const TOURS = ['icd10cm', 'hcpcs'];
+const TOURS = ['icd10cm', 'cpt'];
 
 install();
 run('npm', ['run', '--silent', 'build'], { quiet: true });

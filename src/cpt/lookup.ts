@@ -33,26 +33,22 @@ export function entryAt(data: CptData, row: number, moment: Moment): CptEntry {
   const codes = data.codes();
   const from = firstDayOf(codes, row);
   const { effective } = codes.edition;
-  return {
-    ...shapeOf(codeOfKey(codes.keys[row]!)),
-    billable: true,
-    ...titlesAt(data, row),
-    ...(from === 0 ? {} : { validFrom: formatDay(from) }),
-    ...(effective === 0 ? {} : { edition: formatDay(effective) }),
-    projected: moment.projected,
-  };
-}
-
-function titlesAt(data: CptData, row: number): Omit<CptTitlePeriod, 'from'> {
   const { medium, short } = data.shortTitles();
   const mediumTitle = medium(row);
   const shortTitle = short(row);
-  return {
-    title: data.titles()(row),
-    ...(mediumTitle === '' ? {} : { mediumTitle }),
-    ...(shortTitle === '' ? {} : { shortTitle }),
-  };
+  // The shape is a new object each time: copying it would take most of the time of a look-up.
+  const entry = shapeOf(codeOfKey(codes.keys[row]!)) as Writable<CptEntry>;
+  entry.billable = true;
+  entry.title = data.titles()(row);
+  if (mediumTitle !== '') entry.mediumTitle = mediumTitle;
+  if (shortTitle !== '') entry.shortTitle = shortTitle;
+  if (from !== 0) entry.validFrom = formatDay(from);
+  if (effective !== 0) entry.edition = formatDay(effective);
+  entry.projected = moment.projected;
+  return entry;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** All that the files say of a code over time. */
 export function history(data: CptData, code: string): CptHistory | undefined {
@@ -63,11 +59,14 @@ export function history(data: CptData, code: string): CptHistory | undefined {
   const day = firstDayOf(codes, row);
   if (day === 0) return { code: plain, periods: [], titles: [] };
   const from = formatDay(day);
-  return {
-    code: plain,
-    periods: [{ from, billable: true }],
-    titles: [{ from, ...titlesAt(data, row) }],
+  const { title, mediumTitle, shortTitle } = entryAt(data, row, { day, projected: false });
+  const titles: CptTitlePeriod = {
+    from,
+    title,
+    ...(mediumTitle === undefined ? {} : { mediumTitle }),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
   };
+  return { code: plain, periods: [{ from, billable: true }], titles: [titles] };
 }
 
 /** What else the files say of a code. */

@@ -47,9 +47,15 @@ const five = (number: number): string => String(number).padStart(5, '0');
 const rangeNode = <Kind extends string>(kind: Kind, { from, to, title }: Range) =>
   ({ kind, code: `${five(from)}-${five(to)}`, title, billable: false }) as const;
 
-/** The innermost of some ranges that has a number: later ones lie within earlier ones. */
-const rangeOf = (ranges: readonly Range[], number: number): Range | undefined =>
-  ranges.filter(({ from, to }) => from <= number && number <= to).at(-1);
+let sectionNodes: readonly CptSection[] | undefined;
+let subsectionNodes: readonly CptSubsection[] | undefined;
+
+/** The place of the innermost range that has a number, -1 for none: later ranges lie within earlier ones. */
+function placeIn(ranges: readonly Range[], number: number): number {
+  let at = ranges.length - 1;
+  while (at >= 0 && (number < ranges[at]!.from || number > ranges[at]!.to)) at--;
+  return at;
+}
 
 /**
  * The sections of category I by number: Anesthesia, Surgery, Radiology, Pathology and Laboratory, Medicine, Evaluation and
@@ -66,12 +72,15 @@ const rangeOf = (ranges: readonly Range[], number: number): Range | undefined =>
  * ```
  */
 export function sections(): readonly CptSection[] {
-  return SECTIONS.map((range) => rangeNode('section', range));
+  sectionNodes ??= SECTIONS.map((range) => rangeNode('section', range));
+  return sectionNodes;
 }
 
 /** The parts of Surgery. */
-export const subsections = (): readonly CptSubsection[] =>
-  SUBSECTIONS.map((range) => rangeNode('subsection', range));
+export function subsections(): readonly CptSubsection[] {
+  subsectionNodes ??= SUBSECTIONS.map((range) => rangeNode('subsection', range));
+  return subsectionNodes;
+}
 
 /**
  * The categories, from I on.
@@ -155,14 +164,14 @@ export function describe(code: string): CptShape | undefined {
 /** The same for a text that is a code already. */
 export function shapeOf(code: string): CptShape {
   const category = categoryOf(code);
-  if (category !== 'I') return { kind: 'code', code, category };
-  const section = rangeOf(SECTIONS, Number(code));
-  const subsection = rangeOf(SUBSECTIONS, Number(code));
-  return {
-    kind: 'code',
-    code,
-    category,
-    ...(section === undefined ? {} : { section: rangeNode('section', section) }),
-    ...(subsection === undefined ? {} : { subsection: rangeNode('subsection', subsection) }),
-  };
+  const shape: Writable<CptShape> = { kind: 'code', code, category };
+  if (category !== 'I') return shape;
+  const number = Number(code);
+  const section = sections()[placeIn(SECTIONS, number)];
+  const subsection = subsections()[placeIn(SUBSECTIONS, number)];
+  if (section !== undefined) shape.section = section;
+  if (subsection !== undefined) shape.subsection = subsection;
+  return shape;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
