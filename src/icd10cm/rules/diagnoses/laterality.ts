@@ -57,10 +57,18 @@ function checkOpen(report: Report, open: Sided, sided: readonly Sided[]): void {
   if (sides.size === 1) reportOpen(report, open, samePart[0]!, 'information');
 }
 
-// The part of a pair is read from the title of its right code.
+// Kept with what is kept of the sides of a row.
+const parts = new WeakMap<RowLaterality['rows'], string | null>();
+
+/** The body part that the right codes of a group name; undefined where they name several, or none. */
 function partOf({ data, moment }: Report, { rows }: RowLaterality): string | undefined {
-  const parts = new Set(rows.right.map((row) => bodyPartOf(titleIn(data.entries!, row, moment.release))));
-  return parts.size === 1 ? [...parts][0] : undefined;
+  let part = parts.get(rows);
+  if (part === undefined) {
+    const named = new Set(rows.right.map((row) => bodyPartOf(titleIn(data.entries!, row, moment.release))));
+    part = named.size === 1 ? ([...named][0] ?? null) : null;
+    parts.set(rows, part);
+  }
+  return part ?? undefined;
 }
 
 function reportOpen(
