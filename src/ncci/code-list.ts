@@ -7,6 +7,7 @@ export class CodeList {
   /** A hash table with open addressing: a place plus one, 0 where there is none. */
   private readonly slots: Uint16Array;
   private readonly shift: number;
+  private readonly texts: string[] = [];
 
   /** @param bytes - a column: the steps from key to key, less one */
   constructor(bytes: Uint8Array) {
@@ -46,6 +47,10 @@ export class CodeList {
 
   /** The code at a place. */
   codeAt(place: number): string {
-    return codeOfKey(this.keys[place]!);
+    const known = this.texts[place];
+    if (known !== undefined) return known;
+    const text = codeOfKey(this.keys[place]!);
+    this.texts[place] = text;
+    return text;
   }
 }

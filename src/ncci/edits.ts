@@ -1,4 +1,4 @@
-import { type CodeKey, codeKey, codeOfKey } from './code.js';
+import { codeKey } from './code.js';
 import type { PtpData } from './data.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
@@ -28,10 +28,10 @@ export function* edits(data: PtpData, options?: EditsOptions): Generator<PtpEdit
 }
 
 function* rowsOfList(table: PtpTable, list: number): Generator<PtpEdit, void, undefined> {
-  const keyAt = (place: number): CodeKey => table.codes.keys[place]!;
-  const column1 = codeOfKey(keyAt(table.columnOnes[list]!));
+  const { codes } = table;
+  const column1 = codes.codeAt(table.columnOnes[list]!);
   for (const [two, rows] of table.listAt(list)) {
-    const column2 = codeOfKey(keyAt(two));
+    const column2 = codes.codeAt(two);
     for (const { row } of rows) yield { column1, column2, ...row };
   }
 }

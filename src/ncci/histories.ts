@@ -49,6 +49,11 @@ export class Histories {
     this.places = readColumn(places!);
   }
 
+  /** How many histories there are. */
+  get count(): number {
+    return this.starts.length - 1;
+  }
+
   /** The rows of a history, in order of their last day. */
   at(history: number): readonly PairRow[] {
     const found = this.made[history];

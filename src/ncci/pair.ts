@@ -1,8 +1,8 @@
 import type { DayNumber } from '../dates.js';
 import { MedcodesError } from '../errors.js';
-import { type About, inScope } from './about.js';
+import { inScope } from './about.js';
 import { beforeCoverage, noTable, outsideTable } from './answers.js';
-import { type CodeKey, codeKey, codeOfKey } from './code.js';
+import { codeKey } from './code.js';
 import type { PtpData } from './data.js';
 import { inForce, type PairRow } from './histories.js';
 import { findModifier } from './modifiers.js';
@@ -12,8 +12,9 @@ import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from './types.js';
 
 /** A pair in one order, with its rows. */
 interface Order {
-  readonly one: CodeKey;
-  readonly two: CodeKey;
+  /** The places of the codes in the table. */
+  readonly one: number;
+  readonly two: number;
   readonly rows: readonly PairRow[];
   /** The row in force, -1 for none. */
   readonly at: number;
@@ -24,21 +25,22 @@ export function checkPair(data: PtpData, a: string, b: string, options?: PairOpt
   const asked = askedOf(options);
   const table = data.ptp(asked.program, asked.setting);
   if (table === undefined) return noTable('ptp', asked, [a, b]);
-  const { about } = table;
+  const { about, codes } = table;
   const first = codeKey(a);
   const second = codeKey(b);
   if (first < 0 || second < 0 || !inScope(about.table, first) || !inScope(about.table, second))
     return outsideTable(about.table, [a, b])!;
   if (asked.day < about.from) return beforeCoverage(about.table, asked);
-  const forward = orderOf(table, first, second, asked.day);
-  const backward = orderOf(table, second, first, asked.day);
+  const places = [codes.find(first), codes.find(second)] as const;
+  const forward = orderOf(table, places[0], places[1], asked.day);
+  const backward = orderOf(table, places[1], places[0], asked.day);
   const decides = strictest(forward, backward);
-  if (decides === undefined) return noEdit(about, [forward, backward], asked.day);
-  return decided(about, decides, decides === forward ? backward : forward, asked.day, options);
+  if (decides === undefined) return noEdit(table, forward, backward, asked.day);
+  return decided(table, decides, decides === forward ? backward : forward, asked.day, options);
 }
 
-function orderOf(table: PtpTable, one: CodeKey, two: CodeKey, day: DayNumber): Order {
-  const rows = table.rowsOf(table.codes.find(one), table.codes.find(two));
+function orderOf(table: PtpTable, one: number, two: number, day: DayNumber): Order {
+  const rows = table.rowsOf(one, two);
   return { one, two, rows, at: inForce(rows, day) };
 }
 
@@ -50,40 +52,64 @@ function strictest(forward: Order, backward: Order): Order | undefined {
   return stricter ? backward : forward;
 }
 
-const editOf = ({ one, two, rows }: Order, at: number): PtpEdit => ({
-  column1: codeOfKey(one),
-  column2: codeOfKey(two),
+const editOf = ({ codes }: PtpTable, { one, two, rows }: Order, at: number): PtpEdit => ({
+  column1: codes.codeAt(one),
+  column2: codes.codeAt(two),
   ...rows[at]!.row,
 });
 
-function noEdit({ table, to }: About, orders: readonly Order[], day: DayNumber): PairCheck {
-  const otherRows = orders.flatMap((order) => order.rows.map((_, at) => editOf(order, at)));
-  return { status: 'no-edit', otherRows, table, projected: day > to };
+const editsOf = (table: PtpTable, order: Order): PtpEdit[] =>
+  order.rows.map((_, at) => editOf(table, order, at));
+
+const NO_ROWS: readonly PtpEdit[] = [];
+
+function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber): PairCheck {
+  const { about } = table;
+  let otherRows = NO_ROWS;
+  if (forward.rows.length + backward.rows.length > 0)
+    otherRows = [...editsOf(table, forward), ...editsOf(table, backward)];
+  return { status: 'no-edit', otherRows, table: about.table, projected: day > about.to };
 }
 
 function decided(
-  { table, to }: About,
+  table: PtpTable,
   order: Order,
   other: Order,
   day: DayNumber,
   options: PairOptions | undefined,
 ): PairCheck {
-  const edit = editOf(order, order.at);
-  const { column1, column2 } = edit;
-  const edits = other.at < 0 ? [edit] : [edit, editOf(other, other.at)];
-  const common = { column1, column2, edit, edits, table, projected: day > to };
-  const denied = `${column2} is denied beside ${column1}`;
-  if (edit.modifierIndicator === 0)
-    return { status: 'conflict', ...common, message: `${denied}: no modifier bypasses the edit` };
-  const bypassedBy = bypassing(options?.modifiers);
-  if (bypassedBy.length === 0) {
-    const message = `${denied} unless one of them carries an NCCI-associated modifier that the record supports`;
-    return { status: 'allowed-with-modifier', ...common, message };
-  }
-  const with_ = bypassedBy.map(({ modifier }) => modifier).join(', ');
-  const message = `${column2} may be paid beside ${column1}: modifier ${with_} bypasses the edit, if the record supports it`;
-  return { status: 'bypassed', ...common, bypassedBy, message };
+  const { row, indicator } = order.rows[order.at]!;
+  const bypassedBy = indicator === 0 ? NO_MODIFIERS : bypassing(options?.modifiers);
+  const status =
+    indicator === 0 ? 'conflict' : bypassedBy.length === 0 ? 'allowed-with-modifier' : 'bypassed';
+  const column1 = table.codes.codeAt(order.one);
+  const column2 = table.codes.codeAt(order.two);
+  // One literal, so that all answers have one shape; this is what a claim editor calls most.
+  const answer = {
+    status,
+    column1,
+    column2,
+    edit: row,
+    table: table.about.table,
+    projected: day > table.about.to,
+    message: column2 + MESSAGES[status] + column1,
+  };
+  const otherEdit = other.at < 0 ? undefined : { otherEdit: editOf(table, other, other.at) };
+  const by = status === 'bypassed' ? { bypassedBy } : undefined;
+  return (
+    otherEdit === undefined && by === undefined ? answer : { ...answer, ...otherEdit, ...by }
+  ) as PairCheck;
 }
+
+const NO_MODIFIERS: readonly NcciModifier[] = [];
+
+/** Between column 2 and column 1. */
+const MESSAGES = {
+  conflict: ' is denied, whatever the modifiers, beside ',
+  'allowed-with-modifier':
+    ' is denied, unless an NCCI-associated modifier that the record supports is added, beside ',
+  bypassed: ' may be paid, if the record supports the modifier, beside ',
+} as const;
 
 function bypassing(modifiers: readonly string[] | undefined): readonly NcciModifier[] {
   if (modifiers === undefined) return [];

@@ -12,14 +12,14 @@ import {
   stepContext,
 } from './pairs-model.js';
 
-/** A decoded chunk: the lists of some consecutive column 1 codes. */
-export interface PairChunk {
-  /** Where the list of each begins in {@link PairChunk.codes}; one more for the end of the last. */
-  readonly starts: Uint32Array;
+/** Where the pairs of a chunk go: one element for each pair. */
+export interface PairTarget {
   /** Places of the column 2 codes, in order within each list. */
   readonly codes: Uint16Array;
   /** What rows each pair has: a number of the table of histories. */
-  readonly histories: Uint32Array;
+  readonly histories: Uint16Array | Uint32Array;
+  /** How many pairs there are when each list is read. */
+  readonly ends: Uint32Array;
 }
 
 /** What is known of a chunk before it is read. */
@@ -39,16 +39,14 @@ export interface ChunkShape {
  *
  * @throws MedcodesError `corrupt-payload` where it does not have as many pairs as announced
  */
-export function decodePairs(bytes: Uint8Array, shape: ChunkShape): PairChunk {
-  const decoder = new PairsDecoder(bytes, shape);
-  const starts = new Uint32Array(shape.lists + 1);
+export function decodePairs(bytes: Uint8Array, shape: ChunkShape, target: PairTarget): void {
+  const decoder = new PairsDecoder(bytes, shape, target);
   for (let list = 0; list < shape.lists; list++) {
     decoder.readList();
-    starts[list + 1] = decoder.end;
+    target.ends[list] = decoder.end;
   }
   if (decoder.end !== shape.pairs)
     throw new MedcodesError('corrupt-payload', 'a chunk of edits does not have the pairs that are announced');
-  return { starts, codes: decoder.codes, histories: decoder.histories };
 }
 
 class PairsDecoder {
@@ -61,11 +59,11 @@ class PairsDecoder {
   private following: Uint16Array;
   private count = 0;
   private readonly fresh: Uint16Array;
-  readonly codes: Uint16Array;
-  readonly histories: Uint32Array;
+  private readonly codes: Uint16Array;
+  private readonly histories: Uint16Array | Uint32Array;
   end = 0;
 
-  constructor(bytes: Uint8Array, shape: ChunkShape) {
+  constructor(bytes: Uint8Array, shape: ChunkShape, target: PairTarget) {
     this.placeBits = placeBits(shape.palette);
     this.bits = new BitDecoder(bytes, PLACE + (1 << this.placeBits));
     this.palette = new Uint32Array(shape.palette);
@@ -77,8 +75,8 @@ class PairsDecoder {
     this.candidates = new Uint16Array(shape.codes);
     this.following = new Uint16Array(shape.codes);
     this.fresh = new Uint16Array(shape.codes);
-    this.codes = new Uint16Array(shape.pairs);
-    this.histories = new Uint32Array(shape.pairs);
+    this.codes = target.codes;
+    this.histories = target.histories;
   }
 
   /** The new column 2 codes of the next list: how many. */

@@ -140,9 +140,9 @@ interface PairDecided {
   /** The code that is denied beside it. */
   readonly column2: string;
   /** The row that decides. Where both orders have one in force, the stricter. */
-  readonly edit: PtpEdit;
-  /** Every row in force on the date: more than one only where both orders have one. */
-  readonly edits: readonly PtpEdit[];
+  readonly edit: PtpRow;
+  /** The row of the other order, where that has one in force too. */
+  readonly otherEdit?: PtpEdit;
   /** The table that has it. */
   readonly table: NcciTable;
   /** True where the date lies after {@link NcciTable.to}. */
