@@ -1,7 +1,7 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { COMPILE } from './commands/compile.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
-import { namedSet, namedSet, SET_OPTIONS, setFor, setFor } from './sets/index.js';
+import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
 const MANY = Number.POSITIVE_INFINITY;

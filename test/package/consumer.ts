@@ -1,14 +1,10 @@
 import type { Consumer } from './consumers/consumer.js';
 import { CPT } from './consumers/cpt.js';
-import { ICD10CM } from './consumers/icd10cm.js';
-
-/** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, CPT];
 import { HCPCS } from './consumers/hcpcs.js';
 import { ICD10CM } from './consumers/icd10cm.js';
 
 /** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, HCPCS];
+const CONSUMERS: readonly Consumer[] = [ICD10CM, HCPCS, CPT];
 
 /**
  * What every way of loading the package must answer. The consumer gives one JSON text, so that nothing but a string

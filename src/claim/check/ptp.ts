@@ -1,5 +1,5 @@
 import type { Evidence } from '../../findings.js';
-import type { NcciSetting, PairCheck, PtpEdit } from '../../ncci/index.js';
+import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { BETWEEN, editsOf, type KeptEdits } from './edits.js';
@@ -39,7 +39,7 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
   return open.report({ check: 'ptp-edits', edits: kept.edits, kind: 'ptp', setting });
 }
 
-type Edited = Extract<PairCheck, { readonly edit: PtpEdit }>;
+type Edited = Extract<PairCheck, { readonly edit: PtpRow }>;
 
 function judge(
   run: ClaimRun,
@@ -64,7 +64,11 @@ function judge(
 }
 
 function report(run: ClaimRun, places: readonly [number, number], answer: Edited): void {
-  const { status, column1, column2, edits, table } = answer;
+  const { status, column1, column2, edit, otherEdit, table } = answer;
+  const edits: readonly PtpEdit[] = [
+    { column1, column2, ...edit },
+    ...(otherEdit === undefined ? [] : [otherEdit]),
+  ];
   const late = answer.projected ? ` (by the table that ends on ${table.to})` : '';
   // The line that is denied comes first.
   const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
@@ -74,11 +78,11 @@ function report(run: ClaimRun, places: readonly [number, number], answer: Edited
     codes: [column2, column1],
     also: [`/lines/${paid}/code`],
     evidence: edits.map(
-      (edit): Evidence => ({
+      (row): Evidence => ({
         source: table.name,
         release: table.version,
-        at: `${edit.column1}/${edit.column2}`,
-        statement: statementOf(edit),
+        at: `${row.column1}/${row.column2}`,
+        statement: statementOf(row),
       }),
     ),
     fix: fixOf(answer),

@@ -6,14 +6,13 @@ import { ICD10CM } from './icd10cm.js';
 import type { CliSet } from './set.js';
 
 /** Every code set, the first one is the default. */
-export const SETS: readonly CliSet[] = [ICD10CM, CPT];
+export const SETS: readonly CliSet[] = [ICD10CM, HCPCS, CPT];
 
 /** The options of all sets, for the commands that they share. */
 export const SET_OPTIONS: NonNullable<CliSet['options']> = Object.assign(
   {},
   ...SETS.map(({ options }) => options),
 );
-export const SETS: readonly CliSet[] = [ICD10CM, HCPCS];
 
 /** The set that `--set` names; without it the first one. */
 export function namedSet(name: unknown): CliSet {
