@@ -15,6 +15,8 @@ const ENTRIES: Record<string, string> = {
   cpt: 'src/cpt/index.ts',
   hcpcs: 'src/hcpcs/index.ts',
   'hcpcs-data': 'src/hcpcs/payload.ts',
+  'icd10cm-rules': 'src/icd10cm/rules/index.ts',
+  'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -23,10 +25,20 @@ const PAYLOADS: Record<string, string> = {
   'data/mce': 'src/data/mce/index.ts',
   'data/ncci': 'src/data/ncci/index.ts',
   'data/hcpcs': 'src/data/hcpcs/index.ts',
+  'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
 };
 
-/** Shared by entries, so that there is one MedcodesError class. */
-const SHARED: Record<string, string> = { errors: 'src/errors.ts' };
+/**
+ * Shared by entries: so that there is one MedcodesError class, and so that codes and titles are decoded once for all entries
+ * that ask them. What the bundled tables are made with is shared too, or each entry would bring it again.
+ */
+const SHARED: Record<string, string> = {
+  errors: 'src/errors.ts',
+  packed: 'src/packed/payload.ts',
+  codeset: 'src/codeset/data.ts',
+  'icd10cm-tables': 'src/icd10cm/data.ts',
+  'icd10cm-bundled': 'src/icd10cm/bundled.ts',
+};
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(

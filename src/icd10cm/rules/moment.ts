@@ -1,6 +1,6 @@
 import { type DayNumber, dayOf, type OnDate, parseDate } from '../../dates.js';
 import type { RulesCore } from './data.js';
-import type { RestsOn, TabularRelease } from './types.js';
+import type { RestsOn } from './types.js';
 
 /** The moment of a question: the release of codes in force, and the Tabular List. */
 export interface RulesMoment {
@@ -8,6 +8,8 @@ export interface RulesMoment {
   /** The index of the Tabular List, -1 before the first one. */
   readonly tabular: number;
   readonly carriedForward: boolean;
+  /** What an answer says that it rests on; undefined before the first Tabular List. */
+  readonly restsOn: RestsOn | undefined;
 }
 
 /** A fiscal year starts on the first of October before it. */
@@ -25,17 +27,14 @@ export function rulesMoment(data: RulesCore, options: OnDate | undefined): Rules
   if (lastMoment?.day === day && lastMoment.data === data) return lastMoment.moment;
   const { tabulars } = data.relation();
   const tabular = tabulars.findLastIndex(({ effective }) => parseDate(effective) <= day);
+  const list = tabulars[tabular];
+  const carriedForward = list !== undefined && fiscalYearOf(day) > list.fiscalYear;
   const moment = {
     release: data.codes().releaseOn(day),
     tabular,
-    carriedForward: tabular >= 0 && fiscalYearOf(day) > tabulars[tabular]!.fiscalYear,
+    carriedForward,
+    restsOn: list === undefined ? undefined : { tabular: list.effective, carriedForward },
   };
   lastMoment = { day, data, moment };
   return moment;
 }
-
-/** What an answer says that it rests on. */
-export const restsOn = (
-  tabulars: readonly TabularRelease[],
-  { tabular, carriedForward }: RulesMoment,
-): RestsOn => ({ tabular: tabulars[tabular]!.effective, carriedForward });

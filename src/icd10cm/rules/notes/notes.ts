@@ -1,7 +1,7 @@
 import type { OnDate } from '../../../dates.js';
 import type { NodeRef } from '../../types.js';
 import type { NotesData } from '../data.js';
-import { type RulesMoment, restsOn, rulesMoment } from '../moment.js';
+import { type RulesMoment, rulesMoment } from '../moment.js';
 import { lineage } from '../relation/lineage.js';
 import { NOTE_KINDS, type NoteList } from '../relation/note-list.js';
 import type { NoteNodes } from '../relation/note-nodes.js';
@@ -101,6 +101,6 @@ function show(data: NotesData, { list, note, node, inherited }: FoundNote, momen
     node: list.nodes.show(node),
     inherited,
     references: references.map((reference) => relation.references.show(reference)),
-    ...restsOn(relation.tabulars, moment),
+    ...moment.restsOn!,
   };
 }

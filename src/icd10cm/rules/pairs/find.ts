@@ -47,8 +47,15 @@ export function findStatements(
   const ofA = statedOf(relation, index.of(a), a, b);
   const ofB = statedOf(relation, index.of(b), b, a);
   if (ofA.length === 0 && ofB.length === 0) return NOTHING;
-  const found = [...ofA, ...ofB].sort((one, other) => one.kind - other.kind);
-  return setAsideNearer(data, found, tabular);
+  const found = ofA.length === 0 ? ofB : ofB.length === 0 ? ofA : [...ofA, ...ofB];
+  return setAsideNearer(data, found.length > 1 ? stricterFirst(found) : found, tabular);
+}
+
+/** Excludes1 before Excludes2, else as they stand. */
+function stricterFirst(found: readonly FoundStatement[]): readonly FoundStatement[] {
+  const strict = found.filter(({ kind }) => kind === Kind.excludes1);
+  if (strict.length === 0 || strict.length === found.length) return found;
+  return [...strict, ...found.filter(({ kind }) => kind !== Kind.excludes1)];
 }
 
 /** The statements of one row that cover the other. */

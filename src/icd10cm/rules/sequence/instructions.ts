@@ -1,5 +1,5 @@
 import type { RulesCore } from '../data.js';
-import { type RulesMoment, restsOn } from '../moment.js';
+import type { RulesMoment } from '../moment.js';
 import type { NoteTexts } from '../notes/note-texts.js';
 import { lineage } from '../relation/lineage.js';
 import { Kind, NOTE_KINDS, Role } from '../relation/note-list.js';
@@ -135,6 +135,6 @@ export function showInstruction(
     references,
     conditional,
     open,
-    ...restsOn(relation.tabulars, moment),
+    ...moment.restsOn!,
   };
 }

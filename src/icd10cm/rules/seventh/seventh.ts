@@ -2,7 +2,7 @@ import { codeText } from '../../../codeset/code-key.js';
 import type { CodeTable } from '../../../codeset/codes.js';
 import type { OnDate } from '../../../dates.js';
 import type { SeventhData } from '../data.js';
-import { restsOn, rulesMoment } from '../moment.js';
+import { rulesMoment } from '../moment.js';
 import type { SeventhCharacters } from '../types.js';
 
 /** The definition of 7th characters in force for a code. */
@@ -24,7 +24,7 @@ export function seventhCharacters(
     characters: defined.characters,
     ...(stem === undefined ? {} : { stem }),
     codes: completed.map((below) => codes.codeOf(below)),
-    ...restsOn(data.relation().tabulars, moment),
+    ...moment.restsOn!,
   };
 }
 
