@@ -102,8 +102,16 @@ function billableOn(
   return new Set(rows.filter(({ billable }) => billable).map(({ code }) => code));
 }
 
-/** Stops where a list has a code that no claim of its date may carry. */
-function verifyCodes({ kind, effective, system, codes }: MceListTable, billable: ReadonlySet<string>): void {
+/**
+ * Stops where a list has a code that no claim of its date may carry. Codes of procedures are judged by their shape: tests hold
+ * them against the order file.
+ *
+ * @throws BuildError `contradiction`
+ */
+export function verifyCodes(
+  { kind, effective, system, codes }: Pick<MceListTable, 'kind' | 'effective' | 'system' | 'codes'>,
+  billable: ReadonlySet<string>,
+): void {
   const wrong = codes.find((code) => (system === 'icd10cm' ? !billable.has(code) : !PROCEDURE.test(code)));
   if (wrong === undefined) return;
   const what = system === 'icd10cm' ? 'is not billable on that date' : 'is not a procedure code';
