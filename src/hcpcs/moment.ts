@@ -63,7 +63,7 @@ export function periodOn(periods: readonly Period[], day: DayNumber): number {
 
 /** Whether a row is in force on a day. */
 export const inForce = (records: RecordTable, row: number, day: DayNumber): boolean =>
-  row >= 0 && periodOn(records.periods(row), day) >= 0;
+  records.inForce(row, day);
 
 /**
  * The edition whose record answers for a row on a day: the newest one in force that lists the row in that period, else the

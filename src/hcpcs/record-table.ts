@@ -4,7 +4,7 @@ import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { codeKey, keyText, modifierKey } from './code-key.js';
 import { type FieldTable, fieldsOf } from './field-table.js';
-import { type Period, periodsOf } from './periods.js';
+import { lastUse, type Period, periodsOf } from './periods.js';
 import type { HcpcsField, HcpcsRelease } from './types.js';
 
 /** What an edition does not have, of codes or of modifiers. */
@@ -55,6 +55,9 @@ export class RecordTable {
   /** The editions whose record a corrections document puts right, by row: bit *i* for edition *i*. */
   readonly #corrected: Uint16Array;
   readonly #periods: (readonly Period[] | undefined)[];
+  /** First and last day of a row's only period, for the question asked most; 0 until it is asked, and for rows with several. */
+  readonly #from: Int32Array;
+  readonly #until: Int32Array;
 
   constructor(part: Part) {
     this.part = part;
@@ -78,6 +81,8 @@ export class RecordTable {
     ) as [FieldTable, FieldTable, FieldTable, FieldTable];
     this.dates = { added, actionEffective, terminated, action };
     this.#periods = new Array(this.rows);
+    this.#from = new Int32Array(this.rows);
+    this.#until = new Int32Array(this.rows);
   }
 
   /** The row of a code; -1 for any other text. */
@@ -122,6 +127,18 @@ export class RecordTable {
     const periods = periodsOf(this, row);
     this.#periods[row] = periods;
     return periods;
+  }
+
+  /** Whether a row is in force on a day; false for no row. */
+  inForce(row: number, day: DayNumber): boolean {
+    if (row < 0) return false;
+    const from = this.#from[row]!;
+    if (from > 0) return day >= from && day <= this.#until[row]!;
+    const periods = this.periods(row);
+    if (periods.length > 1) return periods.some((period) => day >= period.from && day <= lastUse(period));
+    this.#from[row] = periods[0]!.from;
+    this.#until[row] = lastUse(periods[0]!);
+    return this.inForce(row, day);
   }
 
   /** The newest edition in force on a day; -1 before the first one. */
