@@ -15,6 +15,9 @@ const ENTRIES: Record<string, string> = {
   cpt: 'src/cpt/index.ts',
   hcpcs: 'src/hcpcs/index.ts',
   'hcpcs-data': 'src/hcpcs/payload.ts',
+  claim: 'src/claim/index.ts',
+  'claim-batch': 'src/claim/batch/index.ts',
+  schemas: 'src/schemas/index.ts',
   'icd10cm-rules': 'src/icd10cm/rules/index.ts',
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
 };
@@ -25,6 +28,7 @@ const PAYLOADS: Record<string, string> = {
   'data/mce': 'src/data/mce/index.ts',
   'data/ncci': 'src/data/ncci/index.ts',
   'data/hcpcs': 'src/data/hcpcs/index.ts',
+  'data/pos': 'src/data/pos/index.ts',
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
 };
 

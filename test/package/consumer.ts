@@ -5,8 +5,7 @@ import { ICD10CM } from './consumers/icd10cm.js';
 import { ICD10CM_RULES } from './consumers/icd10cm-rules.js';
 
 /** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, HCPCS, CPT];
-const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10CM_RULES];
+const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10CM_RULES, HCPCS, CPT];
 
 /**
  * What every way of loading the package must answer. The consumer gives one JSON text, so that nothing but a string

@@ -1,6 +1,5 @@
-import { checkClaim } from '../check/index.js';
 import type { CheckClaimOptions } from '../check/options.js';
-import { fromFhirClaim } from '../fhir/claim.js';
+import { checkClaim, fromFhirClaim } from '../index.js';
 import type { Claim } from '../types.js';
 import type { BatchRecord } from './types.js';
 import { unreadable } from './unreadable.js';

@@ -43,6 +43,39 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) => ({
   reason: 'the claim has not the form of one',
 }));
 
+/**
+ * Judges a claim by all that the code sets know: its form and dates; diagnoses by the rules of ICD-10-CM and, for stays, the
+ * Medicare Code Editor; procedures, services and modifiers on their dates; diagnosis pointers, place of service, duplicates;
+ * and the National Correct Coding Initiative: pairs, units, add-ons.
+ *
+ * A stay is judged by the day of discharge, other claims by the dates of service. Findings have a rule, a severity, a sentence,
+ * the codes, a JSON pointer to each place, and the row or note that they rest on; `docs/rules.md` describes every rule.
+ *
+ * No finding is no permission: {@link ClaimAnswer.checks} says of each check whether it ran, on what data, and what it
+ * could not judge. Without the tables that you compile yourself, pairs and units of CPT codes are among that.
+ *
+ * Never throws for what is in the claim: what has not the form of one is found as `claim.malformed`.
+ *
+ * @param claim - the claim; see `fromX12` and `fromFhirClaim` for other forms
+ * @throws MedcodesError `corrupt-payload` and the like, for edits or CPT files that are damaged
+ *
+ * @example
+ * ```ts
+ * import { checkClaim } from 'medcodes/claim';
+ *
+ * const { ok, findings } = checkClaim({
+ *   type: 'professional',
+ *   patient: { birthDate: '1958-03-12', sex: 'F' },
+ *   placeOfService: '11',
+ *   diagnoses: [{ code: 'E10.9' }, { code: 'E11.9' }],
+ *   lines: [{ code: 'G0439', units: 1, diagnosisPointers: [1, 3], date: '2026-01-12' }],
+ * });
+ * ok; //=> false
+ * findings.map(({ rule, pointers }) => [rule, pointers[0]]);
+ * //=> [['icd10cm.excludes1', '/diagnoses/0'], ['claim.pointer-unknown', '/lines/0/diagnosisPointers/1']]
+ * findings[0]?.evidence[0]?.source; //=> 'ICD-10-CM Tabular List'
+ * ```
+ */
 export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): ClaimAnswer {
   const run = new ClaimRun(typeof claim === 'object' && claim !== null ? claim : NO_CLAIM);
   run.begin('shape');
