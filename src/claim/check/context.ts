@@ -13,7 +13,7 @@ const NO_LINES: readonly AnyLine[] = [];
 export interface FindingDetails {
   readonly codes?: readonly string[];
   readonly evidence?: readonly Evidence[];
-  readonly fix?: Finding['fix'];
+  readonly fix?: Finding['fix'] | undefined;
   /** Where it matters too. */
   readonly also?: readonly string[];
 }

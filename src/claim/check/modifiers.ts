@@ -74,16 +74,18 @@ const BY_SHAPE =
   'modifiers of CPT were judged by their shape alone: give your own AMA files with the option cpt';
 
 /** Judges one modifier; gives its name where only its shape could be judged. */
-function checkOne(run: ClaimRun, line: number, place_: number, cpt: Cpt | undefined): string | undefined {
+function checkOne(run: ClaimRun, line: number, at: number, cpt: Cpt | undefined): string | undefined {
   const modifiers = run.lines[line]!.modifiers!;
-  const modifier = modifiers[place_]!;
-  const pointer = `/lines/${line}/modifiers/${place_}`;
-  if (modifiers.indexOf(modifier) < place_) {
-    const message = `the modifier ${modifier} stands twice on the line`;
-    run.find('claim.duplicate-modifier', 'error', pointer, message, { codes: [modifier] });
+  const modifier = modifiers[at]!;
+  const pointer = `/lines/${line}/modifiers/${at}`;
+  const shape = shapeOf(modifier);
+  if (stoodBefore(modifiers, at)) {
+    const name = shape?.modifier ?? modifier;
+    run.find('claim.duplicate-modifier', 'error', pointer, `${name} stands twice on the line`, {
+      codes: [name],
+    });
     return undefined;
   }
-  const shape = shapeOf(modifier);
   if (shape === undefined) {
     const message = `a modifier has two characters, not '${modifier.slice(0, 20)}'`;
     run.find('claim.modifier', 'error', pointer, message, { codes: [modifier] });
@@ -94,6 +96,16 @@ function checkOne(run: ClaimRun, line: number, place_: number, cpt: Cpt | undefi
     run.find('cpt.modifier-unknown', 'error', pointer, message, { codes: [shape.modifier] });
   }
   return undefined;
+}
+
+/** Whether an earlier modifier of the line is the same, however it is written. */
+function stoodBefore(modifiers: readonly string[], at: number): boolean {
+  for (let i = 0; i < at; i++) {
+    if (modifiers[i] === modifiers[at]) return true;
+    const shape = shapeOf(modifiers[i]!);
+    if (shape !== undefined && shape.modifier === shapeOf(modifiers[at]!)?.modifier) return true;
+  }
+  return false;
 }
 
 function judgeLevel2(run: ClaimRun, line: number, modifier: string, pointer: string): void {

@@ -13,7 +13,10 @@ export type VerdictCache = DatedCache<readonly Verdict[]>;
 
 /** Puts verdicts at a place in the claim. Internal. */
 export function place(run: ClaimRun, verdicts: readonly Verdict[], pointer: string): void {
-  for (let i = 0; i < verdicts.length; i++) run.add({ ...verdicts[i]!, pointers: [pointer] });
+  for (let i = 0; i < verdicts.length; i++) {
+    const { rule, severity, message, codes, evidence, fix } = verdicts[i]!;
+    run.find(rule, severity, pointer, message, { codes, evidence, fix });
+  }
 }
 
 /** What an issue of a code set's `validate` has in common. */
