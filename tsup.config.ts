@@ -20,6 +20,8 @@ const ENTRIES: Record<string, string> = {
   schemas: 'src/schemas/index.ts',
   'icd10cm-rules': 'src/icd10cm/rules/index.ts',
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
+  icd10pcs: 'src/icd10pcs/index.ts',
+  'icd10pcs-data': 'src/icd10pcs/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -30,6 +32,7 @@ const PAYLOADS: Record<string, string> = {
   'data/hcpcs': 'src/data/hcpcs/index.ts',
   'data/pos': 'src/data/pos/index.ts',
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
+  'data/icd10pcs': 'src/data/icd10pcs/index.ts',
 };
 
 /**

@@ -6,7 +6,15 @@ import { verifyCounts } from '../icd10cm/verify.js';
 import type { LoadOptions } from '../options.js';
 import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
-import type { PcsDefinitions, PcsIndex, PcsRelease, PcsTables, PrintedChange, PrintedTable, Titles } from './model.js';
+import type {
+  PcsDefinitions,
+  PcsIndex,
+  PcsRelease,
+  PcsTables,
+  PrintedChange,
+  PrintedTable,
+  Titles,
+} from './model.js';
 import { readPcsConversions } from './read/conversions.js';
 import { readDefinitions } from './read/definitions.js';
 import { readIndex } from './read/index-file.js';
@@ -32,9 +40,10 @@ export async function loadPcsTables(options: LoadOptions = {}): Promise<PcsTable
   const known = new Set(ordered.map(({ effective }) => effective));
   const tablesAlone = ofKind('tables').filter(({ release }) => !known.has(release));
   const tables: PcsTables = {
-    releases: [...ordered, ...tablesAlone.map((source) => releaseOfTables(source, printed.get(source.release)!))].sort(
-      (a, b) => (a.effective < b.effective ? -1 : 1),
-    ),
+    releases: [
+      ...ordered,
+      ...tablesAlone.map((source) => releaseOfTables(source, printed.get(source.release)!)),
+    ].sort((a, b) => (a.effective < b.effective ? -1 : 1)),
     changes: await changesOf(ofKind('conversion'), open),
     definitions: ofKind('definitions').map((source) => definitionsOf(source, open)),
     indexes: ofKind('index').map((source) => indexOf(source, open)),
@@ -60,7 +69,11 @@ function tablesOf(source: Source, open: Open): Map<string, PrintedTable> {
   return new Map(tables.map((table) => [table.code, table]));
 }
 
-const headOf = ({ release, fiscalYear, provenance }: Source): Pick<PcsRelease, 'effective' | 'fiscalYear' | 'provenance'> => ({
+const headOf = ({
+  release,
+  fiscalYear,
+  provenance,
+}: Source): Pick<PcsRelease, 'effective' | 'fiscalYear' | 'provenance'> => ({
   effective: release,
   fiscalYear,
   provenance,

@@ -46,7 +46,10 @@ function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void 
 
 /** Each change of the conversion table is one of the code sets, and up to its release each of those is in it. */
 function verifyChanges({ releases, changes }: PcsTables): void {
-  const newest = changes.map(({ effective }) => effective).sort().at(-1);
+  const newest = changes
+    .map(({ effective }) => effective)
+    .sort()
+    .at(-1);
   releases.forEach(({ effective, codes }, index) => {
     const before = releases[index - 1]?.codes;
     if (before === undefined || newest === undefined || effective > newest) return;
@@ -61,12 +64,20 @@ function verifyChanges({ releases, changes }: PcsTables): void {
         (current !== undefined && !codes.has(current)) || (previous !== undefined && !before.has(previous)),
     );
     if (odd !== undefined)
-      throw new BuildError('contradiction', file, `${odd.previous} to ${odd.current}: one is not in force then`);
+      throw new BuildError(
+        'contradiction',
+        file,
+        `${odd.previous} to ${odd.current}: one is not in force then`,
+      );
   });
   const dates = new Set(releases.map(({ effective }) => effective));
   const odd = changes.find(({ effective }) => !dates.has(effective));
   if (odd !== undefined)
-    throw new BuildError('contradiction', 'conversion table', `no release of ${odd.effective} (${odd.current})`);
+    throw new BuildError(
+      'contradiction',
+      'conversion table',
+      `no release of ${odd.effective} (${odd.current})`,
+    );
 }
 
 const difference = (of: ReadonlyMap<string, unknown>, less: ReadonlyMap<string, unknown>): Set<string> =>

@@ -1,7 +1,7 @@
 import { CHARACTERS } from './code-number.js';
 import type { CodeTable } from './code-table.js';
-import type { EntryData } from './data.js';
-import type { AxisPosition, Icd10pcsAxis } from './types.js';
+import type { DefinedData, EntryData } from './data.js';
+import type { AxisPosition, Icd10pcsAxis, ValueDefinition } from './types.js';
 
 /** The axes made so far, for they repeat from code to code: by release, then by value of an era. */
 interface AxisCache {
@@ -41,7 +41,15 @@ export function headAxes(data: EntryData, table: number, release: number): reado
   const source = nearestPrinted(codes.tableMask(table) & codes.printed, release);
   const axes = [1, 2, 3].map((position) => {
     const prefix = code.slice(0, position);
-    return axisOf(data, release, code, position as AxisPosition, prefix.at(-1)!, data.labels().heads.get(prefix), source);
+    return axisOf(
+      data,
+      release,
+      code,
+      position as AxisPosition,
+      prefix.at(-1)!,
+      data.labels().heads.get(prefix),
+      source,
+    );
   });
   cache.heads.set(code, axes);
   return axes;
@@ -92,10 +100,22 @@ function axisOf(
   const section = table[0]!;
   const name = labels.axisName(section, position);
   if (label === undefined || source < 0) return { position, name, value };
-  const system = labels.heads.get(table.slice(0, 2));
-  // Keys name a device with its body system where other body systems use the name otherwise.
-  const names = [label, `${label} in ${system}`, `${label} in ${labels.heads.get(section)}`];
-  const definition = data.definitions().find(section, position, names, data.codes().releaseDate(release));
+  const definition = valueDefinition(data, release, table, position, label);
   const tables = data.codes().releaseDate(source);
   return { position, name, value, label, tables, ...(definition === undefined ? {} : { definition }) };
+}
+
+/** What the definitions of a release say of a label at a position of a table. */
+export function valueDefinition(
+  data: DefinedData,
+  release: number,
+  table: string,
+  position: number,
+  label: string,
+): ValueDefinition | undefined {
+  const { heads } = data.labels();
+  const section = table[0]!;
+  // Keys name a device with its body system where other body systems use the name otherwise.
+  const names = [label, `${label} in ${heads.get(table.slice(0, 2))}`, `${label} in ${heads.get(section)}`];
+  return data.definitions().find(section, position, names, data.codes().releaseDate(release));
 }

@@ -6,6 +6,7 @@ import {
   type CodeData,
   changesFrom,
   codesFrom,
+  type DefinedData,
   definitionsFrom,
   type EntryData,
   type KeyData,
@@ -68,6 +69,8 @@ export const forValues: LabelData = { codes, labels };
 export const forTitles: TitleData = { codes, labels, titles };
 /** Codes with their titles and definitions. */
 export const forEntries: EntryData = { codes, labels, titles, definitions };
+/** Definitions of values. */
+export const forDefinitions: DefinedData = { codes, labels, definitions };
 /** The keys. */
 export const forKeys: KeyData = { codes, labels, definitions, keys };
 /** Codes and their changes. */

@@ -77,7 +77,7 @@ export class CodeTable implements Calendar {
     }
     this.chunks = readChunks(readColumn(pieces[4]));
     this.chunkOf = new Uint8Array(tables);
-    this.chunks.forEach(({ from, to }, chunk) => this.chunkOf.fill(chunk, from, to));
+    for (const [chunk, { from, to }] of this.chunks.entries()) this.chunkOf.fill(chunk, from, to);
     this.#filled = new Uint8Array(this.chunks.length);
     this.valuesIn = new Uint32Array(this.chunks.length);
     this.#masks = readColumn(pieces[5]);

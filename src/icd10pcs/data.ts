@@ -47,9 +47,13 @@ export interface EntryData extends TitleData {
   readonly definitions: () => DefinitionTable;
 }
 
-/** What the keys need. */
-export interface KeyData extends LabelData {
+/** What definitions of values need. */
+export interface DefinedData extends LabelData {
   readonly definitions: () => DefinitionTable;
+}
+
+/** What the keys need. */
+export interface KeyData extends DefinedData {
   readonly keys: () => KeyTable;
 }
 

@@ -58,14 +58,20 @@ export class DefinitionTable {
 
   aggregates(): Aggregate[] {
     return decodeLines(this.#part.section('aggregates')).map((line) => {
-      const [files = '', device = '', operation = '', systems = '', value = '', general = ''] = line.split('\t');
+      const [files = '', device = '', operation = '', systems = '', value = '', general = ''] =
+        line.split('\t');
       const bodySystems = listOf(systems);
       return { files: Number.parseInt(files, 36), device, operation, bodySystems, value, general };
     });
   }
 
   /** What the file of a release says of a value, by the first of its names that it has. */
-  find(section: string, position: number, names: readonly string[], release: string): ValueDefinition | undefined {
+  find(
+    section: string,
+    position: number,
+    names: readonly string[],
+    release: string,
+  ): ValueDefinition | undefined {
     // These sections have no definitions.
     if (section === 'D') return undefined;
     const file = this.fileFor(release);

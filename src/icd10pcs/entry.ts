@@ -142,5 +142,17 @@ function entryOf(
   // Written out twice rather than spread: this makes most of the objects of a batch.
   return validTo === undefined
     ? { kind, code, billable, title, shortTitle, titles, validFrom, release: inRelease, projected, axes }
-    : { kind, code, billable, title, shortTitle, titles, validFrom, validTo, release: inRelease, projected, axes };
+    : {
+        kind,
+        code,
+        billable,
+        title,
+        shortTitle,
+        titles,
+        validFrom,
+        validTo,
+        release: inRelease,
+        projected,
+        axes,
+      };
 }

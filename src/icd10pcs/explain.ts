@@ -59,7 +59,9 @@ function brokenAt(data: LabelData, code: string, at: number, release: number): B
 }
 
 function messageOf(code: string, { position, name, value, legal }: BrokenAxis): string {
-  const shown = legal.slice(0, 8).map(({ value: other, label }) => (label === undefined ? other : `${other} (${label})`));
+  const shown = legal
+    .slice(0, 8)
+    .map(({ value: other, label }) => (label === undefined ? other : `${other} (${label})`));
   const more = legal.length > shown.length ? ` and ${legal.length - shown.length} more` : '';
   const before = position === 1 ? '' : ` behind ${code.slice(0, position - 1)}`;
   return `character ${position}, ${name}, is '${value}': legal${before} are ${shown.join(', ')}${more}`;

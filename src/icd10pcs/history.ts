@@ -1,18 +1,22 @@
 import { lastDayField } from '../codeset/validity.js';
-import type { EntryData } from './data.js';
+import type { TitleData } from './data.js';
 import { releasesOf } from './entry.js';
 import { sameTitles, titlesIn } from './set.js';
 import { normalize } from './syntax.js';
 import type { CodeHistory, TitlePair, TitlePeriod, ValidityPeriod } from './types.js';
 
 /** All that the releases say of a code or a table over time; undefined for one that no release has. */
-export function history(data: EntryData, code: string): CodeHistory | undefined {
+export function history(data: TitleData, code: string): CodeHistory | undefined {
   const codes = data.codes();
   const plain = normalize(code);
   const mask = plain === undefined ? 0 : releasesOf(codes, plain);
   if (plain === undefined || mask === 0) return undefined;
   const billable = plain.length === 7;
-  const runs = runsOf(codes.releases.length, (release) => ((mask >>> release) & 1) === 1 || undefined, Object.is);
+  const runs = runsOf(
+    codes.releases.length,
+    (release) => ((mask >>> release) & 1) === 1 || undefined,
+    Object.is,
+  );
   const titles = runsOf(codes.releases.length, (release) => titlesIn(data, plain, release), sameTitles);
   return {
     code: plain,

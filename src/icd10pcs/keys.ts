@@ -72,7 +72,11 @@ function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number):
   const source: KeySource = { file: 'index', release: files[file]! };
   return uses
     .filter((use) => ((use.files >>> file) & 1) === 1 && folded(use.term) === wanted)
-    .map(({ term, use }) => ({ term, use: use.filter((name) => valuesFor(data, kind, name, release).length > 0), source }))
+    .map(({ term, use }) => ({
+      term,
+      use: use.filter((name) => valuesFor(data, kind, name, release).length > 0),
+      source,
+    }))
     .filter(({ use }) => use.length > 0);
 }
 

@@ -31,7 +31,7 @@ export class LabelContext {
     let number = this.#table[slot]!;
     if (number < 0) number = this.#system[slot]!;
     if (number < 0) number = this.#section[slot]!;
-    return number < 0 ? 0 : number;
+    return Math.max(number, 0);
   }
 
   /** Tells what it stands for. */

@@ -5,7 +5,10 @@ import type { KeyValue } from './types.js';
 /** A value with what it stands for. */
 export type NamedValue = KeyValue;
 
-const caches: WeakMap<CodeTable, Map<string, ReadonlyMap<string, NamedValue[]>>> = /* @__PURE__ */ new WeakMap();
+const caches: WeakMap<
+  CodeTable,
+  Map<string, ReadonlyMap<string, NamedValue[]>>
+> = /* @__PURE__ */ new WeakMap();
 
 /** The values of a position in a release by their labels. Walks all tables, once for each release. */
 export function valuesNamed(
@@ -28,12 +31,7 @@ export function valuesNamed(
   return named;
 }
 
-function* valuesOf(
-  data: LabelData,
-  table: number,
-  position: 4 | 6,
-  release: number,
-): Generator<NamedValue> {
+function* valuesOf(data: LabelData, table: number, position: 4 | 6, release: number): Generator<NamedValue> {
   const codes = data.codes();
   const bodySystem = codes.codeOf(table).slice(0, 2);
   for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {

@@ -66,7 +66,8 @@ export function valuesAfter(
     const values = codes.valuesOf(era, place);
     for (let n = 0; n < values.length; n++) {
       const value = characterValue(values.charCodeAt(n));
-      if (found[value] === undefined) found[value] = axisValue(values[n]!, labels.label(table, era, place, n));
+      if (found[value] === undefined)
+        found[value] = axisValue(values[n]!, labels.label(table, era, place, n));
     }
   }
   return found.filter((value) => value !== undefined);
@@ -86,7 +87,9 @@ function headValues(codes: CodeTable, labels: LabelTable, prefix: string, releas
 /** Every code of a release that begins with a prefix, in order. */
 export function codesUnder(codes: CodeTable, prefix: string, release: number): string[] {
   const tables =
-    prefix.length < 3 ? tablesUnder(codes, prefix, release) : [codes.find(tableNumber(prefix))].filter((t) => t >= 0);
+    prefix.length < 3
+      ? tablesUnder(codes, prefix, release)
+      : [codes.find(tableNumber(prefix))].filter((t) => t >= 0);
   return tables.flatMap((table) => {
     const begin = codes.codeOf(table);
     const eras = erasUnder(codes, table, prefix.length < 3 ? begin : prefix, release);

@@ -2,7 +2,7 @@ import type { EntriesOptions } from '../codeset/set.js';
 import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from '../codeset/validity.js';
 import { type IsoDate, type OnDate, parseDate } from '../dates.js';
 import type { CodeTable } from './code-table.js';
-import type { CodeData, EntryData } from './data.js';
+import type { CodeData, EntryData, TitleData } from './data.js';
 import { codeTitles, entryAt, tableEntry, tableTitles } from './entry.js';
 import { codesUnder, expandEra } from './prefix.js';
 import type { Coverage, Icd10pcsEntry, Release, Retitled, SetDiff, SetSize, TitlePair } from './types.js';
@@ -114,7 +114,7 @@ export const sameTitles = (a: TitlePair, b: TitlePair): boolean =>
   a.title === b.title && a.shortTitle === b.shortTitle;
 
 /** The titles of a code or a table in a release, undefined where it is not in it. */
-export function titlesIn(data: EntryData, code: string, release: number): TitlePair | undefined {
+export function titlesIn(data: TitleData, code: string, release: number): TitlePair | undefined {
   if (release < 0) return undefined;
   if (code.length === 7) return codeTitles(data, code, release);
   return (data.codes().tableMaskOf(code) >>> release) & 1 ? tableTitles(data, code, release) : undefined;

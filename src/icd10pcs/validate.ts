@@ -24,12 +24,7 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   return { ok: false, issues: [issueOf(data, code, moment, options?.on)] };
 }
 
-function issueOf(
-  data: ValidateData,
-  code: string,
-  moment: Moment,
-  on: IsoDate | undefined,
-): ValidationIssue {
+function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): ValidationIssue {
   const codes = data.codes();
   const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
   const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.code);
@@ -53,7 +48,9 @@ function issueOf(
 
 function malformed(code: string, shown: string, suggestions: readonly string[]): ValidationIssue {
   const characters =
-    typeof code === 'string' ? [...new Set(code.trim().slice(0, 40))].filter((c) => !/^[0-9A-HJ-NP-Z]$/i.test(c)) : [];
+    typeof code === 'string'
+      ? [...new Set(code.trim().slice(0, 40))].filter((c) => !/^[0-9A-HJ-NP-Z]$/i.test(c))
+      : [];
   const letters = characters.filter((character) => /^[IO]$/i.test(character));
   const hint =
     letters.length > 0 ? ': no code has the letters I and O, which are taken for the digits 1 and 0' : '';

@@ -7,13 +7,24 @@ interface Word {
   readonly at: number;
 }
 
-const wordsOf = (text: string): Word[] => [...text.matchAll(WORD)].map((match) => ({ text: match[0], at: match.index }));
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map((match) => ({ text: match[0], at: match.index }));
 
 /** Costs of one step. What matters is their order: same word, shortened word, word left out, any other word. */
 const COST = { shortened: 1, leftOut: 1.5, signLeftOut: 2.5, acronym: 1, other: 7, added: 6 } as const;
 
 /** Words that stand for others without being their beginning. */
-const STANDS_FOR = new Set(['w using', '& and', 'Endo Via', 'fr created', 'w with', '1 One', '2 Two', '3 Three', '4+ Four']);
+const STANDS_FOR = new Set([
+  'w using',
+  '& and',
+  'Endo Via',
+  'fr created',
+  'w with',
+  '1 One',
+  '2 Two',
+  '3 Three',
+  '4+ Four',
+]);
 
 function isShortened(short: string, long: string): boolean {
   const a = short.toLowerCase();
@@ -53,36 +64,59 @@ function acronym(short: string, long: readonly string[], pieceOf: readonly numbe
   return letter === short.length ? at - from : 0;
 }
 
-/** The piece that each word of the short title belongs to: by the cheapest way to shorten the long one. */
-function piecesOfWords(long: readonly string[], pieceOf: readonly number[], short: readonly string[]): number[] {
-  const [n, m] = [long.length, short.length];
-  const width = m + 1;
-  const best = new Float64Array((n + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array((n + 1) * width).fill(-1);
-  const owner = new Int32Array((n + 1) * width);
-  best[0] = 0;
-  const step = (to: number, at: number, price: number, piece: number): void => {
-    if (best[at]! + price >= best[to]!) return;
-    best[to] = best[at]! + price;
-    from[to] = at;
-    owner[to] = piece;
-  };
-  for (let i = 0; i <= n; i++) {
-    for (let j = 0; j <= m; j++) {
-      const at = i * width + j;
-      const piece = pieceOf[Math.min(i, n - 1)]!;
-      if (i < n) step(at + width, at, /^\w/.test(long[i]!) ? COST.leftOut : COST.signLeftOut, -1);
-      if (i < n && j < m) step(at + width + 1, at, cost(short[j]!, long[i]!), piece);
-      if (j < m) step(at + 1, at, COST.added, piece);
-      const words = i < n && j < m ? acronym(short[j]!, long, pieceOf, i) : 0;
-      if (words > 0) step(at + words * width + 1, at, COST.acronym, piece);
+/** The cheapest way to shorten some words to others, step by step. */
+class Alignment {
+  readonly #long: readonly string[];
+  readonly #pieceOf: readonly number[];
+  readonly #short: readonly string[];
+  readonly #width: number;
+  readonly #best: Float64Array;
+  readonly #from: Int32Array;
+  readonly #owner: Int32Array;
+
+  constructor(long: readonly string[], pieceOf: readonly number[], short: readonly string[]) {
+    this.#long = long;
+    this.#pieceOf = pieceOf;
+    this.#short = short;
+    this.#width = short.length + 1;
+    const cells = (long.length + 1) * this.#width;
+    this.#best = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
+    this.#from = new Int32Array(cells).fill(-1);
+    this.#owner = new Int32Array(cells);
+    this.#best[0] = 0;
+    for (let i = 0; i <= long.length; i++) for (let j = 0; j < this.#width; j++) this.#stepsFrom(i, j);
+  }
+
+  /** The piece that each of the short words belongs to. */
+  owners(): number[] {
+    const owners = new Array<number>(this.#short.length).fill(0);
+    for (let at = this.#best.length - 1; at > 0; at = this.#from[at]!) {
+      const column = at % this.#width;
+      if (column !== this.#from[at]! % this.#width) owners[column - 1] = this.#owner[at]!;
     }
+    return owners;
   }
-  const pieces = new Array<number>(m).fill(0);
-  for (let at = n * width + m; at > 0; at = from[at]!) {
-    if (at % width !== from[at]! % width) pieces[(at % width) - 1] = owner[at]!;
+
+  #stepsFrom(i: number, j: number): void {
+    const long = this.#long[i];
+    const short = this.#short[j];
+    const at = i * this.#width + j;
+    const piece = this.#pieceOf[Math.min(i, this.#pieceOf.length - 1)]!;
+    if (long !== undefined)
+      this.#step(at + this.#width, at, /^\w/.test(long) ? COST.leftOut : COST.signLeftOut, -1);
+    if (short !== undefined) this.#step(at + 1, at, COST.added, piece);
+    if (long === undefined || short === undefined) return;
+    this.#step(at + this.#width + 1, at, cost(short, long), piece);
+    const words = acronym(short, this.#long, this.#pieceOf, i);
+    if (words > 0) this.#step(at + words * this.#width + 1, at, COST.acronym, piece);
   }
-  return pieces;
+
+  #step(to: number, at: number, price: number, piece: number): void {
+    if (this.#best[at]! + price >= this.#best[to]!) return;
+    this.#best[to] = this.#best[at]! + price;
+    this.#from[to] = at;
+    this.#owner[to] = piece;
+  }
 }
 
 /**
@@ -92,11 +126,11 @@ function piecesOfWords(long: readonly string[], pieceOf: readonly number[], shor
 export function alignShort(pieces: readonly Piece[], short: string): string[] {
   const long = pieces.flatMap(({ text }, piece) => wordsOf(text).map((word) => ({ text: word.text, piece })));
   const words = wordsOf(short);
-  const owners = piecesOfWords(
+  const owners = new Alignment(
     long.map(({ text }) => text),
     long.map(({ piece }) => piece),
     words.map(({ text }) => text),
-  );
+  ).owners();
   const spans = pieces.map((_, piece) => {
     const first = owners.indexOf(piece);
     if (first < 0) return undefined;

@@ -32,7 +32,8 @@ export class Guesser {
       const qualifier = pieces.find(({ place }) => place === 3)?.text;
       const key = `${template}\t${this.#isBodyPart(qualifier)}`;
       for (const group of [code.slice(0, 3), `${code[0]}*${code[2]}`]) {
-        const ofGroup = this.#candidates.get(group) ?? new Map<string, { template: Template; count: number }>();
+        const ofGroup =
+          this.#candidates.get(group) ?? new Map<string, { template: Template; count: number }>();
         this.#candidates.set(group, ofGroup);
         const counted = ofGroup.get(key) ?? { template: model.templates.get(template)!, count: 0 };
         ofGroup.set(key, counted);
@@ -119,7 +120,5 @@ function abbreviationsOf({ phrases }: TitleModel): Map<string, string> {
       counts.set(word, ofWord.set(short[i]!, (ofWord.get(short[i]!) ?? 0) + 1));
     });
   }
-  return new Map(
-    [...counts].map(([word, ofWord]) => [word, [...ofWord].sort((a, b) => b[1] - a[1])[0]![0]]),
-  );
+  return new Map([...counts].map(([word, ofWord]) => [word, [...ofWord].sort((a, b) => b[1] - a[1])[0]![0]]));
 }

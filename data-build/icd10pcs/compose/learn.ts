@@ -112,7 +112,9 @@ class Search {
       this.#byTemplate.set(template, []);
     }
     const { fixed } = template;
-    const phrases = pieces.map(({ place, text }, i) => (fixed[i] as Observed | undefined) ?? this.#phrase(place, text));
+    const phrases = pieces.map(
+      ({ place, text }, i) => (fixed[i] as Observed | undefined) ?? this.#phrase(place, text),
+    );
     if (titles.long.length <= LONGEST) return;
     const observed = alignShort(pieces, titles.short);
     const sample: Sample = { short: titles.short, observed, phrases, template, stage: 0 };
@@ -179,7 +181,8 @@ function mostVotes(votes: ReadonlyMap<string, number>): string | undefined {
 /** A level that nothing is known of is like the one before; before the first known one, like that. */
 function fillLevels(texts: string[], found: readonly (string | undefined)[]): void {
   for (let level = STAGES; level >= 1; level--) texts[level] = found[level] ?? texts[level + 1] ?? texts[0]!;
-  for (let level = 2; level <= STAGES; level++) if (found[level] === undefined) texts[level] = texts[level - 1]!;
+  for (let level = 2; level <= STAGES; level++)
+    if (found[level] === undefined) texts[level] = texts[level - 1]!;
 }
 
 function expectedStage({ template, phrases }: Sample): number {
@@ -209,7 +212,10 @@ function firstGuess({ phrases, observed, template }: Sample): number {
 }
 
 const spelled = (samples: readonly Sample[]): number =>
-  samples.reduce((count, { template, phrases, short }) => count + Number(spellShort(template, phrases) === short), 0);
+  samples.reduce(
+    (count, { template, phrases, short }) => count + Number(spellShort(template, phrases) === short),
+    0,
+  );
 
 /** Tries every variant at every level, and keeps what spells more titles. */
 function improvePhrase({ texts, variants, samples }: Observed): void {

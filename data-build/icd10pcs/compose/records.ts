@@ -87,7 +87,10 @@ function withAliases(records: ReadonlyMap<string, TitleRecord>): Map<string, Tit
     counted.count++;
   }
   const frequent = new Map(
-    [...templates].map(([table, ofTable]) => [table, [...ofTable.values()].sort((a, b) => b.count - a.count)]),
+    [...templates].map(([table, ofTable]) => [
+      table,
+      [...ofTable.values()].sort((a, b) => b.count - a.count),
+    ]),
   );
   return new Map(
     [...records].map(([key, record]) => {
@@ -96,7 +99,8 @@ function withAliases(records: ReadonlyMap<string, TitleRecord>): Map<string, Tit
       for (const { count, pieces } of frequent.get(table)!) {
         if (count <= own) break;
         const aliased = cutLike(record, pieces);
-        if (aliased !== undefined) return [key, { ...record, pieces: aliased, template: templateOf(aliased) }];
+        if (aliased !== undefined)
+          return [key, { ...record, pieces: aliased, template: templateOf(aliased) }];
       }
       return [key, record];
     }),
@@ -118,5 +122,7 @@ function cutLike({ pieces, titles }: TitleRecord, like: readonly Piece[]): Piece
   if (long.length <= before.length + behind.length || !long.startsWith(before) || !long.endsWith(behind))
     return undefined;
   const text = long.slice(before.length, long.length - behind.length);
-  return like.map((piece, i) => (i === at ? { ...piece, text } : piece.place < 0 ? piece : { ...piece, text: own.get(piece.place)! }));
+  return like.map((piece, i) =>
+    i === at ? { ...piece, text } : piece.place < 0 ? piece : { ...piece, text: own.get(piece.place)! },
+  );
 }

@@ -10,7 +10,8 @@ const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[A-Za-z0-9]/.test(character);
 
 /** Values that stand for nothing leave nothing in the title. */
-export const saysNothing = (value: string, label: string): boolean => value === 'Z' && /^No(?:ne\b| )/.test(label);
+export const saysNothing = (value: string, label: string): boolean =>
+  value === 'Z' && /^No(?:ne\b| )/.test(label);
 
 /** Where words stand in a title as whole words, in a stretch that is still free; -1 for nowhere. */
 function place(title: string, words: string, free: readonly boolean[]): number {
@@ -39,7 +40,8 @@ export function segment(title: string, values: string, words: readonly (readonly
       const from = place(title, form, free);
       if (from < 0) continue;
       let to = from + form.length;
-      if (title.startsWith(APPROACH, to) && !isWordCharacter(title[to + APPROACH.length])) to += APPROACH.length;
+      if (title.startsWith(APPROACH, to) && !isWordCharacter(title[to + APPROACH.length]))
+        to += APPROACH.length;
       free.fill(false, from, to);
       found.push({ place: at, from, to });
       break;

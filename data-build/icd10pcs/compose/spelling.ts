@@ -1,7 +1,16 @@
 import type { Titles } from '../model.js';
 import type { Era } from '../rows/eras.js';
 import { Guesser } from './guess.js';
-import { LONGEST, type Phrase, phraseKey, STAGES, spell, spellShort, type Template, type TitleModel } from './learn.js';
+import {
+  LONGEST,
+  type Phrase,
+  phraseKey,
+  STAGES,
+  spell,
+  spellShort,
+  type Template,
+  type TitleModel,
+} from './learn.js';
 import { labelAt, recordKey, type TitleRecord } from './records.js';
 
 /** A title that does not come out as the official one. */
@@ -102,20 +111,19 @@ export class Speller {
 
 /** A composed short title that no stage makes short enough loses its last words. */
 function cutToFit(short: string): string {
-  return short.length <= LONGEST ? short : short.slice(0, short.lastIndexOf(' ', LONGEST)).replace(/[ ,-]+$/, '');
+  return short.length <= LONGEST
+    ? short
+    : short.slice(0, short.lastIndexOf(' ', LONGEST)).replace(/[ ,-]+$/, '');
 }
 
 /** The titles that a template makes of the phrases of a code. */
-function titlesOf(
-  era: Era,
-  template: Template,
-  phrases: EraSpelling['phrases'],
-  end: string,
-): Titles {
+function titlesOf(era: Era, template: Template, phrases: EraSpelling['phrases'], end: string): Titles {
   const used = template.places.map((place, i) =>
     place < 0
       ? template.fixed[i]!
-      : (phrases[place]![era.product[place]!.indexOf(end[place]!)] ?? { texts: new Array<string>(STAGES + 1).fill('') }),
+      : (phrases[place]![era.product[place]!.indexOf(end[place]!)] ?? {
+          texts: new Array<string>(STAGES + 1).fill(''),
+        }),
   );
   return { long: spell(template, used, 0), short: spellShort(template, used) };
 }
@@ -130,10 +138,7 @@ function cellOf(era: Era, end: string, keyed: number): number {
 }
 
 /** The fewest places that tell the templates of an era apart, weighed against titles that come out wrong. */
-function bestKey(
-  era: Era,
-  wanted: readonly Template[],
-): { keyed: number; templates: Template[] } {
+function bestKey(era: Era, wanted: readonly Template[]): { keyed: number; templates: Template[] } {
   const ends = [...era.titles.keys()];
   let best: { keyed: number; templates: Template[]; price: number } | undefined;
   for (let keyed = 0; keyed < 16; keyed++) {

@@ -45,3 +45,14 @@ export function cutIntoChunks(tables: readonly PackedTable[]): Chunk[] {
   });
   return chunks;
 }
+
+/** A value of an era: its place, the value, and its number there. */
+export interface PlacedValue {
+  readonly place: number;
+  readonly value: string;
+  readonly at: number;
+}
+
+/** The values of an era, place by place: the order in which labels and phrases are written. */
+export const valuesOf = ({ product }: Era): PlacedValue[] =>
+  product.flatMap((values, place) => [...values].map((value, at) => ({ place, value, at })));

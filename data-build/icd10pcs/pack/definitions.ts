@@ -85,4 +85,5 @@ export function packKeys(indexes: readonly PcsIndex[]): RawSection[] {
 }
 
 const termOf = (line: string): string => line.slice(line.indexOf('\t') + 1);
-const compareTerms = (a: string, b: string): number => (termOf(a) < termOf(b) ? -1 : termOf(a) > termOf(b) ? 1 : 0);
+const compareTerms = (a: string, b: string): number =>
+  termOf(a) < termOf(b) ? -1 : termOf(a) > termOf(b) ? 1 : 0;

@@ -12,7 +12,8 @@ export function headerLines(releases: readonly PcsRelease[], heads: ReadonlyMap<
     const made = headerTitle(table, (prefix) => heads.get(prefix) ?? '');
     const masks = new Map<string, number>();
     releases.forEach(({ headers }, i) => {
-      const titles = headers.get(table) ?? (headers.has(table) ? releases[i - 1]?.headers.get(table) : undefined);
+      const titles =
+        headers.get(table) ?? (headers.has(table) ? releases[i - 1]?.headers.get(table) : undefined);
       if (titles === undefined || (titles.long === made && titles.short === made)) return;
       const text = textOf(titles);
       masks.set(text, (masks.get(text) ?? 0) | (1 << i));

@@ -4,7 +4,7 @@ import { ColumnWriter, column, joinPieces, textSection } from '../../../src/pack
 import type { RawSection } from '../../../src/packed/write/container.js';
 import type { PcsRelease } from '../model.js';
 import { nearestTables } from '../rows/rows.js';
-import type { Chunk } from './cut.js';
+import { type Chunk, valuesOf } from './cut.js';
 
 /**
  * Packs what values stand for. The reader is `src/icd10pcs/label-table.ts`, `docs/format.md` has the layout.
@@ -36,17 +36,16 @@ function packChunk(chunk: Chunk, numbers: Map<string, number>): Uint8Array {
   for (const { code, eras } of chunk) {
     context.enter(code);
     for (const { era } of eras) {
-      era.product.forEach((values, place) => {
-        [...values].forEach((value, i) => {
-          const slot = context.slot(place, characterValue(value.charCodeAt(0)));
-          const label = era.labels[place]![i];
-          const number = label === undefined ? 0 : (numbers.get(label) ?? numbers.size + 1);
-          if (context.expected(slot) === number) writer.add(0);
-          else writer.add(label !== undefined && !numbers.has(label) ? 1 : number + 2);
-          if (label !== undefined) numbers.set(label, number);
-          context.set(slot, number);
-        });
-      });
+      for (const { place, value, at } of valuesOf(era)) {
+        const slot = context.slot(place, characterValue(value.charCodeAt(0)));
+        const label = era.labels[place]![at];
+        const known = label === undefined ? 0 : numbers.get(label);
+        const number = known ?? numbers.size + 1;
+        if (context.expected(slot) === number) writer.add(0);
+        else writer.add(known === undefined ? 1 : number + 2);
+        if (label !== undefined) numbers.set(label, number);
+        context.set(slot, number);
+      }
     }
   }
   return writer.bytes();

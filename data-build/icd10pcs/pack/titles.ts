@@ -4,7 +4,7 @@ import { LITERAL, phraseSlot, WITH_APPROACH } from '../../../src/icd10pcs/phrase
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { type Phrase, STAGES, type Template } from '../compose/learn.js';
-import type { Chunk, SpelledEra } from './cut.js';
+import { type Chunk, type SpelledEra, valuesOf } from './cut.js';
 
 /** A phrase with the label that it was first used for, 0 for none. */
 interface NumberedPhrase {
@@ -50,7 +50,11 @@ export function packTitles(
   const sections = chunks.map((chunk, i) => {
     known.push(dictionaries.list.length);
     const eras = chunk.flatMap((table) => table.eras);
-    const pieces = [packPhrases(eras, dictionaries), ...packCells(eras, dictionaries), ...packExceptions(eras)];
+    const pieces = [
+      packPhrases(eras, dictionaries),
+      ...packCells(eras, dictionaries),
+      ...packExceptions(eras),
+    ];
     return { name: `titles.${i}`, bytes: joinPieces(pieces) };
   });
   const head = joinPieces([
@@ -67,22 +71,20 @@ function packPhrases(eras: readonly SpelledEra[], dictionaries: Dictionaries): U
   const writer = new ColumnWriter();
   const expected = new Map<number, number>();
   for (const { era, spelling } of eras) {
-    era.product.forEach((values, place) => {
-      [...values].forEach((value, i) => {
-        const phrase = spelling.phrases[place]![i];
-        const label = era.labels[place]![i];
-        const slot = phraseSlot(place, dictionaries.labelNumber(label), characterValue(value.charCodeAt(0)));
-        const number = phrase === undefined ? undefined : dictionaries.phrases.get(phrase);
-        // A value that no title says may have any phrase: the expected one.
-        if (phrase === undefined || (number !== undefined && expected.get(slot) === number)) {
-          writer.add(0);
-          return;
-        }
-        writer.add(number === undefined ? 1 : number + 2);
-        if (number === undefined) dictionaries.add(phrase, label);
-        expected.set(slot, dictionaries.phrases.get(phrase)!);
-      });
-    });
+    for (const { place, value, at } of valuesOf(era)) {
+      const phrase = spelling.phrases[place]![at];
+      const label = era.labels[place]![at];
+      const slot = phraseSlot(place, dictionaries.labelNumber(label), characterValue(value.charCodeAt(0)));
+      const number = phrase && dictionaries.phrases.get(phrase);
+      // A value that no title says may have any phrase: the expected one.
+      if (phrase === undefined || (number !== undefined && expected.get(slot) === number)) {
+        writer.add(0);
+        continue;
+      }
+      writer.add(number === undefined ? 1 : number + 2);
+      if (number === undefined) dictionaries.add(phrase, label);
+      expected.set(slot, dictionaries.phrases.get(phrase)!);
+    }
   }
   return writer.bytes();
 }

@@ -57,13 +57,28 @@ export async function readPcsConversions(file: string, bytes: Uint8Array): Promi
 export function changesOf(file: string, rows: readonly (readonly unknown[])[]): PrintedChange[] {
   const odd = HEADINGS.findIndex((heading, i) => String(rows[0]?.[i] ?? '').trim() !== heading);
   if (odd >= 0)
-    throw new BuildError('malformed-row', file, `column ${odd + 1} is not '${HEADINGS[odd]}': a column is missing or moved`, 1);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `column ${odd + 1} is not '${HEADINGS[odd]}': a column is missing or moved`,
+      1,
+    );
   return rows.slice(1).map((cells, index) => {
     const parsed = rowSchema.safeParse(HEADINGS.map((_, i) => cells[i] ?? ''));
     if (!parsed.success)
-      throw new BuildError('malformed-row', file, `[${cells.slice(0, 4).join(' | ')}] is not a change of a code`, index + 2);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `[${cells.slice(0, 4).join(' | ')}] is not a change of a code`,
+        index + 2,
+      );
     const [current, , year, previous, , kind, , monthDay] = parsed.data;
     const plain = (cell: string): string | undefined => (cell === NO_CODE ? undefined : cell);
-    return { kind, effective: effectiveDate(year, monthDay), current: plain(current), previous: plain(previous) };
+    return {
+      kind,
+      effective: effectiveDate(year, monthDay),
+      current: plain(current),
+      previous: plain(previous),
+    };
   });
 }

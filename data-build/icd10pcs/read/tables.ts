@@ -30,7 +30,11 @@ function readTable(file: string, table: Element): PrintedTable {
     const printed = childrenOf(row, 'axis').map((axis) => readAxis(file, axis));
     const codes = printed.reduce((product, { values }) => product * values.length, 1);
     if (printed.length !== 4 || codes !== Number(row.attributes.codes)) {
-      throw new BuildError('count', file, `a row of ${code} makes ${codes} codes, it says ${row.attributes.codes}`);
+      throw new BuildError(
+        'count',
+        file,
+        `a row of ${code} makes ${codes} codes, it says ${row.attributes.codes}`,
+      );
     }
     return printed;
   });
@@ -40,10 +44,18 @@ function readTable(file: string, table: Element): PrintedTable {
 function readAxis(file: string, axis: Element): PrintedAxis {
   const labels = childrenOf(axis, 'label');
   if (labels.length !== Number(axis.attributes.values))
-    throw new BuildError('count', file, `an axis has ${labels.length} values, it says ${axis.attributes.values}`);
+    throw new BuildError(
+      'count',
+      file,
+      `an axis has ${labels.length} values, it says ${axis.attributes.values}`,
+    );
   const values = labels.map((label) => ({ value: label.attributes.code ?? '', label: label.text }));
   const odd = values.find(({ value, label }) => !/^[0-9A-HJ-NP-Z]$/.test(value) || label === '');
   if (odd !== undefined)
-    throw new BuildError('malformed-row', file, `'${odd.value}' (${odd.label}) is not a value with its label`);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `'${odd.value}' (${odd.label}) is not a value with its label`,
+    );
   return { name: textOf(axis, 'title') ?? '', values };
 }

@@ -3,7 +3,10 @@ export type Product = readonly [string, string, string, string];
 
 /** The ends of codes that a product makes, in ascending order. */
 export function expandProduct(product: Product): string[] {
-  return product.reduce<string[]>((ends, values) => ends.flatMap((end) => [...values].map((v) => end + v)), ['']);
+  return product.reduce<string[]>(
+    (ends, values) => ends.flatMap((end) => [...values].map((v) => end + v)),
+    [''],
+  );
 }
 
 /** Whether a product makes this end of a code. */

@@ -1,0 +1,20 @@
+import { momentOf } from '../codeset/validity.js';
+import type { OnDate } from '../dates.js';
+import { valueDefinition } from './axes.js';
+import type { DefinedData } from './data.js';
+import { exists, normalizePrefix, valuesAfter } from './prefix.js';
+import type { ValueDefinition } from './types.js';
+
+/** What the definitions say of the last character of a prefix, a table or a code. */
+export function definition(data: DefinedData, prefix: string, options?: OnDate): ValueDefinition | undefined {
+  const codes = data.codes();
+  const { release } = momentOf(codes, options);
+  const found = normalizePrefix(prefix);
+  if (found === undefined || found.length < 3 || !exists(codes, found, release)) return undefined;
+  const last = found.slice(-1);
+  const values = valuesAfter(codes, data.labels(), found.slice(0, -1), release);
+  const label = values.find(({ value }) => value === last)?.label;
+  return label === undefined
+    ? undefined
+    : valueDefinition(data, release, found.slice(0, 3), found.length, label);
+}

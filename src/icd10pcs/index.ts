@@ -1,0 +1,29 @@
+/**
+ * ICD-10-PCS, the inpatient procedure codes of the United States: every release from 2015-10-01, with its tables.
+ *
+ * Codes may be written in either case, with blanks around. Dates are strings `YYYY-MM-DD` and inclusive. A code that is
+ * not there gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError` `invalid-date`.
+ *
+ * Source: the order files, tables, definitions, indexes and conversion tables of CMS (public domain); see
+ * `docs/data-sources.md` for what was published and what was put together.
+ *
+ * @module
+ */
+
+export type { EntriesOptions } from '../codeset/set.js';
+export type { IsoDate, OnDate } from '../dates.js';
+export type { PayloadPart } from '../packed/payload.js';
+export type { Icd10pcs } from './api.js';
+export type { CompleteOptions } from './builder.js';
+export { createIcd10pcs } from './create.js';
+export type { Icd10pcsPayload } from './data.js';
+export { complete, definition, explain, nextValues, table } from './public/builder.js';
+export { history, predecessors, successors, upgrade } from './public/changes.js';
+export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
+export { bodyPart, device, deviceAggregates, substance } from './public/keys.js';
+export { coverage, diff, entries, releases, size } from './public/set.js';
+export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
+export type { SuggestOptions } from './suggest.js';
+export { format, isWellFormed, normalize } from './syntax.js';
+export type * from './types.js';
+export type * from './validation-types.js';

@@ -1,0 +1,115 @@
+import type { OnDate } from '../../dates.js';
+import * as builder from '../builder.js';
+import { forDefinitions, forEntries, forTitles, forValues } from '../bundled.js';
+import { definition as definitionOf } from '../define.js';
+import { explain as explainText } from '../explain.js';
+import type { Completion, Explanation, Icd10pcsTable, NextValues, ValueDefinition } from '../types.js';
+
+/**
+ * A table on a date: its rows, and what each of their values stands for. Any of the values of a row, one for each place,
+ * make a code.
+ *
+ * Tables files (CMS) of six releases are at hand. For the others the rows say the same as the codes of the release, and
+ * `basis` is `codes`.
+ *
+ * @param code - the three characters of section, body system and root operation, in either case
+ * @returns the table, or `undefined` where the release has none of that name
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { table } from 'medcodes/icd10pcs';
+ *
+ * const resection = table('0DT', { on: '2026-01-15' });
+ * resection?.title; //=> 'Gastrointestinal System, Resection'
+ * resection?.rows[0].axes.map((axis) => `${axis.name}: ${axis.values.length}`); //=> ['Body Part: 8', 'Approach: 4', 'Device: 1', 'Qualifier: 1']
+ * ```
+ */
+export function table(code: string, options?: OnDate): Icd10pcsTable | undefined {
+  return builder.table(forEntries, code, options);
+}
+
+/**
+ * The legal values of the next character, keystroke by keystroke: those that lead to a code of the date.
+ *
+ * @param prefix - the characters so far, none to six, in either case
+ * @returns the values with what they stand for; `undefined` where no code begins so, and behind seven characters
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { nextValues } from 'medcodes/icd10pcs';
+ *
+ * nextValues('0DTJ', { on: '2026-01-15' });
+ * //=> { prefix: '0DTJ', position: 5, name: 'Approach', values: [{ value: '0', label: 'Open' }, { value: '4', label: 'Percutaneous Endoscopic' }, { value: '7', label: 'Via Natural or Artificial Opening' }, { value: '8', label: 'Via Natural or Artificial Opening Endoscopic' }], release: '2025-10-01', basis: 'tables' }
+ * ```
+ */
+export function nextValues(prefix: string, options?: OnDate): NextValues | undefined {
+  return builder.nextValues(forValues, prefix, options);
+}
+
+/**
+ * The codes that begin with some characters, and how far these lead without a choice.
+ *
+ * @param prefix - one to seven characters, in either case
+ * @returns `undefined` where no code of the date begins so
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ *
+ * @example
+ * ```ts
+ * import { complete } from 'medcodes/icd10pcs';
+ *
+ * const found = complete('0DTJ8', { on: '2026-01-15' });
+ * found?.forced; //=> '0DTJ8ZZ'
+ * found?.codes; //=> [{ code: '0DTJ8ZZ', title: 'Resection of Appendix, Via Natural or Artificial Opening Endoscopic' }]
+ * complete('0D', { on: '2026-01-15', limit: 1 })?.count; //=> 3901
+ * ```
+ */
+export function complete(prefix: string, options?: builder.CompleteOptions): Completion | undefined {
+  return builder.complete(forTitles, prefix, options);
+}
+
+/**
+ * Why a text is no code of a date: which character breaks it and what would be legal there, and which rows of the table
+ * it comes nearest to.
+ *
+ * @param code - any text; a legal code and the beginning of one are explained too
+ * @returns `undefined` for dates before the first release
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { explain } from 'medcodes/icd10pcs';
+ *
+ * const why = explain('0DTJ3ZZ', { on: '2026-01-15' });
+ * why?.message;
+ * //=> "character 5, Approach, is '3': legal behind 0DTJ are 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)"
+ * why?.rows[0]?.broken.map(({ position, value }) => `${position}: ${value}`); //=> ['5: 3']
+ * ```
+ */
+export function explain(code: string, options?: OnDate): Explanation | undefined {
+  return explainText(forValues, code, options);
+}
+
+/**
+ * What the official definitions (CMS) say of the last of some characters: a root operation, an approach, a type, or what a
+ * body part or a device includes.
+ *
+ * Definitions files of 2022-04-01, 2023-04-01 and 2024-10-01 are at hand; the newest one up to the date speaks, the oldest
+ * for dates before it.
+ *
+ * @param prefix - three to seven characters, in either case
+ * @returns `undefined` where no code of the date begins so, and where the definitions do not speak of the value
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { definition } from 'medcodes/icd10pcs';
+ *
+ * definition('0DB', { on: '2026-01-15' })?.definition; //=> 'Cutting out or off, without replacement, a portion of a body part'
+ * definition('0DTN', { on: '2026-01-15' })?.includes; //=> ['Rectosigmoid junction', 'Sigmoid flexure']
+ * ```
+ */
+export function definition(prefix: string, options?: OnDate): ValueDefinition | undefined {
+  return definitionOf(forDefinitions, prefix, options);
+}

@@ -1,0 +1,119 @@
+import type { OnDate } from '../../dates.js';
+import { forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
+import * as look from '../entry.js';
+import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
+import type { Icd10pcsEntry, Suggestion } from '../types.js';
+import { validate as validateCode } from '../validate.js';
+import type { Validation } from '../validation-types.js';
+
+/**
+ * Whether the set has a code or a table on a date. Reads the codes only, no titles.
+ *
+ * @param code - any text; anything but a code (seven characters) or a table (three) of that date gives `false`
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { has } from 'medcodes/icd10pcs';
+ *
+ * has('0DT', { on: '2026-01-15' }); //=> true
+ * has('X2KA30A', { on: '2025-09-30' }); //=> false
+ * has('X2KA30A', { on: '2025-10-01' }); //=> true
+ * ```
+ */
+export function has(code: string, options?: OnDate): boolean {
+  return look.has(forCodes, code, options);
+}
+
+/**
+ * Whether a claim of a date may carry a code: it has seven characters and is in force. Reads the codes only, no titles.
+ * Before 2015-10-01 nothing is billable; past `coverage` the newest release answers.
+ *
+ * @param code - any text; anything but a code of that date gives `false`
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { isBillable } from 'medcodes/icd10pcs';
+ *
+ * isBillable('0dtj4zz', { on: '2026-01-15' }); //=> true
+ * isBillable('0DT', { on: '2026-01-15' }); //=> false
+ * isBillable('30233AZ', { on: '2026-04-01' }); //=> false
+ * ```
+ */
+export function isBillable(code: string, options?: OnDate): boolean {
+  return look.isBillable(forCodes, code, options);
+}
+
+/**
+ * The entry of a code or a table on a date: titles, the period in which it holds, and its axes, each with what it stands
+ * for and what the official definitions say of it.
+ *
+ * Titles are those of the order file of the release (CMS). Codes that are new in a release without an order file at hand
+ * have titles composed by the pattern of the official ones, and say so: `titles: 'composed'`. The label of an axis is from
+ * the tables file of the release, else from the nearest one that has the value; `tables` says which.
+ *
+ * @param code - any text
+ * @returns the entry, or `undefined` where the text is no code or table of that date
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { lookup } from 'medcodes/icd10pcs';
+ *
+ * const entry = lookup('0DTN4ZZ', { on: '2026-01-15' });
+ * entry?.title; //=> 'Resection of Sigmoid Colon, Percutaneous Endoscopic Approach'
+ * entry?.validFrom; //=> '2015-10-01'
+ * entry?.axes.map(({ name, value, label }) => `${name} ${value}: ${label}`);
+ * //=> ['Section 0: Medical and Surgical', 'Body System D: Gastrointestinal System', 'Operation T: Resection', 'Body Part N: Sigmoid Colon', 'Approach 4: Percutaneous Endoscopic', 'Device Z: No Device', 'Qualifier Z: No Qualifier']
+ * entry?.axes[2].definition?.definition; //=> 'Cutting out or off, without replacement, all of a body part'
+ * lookup('0DTN4Z'); //=> undefined
+ * ```
+ */
+export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefined {
+  return look.lookup(forEntries, code, options);
+}
+
+/**
+ * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant.
+ *
+ * Issues: `malformed` (with the characters that no code has, I and O among them), `unknown` and `header` (with the
+ * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that
+ * the conversion table names), `outside-coverage`.
+ *
+ * @param code - any text
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { validate } from 'medcodes/icd10pcs';
+ *
+ * const answer = validate('ODTJ4ZZ', { on: '2026-01-15' });
+ * answer.ok; //=> false
+ * answer.ok ? '' : answer.issues[0].message;
+ * //=> "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: no code has the letters I and O, which are taken for the digits 1 and 0"
+ * answer.ok ? [] : answer.issues[0].suggestions; //=> ['0DTJ4ZZ']
+ * ```
+ */
+export function validate(code: string, options?: OnDate): Validation {
+  return validateCode(forValidation, code, options);
+}
+
+/**
+ * Codes that may have been meant by a text, the likeliest first: blanks, dots or hyphens, look-alikes (O for 0, I for 1), a
+ * beginning that needs more characters, one character off or two swapped.
+ *
+ * @param text - any text; a code of the date, and a text that resembles no code, give an empty list
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ *
+ * @example
+ * ```ts
+ * import { suggest } from 'medcodes/icd10pcs';
+ *
+ * suggest('0DT-J4-ZZ', { on: '2026-01-15' })[0];
+ * //=> { code: '0DTJ4ZZ', title: 'Resection of Appendix, Percutaneous Endoscopic Approach', billable: true, reason: 'format' }
+ * ```
+ */
+export function suggest(text: string, options?: SuggestOptions): readonly Suggestion[] {
+  return suggestFor(forTitles, text, options);
+}

@@ -1,0 +1,90 @@
+import type { EntriesOptions } from '../../codeset/set.js';
+import type { IsoDate, OnDate } from '../../dates.js';
+import { forCodes, forEntries } from '../bundled.js';
+import * as set from '../set.js';
+import type { Coverage, Icd10pcsEntry, Release, SetDiff, SetSize } from '../types.js';
+
+/**
+ * Every table and code of a date in order, one after the other as they are asked for.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { entries } from 'medcodes/icd10pcs';
+ *
+ * for (const entry of entries({ on: '2026-01-15', billable: true })) {
+ *   entry.code; //=> '0016070'
+ *   break;
+ * }
+ * ```
+ */
+export function entries(options?: EntriesOptions): Generator<Icd10pcsEntry, void, undefined> {
+  return set.entries(forEntries, options);
+}
+
+/**
+ * How many codes and tables are in force on a date; tables are the headers. All zero before 2015-10-01.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { size } from 'medcodes/icd10pcs';
+ *
+ * size({ on: '2026-01-15' }); //=> { entries: 80029, billable: 79115, headers: 914 }
+ * ```
+ */
+export function size(options?: OnDate): SetSize {
+  return set.size(forCodes, options);
+}
+
+/**
+ * The releases in order of time, each with how its table was had.
+ *
+ * @example
+ * ```ts
+ * import { releases } from 'medcodes/icd10pcs';
+ *
+ * releases().length; //=> 18
+ * releases()[17]?.provenance; //=> 'reconstructed'
+ * ```
+ */
+export function releases(): readonly Release[] {
+  return set.releases(forCodes);
+}
+
+/**
+ * The dates that the data can speak for, both inclusive. Earlier dates have no codes; later ones are answered from the
+ * newest release and marked (`projected`).
+ *
+ * @example
+ * ```ts
+ * import { coverage } from 'medcodes/icd10pcs';
+ *
+ * coverage(); //=> { from: '2015-10-01', to: '2026-09-30' }
+ * ```
+ */
+export function coverage(): Coverage {
+  return set.coverage(forCodes);
+}
+
+/**
+ * What changed in the set between two dates: codes and tables added and removed, and titles.
+ *
+ * @param from - the earlier date
+ * @param to - the later date; where it is the earlier one, added is what would have to be added to go back
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { diff } from 'medcodes/icd10pcs';
+ *
+ * const april = diff('2026-03-31', '2026-04-01');
+ * april.added.filter((entry) => entry.billable).length; //=> 80
+ * april.removed.map((entry) => entry.code); //=> ['30233AZ', '30243AZ']
+ * ```
+ */
+export function diff(from: IsoDate, to: IsoDate): SetDiff<Icd10pcsEntry> {
+  return set.diff(forEntries, from, to);
+}
