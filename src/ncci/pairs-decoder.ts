@@ -45,9 +45,11 @@ export function decodePairs(bytes: Uint8Array, shape: ChunkShape, target: PairTa
     decoder.readList();
     target.ends[list] = decoder.end;
   }
-  if (decoder.end !== shape.pairs)
-    throw new MedcodesError('corrupt-payload', 'a chunk of edits does not have the pairs that are announced');
+  if (decoder.end !== shape.pairs) throw corrupt();
 }
+
+const corrupt = (): MedcodesError =>
+  new MedcodesError('corrupt-payload', 'a chunk of edits does not have the pairs that are announced');
 
 class PairsDecoder {
   private readonly bits: BitDecoder;
@@ -83,11 +85,13 @@ class PairsDecoder {
   private readFresh(): number {
     const count = this.bits.number(NEW_COUNT);
     let step = 0;
-    for (let i = 0, code = -1; i < count; i++) {
+    let code = -1;
+    for (let i = 0; i < count && code < this.fresh.length; i++) {
       step = this.bits.number(stepContext(step));
       code += 1 + step;
       this.fresh[i] = code;
     }
+    if (code >= this.fresh.length) throw corrupt();
     return count;
   }
 

@@ -4,7 +4,7 @@ import type { RawSection } from '../../packed/write/container.js';
 import { aboutLine, aboutSection, codesSection, type TableHead } from './head.js';
 import { HistoryNumbers, historiesSection } from './histories.js';
 import { encodePairs, type PairList } from './pairs-encoder.js';
-import type { PtpRows, SortedRows } from './ptp-rows.js';
+import type { PtpRows, RowContent, SortedRows } from './ptp-rows.js';
 
 /**
  * A chunk is cut where it has so many pairs. Half as many make a table of two million pairs larger by six in a hundred, twice as many
@@ -12,8 +12,14 @@ import type { PtpRows, SortedRows } from './ptp-rows.js';
  */
 const CHUNK_PAIRS = 12_000;
 
-/** The first day of the edits. */
+/** The first day of the edits, as CMS gives it; some rows of hospitals speak of the day before. */
 const BEGINNING: DayNumber = 1996_01_01;
+
+/** The first day that a table can speak for. */
+const firstDay = (contents: readonly RowContent[]): DayNumber =>
+  contents
+    .flatMap(({ effective, deletion }) => [effective, deletion])
+    .reduce((first, day) => (day === 0 || day > first ? first : day), BEGINNING);
 
 /** A list with the place of its column 1 code. */
 interface List extends PairList {
@@ -40,7 +46,7 @@ export function packPtp(
     list.histories.forEach((number, i) => {
       list.histories[i] = places[number]!;
     });
-  const about = aboutLine(head, { from: BEGINNING, rows: rows.count, codes: rows.codes });
+  const about = aboutLine(head, { from: firstDay(rows.contents), rows: rows.count, codes: rows.codes });
   return [
     aboutSection([about]),
     codesSection('codes', rows.codes),

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPair, edits, modifier, modifiers, type PairOptions } from '../../src/ncci/index.js';
+import { ncciOf } from './compiled.js';
+import { type PtpCells, ptpText } from './official.js';
+
+const ON = '2024-08-01';
+
+describe('the bundled table', () => {
+  it('says which code is denied, whichever order is asked', () => {
+    for (const [a, b] of [
+      ['A9503', 'A9512'],
+      ['A9512', 'A9503'],
+      [' a9512 ', 'a9503'],
+    ] as const)
+      expect(checkPair(a, b, { on: ON })).toEqual({
+        status: 'conflict',
+        column1: 'A9503',
+        column2: 'A9512',
+        edit: {
+          effectiveUnknown: true,
+          modifierIndicator: 0,
+          modifierMeaning: 'not allowed',
+          rationale: 'Misuse of Column Two code with Column One code',
+        },
+        table: expect.objectContaining({ version: 'v30.2', scope: 'level2', setting: 'practitioner' }),
+        projected: false,
+        message: 'A9512 is denied, whatever the modifiers, beside A9503',
+      });
+  });
+
+  it('keeps an edit on its deletion date, and not on the day after', () => {
+    const status = (on: string) => checkPair('A4301', 'A4300', { on }).status;
+    expect([status('2001-12-31'), status('2002-01-01')]).toEqual(['allowed-with-modifier', 'no-edit']);
+    expect(checkPair('A4301', 'A4300', { on: '2002-01-01' })).toMatchObject({
+      otherRows: [{ column1: 'A4301', column2: 'A4300', deletion: '2001-12-31', effectiveUnknown: true }],
+    });
+  });
+
+  it('takes a row with modifier indicator 9 for none, even on its day', () => {
+    const answer = checkPair('A4263', 'A4262', { on: '1996-01-01' });
+    expect(answer).toMatchObject({
+      status: 'no-edit',
+      otherRows: [{ modifierIndicator: 9, modifierMeaning: 'not applicable', deletion: '1996-01-01' }],
+    });
+  });
+
+  it('does not take absence for permission', () => {
+    expect(checkPair('A9503', '00001', { on: ON })).toMatchObject({
+      status: 'not-loaded',
+      reason: 'code',
+      codes: ['00001'],
+    });
+    expect(checkPair('D0001', '0001T', { on: ON })).toMatchObject({ codes: ['D0001', '0001T'] });
+    expect(checkPair('A9503', 'what?', { on: ON })).toMatchObject({ reason: 'malformed', codes: ['what?'] });
+    expect(checkPair('A9503', 'A9512', { on: ON, program: 'medicaid' })).toMatchObject({ reason: 'table' });
+    expect(checkPair('A9503', 'A9512', { on: ON, setting: 'dme' })).toMatchObject({ reason: 'table' });
+  });
+
+  it('knows the dates that it can speak for', () => {
+    expect(checkPair('A9503', 'A9512', { on: '1995-12-31' })).toMatchObject({
+      status: 'outside-coverage',
+      table: { from: '1996-01-01' },
+    });
+    const projected = (on: string) => checkPair('A9503', 'A9512', { on });
+    expect(projected('2024-09-30')).toMatchObject({ status: 'conflict', projected: false });
+    expect(projected('2024-10-01')).toMatchObject({ status: 'conflict', projected: true });
+    expect(checkPair('A9503', 'A9503', { on: '2030-01-01' })).toMatchObject({ projected: true });
+  });
+
+  it('answers for today where no date is given', () => {
+    expect(checkPair('A9503', 'A9512')).toMatchObject({ status: 'conflict', projected: true });
+  });
+
+  it('differs between practitioners and hospitals', () => {
+    const both = (['practitioner', 'outpatient'] as const).map((setting) => [...edits({ setting })].length);
+    expect(both).toEqual([3158, 2200]);
+  });
+
+  it.each([
+    [{ on: '08/01/2024' }, 'invalid-date'],
+    [{ setting: 'hospital' }, 'invalid-argument'],
+    [{ program: 'tricare' }, 'invalid-argument'],
+    [{ modifiers: '59' }, 'invalid-argument'],
+  ])('throws for %j', (options, code) => {
+    expect(() => checkPair('A9500', 'A9512', options as PairOptions)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it('answers any two texts', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(checkPair(a, b, { on: ON }).status).toBe('not-loaded');
+      }),
+    );
+    for (const odd of [undefined, null, 3, {}])
+      expect(checkPair(odd as never, 'A9503').status).toBe('not-loaded');
+  });
+});
+
+describe('modifiers', () => {
+  const answer = (list: readonly string[]) => checkPair('A9500', 'A9512', { on: ON, modifiers: list });
+
+  it('bypass an edit with indicator 1, if they are NCCI-associated', () => {
+    expect(answer([])).toMatchObject({ status: 'allowed-with-modifier' });
+    expect(answer(['22', '76', '77', 'GA', ''])).toMatchObject({ status: 'allowed-with-modifier' });
+    expect(answer(['GA', 'xs', ' 59 ', 'XS'])).toMatchObject({
+      status: 'bypassed',
+      bypassedBy: [
+        { modifier: 'XS', group: 'other' },
+        { modifier: '59', group: 'other' },
+      ],
+    });
+  });
+
+  it('do not bypass an edit with indicator 0', () => {
+    expect(checkPair('A9503', 'A9512', { on: ON, modifiers: ['59'] }).status).toBe('conflict');
+  });
+
+  it('are 44, in three groups', () => {
+    const count = (group: string) => modifiers().filter((entry) => entry.group === group).length;
+    expect(['anatomic', 'global-surgery', 'other'].map(count)).toEqual([31, 6, 7]);
+    expect(modifiers().map((entry) => modifier(entry.modifier.toLowerCase()))).toEqual(modifiers());
+    for (const other of ['22', '76', '77', '50', 'LTX', '', '5 9']) expect(modifier(other)).toBeUndefined();
+    expect(modifier(undefined as never)).toBeUndefined();
+  });
+});
+
+describe('a table with every column', async () => {
+  const rows: PtpCells[] = [
+    {
+      one: '00001',
+      two: '00002',
+      prior: '*',
+      effective: '19960101',
+      deletion: '20101231',
+      indicator: '0',
+      rationale: 'First',
+    },
+    { one: '00001', two: '00002', effective: '20150401', indicator: '1', rationale: 'Second' },
+    {
+      one: '00001',
+      two: '00002',
+      effective: '20120101',
+      deletion: '20120101',
+      indicator: '9',
+      rationale: 'Withdrawn',
+    },
+    { one: '00003', two: '00004', effective: '20200101', indicator: '1' },
+    { one: '00004', two: '00003', effective: '20210101', indicator: '0' },
+    { one: '00005', two: '00006', effective: '20200101', indicator: '1' },
+    { one: '00006', two: '00005', effective: '20210101', indicator: '1' },
+  ];
+  const ncci = await ncciOf({ 'ccipra-v322r0.txt': ptpText(rows) });
+  const check = (a: string, b: string, on: string) => ncci.checkPair(a, b, { on });
+
+  it('gives the row in force on the date', () => {
+    expect(check('00002', '00001', '2010-12-31')).toMatchObject({
+      status: 'conflict',
+      column1: '00001',
+      edit: {
+        effective: '1996-01-01',
+        effectiveUnknown: false,
+        deletion: '2010-12-31',
+        priorTo1996: true,
+        modifierIndicator: 0,
+        rationale: 'First',
+      },
+    });
+    const second = check('00001', '00002', '2015-04-01');
+    expect(second).toMatchObject({
+      status: 'allowed-with-modifier',
+      edit: { priorTo1996: false, rationale: 'Second' },
+    });
+    expect(second.status === 'allowed-with-modifier' && 'deletion' in second.edit).toBe(false);
+  });
+
+  it('gives none between two rows, with all rows of the pair', () => {
+    for (const on of ['2011-01-01', '2012-01-01', '2015-03-31']) {
+      const answer = check('00001', '00002', on);
+      expect(answer.status === 'no-edit' && answer.otherRows.map(({ rationale }) => rationale)).toEqual([
+        'First',
+        'Withdrawn',
+        'Second',
+      ]);
+    }
+  });
+
+  it('lets the stricter of two orders decide, and shows the other', () => {
+    expect(check('00003', '00004', '2020-12-31')).toMatchObject({
+      status: 'allowed-with-modifier',
+      column1: '00003',
+    });
+    const both = check('00003', '00004', '2021-01-01');
+    expect(both).toMatchObject({
+      status: 'conflict',
+      column1: '00004',
+      column2: '00003',
+      otherEdit: { column1: '00003', column2: '00004', modifierIndicator: 1 },
+    });
+    expect(check('00005', '00006', '2022-01-01')).toMatchObject({
+      column1: '00005',
+      otherEdit: { column1: '00006' },
+    });
+    expect(check('00006', '00005', '2022-01-01')).toMatchObject({
+      column1: '00006',
+      otherEdit: { column1: '00005' },
+    });
+    expect(ncci.checkPair('00005', '00006', { on: '2022-01-01', modifiers: ['LT'] })).toMatchObject({
+      status: 'bypassed',
+      otherEdit: { column1: '00006' },
+      bypassedBy: [{ modifier: 'LT', group: 'anatomic' }],
+    });
+  });
+
+  it('speaks for all codes', () => {
+    expect(check('J1885', '99999', '2022-01-01').status).toBe('no-edit');
+    expect(ncci.releases()).toEqual([
+      {
+        kind: 'ptp',
+        program: 'medicare',
+        setting: 'practitioner',
+        name: 'NCCI PTP edits, practitioner services',
+        version: 'v32.2',
+        release: '2026-07-01',
+        from: '1996-01-01',
+        to: '2026-09-30',
+        scope: 'full',
+        rows: 7,
+        provenance: 'verbatim',
+        note: 'Invented.',
+      },
+    ]);
+  });
+
+  it('lists all rows in order', () => {
+    expect([...ncci.edits()].map(({ column1, column2, effective }) => [column1, column2, effective])).toEqual(
+      [
+        ['00001', '00002', '1996-01-01'],
+        ['00001', '00002', '2012-01-01'],
+        ['00001', '00002', '2015-04-01'],
+        ['00003', '00004', '2020-01-01'],
+        ['00004', '00003', '2021-01-01'],
+        ['00005', '00006', '2020-01-01'],
+        ['00006', '00005', '2021-01-01'],
+      ],
+    );
+    expect([...ncci.edits({ column1: '00004' })].length).toBe(1);
+    for (const none of ['00002', '00009', 'nothing']) expect([...ncci.edits({ column1: none })]).toEqual([]);
+    expect([...ncci.edits({ setting: 'outpatient' })]).toEqual([]);
+  });
+});
