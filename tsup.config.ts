@@ -22,6 +22,10 @@ const ENTRIES: Record<string, string> = {
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
   icd10pcs: 'src/icd10pcs/index.ts',
   'icd10pcs-data': 'src/icd10pcs/payload.ts',
+  'icd10cm-rules': 'src/icd10cm/rules/index.ts',
+  'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
+  mce: 'src/mce/index.ts',
+  'mce-data': 'src/mce/payload.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -33,6 +37,8 @@ const PAYLOADS: Record<string, string> = {
   'data/pos': 'src/data/pos/index.ts',
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
   'data/icd10pcs': 'src/data/icd10pcs/index.ts',
+  'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
+  'data/mce': 'src/data/mce/index.ts',
 };
 
 /**
