@@ -97,7 +97,15 @@ export type CptNode = CptCategoryNode | CptSection | CptSubsection | CptEntry;
  * Names a node. A string is a code (`12345`), a category (`II`), or a section or subsection by its range (`20000-29999`).
  * A node names itself.
  */
-export type CptNodeRef = string | { readonly kind: CptNode['kind']; readonly code: string };
+export type CptNodeRef = string | CptNamedNode;
+
+/** A node by kind and name: any {@link CptNode} is one. */
+export interface CptNamedNode {
+  /** What it is. */
+  readonly kind: CptNode['kind'];
+  /** Its name. */
+  readonly code: string;
+}
 
 /** What else the files say of a code. */
 export interface CptDetails {
@@ -150,9 +158,17 @@ export interface CptHistory {
   /** As claims carry it. */
   readonly code: string;
   /** One period without an end, from the first day that the files speak of the code; empty where no date is known. */
-  readonly periods: readonly { readonly from: IsoDate; readonly billable: true }[];
+  readonly periods: readonly CptPeriod[];
   /** The same for its descriptors. */
   readonly titles: readonly CptTitlePeriod[];
+}
+
+/** A period in which a code is in force, as far as the files say. */
+export interface CptPeriod {
+  /** First day. */
+  readonly from: IsoDate;
+  /** Always so: CPT has no headers. */
+  readonly billable: true;
 }
 
 /** The period in which a code has had its descriptors. */

@@ -5,6 +5,7 @@ import { type Cpt, type CptOptions, type CptPayload, createCpt } from '../../src
 import { readDistribution } from '../../src/cpt/read/distribution.js';
 import { packCpt } from '../../src/cpt/write/pack.js';
 import { buildNumber, packSection, writeContainer } from '../../src/packed/write/container.js';
+import frozenPayload from '../fixtures/cpt-v1.json' with { type: 'json' };
 import { consolidated, FEW, inventedRows, modifiers, older } from './invented.js';
 
 type Files = Parameters<typeof readDistribution>[0];
@@ -75,6 +76,15 @@ describe('a compiled payload answers as the files do', () => {
     });
     expect(createCpt(few, { to: '2026-06-30' }).coverage()).toEqual({ from: '2026-01-01', to: '2026-06-30' });
   });
+});
+
+it('a payload that was compiled by the first version is read as it was', () => {
+  const frozen = createCpt(frozenPayload);
+  const now = createCpt([consolidated(FEW), modifiers()], { ...edition, partial: true });
+  for (const on of ['2026-06-01', '2027-06-01'])
+    expect([...frozen.entries({ on })]).toEqual([...now.entries({ on })]);
+  expect(FEW.map(({ code }) => frozen.details(code))).toEqual(FEW.map(({ code }) => now.details(code)));
+  expect(frozen.modifiers()).toEqual(now.modifiers());
 });
 
 describe('of a payload', () => {

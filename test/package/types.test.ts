@@ -10,6 +10,7 @@ import { identify, MedcodesError, type MedcodesErrorCode } from 'medcodes';
 import { createIcd10cm, isBillable, lookup, parent, upgrade, validate } from 'medcodes/icd10cm';
 import type { Icd10cm, Icd10cmEntry, NodeRef, Validation } from 'medcodes/icd10cm';
 import { payload } from 'medcodes/data/icd10cm';
+import { type Cpt, type CptCategory, type CptPayload, category, createCpt } from 'medcodes/cpt';
 
 const entry: Icd10cmEntry | undefined = lookup('E11.9', { on: '2026-01-15' });
 const until: string | undefined = entry?.validTo;
@@ -29,6 +30,11 @@ const status: 'current' | 'replaced' | 'retired' | 'header' | 'not-yet-effective
 const own: Icd10cm = createIcd10cm(payload);
 const same: boolean = own.isBillable('I10') && isBillable('I10', { on: undefined });
 const code: MedcodesErrorCode = new MedcodesError('invalid-date', '').code;
+const kind: CptCategory | undefined = category('12345');
+const licensed: Cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content: new Uint8Array() }], { effective: '2026-01-01' });
+const compiled: Cpt = createCpt({ codes: '' } satisfies CptPayload);
+const checked = licensed.validate('12345');
+if (!checked.ok && checked.issues[0].code === 'outside-coverage') { const day: string | undefined = checked.issues[0].describedFrom; }
 const systems: string[] = identify('J1885').map((found) => found.system);
 `;
 

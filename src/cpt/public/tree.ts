@@ -100,7 +100,7 @@ export function isA(node: CptNodeRef, ancestor: CptNodeRef): boolean {
  * ```ts
  * import { commonAncestor } from 'medcodes/cpt';
  *
- * commonAncestor('21234', '41234')?.title; //=> 'Surgery'
+ * commonAncestor('21234', '41234')?.code; //=> '10000-69999'
  * commonAncestor('21234', '1234F'); //=> undefined
  * ```
  */
