@@ -16,16 +16,16 @@ const ENTRIES: Record<string, string> = {
   hcpcs: 'src/hcpcs/index.ts',
   'hcpcs-data': 'src/hcpcs/payload.ts',
   claim: 'src/claim/index.ts',
-  'claim-batch': 'src/claim/batch/index.ts',
   schemas: 'src/schemas/index.ts',
   'icd10cm-rules': 'src/icd10cm/rules/index.ts',
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
   icd10pcs: 'src/icd10pcs/index.ts',
   'icd10pcs-data': 'src/icd10pcs/payload.ts',
-  'icd10cm-rules': 'src/icd10cm/rules/index.ts',
-  'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
-  mce: 'src/mce/index.ts',
-  'mce-data': 'src/mce/payload.ts',
+};
+
+/** The public entries that run in Node only. */
+const NODE_ENTRIES: Record<string, string> = {
+  'claim-batch': 'src/claim/batch/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -37,8 +37,6 @@ const PAYLOADS: Record<string, string> = {
   'data/pos': 'src/data/pos/index.ts',
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
   'data/icd10pcs': 'src/data/icd10pcs/index.ts',
-  'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
-  'data/mce': 'src/data/mce/index.ts',
 };
 
 /**
@@ -55,7 +53,10 @@ const SHARED: Record<string, string> = {
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(
-  Object.entries({ ...ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [source, name]),
+  Object.entries({ ...ENTRIES, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [
+    source,
+    name,
+  ]),
 );
 
 /**
@@ -94,6 +95,7 @@ const common: Options = {
 
 const config: ReturnType<typeof defineConfig> = defineConfig([
   { ...common, entry: ENTRIES, dts: true },
+  { ...common, platform: 'node', entry: NODE_ENTRIES, dts: true },
   { ...common, entry: SHARED },
   // The command line runs in Node only.
   { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' } },

@@ -1,4 +1,5 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
+import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
@@ -60,6 +61,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  check: CHECK,
   compile: COMPILE,
   ...HCPCS_COMMANDS,
 };

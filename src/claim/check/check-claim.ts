@@ -10,6 +10,7 @@ import type { CheckClaimOptions } from './options.js';
 import { CHECKS, inOrder } from './order.js';
 import { checkPlaces } from './places.js';
 import { checkPointers } from './pointers.js';
+import { checkProcedures } from './procedures.js';
 import { checkPairs } from './ptp.js';
 import { checkServices } from './services.js';
 import { checkStructure } from './structure.js';
@@ -21,6 +22,7 @@ const RAN = { shape: ran('shape'), dates: ran('dates') };
 
 /** The checks behind shape and dates, in their order. */
 const STEPS: readonly (readonly [CheckName, (run: ClaimRun, options: CheckClaimOptions) => CheckReport])[] = [
+  ['procedures', checkProcedures],
   ['services', checkServices],
   ['modifiers', checkModifiers],
   ['diagnosis-pointers', checkPointers],

@@ -1,4 +1,4 @@
-import { type CheckClaimOptions, checkClaim } from '../../../src/claim/index.js';
+import { type CheckClaimOptions, checkClaim, type Finding } from '../../../src/claim/index.js';
 import type { InpatientClaim, OutpatientClaim, ProfessionalClaim } from '../../../src/claim/types.js';
 
 /** A professional claim without a finding; dated so that the bundled edits speak for it. */
@@ -73,5 +73,5 @@ export function found(claim: unknown, options?: CheckClaimOptions): string[] {
 }
 
 /** The findings of a rule. */
-export const ofRule = (claim: unknown, rule: string, options?: CheckClaimOptions) =>
+export const ofRule = (claim: unknown, rule: string, options?: CheckClaimOptions): readonly Finding[] =>
   checkClaim(claim as ProfessionalClaim, options).findings.filter((finding) => finding.rule === rule);
