@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../dates.js';
 
-/** More dates are of another batch: the cache starts anew, so that memory stays flat. */
-const MOST_DATES = 512;
-/** The most answers of one date. */
-const MOST_ANSWERS = 8192;
+/** With more answers the cache starts anew, so that memory stays flat however many claims come. */
+const MOST_ANSWERS = 65_536;
 
 /**
  * Answers by date and question. The claims of a batch share few of both, and an answer in full costs a hundred times what
@@ -12,24 +10,37 @@ const MOST_ANSWERS = 8192;
 export class DatedCache<T> {
   readonly #answer: (question: string, on: IsoDate) => T;
   #byDate: Map<IsoDate, Map<string, T>> = new Map();
+  #size = 0;
 
   constructor(answer: (question: string, on: IsoDate) => T) {
     this.#answer = answer;
   }
 
+  /** How many answers are kept. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** The answer to a question on a date. */
   of(question: string, on: IsoDate): T {
+    const answers = this.#byDate.get(on);
+    const known = answers?.get(question);
+    return known ?? this.#ask(question, on);
+  }
+
+  #ask(question: string, on: IsoDate): T {
+    const found = this.#answer(question, on);
+    if (this.#size >= MOST_ANSWERS) {
+      this.#byDate = new Map();
+      this.#size = 0;
+    }
     let answers = this.#byDate.get(on);
     if (answers === undefined) {
-      if (this.#byDate.size >= MOST_DATES) this.#byDate = new Map();
       answers = new Map();
       this.#byDate.set(on, answers);
     }
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    if (answers.size >= MOST_ANSWERS) answers.clear();
-    const found = this.#answer(question, on);
     answers.set(question, found);
+    this.#size++;
     return found;
   }
 }

@@ -81,24 +81,32 @@ function checkOthers(run: ClaimRun, on: string): void {
   });
 }
 
+const LATE = 'the date lies after the last day of the data: the newest release answers';
+const NO_STAY = 'the editor judges stays: of other claims, its edits by age and sex are for information';
+
 /** The reports of lists that were judged in whole, by the releases that judged. */
 let whole: Map<string, readonly [CheckReport, CheckReport]> | undefined;
 
 function wholeReports(
   inpatient: boolean,
-  { release, tabular }: DiagnosesCheck,
+  { release, tabular, projected }: DiagnosesCheck,
 ): readonly [CheckReport, CheckReport] {
   whole ??= new Map();
-  const key = `${inpatient} ${release} ${tabular}`;
+  const key = `${inpatient} ${release} ${tabular} ${projected}`;
   const known = whole.get(key);
   if (known !== undefined) return known;
   const codes = { source: SOURCE, ...(release === undefined ? {} : { release }) };
   const notes = tabular === undefined ? [] : [{ source: 'ICD-10-CM Tabular List', release: tabular }];
+  const editor: CheckReport = {
+    check: 'code-editor',
+    status: 'ran',
+    data: [{ source: 'Medicare Code Editor' }],
+  };
   const made: readonly [CheckReport, CheckReport] = [
-    { check: 'diagnoses', status: 'ran', data: [codes, ...notes] },
-    inpatient
-      ? { check: 'code-editor', status: 'ran', data: [{ source: 'Medicare Code Editor' }] }
-      : { check: 'code-editor', status: 'not-applicable', data: [], reason: 'the editor judges stays' },
+    projected
+      ? { check: 'diagnoses', status: 'partly', data: [codes, ...notes], reason: LATE }
+      : { check: 'diagnoses', status: 'ran', data: [codes, ...notes] },
+    inpatient ? editor : { ...editor, reason: NO_STAY },
   ];
   whole.set(key, made);
   return made;
@@ -108,13 +116,14 @@ function wholeReports(
 function reports(inpatient: boolean, answer: DiagnosesCheck): readonly [CheckReport, CheckReport] {
   const [diagnoses, editor] = wholeReports(inpatient, answer);
   if (answer.notRun.length === 0) return [diagnoses, editor];
-  return [partly(diagnoses, answer, false), inpatient ? partly(editor, answer, true) : editor];
+  return [partly(diagnoses, answer, false), partly(editor, answer, true)];
 }
 
 function partly(report: CheckReport, { notRun }: DiagnosesCheck, editor: boolean): CheckReport {
   const open = notRun.filter(({ rule }) => isEditor(rule) === editor);
   if (open.length === 0) return report;
-  const reason = [...new Set(open.map((entry) => entry.reason))].join(' ');
+  const known = report.reason === undefined ? [] : [report.reason];
+  const reason = [...new Set([...known, ...open.map((entry) => entry.reason)])].join('; ');
   const codes = [...new Set(open.flatMap((entry) => entry.codes))];
   return { ...report, status: 'partly', reason, ...(codes.length === 0 ? {} : { codes }) };
 }

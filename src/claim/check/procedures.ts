@@ -1,9 +1,10 @@
 import type { Evidence, Severity } from '../../findings.js';
-import { coverage, releases, validate } from '../../icd10pcs/index.js';
+import { coverage, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { DatedCache } from './dated-cache.js';
+import { pcsReleaseOn } from './editions.js';
 import { NO_DATE } from './no-date.js';
 import { CLEAN, place, type VerdictCache, verdictOf } from './verdicts.js';
 
@@ -15,18 +16,12 @@ function verdicts(): VerdictCache {
   codes ??= new DatedCache((code, on) => {
     const answer = validate(code, { on });
     if (answer.ok) return CLEAN;
-    const release = releaseOn(on);
+    const release = pcsReleaseOn(on);
     return answer.issues.map((issue) =>
       verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), issue, { source: SOURCE, release }),
     );
   });
   return codes;
-}
-
-/** The release in force on a date; the first one before it. */
-function releaseOn(on: string): string {
-  const all = releases();
-  return (all.findLast(({ effective }) => effective <= on) ?? all[0])?.effective ?? on;
 }
 
 const NOT_APPLICABLE: CheckReport = {
@@ -43,7 +38,7 @@ function reportOn(on: string): CheckReport {
   const known = reports.get(on);
   if (known !== undefined) return known;
   if (reports.size > 1000) reports.clear();
-  const release = releaseOn(on);
+  const release = pcsReleaseOn(on);
   const data = [{ source: SOURCE, release }];
   const { to } = coverage();
   const made: CheckReport =
