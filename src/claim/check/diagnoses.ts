@@ -77,7 +77,7 @@ function checkOthers(run: ClaimRun, on: string): void {
   run.claim.diagnoses.forEach(({ code }, index) => {
     const role = roleAt(run, index);
     if (role === 'admitting' || role === 'reason-for-visit')
-      place(run, ofOthers().of(code, on), `/diagnoses/${index}/code`);
+      place(run, ofOthers().of(code, on), `/diagnoses/${index}`);
   });
 }
 
