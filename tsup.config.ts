@@ -86,6 +86,8 @@ const common: Options = {
   esbuildPlugins: [ownFiles],
   // Never `clean` here: with several configurations one deletes the declarations of another. The build script cleans.
   clean: false,
+  // An optional peer: only `medcodes/schemas` imports it.
+  external: ['zod'],
   sourcemap: false,
   minify: true,
   splitting: false,

@@ -1,8 +1,13 @@
 /**
- * Schemas of zod 4 for claims, findings and codes. The only entry that imports zod, which you install yourself.
+ * zod schemas: code types, as strings that the tables of medcodes judge on a date, with the messages of `validate`; claims,
+ * findings, and the answer of `checkClaim`.
+ *
+ * The only entry that imports zod (version 4), an optional peer dependency: install it beside medcodes to use this one.
  *
  * @module
  */
+
+export type { IsoDate, OnDate } from '../dates.js';
 export {
   claimAnswerSchema,
   claimSchema,
@@ -13,3 +18,13 @@ export {
   procedureSchema,
   professionalLineSchema,
 } from './claim.js';
+export type { CodeIssueParams, WriteOptions } from './code-schema.js';
+export {
+  type CodeOptions,
+  type CptCodeOptions,
+  cptCode,
+  cptShape,
+  icd10cmCode,
+  icd10cmShape,
+  modifierShape,
+} from './codes.js';

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { allExamples, withChecks } from './examples.js';
 
-const folder = join(inject('project'), 'examples');
+const folder = join(inject('withZod'), 'examples');
 const examples = allExamples();
 
 const PRELUDE = `
@@ -60,7 +60,7 @@ describe('the examples of the documentation', () => {
   });
 
   it('show every function and class that the package exports', async () => {
-    const root = join(inject('project'), 'node_modules/medcodes');
+    const root = join(inject('withZod'), 'node_modules/medcodes');
     const { exports: entries } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const inSources = examples.filter(({ at }) => at.startsWith('src/')).map(({ text }) => text);
     const without: string[] = [];

@@ -75,7 +75,10 @@ async function setsWithEntries(): Promise<{ entry: string; set: SetModule }[]> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const entries = Object.entries<{ import?: { default: string } }>(manifest.exports);
   const modules = entries
-    .filter(([entry, { import: target }]) => target !== undefined && !entry.startsWith('./data/'))
+    .filter(
+      ([entry, { import: target }]) =>
+        target !== undefined && !entry.startsWith('./data/') && entry !== './schemas',
+    )
     .map(async ([entry, { import: target }]) => ({ entry, set: await import(join(root, target!.default)) }));
   return (await Promise.all(modules)).filter(({ set }) => typeof set.entries === 'function');
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A folder in which the packed tarball is installed, and nothing else. */
     project: string;
+    /** The same with zod beside it, the optional peer of `medcodes/schemas`. */
+    withZod: string;
     /** The packed tarball. */
     tarball: string;
   }
@@ -34,6 +36,16 @@ export default function setup({ provide }: TestProject): () => void {
   rmSync(join(project, 'package'), { recursive: true });
   writeFileSync(join(project, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n');
   provide('project', project);
+  provide('withZod', besideZod(project));
   provide('tarball', tarball);
   return () => rmSync(project, { recursive: true, force: true });
+}
+
+/** A project in the first one that has zod too. A copy: Node looks for peers beside the real place of a package. */
+function besideZod(project: string): string {
+  const folder = join(project, 'with-zod');
+  cpSync(join(project, 'node_modules/medcodes'), join(folder, 'node_modules/medcodes'), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules/zod'), join(folder, 'node_modules/zod'), 'dir');
+  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  return folder;
 }

@@ -135,17 +135,15 @@ describe('properties', () => {
     diagnoses: fc.array(diagnosis, { maxLength: 6 }),
     lines: fc.array(line, { maxLength: 5 }),
   });
-  const parentOf = (value: unknown, pointer: string): unknown =>
-    // biome-ignore lint/suspicious/noExplicitAny: a path through anything
-    pointer
-      .split('/')
-      .slice(1, -1)
-      .reduce((at: any, key) => at?.[key], value);
+  const parentOf = (value: object, pointer: string): unknown => {
+    const path = pointer.split('/').slice(1, -1);
+    return path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+  };
   const OF_A_TABLE = /^(ncci|mce)\.|\.(retired|excludes1|header)$/;
 
   it('every pointer leads somewhere, every finding with a table behind it has evidence', () => {
     let findings = 0;
-    const expectWhole = (value: unknown, { pointers, rule, evidence }: Finding): void => {
+    const expectWhole = (value: object, { pointers, rule, evidence }: Finding): void => {
       findings++;
       for (const pointer of pointers) expect(parentOf(value, pointer), pointer).toBeTypeOf('object');
       if (OF_A_TABLE.test(rule)) expect(evidence).not.toEqual([]);

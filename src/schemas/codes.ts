@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import type { Cpt } from '../cpt/index.js';
+import * as cptSyntax from '../cpt/index.js';
+import { type OnDate, parseDate } from '../dates.js';
+import * as icd10cm from '../icd10cm/index.js';
+import { codeSchema, misshapen, type Problem, type WriteOptions } from './code-schema.js';
+
+/** The options of a schema that asks the tables. */
+export interface CodeOptions extends OnDate, WriteOptions {}
+
+/** The options of a schema that asks the user's own CPT. */
+export interface CptCodeOptions extends CodeOptions {
+  /** The user's own files or payload, as `createCpt` gives them: medcodes has no list of CPT codes. */
+  readonly cpt: Cpt;
+}
+
+/** How a code is written. */
+interface Syntax {
+  readonly normalize: (text: string) => string | undefined;
+  readonly format: (text: string) => string | undefined;
+}
+
+// Named one by one: taking a module apart would keep all of it, with its payload, in every bundle.
+const ICD10CM_SYNTAX: Syntax = { normalize: icd10cm.normalize, format: icd10cm.format };
+const CPT_SYNTAX: Syntax = { normalize: cptSyntax.normalize, format: cptSyntax.format };
+
+const ICD10CM = 'an ICD-10-CM code';
+const CPT = 'a CPT code';
+
+/** What `validate` of a set gives, as far as it is needed here. */
+type Answer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly issues: readonly [Problem, ...Problem[]] };
+
+const firstIssue = (answer: Answer): Problem | undefined => (answer.ok ? undefined : answer.issues[0]);
+
+/** The date of a schema, refused when the schema is made and not when it first parses. */
+function dateOf<Options extends OnDate>(options: Options): Options {
+  if (options.on !== undefined) parseDate(options.on);
+  return options;
+}
+
+/**
+ * An ICD-10-CM code that is billable on a date. Asks the tables; {@link icd10cmShape} does not.
+ *
+ * Bound to the date that is given, else to today: the day on which it parses, by the clock of the machine. Refused texts have
+ * the message of `validate` with what may have been meant, and {@link CodeIssueParams} in the `params` of the issue.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { icd10cmCode } from 'medcodes/schemas';
+ *
+ * const diagnosis = icd10cmCode({ on: '2026-01-15', as: 'plain' });
+ * diagnosis.parse('e11.9'); //=> 'E119'
+ * diagnosis.safeParse('A04.7').error?.issues[0]?.message;
+ * //=> 'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30); such as A04.71, A04.72'
+ * diagnosis.safeParse('EII.9').error?.issues[0]?.message; //=> "'EII.9' is in no release of ICD-10-CM; did you mean E11.9?"
+ * icd10cmCode({ on: '2017-09-30' }).safeParse('A04.7').success; //=> true
+ * ```
+ */
+export function icd10cmCode(options: CodeOptions = {}): z.ZodString {
+  const { on, as } = dateOf(options);
+  const problemOf = (text: string): Problem | undefined =>
+    // Most texts are right, and this asks for no titles.
+    icd10cm.isBillable(text, { on }) ? undefined : firstIssue(icd10cm.validate(text, { on }));
+  return codeSchema({ system: 'icd10cm', what: ICD10CM, problemOf, ...ICD10CM_SYNTAX }, { as });
+}
+
+/**
+ * A text with the shape of an ICD-10-CM code, whether there is such a code or not. Carries no tables.
+ *
+ * @example
+ * ```ts
+ * import { icd10cmShape } from 'medcodes/schemas';
+ *
+ * icd10cmShape({ as: 'display' }).parse('e119'); //=> 'E11.9'
+ * icd10cmShape().safeParse('12345').success; //=> false
+ * ```
+ */
+export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
+  return shapeSchema('icd10cm', ICD10CM, ICD10CM_SYNTAX, options);
+}
+
+/**
+ * A CPT code that the user's own files have on a date. Asks them; {@link cptShape} needs none.
+ *
+ * Dates and messages as for {@link icd10cmCode}.
+ *
+ * @param options - the user's CPT, and the date
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { createCpt } from 'medcodes/cpt';
+ * import { cptCode } from 'medcodes/schemas';
+ *
+ * // An invented code in the layout of the AMA's file.
+ * const content = 'CPT Code\tLong\tMedium\tShort\tCurrent Descriptor Effective Date\n71234\tInvented\tINV\tINV\t20200101';
+ * const cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content }], { partial: true });
+ *
+ * const service = cptCode({ cpt, on: '2026-01-15' });
+ * service.parse('71234'); //=> '71234'
+ * service.safeParse('7I234').error?.issues[0]?.message;
+ * //=> "'7I234' does not have the shape of a CPT code; did you mean 71234?"
+ * ```
+ */
+export function cptCode(options: CptCodeOptions): z.ZodString {
+  const { cpt, on, as } = dateOf(options);
+  const problemOf = (text: string): Problem | undefined =>
+    cpt.isBillable(text, { on }) ? undefined : firstIssue(cpt.validate(text, { on }));
+  return codeSchema({ system: 'cpt', what: CPT, problemOf, ...CPT_SYNTAX }, { as });
+}
+
+/**
+ * A text with the shape of a CPT code, of any category, whether there is such a code or not.
+ *
+ * @example
+ * ```ts
+ * import { cptShape } from 'medcodes/schemas';
+ *
+ * cptShape({ as: 'plain' }).parse(' 1234f '); //=> '1234F'
+ * cptShape().safeParse('J1885').error?.issues[0]?.message; //=> "'J1885' does not have the shape of a CPT code"
+ * ```
+ */
+export function cptShape(options: WriteOptions = {}): z.ZodString {
+  return shapeSchema('cpt', CPT, CPT_SYNTAX, options);
+}
+
+/**
+ * A text with the shape of a modifier, of CPT or of HCPCS Level II: two characters.
+ *
+ * @example
+ * ```ts
+ * import { modifierShape } from 'medcodes/schemas';
+ *
+ * modifierShape({ as: 'plain' }).parse('lt'); //=> 'LT'
+ * modifierShape().safeParse('599').error?.issues[0]?.message; //=> "'599' does not have the shape of a modifier"
+ * ```
+ */
+export function modifierShape(options: WriteOptions = {}): z.ZodString {
+  const normalize = (text: string): string | undefined => cptSyntax.modifierShape(text)?.modifier;
+  return shapeSchema('modifier', 'a modifier', { normalize, format: normalize }, options);
+}
+
+function shapeSchema(
+  system: 'icd10cm' | 'cpt' | 'modifier',
+  what: string,
+  written: Syntax,
+  options: WriteOptions,
+): z.ZodString {
+  const problemOf = (text: string): Problem | undefined =>
+    written.normalize(text) === undefined ? misshapen(text, what) : undefined;
+  return codeSchema({ system, what, problemOf, ...written }, options);
+}
