@@ -90,7 +90,8 @@ function ofFinding(finding: Finding, place: (pointer: string) => string | undefi
   };
 }
 
-const ABOUT_A_CODE = /\.(malformed|unknown|header|retired|not-yet-effective|outside-coverage)$/;
+const ABOUT_A_CODE =
+  /\.(malformed|unknown|invalid|modifier-invalid|dental|header|retired|not-yet-effective|outside-coverage)$/;
 
 function issueCode(rule: string): OperationOutcomeIssue['code'] {
   if (rule.includes('duplicate')) return 'duplicate';
