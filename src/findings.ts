@@ -13,6 +13,14 @@ export interface Evidence {
   readonly statement: string;
 }
 
+/** What would mend a finding. */
+export interface Fix {
+  /** A sentence for a person: what to do. */
+  readonly message: string;
+  /** The codes to use, where some can be named. */
+  readonly codes?: readonly string[];
+}
+
 /** Something that a check found, in the form that all checks of the package share. */
 export interface Finding {
   /** The rule, stable across versions: `icd10cm.excludes1`. `docs/rules.md` describes each. */
@@ -27,6 +35,6 @@ export interface Finding {
   readonly pointers: readonly string[];
   /** What it rests on; empty only for plain contradictions within the input, such as a duplicate. */
   readonly evidence: readonly Evidence[];
-  /** What would mend it, where that is known: a sentence, and the codes to use. */
-  readonly fix?: { readonly message: string; readonly codes?: readonly string[] };
+  /** What would mend it, where that is known. */
+  readonly fix?: Fix;
 }
