@@ -1,3 +1,4 @@
+import { CLAIM } from './consumers/claim.js';
 import type { Consumer } from './consumers/consumer.js';
 import { CPT } from './consumers/cpt.js';
 import { HCPCS } from './consumers/hcpcs.js';
@@ -5,7 +6,7 @@ import { ICD10CM } from './consumers/icd10cm.js';
 import { ICD10CM_RULES } from './consumers/icd10cm-rules.js';
 
 /** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10CM_RULES, HCPCS, CPT];
+const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10CM_RULES, HCPCS, CPT, CLAIM];
 
 /**
  * What every way of loading the package must answer. The consumer gives one JSON text, so that nothing but a string

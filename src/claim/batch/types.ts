@@ -49,6 +49,18 @@ export interface BatchFinding extends Finding {
   readonly claim?: string;
 }
 
+/**
+ * Where findings are written: a `Writable` of Node, described by what it has, so that the declarations need none of Node's.
+ */
+export interface FindingsOutput {
+  /** Whether it may be written to. */
+  readonly writable: boolean;
+  /** Takes text; false where it wants the writer to wait. */
+  write(chunk: string): boolean;
+  /** Ends it. */
+  end(): unknown;
+}
+
 /** What a batch came to. */
 export interface BatchSummary {
   /** Claims that were judged. */

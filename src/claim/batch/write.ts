@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkBatch } from './batch.js';
-import type { BatchFinding, BatchOptions, BatchRecord, BatchSummary } from './types.js';
+import type { BatchFinding, BatchOptions, BatchRecord, BatchSummary, FindingsOutput } from './types.js';
 
 /** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
 const CHUNK = 65_536;
@@ -63,25 +63,28 @@ function linesOf({ record, at, claim, findings }: BatchRecord): string {
  * the line or segment where that begins, and its id. Waits for the output where that is slower.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
- * @param output - where the findings go; it is ended, but for `process.stdout` and `process.stderr`
+ * @param output - where the findings go, a Node stream; it is ended, but for `process.stdout` and `process.stderr`
  * @returns how many claims there were, and how many findings of each rule
  * @throws what the streams throw
  *
  * @example
  * ```ts
- * import { PassThrough } from 'node:stream';
- * import { writeFindings } from 'medcodes/claim/batch';
+ * import { type FindingsOutput, writeFindings } from 'medcodes/claim/batch';
  *
- * const claim = { type: 'professional', diagnoses: [], lines: [] };
- * const output = new PassThrough();
- * const summary = await writeFindings([JSON.stringify(claim)], output);
- * [summary.claims, summary.ok, summary.rules['claim.line-count']]; //=> [1, 0, 1]
- * JSON.parse(String(output.read()).split('\n')[0] ?? '').record; //=> 1
+ * declare const process: { readonly stdout: FindingsOutput };
+ * const claim = {
+ *   type: 'professional',
+ *   placeOfService: '11',
+ *   diagnoses: [{ code: 'I10' }],
+ *   lines: [{ code: 'G0439', units: 1, date: '2026-01-12', diagnosisPointers: [1] }],
+ * };
+ * const { claims, ok, errors } = await writeFindings([JSON.stringify(claim)], process.stdout);
+ * [claims, ok, errors]; //=> [1, 1, 0]
  * ```
  */
 export async function writeFindings(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-  output: Writable,
+  output: FindingsOutput,
   options: BatchOptions = {},
 ): Promise<BatchSummary> {
   const counter = new Counter();
@@ -96,7 +99,7 @@ export async function writeFindings(
     }
     if (chunk !== '') yield chunk;
   }
-  const standard = output === process.stdout || output === process.stderr;
-  await pipeline(chunks(), output, { end: !standard });
+  const standard = [process.stdout, process.stderr].includes(output as typeof process.stdout);
+  await pipeline(chunks(), output as Writable, { end: !standard });
   return counter.summary();
 }

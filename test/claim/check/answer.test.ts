@@ -1,23 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkClaim, type Finding } from '../../../src/claim/index.js';
-import type { Claim, ProfessionalClaim } from '../../../src/claim/types.js';
-import { changed, found, INPATIENT, OUTPATIENT, PROFESSIONAL } from './claims.js';
-
-/** A claim with a fault at every level. */
-const FAULTY: ProfessionalClaim = changed(PROFESSIONAL, (claim) => {
-  claim.through = '2026-05-01';
-  claim.from = '2026-05-02';
-  claim.patient.sex = 'X';
-  claim.placeOfService = '98';
-  claim.diagnoses[0].code = 'E10.9';
-  claim.diagnoses[1].code = 'E11.9';
-  claim.diagnoses[3].code = 'Z79';
-  claim.lines[2].modifiers = ['ZQ', 'ZQ'];
-  claim.lines[1].units = 20;
-  claim.lines[0].code = 'D0120';
-  claim.lines[0].diagnosisPointers = [9];
-});
+import type { Claim } from '../../../src/claim/types.js';
+import { changed, FAULTY, found, INPATIENT, OUTPATIENT, PROFESSIONAL } from './claims.js';
 
 describe('the order of findings', () => {
   it('from the top of the claim to its end; at one place in the order of the checks', () => {

@@ -66,6 +66,21 @@ export const changed = <T>(claim: T, change: Change): T => {
   return copy;
 };
 
+/** A professional claim with a fault at every level. */
+export const FAULTY: ProfessionalClaim = changed(PROFESSIONAL, (claim) => {
+  claim.through = '2026-05-01';
+  claim.from = '2026-05-02';
+  claim.patient.sex = 'X';
+  claim.placeOfService = '98';
+  claim.diagnoses[0].code = 'E10.9';
+  claim.diagnoses[1].code = 'E11.9';
+  claim.diagnoses[3].code = 'Z79';
+  claim.lines[2].modifiers = ['ZQ', 'ZQ'];
+  claim.lines[1].units = 20;
+  claim.lines[0].code = 'D0120';
+  claim.lines[0].diagnosisPointers = [9];
+});
+
 /** Rule, severity and first pointer of each finding. */
 export function found(claim: unknown, options?: CheckClaimOptions): string[] {
   const { findings } = checkClaim(claim as ProfessionalClaim, options);
