@@ -34,6 +34,7 @@ export default async function tour() {
   const open = checks.filter(({ status }) => status === 'partly');
   show('judged in part, and says so', open.map(({ check }) => check).join(', '));
 
+  for (let i = 0; i < 3000; i++) checkClaim(claim);
   const started = performance.now();
   let count = 0;
   while (performance.now() - started < 1000) {

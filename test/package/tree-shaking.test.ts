@@ -73,3 +73,20 @@ it('a consumer of the shape of CPT alone gets no reader of files', async () => {
   expect(tree.length).toBeLessThan(6000);
   expect(tree).not.toContain('Current Descriptor Effective Date');
 });
+
+describe('of medcodes/claim a bundle takes what it uses', () => {
+  it.each([
+    ['fromX12', 11_500],
+    ['fromFhirClaim', 7_500],
+    ['placeOfService', 14_500],
+  ])('%s: no table of codes, at most %i bytes', async (name, most) => {
+    const bundle = await withEsbuild(`export { ${name} } from 'medcodes/claim';`);
+    expect(bundle.length).toBeLessThan(most);
+    expect(carried(bundle)).toEqual([]);
+  });
+
+  it('checkClaim: the tables that it asks, and no table of chapters', async () => {
+    const bundle = await withEsbuild(`export { checkClaim } from 'medcodes/claim';`);
+    expect(carried(bundle).sort()).toEqual(['changes', 'codes', 'poa', 'shortTitles', 'titles']);
+  });
+});

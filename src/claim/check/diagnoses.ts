@@ -1,29 +1,25 @@
-import { format, validate } from '../../icd10cm/index.js';
+import type { IsoDate } from '../../dates.js';
+import { format, isBillable, validate } from '../../icd10cm/index.js';
 import { checkDiagnoses, type DiagnosesCheck, type ListedDiagnosis } from '../../icd10cm/rules/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
-import { DatedCache } from './dated-cache.js';
 import { NO_DATE } from './no-date.js';
 import { roleAt } from './structure.js';
-import { CLEAN, place, type VerdictCache, verdictOf } from './verdicts.js';
+import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-CM';
 
-let others: VerdictCache | undefined;
-
 /** Admitting diagnoses and reasons for a visit stand outside of the list: they must be codes, and no rule binds them. */
-function ofOthers(): VerdictCache {
-  others ??= new DatedCache((code, on) => {
-    const answer = validate(code, { on });
-    if (answer.ok) return CLEAN;
-    const name = format(code) ?? code;
-    return answer.issues.map((issue) => ({
-      ...verdictOf('icd10cm', 'error', name, issue, { source: SOURCE, release: on }),
-      // As the rules for the others name it.
-      rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
-    }));
-  });
-  return others;
+function ofOther(code: string, on: IsoDate): readonly Verdict[] {
+  if (isBillable(code, { on })) return CLEAN;
+  const answer = validate(code, { on });
+  if (answer.ok) return CLEAN;
+  const name = format(code) ?? code;
+  return answer.issues.map((issue) => ({
+    ...verdictOf('icd10cm', 'error', name, issue, { source: SOURCE, release: on }),
+    // As the rules for the others name it.
+    rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
+  }));
 }
 
 /** The diagnoses that the rules bind, and the place of each in the claim; undefined where it is its place here. */
@@ -77,7 +73,7 @@ function checkOthers(run: ClaimRun, on: string): void {
   run.claim.diagnoses.forEach(({ code }, index) => {
     const role = roleAt(run, index);
     if (role === 'admitting' || role === 'reason-for-visit')
-      place(run, ofOthers().of(code, on), `/diagnoses/${index}`);
+      place(run, ofOther(code, on), `/diagnoses/${index}`);
   });
 }
 

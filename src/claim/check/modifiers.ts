@@ -1,25 +1,15 @@
 import { type Cpt, modifierShape } from '../../cpt/index.js';
 import { MedcodesError } from '../../errors.js';
-import { coverage, modifier as find } from '../../hcpcs/index.js';
+import { coverage, modifier as find, isModifier } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
-import { DatedCache } from './dated-cache.js';
 import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
-import { CLEAN, place, type Verdict, type VerdictCache } from './verdicts.js';
+import { place, type Verdict } from './verdicts.js';
 
 const SOURCE = 'HCPCS Level II modifiers';
 /** The most modifiers of a line. */
 const MOST = 4;
-
-let level2: VerdictCache | undefined;
-
-function level2Verdicts(): VerdictCache {
-  level2 ??= new DatedCache((modifier, on) =>
-    find(modifier, { on }) === undefined ? [invalid(modifier, on)] : CLEAN,
-  );
-  return level2;
-}
 
 function invalid(modifier: string, on: string): Verdict {
   const name = modifier.trim().toUpperCase();
@@ -110,7 +100,7 @@ function stoodBefore(modifiers: readonly string[], at: number): boolean {
 
 function judgeLevel2(run: ClaimRun, line: number, modifier: string, pointer: string): void {
   const on = run.lineDates[line];
-  if (on !== undefined) place(run, level2Verdicts().of(modifier, on), pointer);
+  if (on !== undefined && !isModifier(modifier, { on })) place(run, [invalid(modifier, on)], pointer);
 }
 
 let shapes: Map<string, ReturnType<typeof modifierShape>> | undefined;

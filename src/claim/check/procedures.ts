@@ -1,27 +1,23 @@
+import type { IsoDate } from '../../dates.js';
 import type { Evidence, Severity } from '../../findings.js';
-import { coverage, validate } from '../../icd10pcs/index.js';
+import { coverage, isBillable, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
-import { DatedCache } from './dated-cache.js';
 import { pcsReleaseOn } from './editions.js';
 import { NO_DATE } from './no-date.js';
-import { CLEAN, place, type VerdictCache, verdictOf } from './verdicts.js';
+import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-PCS';
 
-let codes: VerdictCache | undefined;
-
-function verdicts(): VerdictCache {
-  codes ??= new DatedCache((code, on) => {
-    const answer = validate(code, { on });
-    if (answer.ok) return CLEAN;
-    const release = pcsReleaseOn(on);
-    return answer.issues.map((issue) =>
-      verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), issue, { source: SOURCE, release }),
-    );
-  });
-  return codes;
+function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
+  if (isBillable(code, { on })) return CLEAN;
+  const answer = validate(code, { on });
+  if (answer.ok) return CLEAN;
+  const source = { source: SOURCE, release: pcsReleaseOn(on) };
+  return answer.issues.map((issue) =>
+    verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), issue, source),
+  );
 }
 
 const NOT_APPLICABLE: CheckReport = {
@@ -64,7 +60,7 @@ export function checkProcedures(run: ClaimRun): CheckReport {
     const pointer = `/procedures/${index}/code`;
     const { code } = procedures[index]!;
     run.begin('procedures');
-    place(run, verdicts().of(code, on), pointer);
+    place(run, verdictsOf(code, on), pointer);
     run.begin('code-editor');
     for (const edit of procedureEdits(code, { on })) checkEdit(run, code.trim().toUpperCase(), edit, pointer);
   }

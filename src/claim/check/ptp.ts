@@ -2,7 +2,7 @@ import type { Evidence } from '../../findings.js';
 import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
-import { BETWEEN, editsOf, type KeptEdits } from './edits.js';
+import { editsOf } from './edits.js';
 import type { CheckClaimOptions } from './options.js';
 import { Unjudged } from './unjudged.js';
 
@@ -21,7 +21,7 @@ const NOT_APPLICABLE: CheckReport = {
 export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckReport {
   const setting = settingOf(run);
   if (setting === undefined) return NOT_APPLICABLE;
-  const kept = editsOf(options.edits, setting);
+  const edits = editsOf(options.edits);
   const open = new Unjudged();
   const { lines, lineDates } = run;
   for (let later = 1; later < lines.length; later++) {
@@ -32,11 +32,20 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
     for (let earlier = 0; earlier < later; earlier++) {
       const first = lines[earlier]!.code;
       if (first === undefined || first === second || lineDates[earlier] !== on) continue;
-      const answer = kept.pairs.of(first + BETWEEN + second, on);
-      if (answer.status !== 'no-edit') judge(run, [earlier, later], answer, kept, open);
+      const modifiers = together(lines[earlier]!.modifiers, lines[later]!.modifiers);
+      const answer = edits.checkPair(first, second, { on, setting, modifiers });
+      if (answer.status !== 'no-edit') judge(run, [earlier, later], answer, open);
     }
   }
-  return open.report({ check: 'ptp-edits', edits: kept.edits, kind: 'ptp', setting });
+  return open.report({ check: 'ptp-edits', edits, kind: 'ptp', setting });
+}
+
+const NONE: readonly string[] = [];
+
+/** The modifiers of both lines: either may carry the one that bypasses. */
+function together(a: readonly string[] = NONE, b: readonly string[] = NONE): readonly string[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
 }
 
 type Edited = Extract<PairCheck, { readonly edit: PtpRow }>;
@@ -45,22 +54,12 @@ function judge(
   run: ClaimRun,
   places: readonly [number, number],
   answer: Exclude<PairCheck, { readonly status: 'no-edit' }>,
-  { edits, setting }: KeptEdits,
   open: Unjudged,
 ): void {
-  const [first, second] = [run.lines[places[0]]!, run.lines[places[1]]!];
   if (answer.status === 'not-loaded') open.notLoaded(answer.codes);
-  else if (answer.status === 'outside-coverage') open.outsideCoverage([first.code!, second.code!]);
-  else {
-    // Kept is the answer without modifiers: either line may carry one that bypasses.
-    const modifiers = [...(first.modifiers ?? []), ...(second.modifiers ?? [])];
-    const on = run.lineDates[places[0]];
-    const exact =
-      modifiers.length === 0
-        ? answer
-        : edits.checkPair(first.code!, second.code!, { on, setting, modifiers });
-    report(run, places, exact as Edited);
-  }
+  else if (answer.status === 'outside-coverage')
+    open.outsideCoverage(places.map((line) => run.lines[line]!.code!));
+  else report(run, places, answer);
 }
 
 function report(run: ClaimRun, places: readonly [number, number], answer: Edited): void {

@@ -1,43 +1,26 @@
 import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
-import { coverage, validate } from '../../hcpcs/index.js';
+import type { IsoDate } from '../../dates.js';
+import { coverage, type HcpcsIssue, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
-import { DatedCache } from './dated-cache.js';
 import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
-import { CLEAN, place, type Verdict, type VerdictCache, verdictOf } from './verdicts.js';
+import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'HCPCS Level II';
 
 /** Issues that are a matter of the data: the report of the check says so, once. */
 const OF_THE_DATA = new Set(['outside-coverage', 'undated']);
 
-let level2: VerdictCache | undefined;
-
-function level2Verdicts(): VerdictCache {
-  level2 ??= new DatedCache((code, on) => {
-    const name = code.trim().toUpperCase();
-    const source = { source: SOURCE, release: editionOn(on) };
-    const answer = validate(code, { on });
-    const made = answer.ok
-      ? answer.warnings
-          .filter((issue) => !OF_THE_DATA.has(issue.code))
-          .map((issue) => verdictOf('hcpcs', 'warning', name, issue, source))
-      : answer.issues.map((issue) => verdictOf('hcpcs', 'error', name, issue, source));
-    return made.length === 0 ? CLEAN : made;
-  });
-  return level2;
-}
-
-let ofCpt: WeakMap<Cpt, VerdictCache> | undefined;
-
-function cptVerdicts(cpt: Cpt): VerdictCache {
-  ofCpt ??= new WeakMap();
-  const known = ofCpt.get(cpt);
-  if (known !== undefined) return known;
-  const made = new DatedCache((code, on) => judgeCpt(cpt, code, on));
-  ofCpt.set(cpt, made);
-  return made;
+function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
+  const answer = validate(code, { on });
+  const issues: readonly HcpcsIssue[] = answer.ok
+    ? answer.warnings.filter((issue) => !OF_THE_DATA.has(issue.code))
+    : answer.issues;
+  if (issues.length === 0) return CLEAN;
+  const source = { source: SOURCE, release: editionOn(on) };
+  const name = code.trim().toUpperCase();
+  return issues.map((issue) => verdictOf('hcpcs', answer.ok ? 'warning' : 'error', name, issue, source));
 }
 
 function judgeCpt(cpt: Cpt, code: string, on: string): readonly Verdict[] {
@@ -81,9 +64,9 @@ function verdictsOf(
   cpt: Cpt | undefined,
   open: Open,
 ): readonly Verdict[] {
-  if (!startsWithDigit(code)) return on === undefined ? CLEAN : level2Verdicts().of(code, on);
+  if (!startsWithDigit(code)) return on === undefined ? CLEAN : judgeLevel2(code, on);
   if (!isCpt(code)) return [malformed(code)];
-  if (cpt !== undefined) return on === undefined ? CLEAN : cptVerdicts(cpt).of(code, on);
+  if (cpt !== undefined) return on === undefined ? CLEAN : judgeCpt(cpt, code, on);
   open.byShape ??= new Set();
   open.byShape.add(code.trim().toUpperCase());
   return CLEAN;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings.js';
-import type { MueAnswer, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
+import type { MueAnswer, Ncci, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
@@ -32,7 +32,7 @@ function unitsOf({ units, minutes }: AnyLine): number {
 export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: CheckClaimOptions): CheckReport {
   const setting = settingOf(run, supplier);
   if (setting === undefined) return STAY.units;
-  const { units, edits } = editsOf(own, setting);
+  const edits = editsOf(own);
   const open = new Unjudged();
   let exceeded = false;
   for (let index = 0; index < run.lines.length; index++) {
@@ -40,7 +40,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
     const on = run.lineDates[index];
     if (code === undefined || on === undefined) continue;
     open.seen(on);
-    const answer = units.of(code, on);
+    const answer = edits.mue(code, { on, setting });
     if (answer.status !== 'limit') note(open, code, answer.status);
     else if (sumUpTo(run, index, answer) > answer.units) exceeded = true;
   }
@@ -82,7 +82,7 @@ function note(open: Unjudged, code: string, reason: Unchecked['reason']): void {
 export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): CheckReport {
   const setting = settingOf(run, false);
   if (setting === undefined) return STAY['add-ons'];
-  const { addOns, edits } = editsOf(own, setting);
+  const edits = editsOf(own);
   const open = new Unjudged();
   let found = false;
   for (let index = 0; index < run.lines.length; index++) {
@@ -90,7 +90,7 @@ export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): C
     const on = run.lineDates[index];
     if (code === undefined || on === undefined) continue;
     open.seen(on);
-    const { status } = addOns.of(code, on);
+    const { status } = edits.addOn(code, { on });
     if (status === 'add-on') found = true;
     else if (status !== 'not-add-on') note(open, code, status);
   }
@@ -98,12 +98,7 @@ export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): C
   return open.report({ check: 'add-ons', edits, kind: 'add-on', setting });
 }
 
-function judgeAddOns(
-  run: ClaimRun,
-  setting: NcciSetting,
-  judge: ReturnType<typeof editsOf>['edits']['checkAddOns'],
-  open: Unjudged,
-): void {
+function judgeAddOns(run: ClaimRun, setting: NcciSetting, judge: Ncci['checkAddOns'], open: Unjudged): void {
   const lines = servicesOf(run);
   const { findings, unchecked } = judge(lines.services, { setting });
   place(run, findings, lines);

@@ -1,15 +1,11 @@
 import type { Finding } from '../../findings.js';
 import type { ClaimRun } from './context.js';
-import type { DatedCache } from './dated-cache.js';
 
 /** A finding without its place. Internal. */
 export type Verdict = Omit<Finding, 'pointers'>;
 
 /** Nothing is wrong. Internal. */
 export const CLEAN: readonly Verdict[] = [];
-
-/** What is wrong with codes, by date and code; an empty list where nothing is. Internal. */
-export type VerdictCache = DatedCache<readonly Verdict[]>;
 
 /** Puts verdicts at a place in the claim. Internal. */
 export function place(run: ClaimRun, verdicts: readonly Verdict[], pointer: string): void {
