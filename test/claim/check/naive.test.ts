@@ -116,7 +116,7 @@ describe('against the code sets asked in the plainest way', () => {
       }),
       { numRuns: 600 },
     );
-    expect(some).toBeGreaterThan(50);
+    expect(some).toBeGreaterThan(10);
   });
 
   it('units', () => {
@@ -129,7 +129,7 @@ describe('against the code sets asked in the plainest way', () => {
       }),
       { numRuns: 600 },
     );
-    expect(some).toBeGreaterThan(50);
+    expect(some).toBeGreaterThan(10);
   });
 
   it('services and modifiers', () => {
