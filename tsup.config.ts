@@ -23,11 +23,6 @@ const ENTRIES: Record<string, string> = {
   'icd10pcs-data': 'src/icd10pcs/payload.ts',
 };
 
-/** The public entries that run in Node only. */
-const NODE_ENTRIES: Record<string, string> = {
-  'claim-batch': 'src/claim/batch/index.ts',
-};
-
 /** The bundled payloads, which entries share: each is a file of its own. */
 const PAYLOADS: Record<string, string> = {
   'data/icd10cm': 'src/data/icd10cm/index.ts',
@@ -50,6 +45,9 @@ const SHARED: Record<string, string> = {
   'icd10cm-tables': 'src/icd10cm/data.ts',
   'icd10cm-bundled': 'src/icd10cm/bundled.ts',
 };
+
+/** The public entries that run in Node only. */
+const NODE_ENTRIES: Record<string, string> = { 'claim-batch': 'src/claim/batch/index.ts' };
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(

@@ -2,6 +2,7 @@ import type { Command, CommandOptions, CommandResult } from './command.js';
 import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
+import { RULES_COMMANDS } from './commands/rules.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -62,6 +63,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
   check: CHECK,
+  ...RULES_COMMANDS,
   compile: COMPILE,
   ...HCPCS_COMMANDS,
 };

@@ -1,12 +1,14 @@
 import { upgrade } from '../codeset/changes.js';
+import type { CodeTable } from '../codeset/codes.js';
 import type { ChangeData } from '../codeset/data.js';
 import { entryAt } from '../codeset/entry.js';
 import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { commonStem, completionsOf, sevenths } from './completion.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { Validation, ValidationIssue } from './validation-types.js';
+import type { SeventhCompletion, Validation, ValidationIssue } from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = Icd10cmEntryData & ChangeData;
@@ -118,7 +120,18 @@ function headerIssue(
     message: `${code} is a header, not billable: ${what}${since}`,
     suggestions,
     missing,
+    ...(only7 ? completionField(codes, row, release) : {}),
   };
+}
+
+function completionField(
+  codes: CodeTable,
+  row: number,
+  release: number,
+): { readonly completion?: SeventhCompletion } {
+  const completed = completionsOf(codes, row, release);
+  const stem = commonStem(codes, completed);
+  return stem === undefined ? {} : { completion: { stem, characters: sevenths(codes, completed) } };
 }
 
 function afterCoverage(data: ValidateData): ValidationIssue {

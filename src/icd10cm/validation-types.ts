@@ -27,6 +27,19 @@ export interface HeaderIssue extends IssueBase {
   readonly code: 'header';
   /** `seventh-character`: all that is below it has seven characters, placeholders included. Else `characters`. */
   readonly missing: 'characters' | 'seventh-character';
+  /**
+   * How a 7th character completes it. Absent where more than that is missing, so for a header of several stems.
+   * `medcodes/icd10cm/rules` has what the characters mean.
+   */
+  readonly completion?: SeventhCompletion;
+}
+
+/** The 7th characters that complete a stem. */
+export interface SeventhCompletion {
+  /** What stands in front of the 7th character, the placeholders X in their places: `W21.89X`, `T07.XXX`. */
+  readonly stem: string;
+  /** The characters that make a billable code of the date, in tabular order: `A`, `D`, `S`. */
+  readonly characters: readonly string[];
 }
 
 /** The code comes into force later. */

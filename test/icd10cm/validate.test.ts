@@ -52,6 +52,18 @@ describe('validate', () => {
       missing: 'seventh-character',
       suggestions: ['W21.89XA', 'W21.89XD', 'W21.89XS'],
     });
+    expect(issue('W21.89', '2026-01-15')).toMatchObject({
+      completion: { stem: 'W21.89X', characters: ['A', 'D', 'S'] },
+    });
+    expect(issue('T07', '2026-01-15')).toMatchObject({
+      completion: { stem: 'T07.XXX', characters: ['A', 'D', 'S'] },
+    });
+    expect(issue('S72.001', '2026-01-15')).toMatchObject({
+      completion: { stem: 'S72.001', characters: [...'ABCDEFGHJKMNPQRS'] },
+    });
+    // Several stems: no 7th character alone completes it.
+    expect(issue('S72', '2026-01-15')).not.toHaveProperty('completion');
+    expect(issue('E11', '2026-01-15')).not.toHaveProperty('completion');
     expect(issue('A04.7', '2026-01-15').message).toContain('billable until 2017-09-30');
   });
 

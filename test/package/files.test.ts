@@ -72,6 +72,56 @@ describe('bytes, gzipped', () => {
   });
 });
 
+describe('bytes of the rules, gzipped', () => {
+  // As measured, and two in a hundred more.
+  it.each([
+    ['relation', 46_900],
+    ['notes', 256_400],
+    ['seventh', 1_530],
+  ])('of the payload part %s are at most 2 in a hundred above %i', async (part, measured) => {
+    const parts: Record<string, string> = await import(join(root, 'dist/data/icd10cm-rules.js'));
+    const size = gzipped(parts[part]!);
+    expect(size).toBeLessThan(measured * 1.02);
+    expect(size).toBeGreaterThan(measured * 0.9);
+  });
+
+  it('of the notes of all releases are fewer than 350 KB', () => {
+    expect(gzipped(text('dist/data/icd10cm-rules.js'))).toBeLessThan(350_000);
+  });
+
+  it('of the code are few, and lookup does not pay for them', () => {
+    expect(gzipped(text('dist/icd10cm-rules.js'))).toBeLessThan(9_500);
+    const imports = ['icd10cm', 'icd10cm-bundled', 'codeset', 'icd10cm-tables', 'packed'].map((name) =>
+      text(`dist/${name}.js`),
+    );
+    expect(imports.filter((code) => code.includes('icd10cm-rules'))).toEqual([]);
+  });
+});
+
+describe('files that entries share', () => {
+  it('hold what the bundled tables are made with once', () => {
+    const files = ['icd10cm', 'icd10cm-rules', 'icd10cm-bundled'].map((name) => text(`dist/${name}.js`));
+    expect(
+      files.every((code) => code.includes('./icd10cm-bundled.js') || code.includes('./codeset.js')),
+    ).toBe(true);
+    // The magic of the container is in one file alone.
+    const holding = [
+      'icd10cm',
+      'icd10cm-rules',
+      'icd10cm-bundled',
+      'icd10cm-tables',
+      'codeset',
+      'packed',
+    ].filter((name) => text(`dist/${name}.js`).includes('MDCX'));
+    expect(holding).toEqual(['packed']);
+  });
+
+  it('of medcodes/icd10cm together stay small', () => {
+    const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codeset', 'packed', 'errors'];
+    expect(together.reduce((sum, name) => sum + gzipped(text(`dist/${name}.js`)), 0)).toBeLessThan(18_500);
+  });
+});
+
 describe('bytes of CPT, gzipped', () => {
   it('are few, for there is no table', () => {
     expect(gzipped(text('dist/cpt.js'))).toBeLessThan(13_200);

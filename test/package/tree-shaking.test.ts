@@ -5,9 +5,14 @@ import { describe, expect, inject, it } from 'vitest';
 import { fromProject } from './rollup-resolve.js';
 
 const project = inject('project');
-const parts: Record<string, string> = await import(
-  join(project, 'node_modules/medcodes/dist/data/icd10cm.js')
-);
+const data = (name: string): Promise<Record<string, string>> =>
+  import(join(project, `node_modules/medcodes/dist/data/${name}.js`));
+const parts: Record<string, string> = {
+  ...(await data('icd10cm')),
+  ...Object.fromEntries(
+    Object.entries(await data('icd10cm-rules')).map(([part, payload]) => [`rules ${part}`, payload]),
+  ),
+};
 
 async function withEsbuild(contents: string): Promise<string> {
   const { outputFiles } = await esbuild({
@@ -49,6 +54,17 @@ const CASES: readonly [what: string, contents: string, expected: string[]][] = [
   ['upgrade', `export { upgrade } from 'medcodes/icd10cm';`, ['changes', 'codes']],
   ['lookup', `export { lookup } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'titles']],
   ['children', `export { children } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'tabular', 'titles']],
+  [
+    'checkPair',
+    `export { checkPair } from 'medcodes/icd10cm/rules';`,
+    ['codes', 'rules notes', 'rules relation'],
+  ],
+  [
+    'expand',
+    `export { expand } from 'medcodes/icd10cm/rules';`,
+    ['codes', 'rules relation', 'rules seventh'],
+  ],
+  ['createRules', `export { createRules } from 'medcodes/icd10cm/rules';`, []],
   ['all of CPT', `export * from 'medcodes/cpt';`, []],
   ['createIcd10cm', `export { createIcd10cm } from 'medcodes/icd10cm';`, []],
 ];

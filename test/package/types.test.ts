@@ -11,6 +11,16 @@ import { createIcd10cm, isBillable, lookup, parent, upgrade, validate } from 'me
 import type { Icd10cm, Icd10cmEntry, NodeRef, Validation } from 'medcodes/icd10cm';
 import { payload } from 'medcodes/data/icd10cm';
 import { type Cpt, type CptCategory, type CptPayload, category, createCpt } from 'medcodes/cpt';
+import { checkPair, createRules, seventhCharacters } from 'medcodes/icd10cm/rules';
+import type { Icd10cmRules, PairCheck } from 'medcodes/icd10cm/rules';
+import { payload as rulesPayload } from 'medcodes/data/icd10cm-rules';
+
+const pair: PairCheck = checkPair('A18.50', 'P37.0', { on: '2026-01-15' });
+const verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged' = pair.verdict;
+const words: string | undefined = pair.statements[0]?.setAside?.text ?? pair.statements[0]?.text;
+const basis: string | undefined = pair.restsOn?.tabular;
+const meanings: string[] = seventhCharacters('T07')?.characters.map(({ label }) => label) ?? [];
+const ownRules: Icd10cmRules = createRules({ codes: payload.codes, ...rulesPayload });
 
 const entry: Icd10cmEntry | undefined = lookup('E11.9', { on: '2026-01-15' });
 const until: string | undefined = entry?.validTo;

@@ -27,6 +27,8 @@ export interface CompiledRules {
   readonly codes: CodeTable;
   readonly tabulars: readonly PrintedTabular[];
   readonly nodes: readonly CompiledNode[];
+  /** The readings by hand that some note needed. */
+  readonly used: ReadonlySet<HandReading>;
 }
 
 /** The kinds that speak of other codes. */
@@ -50,9 +52,13 @@ export function compileRules(codes: CodeTable, tabulars: readonly PrintedTabular
     const notes = node.notes.map((note) => compileNote({ codes, chapters }, note, used));
     return { ...node, ...placeOf(codes, node), notes };
   });
+  return { codes, tabulars, nodes: nodes.sort((a, b) => compareNodes(codes, a, b)), used };
+}
+
+/** Stops where a reading by hand has no note any more. */
+export function requireReadings({ used }: CompiledRules): void {
   const idle = HAND_READINGS.find((reading) => !used.has(reading));
   if (idle !== undefined) throw new Error(`no note is ${idle.text}: take its reading out of readings.ts`);
-  return { codes, tabulars, nodes: nodes.sort((a, b) => compareNodes(codes, a, b)) };
 }
 
 function compileNote(context: ResolveContext, note: MergedNote, used: Set<HandReading>): CompiledNote {

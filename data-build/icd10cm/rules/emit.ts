@@ -4,7 +4,7 @@ import type { Part } from '../../../src/packed/payload.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import type { LoadOptions } from '../../options.js';
 import { type Emitted, emitPayload } from '../../packed/emit.js';
-import { type CompiledRules, compileRules, RELATION_KINDS } from './compile.js';
+import { type CompiledRules, compileRules, RELATION_KINDS, requireReadings } from './compile.js';
 import { type BuiltCodes, loadBuiltCodes, loadTabularNotes } from './load.js';
 import { packManifestations } from './pack-manifestations.js';
 import { selectNotes } from './pack-notes.js';
@@ -19,6 +19,7 @@ import { checkSevenths, requireSevenths } from './verify-seventh.js';
 export async function buildIcd10cmRules(options: LoadOptions): Promise<Emitted> {
   const built = loadBuiltCodes();
   const rules = compileRules(built.codes, loadTabularNotes(options));
+  requireReadings(rules);
   options.progress?.('verify 7th characters');
   const sevenths = rules.tabulars.map((tabular) => checkSevenths(built.codes, tabular));
   sevenths.forEach(requireSevenths);

@@ -81,6 +81,9 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
  * const answer = validate('W21.89', { on: '2026-01-15' });
  * answer.ok; //=> false
  * answer.ok ? [] : answer.issues[0].suggestions; //=> ['W21.89XA', 'W21.89XD', 'W21.89XS']
+ *
+ * const [issue] = answer.ok ? [] : answer.issues;
+ * issue?.code === 'header' ? issue.completion : undefined; //=> { stem: 'W21.89X', characters: ['A', 'D', 'S'] }
  * ```
  */
 export function validate(code: string, options?: OnDate): Validation {

@@ -1,6 +1,6 @@
 import { type DayNumber, dayOf, type OnDate, parseDate } from '../../dates.js';
 import type { RulesCore } from './data.js';
-import type { RestsOn } from './types.js';
+import type { RestsOn, TabularRelease } from './types.js';
 
 /** The moment of a question: the release of codes in force, and the Tabular List. */
 export interface RulesMoment {
@@ -33,8 +33,14 @@ export function rulesMoment(data: RulesCore, options: OnDate | undefined): Rules
     release: data.codes().releaseOn(day),
     tabular,
     carriedForward,
-    restsOn: list === undefined ? undefined : { tabular: list.effective, carriedForward },
+    restsOn: list === undefined ? undefined : restsOn(list, carriedForward),
   };
   lastMoment = { day, data, moment };
   return moment;
 }
+
+const restsOn = ({ effective, provenance }: TabularRelease, carriedForward: boolean): RestsOn => ({
+  tabular: effective,
+  carriedForward,
+  provenance,
+});

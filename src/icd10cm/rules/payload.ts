@@ -1,5 +1,7 @@
 import * as parts from '../../data/icd10cm-rules/index.js';
-import type { RulesPayload } from './data.js';
+import type { PayloadPart } from '../../packed/payload.js';
+
+export type { PayloadPart } from '../../packed/payload.js';
 
 /**
  * The bundled rules in their parts, for `createRules`. It fits the codes of the same version of `medcodes/data/icd10cm`.
@@ -11,7 +13,7 @@ import type { RulesPayload } from './data.js';
  * Object.keys(payload); //=> ['relation', 'notes', 'seventh']
  * ```
  */
-export const payload: Required<Pick<RulesPayload, 'relation' | 'notes' | 'seventh'>> = {
+export const payload: Readonly<Record<'relation' | 'notes' | 'seventh', PayloadPart>> = {
   relation: parts.relation,
   notes: parts.notes,
   seventh: parts.seventh,

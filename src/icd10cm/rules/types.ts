@@ -41,6 +41,8 @@ export interface RestsOn {
    * is from 2017-10-01 to 2020-12-31, in FY2022, and after 2026-09-30, the last day of the newest one.
    */
   readonly carriedForward: boolean;
+  /** Whether that list is the official file, or put together: see {@link TabularRelease}. */
+  readonly provenance: TabularRelease['provenance'];
 }
 
 /** Codes that a note refers to, as it prints them. */

@@ -4,8 +4,8 @@ import type { Consumer } from './consumer.js';
 export const ICD10CM_RULES: Consumer = {
   imports: `
 import * as rules from 'medcodes/icd10cm/rules';
-import { payload as rulesPayload } from 'medcodes/data/icd10cm-rules';
-import { payload as rulesCodes } from 'medcodes/data/icd10cm';`,
+import * as rulesData from 'medcodes/data/icd10cm-rules';
+import * as rulesCodes from 'medcodes/data/icd10cm';`,
   questions: [
     [
       `rules.checkPair('A18.50', 'P37.0', { on: '2026-01-15' }).statements[0].node`,
@@ -20,7 +20,7 @@ import { payload as rulesCodes } from 'medcodes/data/icd10cm';`,
     [`rules.notes('I10', { on: '2026-01-15' })[0].references[0].codes`, 'O10-O11'],
     [`rules.instructions('E11.9', { on: '2026-01-15' })[0].text`, 'code to identify control using:'],
     [
-      `rules.createRules({ codes: rulesCodes.codes, relation: rulesPayload.relation }).checkPair('E11.9', 'E10.9', { on: '2026-01-15' }).verdict`,
+      `rules.createRules({ codes: rulesCodes.payload.codes, relation: rulesData.payload.relation }).checkPair('E11.9', 'E10.9', { on: '2026-01-15' }).verdict`,
       'conflict',
     ],
   ],

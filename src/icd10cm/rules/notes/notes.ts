@@ -35,7 +35,8 @@ export function notes(data: NotesData, node: NodeRef, options?: NotesOptions): r
     ...collect(relation, namesOf(relation.nodes), isOwn, moment),
     ...collect(others, namesOf(others.nodes), isOwn, moment),
   ];
-  return stated.map((found) => show(data, found, moment));
+  // The nearest node first; of one node first what speaks of other codes.
+  return stated.sort((a, b) => a.rank - b.rank).map((found) => show(data, found, moment));
 }
 
 interface FoundNote {
@@ -43,6 +44,8 @@ interface FoundNote {
   readonly note: number;
   readonly node: number;
   readonly inherited: boolean;
+  /** Smaller for a nearer node. */
+  readonly rank: number;
 }
 
 const tables = (data: NotesData): { relation: NoteList; others: NoteList } => ({
@@ -70,6 +73,14 @@ function wideNode(nodes: NoteNodes, node: NodeRef): number {
   return block >= 0 ? block : nodes.named('chapter', range);
 }
 
+const KIND_RANK = { code: 0, block: 1, chapter: 2 } as const;
+
+/** By extent; a category that fills its block stands inside it. */
+function rankOf(nodes: NoteNodes, node: number): number {
+  const [from, to] = nodes.scopeOf(node);
+  return (to - from) * 3 + KIND_RANK[nodes.show(node).kind];
+}
+
 function collect(
   list: NoteList,
   nodes: readonly number[],
@@ -80,8 +91,9 @@ function collect(
   for (const node of nodes) {
     if (node < 0) continue;
     const inherited = !isOwn(list.nodes, node);
+    const rank = rankOf(list.nodes, node);
     for (let note = list.start[node]!; note < list.start[node + 1]!; note++) {
-      if (list.has(note, tabular)) found.push({ list, note, node, inherited });
+      if (list.has(note, tabular)) found.push({ list, note, node, inherited, rank });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import type { CodeTable } from '../../../codeset/codes.js';
 import type { RulesCore } from '../data.js';
 import type { RelationTable } from '../relation/relation-table.js';
 import { instructionsOf, type RowInstruction } from '../sequence/instructions.js';
@@ -23,7 +24,8 @@ const narrower = (inner: Span, outer: Span): boolean =>
  * The code-first, use-additional-code or code-also instruction that tells a coder to code both codes of a pair and stands
  * nearer to it than an Excludes1 statement: the book speaks in general first, and the nearer note decides.
  *
- * - of the same code: at a node below the one that states the Excludes1;
+ * - of the same code: at a node below the one that states the Excludes1, where it does not speak of codes of several
+ *   letters: 'other infections (A00-B99)' is too general to decide on a code that is excluded by name;
  * - else of either code: where both its node and its reference are within those of the Excludes1.
  */
 export function nearerInstruction(
@@ -56,7 +58,7 @@ function ofRow(
 }
 
 function isNearer(
-  { notes, references }: RelationTable,
+  { notes, references, codes }: RelationTable,
   statement: FoundStatement,
   { node }: RowInstruction,
   reference: number,
@@ -67,6 +69,12 @@ function isNearer(
   const named = spanOf(statement.reference);
   const its = notes.nodes.scopeOf(node);
   const itNames = spanOf(reference);
-  if (sameSubject) return narrower(its, states) || (within(its, states) && within(itNames, named));
+  if (sameSubject && narrower(its, states) && ofOneLetter(codes, itNames)) return true;
+  if (sameSubject) return within(its, states) && within(itNames, named);
   return within(its, named) && within(itNames, states);
+}
+
+function ofOneLetter(codes: CodeTable, [from, to]: Span): boolean {
+  const letter = (row: number): number => Math.floor(codes.categoryNumberOf(row) / 36 ** 2);
+  return letter(from) === letter(to - 1);
 }

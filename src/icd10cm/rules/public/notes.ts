@@ -24,7 +24,7 @@ import type { Instruction, TabularNote, TabularRelease } from '../types.js';
  * first?.kind; //=> 'excludes1'
  * first?.text; //=> 'hypertensive disease complicating pregnancy, childbirth and the puerperium (O10-O11, O13-O16)'
  * first?.references.map(({ codes }) => codes); //=> ['O10-O11', 'O13-O16']
- * notes('A18.5', { on: '2026-01-15', inherited: true }).filter((note) => note.node.code === 'A15-A19').length; //=> 10
+ * notes('A18.5', { on: '2026-01-15', inherited: true }).filter((note) => note.node.code === 'A15-A19').length; //=> 9
  * ```
  */
 export function notes(node: NodeRef, options?: look.NotesOptions): readonly TabularNote[] {

@@ -25,7 +25,7 @@ import type { PairCheck } from '../types.js';
  * statements[0]?.text; //=> 'congenital tuberculosis (P37.0)'
  * checkPair('J44.9', 'J43.9', { on: '2023-09-30' }).verdict; //=> 'conflict'
  * checkPair('J44.9', 'J43.9', { on: '2023-10-01' }).verdict; //=> 'permitted'
- * checkPair('E11.9', 'J18.9', { on: '2026-01-15' }).verdict; //=> 'no-statement'
+ * checkPair('A18.50', 'A02.21', { on: '2026-01-15' }).verdict; //=> 'no-statement'
  * ```
  */
 export function checkPair(a: string, b: string, options?: OnDate): PairCheck {
