@@ -49,12 +49,12 @@ const list = <T extends z.ZodType>(what: string, element: T, most: number): z.Zo
  * ```ts
  * import { patientSchema } from 'medcodes/schemas';
  *
- * patientSchema.safeParse({ birthDate: '1958-03-12', sex: 'F' }).success; //=> true
- * patientSchema.safeParse({ sex: 'female' }).error?.issues[0]?.message; //=> 'sex must be one of F, M, U'
+ * patientSchema().safeParse({ birthDate: '1958-03-12', sex: 'F' }).success; //=> true
+ * patientSchema().safeParse({ sex: 'female' }).error?.issues[0]?.message; //=> 'sex must be one of F, M, U'
  * ```
  */
-export const patientSchema: z.ZodType<ClaimPatient> = /* @__PURE__ */ (() =>
-  object('a patient', {
+export function patientSchema(): z.ZodType<ClaimPatient> {
+  return object('a patient', {
     birthDate: date('birthDate').optional(),
     age: z
       .int({ error: 'age must be a whole number of years' })
@@ -62,27 +62,29 @@ export const patientSchema: z.ZodType<ClaimPatient> = /* @__PURE__ */ (() =>
       .max(124, { error: 'age must be at most 124' })
       .optional(),
     sex: oneOf('sex', ['F', 'M', 'U']).optional(),
-  }))();
+  });
+}
 
 const ROLES = ['principal', 'other', 'admitting', 'reason-for-visit', 'external-cause'] as const;
 
 /**
- * A diagnosis of a claim. Whether the code is one, is for `checkClaim` or `icd10cmSchema` to say.
+ * A diagnosis of a claim. Whether the code is one, is for `checkClaim` or `icd10cmCode` to say.
  *
  * @example
  * ```ts
  * import { diagnosisSchema } from 'medcodes/schemas';
  *
- * diagnosisSchema.safeParse({ code: 'I10', poa: 'Y' }).success; //=> true
- * diagnosisSchema.safeParse({ code: ' ' }).error?.issues[0]?.message; //=> 'code must not be blank'
+ * diagnosisSchema().safeParse({ code: 'I10', poa: 'Y' }).success; //=> true
+ * diagnosisSchema().safeParse({ code: ' ' }).error?.issues[0]?.message; //=> 'code must not be blank'
  * ```
  */
-export const diagnosisSchema: z.ZodType<ClaimDiagnosis> = /* @__PURE__ */ (() =>
-  object('a diagnosis', {
+export function diagnosisSchema(): z.ZodType<ClaimDiagnosis> {
+  return object('a diagnosis', {
     code: text('code'),
     role: oneOf('role', ROLES).optional(),
     poa: oneOf('poa', ['Y', 'N', 'U', 'W', '1']).optional(),
-  }))();
+  });
+}
 
 /**
  * A procedure of a stay.
@@ -91,12 +93,13 @@ export const diagnosisSchema: z.ZodType<ClaimDiagnosis> = /* @__PURE__ */ (() =>
  * ```ts
  * import { procedureSchema } from 'medcodes/schemas';
  *
- * procedureSchema.safeParse({ code: '0DTJ4ZZ', date: '2026-02-30' }).error?.issues[0]?.message;
+ * procedureSchema().safeParse({ code: '0DTJ4ZZ', date: '2026-02-30' }).error?.issues[0]?.message;
  * //=> 'date must be a calendar day written YYYY-MM-DD, such as 2026-01-15'
  * ```
  */
-export const procedureSchema: z.ZodType<ClaimProcedure> = /* @__PURE__ */ (() =>
-  object('a procedure', { code: text('code'), date: date('date').optional() }))();
+export function procedureSchema(): z.ZodType<ClaimProcedure> {
+  return object('a procedure', { code: text('code'), date: date('date').optional() });
+}
 
 const MODIFIER = { error: 'a modifier has two characters, letters or digits' };
 
@@ -124,10 +127,10 @@ const place = () => {
  * import { professionalLineSchema } from 'medcodes/schemas';
  *
  * const line = { code: 'G0439', units: 1, diagnosisPointers: [1], date: '2026-01-12', modifier: '25' };
- * professionalLineSchema.safeParse(line).error?.issues[0]?.message; //=> "a line has no field 'modifier'"
+ * professionalLineSchema().safeParse(line).error?.issues[0]?.message; //=> "a line has no field 'modifier'"
  * ```
  */
-export const professionalLineSchema: z.ZodType<ProfessionalLine> = /* @__PURE__ */ (() => {
+export function professionalLineSchema(): z.ZodType<ProfessionalLine> {
   const pointer = { error: 'a diagnosis pointer is a whole number from 1 to 12' };
   return object('a line', {
     code: text('code'),
@@ -139,7 +142,7 @@ export const professionalLineSchema: z.ZodType<ProfessionalLine> = /* @__PURE__ 
     ).optional(),
     placeOfService: place(),
   });
-})();
+}
 
 /**
  * A line of a facility's claim.
@@ -148,10 +151,10 @@ export const professionalLineSchema: z.ZodType<ProfessionalLine> = /* @__PURE__ 
  * ```ts
  * import { facilityLineSchema } from 'medcodes/schemas';
  *
- * facilityLineSchema.safeParse({ revenueCode: '0450', code: 'G0463', units: 1 }).success; //=> true
+ * facilityLineSchema().safeParse({ revenueCode: '0450', code: 'G0463', units: 1 }).success; //=> true
  * ```
  */
-export const facilityLineSchema: z.ZodType<FacilityLine> = /* @__PURE__ */ (() => {
+export function facilityLineSchema(): z.ZodType<FacilityLine> {
   const digits = { error: 'revenueCode must be four digits' };
   return object('a line', {
     code: text('code').optional(),
@@ -161,11 +164,11 @@ export const facilityLineSchema: z.ZodType<FacilityLine> = /* @__PURE__ */ (() =
       .regex(/^\d{3,4}$/, digits)
       .optional(),
   });
-})();
+}
 
 const claimFields = () => ({
   id: text('id').optional(),
-  patient: patientSchema.optional(),
+  patient: patientSchema().optional(),
   from: date('from').optional(),
   through: date('through').optional(),
 });
@@ -185,25 +188,25 @@ const facilityFields = () => ({
  * import { claimSchema } from 'medcodes/schemas';
  *
  * const claim = { type: 'professional', diagnoses: [{ code: 'I10' }], lines: [{ code: 'G0439', units: 0 }] };
- * const answer = claimSchema.safeParse(claim);
+ * const answer = claimSchema().safeParse(claim);
  * answer.error?.issues.map(({ path, message }) => [path.join('/'), message]);
  * //=> [['lines/0/units', 'units must be more than 0']]
  * ```
  */
-export const claimSchema: z.ZodType<Claim> = /* @__PURE__ */ (() => {
+export function claimSchema(): z.ZodType<Claim> {
   const professional = object('a professional claim', {
     type: z.literal('professional'),
     ...claimFields(),
     placeOfService: place(),
-    diagnoses: list('diagnoses', diagnosisSchema, 24),
-    lines: list('lines', professionalLineSchema, 50),
+    diagnoses: list('diagnoses', diagnosisSchema(), 24),
+    lines: list('lines', professionalLineSchema(), 50),
   });
   const outpatient = object('an outpatient claim', {
     type: z.literal('outpatient'),
     ...claimFields(),
     ...facilityFields(),
-    diagnoses: list('diagnoses', diagnosisSchema, 41),
-    lines: list('lines', facilityLineSchema, 999),
+    diagnoses: list('diagnoses', diagnosisSchema(), 41),
+    lines: list('lines', facilityLineSchema(), 999),
   });
   const inpatient = object('an inpatient claim', {
     type: z.literal('inpatient'),
@@ -211,14 +214,14 @@ export const claimSchema: z.ZodType<Claim> = /* @__PURE__ */ (() => {
     ...facilityFields(),
     admission: date('admission').optional(),
     discharge: date('discharge').optional(),
-    diagnoses: list('diagnoses', diagnosisSchema, 41),
-    procedures: list('procedures', procedureSchema, 25).optional(),
-    lines: list('lines', facilityLineSchema, 999).optional(),
+    diagnoses: list('diagnoses', diagnosisSchema(), 41),
+    procedures: list('procedures', procedureSchema(), 25).optional(),
+    lines: list('lines', facilityLineSchema(), 999).optional(),
   });
   return z.discriminatedUnion('type', [professional, outpatient, inpatient], {
     error: 'type must be one of professional, outpatient, inpatient',
   });
-})();
+}
 
 const severity = () => oneOf('severity', ['error', 'warning', 'information']);
 
@@ -233,11 +236,11 @@ const evidenceFields = () =>
  * import { findingSchema } from 'medcodes/schemas';
  *
  * const finding = { rule: 'claim.date', severity: 'error', message: '', codes: [], pointers: ['/from'], evidence: [] };
- * findingSchema.safeParse(finding).success; //=> true
+ * findingSchema().safeParse(finding).success; //=> true
  * ```
  */
-export const findingSchema: z.ZodType<ClaimAnswer['findings'][number]> = /* @__PURE__ */ (() =>
-  z.object({
+export function findingSchema(): z.ZodType<ClaimAnswer['findings'][number]> {
+  return z.object({
     rule: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'a rule is written set.rule' }),
     severity: severity(),
     message: z.string(),
@@ -245,7 +248,8 @@ export const findingSchema: z.ZodType<ClaimAnswer['findings'][number]> = /* @__P
     pointers: z.array(z.string().regex(/^(\/|$)/, { error: 'a pointer is a JSON pointer' })),
     evidence: z.array(evidenceFields()),
     fix: z.object({ message: z.string(), codes: z.array(z.string()).optional() }).optional(),
-  }))() as z.ZodType<ClaimAnswer['findings'][number]>;
+  }) as z.ZodType<ClaimAnswer['findings'][number]>;
+}
 
 const reportSchema = (): z.ZodType<CheckReport> =>
   z.object({
@@ -265,16 +269,16 @@ const reportSchema = (): z.ZodType<CheckReport> =>
  * import { claimAnswerSchema } from 'medcodes/schemas';
  *
  * const answer = checkClaim({ type: 'outpatient', diagnoses: [{ code: 'I10' }], lines: [] });
- * claimAnswerSchema.safeParse(JSON.parse(JSON.stringify(answer))).success; //=> true
+ * claimAnswerSchema().safeParse(JSON.parse(JSON.stringify(answer))).success; //=> true
  * ```
  */
-export const claimAnswerSchema: z.ZodType<ClaimAnswer> = /* @__PURE__ */ (() => {
+export function claimAnswerSchema(): z.ZodType<ClaimAnswer> {
   const count = z.int().min(0);
   return z.object({
     ok: z.boolean(),
     id: z.string().optional(),
-    findings: z.array(findingSchema),
+    findings: z.array(findingSchema()),
     summary: z.object({ errors: count, warnings: count, information: count }),
     checks: z.array(reportSchema()),
   }) as unknown as z.ZodType<ClaimAnswer>;
-})();
+}

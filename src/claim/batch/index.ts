@@ -13,5 +13,6 @@ export type {
   BatchProgress,
   BatchRecord,
   BatchSummary,
+  FindingsOutput,
 } from './types.js';
 export { writeFindings } from './write.js';
