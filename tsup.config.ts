@@ -8,30 +8,30 @@ const ENTRIES: Record<string, string> = {
   index: 'src/index.ts',
   icd10cm: 'src/icd10cm/index.ts',
   'icd10cm-data': 'src/icd10cm/payload.ts',
-  mce: 'src/mce/index.ts',
-  'mce-data': 'src/mce/payload.ts',
-  ncci: 'src/ncci/index.ts',
-  'ncci-data': 'src/ncci/payload.ts',
-  cpt: 'src/cpt/index.ts',
-  hcpcs: 'src/hcpcs/index.ts',
-  'hcpcs-data': 'src/hcpcs/payload.ts',
-  claim: 'src/claim/index.ts',
-  schemas: 'src/schemas/index.ts',
   'icd10cm-rules': 'src/icd10cm/rules/index.ts',
   'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
   icd10pcs: 'src/icd10pcs/index.ts',
   'icd10pcs-data': 'src/icd10pcs/payload.ts',
+  cpt: 'src/cpt/index.ts',
+  schemas: 'src/schemas/index.ts',
+  hcpcs: 'src/hcpcs/index.ts',
+  'hcpcs-data': 'src/hcpcs/payload.ts',
+  ncci: 'src/ncci/index.ts',
+  'ncci-data': 'src/ncci/payload.ts',
+  mce: 'src/mce/index.ts',
+  'mce-data': 'src/mce/payload.ts',
+  claim: 'src/claim/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
 const PAYLOADS: Record<string, string> = {
   'data/icd10cm': 'src/data/icd10cm/index.ts',
-  'data/mce': 'src/data/mce/index.ts',
-  'data/ncci': 'src/data/ncci/index.ts',
-  'data/hcpcs': 'src/data/hcpcs/index.ts',
-  'data/pos': 'src/data/pos/index.ts',
   'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
+  'data/hcpcs': 'src/data/hcpcs/index.ts',
   'data/icd10pcs': 'src/data/icd10pcs/index.ts',
+  'data/ncci': 'src/data/ncci/index.ts',
+  'data/mce': 'src/data/mce/index.ts',
+  'data/pos': 'src/data/pos/index.ts',
 };
 
 /**

@@ -21,13 +21,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What makes each payload; by the name of its folder in `src/data`. */
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
-  pos: buildPos,
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
-  mce: buildMce,
-  ncci: buildNcci,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
+  ncci: buildNcci,
+  pos: buildPos,
+  mce: buildMce,
 };
 
 interface Options {

@@ -2,6 +2,9 @@ import type { Command, CommandOptions, CommandResult } from './command.js';
 import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
+import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
+import { NCCI_COMMANDS } from './commands/ncci.js';
+import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
@@ -62,8 +65,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
-  check: CHECK,
+  pair: PAIR,
   ...RULES_COMMANDS,
-  compile: COMPILE,
   ...HCPCS_COMMANDS,
+  ...ICD10PCS_COMMANDS,
+  ...NCCI_COMMANDS,
+  check: CHECK,
+  compile: COMPILE,
 };

@@ -1,4 +1,3 @@
-import { once } from '../codeset/data.js';
 import { openPart, type PayloadPart } from '../packed/payload.js';
 import { DetailTable } from './detail-table.js';
 import { DrugTable } from './drug-table.js';
@@ -68,6 +67,15 @@ export const detailsFrom = (records: RecordTable, part: PayloadPart | undefined)
 /** Drugs, from their part. */
 export const drugsFrom = (part: PayloadPart | undefined): DrugTable =>
   new DrugTable(openPart(SET, 'drugs', part));
+
+/** Keeps what `make` makes. Not that of the other code sets: their module would bring all of their tables. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** All tables of a payload. Opens nothing yet. */
 export function dataOf(payload: HcpcsPayload): HcpcsData {

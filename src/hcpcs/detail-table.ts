@@ -54,6 +54,7 @@ export class DetailTable {
   readonly #nocLists: readonly IsoDate[];
   readonly #nocMasks: Uint8Array;
   readonly #part: Part;
+  #referring: Map<string, number[]> | undefined;
 
   constructor(records: RecordTable, part: Part) {
     requireSameBuild(records.part, part);
@@ -103,6 +104,21 @@ export class DetailTable {
       return { reference, release: this.#firstWith(row, edition) };
     }
     return undefined;
+  }
+
+  /** The rows whose cross reference names a code or modifier. */
+  referring(code: string): readonly number[] {
+    this.#referring ??= this.#indexReferences();
+    return this.#referring.get(code) ?? [];
+  }
+
+  #indexReferences(): Map<string, number[]> {
+    const index = new Map<string, number[]>();
+    for (let row = 0; row < this.#records.rows; row++) {
+      for (const code of this.crossReference(row)?.reference.codes ?? [])
+        index.set(code, [...(index.get(code) ?? []), row]);
+    }
+    return index;
   }
 
   /** Whether a list of codes not otherwise classified has a code: the newest one until the edition that lists the code. */

@@ -23,6 +23,7 @@ export class DrugTable {
   /** The numbers of makers, in the order of their rows. */
   readonly #own: readonly string[];
   #byNumber: Map<string, number[]> | undefined;
+  #byCode: Map<string, number[]> | undefined;
 
   constructor(part: Part) {
     const [release, to] = decodeAscii(part.section('drugs.source')).split('\t') as [string, string];
@@ -70,6 +71,12 @@ export class DrugTable {
     return this.#cells[2]!;
   }
 
+  /** The rows of each code, in the order of the crosswalk. */
+  rowsByCode(): ReadonlyMap<string, readonly number[]> {
+    this.#byCode ??= this.#indexCodes();
+    return this.#byCode;
+  }
+
   /** The rows with a number, as {@link plainNumber} writes it. */
   rowsOf(number: string): readonly number[] {
     this.#byNumber ??= this.#index();
@@ -95,14 +102,28 @@ export class DrugTable {
     );
   }
 
+  #indexCodes(): Map<string, number[]> {
+    const index = new Map<string, number[]>();
+    for (let row = 0; row < this.rows; row++) {
+      const code = this.codeOf(row);
+      if (code !== '') addTo(index, code, row);
+    }
+    return index;
+  }
+
   #index(): Map<string, number[]> {
     const index = new Map<string, number[]>();
     this.numbers().forEach((number, row) => {
-      const plain = plainNumber(number)!;
-      index.set(plain, [...(index.get(plain) ?? []), row]);
+      addTo(index, plainNumber(number)!, row);
     });
     return index;
   }
+}
+
+function addTo(index: Map<string, number[]>, key: string, row: number): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, [row]);
+  else rows.push(row);
 }
 
 /** Characters above ASCII are written as their number. */

@@ -18,7 +18,7 @@ export interface DrugProduct {
   readonly packageQuantity: number;
   /** The billing units in one item. */
   readonly billUnits: number;
-  /** The billing units in a package, as printed. */
+  /** The billing units in a package, as printed: rounded to a whole number. */
   readonly billUnitsPerPackage: number;
   /** The crosswalk that has it. */
   readonly release: IsoDate;
@@ -51,7 +51,9 @@ export interface BillUnits {
   readonly units: number;
   /** The row that decided. */
   readonly product: DrugProduct;
-  /** True where the row's units of an item and of a package do not agree: check them against the label. */
+  /**
+   * True where the row's units of an item and of a package do not agree by more than rounding: check them against the label.
+   */
   readonly inconsistent: boolean;
   /** True where the date lies outside the quarter of the crosswalk. */
   readonly projected: boolean;

@@ -20,9 +20,7 @@ export function drugProducts({ drugs }: DrugData, code: string): DrugProduct[] {
   const plain = normalize(code);
   if (plain === undefined) return [];
   const table = drugs();
-  return allRows(table)
-    .filter((row) => table.codeOf(row) === plain)
-    .map((row) => table.product(row));
+  return (table.rowsByCode().get(plain) ?? []).map((row) => table.product(row));
 }
 
 /** The products with a national drug code: one for each code that it is billed with. */
@@ -43,7 +41,7 @@ export function codesForDrug(data: DrugCodeData, name: string): DrugCode[] {
   const table = data.drugs();
   const byName = table.names.values.map((value) => matchOf(wordsOf(value), wanted));
   const found: DrugCode[] = [];
-  for (const [code, rows] of rowsByCode(table)) {
+  for (const [code, rows] of table.rowsByCode()) {
     const named = rows.filter((row) => byName[table.names.at[row]!] !== undefined);
     const exact = named.some((row) => byName[table.names.at[row]!] === 'exact');
     if (named.length > 0) found.push(drugCode(table, code, named, exact ? 'exact' : 'name'));
@@ -52,18 +50,6 @@ export function codesForDrug(data: DrugCodeData, name: string): DrugCode[] {
   }
   const rank = ({ match }: DrugCode): number => ['exact', 'name', 'text'].indexOf(match);
   return found.sort((a, b) => rank(a) - rank(b) || b.products - a.products || (a.code < b.code ? -1 : 1));
-}
-
-function rowsByCode(table: DrugTable): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const row of allRows(table)) {
-    const code = table.codeOf(row);
-    if (code === '') continue;
-    const rows = found.get(code);
-    if (rows === undefined) found.set(code, [row]);
-    else rows.push(row);
-  }
-  return found;
 }
 
 /** The newest long text of a code: it names the drug where its products have trade names. */
@@ -108,8 +94,6 @@ function matchOf(words: readonly string[], wanted: readonly string[]): 'exact' |
     : undefined;
 }
 
-const allRows = ({ rows }: DrugTable): number[] => Array.from({ length: rows }, (_, row) => row);
-
 /** The billing units of a quantity of a product, for each code that it is billed with. */
 export function billUnits(
   data: DrugData,
@@ -130,7 +114,8 @@ export function billUnits(
       ...(code === undefined ? {} : { code }),
       units: exact((per === 'item' ? units : billUnitsPerPackage) * quantity),
       product,
-      inconsistent: exact(units * packageQuantity) !== billUnitsPerPackage,
+      // The units of a package are printed rounded to a whole number.
+      inconsistent: Math.abs(units * packageQuantity - billUnitsPerPackage) >= 1,
       projected: day < from || day > to,
     };
   });

@@ -25,7 +25,8 @@ export class FieldTable {
       Uint8Array,
       Uint8Array,
     ];
-    this.values = decodeLines(values);
+    // A section of one empty line is empty: the column is blank throughout.
+    this.values = values.length === 0 ? [''] : decodeLines(values);
     this.#first = readColumn(first);
     this.#edition = readColumn(editions);
     this.#value = readColumn(changed);

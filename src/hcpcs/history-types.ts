@@ -1,5 +1,13 @@
 import type { IsoDate } from '../dates.js';
 
+/** The bounds of a last day that no edition gives. */
+export interface LastDayBounds {
+  /** The earliest day that it can be. */
+  readonly notBefore: IsoDate;
+  /** The latest day that it can be. */
+  readonly notAfter: IsoDate;
+}
+
 /** An unbroken period in which a code was in force. */
 export interface HcpcsPeriod {
   /** First day. */
@@ -7,7 +15,7 @@ export interface HcpcsPeriod {
   /** Last day, inclusive. Absent where no edition ends it, or where the day is not known. */
   readonly to?: IsoDate;
   /** The bounds of a last day that no edition gives. */
-  readonly lastDayBetween?: { readonly notBefore: IsoDate; readonly notAfter: IsoDate };
+  readonly lastDayBetween?: LastDayBounds;
   /** `added`: the code was new. `reactivated`: it was taken up again. */
   readonly began: 'added' | 'reactivated';
   /** The first edition that states the first day as it stands here. */
@@ -27,8 +35,8 @@ export interface HcpcsTextPeriod {
   /** The official short text. */
   readonly shortTitle: string;
   /**
-   * The day that the edition gives for the change, where its action code says that a text changed then; else absent: the
-   * change lies between the edition before and this one.
+   * The day of the last action that the edition has of the code, where it is newer than what the edition before has: the texts
+   * held from then on at the latest. Absent where no newer action is given: the change lies between the two editions.
    */
   readonly effective?: IsoDate;
 }

@@ -4,6 +4,7 @@ import type { HcpcsChange, HcpcsHistory, HcpcsPeriod, HcpcsTextPeriod } from './
 import { isoOf } from './moment.js';
 import { lastUse, OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
+import { normalize, normalizeModifier } from './syntax.js';
 import type { HcpcsRecord } from './types.js';
 
 /** The row of a code or modifier. */
@@ -38,9 +39,6 @@ function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod 
   };
 }
 
-/** Actions that change a text: both it and other data, the long text, the short text. */
-const TEXT_ACTIONS = new Set(['B', 'C', 'S']);
-
 function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
   const records = data.records();
   const found: { -readonly [K in keyof HcpcsTextPeriod]: HcpcsTextPeriod[K] }[] = [];
@@ -52,16 +50,18 @@ function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
       last.lastRelease = release;
       return;
     }
-    const { action, actionEffective } = data.details().details(row, edition);
-    const changed = last !== undefined && TEXT_ACTIONS.has(action?.code ?? '') ? actionEffective : undefined;
-    found.push({
-      release,
-      lastRelease: release,
-      ...texts,
-      ...(changed === undefined ? {} : { effective: changed }),
-    });
+    const changed = last === undefined ? 0 : changeDay(records, row, last.lastRelease, edition);
+    const effective = changed === 0 ? {} : { effective: isoOf(changed) };
+    found.push({ release, lastRelease: release, ...texts, ...effective });
   });
   return found;
+}
+
+/** The day of the last action of an edition, where the one that had the texts before does not know it yet; else 0. */
+function changeDay(records: RecordTable, row: number, before: string, edition: number): number {
+  const known = records.editions.findIndex(({ effective }) => effective === before);
+  const day = records.actionDay(row, edition);
+  return day > records.actionDay(row, known) ? day : 0;
 }
 
 /** What each edition prints of a code or modifier. */
@@ -93,19 +93,16 @@ export function successors(data: Pick<EntryData, 'records' | 'details'>, code: s
   return found.reference.codes.map((later) => changeTo(records, row, later, found.release));
 }
 
-/** The codes whose cross reference names a code. */
+/** The codes whose cross reference names a code: one that no edition at hand has may be named too. */
 export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
+  const name = normalize(code) ?? normalizeModifier(code);
+  if (name === undefined) return [];
   const records = data.records();
-  const row = anyRow(records, code);
-  if (row < 0) return [];
-  const name = records.codeOf(row);
-  const found: HcpcsChange[] = [];
-  for (let other = 0; other < records.rows; other++) {
-    const reference = data.details().crossReference(other);
-    if (reference?.reference.codes.includes(name) === true)
-      found.push(changeTo(records, other, records.codeOf(other), reference.release));
-  }
-  return found;
+  const details = data.details();
+  return details.referring(name).map((earlier) => {
+    const { release } = details.crossReference(earlier)!;
+    return changeTo(records, earlier, records.codeOf(earlier), release);
+  });
 }
 
 /** A change of the earlier row, told of the code given. */

@@ -67,7 +67,11 @@ export const inForce = (records: RecordTable, row: number, day: DayNumber): bool
 
 /**
  * The edition whose record answers for a row on a day: the newest one in force that lists the row in that period, else the
- * first one thereafter. Where a corrections document puts that record right, the next edition's stands for it.
+ * first one thereafter.
+ *
+ * Editions lie up to four years apart, but records have the day of their last action: where the next edition has an action that
+ * the one in force does not know and that took effect until the day, its record is the one that held. The same where the
+ * publisher's corrections put the record right.
  */
 export function recordEdition(records: RecordTable, row: number, period: Period, day: DayNumber): number {
   // A period before a reactivation may be in no edition: the first one that lists the row then answers.
@@ -75,9 +79,32 @@ export function recordEdition(records: RecordTable, row: number, period: Period,
   const listed = (edition: number): boolean => ((mask >>> edition) & 1) === 1;
   let edition = records.editionOn(day);
   while (edition >= 0 && !listed(edition)) edition--;
-  if (edition < 0) {
-    edition = 0;
-    while (!listed(edition)) edition++;
-  }
-  return records.isCorrected(row, edition) && listed(edition + 1) ? edition + 1 : edition;
+  const next = nextListed(records, listed, edition);
+  if (edition < 0) return next;
+  return next > 0 && holdsAlready(records, row, edition, next, day) ? next : edition;
+}
+
+function nextListed(
+  { editions }: RecordTable,
+  listed: (edition: number) => boolean,
+  edition: number,
+): number {
+  for (let next = edition + 1; next < editions.length; next++) if (listed(next)) return next;
+  return -1;
+}
+
+/** Whether the record of the next edition held on a day before it. */
+function holdsAlready(
+  records: RecordTable,
+  row: number,
+  edition: number,
+  next: number,
+  day: DayNumber,
+): boolean {
+  const action = records.actionDay(row, next);
+  if (action > day) return false;
+  if (records.isCorrected(row, edition)) return true;
+  const known = records.actionDay(row, edition);
+  // Where the edition in force gives no action, one of before its day may be no news.
+  return known > 0 ? action > known : action >= records.editions[edition]!.day;
 }

@@ -41,16 +41,34 @@ export interface HcpcsRange {
 export type HcpcsNode = HcpcsSection | HcpcsRange | HcpcsEntry;
 
 /** Names a node: a letter (`J`), a range (`J9000-J9999`) or a code, as a string or as the node itself. */
-export type HcpcsNodeRef = string | { readonly kind: HcpcsNode['kind']; readonly code: string };
+export type HcpcsNodeRef = string | NamedHcpcsNode;
+
+/** A node by kind and name: any {@link HcpcsNode} is one. */
+export interface NamedHcpcsNode {
+  /** What it is. */
+  readonly kind: HcpcsNode['kind'];
+  /** Its letter, range or code. */
+  readonly code: string;
+}
+
+/** The texts of a code on a date. */
+export interface HcpcsTexts {
+  /** The official long text. */
+  readonly title: string;
+  /** The official short text. */
+  readonly shortTitle: string;
+  /** The edition that has them. */
+  readonly release: IsoDate;
+}
 
 /** A code whose text changed between two dates. */
 export interface HcpcsRetitled {
   /** The code. */
   readonly code: string;
   /** Both texts on the earlier date. */
-  readonly before: { readonly title: string; readonly shortTitle: string; readonly release: IsoDate };
+  readonly before: HcpcsTexts;
   /** Both texts on the later date. */
-  readonly after: { readonly title: string; readonly shortTitle: string; readonly release: IsoDate };
+  readonly after: HcpcsTexts;
 }
 
 /** What changed between two dates. All lists are in the order of the file: by code. */

@@ -120,6 +120,12 @@ export class RecordTable {
     return ((this.#corrected[row]! >>> edition) & 1) === 1;
   }
 
+  /** The first day of the last action that an edition has of a row; 0 where it gives none, or lacks the column. */
+  actionDay(row: number, edition: number): DayNumber {
+    const lost = this.missing(row, edition).lacks.has('actionEffective');
+    return lost ? 0 : Number(this.dates.actionEffective.value(row, edition));
+  }
+
   /** The periods in which a row was in force, by time. */
   periods(row: number): readonly Period[] {
     const known = this.#periods[row];

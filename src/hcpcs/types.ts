@@ -1,5 +1,6 @@
 import type { CodeEntry, Coverage } from '../codeset/types.js';
 import type { IsoDate } from '../dates.js';
+import type { LastDayBounds } from './history-types.js';
 
 export type { CodeEntry, Coverage } from '../codeset/types.js';
 export type * from './drug-types.js';
@@ -107,7 +108,7 @@ export interface ValidityBasis {
    * The bounds of a last day that no edition gives: it is not before `notBefore` and not after `notAfter`. There where a
    * code was reactivated or left out without its termination having been printed in an edition at hand.
    */
-  readonly lastDayBetween?: { readonly notBefore: IsoDate; readonly notAfter: IsoDate };
+  readonly lastDayBetween?: LastDayBounds;
   /**
    * True where the date lies before the first edition ({@link Coverage.from}): the code's own dates answer, a code dropped
    * before that edition is not known at all.
@@ -119,7 +120,8 @@ export interface ValidityBasis {
  * A Level II code as it stands on a date.
  *
  * Texts and indicators are those of the newest edition that has the code and was in force on the date, or of the first one
- * thereafter: {@link CodeEntry.release} names it. `billable` is true of every entry: a code that is in force may be reported;
+ * thereafter: {@link CodeEntry.release} names it. Where the next edition has a newer action of the code that took effect until the
+ * date, or the publisher's corrections say that the record was wrong, that edition's record answers. `billable` is true of every entry: a code that is in force may be reported;
  * whether anyone pays is for {@link HcpcsDetails.coverage} and the payer.
  */
 export interface HcpcsEntry extends CodeEntry, HcpcsDetails, ValidityBasis {

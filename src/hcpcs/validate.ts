@@ -40,9 +40,13 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
     records.codeOf(found.row),
   );
   if (normalize(code) === undefined) {
+    const what =
+      records.modifierRow(code) < 0
+        ? 'does not have the shape of a HCPCS Level II code: a letter and four digits'
+        : 'is a modifier, not a code';
     return {
       code: 'malformed',
-      message: `${shown} does not have the shape of a HCPCS Level II code: a letter and four digits`,
+      message: `${shown} ${what}`,
       suggestions,
       evidence: [],
     };

@@ -1,7 +1,7 @@
 import type { Coverage } from '../codeset/types.js';
 import type { IsoDate } from '../dates.js';
 import type { Evidence } from '../findings.js';
-import type { CrossReference, HcpcsEntry } from './types.js';
+import type { CrossReference, HcpcsEntry, LastDayBounds } from './types.js';
 
 /** What every issue has. */
 export interface HcpcsIssueBase {
@@ -46,7 +46,7 @@ export interface HcpcsRetiredIssue extends HcpcsIssueBase {
   /** Its last day, inclusive; absent where no edition gives it. */
   readonly lastDay?: IsoDate;
   /** The bounds of a last day that no edition gives. */
-  readonly lastDayBetween?: { readonly notBefore: IsoDate; readonly notAfter: IsoDate };
+  readonly lastDayBetween?: LastDayBounds;
   /** The codes that the cross reference names and that are in force on the date; empty where none is named. */
   readonly successors: readonly string[];
   /** The cross reference as the file has it; absent where it has none. `cpt` tells that the successor is a CPT code. */
@@ -66,7 +66,7 @@ export interface HcpcsLastDayUnknownIssue extends HcpcsIssueBase {
   /** Tells the issues apart. */
   readonly code: 'last-day-unknown';
   /** The bounds of the last day. */
-  readonly lastDayBetween: { readonly notBefore: IsoDate; readonly notAfter: IsoDate };
+  readonly lastDayBetween: LastDayBounds;
 }
 
 /** Why a code cannot stand on a claim of a date, or why that is not certain. */

@@ -1,25 +1,17 @@
 import { CHARACTERS } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { DefinedData, EntryData } from './data.js';
+import type { AxisCache } from './definition-table.js';
 import type { AxisPosition, Icd10pcsAxis, ValueDefinition } from './types.js';
 
-/** The axes made so far, for they repeat from code to code: by release, then by value of an era. */
-interface AxisCache {
-  readonly heads: Map<string, readonly Icd10pcsAxis[]>;
-  readonly chunks: (Icd10pcsAxis | undefined)[][];
-}
-
-const caches: WeakMap<CodeTable, (AxisCache | undefined)[]> = /* @__PURE__ */ new WeakMap();
-
-function cacheOf(codes: CodeTable, release: number): AxisCache {
-  let ofTable = caches.get(codes);
-  if (ofTable === undefined) {
-    ofTable = [];
-    caches.set(codes, ofTable);
-  }
-  const known = ofTable[release] ?? { heads: new Map(), chunks: codes.chunks.map(() => []) };
-  ofTable[release] = known;
-  return known;
+/** The axes made so far for a release, for they repeat from code to code. */
+function cacheOf(data: EntryData, release: number): AxisCache {
+  const { axes } = data.definitions();
+  const known = axes[release];
+  if (known !== undefined) return known;
+  const fresh: AxisCache = { heads: [], places: data.codes().chunks.map(() => []) };
+  axes[release] = fresh;
+  return fresh;
 }
 
 /** The tables file nearest to a release among some of them, -1 for none; of equally near ones the later. */
@@ -34,10 +26,10 @@ export function nearestPrinted(mask: number, release: number): number {
 /** Section, body system and root operation of a table in a release. */
 export function headAxes(data: EntryData, table: number, release: number): readonly Icd10pcsAxis[] {
   const codes = data.codes();
-  const cache = cacheOf(codes, release);
-  const code = codes.codeOf(table);
-  const known = cache.heads.get(code);
+  const cache = cacheOf(data, release);
+  const known = cache.heads[table];
   if (known !== undefined) return known;
+  const code = codes.codeOf(table);
   const source = nearestPrinted(codes.tableMask(table) & codes.printed, release);
   const axes = [1, 2, 3].map((position) => {
     const prefix = code.slice(0, position);
@@ -51,7 +43,7 @@ export function headAxes(data: EntryData, table: number, release: number): reado
       source,
     );
   });
-  cache.heads.set(code, axes);
+  cache.heads[table] = axes;
   return axes;
 }
 
@@ -65,7 +57,7 @@ export function placeAxis(
   n: number,
 ): Icd10pcsAxis {
   const codes = data.codes();
-  const chunk = cacheOf(codes, release).chunks[codes.chunkOf[table]!]!;
+  const chunk = cacheOf(data, release).places[codes.chunkOf[table]!]!;
   const at = codes.valueAt[4 * era + place]! + n;
   const known = chunk[at];
   if (known !== undefined) return known;
@@ -116,6 +108,12 @@ export function valueDefinition(
   const { heads } = data.labels();
   const section = table[0]!;
   // Keys name a device with its body system where other body systems use the name otherwise.
-  const names = [label, `${label} in ${heads.get(table.slice(0, 2))}`, `${label} in ${heads.get(section)}`];
+  const system = heads.get(table.slice(0, 2));
+  const names = [
+    label,
+    `${label} in ${system}`,
+    `${label} for ${heads.get(table)} in ${system}`,
+    `${label} in ${heads.get(section)}`,
+  ];
   return data.definitions().find(section, position, names, data.codes().releaseDate(release));
 }

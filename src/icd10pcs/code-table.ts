@@ -15,6 +15,9 @@ export interface Chunk {
 
 type SevenPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
+/** What {@link CodeTable.search} found last. One object, so that a look-up allocates nothing. */
+export const found: { mask: number; era: number } = { mask: 0, era: -1 };
+
 /**
  * Tables, their rows and the releases that have them.
  *
@@ -54,6 +57,7 @@ export class CodeTable implements Calendar {
   /** For each table number 1 + its place, or 0. */
   readonly #tableAt: Uint16Array = new Uint16Array(TABLE_NUMBERS);
   readonly #filled: Uint8Array;
+  readonly #names: (string | undefined)[] = [];
 
   constructor(part: Part) {
     this.part = part;
@@ -105,7 +109,11 @@ export class CodeTable implements Calendar {
 
   /** The three characters of a table. */
   codeOf(table: number): string {
-    return tableText(this.numbers[table]!);
+    const known = this.#names[table];
+    if (known !== undefined) return known;
+    const name = tableText(this.numbers[table]!);
+    this.#names[table] = name;
+    return name;
   }
 
   /** The releases that have a table. */
@@ -123,11 +131,8 @@ export class CodeTable implements Calendar {
 
   /** The releases that have a code, by its table and its values at the four places. */
   codeMask(table: number, a: number, b: number, c: number, d: number): number {
-    let mask = 0;
-    for (let era = this.eraStart[table]!; era < this.eraStart[table + 1]!; era++) {
-      if (this.#makes(era, a, b, c, d)) mask |= this.mask[era]!;
-    }
-    return mask;
+    this.search(table, -1, a, b, c, d);
+    return found.mask;
   }
 
   /** The era that makes a code in a release, or -1. */
@@ -140,6 +145,19 @@ export class CodeTable implements Calendar {
     return -1;
   }
 
+  /** Both at once, into {@link found}. */
+  search(table: number, release: number, a: number, b: number, c: number, d: number): void {
+    const end = this.eraStart[table + 1]!;
+    found.mask = 0;
+    found.era = -1;
+    for (let era = this.eraStart[table]!; era < end; era++) {
+      if (!this.#makes(era, a, b, c, d)) continue;
+      const mask = this.mask[era]!;
+      found.mask |= mask;
+      if (release >= 0 && (mask >>> release) & 1) found.era = era;
+    }
+  }
+
   /** The values of an era at a place. */
   valuesOf(era: number, place: number): string {
     return this.sets[this.setOf[4 * era + place]!]!;
@@ -148,6 +166,14 @@ export class CodeTable implements Calendar {
   /** Whether an era has a value, 0 to 33, at a place. */
   allows(era: number, place: number, value: number): boolean {
     return this.#has(this.setOf[4 * era + place]!, value);
+  }
+
+  /** The number of a value, 0 to 33, among those of an era at a place, which has it. */
+  numberOf(era: number, place: number, value: number): number {
+    const set = this.setOf[4 * era + place]!;
+    return value < 32
+      ? bitsIn(this.#low[set]! & ((1 << value) - 1))
+      : bitsIn(this.#low[set]!) + (value === 33 ? this.#high[set]! & 1 : 0);
   }
 
   /** How many codes an era makes. */
@@ -216,6 +242,13 @@ export class CodeTable implements Calendar {
     this.valuesIn[chunk] = values;
     this.#filled[chunk] = 1;
   }
+}
+
+/** How many bits are set. */
+function bitsIn(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function readRelease(line: string): ReleaseRecord {

@@ -2,7 +2,8 @@ import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
 import { editionFor } from './editions.js';
-import type { ValueDefinition } from './types.js';
+import { Kept } from './kept.js';
+import type { Icd10pcsAxis, Icd10pcsEntry, ValueDefinition } from './types.js';
 
 /** What the files say of some values of a place, before a file is chosen. */
 export interface Term {
@@ -13,6 +14,12 @@ export interface Term {
   readonly definition: string;
   readonly explanation: string;
   readonly includes: readonly string[];
+}
+
+/** The axes of a release that were made so far: of tables, and of the values of each chunk. See `axes.ts`. */
+export interface AxisCache {
+  readonly heads: (readonly Icd10pcsAxis[] | undefined)[];
+  readonly places: readonly (Icd10pcsAxis | undefined)[][];
 }
 
 /** A row of the device aggregation. */
@@ -32,6 +39,10 @@ export class DefinitionTable {
   readonly #part: Part;
   /** The dates of the files. */
   readonly files: readonly string[];
+  /** By release. Kept here, for axes hold definitions. */
+  readonly axes: (AxisCache | undefined)[] = [];
+  /** The entries looked up last. Kept here, for they hold axes. */
+  readonly entries: Kept<Icd10pcsEntry> = new Kept();
   readonly #sections: Map<string, readonly Term[]> = new Map();
   readonly #byTitle: Map<string, ReadonlyMap<string, Term>> = new Map();
   readonly #definitions: Map<string, ValueDefinition> = new Map();

@@ -1,8 +1,8 @@
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { dayOf, type OnDate } from '../dates.js';
 import { headAxes, placeAxis } from './axes.js';
-import { CHARACTERS, parseCode, parsed } from './code-number.js';
-import type { CodeTable } from './code-table.js';
+import { parseCode, parsed, RADIX } from './code-number.js';
+import { type CodeTable, found } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { headerTitle } from './header-title.js';
 import type { Icd10pcsEntry, TitlePair } from './types.js';
@@ -54,7 +54,9 @@ export function entryAt(data: EntryData, code: string, moment: Moment): Icd10pcs
   if (!parseCode(code)) return undefined;
   const table = parsedTable(codes);
   if (table < 0 || moment.release < 0) return undefined;
-  return parsed.length === 3 ? tableEntry(data, table, moment) : codeEntry(data, table, moment);
+  if (parsed.length === 3) return tableEntry(data, table, moment);
+  // Most codes are given as they are written: then nothing is copied.
+  return codeEntry(data, (code.length === 7 ? code : code.trim()).toUpperCase(), table, moment);
 }
 
 /** The entry of a table at a moment. */
@@ -75,11 +77,16 @@ export function tableTitles(data: TitleData, code: string, release: number): Tit
   return { title, shortTitle: title };
 }
 
-function codeEntry(data: EntryData, table: number, moment: Moment): Icd10pcsEntry | undefined {
+function codeEntry(data: EntryData, code: string, table: number, moment: Moment): Icd10pcsEntry | undefined {
+  const { entries } = data.definitions();
+  const key = keyOf(moment);
+  const kept = entries.get(key);
+  if (kept !== undefined) return kept;
   const codes = data.codes();
   const { release } = moment;
   const { a, b, c, d } = parsed;
-  const era = codes.eraIn(table, release, a, b, c, d);
+  codes.search(table, release, a, b, c, d);
+  const { era, mask } = found;
   if (era < 0) return undefined;
   const at = numbersIn(codes, era, a, b, c, d);
   const heads = headAxes(data, table, release);
@@ -92,9 +99,16 @@ function codeEntry(data: EntryData, table: number, moment: Moment): Icd10pcsEntr
     placeAxis(data, table, era, release, 2, at[2]),
     placeAxis(data, table, era, release, 3, at[3]),
   ];
-  const code = codes.codeOf(table) + CHARACTERS[a]! + CHARACTERS[b]! + CHARACTERS[c]! + CHARACTERS[d]!;
-  const titles = data.titles().title(table, era, at);
-  return entryOf(data, code, 'code', codes.codeMask(table, a, b, c, d), titles, axes, moment);
+  const entry = entryOf(data, code, 'code', mask, data.titles().title(table, era, at), axes, moment);
+  entries.offer(key, entry);
+  return entry;
+}
+
+/** The code parsed last and a moment as one whole number: below 2^53. */
+function keyOf({ release, projected }: Moment): number {
+  const { table, a, b, c, d } = parsed;
+  const code = (((table * RADIX + a) * RADIX + b) * RADIX + c) * RADIX + d;
+  return (code * 32 + release) * 2 + (projected ? 1 : 0);
 }
 
 /** The titles of a code in a release, undefined where it is not in it. */
@@ -117,10 +131,10 @@ export function numbersIn(
   d: number,
 ): [number, number, number, number] {
   return [
-    codes.valuesOf(era, 0).indexOf(CHARACTERS[a]!),
-    codes.valuesOf(era, 1).indexOf(CHARACTERS[b]!),
-    codes.valuesOf(era, 2).indexOf(CHARACTERS[c]!),
-    codes.valuesOf(era, 3).indexOf(CHARACTERS[d]!),
+    codes.numberOf(era, 0, a),
+    codes.numberOf(era, 1, b),
+    codes.numberOf(era, 2, c),
+    codes.numberOf(era, 3, d),
   ];
 }
 

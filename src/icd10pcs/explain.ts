@@ -25,7 +25,7 @@ export function explainAt(data: LabelData, text: string, { release }: Moment): E
     const legal = legalPrefix === 7;
     const message = legal
       ? `${code} is a code of ${common.release}`
-      : `${7 - legalPrefix} more characters are needed behind '${code}'`;
+      : `${7 - legalPrefix} more ${legalPrefix === 6 ? 'character is' : 'characters are'} needed behind '${code}'`;
     return { ...common, status: legal ? 'legal' : 'incomplete', message, rows: [] };
   }
   if (legalPrefix === 7) {

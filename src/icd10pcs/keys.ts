@@ -2,21 +2,24 @@ import { momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
 import type { KeyData } from './data.js';
 import { editionFor } from './editions.js';
-import { type NamedValue, valuesNamed } from './named-values.js';
-import type { DeviceAggregate, KeyEntry, KeySource } from './types.js';
+import { valuesNamed } from './named-values.js';
+import type { DeviceAggregate, KeyEntry, KeySource, KeyValue } from './types.js';
 
 /** The keys: what kind of value they lead to, and the sections whose definitions hold them. */
 export type KeyKind = 'body-part' | 'device' | 'substance';
 
 interface Key {
+  /** Where the definitions hold the key. */
   readonly position: 4 | 6;
+  /** Where the values stand: those of some substances are qualifiers. */
+  readonly places: readonly KeyValue['position'][];
   readonly sections: readonly string[];
 }
 
 const KEYS: Readonly<Record<KeyKind, Key>> = {
-  'body-part': { position: 4, sections: ['0'] },
-  device: { position: 6, sections: ['0', 'X'] },
-  substance: { position: 6, sections: ['3', 'X'] },
+  'body-part': { position: 4, places: [4], sections: ['0'] },
+  device: { position: 6, places: [6], sections: ['0', 'X'] },
+  substance: { position: 6, places: [6, 7], sections: ['3', 'X'] },
 };
 
 /** Terms are compared without case, blanks and the signs of trademarks. */
@@ -41,9 +44,15 @@ export function keyEntry(data: KeyData, kind: KeyKind, term: string, options?: O
   return {
     term: found[0]!.term,
     use,
-    values: [...new Map(values.map((value) => [value.bodySystem + value.value, value])).values()],
+    values: inOrder(values),
     sources: [...sources.values()],
   };
+}
+
+/** Each value once, by body system and character. */
+function inOrder(values: readonly KeyValue[]): KeyValue[] {
+  const keyed = new Map(values.map((value) => [value.bodySystem + value.position + value.value, value]));
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
 interface Hit {
@@ -81,18 +90,32 @@ function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number):
 }
 
 /** The values of a name; `Artificial Sphincter in Urinary System` is the one of that body system. */
-function valuesFor(data: KeyData, kind: KeyKind, name: string, release: number): readonly NamedValue[] {
-  const { position, sections } = KEYS[kind];
+function valuesFor(data: KeyData, kind: KeyKind, name: string, release: number): readonly KeyValue[] {
+  const { places, sections } = KEYS[kind];
+  for (const place of places) {
+    const found = valuesAt(data, place, sections, name, release);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function valuesAt(
+  data: KeyData,
+  position: KeyValue['position'],
+  sections: readonly string[],
+  name: string,
+  release: number,
+): readonly KeyValue[] {
   const named = valuesNamed(data, position, release);
-  const inSections = (values: readonly NamedValue[]): NamedValue[] =>
-    values.filter(({ bodySystem }) => sections.includes(bodySystem[0]!));
-  const plain = inSections(named.get(name) ?? []);
+  const inSections = (label: string): KeyValue[] =>
+    (named.get(label) ?? []).filter(({ bodySystem }) => sections.includes(bodySystem[0]!));
+  const plain = inSections(name);
   if (plain.length > 0) return plain;
   for (let at = name.indexOf(' in '); at > 0; at = name.indexOf(' in ', at + 1)) {
-    const place = name.slice(at + 4);
-    const values = inSections(named.get(name.slice(0, at)) ?? []).filter(({ bodySystem }) =>
-      stands(data, bodySystem, place),
-    );
+    const where = name.slice(at + 4);
+    // `... for Insertion in Subcutaneous Tissue and Fascia`: the root operation is not part of the name.
+    const label = name.slice(0, at).replace(/ for [A-Z][a-z]+$/, '');
+    const values = inSections(label).filter(({ bodySystem }) => stands(data, bodySystem, where));
     if (values.length > 0) return values;
   }
   return [];

@@ -4,6 +4,7 @@ import { type Part, requireSameBuild } from '../packed/payload.js';
 import { characterValue } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import { LabelContext } from './label-context.js';
+import type { AxisValue } from './types.js';
 
 /** What values stand for. The writer is `data-build/icd10pcs/pack/labels.ts`. */
 export class LabelTable {
@@ -13,6 +14,8 @@ export class LabelTable {
   readonly #axes: ReadonlyMap<string, readonly string[]>;
   /** What the last of one, two or three characters stands for. */
   readonly heads: ReadonlyMap<string, string>;
+  /** The values of the first three characters that were asked for, by release and prefix. See `prefix.ts`. */
+  readonly headValues: Map<string, AxisValue[]> = new Map();
   readonly #known: Uint32Array;
   readonly #labels: readonly string[];
   readonly #chunks: (Uint16Array | undefined)[] = [];

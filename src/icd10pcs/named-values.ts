@@ -2,27 +2,24 @@ import type { CodeTable } from './code-table.js';
 import type { LabelData } from './data.js';
 import type { KeyValue } from './types.js';
 
-/** A value with what it stands for. */
-export type NamedValue = KeyValue;
-
 const caches: WeakMap<
   CodeTable,
-  Map<string, ReadonlyMap<string, NamedValue[]>>
+  Map<string, ReadonlyMap<string, KeyValue[]>>
 > = /* @__PURE__ */ new WeakMap();
 
 /** The values of a position in a release by their labels. Walks all tables, once for each release. */
 export function valuesNamed(
   data: LabelData,
-  position: 4 | 6,
+  position: KeyValue['position'],
   release: number,
-): ReadonlyMap<string, readonly NamedValue[]> {
+): ReadonlyMap<string, readonly KeyValue[]> {
   const codes = data.codes();
-  const cache = caches.get(codes) ?? new Map<string, ReadonlyMap<string, NamedValue[]>>();
+  const cache = caches.get(codes) ?? new Map<string, ReadonlyMap<string, KeyValue[]>>();
   caches.set(codes, cache);
   const key = `${position} ${release}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const named = new Map<string, NamedValue[]>();
+  const named = new Map<string, KeyValue[]>();
   codes.fillAll();
   for (let table = 0; table < codes.numbers.length; table++) {
     for (const value of valuesOf(data, table, position, release)) add(named, value);
@@ -31,7 +28,12 @@ export function valuesNamed(
   return named;
 }
 
-function* valuesOf(data: LabelData, table: number, position: 4 | 6, release: number): Generator<NamedValue> {
+function* valuesOf(
+  data: LabelData,
+  table: number,
+  position: KeyValue['position'],
+  release: number,
+): Generator<KeyValue> {
   const codes = data.codes();
   const bodySystem = codes.codeOf(table).slice(0, 2);
   for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
@@ -44,7 +46,7 @@ function* valuesOf(data: LabelData, table: number, position: 4 | 6, release: num
   }
 }
 
-function add(named: Map<string, NamedValue[]>, value: NamedValue): void {
+function add(named: Map<string, KeyValue[]>, value: KeyValue): void {
   const known = named.get(value.label);
   if (known === undefined) named.set(value.label, [value]);
   else if (!known.some((other) => other.bodySystem === value.bodySystem && other.value === value.value))

@@ -78,6 +78,13 @@ export const axisValue = (value: string, label: string | undefined): AxisValue =
   label === undefined ? { value } : { value, label };
 
 function headValues(codes: CodeTable, labels: LabelTable, prefix: string, release: number): AxisValue[] {
+  const key = `${release} ${prefix}`;
+  const known = labels.headValues.get(key) ?? findHeadValues(codes, labels, prefix, release);
+  labels.headValues.set(key, known);
+  return known;
+}
+
+function findHeadValues(codes: CodeTable, labels: LabelTable, prefix: string, release: number): AxisValue[] {
   const values = new Set(
     tablesUnder(codes, prefix, release).map((table) => codes.codeOf(table)[prefix.length]!),
   );

@@ -49,17 +49,32 @@ export function spellLong({ places, fixed }: Template, phrases: readonly (readon
 
 /** The short title: the first stage that is short enough, the last one where none is. */
 export function spellShort(
-  { places, fixed, levels }: Template,
+  template: Template,
   phrases: readonly (readonly string[])[],
   long: string,
 ): string {
   if (long.length <= LONGEST_SHORT_TITLE) return long;
-  for (let stage = 1; ; stage++) {
-    let text = '';
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      text += place < 0 ? fixed[i]![stage]! : phrases[place]![levels[i]![stage]!]!;
-    }
-    if (stage === STAGES || text.length <= LONGEST_SHORT_TITLE) return text;
+  // Lengths are added up first: texts that are too long are never made.
+  let stage = 1;
+  while (stage < STAGES && lengthAt(template, phrases, stage) > LONGEST_SHORT_TITLE) stage++;
+  const { places, fixed, levels } = template;
+  let text = '';
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    text += place < 0 ? fixed[i]![stage]! : phrases[place]![levels[i]![stage]!]!;
   }
+  return text;
+}
+
+function lengthAt(
+  { places, fixed, levels }: Template,
+  phrases: readonly (readonly string[])[],
+  stage: number,
+): number {
+  let length = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    length += (place < 0 ? fixed[i]![stage]! : phrases[place]![levels[i]![stage]!]!).length;
+  }
+  return length;
 }

@@ -72,6 +72,8 @@ export function candidates(codes: CodeTable, text: string, { release }: Moment, 
   };
   add(plain, 'format');
   for (const variant of lookAlikes(plain)) add(variant, 'look-alike');
+  // What was only written otherwise needs no guessing.
+  if (found.size > 0) return [...found].map(([code, reason]) => ({ code, reason }));
   for (const code of firstUnder(codes, plain, release, limit)) add(code, 'incomplete');
   if (plain.length >= LENGTH - 1) for (const variant of oneCharacterOff(plain)) add(variant, 'one-character');
   return [...found].map(([code, reason]) => ({ code, reason }));

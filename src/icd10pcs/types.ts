@@ -244,8 +244,8 @@ export interface KeySource {
 
 /** A value that a key leads to. */
 export interface KeyValue {
-  /** Its place in a code. */
-  readonly position: 4 | 6;
+  /** Its place in a code: 7 for substances that a qualifier names. */
+  readonly position: 4 | 6 | 7;
   /** The character. */
   readonly value: string;
   /** What it stands for. */

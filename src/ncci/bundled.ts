@@ -21,8 +21,12 @@ const ptp: PtpData['ptp'] = (program, setting) => {
 };
 
 const mue: MueData['mue'] = (program, setting) => {
-  const { muePractitioner, mueOutpatient, mueDme } = payload;
-  mueTables ??= mueFrom({ muePractitioner, mueOutpatient, mueDme });
+  // Each by its name: taken apart, the namespace would stay whole in a bundle.
+  mueTables ??= mueFrom({
+    muePractitioner: payload.muePractitioner,
+    mueOutpatient: payload.mueOutpatient,
+    mueDme: payload.mueDme,
+  });
   return mueTables(program, setting);
 };
 

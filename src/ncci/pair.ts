@@ -33,11 +33,14 @@ export function checkPair(data: PtpData, a: string, b: string, options?: PairOpt
   if (asked.day < about.from) return beforeCoverage(about.table, asked);
   const places = [codes.find(first), codes.find(second)] as const;
   const forward = orderOf(table, places[0], places[1], asked.day);
-  const backward = orderOf(table, places[1], places[0], asked.day);
+  const backward = first === second ? NOTHING : orderOf(table, places[1], places[0], asked.day);
   const decides = strictest(forward, backward);
   if (decides === undefined) return noEdit(table, forward, backward, asked.day);
   return decided(table, decides, decides === forward ? backward : forward, asked.day, options);
 }
+
+/** The other order of a code beside itself: the same rows are not shown twice. */
+const NOTHING: Order = { one: -1, two: -1, rows: [], at: -1 };
 
 function orderOf(table: PtpTable, one: number, two: number, day: DayNumber): Order {
   const rows = table.rowsOf(one, two);

@@ -84,6 +84,7 @@ export interface NotLoaded {
 
 /** The date lies before the first day that the table can speak for. */
 export interface OutsideCoverage {
+  /** The table does not speak for that date. */
   readonly status: 'outside-coverage';
   /** The table that was asked: {@link NcciTable.from} is the first day. */
   readonly table: NcciTable;
@@ -153,16 +154,19 @@ interface PairDecided {
 
 /** The two must not be billed together: column 2 is denied, and no modifier changes that. */
 export interface PairConflict extends PairDecided {
+  /** Denied, whatever the modifiers. */
   readonly status: 'conflict';
 }
 
 /** Column 2 is denied unless one of the lines carries an NCCI-associated modifier; none of those given is one. */
 export interface PairAllowedWithModifier extends PairDecided {
+  /** Denied without a modifier that bypasses. */
   readonly status: 'allowed-with-modifier';
 }
 
 /** There is an edit, and a modifier that was given bypasses it, where the record supports it. */
 export interface PairBypassed extends PairDecided {
+  /** A modifier that was given bypasses the edit. */
   readonly status: 'bypassed';
   /** The modifiers among those given that bypass it. */
   readonly bypassedBy: readonly NcciModifier[];
@@ -170,6 +174,7 @@ export interface PairBypassed extends PairDecided {
 
 /** The table would hold a row of the pair, and has none that is in force on the date. */
 export interface PairNoEdit {
+  /** No row of the pair is in force. */
   readonly status: 'no-edit';
   /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */
   readonly otherRows: readonly PtpEdit[];
@@ -203,6 +208,7 @@ export type MueIndicator = 1 | 2 | 3;
 
 /** The most units of a code for one patient. */
 export interface MueLimit {
+  /** The table has a limit. */
   readonly status: 'limit';
   /** The code, as claims carry it. */
   readonly code: string;
@@ -222,6 +228,7 @@ export interface MueLimit {
 
 /** The table has no row of the code. Some limits are confidential: that is not 'no limit'. */
 export interface MueNotPublished {
+  /** The table has none; a confidential one may exist. */
   readonly status: 'not-published';
   /** The code, as claims carry it. */
   readonly code: string;
@@ -249,6 +256,7 @@ export type AddOnType = 1 | 2 | 3;
 
 /** An add-on code, payable only beside one of its primaries. */
 export interface AddOnCode {
+  /** The code is an add-on. */
   readonly status: 'add-on';
   /** The code, as claims carry it. */
   readonly code: string;
@@ -273,6 +281,7 @@ export interface AddOnCode {
 
 /** The table has no row of the code as an add-on on the date. */
 export interface NotAddOn {
+  /** The code is none. */
   readonly status: 'not-add-on';
   /** The code, as claims carry it. */
   readonly code: string;

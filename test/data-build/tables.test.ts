@@ -149,10 +149,11 @@ describe('verification', () => {
 });
 
 describe('sources', () => {
-  const [source] = readSources();
+  const source = readSources().find(({ system }) => system === 'icd10cm');
 
   it('are listed in a form that is checked', () => {
-    expect(readSources()).toHaveLength(55);
+    expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(55);
+    expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(30);
     const bad = join(folder, 'sources.json');
     writeFileSync(bad, JSON.stringify([{ ...source, sha256: 'short' }]));
     expect(() => readSources(pathToFileURL(bad))).toThrow(/sha256/);
@@ -228,10 +229,18 @@ describe('a build that stops', () => {
           .digest('hex'),
       ]);
     const before = hashes();
-    // The folder has the first source, altered: it is found before any other copy.
+    // The folder has the first source of the build, altered: it is found before any other copy.
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'node_modules/tsx/dist/cli.mjs'), 'data-build/main.ts', 'build', '--sources', folder],
+      [
+        join(root, 'node_modules/tsx/dist/cli.mjs'),
+        'data-build/main.ts',
+        'build',
+        '--only',
+        'icd10cm',
+        '--sources',
+        folder,
+      ],
       { cwd: root, encoding: 'utf8' },
     );
     expect(status).toBe(1);

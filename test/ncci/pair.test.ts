@@ -51,7 +51,7 @@ describe('the bundled table', () => {
       reason: 'code',
       codes: ['00001'],
     });
-    expect(checkPair('D0001', '0001T', { on: ON })).toMatchObject({ codes: ['D0001', '0001T'] });
+    expect(checkPair('D0001', '0001Z', { on: ON })).toMatchObject({ codes: ['D0001', '0001Z'] });
     expect(checkPair('A9503', 'what?', { on: ON })).toMatchObject({ reason: 'malformed', codes: ['what?'] });
     expect(checkPair('A9503', 'A9512', { on: ON, program: 'medicaid' })).toMatchObject({ reason: 'table' });
     expect(checkPair('A9503', 'A9512', { on: ON, setting: 'dme' })).toMatchObject({ reason: 'table' });

@@ -29,7 +29,7 @@ describe('bytes of HCPCS Level II, gzipped', () => {
   });
 
   it('of the code are few', () => {
-    expect(gzipped(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8'))).toBeLessThan(16_500);
+    expect(gzipped(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8'))).toBeLessThan(14_000);
   });
 });
 
@@ -89,6 +89,8 @@ describe('the command on HCPCS Level II', () => {
       ],
     ]);
     expect(medcodes('lookup', 'J1885', '--on', '2026-01-15').stdout).toContain('not known');
+    expect(medcodes('lookup', 'LT', '--on', '2025-10-15').stdout).toContain('LT  Left side');
+    expect(medcodes('lookup', 'ZZ9', '--set', 'hcpcs').status).toBe(1);
     expect(medcodes('lookup', 'J3490', '--on', '2025-10-15').stdout).toContain('not otherwise classified');
   });
 

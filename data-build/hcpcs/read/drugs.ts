@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { BuildError } from '../../errors.js';
+import { decodeWindows1252 } from '../../read/windows1252.js';
 import type { DrugRow } from '../model.js';
 
 const TITLES = {
@@ -17,8 +18,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
  * @throws BuildError `malformed-row`
  */
 export function readDrugs(file: string, bytes: Uint8Array, kind: keyof typeof TITLES): DrugRow[] {
-  const decoded = new TextDecoder('windows-1252').decode(bytes);
-  const rows = parse(decoded, { relax_column_count: true, bom: true }) as string[][];
+  const rows = parse(decodeWindows1252(bytes), { relax_column_count: true, bom: true }) as string[][];
   const headings = TITLES[kind].split('|');
   const header = rows.findIndex((row) => headings.every((heading, i) => row[i]?.trim() === heading));
   if (header < 0) throw new BuildError('malformed-row', file, `the headings are not ${headings.join(', ')}`);

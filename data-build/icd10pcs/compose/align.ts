@@ -164,7 +164,7 @@ function cut(
     const span = spans[piece];
     if (span === undefined || span.from < at) return;
     between(span.from);
-    texts[piece] = short.slice(span.from, span.to);
+    texts[piece] += short.slice(span.from, span.to);
     at = span.to;
     fixed = -1;
     last = piece;

@@ -3,6 +3,7 @@ import { LabelContext } from '../../../src/icd10pcs/label-context.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import type { PcsRelease } from '../model.js';
+import type { Era } from '../rows/eras.js';
 import { nearestTables } from '../rows/rows.js';
 import { type Chunk, valuesOf } from './cut.js';
 
@@ -29,26 +30,28 @@ export function packLabels(
   return { sections: [{ name: 'labels', bytes: head }, ...sections], numbers, heads };
 }
 
-/** 0: as the context expects. 1: the next new label. n: the label numbered n - 2, 0 for none. */
 function packChunk(chunk: Chunk, numbers: Map<string, number>): Uint8Array {
   const writer = new ColumnWriter();
   const context = new LabelContext();
   for (const { code, eras } of chunk) {
     context.enter(code);
-    for (const { era } of eras) {
-      for (const { place, value, at } of valuesOf(era)) {
-        const slot = context.slot(place, characterValue(value.charCodeAt(0)));
-        const label = era.labels[place]![at];
-        const known = label === undefined ? 0 : numbers.get(label);
-        const number = known ?? numbers.size + 1;
-        if (context.expected(slot) === number) writer.add(0);
-        else writer.add(known === undefined ? 1 : number + 2);
-        if (label !== undefined) numbers.set(label, number);
-        context.set(slot, number);
-      }
-    }
+    for (const { era } of eras) packEra(era, context, numbers, writer);
   }
   return writer.bytes();
+}
+
+/** 0: as the context expects. 1: the next new label. n: the label numbered n - 2, 0 for none. */
+function packEra(era: Era, context: LabelContext, numbers: Map<string, number>, writer: ColumnWriter): void {
+  for (const { place, value, at } of valuesOf(era)) {
+    const slot = context.slot(place, characterValue(value.charCodeAt(0)));
+    const label = era.labels[place]![at];
+    const known = label === undefined ? 0 : numbers.get(label);
+    const number = known ?? numbers.size + 1;
+    if (context.expected(slot) === number) writer.add(0);
+    else writer.add(known === undefined ? 1 : number + 2);
+    if (label !== undefined) numbers.set(label, number);
+    context.set(slot, number);
+  }
 }
 
 /** The names of the seven axes of each section, and what the first three characters stand for. */

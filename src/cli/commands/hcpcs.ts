@@ -1,22 +1,6 @@
-import { billUnits, codesForDrug, drugByNdc, type Modifier, modifier } from '../../hcpcs/index.js';
+import { billUnits, codesForDrug, drugByNdc, modifier } from '../../hcpcs/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
-import { indicatorLines, validityLine } from '../sets/hcpcs.js';
-
-const ncciLine = ({ ncci }: Modifier): string[] =>
-  ncci === undefined ? [] : [`  NCCI             may bypass an edit (${ncci})`];
-
-function modifierLines(found: Modifier): string[] {
-  if (found.level === 'I')
-    return [`${found.modifier}  a modifier of CPT, by its number alone`, ...ncciLine(found)];
-  const scope = found.appliesTo.map(({ kind, statement }) => `  goes on          ${kind} ('${statement}')`);
-  return [
-    `${found.modifier}  ${found.title}`,
-    validityLine(found),
-    ...scope,
-    ...ncciLine(found),
-    ...indicatorLines(found),
-  ];
-}
+import { modifierLines } from '../sets/hcpcs-lines.js';
 
 function runModifier(texts: readonly string[], options: CommandOptions): CommandResult {
   const found = texts.map((text) => ({ text, modifier: modifier(text, options) }));

@@ -59,14 +59,11 @@ async function runNotes([node = '']: readonly string[], options: CommandOptions)
   };
 }
 
+/** What `pair` does for two diagnoses. */
+export const DIAGNOSIS_PAIR: Pick<Command, 'run'> = { run: runPair };
+
 /** The commands on the rules of the Tabular List. */
 export const RULES_COMMANDS: Readonly<Record<string, Command>> = {
-  pair: {
-    usage: 'pair <code> <code>',
-    summary: 'what the Excludes notes say of two diagnosis codes',
-    takes: [2, 2, 'two codes'],
-    run: runPair,
-  },
   notes: {
     usage: 'notes <code>',
     summary: 'the notes of the Tabular List at a code, block or chapter',

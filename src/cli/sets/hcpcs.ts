@@ -6,8 +6,8 @@ import {
   type HcpcsEntry,
   type HcpcsNode,
   history,
-  type Indicator,
   lookup,
+  modifier,
   predecessors,
   sections,
   successors,
@@ -15,6 +15,7 @@ import {
   validate,
 } from '../../hcpcs/index.js';
 import { type CommandResult, lines } from '../command.js';
+import { indicatorLines, modifierLines, validityLine } from './hcpcs-lines.js';
 import type { CliSet } from './set.js';
 
 const nodeLine = (node: Pick<HcpcsNode, 'code' | 'billable' | 'title'>, indent = ''): string =>
@@ -26,49 +27,9 @@ const notFound = (code: string, where: string, options: OnDate): CommandResult =
   return { ok: false, text: lines([`${code}: ${where}${meant}`]), json: null };
 };
 
-/** An indicator with its meaning, under its label. */
-const indicatorLine = (label: string, list: readonly (Indicator | undefined)[]): string[] => {
-  const known = list.flatMap((indicator) => indicator ?? []);
-  if (known.length === 0) return [];
-  const shown = known.map(({ code, meaning }) => (meaning === undefined ? code : `${code} ${meaning}`));
-  return [`  ${label.padEnd(16)} ${shown.join('; ')}`];
-};
-
-/** The lines of the indicators of a code or modifier. */
-export const indicatorLines = (
-  entry: Pick<
-    HcpcsEntry,
-    'coverage' | 'pricing' | 'multiplePricing' | 'betos' | 'typesOfService' | 'processingNote' | 'unknown'
-  >,
-): string[] => [
-  ...indicatorLine('coverage', [entry.coverage]),
-  ...indicatorLine('pricing', entry.pricing ?? []),
-  ...indicatorLine('multiple pricing', [entry.multiplePricing]),
-  ...indicatorLine('BETOS', [entry.betos]),
-  ...indicatorLine('type of service', entry.typesOfService ?? []),
-  ...(entry.processingNote === undefined
-    ? []
-    : [`  processing note  ${entry.processingNote.number} ${entry.processingNote.text ?? ''}`.trimEnd()]),
-  ...(entry.unknown.length === 0 ? [] : [`  not known        ${entry.unknown.join(', ')}`]),
-];
-
-/** From when to when, and by which edition. */
-export const validityLine = (entry: {
-  readonly validFrom: string;
-  readonly validTo?: string;
-  readonly lastDayBetween?: { readonly notBefore: string; readonly notAfter: string };
-  readonly release: string;
-  readonly projected: boolean;
-}): string => {
-  const { validFrom, validTo, lastDayBetween: between, release, projected } = entry;
-  const doubt = between === undefined ? '' : ` to a day between ${between.notBefore} and ${between.notAfter}`;
-  const until = validTo === undefined ? doubt : ` to ${validTo}`;
-  return `  in force from ${validFrom}${until} (edition ${release}${projected ? '; the date lies after the data' : ''})`;
-};
-
 function runLookup(code: string, options: OnDate): CommandResult {
   const entry = lookup(code, options);
-  if (entry === undefined) return notFound(code, 'not in HCPCS Level II on that date', options);
+  if (entry === undefined) return runModifier(code, options);
   const text = lines([
     `${entry.code}  ${entry.title}`,
     `  ${entry.shortTitle}`,
@@ -77,6 +38,13 @@ function runLookup(code: string, options: OnDate): CommandResult {
     ...indicatorLines(entry),
   ]);
   return { ok: true, text, json: entry };
+}
+
+/** A modifier is looked up like a code. */
+function runModifier(text: string, options: OnDate): CommandResult {
+  const found = modifier(text, options);
+  if (found?.level !== 'II') return notFound(text, 'not in HCPCS Level II on that date', options);
+  return { ok: true, text: lines(modifierLines(found)), json: found };
 }
 
 function runValidate(code: string, options: OnDate): CommandResult {

@@ -42,9 +42,9 @@ export function records(code: string): readonly HcpcsRecord[] {
 }
 
 /**
- * The codes whose cross reference names a code, by code.
+ * The codes whose cross reference names a code, by code. A code that was gone before the first edition at hand may be named too.
  *
- * @param code - any text; one that no edition has gives an empty list
+ * @param code - any text; one that none names gives an empty list
  *
  * @example
  * ```ts

@@ -63,7 +63,7 @@ export function isBillable(code: string, options?: OnDate): boolean {
  * const entry = lookup('J1885', { on: '2025-10-15' });
  * entry?.title; //=> 'Injection, ketorolac tromethamine, per 15 mg'
  * entry?.pricing; //=> [{ code: '51', meaning: 'Drugs' }]
- * entry?.coverage; //=> { code: 'C', meaning: 'Carrier judgment' }
+ * entry?.coverage; //=> { code: 'D', meaning: 'Special coverage instructions apply' }
  * entry?.release; //=> '2025-10-01'
  * // The edition of January 2026 is put together from a source without this column: not known is not 'none'.
  * lookup('J1885', { on: '2026-01-15' })?.unknown.includes('multiplePricing'); //=> true

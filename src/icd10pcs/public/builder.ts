@@ -22,7 +22,7 @@ import type { Completion, Explanation, Icd10pcsTable, NextValues, ValueDefinitio
  *
  * const resection = table('0DT', { on: '2026-01-15' });
  * resection?.title; //=> 'Gastrointestinal System, Resection'
- * resection?.rows[0].axes.map((axis) => `${axis.name}: ${axis.values.length}`); //=> ['Body Part: 8', 'Approach: 4', 'Device: 1', 'Qualifier: 1']
+ * resection?.rows[0].axes.map((axis) => `${axis.name}: ${axis.values.length}`); //=> ['Body Part: 17', 'Approach: 4', 'Device: 1', 'Qualifier: 1']
  * ```
  */
 export function table(code: string, options?: OnDate): Icd10pcsTable | undefined {
@@ -62,7 +62,7 @@ export function nextValues(prefix: string, options?: OnDate): NextValues | undef
  * const found = complete('0DTJ8', { on: '2026-01-15' });
  * found?.forced; //=> '0DTJ8ZZ'
  * found?.codes; //=> [{ code: '0DTJ8ZZ', title: 'Resection of Appendix, Via Natural or Artificial Opening Endoscopic' }]
- * complete('0D', { on: '2026-01-15', limit: 1 })?.count; //=> 3901
+ * complete('0D', { on: '2026-01-15', limit: 1 })?.count; //=> 4594
  * ```
  */
 export function complete(prefix: string, options?: builder.CompleteOptions): Completion | undefined {

@@ -17,8 +17,8 @@ import type { Validation } from '../validation-types.js';
  * import { has } from 'medcodes/icd10pcs';
  *
  * has('0DT', { on: '2026-01-15' }); //=> true
- * has('X2KA30A', { on: '2025-09-30' }); //=> false
- * has('X2KA30A', { on: '2025-10-01' }); //=> true
+ * has('02HM3JZ', { on: '2026-03-31' }); //=> false
+ * has('02HM3JZ', { on: '2026-04-01' }); //=> true
  * ```
  */
 export function has(code: string, options?: OnDate): boolean {

@@ -20,7 +20,7 @@ import { checkUnits as checkUnitsOf } from '../units.js';
  *
  * const answer = mue('J0897', { on: '2026-04-15' });
  * answer.status === 'limit' ? [answer.units, answer.mai, answer.maiMeaning] : []; //=> [120, 3, 'Date of Service Edit: Clinical']
- * mue('99213', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * mue('00001', { on: '2026-04-15' }).status; //=> 'not-loaded'
  * ```
  */
 export function mue(code: string, options?: NcciOptions): MueAnswer {

@@ -32,7 +32,7 @@ import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from '../types.js'
  * checkPair('A9500', 'A9512', { on: '2024-08-01' }).status; //=> 'allowed-with-modifier'
  * checkPair('A9500', 'A9512', { on: '2024-08-01', modifiers: ['59'] }).status; //=> 'bypassed'
  * checkPair('A9500', 'A9503', { on: '2024-08-01' }).status; //=> 'no-edit'
- * checkPair('A9500', '99213', { on: '2024-08-01' }).status; //=> 'not-loaded'
+ * checkPair('A9500', '00001', { on: '2024-08-01' }).status; //=> 'not-loaded'
  * ```
  */
 export function checkPair(a: string, b: string, options?: PairOptions): PairCheck {

@@ -1,6 +1,5 @@
 import type { DayNumber } from '../../dates.js';
 import type { CodeKey } from '../code.js';
-import { codeKey } from '../code.js';
 import type { AddOnType } from '../types.js';
 import type { AddOnContent } from '../write/add-on.js';
 import { codeCell, dateCell, Headings, plainText } from './cells.js';
@@ -22,11 +21,14 @@ interface Columns {
 /** Reads the table of add-on codes. Its columns are found by their headings, for their order is not certain. */
 export class AddOnReader {
   readonly #file: string;
+  readonly #padded: boolean;
   #columns: Columns | undefined;
   readonly rows: AddOnContent[] = [];
 
-  constructor(file: string) {
+  /** @param padded - whether codes may lack zeros in front, as in workbooks */
+  constructor(file: string, padded: boolean) {
     this.#file = file;
+    this.#padded = padded;
   }
 
   /** Begins a sheet of a workbook, or the file: each has headings of its own, or no table. Gives what takes its rows. */
@@ -38,7 +40,8 @@ export class AddOnReader {
   readonly #take: TakeRow = (cells, line) => {
     const place = { file: this.#file, line };
     if (this.#columns === undefined) this.#takeHeading(cells, place);
-    else if (cells.some((cell) => cell.trim() !== '')) this.rows.push(rowOf(cells, this.#columns, place));
+    else if (cells.some((cell) => cell.trim() !== ''))
+      this.rows.push(rowOf(cells, this.#columns, place, this.#padded));
   };
 
   /** Stops where there were no rows at all. */
@@ -68,11 +71,11 @@ export class AddOnReader {
   }
 }
 
-function rowOf(cells: readonly string[], columns: Columns, place: Place): AddOnContent {
+function rowOf(cells: readonly string[], columns: Columns, place: Place, padded: boolean): AddOnContent {
   const cell = (column: number): string => (column < 0 ? '' : (cells[column] ?? '').trim());
   return {
-    addOn: codeCell(cell(columns.addOn), { ...place, column: 'Add-On_Code' }),
-    primary: primaryOf(cell(columns.primary), place),
+    addOn: codeCell(cell(columns.addOn), { ...place, column: 'Add-On_Code' }, padded),
+    primary: primaryOf(cell(columns.primary), place, padded),
     type: typeOf(cell(columns.type), place),
     effective: dateCell(cell(columns.effective), { ...place, column: 'AOC_Edit_EffDT' }),
     deletion: earliest(
@@ -88,11 +91,9 @@ function earliest(days: readonly DayNumber[]): DayNumber {
   return given.length === 0 ? 0 : Math.min(...given);
 }
 
-function primaryOf(text: string, place: Place): CodeKey {
+function primaryOf(text: string, place: Place, padded: boolean): CodeKey {
   if (text.toUpperCase() === CONTRACTOR_DEFINED) return -1;
-  if (codeKey(text) < 0 && !/^\d{3,4}$/.test(text))
-    throw invalidFile({ ...place, column: 'Primary_Code' }, `${quoted(text)} is neither a code nor CCCCC`);
-  return codeCell(text, { ...place, column: 'Primary_Code' });
+  return codeCell(text, { ...place, column: 'Primary_Code' }, padded);
 }
 
 function typeOf(text: string, place: Place): AddOnType {

@@ -2,15 +2,14 @@ import { type DayNumber, dayOf } from '../../dates.js';
 import { type CodeKey, codeKey } from '../code.js';
 import { invalidFile, type Place, quoted } from './fail.js';
 
-/** A code in a cell. Workbooks may hold those of digits as numbers, without the zeros in front. */
-export const cellKey = (cell: string): CodeKey => {
+/**
+ * The code of a cell, which must be one.
+ *
+ * @param padded - whether zeros in front may be missing: workbooks may hold codes of digits as numbers
+ */
+export function codeCell(cell: string, place: Place, padded: boolean): CodeKey {
   const text = cell.trim();
-  return codeKey(/^\d{3,4}$/.test(text) ? text.padStart(5, '0') : text);
-};
-
-/** The code of a cell, which must be one. */
-export function codeCell(cell: string, place: Place): CodeKey {
-  const key = cellKey(cell);
+  const key = codeKey(padded && /^\d{1,4}$/.test(text) ? text.padStart(5, '0') : text);
   if (key < 0) throw invalidFile(place, `${quoted(cell)} is not a HCPCS or CPT code, such as G0101`);
   return key;
 }

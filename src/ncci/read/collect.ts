@@ -81,14 +81,14 @@ export class NcciCollector {
     const piece = pieceOf(file.name);
     checkBelongs(table, head, file.name, piece);
     table.files.push({ name: file.name, piece });
-    const reader = new PtpReader(file.name, table.rows);
+    const reader = new PtpReader(file.name, table.rows, file.isWorkbook);
     await file.read(() => reader.startSheet(), 'lines', progress);
     reader.finish();
     table.withoutStart += reader.withoutStart;
   }
 
   async #addMue(file: TableFile, progress: (bytes: number) => void): Promise<void> {
-    const reader = new MueReader(file.name);
+    const reader = new MueReader(file.name, file.isWorkbook);
     await file.read(() => reader.startSheet(), 'cells', progress);
     reader.finish();
     const head = this.#head('mue', file.name, settingOf(file.name, reader.heading, this.#hints));
@@ -104,7 +104,7 @@ export class NcciCollector {
   }
 
   async #addAddOns(file: TableFile, progress: (bytes: number) => void): Promise<void> {
-    const reader = new AddOnReader(file.name);
+    const reader = new AddOnReader(file.name, file.isWorkbook);
     await file.read(() => reader.startSheet(), 'cells', progress);
     reader.finish();
     const head = this.#head('add-on', file.name, undefined);

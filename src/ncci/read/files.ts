@@ -9,6 +9,8 @@ export interface TableFile {
   readonly name: string;
   /** The first characters, or rows of a workbook, to tell the kind from. */
   readonly head: string;
+  /** Whether it is a workbook: that may hold codes of digits as numbers. */
+  readonly isWorkbook: boolean;
   /** How many bytes it has, unpacked. */
   readonly size: number;
   /**
@@ -106,7 +108,7 @@ async function workbookFile(name: string, members: readonly ZipMember[]): Promis
     if (!(error instanceof Enough)) throw error;
   });
   const size = members.reduce((sum, member) => sum + member.size, 0);
-  return { name, head: lines.join('\n'), size, read };
+  return { name, head: lines.join('\n'), isWorkbook: true, size, read };
 }
 
 async function textFile(member: ZipMember): Promise<TableFile> {
@@ -118,7 +120,7 @@ async function textFile(member: ZipMember): Promise<TableFile> {
     const pieces = watched(member, progress);
     return split === 'lines' ? readLines(pieces, takeSheet()) : readCells(pieces, takeSheet(), head);
   };
-  return { name, head, size, read };
+  return { name, head, isWorkbook: false, size, read };
 }
 
 /** What a file is, where it is no text. */

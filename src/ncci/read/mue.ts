@@ -18,13 +18,16 @@ interface Columns {
  */
 export class MueReader {
   readonly #file: string;
+  readonly #padded: boolean;
   #columns: Columns | undefined;
   /** The heading of the values, which names the setting. */
   heading = '';
   readonly rows: Map<CodeKey, MueContent> = new Map();
 
-  constructor(file: string) {
+  /** @param padded - whether codes may lack zeros in front, as in workbooks */
+  constructor(file: string, padded: boolean) {
     this.#file = file;
+    this.#padded = padded;
   }
 
   /** Begins a sheet of a workbook, or the file: each has headings of its own, or no table. Gives what takes its rows. */
@@ -66,7 +69,7 @@ export class MueReader {
   #takeRow(cells: readonly string[], line: number, columns: Columns): void {
     const place = { file: this.#file, line };
     const code = cells[columns.code] ?? '';
-    const key = codeCell(code, { ...place, column: 'HCPCS/CPT Code' });
+    const key = codeCell(code, { ...place, column: 'HCPCS/CPT Code' }, this.#padded);
     if (this.rows.has(key)) throw invalidFile(place, `${code.trim()} stands twice`);
     this.rows.set(key, contentOf(cells, columns, place));
   }

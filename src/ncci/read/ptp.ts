@@ -21,6 +21,7 @@ interface Columns {
 export class PtpReader {
   readonly #file: string;
   readonly #rows: PtpRows;
+  readonly #padded: boolean;
   readonly #contents = new Map<string, number>();
   readonly #keys = new Map<string, CodeKey>();
   #headings: Headings | undefined;
@@ -30,9 +31,14 @@ export class PtpReader {
   /** How many of them have no effective date. */
   withoutStart = 0;
 
-  constructor(file: string, rows: PtpRows) {
+  /**
+   * @param rows - where they go
+   * @param padded - whether codes may lack zeros in front, as in workbooks
+   */
+  constructor(file: string, rows: PtpRows, padded: boolean) {
     this.#file = file;
     this.#rows = rows;
+    this.#padded = padded;
   }
 
   /** Begins a sheet of a workbook, or the file: each has headings of its own, or no table. Gives what takes its rows. */
@@ -91,7 +97,7 @@ export class PtpReader {
   #key(cell: string, line: number, column: string): CodeKey {
     const known = this.#keys.get(cell);
     if (known !== undefined) return known;
-    const key = codeCell(cell, { file: this.#file, line, column });
+    const key = codeCell(cell, { file: this.#file, line, column }, this.#padded);
     this.#keys.set(cell, key);
     return key;
   }

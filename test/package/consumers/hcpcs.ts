@@ -4,7 +4,7 @@ import type { Consumer } from './consumer.js';
 export const HCPCS: Consumer = {
   imports: `
 import * as hcpcs from 'medcodes/hcpcs';
-import { payload as hcpcsPayload } from 'medcodes/data/hcpcs';`,
+import * as hcpcsData from 'medcodes/data/hcpcs';`,
   questions: [
     [`hcpcs.lookup('j1885', { on: '2025-10-15' }).title`, 'Injection, ketorolac tromethamine, per 15 mg'],
     [`hcpcs.lookup('J1885', { on: '2025-10-15' }).pricing`, [{ code: '51', meaning: 'Drugs' }]],
@@ -22,7 +22,7 @@ import { payload as hcpcsPayload } from 'medcodes/data/hcpcs';`,
     [`['2022-12-31', '2023-01-01'].map((on) => hcpcs.isModifier('JZ', { on }))`, [false, true]],
     [`hcpcs.ancestors('L5000', { on: '2026-01-15' }).map((node) => node.code)`, ['L5000-L9999', 'L']],
     [`hcpcs.billUnits('57894-0030-01', 4).map(({ code, units }) => [code, units])`, [['J1745', 40]]],
-    [`hcpcs.createHcpcs({ codes: hcpcsPayload.codes }).has('J1885', { on: '2026-01-15' })`, true],
+    [`hcpcs.createHcpcs({ codes: hcpcsData.payload.codes }).has('J1885', { on: '2026-01-15' })`, true],
     [`codeOf(() => hcpcs.has('J1885', { on: '2026-02-30' }))`, [true, 'invalid-date']],
   ],
 };

@@ -1,0 +1,25 @@
+// NCCI in the tour.
+import { heading, show } from './show.mjs';
+
+export default async function tour() {
+  const ncci = await import('../../dist/ncci.js');
+  const on = '2024-08-01';
+
+  heading('A9503 beside A9512 (NCCI, 2024-08-01)');
+  const conflict = ncci.checkPair('A9512', 'A9503', { on });
+  show(conflict.status, conflict.message);
+  show('because', `${conflict.edit.rationale} (${conflict.table.version})`);
+  show('A9500 beside A9512', ncci.checkPair('A9500', 'A9512', { on }).status);
+  show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).status);
+  show(
+    'A9500 beside a CPT code',
+    `${ncci.checkPair('A9500', '00001', { on }).status}: absence is not permission`,
+  );
+
+  heading('Units and add-on codes');
+  const { findings } = ncci.checkUnits([{ code: 'J0897', units: 180 }], { on: '2026-04-15' });
+  show('180 units of J0897', findings[0].message);
+  const alone = ncci.checkAddOns([{ code: 'G0554' }], { on: '2026-07-15' });
+  show('G0554 alone', alone.findings[0].message);
+  show('your own full tables', 'npx medcodes compile ncci ccipra-*.zip --out edits');
+}

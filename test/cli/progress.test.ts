@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { ProgressBar } from '../../src/cli/progress.js';
+
+/** What a bar writes to a terminal, or to what is none. */
+function drawn(isTTY: boolean, steps: readonly number[]): string[] {
+  const written: string[] = [];
+  const bar = new ProgressBar({ isTTY, write: (text) => written.push(text) });
+  for (const done of steps) bar.show('reading edits.txt', done);
+  bar.clear();
+  return written;
+}
+
+it('the bar stays on one line, and goes away', () => {
+  expect(drawn(true, [0.5, 1])).toEqual([
+    `\r\x1b[2K[${'#'.repeat(15)}${'-'.repeat(15)}]  50% reading edits.txt`,
+    `\r\x1b[2K[${'#'.repeat(30)}] 100% reading edits.txt`,
+    '\r\x1b[2K',
+  ]);
+});
+
+it('the bar is not drawn more often than eyes can follow, but always when all is done', () => {
+  expect(drawn(true, [...Array(1000).fill(0.1), 1])).toHaveLength(3);
+});
+
+it('the bar is not drawn where there is no terminal', () => {
+  expect(drawn(false, [0, 0.5, 1])).toEqual([]);
+});

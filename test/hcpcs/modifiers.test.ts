@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { type HcpcsModifier, isBillable, isModifier, modifier, modifiers } from '../../src/hcpcs/index.js';
+import { official, stand } from './raw.js';
+
+const on = '2025-10-15';
+const levelII = (text: string, date = on): HcpcsModifier => {
+  const found = modifier(text, { on: date });
+  if (found?.level !== 'II') throw new Error(`${text} is no modifier of Level II`);
+  return found;
+};
+
+describe('a modifier of Level II', () => {
+  it('has texts, dates and indicators', () => {
+    expect(levelII('lt')).toEqual({
+      level: 'II',
+      modifier: 'LT',
+      title: 'Left side (used to identify procedures performed on the left side of the body)',
+      shortTitle: 'Left side',
+      validFrom: '1984-01-01',
+      validityRelease: '2025-10-01',
+      projected: false,
+      retrospective: false,
+      release: '2025-10-01',
+      added: '1984-01-01',
+      appliesTo: [],
+      ncci: 'anatomic',
+      coverage: { code: 'C', meaning: 'Carrier judgment' },
+      action: { code: 'N', meaning: 'No maintenance for this code' },
+      actionEffective: expect.any(String),
+      unknown: [],
+    });
+  });
+
+  it('is one from its first day to its last', () => {
+    expect(['2022-12-31', '2023-01-01'].map((date) => isModifier('JZ', { on: date }))).toEqual([false, true]);
+    const over = [...modifiers({ on: '2017-01-01' })].find(({ validTo }) => validTo !== undefined)!;
+    expect(isModifier(over.modifier, { on: over.validTo! })).toBe(true);
+    expect(isModifier(over.modifier, { on: '2026-01-15' })).toBe(false);
+  });
+
+  it('is no code', () => {
+    expect([isBillable('LT', { on }), isModifier('J1885', { on }), modifier('J1885', { on })]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['QM', 'ambulance', 'Ambulance service'],
+    ['GM', 'ambulance', 'ambulance trip'],
+    ['AA', 'anesthesia', 'Anesthesia services'],
+    ['A1', 'wound-dressing', 'Dressing for one wound'],
+    ['UE', 'durable-medical-equipment', 'durable medical equipment'],
+    ['K3', 'prosthetic', 'Lower extremity prosthesis'],
+    ['AX', 'dialysis', 'dialysis services'],
+    ['JW', 'drug', 'Drug amount'],
+    ['QW', 'laboratory', 'Clia waived test'],
+    ['FX', 'imaging', 'X-ray taken'],
+    ['GP', 'therapy', 'physical therapy'],
+    ['QE', 'oxygen', 'stationary oxygen'],
+    ['SK', 'immunization', 'use only with codes for immunization'],
+  ] as const)('%s goes on %s, in the words of its own text', (text, kind, statement) => {
+    const found = levelII(text);
+    expect(found.appliesTo).toContainEqual({ kind, statement });
+    expect(found.title).toContain(statement);
+  });
+
+  it('that names no kind of service has none, and TK says non-ambulance', () => {
+    for (const text of ['LT', 'GA', 'XE', 'TK', 'U1']) expect(levelII(text).appliesTo).toEqual([]);
+  });
+
+  it('quotes its own text in every scope', () => {
+    for (const { title, appliesTo } of modifiers({ on }))
+      for (const { statement } of appliesTo) expect(title).toContain(statement);
+  });
+});
+
+describe('a modifier of CPT', () => {
+  it('is a number, and nothing more is said of it', () => {
+    expect(modifier('59')).toEqual({ level: 'I', modifier: '59', ncci: 'other' });
+    expect(modifier('76')).toEqual({ level: 'I', modifier: '76' });
+    expect(modifier(' 25 ')).toEqual({ level: 'I', modifier: '25', ncci: 'global-surgery' });
+    expect(['22', '50', '99'].every((text) => isModifier(text))).toBe(true);
+  });
+
+  it('is no number below 22', () => {
+    for (const text of ['00', '01', '10', '21'])
+      expect([isModifier(text), modifier(text)]).toEqual([false, undefined]);
+  });
+});
+
+it('other texts are none', () => {
+  for (const text of ['', 'L', 'LTT', 'L T', 'ſa', '!!', undefined as never, 59 as never])
+    expect([isModifier(text), modifier(text)]).toEqual([false, undefined]);
+  expect(() => modifier('59', { on: '2025-13-01' })).toThrow(
+    expect.objectContaining({ code: 'invalid-date' }),
+  );
+  expect(() => isModifier('59', { on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
+});
+
+it.runIf(stand)('the groups of the NCCI Policy Manual, both ways', () => {
+  const rows = Buffer.from(official('other/ncci-ptp-associated-modifiers.csv'))
+    .toString()
+    .trim()
+    .split(/\r?\n/)
+    .slice(1);
+  const listed = new Map(rows.map((row) => row.split(',').slice(0, 2) as [string, string]));
+  expect(listed.size).toBe(44);
+  for (const [text, category] of listed)
+    expect([text, modifier(text, { on })?.ncci]).toEqual([text, category]);
+  const ours = [...modifiers({ on })]
+    .filter(({ ncci }) => ncci !== undefined)
+    .map(({ modifier: text }) => text);
+  const numbers = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0')).filter(
+    (text) => modifier(text)?.ncci,
+  );
+  expect([...ours, ...numbers].sort()).toEqual([...listed.keys()].sort());
+});

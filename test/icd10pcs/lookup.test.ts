@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { definition, entries, lookup } from '../../src/icd10pcs/index.js';
+
+const on = '2026-01-15';
+
+describe('lookup', () => {
+  it('gives a code with its seven axes', () => {
+    // From the October 2025 order file, line 32835, and the table 0DT of that release.
+    const { axes, ...rest } = lookup('0DTJ4ZZ', { on })!;
+    expect(rest).toEqual({
+      kind: 'code',
+      code: '0DTJ4ZZ',
+      billable: true,
+      title: 'Resection of Appendix, Percutaneous Endoscopic Approach',
+      shortTitle: 'Resection of Appendix, Percutaneous Endoscopic Approach',
+      titles: 'official',
+      validFrom: '2015-10-01',
+      release: '2025-10-01',
+      projected: false,
+    });
+    expect(
+      axes.map(({ position, name, value, label, tables }) => [position, name, value, label, tables]),
+    ).toEqual([
+      [1, 'Section', '0', 'Medical and Surgical', '2025-10-01'],
+      [2, 'Body System', 'D', 'Gastrointestinal System', '2025-10-01'],
+      [3, 'Operation', 'T', 'Resection', '2025-10-01'],
+      [4, 'Body Part', 'J', 'Appendix', '2025-10-01'],
+      [5, 'Approach', '4', 'Percutaneous Endoscopic', '2025-10-01'],
+      [6, 'Device', 'Z', 'No Device', '2025-10-01'],
+      [7, 'Qualifier', 'Z', 'No Qualifier', '2025-10-01'],
+    ]);
+    expect(axes[2]!.definition).toEqual({
+      label: 'Resection',
+      definition: 'Cutting out or off, without replacement, all of a body part',
+      includes: ['Total nephrectomy, total lobectomy of lung'],
+      release: '2024-10-01',
+    });
+    expect(axes[4]!.definition!.definition).toMatch(/^Entry, by puncture or minor incision/);
+    expect(axes[5]!.definition).toBeUndefined();
+  });
+
+  it('gives a table with its three axes', () => {
+    const entry = lookup(' 0dt ', { on })!;
+    expect([entry.kind, entry.code, entry.billable, entry.title]).toEqual([
+      'table',
+      '0DT',
+      false,
+      'Gastrointestinal System, Resection',
+    ]);
+    expect(entry.axes.map(({ value }) => value)).toEqual(['0', 'D', 'T']);
+  });
+
+  it.each([
+    // Long titles of more than 60 characters, whose short ones the order file of October 2025 has so.
+    ['0016071', 'Bypass Cereb Vent to Mastoid Sinus w Autol Sub, Open'],
+    ['0DTJ8ZZ', 'Resection of Appendix, Endo'],
+    ['0QS64BZ', 'Reposition R Up Femur w Monopln Ext Fix, Perc Endo'],
+    ['X2KA30A', 'Bypass L Atrium w Cor Sin R Atrum Cnduit, Perc, New Tech 10'],
+    ['D911BBZ', 'Low Dose Rate (LDR) Brachytherapy of Nose using Pd-103'],
+  ])('the short title of %s', (code, shortTitle) => {
+    expect(lookup(code, { on })!.shortTitle).toBe(shortTitle);
+  });
+
+  it('gives the title of the date', () => {
+    // The order file addenda of April 2024 revise it.
+    const title = (date: string) => lookup('5A0935A', { on: date })!.title;
+    expect(title('2024-03-31')).toContain('High Nasal Flow/Velocity');
+    expect(title('2024-04-01')).toContain('High Flow/Velocity Cannula');
+  });
+
+  it('names the tables file that a label is from where the release has none', () => {
+    const files = ['2015-10-01', '2020-08-01', '2021-10-01', '2022-10-01', '2024-04-01', '2025-04-01'].map(
+      (date) => lookup('0DTJ4ZZ', { on: date })!.axes[3]!.tables,
+    );
+    expect(files).toEqual([
+      '2019-10-01',
+      '2019-10-01',
+      '2022-04-01',
+      '2023-04-01',
+      '2024-10-01',
+      '2025-10-01',
+    ]);
+  });
+
+  it('leaves a label out where no tables file has the value', () => {
+    // Their values were deleted before October 2019, the first release with a tables file at hand.
+    const without = [...entries({ on: '2015-10-01', billable: true })].filter(({ axes }) =>
+      axes.some(({ label }) => label === undefined),
+    );
+    expect(without.length).toBe(958);
+    for (const { axes } of without) {
+      for (const axis of axes) expect('label' in axis).toBe('tables' in axis);
+    }
+    const newest = [...entries({ on, billable: true })];
+    expect(newest.every(({ axes }) => axes.every(({ label }) => label !== undefined))).toBe(true);
+  });
+
+  it('marks the 80 titles that had to be composed, and no others', () => {
+    const composed = [...entries({ on: '2026-04-01' })].filter(({ titles }) => titles === 'composed');
+    const codes = composed.filter(({ billable }) => billable);
+    expect(codes.length).toBe(80);
+    expect(codes.every(({ validFrom }) => validFrom === '2026-04-01')).toBe(true);
+    expect(codes.every(({ shortTitle }) => shortTitle.length <= 60)).toBe(true);
+    expect(composed.filter(({ billable }) => !billable).map(({ code }) => code)).toEqual([
+      '0TX',
+      'X9H',
+      'XU7',
+    ]);
+    expect([...entries({ on: '2026-03-31' })].every(({ titles }) => titles === 'official')).toBe(true);
+    expect(lookup('0TXB4Z6', { on: '2026-04-01' })!.title).toBe(
+      'Transfer Bladder to Right Ureter, Percutaneous Endoscopic Approach',
+    );
+    expect(lookup('XW0632B', { on: '2026-04-01' })!.title).toBe(
+      'Introduction of CPI-601 Enzyme Replacement Therapy into Cerebral Ventricle, Percutaneous Approach, New Technology Group 11',
+    );
+  });
+
+  it('says when a date lies after the data', () => {
+    expect(lookup('0DTJ4ZZ', { on: '2026-09-30' })!.projected).toBe(false);
+    expect(lookup('0DTJ4ZZ', { on: '2026-10-01' })!.projected).toBe(true);
+    expect(lookup('0DTJ4ZZ', { on: '2015-09-30' })).toBeUndefined();
+  });
+
+  it('gives the same entry again and again', () => {
+    const first = lookup('0DTJ4ZZ', { on });
+    const before = JSON.stringify(first);
+    for (let time = 0; time < 3; time++) expect(lookup('0dtj4zz', { on })).toEqual(first);
+    expect(lookup('0DTJ4ZZ', { on: '2026-10-01' })!.release).toBe('2026-04-01');
+    expect(JSON.stringify(lookup('0DTJ4ZZ', { on }))).toBe(before);
+  });
+});
+
+describe('definition', () => {
+  it('speaks of root operations, approaches, types and what devices include', () => {
+    expect(definition('0DB', { on })!.definition).toBe(
+      'Cutting out or off, without replacement, a portion of a body part',
+    );
+    expect(definition('0DBJ3', { on })!.label).toBe('Percutaneous');
+    expect(definition('F00ZJ', { on })?.definition?.length).toBeGreaterThan(20);
+    expect(definition('GZ1', { on })!.label).toBe('Psychological Tests');
+    expect(definition('0DHQ0L', { on })!.label).toBe('Artificial Sphincter in Gastrointestinal System');
+  });
+
+  it('speaks with the words of the newest file up to the date', () => {
+    const releases = ['2015-10-01', '2022-04-01', '2023-04-01', '2024-09-30', '2024-10-01', '2026-04-01'];
+    expect(releases.map((date) => definition('0DB', { on: date })!.release)).toEqual([
+      '2022-04-01',
+      '2022-04-01',
+      '2023-04-01',
+      '2023-04-01',
+      '2024-10-01',
+      '2024-10-01',
+    ]);
+  });
+
+  it.each(['', '0', '0D', 'DB', '0DI', '0DB9', 'no', '0DBJ3ZZZ'])('has nothing to say of %j', (prefix) => {
+    expect(definition(prefix, { on })).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { entries, suggest, validate } from '../../src/icd10pcs/index.js';
+
+const on = '2026-01-15';
+const issueOf = (code: string, date = on) => {
+  const answer = validate(code, { on: date });
+  if (answer.ok) throw new Error(`${code} is valid`);
+  return answer.issues[0];
+};
+
+describe('validate', () => {
+  it('accepts every code of a date, and no table', () => {
+    let codes = 0;
+    for (const { code, billable } of entries({ on })) {
+      const answer = validate(code, { on });
+      if (answer.ok !== billable) throw new Error(code);
+      if (answer.ok) {
+        codes++;
+        expect([answer.entry.code, answer.warnings.length]).toEqual([code, 0]);
+      } else expect(answer.issues[0].code).toBe('header');
+    }
+    expect(codes).toBe(79_115);
+  });
+
+  it('names the characters that no code has', () => {
+    expect(issueOf('ODTJ4ZZ')).toEqual({
+      code: 'malformed',
+      message:
+        "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: no code has the letters I and O, which are taken for the digits 1 and 0",
+      suggestions: ['0DTJ4ZZ'],
+      characters: ['O'],
+    });
+    expect(issueOf('0DT.J4ZZ')).toMatchObject({
+      code: 'malformed',
+      characters: ['.'],
+      suggestions: ['0DTJ4ZZ'],
+    });
+    expect(issueOf('')).toMatchObject({ code: 'malformed', characters: [] });
+    expect(issueOf('0DTJ4ZZZ')).toMatchObject({ code: 'malformed', suggestions: ['0DTJ4ZZ'] });
+    expect(issueOf(7 as unknown as string).message).toContain('number');
+  });
+
+  it('explains an unknown code', () => {
+    const issue = issueOf('0DTJ3ZZ');
+    if (issue.code !== 'unknown') throw new Error(issue.code);
+    expect(issue.explanation.first!.position).toBe(5);
+    expect(issue.suggestions).toContain('0DTJ0ZZ');
+    expect(issue.message).toContain('is in no release of ICD-10-PCS: character 5, Approach');
+  });
+
+  it.each(['0DT', '0D', '0', '0DTJ', '0DTJ4Z'])('tells that %s is not all of a code', (code) => {
+    const issue = issueOf(code);
+    if (issue.code !== 'header') throw new Error(issue.code);
+    expect(issue.missing).toBe('characters');
+    expect(issue.explanation.status).toBe('incomplete');
+    expect(issue.message).toContain(`${7 - code.length} more character`);
+    if (code.length > 2) expect(issue.suggestions.every((found) => found.startsWith(code))).toBe(true);
+  });
+
+  it('tells when a code begins', () => {
+    expect(issueOf('02HM3JZ', '2026-03-31')).toMatchObject({
+      code: 'not-yet-effective',
+      effective: '2026-04-01',
+      message: '02HM3JZ comes into force on 2026-04-01',
+    });
+  });
+
+  it('tells when a code ended, and what the conversion table puts in its place', () => {
+    expect(issueOf('0BQS3ZZ')).toMatchObject({
+      code: 'retired',
+      lastDay: '2017-09-30',
+      successors: ['0BQT3ZZ'],
+      suggestions: ['0BQT3ZZ'],
+      message: '0BQS3ZZ was in force until 2017-09-30; 0BQT3ZZ takes its place',
+    });
+    // Deleted in April 2026: no conversion table of that release is at hand, so none is named.
+    expect(issueOf('30233AZ', '2026-04-01')).toMatchObject({
+      code: 'retired',
+      lastDay: '2026-03-31',
+      successors: [],
+      message: '30233AZ was in force until 2026-03-31; no successor is named',
+    });
+  });
+
+  it('tells that a date is not covered', () => {
+    const coverage = { from: '2015-10-01', to: '2026-09-30' };
+    expect(issueOf('0DTJ4ZZ', '2015-09-30')).toMatchObject({ code: 'outside-coverage', coverage });
+    const later = validate('0DTJ4ZZ', { on: '2026-10-01' });
+    expect(later.ok && later.warnings).toMatchObject([{ code: 'outside-coverage', coverage }]);
+    expect(() => validate('0DTJ4ZZ', { on: '2026-02-30' })).toThrow(
+      expect.objectContaining({ code: 'invalid-date' }),
+    );
+  });
+});
+
+describe('suggest', () => {
+  it.each([
+    ['ODTJ4ZZ', '0DTJ4ZZ', 'look-alike'],
+    ['0DTJ 4ZZ', '0DTJ4ZZ', 'format'],
+    ['0DTJ-4-ZZ', '0DTJ4ZZ', 'format'],
+    ['0DTJ4Z', '0DTJ4ZG', 'incomplete'],
+    ['0DTJZ4Z', '0DTJ4ZZ', 'one-character'],
+    ['0DTJ4ZZZ', '0DTJ4ZZ', 'one-character'],
+    ['DTJ4ZZ', '0DTJ4ZZ', 'one-character'],
+    ['0DTJ3ZZ', '0DTJ0ZZ', 'one-character'],
+  ])('%s may mean %s', (text, code, reason) => {
+    expect(suggest(text, { on, limit: 8 })).toContainEqual(expect.objectContaining({ code, reason }));
+  });
+
+  it.each(['0DTJ4ZZ', '', 'appendectomy', 'x'.repeat(100), '12', 'ſ'])('%j may mean nothing else', (text) => {
+    expect(suggest(text, { on })).toEqual([]);
+  });
+
+  it('suggests codes of the date only, no more than asked for', () => {
+    expect(suggest('02HM3J', { on: '2026-03-31' }).map(({ code }) => code)).not.toContain('02HM3JZ');
+    expect(suggest('02HM3J', { on: '2026-04-01' })[0]!.code).toBe('02HM3JZ');
+    expect(suggest('0DT', { on, limit: 3 }).length).toBe(3);
+    expect(suggest('0DT', { on: '2015-09-30' })).toEqual([]);
+    for (const limit of [0, 1.5]) expect(() => suggest('0DT', { limit })).toThrow('limit');
+  });
+});
