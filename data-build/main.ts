@@ -7,6 +7,7 @@ import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
+import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
 import { buildMce } from './mce/emit.js';
@@ -26,8 +27,9 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,
-  pos: buildPos,
+  laterality: buildLateralityReport,
   mce: buildMce,
+  pos: buildPos,
 };
 
 interface Options {

@@ -2,7 +2,7 @@
 // with ours, and ratios are what counts: the machine is not named.
 import { install, run } from './run.mjs';
 
-const BENCHES = ['icd10cm', 'icd10pcs', 'icd10cm-rules', 'cpt', 'ncci', 'hcpcs', 'claim'];
+const BENCHES = ['icd10cm', 'icd10pcs', 'icd10cm-rules', 'cpt', 'ncci', 'hcpcs', 'diagnoses', 'claim'];
 
 install();
 run('npm', ['run', '--silent', 'build'], { quiet: true });

@@ -1,6 +1,7 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
+import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
@@ -72,4 +73,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...NCCI_COMMANDS,
   check: CHECK,
   compile: COMPILE,
+  ...DIAGNOSES_COMMANDS,
 };

@@ -33,12 +33,7 @@ export function edits(data: DiagnosisData, code: string, options?: OnDate): MceE
 }
 
 /** The edits and the gaps of a row that is billable on the day. */
-export function judge(
-  table: MceTable,
-  codes: CodeTable,
-  row: number,
-  day: DayNumber,
-): { readonly edits: readonly MceEdit[]; readonly gaps: readonly MceGap[] } {
+export function judge(table: MceTable, codes: CodeTable, row: number, day: DayNumber): Judgement {
   const code = listedCode(table, codes, row);
   const found: MceEdit[] = isExternalCause(codes.categoryNumberOf(row)) ? [externalCause()] : [];
   const silent = new Set<MceEdit['edit']>();
@@ -51,7 +46,32 @@ export function judge(
   }
   // A list of three codes, of which others are not expected.
   silent.delete('wrong-procedure');
-  return { edits: found, gaps: [...[...silent].map(gapOf), ...unspecifiedGap(day)] };
+  return judgement(found, gapsOf(silent, day));
+}
+
+/** What the lists say of a code. */
+export interface Judgement {
+  readonly edits: readonly MceEdit[];
+  readonly gaps: readonly MceGap[];
+}
+
+const NO_EDITS: readonly MceEdit[] = [];
+
+// Few different sets of gaps there are, and most codes have no edit: those share what they are told.
+const knownGaps = new Map<string, { readonly gaps: readonly MceGap[]; readonly alone: Judgement }>();
+
+function gapsOf(silent: ReadonlySet<MceEdit['edit']>, day: DayNumber): string {
+  const key = `${[...silent].join(' ')}${day < FIRST_DAY_OF_UNSPECIFIED_EDIT ? '' : ' unspecified'}`;
+  if (!knownGaps.has(key)) {
+    const gaps = [...[...silent].map(gapOf), ...unspecifiedGap(day)];
+    knownGaps.set(key, { gaps, alone: { edits: NO_EDITS, gaps } });
+  }
+  return key;
+}
+
+function judgement(edits: readonly MceEdit[], key: string): Judgement {
+  const { gaps, alone } = knownGaps.get(key)!;
+  return edits.length === 0 ? alone : { edits, gaps };
 }
 
 /** A row as the lists see it. */

@@ -154,6 +154,7 @@ describe('sources', () => {
   it('are listed in a form that is checked', () => {
     expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(55);
     expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(30);
+    expect(readSources().filter(({ system }) => system === 'mce')).toHaveLength(31);
     const bad = join(folder, 'sources.json');
     writeFileSync(bad, JSON.stringify([{ ...source, sha256: 'short' }]));
     expect(() => readSources(pathToFileURL(bad))).toThrow(/sha256/);

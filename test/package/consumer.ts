@@ -5,10 +5,11 @@ import { HCPCS } from './consumers/hcpcs.js';
 import { ICD10CM } from './consumers/icd10cm.js';
 import { ICD10CM_RULES } from './consumers/icd10cm-rules.js';
 import { ICD10PCS } from './consumers/icd10pcs.js';
+import { MCE } from './consumers/mce.js';
 import { NCCI } from './consumers/ncci.js';
 
 /** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10PCS, ICD10CM_RULES, CPT, NCCI, HCPCS, CLAIM];
+const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10PCS, ICD10CM_RULES, CPT, NCCI, HCPCS, MCE, CLAIM];
 
 /**
  * What every way of loading the package must answer. The consumer gives one JSON text, so that nothing but a string

@@ -90,7 +90,8 @@ describe('bytes of the rules, gzipped', () => {
   });
 
   it('of the code are few, and lookup does not pay for them', () => {
-    expect(gzipped(text('dist/icd10cm-rules.js'))).toBeLessThan(9_500);
+    // The checks of lists bring the sides of codes, validation and the edits of the Medicare Code Editor with them.
+    expect(gzipped(text('dist/icd10cm-rules.js'))).toBeLessThan(22_400);
     const imports = ['icd10cm', 'icd10cm-bundled', 'codeset', 'icd10cm-tables', 'packed'].map((name) =>
       text(`dist/${name}.js`),
     );
@@ -118,7 +119,7 @@ describe('files that entries share', () => {
 
   it('of medcodes/icd10cm together stay small', () => {
     const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codeset', 'packed', 'errors'];
-    expect(together.reduce((sum, name) => sum + gzipped(text(`dist/${name}.js`)), 0)).toBeLessThan(18_500);
+    expect(together.reduce((sum, name) => sum + gzipped(text(`dist/${name}.js`)), 0)).toBeLessThan(20_900);
   });
 });
 

@@ -44,6 +44,30 @@ export function titleIn({ titles }: TitledData, row: number, release: number): s
   return table.title(table.rowIn(row, release));
 }
 
+/** The most titles that are kept read: families are asked for one after the other, so few are enough. */
+const MOST_KEPT = 4096;
+
+const known = new WeakMap<TitleTable, Map<number, Wording | null>>();
+
+/** What a title of a row says of sides; undefined where it does not speak of them. */
+function wordingIn({ titles }: TitledData, row: number, release: number): Wording | undefined {
+  const table = titles();
+  let kept = known.get(table);
+  if (kept === undefined) {
+    kept = new Map();
+    known.set(table, kept);
+  }
+  const titleRow = table.rowIn(row, release);
+  let wording = kept.get(titleRow);
+  if (wording === undefined) {
+    const title = table.title(titleRow);
+    wording = speaksOfSides(title) ? wordingOf(title) : null;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(titleRow, wording);
+  }
+  return wording ?? undefined;
+}
+
 /** The members of the family in which a row differs in one character alone, the row itself among them. */
 function membersOf(data: TitledData, row: number, place: number, release: number): Member[] {
   const codes = data.codes();
@@ -55,10 +79,10 @@ function membersOf(data: TitledData, row: number, place: number, release: number
   for (let character = 1; character < 37; character++) {
     const found = codes.find(category, base + character * worth);
     if (found < 0 || ((codes.present[found]! >>> release) & 1) === 0) continue;
-    const title = titleIn(data, found, release);
-    if (!speaksOfSides(title)) continue;
+    const wording = wordingIn(data, found, release);
+    if (wording === undefined) continue;
     const billable = ((codes.billable[found]! >>> release) & 1) === 1;
-    members.push({ row: found, billable, ...wordingOf(title) });
+    members.push({ row: found, billable, ...wording });
   }
   return members;
 }
@@ -87,7 +111,8 @@ function opennessOf(open: Member, sided: Wording): number | undefined {
   if (open.unspecified <= sided.unspecified) return undefined;
   if (lacking(open.subject, sided.subject).includes('other')) return undefined;
   const extra = lacking(sided.subject, open.subject);
-  return extra.length <= 2 && extra.every((word) => FINER.has(word)) ? extra.length : undefined;
+  const finer = (word: string): boolean => FINER.has(word) || (word === 'upper' && open.subject.has('arm'));
+  return extra.length <= 2 && extra.every(finer) ? extra.length : undefined;
 }
 
 /** How well a code of both sides fits a sided one: undefined where it does not. */
@@ -107,24 +132,30 @@ interface Linked {
   readonly distance: number;
 }
 
-/** Links members to the pairs that they fit best; those of a coarser title to all that they fit. */
-function link(
-  members: readonly Member[],
-  pairs: readonly Pair[],
-  closeness: (member: Member, sided: Wording) => number | undefined,
-  loose: boolean,
-): Linked[] {
+/** How well a member fits a sided one, and which pairs of a family it goes with where it fits none exactly. */
+interface Fit {
+  readonly distance: (member: Member, sided: Wording) => number | undefined;
+  readonly coarse: (member: Member, sided: Wording) => boolean;
+}
+
+/** 'Hemiplegia affecting unspecified side', beside dominant and nondominant sides. */
+const OPEN: Fit = {
+  distance: opennessOf,
+  coarse: (member, sided) => sided.unspecified < member.unspecified,
+};
+
+const BOTH: Fit = {
+  distance: bothnessOf,
+  coarse: (member, sided) => bothnessOf(member, sided) !== undefined,
+};
+
+/** Links members to the pairs that they fit exactly; those of a coarser title to all that they go with. */
+function link(members: readonly Member[], pairs: readonly Pair[], { distance, coarse }: Fit): Linked[] {
   return members.flatMap((member) => {
-    const fits = pairs.flatMap((pair) => {
-      const distance = closeness(member, pair.right);
-      return distance === undefined ? [] : [{ pair, distance }];
-    });
-    if (fits.length === 0) return [];
-    const nearest = Math.min(...fits.map(({ distance }) => distance));
-    const chosen =
-      loose && nearest > 0
-        ? pairs.filter(({ right }) => right.unspecified < member.unspecified)
-        : fits.filter(({ distance }) => distance === nearest).map(({ pair }) => pair);
+    const distances = pairs.map(({ right }) => distance(member, right) ?? Number.POSITIVE_INFINITY);
+    const nearest = Math.min(...distances);
+    if (nearest === Number.POSITIVE_INFINITY) return [];
+    const chosen = pairs.filter(({ right }, i) => (nearest > 0 ? coarse(member, right) : distances[i] === 0));
     return [{ member, pairs: chosen, distance: nearest }];
   });
 }
@@ -147,8 +178,8 @@ export function groupAt(
 }
 
 function sidedGroup(members: readonly Member[], pairs: readonly Pair[], own: Member): SideGroup | undefined {
-  const open = link(members, pairs, opennessOf, true);
-  const both = link(members, pairs, bothnessOf, false);
+  const open = link(members, pairs, OPEN);
+  const both = link(members, pairs, BOTH);
   const linked = [...open, ...both].find(({ member }) => member === own);
   const ofOwn = linked?.pairs ?? pairs.filter(({ right, left }) => right === own || left === own);
   if (ofOwn.length === 0) return undefined;

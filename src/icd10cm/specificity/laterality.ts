@@ -27,27 +27,34 @@ export function laterality(data: TitledData, code: string, options?: OnDate): La
   return { code: codes.codeOf(row), side: found.side, siblings };
 }
 
-// Reading titles takes longer than a claim may take: what was found of a row in a release is kept.
-const known = new WeakMap<CodeTable, Map<number, RowLaterality | null>>();
+// Reading titles takes longer than a claim may take: what was found of the rows of a release is kept.
+const known = new WeakMap<CodeTable, Map<number, (RowLaterality | null | undefined)[]>>();
 
-/** The most rows that are kept, of all releases together. */
-const MOST_KEPT = 200_000;
+/** The most releases of which rows are kept: claims of one batch are of few. */
+const MOST_RELEASES = 4;
+
+/** What is kept of a release. */
+function keptOf(codes: CodeTable, release: number): (RowLaterality | null | undefined)[] {
+  let releases = known.get(codes);
+  if (releases === undefined) {
+    releases = new Map();
+    known.set(codes, releases);
+  }
+  let kept = releases.get(release);
+  if (kept === undefined) {
+    const [oldest] = releases.keys();
+    if (releases.size >= MOST_RELEASES) releases.delete(oldest!);
+    kept = new Array<RowLaterality | null | undefined>(codes.rows);
+    releases.set(release, kept);
+  }
+  return kept;
+}
 
 /** The same for a row that is billable in the release. */
 export function lateralityOfRow(data: TitledData, row: number, release: number): RowLaterality | undefined {
-  const codes = data.codes();
-  let ofTable = known.get(codes);
-  if (ofTable === undefined) {
-    ofTable = new Map();
-    known.set(codes, ofTable);
-  }
-  const key = row * 32 + release;
-  const kept = ofTable.get(key);
-  if (kept !== undefined) return kept ?? undefined;
-  const found = find(data, row, release);
-  if (ofTable.size >= MOST_KEPT) ofTable.clear();
-  ofTable.set(key, found ?? null);
-  return found;
+  const kept = keptOf(data.codes(), release);
+  if (kept[row] === undefined) kept[row] = find(data, row, release) ?? null;
+  return kept[row] ?? undefined;
 }
 
 function find(data: TitledData, row: number, release: number): RowLaterality | undefined {

@@ -65,7 +65,7 @@ export function lacking(of: ReadonlySet<string>, other: ReadonlySet<string>): st
 /** The body part that a title puts on a side: `knee` of 'Pain in right knee', `eye` of 'Retinal break, right eye'. */
 export function bodyPartOf(title: string): string | undefined {
   const found =
-    /\b(?:right|left) ((?:[a-z]+[ -]?){1,3}?)(?=$|,|;| (?:with|without|in|following|at|due|affecting|from|of|and)\b)/i.exec(
+    /\b(?:right|left) ([a-z]+(?:[ -][a-z]+){0,2}?)(?=$|,|;| (?:with|without|in|following|at|due|affecting|from|of|and)\b)/i.exec(
       title,
     );
   return found?.[1]?.toLowerCase();

@@ -1,16 +1,14 @@
+import type { CodeTable } from '../../../codeset/codes.js';
 import type { DayNumber } from '../../../dates.js';
 import type { Evidence } from '../../../findings.js';
-import { judge } from '../../../mce/edits.js';
+import { type Judgement, judge } from '../../../mce/edits.js';
 import { FIRST_DAY_OF_UNSPECIFIED_EDIT, LAST_DAY_OF_SEX_EDITS } from '../../../mce/kinds.js';
 import type { MceTable } from '../../../mce/table.js';
 import type { MceEdit } from '../../../mce/types.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** What the editor says of a row. */
-export type Judged = ReturnType<typeof judge>;
-
-/** What the editor says of rows in one period, between days on which lists or rules change. */
-type Period = Map<number, Judged>;
+/** What the editor says of the rows of one period, between days on which lists or rules change. */
+type Period = (Judgement | undefined)[];
 
 const known = new WeakMap<MceTable, { readonly changes: readonly DayNumber[]; readonly periods: Period[] }>();
 
@@ -25,30 +23,47 @@ function changesOf({ lists }: MceTable): DayNumber[] {
   ].sort((a, b) => a - b);
 }
 
-/** What the editor says of a row that is billable on the day of the check; undefined without its lists. */
-export function judgedRow({ data, day }: Report, row: number): Judged | undefined {
-  if (data.mce === undefined) return undefined;
-  const table = data.mce();
+/** What was said of rows in the period of a day. */
+function periodOf(table: MceTable, day: DayNumber): Period {
   let ofTable = known.get(table);
   if (ofTable === undefined) {
     ofTable = { changes: changesOf(table), periods: [] };
     known.set(table, ofTable);
   }
+  const { changes, periods } = ofTable;
   let period = 0;
-  while (period < ofTable.changes.length && ofTable.changes[period]! <= day) period++;
-  ofTable.periods[period] ??= new Map();
-  const rows = ofTable.periods[period]!;
-  let judged = rows.get(row);
-  if (judged === undefined) {
-    judged = judge(table, data.codes(), row, day);
-    rows.set(row, judged);
+  while (period < changes.length && changes[period]! <= day) period++;
+  const kept: Period = periods[period] ?? [];
+  periods[period] = kept;
+  return kept;
+}
+
+/** The lists of the editor at the day of a check. */
+export class MceDay {
+  readonly #table: MceTable;
+  readonly #codes: CodeTable;
+  readonly #day: DayNumber;
+  readonly #period: Period;
+
+  constructor(table: MceTable, codes: CodeTable, day: DayNumber) {
+    this.#table = table;
+    this.#codes = codes;
+    this.#day = day;
+    this.#period = periodOf(table, day);
   }
-  return judged;
+
+  /** What they say of a row that is billable on the day. */
+  of(row: number): Judgement {
+    this.#period[row] ??= judge(this.#table, this.#codes, row, this.#day);
+    return this.#period[row];
+  }
 }
 
 /** What the list of manifestations says of a row, where it has it. */
 function manifestationOf(report: Report, row: number): MceEdit | undefined {
-  return judgedRow(report, row)?.edits.find(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+  const edits = report.mce?.of(row).edits;
+  if (edits === undefined || edits.length === 0) return undefined;
+  return edits.find(({ edit, basis }) => edit === 'manifestation' && basis.listed);
 }
 
 /** Whether the list of manifestations has a row. */
@@ -74,16 +89,17 @@ const NAMES: Readonly<Record<MceEdit['edit'], string>> = {
   'wrong-procedure': 'wrong procedure performed',
 };
 
+function particularsOf(edit: MceEdit): string {
+  if (edit.edit === 'sex') return ` among diagnoses for ${edit.sex}s`;
+  if (edit.edit !== 'age') return '';
+  const { from, to } = edit.ages;
+  return ` among ${edit.category} diagnoses, age ${from === to ? from : `${from} to ${to}`}`;
+}
+
 /** The list that an edit rests on. */
 export function editEvidence(edit: MceEdit, { code }: Diagnosis): Evidence {
   const { list, version, listed, doubt } = edit.basis;
-  const particulars =
-    edit.edit === 'age'
-      ? ` among ${edit.category} diagnoses, age ${edit.ages.from} to ${edit.ages.to}`
-      : edit.edit === 'sex'
-        ? ` among diagnoses for ${edit.sex}s`
-        : '';
-  const row = `${listed ? 'lists' : 'does not list'} ${code}${particulars}`;
+  const row = `${listed ? 'lists' : 'does not list'} ${code}${particularsOf(edit)}`;
   return {
     source: `Medicare Code Editor ${version ?? ''}`.trim(),
     release: list ?? 'all versions',

@@ -1,25 +1,26 @@
 import type { Severity } from '../../../findings.js';
 import type { MceAgeEdit, MceEdit, MceSexEdit } from '../../../mce/types.js';
-import { editEvidence, judgedRow } from './mce-lists.js';
+import { editEvidence, type MceDay } from './mce-lists.js';
 import type { Diagnosis, Draft, Report } from './report.js';
 import type { DiagnosisRule } from './rule-ids.js';
 
 /** The edits of the Medicare Code Editor that other rules do not report. */
 export function checkMce(report: Report): void {
-  if (report.data.mce === undefined) {
+  const { mce } = report;
+  if (mce === undefined) {
     report.skip('mce', 'the payload was given without the lists of the Medicare Code Editor');
     return;
   }
   const unknown = { age: [] as Diagnosis[], sex: [] as Diagnosis[] };
   for (const diagnosis of report.distinct) {
-    for (const edit of judgedRow(report, diagnosis.row)!.edits) {
+    for (const edit of mce.of(diagnosis.row).edits) {
       if (edit.edit === 'age' && report.age === undefined) unknown.age.push(diagnosis);
       else if (edit.edit === 'sex' && sexOf(report) === undefined) unknown.sex.push(diagnosis);
       else checkEdit(report, diagnosis, edit);
     }
   }
   skipUnknown(report, unknown);
-  if (report.inpatient) skipGaps(report);
+  if (report.inpatient) skipGaps(report, mce);
 }
 
 const sexOf = ({ options }: Report): 'female' | 'male' | undefined =>
@@ -138,10 +139,10 @@ const RULE_OF: Partial<Record<string, string>> = {
 };
 
 /** What the lists at hand say nothing of: of the principal diagnosis, and by age and sex of all. */
-function skipGaps(report: Report): void {
+function skipGaps(report: Report, mce: MceDay): void {
   const silent = new Map<string, { readonly reason: string; readonly about: Diagnosis[] }>();
   for (const diagnosis of report.distinct) {
-    for (const { edit, reason } of judgedRow(report, diagnosis.row)!.gaps) {
+    for (const { edit, reason } of mce.of(diagnosis.row).gaps) {
       const rule = RULE_OF[edit];
       if (rule === undefined || (diagnosis.index !== 0 && edit !== 'age' && edit !== 'sex')) continue;
       const known = silent.get(rule);

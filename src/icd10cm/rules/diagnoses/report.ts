@@ -2,6 +2,7 @@ import type { DayNumber } from '../../../dates.js';
 import type { Evidence, Finding, Severity } from '../../../findings.js';
 import type { RulesMoment } from '../moment.js';
 import type { DiagnosesData } from './data.js';
+import { MceDay } from './mce-lists.js';
 import { type DiagnosisRule, rankOf } from './rule-ids.js';
 import type { CheckDiagnosesOptions, NotRun } from './types.js';
 
@@ -46,6 +47,8 @@ export class Report {
   readonly distinct: readonly Diagnosis[];
   /** The age of the patient, where it is known. */
   readonly age: number | undefined;
+  /** The lists of the Medicare Code Editor; undefined where the payload has none. */
+  readonly mce: MceDay | undefined;
   readonly notRun: NotRun[] = [];
   readonly #drafts: Draft[] = [];
 
@@ -61,6 +64,7 @@ export class Report {
     this.moment = when.moment;
     this.age = when.age;
     this.all = all;
+    this.mce = data.mce === undefined ? undefined : new MceDay(data.mce(), data.codes(), when.day);
     const seen = new Set<number>();
     this.distinct = all.filter(({ billable, row }) => {
       if (!billable || seen.has(row)) return false;

@@ -19,7 +19,7 @@ export interface FoundStatement {
 const indexes = new WeakMap<RelationTable, PairIndex[]>();
 
 /** The Excludes notes of a Tabular List; made once. */
-function indexOf(relation: RelationTable, tabular: number): PairIndex {
+export function indexOf(relation: RelationTable, tabular: number): PairIndex {
   let ofTable = indexes.get(relation);
   if (ofTable === undefined) {
     ofTable = [];

@@ -108,7 +108,7 @@ function instructionOf(
     node,
     references: named,
     conditional: group.some((member) => (flags[member]! & Flag.conditional) !== 0),
-    special: group.some((member) => (flags[member]! & Flag.special) !== 0),
+    special: (flags[note]! & Flag.special) !== 0,
     open: named.length === 0 || silent || (flags[note]! & Flag.open) !== 0,
   };
 }

@@ -1,0 +1,123 @@
+import type { CheckDiagnosesOptions, Finding, Patient, Setting } from '../../icd10cm/rules/index.js';
+import type { MceEdit } from '../../mce/index.js';
+import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+
+const MANY = Number.POSITIVE_INFINITY;
+
+const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'inpatient'];
+
+function settingOf({ setting }: CommandOptions): Setting {
+  const found = SETTINGS.find((name) => name === (setting ?? 'professional'));
+  if (found !== undefined) return found;
+  throw new UsageError(`there is no setting '${setting}': there are ${SETTINGS.join(', ')}`);
+}
+
+function patientOf({ born, age, sex }: CommandOptions): Patient {
+  const letter = typeof sex === 'string' ? sex.toUpperCase() : undefined;
+  if (letter !== undefined && letter !== 'F' && letter !== 'M' && letter !== 'U')
+    throw new UsageError(`--sex is F, M or U, not '${sex}'`);
+  return {
+    birthDate: typeof born === 'string' ? born : undefined,
+    ageYears: typeof age === 'string' ? Number(age) : undefined,
+    sex: letter,
+  };
+}
+
+function findingLines({ severity, rule, message, evidence, fix }: Finding): string[] {
+  return [
+    `${severity.padEnd(12)} ${message} [${rule}]`,
+    ...evidence.map(
+      ({ source, release, at, statement }) =>
+        `               ${source} ${release}${at === undefined ? '' : `, ${at}`}: ${statement}`,
+    ),
+    ...(fix === undefined ? [] : [`               ${fix.message}`]),
+  ];
+}
+
+async function runDiagnoses(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
+  // Loaded by this command alone: it needs every part of every payload.
+  const { checkDiagnoses } = await import('../../icd10cm/rules/index.js');
+  const checkOptions: CheckDiagnosesOptions = {
+    on: options.on,
+    setting: settingOf(options),
+    patient: patientOf(options),
+    ageOn: typeof options.admitted === 'string' ? options.admitted : undefined,
+  };
+  const check = checkDiagnoses(codes, checkOptions);
+  const text = [
+    ...check.findings.flatMap(findingLines),
+    ...check.notRun.map(
+      ({ rule, reason, codes: about }) =>
+        `not checked  ${rule}: ${reason}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
+    ),
+    check.summary,
+  ];
+  return { ok: check.ok, text: lines(text), json: check };
+}
+
+function editLine(edit: MceEdit): string {
+  const particulars =
+    edit.edit === 'age'
+      ? `, ${edit.category}: ${edit.ages.from} to ${edit.ages.to}`
+      : edit.edit === 'sex'
+        ? `: ${edit.sex}`
+        : '';
+  const { list, version, doubt } = edit.basis;
+  const rests = list === undefined ? '' : ` (list of ${list}, ${version})`;
+  const but = doubt === undefined ? '' : `; ${doubt.message}`;
+  return `  ${edit.edit}${particulars}${rests}${but}`;
+}
+
+async function runMce(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
+  const { edits, procedureEdits } = await import('../../mce/index.js');
+  const results = codes.map((code) => {
+    const ofDiagnosis = edits(code, options);
+    const ofProcedure = procedureEdits(code, options);
+    const known = ofDiagnosis !== undefined || ofProcedure.length > 0;
+    const text = known
+      ? [
+          ofDiagnosis?.code ?? code,
+          ...(ofDiagnosis?.edits ?? []).map(editLine),
+          ...(ofDiagnosis?.gaps ?? []).map(({ edit, reason }) => `  ${edit}: not known, ${reason}`),
+          ...ofProcedure.map(({ edit, meaning, basis }) => `  ${edit}: ${meaning} (list of ${basis.list})`),
+        ]
+      : [`${code}: no billable diagnosis of that date, and on no list of procedures`];
+    return { ok: known, text: lines(text), json: { code, ...ofDiagnosis, procedureEdits: ofProcedure } };
+  });
+  return {
+    ok: results.every(({ ok }) => ok),
+    text: results.map(({ text }) => text).join(''),
+    json: results.map(({ json }) => json),
+  };
+}
+
+const option = (left: string, right: string): string => `  ${left.padEnd(25)} ${right}`;
+
+/** The commands on lists of diagnoses and on the Medicare Code Editor. */
+export const DIAGNOSES_COMMANDS: Readonly<Record<string, Command>> = {
+  diagnoses: {
+    usage: 'diagnoses <code...>',
+    summary: 'what the rules find in a list of diagnoses, the principal one first',
+    takes: [1, MANY, 'one or more codes'],
+    options: {
+      setting: { type: 'string' },
+      born: { type: 'string' },
+      age: { type: 'string' },
+      sex: { type: 'string' },
+      admitted: { type: 'string' },
+    },
+    optionLines: [
+      option('--setting NAME', 'diagnoses: professional (default), outpatient or inpatient'),
+      option('--born YYYY-MM-DD', 'diagnoses: the date of birth; or --age YEARS'),
+      option('--sex F|M|U', 'diagnoses: the sex of the patient'),
+      option('--admitted YYYY-MM-DD', 'diagnoses: the day on which the age is reckoned'),
+    ],
+    run: runDiagnoses,
+  },
+  mce: {
+    usage: 'mce <code...>',
+    summary: 'the Medicare Code Editor edits of diagnoses and procedures on a date',
+    takes: [1, MANY, 'one or more codes'],
+    run: runMce,
+  },
+};
