@@ -23,20 +23,23 @@ function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
   return issues.map((issue) => verdictOf('hcpcs', answer.ok ? 'warning' : 'error', name, issue, source));
 }
 
-function judgeCpt(cpt: Cpt, code: string, on: string): readonly Verdict[] {
+function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Verdict[] {
   const answer = cpt.validate(code, { on });
-  if (answer.ok) return CLEAN;
-  const source = { source: 'CPT, your own files', release: cpt.coverage().from ?? 'undated' };
   const name = code.trim().toUpperCase();
-  // What lies before the edition is unknown to it, and no error of the claim.
-  return answer.issues.map((issue) =>
-    verdictOf('cpt', issue.code === 'outside-coverage' ? 'warning' : 'error', name, issue, source),
+  const source = { source: 'CPT, your own files', release: cpt.coverage().from ?? 'undated' };
+  if (!answer.ok) return answer.issues.map((issue) => verdictOf('cpt', 'error', name, issue, source));
+  if (answer.warnings.length === 0) return CLEAN;
+  // A day before the files speak of the code is a matter of the line; one after the edition is one of the data.
+  const early = answer.warnings.filter(
+    (issue) => issue.code === 'outside-coverage' && issue.describedFrom !== undefined,
   );
+  if (early.length < answer.warnings.length) open.late = true;
+  return early.map((issue) => verdictOf('cpt', 'warning', name, issue, source));
 }
 
 /** Judges the code of each line on its date of service. Internal. */
 export function checkServices(run: ClaimRun, { cpt }: CheckClaimOptions): CheckReport {
-  const open: Open = { byShape: undefined, last: '', dateless: false };
+  const open: Open = { byShape: undefined, last: '', dateless: false, late: false };
   for (let index = 0; index < run.lines.length; index++) {
     const { code } = run.lines[index]!;
     if (code === undefined) continue;
@@ -56,6 +59,8 @@ interface Open {
   last: string;
   /** Whether a line has no date. */
   dateless: boolean;
+  /** Whether a CPT code was judged on a date after the user's edition, or that has no dates. */
+  late: boolean;
 }
 
 function verdictsOf(
@@ -66,7 +71,7 @@ function verdictsOf(
 ): readonly Verdict[] {
   if (!startsWithDigit(code)) return on === undefined ? CLEAN : judgeLevel2(code, on);
   if (!isCpt(code)) return [malformed(code)];
-  if (cpt !== undefined) return on === undefined ? CLEAN : judgeCpt(cpt, code, on);
+  if (cpt !== undefined) return on === undefined ? CLEAN : judgeCpt(cpt, code, on, open);
   open.byShape ??= new Set();
   open.byShape.add(code.trim().toUpperCase());
   return CLEAN;
@@ -110,12 +115,18 @@ function wholeReport(last: string): CheckReport {
 }
 
 const BY_SHAPE = 'CPT codes were judged by their shape alone: give your own AMA files with the option cpt';
+const LATE_CPT = 'dates after your edition of CPT, or with one that has no dates, are answered from it';
 const DATELESS = 'lines without a date could not be judged';
 
-function reportOf({ last, byShape, dateless }: Open): CheckReport {
+function reportOf({ last, byShape, dateless, late }: Open): CheckReport {
   const whole = wholeReport(last);
-  if (byShape === undefined && !dateless) return whole;
-  const reasons = [whole.reason, byShape && BY_SHAPE, dateless ? DATELESS : undefined];
+  if (byShape === undefined && !dateless && !late) return whole;
+  const reasons = [
+    whole.reason,
+    byShape && BY_SHAPE,
+    late ? LATE_CPT : undefined,
+    dateless ? DATELESS : undefined,
+  ];
   const reason = reasons.filter((part) => part !== undefined).join('. ');
   return { ...whole, status: 'partly', reason, ...(byShape === undefined ? {} : { codes: [...byShape] }) };
 }

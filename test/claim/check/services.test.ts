@@ -85,6 +85,13 @@ describe('with CPT files of the user', () => {
     expect(found(claim, { cpt })).toEqual(['cpt.outside-coverage warning /lines/0/code']);
   });
 
+  it('a date after the edition is answered from it, and the report says so', () => {
+    const claim = withLine({ code: '71234', date: '2027-01-01' });
+    expect(ofRule(claim, 'cpt.outside-coverage', { cpt })).toEqual([]);
+    const services = checkClaim(claim, { cpt }).checks.find(({ check }) => check === 'services');
+    expect(services?.reason).toContain('after your edition of CPT');
+  });
+
   it('the report no longer says that the shape alone was judged', () => {
     expect(statusOf({ code: '71234' }, 'services')).toBe('ran');
     // Without Modifiers.txt, modifiers are still judged by their shape.
