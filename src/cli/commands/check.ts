@@ -101,8 +101,6 @@ function textOf(summary: BatchSummary): string {
   ]);
 }
 
-const optionLine = (option: string, meaning: string): string => `  ${option.padEnd(25)} ${meaning}`;
-
 /** `medcodes check`: the claims of a file. */
 export const CHECK: Command = {
   usage: 'check <file>',
@@ -116,10 +114,11 @@ export const CHECK: Command = {
     supplier: { type: 'boolean' },
   },
   optionLines: [
-    optionLine('--out FILE', 'check: write the findings there, and the summary to the standard output'),
-    optionLine('--format ndjson|x12', 'check: what the claims are written in (default: by their beginning)'),
-    optionLine('--ncci DIR', "check: the edits that 'medcodes compile ncci' wrote (default: Level II rows)"),
-    optionLine('--supplier', 'check: professional claims are of a supplier of medical equipment'),
+    ['--out FILE', 'write the findings there, and the summary to the standard output'],
+    ['--format ndjson|x12', 'what the claims are written in (default: by their beginning)'],
+    ['--ncci DIR', "the edits that 'medcodes compile ncci' wrote (default: Level II rows)"],
+    ['--cpt PATH', 'your AMA files, or the folder that compile wrote (default: shape alone)'],
+    ['--supplier', 'professional claims are of a supplier of medical equipment'],
   ],
   run,
 };
