@@ -117,7 +117,6 @@ export const CHECK: Command = {
     ['--out FILE', 'write the findings there, and the summary to the standard output'],
     ['--format ndjson|x12', 'what the claims are written in (default: by their beginning)'],
     ['--ncci DIR', "the edits that 'medcodes compile ncci' wrote (default: Level II rows)"],
-    ['--cpt PATH', 'your AMA files, or the folder that compile wrote (default: shape alone)'],
     ['--supplier', 'professional claims are of a supplier of medical equipment'],
   ],
   run,
