@@ -74,10 +74,22 @@ export function parseDate(text: IsoDate): DayNumber {
   return day;
 }
 
-/** The day to answer for: `options.on`, or today by the clock of this machine. Internal. */
+/**
+ * The day to answer for: `options.on`, or today by the clock of this machine. Internal.
+ *
+ * @throws MedcodesError `invalid-date`; `invalid-argument` for a date in the place of the options, which would otherwise be
+ * answered for today
+ */
 export function dayOf(options: OnDate | undefined): DayNumber {
   const on = options?.on;
   if (on !== undefined) return parseDate(on);
+  // A number is let pass: `codes.filter(isBillable)` gives the index of each.
+  if (typeof options === 'string' || (options as unknown) instanceof Date) {
+    throw new MedcodesError(
+      'invalid-argument',
+      `${describe(options)} is given where options are: write { on: '2025-10-01' }`,
+    );
+  }
   const now = new Date();
   return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
 }

@@ -91,6 +91,16 @@ describe('the day to answer for', () => {
     expect(dayOf({})).toBe(dayOf({ on: undefined }));
   });
 
+  it('is not guessed where a date stands in the place of the options', () => {
+    for (const wrong of ['2025-10-01', '', new Date()])
+      expect(thrown(() => dayOf(wrong as never))).toMatchObject({
+        code: 'invalid-argument',
+        message: expect.stringContaining("{ on: '2025-10-01' }"),
+      });
+    // The index that an array's own functions give.
+    expect(() => dayOf(3 as never)).not.toThrow();
+  });
+
   it('is not kept from the call before', () => {
     expect(dayOf({ on: '2020-01-01' })).toBe(20200101);
     expect(dayOf({ on: '2021-01-01' })).toBe(20210101);

@@ -8,12 +8,58 @@ import type { X12Item, X12Problem, X12ProblemCode } from './types.js';
 import { components, element, isoDate } from './values.js';
 
 /** Segments of 837P and 837I that no check needs. */
-const NOT_NEEDED = new Set(
-  (
-    'BHT N1 N2 N3 N4 PER REF PRV CUR SBR PAT PWK CN1 AMT K3 NTE CR1 CR2 CR3 CR4 CR5 CR6 CR7 CR8 CRC HCP SV4 SV5 PS1 ' +
-    'LIN CTP CAS OI MIA MOA SVD FRM LQ MEA QTY HSD IMM NM1 SV7 TOO DN1 DN2 DSB UR TA1'
-  ).split(' '),
-);
+const NOT_NEEDED = new Set([
+  'BHT',
+  'N1',
+  'N2',
+  'N3',
+  'N4',
+  'PER',
+  'REF',
+  'PRV',
+  'CUR',
+  'SBR',
+  'PAT',
+  'PWK',
+  'CN1',
+  'AMT',
+  'K3',
+  'NTE',
+  'CR1',
+  'CR2',
+  'CR3',
+  'CR4',
+  'CR5',
+  'CR6',
+  'CR7',
+  'CR8',
+  'CRC',
+  'HCP',
+  'SV4',
+  'SV5',
+  'PS1',
+  'LIN',
+  'CTP',
+  'CAS',
+  'OI',
+  'MIA',
+  'MOA',
+  'SVD',
+  'FRM',
+  'LQ',
+  'MEA',
+  'QTY',
+  'HSD',
+  'IMM',
+  'NM1',
+  'SV7',
+  'TOO',
+  'DN1',
+  'DN2',
+  'DSB',
+  'UR',
+  'TA1',
+]);
 
 /** Segments that the envelope reads. */
 const ENVELOPE = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);

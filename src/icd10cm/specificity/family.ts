@@ -29,11 +29,28 @@ export interface SideGroup {
 const PLACES = [50_653, 1369, 37, 1] as const;
 
 /** What a title that leaves the side open may lack besides: the part that the sided ones name more exactly. */
-const FINER = new Set(
-  'ankle arm artery arterie axilla brain dominant ear eye eyelid femur great hip humeru index leg lower tibia hand second'.split(
-    ' ',
-  ),
-);
+const FINER = new Set([
+  'ankle',
+  'arm',
+  'artery',
+  'arterie',
+  'axilla',
+  'brain',
+  'dominant',
+  'ear',
+  'eye',
+  'eyelid',
+  'femur',
+  'great',
+  'hip',
+  'humeru',
+  'index',
+  'leg',
+  'lower',
+  'tibia',
+  'hand',
+  'second',
+]);
 
 /** The most words in which the title of both sides differs from that of one. */
 const MOST_DIFFERENT = 2;
