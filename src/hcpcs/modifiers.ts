@@ -8,8 +8,11 @@ import type { Period } from './periods.js';
 import { normalizeModifier } from './syntax.js';
 import type { CptModifier, HcpcsModifier, Modifier } from './types.js';
 
-/** Modifiers of CPT are numbers from 22 on; no official file at hand lists them all. */
-const CPT_MODIFIER = /^(?:2[2-9]|[3-9]\d)$/;
+/**
+ * Modifiers of CPT are numbers from 22 on, or a digit and P for codes of category II (8P); no official file at hand lists them
+ * all. No modifier of Level II starts with a digit.
+ */
+const CPT_MODIFIER = /^(?:2[2-9]|[3-9]\d|[1-9]P)$/;
 
 /** Whether a text is a modifier on a date. */
 export function isModifier({ records }: RecordData, modifier: string, options?: OnDate): boolean {

@@ -13,7 +13,12 @@ export {
   type CptCodeOptions,
   cptCode,
   cptShape,
+  hcpcsCode,
+  hcpcsModifier,
+  hcpcsShape,
   icd10cmCode,
   icd10cmShape,
+  icd10pcsCode,
+  icd10pcsShape,
   modifierShape,
 } from './codes.js';
