@@ -7,12 +7,15 @@ import {
   type HcpcsNode,
   history,
   lookup,
+  type Modifier,
   modifier,
+  normalize,
   predecessors,
   sections,
   successors,
   suggest,
   validate,
+  validateModifier,
 } from '../../hcpcs/index.js';
 import { type CommandResult, lines } from '../command.js';
 import { indicatorLines, modifierLines, validityLine } from './hcpcs-lines.js';
@@ -47,11 +50,20 @@ function runModifier(text: string, options: OnDate): CommandResult {
   return { ok: true, text: lines(modifierLines(found)), json: found };
 }
 
+function validLine(found: HcpcsEntry | Modifier): string {
+  if ('code' in found) return `${found.code}  ${found.title}`;
+  return found.level === 'II' ? `${found.modifier}  ${found.title}` : found.modifier;
+}
+
+/** A modifier of the file is judged as one. */
+const isKnownModifier = (text: string): boolean =>
+  normalize(text) === undefined && history(text) !== undefined;
+
 function runValidate(code: string, options: OnDate): CommandResult {
-  const answer = validate(code, options);
+  const answer = isKnownModifier(code) ? validateModifier(code, options) : validate(code, options);
   const text = answer.ok
     ? [
-        `ok       ${answer.entry.code}  ${answer.entry.title}`,
+        `ok       ${validLine('entry' in answer ? answer.entry : answer.modifier)}`,
         ...answer.warnings.map((warning) => `         ${warning.message}`),
       ]
     : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
