@@ -27,8 +27,20 @@ export function validate(data: EntryData, code: string, options?: OnDate): Hcpcs
   const row = records.rowOf(code);
   const entry = row < 0 ? undefined : entryAt(data, row, moment);
   if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry.code, entry, moment) };
-  return { ok: false, issues: [issueOf(data, code, row, moment)] };
+  return { ok: false, issues: withCoverage(data, issueOf(data, code, row, moment), moment) };
 }
+
+/** What the tables decided rests on their editions: outside them an issue says so too, for a code may be new since. */
+export function withCoverage(
+  data: EntryData,
+  issue: HcpcsIssue,
+  moment: Moment,
+): readonly [HcpcsIssue, ...HcpcsIssue[]] {
+  const asked = issue.code !== 'malformed' && issue.code !== 'dental';
+  return asked && isOutside(moment) ? [issue, outsideCoverage(data, moment)] : [issue];
+}
+
+const isOutside = ({ projected, retrospective }: Moment): boolean => projected || retrospective;
 
 /** How a message shows a text that was given. */
 export const shownText = (text: string): string =>
@@ -149,7 +161,7 @@ export function warningsOf(
   moment: Moment,
 ): HcpcsIssue[] {
   const warnings: HcpcsIssue[] = [];
-  if (moment.projected || moment.retrospective) warnings.push(outsideCoverage(data, moment));
+  if (isOutside(moment)) warnings.push(outsideCoverage(data, moment));
   const between = basis.lastDayBetween;
   if (between !== undefined && formatDay(moment.day) > between.notBefore) {
     warnings.push({

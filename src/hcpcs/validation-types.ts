@@ -93,7 +93,7 @@ export interface ValidHcpcsCode {
 export interface InvalidHcpcsCode {
   /** Tells the answers apart. */
   readonly ok: false;
-  /** Why, at least one. */
+  /** Why, the reason first; `outside-coverage` beside it where the date lies outside the data. */
   readonly issues: readonly [HcpcsIssue, ...HcpcsIssue[]];
 }
 

@@ -52,8 +52,8 @@ export function modifier(modifier: string, options?: OnDate): Modifier | undefin
  * Whether a modifier may stand on a claim of a date and, if not, why, with the row that decided. `ok` exactly where
  * {@link isModifier} says so.
  *
- * Issues: `malformed`, `unknown`, `not-yet-effective` (with the day), `retired` (with the last day). Warnings of a valid one:
- * `outside-coverage`, `last-day-unknown`.
+ * Issues: `malformed`, `unknown`, `not-yet-effective` (with the day), `retired` (with the last day), and outside
+ * {@link coverage} a second one, `outside-coverage`. Warnings of a valid one: `outside-coverage`, `last-day-unknown`.
  *
  * @param modifier - any text; a hyphen in front is accepted
  * @throws MedcodesError `invalid-date`
