@@ -2,7 +2,7 @@ import { dayOf, type OnDate } from '../dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { addedIn, textsOf, validityOf } from './entry.js';
 import { scopesOf } from './modifier-scope.js';
-import { inForce, type Moment, momentOf, periodOn, recordEdition } from './moment.js';
+import { inForce, type Moment, momentOf, standingOf } from './moment.js';
 import { ncciGroup } from './ncci-modifiers.js';
 import type { Period } from './periods.js';
 import { normalizeModifier } from './syntax.js';
@@ -49,14 +49,12 @@ function cptModifier(plain: string): CptModifier {
 }
 
 function modifierAt(data: EntryData, row: number, moment: Moment): HcpcsModifier | undefined {
-  const records = data.records();
-  const periods = records.periods(row);
-  const number = periodOn(periods, moment.day);
-  if (number < 0) return undefined;
-  const edition = recordEdition(records, row, periods[number]!, moment.day);
+  const standing = standingOf(data.records(), row, moment);
+  if (standing === undefined) return undefined;
+  const { number, period, edition } = standing;
   return data
     .modifiers()
-    .get(row, number, edition, moment, () => makeModifier(data, row, periods[number]!, edition, moment));
+    .get(row, number, edition, moment, () => makeModifier(data, row, period, edition, moment));
 }
 
 function makeModifier(

@@ -3,45 +3,28 @@ import type { HcpcsRange, HcpcsSection, SectionSource } from './node-types.js';
 /** The letters with what each is for. */
 const LETTERS: SectionSource = {
   publisher: 'Wikipedia',
-  document: 'HCPCS Level 2, Types of Level II codes: https://en.wikipedia.org/wiki/HCPCS_Level_2',
-  basis: 'secondary',
-};
-
-/** The letters in which CMS itself says that codes are temporary. */
-const TEMPORARY: SectionSource = {
-  publisher: 'Wikipedia, CMS',
-  document:
-    "HCPCS Level 2, Types of Level II codes: https://en.wikipedia.org/wiki/HCPCS_Level_2; HCPC2017_README.txt, HCPCS Update Schedule: 'Temporary codes, which begin with G, K, or Q'",
+  document: 'en.wikipedia.org/wiki/HCPCS_Level_2, Types of Level II codes',
   basis: 'secondary',
 };
 
 /** The groups of an edition of 2020 for buyers of the government. */
 const GROUPS: SectionSource = {
   publisher: 'github.com/wamuir/hcpcs',
-  document: 'index.md, Codes by Group, at 0efce2be015931aa913be84e015717d0a3149d68',
+  document: 'index.md, Codes by Group, at 0efce2be0159',
   basis: 'secondary',
 };
 
 /** Sections by number, of a package for R that reads Medicare's tables. */
 const NORTHSTAR: SectionSource = {
   publisher: 'github.com/andrewallenbruce/northstar',
-  document: 'data-raw/descriptions.R, Level II codes, at 330bdcec1388a5311c6a919a6cd2fb4911e544d4',
-  basis: 'secondary',
-};
-
-/** The same, and what CMS says of Q. */
-const TEMPORARY_Q: SectionSource = {
-  publisher: 'github.com/andrewallenbruce/northstar, CMS',
-  document:
-    "data-raw/descriptions.R, Level II codes, at 330bdcec1388a5311c6a919a6cd2fb4911e544d4; HCPC2017_README.txt, HCPCS Update Schedule: 'Temporary codes, which begin with G, K, or Q'",
+  document: 'data-raw/descriptions.R, Level II codes, at 330bdcec1388',
   basis: 'secondary',
 };
 
 /** A list of headings with their first and last codes. */
 const RANGES: SectionSource = {
   publisher: 'github.com/mtk246/react-localstorage-chat',
-  document:
-    'app/Enums/Procedure/HCPCS/GeneralType.php, at 0c209c34af64746dcd393e794ddc407b0b374aea; first and last codes widened to whole thousands',
+  document: 'app/Enums/Procedure/HCPCS/GeneralType.php, at 0c209c34af64; widened to whole thousands',
   basis: 'secondary',
 };
 
@@ -51,6 +34,13 @@ const EDITIONS: SectionSource = {
   document: 'The texts of the codes in the editions at hand; the heading is ours',
   basis: 'texts',
 };
+
+/** A source of a letter of which CMS itself says that its codes are temporary. */
+const temporary = ({ publisher, document, basis }: SectionSource): SectionSource => ({
+  publisher: `${publisher}, CMS`,
+  document: `${document}; HCPC2017_README.txt: 'Temporary codes, which begin with G, K, or Q'`,
+  basis,
+});
 
 const section = (code: string, title: string, source: SectionSource): HcpcsSection => ({
   kind: 'section',
@@ -78,14 +68,14 @@ export const sections = (): readonly HcpcsSection[] => [
   section('B', 'Enteral and parenteral therapy', LETTERS),
   section('C', 'Hospital outpatient prospective payment system (temporary)', LETTERS),
   section('E', 'Durable medical equipment', LETTERS),
-  section('G', 'Procedures and professional services (temporary)', TEMPORARY),
+  section('G', 'Procedures and professional services (temporary)', temporary(LETTERS)),
   section('H', 'Alcohol and drug abuse treatment, rehabilitative services', GROUPS),
   section('J', 'Drugs administered other than by oral method, chemotherapy drugs', LETTERS),
-  section('K', 'Durable medical equipment (temporary, for the DME contractors)', TEMPORARY),
+  section('K', 'Durable medical equipment (temporary, for the DME contractors)', temporary(LETTERS)),
   section('L', 'Orthotic and prosthetic procedures and devices', GROUPS),
   section('M', 'Medical services and quality measures', NORTHSTAR),
   section('P', 'Pathology and laboratory services', GROUPS),
-  section('Q', 'Miscellaneous services (temporary)', TEMPORARY_Q),
+  section('Q', 'Miscellaneous services (temporary)', temporary(NORTHSTAR)),
   section('R', 'Diagnostic radiology services', LETTERS),
   section('S', 'Commercial payers (temporary)', NORTHSTAR),
   section('T', 'State Medicaid agency codes', LETTERS),

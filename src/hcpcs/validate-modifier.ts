@@ -24,8 +24,6 @@ function issueOf(data: EntryData, text: string, moment: Moment): HcpcsIssue {
     return row < 0 ? unknown(data, plain, []) : issueOfKnown(data, row, moment);
   }
   const what =
-    records.rowOf(text) < 0
-      ? 'does not have the shape of a modifier: two letters or digits'
-      : 'is a code, not a modifier';
+    records.rowOf(text) < 0 ? 'does not have the shape of a modifier' : 'is a code, not a modifier';
   return { code: 'malformed', message: `${shownText(text)} ${what}`, suggestions: [], evidence: [] };
 }

@@ -29,7 +29,8 @@ describe('bytes of HCPCS Level II, gzipped', () => {
   });
 
   it('of the code are few', () => {
-    expect(gzipped(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8'))).toBeLessThan(14_000);
+    // 14,243 measured, with validateModifier and the cited sources of section names.
+    expect(gzipped(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8'))).toBeLessThan(14_500);
   });
 });
 
