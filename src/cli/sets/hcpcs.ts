@@ -3,8 +3,6 @@ import {
   ancestors,
   children,
   diff,
-  type HcpcsEntry,
-  type HcpcsNode,
   history,
   lookup,
   type Modifier,
@@ -19,16 +17,10 @@ import {
 } from '../../hcpcs/index.js';
 import { type CommandResult, lines } from '../command.js';
 import { indicatorLines, modifierLines, validityLine } from './hcpcs-lines.js';
+import { notFoundIn, type PrintedNode, printDiff, printTop, printTree, printValidation } from './print.js';
 import type { CliSet } from './set.js';
 
-const nodeLine = (node: Pick<HcpcsNode, 'code' | 'billable' | 'title'>, indent = ''): string =>
-  `${(indent + node.code).padEnd(14)} ${node.billable ? '*' : ' '} ${node.title}`;
-
-const notFound = (code: string, where: string, options: OnDate): CommandResult => {
-  const found = suggest(code, { ...options, limit: 3 });
-  const meant = found.length === 0 ? '' : `; did you mean ${found.map((each) => each.code).join(', ')}?`;
-  return { ok: false, text: lines([`${code}: ${where}${meant}`]), json: null };
-};
+const notFound = notFoundIn(suggest);
 
 function runLookup(code: string, options: OnDate): CommandResult {
   const entry = lookup(code, options);
@@ -50,28 +42,23 @@ function runModifier(text: string, options: OnDate): CommandResult {
   return { ok: true, text: lines(modifierLines(found)), json: found };
 }
 
-function validLine(found: HcpcsEntry | Modifier): string {
-  if ('code' in found) return `${found.code}  ${found.title}`;
-  return found.level === 'II' ? `${found.modifier}  ${found.title}` : found.modifier;
-}
-
 /** A modifier of the file is judged as one. */
 const isKnownModifier = (text: string): boolean =>
   normalize(text) === undefined && history(text) !== undefined;
 
 function runValidate(code: string, options: OnDate): CommandResult {
-  const answer = isKnownModifier(code) ? validateModifier(code, options) : validate(code, options);
-  const text = answer.ok
-    ? [
-        `ok       ${validLine('entry' in answer ? answer.entry : answer.modifier)}`,
-        ...answer.warnings.map((warning) => `         ${warning.message}`),
-      ]
-    : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
-        `invalid  ${code}: ${message} [${issue}]`,
-        ...(suggestions.length === 0 ? [] : [`         try ${suggestions.join(', ')}`]),
-      ]);
-  return { ok: answer.ok, text: lines(text), json: { input: code, ...answer } };
+  if (!isKnownModifier(code)) return printValidation(code, validate(code, options));
+  const answer = validateModifier(code, options);
+  const shown = answer.ok ? { ...answer, entry: shownAs(answer.modifier) } : answer;
+  return { ...printValidation(code, shown), json: { input: code, ...answer } };
 }
+
+/** A modifier as a line of nodes shows it. */
+const shownAs = (found: Modifier): PrintedNode => ({
+  code: found.modifier,
+  billable: true,
+  title: found.level === 'II' ? found.title : '',
+});
 
 function runHistory(code: string, options: OnDate): CommandResult {
   const found = history(code);
@@ -92,10 +79,7 @@ function runHistory(code: string, options: OnDate): CommandResult {
 }
 
 function runTree(code: string | undefined, options: OnDate): CommandResult {
-  if (code === undefined) {
-    const all = sections();
-    return { ok: true, text: lines(all.map((section) => nodeLine(section))), json: all };
-  }
+  if (code === undefined) return printTop(sections());
   const above = [...ancestors(code, options)].reverse();
   const below = children(code, options);
   const name = code.trim().toUpperCase();
@@ -104,28 +88,7 @@ function runTree(code: string | undefined, options: OnDate): CommandResult {
     sections().find((section) => section.code === name) ??
     above.flatMap((node) => children(node, options)).find((node) => node.code === name);
   if (own === undefined) return notFound(code, 'not in HCPCS Level II on that date', options);
-  const path = [...above, own];
-  const text = [
-    ...path.map((node, depth) => nodeLine(node, '  '.repeat(depth))),
-    ...below.map((node) => nodeLine(node, '  '.repeat(path.length))),
-  ];
-  return { ok: true, text: lines(text), json: { ancestors: above, node: own, children: below } };
-}
-
-function runDiff(from: string, to: string): CommandResult {
-  const found = diff(from, to);
-  const section = (title: string, list: readonly HcpcsEntry[]): string[] =>
-    list.length === 0 ? [] : [`${title}: ${list.length}`, ...list.map((entry) => `  ${nodeLine(entry)}`)];
-  const text = [
-    ...section('added', found.added),
-    ...section('removed', found.removed),
-    ...(found.retitled.length === 0 ? [] : [`retitled: ${found.retitled.length}`]),
-    ...found.retitled.flatMap(({ code, before, after }) => [
-      `  ${code.padEnd(10)} - ${before.title}`,
-      `  ${''.padEnd(10)} + ${after.title}`,
-    ]),
-  ];
-  return { ok: true, text: lines(text.length === 0 ? ['no changes'] : text), json: found };
+  return printTree(above, own, below);
 }
 
 /** HCPCS Level II for the commands. */
@@ -137,5 +100,5 @@ export const HCPCS: CliSet = {
   validate: runValidate,
   history: runHistory,
   tree: runTree,
-  diff: runDiff,
+  diff: (from, to) => printDiff(diff(from, to)),
 };
