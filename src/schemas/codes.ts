@@ -2,16 +2,8 @@ import type { z } from 'zod';
 import type { Cpt } from '../cpt/index.js';
 import * as cptSyntax from '../cpt/index.js';
 import { type OnDate, parseDate } from '../dates.js';
-import * as hcpcs from '../hcpcs/index.js';
 import * as icd10cm from '../icd10cm/index.js';
-import * as icd10pcs from '../icd10pcs/index.js';
-import {
-  type CodeIssueParams,
-  codeSchema,
-  misshapen,
-  type Problem,
-  type WriteOptions,
-} from './code-schema.js';
+import { codeSchema, misshapen, type Problem, type WriteOptions } from './code-schema.js';
 
 /** The options of a schema that asks the tables. */
 export interface CodeOptions extends OnDate, WriteOptions {}
@@ -30,21 +22,10 @@ interface Syntax {
 
 // Named one by one: taking a module apart would keep all of it, with its payload, in every bundle.
 const ICD10CM_SYNTAX: Syntax = { normalize: icd10cm.normalize, format: icd10cm.format };
-const ICD10PCS_SYNTAX: Syntax = { normalize: icd10pcs.normalize, format: icd10pcs.format };
-const HCPCS_SYNTAX: Syntax = { normalize: hcpcs.normalize, format: hcpcs.format };
 const CPT_SYNTAX: Syntax = { normalize: cptSyntax.normalize, format: cptSyntax.format };
 
 const ICD10CM = 'an ICD-10-CM code';
-const ICD10PCS = 'an ICD-10-PCS code';
-const HCPCS = 'a HCPCS Level II code';
 const CPT = 'a CPT code';
-const MODIFIER = 'a modifier';
-
-// A function: an object made when the module is loaded would be kept in every bundle.
-const modifierSyntax = (): Syntax => {
-  const normalize = (text: string): string | undefined => cptSyntax.modifierShape(text)?.modifier;
-  return { normalize, format: normalize };
-};
 
 /** What `validate` of a set gives, as far as it is needed here. */
 type Answer =
@@ -100,110 +81,6 @@ export function icd10cmCode(options: CodeOptions = {}): z.ZodString {
  */
 export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
   return shapeSchema('icd10cm', ICD10CM, ICD10CM_SYNTAX, options);
-}
-
-/**
- * An ICD-10-PCS code that is billable on a date. Asks the tables; {@link icd10pcsShape} does not.
- *
- * Inpatient claims are judged by the day of discharge. Dates and messages as for {@link icd10cmCode}.
- *
- * @throws MedcodesError `invalid-date`
- *
- * @example
- * ```ts
- * import { icd10pcsCode } from 'medcodes/schemas';
- *
- * const procedure = icd10pcsCode({ on: '2026-01-15', as: 'plain' });
- * procedure.parse(' 0dtj4zz '); //=> '0DTJ4ZZ'
- * procedure.safeParse('ODTJ4ZZ').success; //=> false
- * ```
- */
-export function icd10pcsCode(options: CodeOptions = {}): z.ZodString {
-  const { on, as } = dateOf(options);
-  const problemOf = (text: string): Problem | undefined =>
-    icd10pcs.isBillable(text, { on }) ? undefined : firstIssue(icd10pcs.validate(text, { on }));
-  return codeSchema({ system: 'icd10pcs', what: ICD10PCS, problemOf, ...ICD10PCS_SYNTAX }, { as });
-}
-
-/**
- * A text with the shape of an ICD-10-PCS code or table (seven characters or three), whether there is such a one or not. Carries
- * no tables.
- *
- * @example
- * ```ts
- * import { icd10pcsShape } from 'medcodes/schemas';
- *
- * icd10pcsShape({ as: 'plain' }).parse('0dtj4zz'); //=> '0DTJ4ZZ'
- * icd10pcsShape().safeParse('0DTI4ZZ').success; //=> false
- * ```
- */
-export function icd10pcsShape(options: WriteOptions = {}): z.ZodString {
-  return shapeSchema('icd10pcs', ICD10PCS, ICD10PCS_SYNTAX, options);
-}
-
-/**
- * A HCPCS Level II code that is in force on a date. Asks the tables; {@link hcpcsShape} does not.
- *
- * Dates and messages as for {@link icd10cmCode}. A code in force may be reported; it does not say that Medicare pays.
- *
- * @throws MedcodesError `invalid-date`
- *
- * @example
- * ```ts
- * import { hcpcsCode } from 'medcodes/schemas';
- *
- * const drug = hcpcsCode({ on: '2026-01-15', as: 'plain' });
- * drug.parse('j1885'); //=> 'J1885'
- * drug.safeParse('JI885').error?.issues[0]?.message;
- * //=> "'JI885' does not have the shape of a HCPCS Level II code: a letter and four digits; did you mean J1885, J0885?"
- * hcpcsCode({ on: '2023-12-14' }).safeParse('M0245').success; //=> false
- * ```
- */
-export function hcpcsCode(options: CodeOptions = {}): z.ZodString {
-  const { on, as } = dateOf(options);
-  const problemOf = (text: string): Problem | undefined =>
-    hcpcs.isBillable(text, { on }) ? undefined : firstIssue(hcpcs.validate(text, { on }));
-  return codeSchema({ system: 'hcpcs', what: HCPCS, problemOf, ...HCPCS_SYNTAX }, { as });
-}
-
-/**
- * A text with the shape of a HCPCS Level II code, whether there is such a code or not. Carries no tables.
- *
- * @example
- * ```ts
- * import { hcpcsShape } from 'medcodes/schemas';
- *
- * hcpcsShape({ as: 'plain' }).parse('j9999'); //=> 'J9999'
- * hcpcsShape().safeParse('D0120').success; //=> false
- * ```
- */
-export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
-  return shapeSchema('hcpcs', HCPCS, HCPCS_SYNTAX, options);
-}
-
-/**
- * A modifier that may stand on a claim of a date: one of HCPCS Level II that is in force, or one with the shape of a modifier of
- * CPT, which has no dates here. Asks the tables; {@link modifierShape} does not.
- *
- * Dates and messages as for {@link icd10cmCode}.
- *
- * @throws MedcodesError `invalid-date`
- *
- * @example
- * ```ts
- * import { hcpcsModifier } from 'medcodes/schemas';
- *
- * const modifier = hcpcsModifier({ on: '2022-12-31', as: 'plain' });
- * modifier.parse('-lt'); //=> 'LT'
- * modifier.parse('59'); //=> '59'
- * modifier.safeParse('JZ').error?.issues[0]?.message; //=> 'JZ comes into force on 2023-01-01'
- * ```
- */
-export function hcpcsModifier(options: CodeOptions = {}): z.ZodString {
-  const { on, as } = dateOf(options);
-  const problemOf = (text: string): Problem | undefined =>
-    hcpcs.isModifier(text, { on }) ? undefined : firstIssue(hcpcs.validateModifier(text, { on }));
-  return codeSchema({ system: 'modifier', what: MODIFIER, problemOf, ...modifierSyntax() }, { as });
 }
 
 /**
@@ -264,11 +141,12 @@ export function cptShape(options: WriteOptions = {}): z.ZodString {
  * ```
  */
 export function modifierShape(options: WriteOptions = {}): z.ZodString {
-  return shapeSchema('modifier', MODIFIER, modifierSyntax(), options);
+  const normalize = (text: string): string | undefined => cptSyntax.modifierShape(text)?.modifier;
+  return shapeSchema('modifier', 'a modifier', { normalize, format: normalize }, options);
 }
 
 function shapeSchema(
-  system: CodeIssueParams['system'],
+  system: 'icd10cm' | 'cpt' | 'modifier',
   what: string,
   written: Syntax,
   options: WriteOptions,

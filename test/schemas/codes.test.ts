@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createCpt } from '../../src/cpt/index.js';
-import * as hcpcs from '../../src/hcpcs/index.js';
 import * as icd10cm from '../../src/icd10cm/index.js';
-import * as icd10pcs from '../../src/icd10pcs/index.js';
 import {
   type CodeIssueParams,
   cptCode,
   cptShape,
-  hcpcsCode,
-  hcpcsModifier,
-  hcpcsShape,
   icd10cmCode,
   icd10cmShape,
-  icd10pcsCode,
-  icd10pcsShape,
   modifierShape,
 } from '../../src/schemas/index.js';
 import { consolidated, FEW } from '../cpt/invented.js';
@@ -80,8 +73,6 @@ describe('an ICD-10-CM code', () => {
   it('refuses a date that is none when it is made', () => {
     for (const day of ['01/15/2026', '2026-02-30', ''])
       expect(() => icd10cmCode({ on: day })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
-    for (const make of [icd10pcsCode, hcpcsCode, hcpcsModifier])
-      expect(() => make({ on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
     expect(() => cptCode({ cpt, on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
   });
 });
@@ -94,16 +85,6 @@ describe('shapes', () => {
       "'12345' does not have the shape of an ICD-10-CM code",
       { system: 'icd10cm', issue: 'malformed', suggestions: [] },
     ]);
-    expect(icd10pcsShape({ as: 'plain' }).parse('zzzzzzz')).toBe('ZZZZZZZ');
-    expect(icd10pcsShape({ as: 'plain' }).parse('0dt')).toBe('0DT');
-    expect(issueOf(icd10pcsShape(), '0DTI4ZZ')[0]).toBe(
-      "'0DTI4ZZ' does not have the shape of an ICD-10-PCS code",
-    );
-    expect(hcpcsShape({ as: 'display' }).parse(' j9998 ')).toBe('J9998');
-    expect(issueOf(hcpcsShape(), '99213')).toEqual([
-      "'99213' does not have the shape of a HCPCS Level II code",
-      { system: 'hcpcs', issue: 'malformed', suggestions: [] },
-    ]);
     expect(cptShape({ as: 'plain' }).parse('1234f')).toBe('1234F');
     expect(issueOf(cptShape(), 'J1885')[0]).toBe("'J1885' does not have the shape of a CPT code");
     expect(modifierShape({ as: 'plain' }).parse('-lt')).toBe('LT');
@@ -113,77 +94,6 @@ describe('shapes', () => {
       { system: 'modifier', issue: 'malformed', suggestions: [] },
     ]);
     expect(issueOf(modifierShape(), 'x'.repeat(500))[0]).toHaveLength(40 + 40);
-  });
-});
-
-describe('an ICD-10-PCS code', () => {
-  it('is accepted exactly where it is billable, for every code of two dates', () => {
-    for (const day of ['2016-10-01', on]) {
-      const schema = icd10pcsCode({ on: day });
-      for (const date of ['2016-10-01', on])
-        for (const { code } of icd10pcs.entries({ on: date }))
-          if (schema.safeParse(code).success !== icd10pcs.isBillable(code, { on: day }))
-            expect.fail(`${code} on ${day}`);
-    }
-  });
-
-  it('is refused with the message of validate, and written as claims have it', () => {
-    expect(icd10pcsCode({ on, as: 'plain' }).parse(' 0dtj4zz')).toBe('0DTJ4ZZ');
-    for (const text of ['0DTJ4Z', '0DTJ4ZX', 'ODTJ4ZZ', '0DT']) {
-      const answer = icd10pcs.validate(text, { on });
-      const { code: issue, message, suggestions } = answer.ok ? expect.fail(text) : answer.issues[0];
-      const [said, params] = issueOf(icd10pcsCode({ on }), text);
-      expect(said.startsWith(message)).toBe(true);
-      expect(params).toEqual({ system: 'icd10pcs', issue, suggestions });
-    }
-  });
-});
-
-describe('a HCPCS Level II code', () => {
-  it('is accepted exactly where it is in force, for every code of several dates', () => {
-    const days = ['2016-12-31', '2020-07-01', on];
-    const codes = new Set(days.flatMap((day) => [...hcpcs.entries({ on: day })].map(({ code }) => code)));
-    for (const day of days) {
-      const schema = hcpcsCode({ on: day });
-      const accepted = [...codes].filter((code) => schema.safeParse(code).success).sort();
-      expect(accepted).toEqual([...hcpcs.entries({ on: day })].map(({ code }) => code));
-    }
-  });
-
-  it('is bound to its date, and refused with the message of validate', () => {
-    const accepts = (code: string, day: string) => hcpcsCode({ on: day }).safeParse(code).success;
-    expect([accepts('M0245', '2023-12-13'), accepts('M0245', '2023-12-14')]).toEqual([true, false]);
-    expect(hcpcsCode({ on, as: 'plain' }).parse(' j1885 ')).toBe('J1885');
-    expect(issueOf(hcpcsCode({ on: '2020-07-01' }), 'C9058')).toEqual([
-      'C9058 was in force until 2020-06-30; the cross reference names Q5120',
-      { system: 'hcpcs', issue: 'retired', suggestions: ['Q5120'] },
-    ]);
-    expect(issueOf(hcpcsCode({ on }), 'D0120')[1]?.issue).toBe('dental');
-    expect(issueOf(hcpcsCode({ on }), 7)[0]).toBe('a HCPCS Level II code must be a text');
-  });
-});
-
-describe('a modifier on a date', () => {
-  it('is accepted exactly where isModifier says so, for all pairs of characters', () => {
-    const characters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const pairs = characters.flatMap((first) => characters.map((second) => first + second));
-    for (const day of ['2017-01-01', '2022-12-31', on]) {
-      const schema = hcpcsModifier({ on: day });
-      const accepted = pairs.filter((text) => schema.safeParse(text).success);
-      expect(accepted).toEqual(pairs.filter((text) => hcpcs.isModifier(text, { on: day })));
-      expect(accepted.length).toBeGreaterThan(400);
-    }
-  });
-
-  it('has the messages of validateModifier', () => {
-    expect(hcpcsModifier({ on, as: 'plain' }).parse('-lt')).toBe('LT');
-    expect(hcpcsModifier({ on, as: 'plain' }).parse('8p')).toBe('8P');
-    expect(issueOf(hcpcsModifier({ on: '2022-12-31' }), 'jz')).toEqual([
-      'JZ comes into force on 2023-01-01',
-      { system: 'modifier', issue: 'not-yet-effective', suggestions: [] },
-    ]);
-    expect(issueOf(hcpcsModifier({ on }), 'J1885')[0]).toBe("'J1885' is a code, not a modifier");
-    expect(issueOf(hcpcsModifier({ on }), undefined)[0]).toBe('a modifier is missing');
   });
 });
 

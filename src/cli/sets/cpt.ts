@@ -27,7 +27,7 @@ const NEEDS_FILES = 'whether it exists, your own AMA files say: give them with -
 let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
 
 /** The files that `--cpt` names, or the modules that `medcodes compile cpt` wrote there; undefined without the option. */
-function cptOf({ cpt: path }: CptCall): Cpt | undefined {
+export function cptOf({ cpt: path }: CptCall): Cpt | undefined {
   if (typeof path !== 'string') return undefined;
   if (loaded?.path !== path) loaded = { path, cpt: load(path) };
   return loaded.cpt;
