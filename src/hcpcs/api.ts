@@ -27,6 +27,7 @@ import type {
   successors,
   suggest,
   validate,
+  validateModifier,
 } from './index.js';
 import type { format, isWellFormed, normalize } from './syntax.js';
 
@@ -78,6 +79,8 @@ export interface Hcpcs {
   readonly modifier: typeof modifier;
   /** See {@link modifiers}. */
   readonly modifiers: typeof modifiers;
+  /** See {@link validateModifier}. */
+  readonly validateModifier: typeof validateModifier;
   /** See {@link codesForDrug}. */
   readonly codesForDrug: typeof codesForDrug;
   /** See {@link drugProducts}. */

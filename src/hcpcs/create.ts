@@ -9,6 +9,7 @@ import * as set from './set.js';
 import { suggest } from './suggest.js';
 import { format, isWellFormed, normalize } from './syntax.js';
 import { validate } from './validate.js';
+import { validateModifier } from './validate-modifier.js';
 
 /**
  * Binds the functions of this module to a payload that you load yourself, from a file, a cache or a network.
@@ -54,6 +55,7 @@ export function createHcpcs(payload: HcpcsPayload): Hcpcs {
     isModifier: (modifier, options) => modifiers.isModifier(data, modifier, options),
     modifier: (modifier, options) => modifiers.modifier(data, modifier, options),
     modifiers: (options) => modifiers.modifiers(data, options),
+    validateModifier: (modifier, options) => validateModifier(data, modifier, options),
     codesForDrug: (name) => drugs.codesForDrug(data, name),
     drugProducts: (code) => drugs.drugProducts(data, code),
     drugByNdc: (ndc) => drugs.drugByNdc(data, ndc),

@@ -1,6 +1,6 @@
 import { dayOf, type OnDate } from '../dates.js';
 import type { EntryData, RecordData } from './data.js';
-import { inForce, isoOf, type Moment, momentOf, periodOn, recordEdition } from './moment.js';
+import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
 import type { HcpcsEntry, ValidityBasis } from './types.js';
@@ -22,14 +22,12 @@ export function lookup(data: EntryData, code: string, options?: OnDate): HcpcsEn
 
 /** The entry of a row at a moment; undefined where it is not in force. */
 export function entryAt(data: EntryData, row: number, moment: Moment): HcpcsEntry | undefined {
-  const records = data.records();
-  const periods = records.periods(row);
-  const number = periodOn(periods, moment.day);
-  if (number < 0) return undefined;
-  const edition = recordEdition(records, row, periods[number]!, moment.day);
+  const standing = standingOf(data.records(), row, moment);
+  if (standing === undefined) return undefined;
+  const { number, period, edition } = standing;
   return data
     .entries()
-    .get(row, number, edition, moment, () => makeEntry(data, row, periods[number]!, edition, moment));
+    .get(row, number, edition, moment, () => makeEntry(data, row, period, edition, moment));
 }
 
 function makeEntry(

@@ -24,7 +24,7 @@ export type { BillUnitsOptions } from './drugs.js';
 export { history, predecessors, records, successors } from './public/changes.js';
 export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
 export { billUnits, codesForDrug, drugByNdc, drugProducts } from './public/drugs.js';
-export { isModifier, modifier, modifiers } from './public/modifiers.js';
+export { isModifier, modifier, modifiers, validateModifier } from './public/modifiers.js';
 export { coverage, diff, entries, releases, size } from './public/set.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
 export type { HcpcsSuggestOptions } from './suggest.js';

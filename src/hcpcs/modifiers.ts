@@ -2,14 +2,17 @@ import { dayOf, type OnDate } from '../dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { addedIn, textsOf, validityOf } from './entry.js';
 import { scopesOf } from './modifier-scope.js';
-import { inForce, type Moment, momentOf, periodOn, recordEdition } from './moment.js';
+import { inForce, type Moment, momentOf, standingOf } from './moment.js';
 import { ncciGroup } from './ncci-modifiers.js';
 import type { Period } from './periods.js';
 import { normalizeModifier } from './syntax.js';
 import type { CptModifier, HcpcsModifier, Modifier } from './types.js';
 
-/** Modifiers of CPT are numbers from 22 on; no official file at hand lists them all. */
-const CPT_MODIFIER = /^(?:2[2-9]|[3-9]\d)$/;
+/**
+ * Modifiers of CPT are numbers from 22 on, or a digit and P for codes of category II (8P); no official file at hand lists them
+ * all. No modifier of Level II starts with a digit.
+ */
+const CPT_MODIFIER = /^(?:2[2-9]|[3-9]\d|[1-9]P)$/;
 
 /** Whether a text is a modifier on a date. */
 export function isModifier({ records }: RecordData, modifier: string, options?: OnDate): boolean {
@@ -46,14 +49,12 @@ function cptModifier(plain: string): CptModifier {
 }
 
 function modifierAt(data: EntryData, row: number, moment: Moment): HcpcsModifier | undefined {
-  const records = data.records();
-  const periods = records.periods(row);
-  const number = periodOn(periods, moment.day);
-  if (number < 0) return undefined;
-  const edition = recordEdition(records, row, periods[number]!, moment.day);
+  const standing = standingOf(data.records(), row, moment);
+  if (standing === undefined) return undefined;
+  const { number, period, edition } = standing;
   return data
     .modifiers()
-    .get(row, number, edition, moment, () => makeModifier(data, row, periods[number]!, edition, moment));
+    .get(row, number, edition, moment, () => makeModifier(data, row, period, edition, moment));
 }
 
 function makeModifier(

@@ -84,6 +84,22 @@ export function recordEdition(records: RecordTable, row: number, period: Period,
   return next > 0 && holdsAlready(records, row, edition, next, day) ? next : edition;
 }
 
+/** What answers for a row at a moment: its period, by number, and the edition whose record holds. */
+export interface Standing {
+  readonly number: number;
+  readonly period: Period;
+  readonly edition: number;
+}
+
+/** What answers for a row at a moment; undefined where it is not in force. */
+export function standingOf(records: RecordTable, row: number, { day }: Moment): Standing | undefined {
+  const periods = records.periods(row);
+  const number = periodOn(periods, day);
+  if (number < 0) return undefined;
+  const period = periods[number]!;
+  return { number, period, edition: recordEdition(records, row, period, day) };
+}
+
 function nextListed(
   { editions }: RecordTable,
   listed: (edition: number) => boolean,

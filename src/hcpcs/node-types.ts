@@ -1,12 +1,17 @@
 import type { IsoDate } from '../dates.js';
 import type { HcpcsEntry } from './types.js';
 
-/** Where the name of a section or range comes from. */
+/**
+ * Where the name of a section or range comes from. The publisher's file has no headings, and no list of them by the publisher was
+ * at hand: the names are those of lists by others, which agree with the codes below them.
+ */
 export interface SectionSource {
   /** Who published it. */
   readonly publisher: string;
-  /** The document, and whether it was at hand when this was written. */
+  /** The document, with the place in it. */
   readonly document: string;
+  /** `secondary`: a list by others than CMS. `texts`: what the texts of the codes say; the heading is ours. */
+  readonly basis: 'secondary' | 'texts';
 }
 
 /** A section: all codes with one letter. */

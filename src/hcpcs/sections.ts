@@ -1,24 +1,46 @@
 import type { HcpcsRange, HcpcsSection, SectionSource } from './node-types.js';
 
-/** The document in which the publisher says what the letters of its own temporary and special codes are for. */
-const PROCEDURES: SectionSource = {
-  publisher: 'CMS',
-  document:
-    'HCPCS Level II Coding Procedures, types of Level II codes; named from it, not at hand when this was built',
+/** The letters with what each is for. */
+const LETTERS: SectionSource = {
+  publisher: 'Wikipedia',
+  document: 'en.wikipedia.org/wiki/HCPCS_Level_2, Types of Level II codes',
+  basis: 'secondary',
 };
 
-/** The headings of the national code set as its printed editions have them. */
-const HEADINGS: SectionSource = {
-  publisher: 'CMS',
-  document:
-    'Section headings of the printed HCPCS Level II national codes; named from them, not at hand when this was built',
+/** The groups of an edition of 2020 for buyers of the government. */
+const GROUPS: SectionSource = {
+  publisher: 'github.com/wamuir/hcpcs',
+  document: 'index.md, Codes by Group, at 0efce2be0159',
+  basis: 'secondary',
+};
+
+/** Sections by number, of a package for R that reads Medicare's tables. */
+const NORTHSTAR: SectionSource = {
+  publisher: 'github.com/andrewallenbruce/northstar',
+  document: 'data-raw/descriptions.R, Level II codes, at 330bdcec1388',
+  basis: 'secondary',
+};
+
+/** A list of headings with their first and last codes. */
+const RANGES: SectionSource = {
+  publisher: 'github.com/mtk246/react-localstorage-chat',
+  document: 'app/Enums/Procedure/HCPCS/GeneralType.php, at 0c209c34af64; widened to whole thousands',
+  basis: 'secondary',
 };
 
 /** What the editions themselves show. */
 const EDITIONS: SectionSource = {
   publisher: 'CMS',
   document: 'The texts of the codes in the editions at hand; the heading is ours',
+  basis: 'texts',
 };
+
+/** A source of a letter of which CMS itself says that its codes are temporary. */
+const temporary = ({ publisher, document, basis }: SectionSource): SectionSource => ({
+  publisher: `${publisher}, CMS`,
+  document: `${document}; HCPC2017_README.txt: 'Temporary codes, which begin with G, K, or Q'`,
+  basis,
+});
 
 const section = (code: string, title: string, source: SectionSource): HcpcsSection => ({
   kind: 'section',
@@ -40,40 +62,41 @@ const range = (code: string, title: string, source: SectionSource): HcpcsRange =
 export const sections = (): readonly HcpcsSection[] => [
   section(
     'A',
-    'Transportation services, medical and surgical supplies, administrative and miscellaneous',
-    HEADINGS,
+    'Transportation services including ambulance, medical and surgical supplies, miscellaneous and experimental',
+    LETTERS,
   ),
-  section('B', 'Enteral and parenteral therapy', HEADINGS),
-  section('C', 'Items and services under the hospital outpatient prospective payment system', PROCEDURES),
-  section('E', 'Durable medical equipment', HEADINGS),
-  section('G', 'Procedures and professional services (temporary)', PROCEDURES),
-  section('H', 'Mental health services, alcohol and drug treatment, for state Medicaid agencies', PROCEDURES),
-  section('J', 'Drugs administered other than by oral method, chemotherapy drugs', HEADINGS),
-  section('K', 'Durable medical equipment (temporary, for the DME contractors)', PROCEDURES),
-  section('L', 'Orthotic and prosthetic procedures and devices', HEADINGS),
-  section('M', 'Medical services and quality measures', HEADINGS),
-  section('P', 'Pathology and laboratory services', HEADINGS),
-  section('Q', 'Drugs, biologicals, and other services (temporary)', PROCEDURES),
-  section('R', 'Diagnostic radiology services', HEADINGS),
-  section(
-    'S',
-    'Services and supplies for private payers (temporary national codes, not Medicare)',
-    PROCEDURES,
-  ),
-  section('T', 'Services for state Medicaid agencies', PROCEDURES),
+  section('B', 'Enteral and parenteral therapy', LETTERS),
+  section('C', 'Hospital outpatient prospective payment system (temporary)', LETTERS),
+  section('E', 'Durable medical equipment', LETTERS),
+  section('G', 'Procedures and professional services (temporary)', temporary(LETTERS)),
+  section('H', 'Alcohol and drug abuse treatment, rehabilitative services', GROUPS),
+  section('J', 'Drugs administered other than by oral method, chemotherapy drugs', LETTERS),
+  section('K', 'Durable medical equipment (temporary, for the DME contractors)', temporary(LETTERS)),
+  section('L', 'Orthotic and prosthetic procedures and devices', GROUPS),
+  section('M', 'Medical services and quality measures', NORTHSTAR),
+  section('P', 'Pathology and laboratory services', GROUPS),
+  section('Q', 'Miscellaneous services (temporary)', temporary(NORTHSTAR)),
+  section('R', 'Diagnostic radiology services', LETTERS),
+  section('S', 'Commercial payers (temporary)', NORTHSTAR),
+  section('T', 'State Medicaid agency codes', LETTERS),
   section('U', 'Coronavirus laboratory tests', EDITIONS),
-  section('V', 'Vision, hearing and speech-language pathology services', HEADINGS),
+  section('V', 'Vision, hearing and speech-language pathology services', GROUPS),
 ];
 
-/** The published ranges. A code outside them stands right below its section. */
+/**
+ * The published ranges. A code outside them stands right below its section: A2001 to A2039 are in none.
+ *
+ * A heading is no statement of each code below it: J8501 to J8999 are oral drugs by their own texts, and the lists that were
+ * read differ on whether they belong to the chemotherapy drugs.
+ */
 export const ranges = (): readonly HcpcsRange[] => [
-  range('A0000-A0999', 'Transportation services including ambulance', HEADINGS),
-  range('A4000-A8999', 'Medical and surgical supplies', HEADINGS),
-  range('A9000-A9999', 'Administrative, miscellaneous and investigational', HEADINGS),
-  range('J0000-J8999', 'Drugs administered other than by oral method', HEADINGS),
-  range('J9000-J9999', 'Chemotherapy drugs', HEADINGS),
-  range('L0000-L4999', 'Orthotic procedures and devices', HEADINGS),
-  range('L5000-L9999', 'Prosthetic procedures', HEADINGS),
-  range('V2000-V2999', 'Vision services', HEADINGS),
-  range('V5000-V5999', 'Hearing and speech-language pathology services', HEADINGS),
+  range('A0000-A0999', 'Transportation services including ambulance', RANGES),
+  range('A4000-A8999', 'Medical and surgical supplies', RANGES),
+  range('A9000-A9999', 'Administrative, miscellaneous and investigational', RANGES),
+  range('J0000-J8999', 'Drugs administered other than by oral method', RANGES),
+  range('J9000-J9999', 'Chemotherapy drugs', RANGES),
+  range('L0000-L4999', 'Orthotic procedures and devices', RANGES),
+  range('L5000-L9999', 'Prosthetic procedures', RANGES),
+  range('V2000-V2999', 'Vision services', RANGES),
+  range('V5000-V5999', 'Hearing and speech-language pathology services', RANGES),
 ];

@@ -82,8 +82,11 @@ export function isDental(code: string): boolean {
   return text !== undefined && DENTAL.test(text);
 }
 
-/** A modifier in the form that claims carry; undefined where the text does not have its shape. Internal. */
+/**
+ * A modifier in the form that claims carry; undefined where the text does not have its shape. A hyphen in front is how coders
+ * write it: `-LT`. Internal.
+ */
 export function normalizeModifier(modifier: string): string | undefined {
-  const text = trimmed(modifier);
+  const text = trimmed(modifier)?.replace(/^-/, '');
   return text !== undefined && MODIFIER.test(text) ? text.toUpperCase() : undefined;
 }

@@ -167,11 +167,11 @@ export interface HcpcsModifier extends HcpcsDetails, ValidityBasis {
   readonly ncci?: NcciModifierGroup;
 }
 
-/** A two-digit modifier. It belongs to CPT, so nothing but its number is here. */
+/** A modifier of two digits, or of a digit and P (`8P`). It belongs to CPT, so nothing but its number is here. */
 export interface CptModifier {
   /** Tells the levels apart: a modifier of CPT, the American Medical Association's. */
   readonly level: 'I';
-  /** Two digits. */
+  /** Two digits, or a digit and P. */
   readonly modifier: string;
   /** The group of the NCCI Policy Manual where it is one that may bypass a procedure-to-procedure edit. */
   readonly ncci?: NcciModifierGroup;

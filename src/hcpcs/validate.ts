@@ -2,12 +2,18 @@ import { formatDay, type IsoDate, type OnDate } from '../dates.js';
 import type { Evidence } from '../findings.js';
 import type { EntryData } from './data.js';
 import { boundsOf, entryAt } from './entry.js';
+import { anyRow } from './history.js';
 import { coverageOf, inForce, isoOf, type Moment, momentOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
-import type { CrossReference, HcpcsEntry } from './types.js';
-import type { HcpcsIssue, HcpcsRetiredIssue, HcpcsValidation } from './validation-types.js';
+import type { CrossReference, ValidityBasis } from './types.js';
+import type {
+  HcpcsIssue,
+  HcpcsRetiredIssue,
+  HcpcsUnknownIssue,
+  HcpcsValidation,
+} from './validation-types.js';
 
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;
@@ -20,13 +26,36 @@ export function validate(data: EntryData, code: string, options?: OnDate): Hcpcs
   const moment = momentOf(records, options);
   const row = records.rowOf(code);
   const entry = row < 0 ? undefined : entryAt(data, row, moment);
-  if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry, moment) };
-  return { ok: false, issues: [issueOf(data, code, row, moment)] };
+  if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry.code, entry, moment) };
+  return { ok: false, issues: withCoverage(data, issueOf(data, code, row, moment), moment) };
+}
+
+/** What the tables decided rests on their editions: outside them an issue says so too, for a code may be new since. */
+export function withCoverage(
+  data: EntryData,
+  issue: HcpcsIssue,
+  moment: Moment,
+): readonly [HcpcsIssue, ...HcpcsIssue[]] {
+  const asked = issue.code !== 'malformed' && issue.code !== 'dental';
+  return asked && isOutside(moment) ? [issue, outsideCoverage(data, moment)] : [issue];
+}
+
+const isOutside = ({ projected, retrospective }: Moment): boolean => projected || retrospective;
+
+/** How a message shows a text that was given. */
+export const shownText = (text: string): string =>
+  typeof text === 'string' ? `'${text.trim().slice(0, 40)}'` : typeof text;
+
+/** That a text is in no edition. */
+export function unknown(data: EntryData, text: string, suggestions: readonly string[]): HcpcsUnknownIssue {
+  const { from, to } = coverageOf(data.records());
+  const message = `${shownText(text)} is in no edition of HCPCS Level II from ${from} to ${to}`;
+  return { code: 'unknown', message, suggestions, evidence: [] };
 }
 
 function issueOf(data: EntryData, code: string, row: number, moment: Moment): HcpcsIssue {
   if (row >= 0) return issueOfKnown(data, row, moment);
-  const shown = typeof code === 'string' ? `'${code.trim().slice(0, 40)}'` : typeof code;
+  const shown = shownText(code);
   if (isDental(code)) {
     return {
       code: 'dental',
@@ -51,16 +80,11 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
       evidence: [],
     };
   }
-  const { from, to } = coverageOf(records);
-  return {
-    code: 'unknown',
-    message: `${shown} is in no edition of HCPCS Level II from ${from} to ${to}`,
-    suggestions,
-    evidence: [],
-  };
+  return unknown(data, code, suggestions);
 }
 
-function issueOfKnown(data: EntryData, row: number, moment: Moment): HcpcsIssue {
+/** Why a row, of a code or a modifier, is not in force. */
+export function issueOfKnown(data: EntryData, row: number, moment: Moment): HcpcsIssue {
   const records = data.records();
   const periods = records.periods(row);
   const earlier = periods.findLast(({ from }) => from <= moment.day);
@@ -83,7 +107,7 @@ function retired(data: EntryData, row: number, period: Period, { day }: Moment):
   const code = records.codeOf(row);
   const found = data.details().crossReference(row);
   const named = found?.reference.codes ?? [];
-  const successors = named.filter((later) => inForce(records, records.rowOf(later), day));
+  const successors = named.filter((later) => inForce(records, anyRow(records, later), day));
   const release = records.editions[period.toEdition]!.effective;
   const bounds = boundsOf(period);
   const ended =
@@ -129,16 +153,22 @@ const evidence = (release: IsoDate, at: string, statement: string): Evidence => 
   statement,
 });
 
-function warningsOf(data: EntryData, entry: HcpcsEntry, moment: Moment): HcpcsIssue[] {
+/** What is not certain of a code or modifier that is in force. */
+export function warningsOf(
+  data: EntryData,
+  code: string,
+  basis: ValidityBasis,
+  moment: Moment,
+): HcpcsIssue[] {
   const warnings: HcpcsIssue[] = [];
-  if (moment.projected || moment.retrospective) warnings.push(outsideCoverage(data, moment));
-  const between = entry.lastDayBetween;
+  if (isOutside(moment)) warnings.push(outsideCoverage(data, moment));
+  const between = basis.lastDayBetween;
   if (between !== undefined && formatDay(moment.day) > between.notBefore) {
     warnings.push({
       code: 'last-day-unknown',
-      message: `${entry.code} ended on a day between ${between.notBefore} and ${between.notAfter} that no edition at hand gives: it may not have been in force any more`,
+      message: `${code} ended on a day between ${between.notBefore} and ${between.notAfter} that no edition at hand gives: it may not have been in force any more`,
       suggestions: [],
-      evidence: [evidence(entry.validityRelease, entry.code, 'in force before, the end is not given')],
+      evidence: [evidence(basis.validityRelease, code, 'in force before, the end is not given')],
       lastDayBetween: between,
     });
   }

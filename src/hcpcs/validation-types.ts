@@ -1,7 +1,7 @@
 import type { Coverage } from '../codeset/types.js';
 import type { IsoDate } from '../dates.js';
 import type { Evidence } from '../findings.js';
-import type { CrossReference, HcpcsEntry, LastDayBounds } from './types.js';
+import type { CrossReference, HcpcsEntry, LastDayBounds, Modifier } from './types.js';
 
 /** What every issue has. */
 export interface HcpcsIssueBase {
@@ -93,9 +93,22 @@ export interface ValidHcpcsCode {
 export interface InvalidHcpcsCode {
   /** Tells the answers apart. */
   readonly ok: false;
-  /** Why, at least one. */
+  /** Why, the reason first; `outside-coverage` beside it where the date lies outside the data. */
   readonly issues: readonly [HcpcsIssue, ...HcpcsIssue[]];
 }
 
 /** The answer of `validate`. */
 export type HcpcsValidation = ValidHcpcsCode | InvalidHcpcsCode;
+
+/** The answer for a modifier that may stand on a claim of the date. */
+export interface ValidModifier {
+  /** Tells the answers apart. */
+  readonly ok: true;
+  /** The modifier as it stands on the date; one of CPT by its number alone. */
+  readonly modifier: Modifier;
+  /** As for a code. Empty for a modifier of CPT: its dates are not here. */
+  readonly warnings: readonly HcpcsIssue[];
+}
+
+/** The answer of `validateModifier`. */
+export type ModifierValidation = ValidModifier | InvalidHcpcsCode;

@@ -28,4 +28,4 @@ export {
   icd10cmShape,
   modifierShape,
 } from './codes.js';
-export { hcpcsCode, hcpcsShape, icd10pcsCode, icd10pcsShape } from './procedure-codes.js';
+export { hcpcsCode, hcpcsModifier, hcpcsShape, icd10pcsCode, icd10pcsShape } from './procedure-codes.js';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { modifierShape } from '../cpt/index.js';
 import { parseDate } from '../dates.js';
 import * as hcpcs from '../hcpcs/index.js';
 import * as icd10pcs from '../icd10pcs/index.js';
@@ -26,6 +27,14 @@ const ICD10PCS: Kind = {
   what: 'an ICD-10-PCS code',
   normalize: wholePcs,
   format: wholePcs,
+};
+
+const plainModifier = (text: string): string | undefined => modifierShape(text)?.modifier;
+const MODIFIER: Kind = {
+  system: 'modifier',
+  what: 'a modifier',
+  normalize: plainModifier,
+  format: plainModifier,
 };
 
 /** What `validate` of a set gives, as far as it is needed here. */
@@ -89,6 +98,28 @@ export function hcpcsCode(options: CodeOptions = {}): z.ZodString {
  */
 export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
   return shape(HCPCS, options);
+}
+
+/**
+ * A modifier that may stand on a claim of a date: one of HCPCS Level II that is in force, or one with the shape of a modifier of
+ * CPT, which has no dates here. Asks the tables; `modifierShape` does not.
+ *
+ * Dates and messages as for `icd10cmCode`.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { hcpcsModifier } from 'medcodes/schemas';
+ *
+ * const modifier = hcpcsModifier({ on: '2022-12-31', as: 'plain' });
+ * modifier.parse('-lt'); //=> 'LT'
+ * modifier.parse('59'); //=> '59'
+ * modifier.safeParse('JZ').error?.issues[0]?.message; //=> 'JZ comes into force on 2023-01-01'
+ * ```
+ */
+export function hcpcsModifier(options: CodeOptions = {}): z.ZodString {
+  return dated(MODIFIER, options, hcpcs.isModifier, hcpcs.validateModifier);
 }
 
 /**

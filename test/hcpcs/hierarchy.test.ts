@@ -22,8 +22,18 @@ describe('the tree', () => {
     expect(sections().map(({ code }) => code)).toEqual([...letters].sort());
     for (const { title, source } of sections()) {
       expect(title.length).toBeGreaterThan(5);
-      expect([source.publisher, source.document.length > 20]).toEqual(['CMS', true]);
+      expect([source.publisher.length > 2, source.document.length > 20]).toEqual([true, true]);
+      expect(['secondary', 'texts']).toContain(source.basis);
     }
+  });
+
+  it('says that names by others are theirs, and that codes are temporary only where a document does', () => {
+    const texts = sections().filter(({ source }) => source.basis === 'texts');
+    expect(texts.map(({ code, source }) => [code, source.publisher])).toEqual([['U', 'CMS']]);
+    const temporary = sections().filter(({ title }) => title.includes('temporary'));
+    expect(temporary.map(({ code }) => code).join('')).toBe('CGKQS');
+    for (const { code, source } of temporary)
+      if ('GKQ'.includes(code)) expect(source.document).toContain('begin with G, K, or Q');
   });
 
   it('holds every code of a date once, below its letter', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type HcpcsModifier, isBillable, isModifier, modifier, modifiers } from '../../src/hcpcs/index.js';
+import {
+  type HcpcsModifier,
+  history,
+  isBillable,
+  isModifier,
+  modifier,
+  modifiers,
+  validateModifier,
+} from '../../src/hcpcs/index.js';
 import { official, stand } from './raw.js';
 
 const on = '2025-10-15';
@@ -87,6 +95,84 @@ describe('a modifier of CPT', () => {
   it('is no number below 22', () => {
     for (const text of ['00', '01', '10', '21'])
       expect([isModifier(text), modifier(text)]).toEqual([false, undefined]);
+  });
+});
+
+it('one of CPT for codes of category II is a digit and P, and P1 to P6 are in the Level II file', () => {
+  for (const text of ['1P', '2p', '3P', '-8P'])
+    expect(modifier(text)).toEqual({ level: 'I', modifier: text.slice(-2).toUpperCase() });
+  for (const text of ['0P', 'P7', '1Q']) expect([text, isModifier(text, { on })]).toEqual([text, false]);
+  expect(modifier('P3', { on })?.level).toBe('II');
+});
+
+it('a hyphen in front is read over, one', () => {
+  expect(modifier('-lt', { on })).toBe(modifier('LT', { on }));
+  expect([isModifier(' -59 '), isModifier('--59'), isModifier('-'), isModifier('5-9')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+describe('validateModifier', () => {
+  const why = (text: string, date = on) => {
+    const answer = validateModifier(text, { on: date });
+    return answer.ok ? 'ok' : [answer.issues[0].code, answer.issues[0].message];
+  };
+
+  it('agrees with isModifier on the days of every period of every modifier, and the days beside them', () => {
+    const known = [...new Set(['2017-01-01', on].flatMap((date) => [...modifiers({ on: date })]))];
+    const dayAfter = (date: string): string =>
+      new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+    for (const { modifier: text } of known)
+      for (const { from, to } of history(text)!.periods)
+        for (const date of [from, dayAfter(from), ...(to === undefined ? [] : [to, dayAfter(to)])])
+          expect([text, date, validateModifier(text, { on: date }).ok]).toEqual([
+            text,
+            date,
+            isModifier(text, { on: date }),
+          ]);
+    expect(known.length).toBeGreaterThan(600);
+  });
+
+  it('says why not', () => {
+    expect(why('QQ', '2024-12-31')).toBe('ok');
+    expect(why('QQ', '2025-01-01')).toEqual([
+      'retired',
+      'QQ was in force until 2024-12-31; no cross reference is given',
+    ]);
+    expect(why('JZ', '2022-12-31')).toEqual(['not-yet-effective', 'JZ comes into force on 2023-01-01']);
+    expect(why('OO')).toEqual([
+      'unknown',
+      "'OO' is in no edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+    ]);
+    expect(why('J1885')).toEqual(['malformed', "'J1885' is a code, not a modifier"]);
+    expect(why('LTX')[0]).toBe('malformed');
+    expect(why(undefined as never)[0]).toBe('malformed');
+    const answer = validateModifier('QQ', { on: '2025-01-01' });
+    expect(answer.ok ? [] : answer.issues[0].evidence).toEqual([
+      {
+        source: 'HCPCS Level II alphanumeric file',
+        release: '2025-10-01',
+        at: 'QQ',
+        statement: 'terminated 2024-12-31',
+      },
+    ]);
+  });
+
+  it('gives the modifier, and warns of dates outside the data', () => {
+    const answer = validateModifier('lt', { on: '2030-01-01' });
+    expect(answer.ok && answer.modifier).toEqual(modifier('LT', { on: '2030-01-01' }));
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(['outside-coverage']);
+    expect(validateModifier('59', { on: '2030-01-01' })).toEqual({
+      ok: true,
+      modifier: { level: 'I', modifier: '59', ncci: 'other' },
+      warnings: [],
+    });
+    expect(() => validateModifier('59', { on: 'today' })).toThrow(
+      expect.objectContaining({ code: 'invalid-date' }),
+    );
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entries, type HcpcsIssue, isBillable, suggest, validate } from '../../src/hcpcs/index.js';
+import {
+  entries,
+  type HcpcsIssue,
+  isBillable,
+  suggest,
+  validate,
+  validateModifier,
+} from '../../src/hcpcs/index.js';
 
 const issueOf = (code: string, on: string): HcpcsIssue | undefined => {
   const answer = validate(code, { on });
@@ -171,5 +178,34 @@ describe('suggest', () => {
       .filter(({ code }) => code.includes('0'))
       .filter(({ code }) => !codes(code.charAt(0) + code.slice(1).replaceAll('0', 'O')).includes(code));
     expect(lost.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe('outside the data', () => {
+  const codesOf = (code: string, on: string): string[] => {
+    const answer = validate(code, { on });
+    return answer.ok ? ['ok'] : answer.issues.map((issue) => issue.code);
+  };
+
+  it('what the editions decided is said with that, on the very days', () => {
+    expect(codesOf('J1886', '2026-03-31')).toEqual(['unknown']);
+    expect(codesOf('J1886', '2026-04-01')).toEqual(['unknown', 'outside-coverage']);
+    expect(codesOf('C9058', '2026-04-01')).toEqual(['retired', 'outside-coverage']);
+    expect(codesOf('M0245', '2017-01-01')).toEqual(['not-yet-effective']);
+    expect(codesOf('M0245', '2016-12-31')).toEqual(['not-yet-effective', 'outside-coverage']);
+  });
+
+  it('the shape of a text needs no edition', () => {
+    for (const [text, code] of [
+      ['nothing', 'malformed'],
+      ['LT', 'malformed'],
+      ['D0120', 'dental'],
+    ] as const)
+      expect(codesOf(text, '2030-01-01')).toEqual([code]);
+  });
+
+  it('the same for modifiers', () => {
+    const answer = validateModifier('OO', { on: '2026-04-01' });
+    expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['unknown', 'outside-coverage']);
   });
 });

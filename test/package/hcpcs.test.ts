@@ -29,7 +29,8 @@ describe('bytes of HCPCS Level II, gzipped', () => {
   });
 
   it('of the code are few', () => {
-    expect(gzipped(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8'))).toBeLessThan(14_000);
+    // 14,243 measured, with validateModifier and the cited sources of section names.
+    expect(gzipped(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8'))).toBeLessThan(14_500);
   });
 });
 
@@ -148,11 +149,23 @@ describe('the command on HCPCS Level II', () => {
     expect(stdout).toContain("goes on          immunization ('use only with codes for immunization')");
     expect(stdout).toContain('59  a modifier of CPT, by its number alone');
     const missing = medcodes('modifier', 'JZ', '--on', '2022-12-31');
-    expect([missing.status, missing.stdout]).toEqual([1, 'JZ: not a modifier on that date\n']);
+    expect([missing.status, missing.stdout]).toEqual([
+      1,
+      'JZ: not a modifier on that date; JZ comes into force on 2023-01-01\n',
+    ]);
     expect(JSON.parse(medcodes('modifier', '59', 'ZZ', '--json').stdout)).toEqual([
       { level: 'I', modifier: '59', ncci: 'other' },
       null,
     ]);
+  });
+
+  it('validate of a modifier of the file', () => {
+    const { status, stdout } = medcodes('validate', 'lt', 'QQ', '--set', 'hcpcs', '--on', '2025-01-01');
+    expect(status).toBe(1);
+    expect(stdout).toContain('ok       LT  Left side (used to identify procedures');
+    expect(stdout).toContain(
+      'invalid  QQ: QQ was in force until 2024-12-31; no cross reference is given [retired]',
+    );
   });
 
   it('drug', () => {

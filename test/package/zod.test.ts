@@ -106,7 +106,7 @@ icd10cmCode({ on: '2026-01-15' }).min(3).optional().default('I10');
   it('and shapes bring no payload into a bundle', async () => {
     const { outputFiles } = await esbuild({
       stdin: {
-        contents: `export { icd10cmShape, cptShape, modifierShape } from 'medcodes/schemas';`,
+        contents: `export { icd10cmShape, icd10pcsShape, hcpcsShape, cptShape, modifierShape } from 'medcodes/schemas';`,
         resolveDir: withZod,
       },
       bundle: true,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as hcpcs from '../../src/hcpcs/index.js';
 import * as icd10pcs from '../../src/icd10pcs/index.js';
-import { hcpcsCode, hcpcsShape, icd10pcsCode, icd10pcsShape } from '../../src/schemas/index.js';
+import {
+  hcpcsCode,
+  hcpcsModifier,
+  hcpcsShape,
+  icd10pcsCode,
+  icd10pcsShape,
+} from '../../src/schemas/index.js';
 
 const on = '2026-01-15';
 
@@ -36,6 +42,37 @@ describe('a HCPCS Level II code', () => {
     expect(hcpcsCode({ on, as: 'plain' }).parse(' j1885 ')).toBe('J1885');
     expect(hcpcsShape({ as: 'plain' }).parse('j9999')).toBe('J9999');
     expect(hcpcsShape().safeParse('D0120').success).toBe(false);
+  });
+});
+
+describe('a modifier on a date', () => {
+  const refusal = (text: unknown, day = on) => hcpcsModifier({ on: day }).safeParse(text).error?.issues[0];
+
+  it('is accepted exactly where isModifier says so, for all pairs of characters', () => {
+    const characters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const pairs = characters.flatMap((first) => characters.map((second) => first + second));
+    for (const day of ['2017-01-01', '2022-12-31', on]) {
+      const schema = hcpcsModifier({ on: day });
+      const accepted = pairs.filter((text) => schema.safeParse(text).success);
+      expect(accepted).toEqual(pairs.filter((text) => hcpcs.isModifier(text, { on: day })));
+      expect(accepted.length).toBeGreaterThan(400);
+    }
+  });
+
+  it('has the messages of validateModifier', () => {
+    expect(refusal('jz', '2022-12-31')).toMatchObject({
+      message: 'JZ comes into force on 2023-01-01',
+      params: { system: 'modifier', issue: 'not-yet-effective', suggestions: [] },
+    });
+    expect(refusal('J1885')?.message).toBe("'J1885' is a code, not a modifier");
+    expect(refusal(undefined)?.message).toBe('a modifier is missing');
+    expect(() => hcpcsModifier({ on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
+  });
+
+  it('is written as it is wanted', () => {
+    expect(hcpcsModifier({ on }).parse('-lt')).toBe('-lt');
+    expect(hcpcsModifier({ on, as: 'plain' }).parse('-lt')).toBe('LT');
+    expect(hcpcsModifier({ on, as: 'display' }).parse('8p')).toBe('8P');
   });
 });
 

@@ -14,9 +14,8 @@ const OF_THE_DATA = new Set(['outside-coverage', 'undated']);
 
 function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
   const answer = validate(code, { on });
-  const issues: readonly HcpcsIssue[] = answer.ok
-    ? answer.warnings.filter((issue) => !OF_THE_DATA.has(issue.code))
-    : answer.issues;
+  const said: readonly HcpcsIssue[] = answer.ok ? answer.warnings : answer.issues;
+  const issues = said.filter((issue) => !OF_THE_DATA.has(issue.code));
   if (issues.length === 0) return CLEAN;
   const source = { source: SOURCE, release: editionOn(on) };
   const name = code.trim().toUpperCase();

@@ -1,6 +1,11 @@
-import { billUnits, codesForDrug, drugByNdc, modifier } from '../../hcpcs/index.js';
+import { billUnits, codesForDrug, drugByNdc, modifier, validateModifier } from '../../hcpcs/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 import { modifierLines } from '../sets/hcpcs-lines.js';
+
+function whyNot(text: string, options: CommandOptions): string {
+  const answer = validateModifier(text, options);
+  return answer.ok ? '' : answer.issues[0].message;
+}
 
 function runModifier(texts: readonly string[], options: CommandOptions): CommandResult {
   const found = texts.map((text) => ({ text, modifier: modifier(text, options) }));
@@ -8,7 +13,9 @@ function runModifier(texts: readonly string[], options: CommandOptions): Command
     ok: found.every((each) => each.modifier !== undefined),
     text: lines(
       found.flatMap(({ text, modifier: each }) =>
-        each === undefined ? [`${text}: not a modifier on that date`] : modifierLines(each),
+        each === undefined
+          ? [`${text}: not a modifier on that date; ${whyNot(text, options)}`]
+          : modifierLines(each),
       ),
     ),
     json: found.map(({ modifier: each }) => each ?? null),

@@ -5,16 +5,19 @@ import {
   diff,
   history,
   lookup,
+  type Modifier,
   modifier,
+  normalize,
   predecessors,
   sections,
   successors,
   suggest,
   validate,
+  validateModifier,
 } from '../../hcpcs/index.js';
 import { type CommandResult, lines } from '../command.js';
 import { indicatorLines, modifierLines, validityLine } from './hcpcs-lines.js';
-import { notFoundIn, printDiff, printTop, printTree, printValidation } from './print.js';
+import { notFoundIn, type PrintedNode, printDiff, printTop, printTree, printValidation } from './print.js';
 import type { CliSet } from './set.js';
 
 const notFound = notFoundIn(suggest);
@@ -38,6 +41,24 @@ function runModifier(text: string, options: OnDate): CommandResult {
   if (found?.level !== 'II') return notFound(text, 'not in HCPCS Level II on that date', options);
   return { ok: true, text: lines(modifierLines(found)), json: found };
 }
+
+/** A modifier of the file is judged as one. */
+const isKnownModifier = (text: string): boolean =>
+  normalize(text) === undefined && history(text) !== undefined;
+
+function runValidate(code: string, options: OnDate): CommandResult {
+  if (!isKnownModifier(code)) return printValidation(code, validate(code, options));
+  const answer = validateModifier(code, options);
+  const shown = answer.ok ? { ...answer, entry: shownAs(answer.modifier) } : answer;
+  return { ...printValidation(code, shown), json: { input: code, ...answer } };
+}
+
+/** A modifier as a line of nodes shows it. */
+const shownAs = (found: Modifier): PrintedNode => ({
+  code: found.modifier,
+  billable: true,
+  title: found.level === 'II' ? found.title : '',
+});
 
 function runHistory(code: string, options: OnDate): CommandResult {
   const found = history(code);
@@ -76,7 +97,7 @@ export const HCPCS: CliSet = {
   label: 'HCPCS Level II',
   knows: (code) => history(code) !== undefined,
   lookup: runLookup,
-  validate: (code, options) => printValidation(code, validate(code, options)),
+  validate: runValidate,
   history: runHistory,
   tree: runTree,
   diff: (from, to) => printDiff(diff(from, to)),

@@ -2,7 +2,7 @@ import type { OnDate } from '../../dates.js';
 import { type CommandResult, lines } from '../command.js';
 
 /** A node of any tree, as the commands print it. */
-interface PrintedNode {
+export interface PrintedNode {
   readonly code: string;
   readonly billable: boolean;
   readonly title: string;

@@ -78,7 +78,8 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  * Whether a code may stand on a claim of a date and, if not, why, with the row that decided.
  *
  * Issues: `malformed`, `unknown`, `dental` (a D code: CDT belongs to the American Dental Association), `not-yet-effective` (with
- * the day), `retired` (with the last day and what the cross reference says), `outside-coverage`. Warnings of a valid code:
+ * the day), `retired` (with the last day and what the cross reference says). Outside {@link coverage} a second one,
+ * `outside-coverage`, says that other editions may know better: a code may be new since. Warnings of a valid code:
  * `outside-coverage`, `last-day-unknown`.
  *
  * @param code - any text

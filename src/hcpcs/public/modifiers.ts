@@ -2,12 +2,14 @@ import type { OnDate } from '../../dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as all from '../modifiers.js';
 import type { HcpcsModifier, Modifier } from '../types.js';
+import * as judge from '../validate-modifier.js';
+import type { ModifierValidation } from '../validation-types.js';
 
 /**
- * Whether a text is a modifier on a date: a Level II modifier in force, or two digits from 22 on, which have the shape of a
- * modifier of CPT. Which of those exist is for your own CPT file to say.
+ * Whether a text is a modifier on a date: a Level II modifier in force, or one with the shape of a modifier of CPT: two digits
+ * from 22 on, or a digit and P. Which of those exist is for your own CPT file to say.
  *
- * @param modifier - any text
+ * @param modifier - any text; a hyphen in front is accepted
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -28,7 +30,7 @@ export function isModifier(modifier: string, options?: OnDate): boolean {
  * A modifier as it stands on a date: of Level II with text, dates and indicators, and the kinds of service that its text names; of
  * CPT (`level: 'I'`) the number alone. Both with their group where they may bypass an NCCI edit.
  *
- * @param modifier - any text
+ * @param modifier - any text; a hyphen in front is accepted
  * @returns the modifier, or `undefined` where the text is none on that date
  * @throws MedcodesError `invalid-date`
  *
@@ -44,6 +46,29 @@ export function isModifier(modifier: string, options?: OnDate): boolean {
  */
 export function modifier(modifier: string, options?: OnDate): Modifier | undefined {
   return all.modifier(forEntries, modifier, options);
+}
+
+/**
+ * Whether a modifier may stand on a claim of a date and, if not, why, with the row that decided. `ok` exactly where
+ * {@link isModifier} says so.
+ *
+ * Issues: `malformed`, `unknown`, `not-yet-effective` (with the day), `retired` (with the last day), and outside
+ * {@link coverage} a second one, `outside-coverage`. Warnings of a valid one: `outside-coverage`, `last-day-unknown`.
+ *
+ * @param modifier - any text; a hyphen in front is accepted
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { validateModifier } from 'medcodes/hcpcs';
+ *
+ * validateModifier('-LT', { on: '2026-01-15' }).ok; //=> true
+ * const answer = validateModifier('JZ', { on: '2022-12-31' });
+ * answer.ok ? '' : answer.issues[0].message; //=> 'JZ comes into force on 2023-01-01'
+ * ```
+ */
+export function validateModifier(modifier: string, options?: OnDate): ModifierValidation {
+  return judge.validateModifier(forEntries, modifier, options);
 }
 
 /**

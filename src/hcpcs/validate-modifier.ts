@@ -1,0 +1,29 @@
+import type { OnDate } from '../dates.js';
+import type { EntryData } from './data.js';
+import { modifier } from './modifiers.js';
+import { type Moment, momentOf } from './moment.js';
+import { normalizeModifier } from './syntax.js';
+import { issueOfKnown, shownText, unknown, warningsOf, withCoverage } from './validate.js';
+import type { HcpcsIssue, ModifierValidation } from './validation-types.js';
+
+/** Whether a modifier may stand on a claim of a date, and if not, why. */
+export function validateModifier(data: EntryData, text: string, options?: OnDate): ModifierValidation {
+  const found = modifier(data, text, options);
+  const moment = momentOf(data.records(), options);
+  if (found === undefined)
+    return { ok: false, issues: withCoverage(data, issueOf(data, text, moment), moment) };
+  const warnings = found.level === 'I' ? [] : warningsOf(data, found.modifier, found, moment);
+  return { ok: true, modifier: found, warnings };
+}
+
+function issueOf(data: EntryData, text: string, moment: Moment): HcpcsIssue {
+  const records = data.records();
+  const plain = normalizeModifier(text);
+  if (plain !== undefined) {
+    const row = records.modifierRow(plain);
+    return row < 0 ? unknown(data, plain, []) : issueOfKnown(data, row, moment);
+  }
+  const what =
+    records.rowOf(text) < 0 ? 'does not have the shape of a modifier' : 'is a code, not a modifier';
+  return { code: 'malformed', message: `${shownText(text)} ${what}`, suggestions: [], evidence: [] };
+}
