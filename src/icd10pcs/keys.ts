@@ -67,10 +67,11 @@ function inDefinitions(data: KeyData, kind: KeyKind, wanted: string, release: nu
   const { position, sections } = KEYS[kind];
   const source: KeySource = { file: 'definitions', release: definitions.files[file]! };
   return sections.flatMap((section) =>
-    definitions.terms(section).flatMap(({ files, position: at, includes, titles }) => {
-      if (at !== position || ((files >>> file) & 1) === 0) return [];
+    definitions.terms(section).flatMap((entry) => {
+      if (entry.position !== position || ((entry.files >>> file) & 1) === 0) return [];
+      const { includes } = definitions.textsOf(entry);
       const term = includes.find((candidate) => folded(candidate) === wanted);
-      return term === undefined ? [] : [{ term, use: titles, source }];
+      return term === undefined ? [] : [{ term, use: entry.titles, source }];
     }),
   );
 }
