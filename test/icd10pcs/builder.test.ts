@@ -148,6 +148,13 @@ describe('explain', () => {
     expect(found.message.length).toBeGreaterThan(10);
   });
 
+  it('takes no letter for the capital that it would become', () => {
+    // The capital of the long s is S, and 0DTS0ZZ would begin like codes.
+    const why = explain('0DBſ0ZZ', { on })!;
+    expect([why.status, why.code, why.first?.value]).toEqual(['illegal', '0DBſ0ZZ', 'ſ']);
+    expect(why.legalPrefix).toBe(3);
+  });
+
   it('says nothing before the first release', () => {
     expect(explain('0DTJ4ZZ', { on: '2015-09-30' })).toBeUndefined();
   });
