@@ -113,7 +113,7 @@ describe('suggest', () => {
 
   it('suggests the code that a text only looks like', () => {
     // The capital of the long s is S, and 0QS64BZ is a code.
-    expect(suggest('0Qſ64BZ', { on }).map(({ code }) => code)).toEqual(['0QS64BZ']);
+    expect(suggest('0Qſ64BZ', { on })[0]!.code).toBe('0QS64BZ');
     expect(suggest('0qs64bz', { on })).toEqual([]);
   });
 
