@@ -20,6 +20,7 @@ const ENTRIES: Record<string, string> = {
   'ncci-data': 'src/ncci/payload.ts',
   mce: 'src/mce/index.ts',
   'mce-data': 'src/mce/payload.ts',
+  claim: 'src/claim/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -30,6 +31,7 @@ const PAYLOADS: Record<string, string> = {
   'data/icd10pcs': 'src/data/icd10pcs/index.ts',
   'data/ncci': 'src/data/ncci/index.ts',
   'data/mce': 'src/data/mce/index.ts',
+  'data/pos': 'src/data/pos/index.ts',
 };
 
 /**
@@ -44,9 +46,15 @@ const SHARED: Record<string, string> = {
   'icd10cm-bundled': 'src/icd10cm/bundled.ts',
 };
 
+/** The public entries that run in Node only. */
+const NODE_ENTRIES: Record<string, string> = { 'claim-batch': 'src/claim/batch/index.ts' };
+
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(
-  Object.entries({ ...ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [source, name]),
+  Object.entries({ ...ENTRIES, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [
+    source,
+    name,
+  ]),
 );
 
 /**
@@ -87,6 +95,7 @@ const common: Options = {
 
 const config: ReturnType<typeof defineConfig> = defineConfig([
   { ...common, entry: ENTRIES, dts: true },
+  { ...common, platform: 'node', entry: NODE_ENTRIES, dts: true },
   { ...common, entry: SHARED },
   // The command line runs in Node only.
   { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' } },

@@ -14,6 +14,7 @@ import { buildMce } from './mce/emit.js';
 import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
+import { buildPos } from './pos/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +29,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   ncci: buildNcci,
   laterality: buildLateralityReport,
   mce: buildMce,
+  pos: buildPos,
 };
 
 interface Options {

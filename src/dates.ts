@@ -35,7 +35,8 @@ function digits(text: string, start: number, end: number): number {
   return value;
 }
 
-function dayNumberOrUndefined(text: string): DayNumber | undefined {
+/** The day number of a text, undefined where it is no calendar day written `YYYY-MM-DD`. Internal. */
+export function dayNumberOrUndefined(text: string): DayNumber | undefined {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);

@@ -6,6 +6,7 @@
  * - `corrupt-payload`: a payload that is truncated, altered, or not a medcodes payload at all
  * - `unsupported-payload`: a payload of a newer format, or of another code set, than this reader understands
  * - `missing-part`: the payload was given without the part that this function needs
+ * - `unreadable-claim`: a resource that is no claim, or a claim of a kind or with codes that no check is for
  * - `invalid-file`: a file of the user's that is cut off, is laid out otherwise than expected, or does not agree with the others
  */
 export type MedcodesErrorCode =
@@ -14,6 +15,7 @@ export type MedcodesErrorCode =
   | 'corrupt-payload'
   | 'unsupported-payload'
   | 'missing-part'
+  | 'unreadable-claim'
   | 'invalid-file';
 
 /**

@@ -22,8 +22,10 @@ export default async function tour() {
   const files = [{ name: 'ConsolidatedCodeList.txt', content: FILE }];
   const own = cpt.createCpt(files, { effective: '2026-01-01', partial: true });
   show('21234', own.lookup('21234', { on: '2026-03-01' }).title);
-  show('0123U on 2026-03-31', own.has('0123U', { on: '2026-03-31' }));
-  show('0123U on 2026-04-01', own.has('0123U', { on: '2026-04-01' }));
+  for (const on of ['2026-03-31', '2026-04-01']) {
+    const { describedFrom, unconfirmed } = own.lookup('0123U', { on });
+    show(`0123U on ${on}`, `described from ${describedFrom}${unconfirmed ? ': unconfirmed' : ''}`);
+  }
   const [suggestion] = own.suggest('2I234', { on: '2026-03-01' });
   show(`2I234 -> ${suggestion.code}`, `${suggestion.title} (${suggestion.reason})`);
   try {

@@ -30,8 +30,8 @@ export interface Command {
   readonly takes: readonly [least: number, most: number, what: string];
   /** Options beside `--on`, `--set`, `--json` and `--help`. */
   readonly options?: NonNullable<ParseArgsConfig['options']>;
-  /** The lines of the help about those options. */
-  readonly optionLines?: readonly string[];
+  /** Those options as its help shows them, each with what it means. */
+  readonly optionLines?: readonly (readonly [option: string, meaning: string])[];
   readonly run: (args: readonly string[], options: CommandOptions) => CommandResult | Promise<CommandResult>;
 }
 

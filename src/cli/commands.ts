@@ -1,4 +1,5 @@
 import type { Command, CommandOptions, CommandResult } from './command.js';
+import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
 import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
@@ -70,6 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...HCPCS_COMMANDS,
   ...ICD10PCS_COMMANDS,
   ...NCCI_COMMANDS,
+  check: CHECK,
   compile: COMPILE,
   ...DIAGNOSES_COMMANDS,
 };

@@ -1,20 +1,26 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { MedcodesError } from '../errors.js';
-import { type CommandOptions, UsageError } from './command.js';
+import { type Command, type CommandOptions, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
-import { usage } from './usage.js';
+import { usage, usageOf } from './usage.js';
 
 /** What the process ends with: 0 done, 1 a negative answer, 2 a call that cannot be understood. */
 const EXIT = { done: 0, negative: 1, misuse: 2 } as const;
 
-function misuse(message: string): number {
-  process.stderr.write(`medcodes: ${message}\n\n${usage()}`);
+function misuse(message: string, command?: Command): number {
+  process.stderr.write(`medcodes: ${message}\n\n${command === undefined ? usage() : usageOf(command)}`);
   return EXIT.misuse;
 }
 
+/** The command that the arguments call: options may stand before it. */
+function calledBy(args: readonly string[]): Command | undefined {
+  const name = args.find((arg) => Object.hasOwn(COMMANDS, arg));
+  return name === undefined ? undefined : COMMANDS[name];
+}
+
 async function run(args: string[]): Promise<number> {
-  const called = COMMANDS[args[0] ?? ''];
+  const called = calledBy(args);
   const parsed = parseArgs({
     args,
     allowPositionals: true,
@@ -29,14 +35,14 @@ async function run(args: string[]): Promise<number> {
   const values = parsed.values as CommandOptions;
   const [name, ...rest] = parsed.positionals;
   if (values.help === true || name === 'help') {
-    process.stdout.write(usage());
+    process.stdout.write(called === undefined ? usage() : usageOf(called));
     return EXIT.done;
   }
-  const command = called ?? COMMANDS[name ?? ''];
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name!] : undefined;
   if (command === undefined)
     return misuse(name === undefined ? 'give a command' : `there is no command '${name}'`);
   const [least, most, what] = command.takes;
-  if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`);
+  if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`, command);
   const result = await command.run(rest, values);
   const text = values.json === true ? `${JSON.stringify(result.json, null, 2)}\n` : result.text;
   process.stdout.write(text);
@@ -56,5 +62,5 @@ try {
     error instanceof UsageError ||
     (error instanceof TypeError && 'code' in error);
   if (!misused) throw error;
-  process.exitCode = misuse((error as Error).message);
+  process.exitCode = misuse((error as Error).message, calledBy(process.argv.slice(2)));
 }

@@ -1,24 +1,46 @@
+import { type Command, lines } from './command.js';
 import { COMMANDS } from './commands.js';
 import { SETS } from './sets/index.js';
 
-const line = (left: string, right: string): string => `  ${left.padEnd(25)} ${right}`;
+const line = (left: string, right: string): string => `  ${left.padEnd(26)} ${right}`;
+
+const ON = line('--on YYYY-MM-DD', 'the date to answer for (default: today)');
+const SET = line(
+  '--set NAME',
+  `the code set: ${SETS.map(({ name }) => name).join(', ')} (default: by the code)`,
+);
+const LAST = [line('--json', 'print JSON'), line('-h, --help', 'print this')];
 
 /** What `medcodes --help` prints. */
-export const usage = (): string => `Usage: medcodes <command> [options]
+export const usage = (): string =>
+  lines([
+    'Usage: medcodes <command> [options]',
+    '',
+    ...Object.values(COMMANDS).map((command) => line(command.usage, command.summary)),
+    '',
+    "Options; 'medcodes <command> --help' has those of a command:",
+    ON,
+    SET,
+    ...LAST,
+    '',
+    'Exit codes: 0 found or valid; 1 not found or not valid; 2 a call that cannot be understood.',
+  ]);
 
-${Object.values(COMMANDS)
-  .map((command) => line(command.usage, command.summary))
-  .join('\n')}
-
-Options:
-${[
-  line('--on YYYY-MM-DD', 'the date to answer for (default: today)'),
-  line('--set NAME', `the code set: ${SETS.map(({ name }) => name).join(', ')} (default: by the code)`),
-  ...SETS.flatMap(({ optionLines }) => (optionLines ?? []).map((row) => line(...row))),
-  ...Object.values(COMMANDS).flatMap((command) => command.optionLines ?? []),
-  line('--json', 'print JSON'),
-  line('-h, --help', 'print this'),
-].join('\n')}
-
-Exit codes: 0 found or valid; 1 not found or not valid; 2 a call that cannot be understood.
-`;
+/** What `medcodes <command> --help` prints. */
+export function usageOf(command: Command): string {
+  // Commands that take a code of any set take the options of the sets as well.
+  const ofSets = SETS.filter(({ options }) =>
+    Object.keys(options ?? {}).some((name) => command.options?.[name] !== undefined),
+  );
+  return lines([
+    `Usage: medcodes ${command.usage} [options]`,
+    '',
+    `  ${command.summary}`,
+    '',
+    'Options:',
+    ...[command, ...ofSets].flatMap(({ optionLines = [] }) => optionLines.map((row) => line(...row))),
+    ON,
+    SET,
+    ...LAST,
+  ]);
+}

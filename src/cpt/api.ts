@@ -23,9 +23,9 @@ import type { CptValidation } from './validation-types.js';
 /**
  * CPT with the user's own AMA files: the verbs that all code sets have.
  *
- * The files of an edition have the codes of that edition alone, each with the date of its descriptor. So a code is found
- * from that date on, or from the first day of the edition where it has none; a date before says nothing of the code, and
- * gives `false` or `undefined`. A code that was deleted earlier is unknown.
+ * The files of an edition have the codes of that edition alone, and date their descriptors, not the codes. A date before the
+ * descriptor, or, where that has none, before the edition, is answered and marked `unconfirmed`: a code whose descriptor was
+ * revised was in force, a new one was not, and the files do not tell them apart. A code that was deleted earlier is unknown.
  *
  * Every function with `options` throws `MedcodesError` `invalid-date` for a date that is none.
  */
@@ -51,15 +51,16 @@ export interface Cpt {
   /** See {@link modifierShape}. */
   readonly modifierShape: typeof modifierShape;
   /**
-   * Whether the files have a code on a date.
+   * Whether the files have a code. The date is checked but decides nothing: {@link Cpt.lookup} and {@link Cpt.validate} say
+   * whether the files speak of it.
    *
-   * @param code - any text; anything but a code of that date gives `false`
+   * @param code - any text; anything but a code of the files gives `false`
    */
   has(code: string, options?: OnDate): boolean;
   /**
-   * Whether a claim of a date may carry a code: every code that the files have on that date.
+   * Whether a claim may carry a code: every code that the files have, see {@link Cpt.has}.
    *
-   * @param code - any text; anything but a code of that date gives `false`
+   * @param code - any text; anything but a code of the files gives `false`
    */
   isBillable(code: string, options?: OnDate): boolean;
   /**
@@ -67,7 +68,7 @@ export interface Cpt {
    * texts.
    *
    * @param code - any text
-   * @returns `undefined` where the text is no code of that date
+   * @returns `undefined` where the text is no code of the files
    */
   lookup(code: string, options?: OnDate): CptEntry | undefined;
   /**
@@ -78,8 +79,9 @@ export interface Cpt {
    */
   details(code: string): CptDetails | undefined;
   /**
-   * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant: `malformed`, `unknown`,
-   * `outside-coverage`; with warnings where the date lies after the edition, or the edition was not dated.
+   * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant: `malformed`, `unknown`. With
+   * warnings, `outside-coverage` where the date lies before the descriptor or after the edition, `undated` where the edition
+   * was not dated.
    *
    * @param code - any text
    */
@@ -95,12 +97,12 @@ export interface Cpt {
    * Codes that may have been meant by a text, the likeliest first: blanks, an attached modifier, O for 0, one character off.
    * Throws `invalid-argument` for a limit that is no whole number from 1.
    *
-   * @param text - any text; a code of the date, and a text that resembles none, give an empty list
+   * @param text - any text; a code of the files, and a text that resembles none, give an empty list
    */
   suggest(text: string, options?: CptSuggestOptions): readonly CptSuggestion[];
-  /** Every code of a date: category by category, then by number, one after the other as they are asked for. */
+  /** Every code, as it stands on a date: category by category, then by number, one after the other as they are asked for. */
   entries(options?: OnDate): Generator<CptEntry, void, undefined>;
-  /** How many codes the files have on a date. There are no headers among them. */
+  /** How many codes the files have. There are no headers among them. */
   size(options?: OnDate): SetSize;
   /** The dates that the files can speak for, as they were given to `createCpt`. */
   coverage(): CptCoverage;
@@ -121,7 +123,7 @@ export interface Cpt {
   modifiers(): readonly CptModifier[];
   /**
    * The node right above another: a subsection, a section or a category; `undefined` for a category, and for a node that is
-   * not there on the date.
+   * not there.
    */
   parent(node: CptNodeRef, options?: OnDate): CptCategoryNode | CptSection | CptSubsection | undefined;
   /** The nodes right below another: sections, subsections, the codes of the files. Empty for a code. */
@@ -130,7 +132,7 @@ export interface Cpt {
   ancestors(node: CptNodeRef, options?: OnDate): readonly (CptCategoryNode | CptSection | CptSubsection)[];
   /** All nodes below another, parents before their children, one after the other as they are asked for. */
   descendants(node: CptNodeRef, options?: OnDate): Generator<CptNode, void, undefined>;
-  /** Whether a node is another or stands below it; `false` where one of them is not there on the date. */
+  /** Whether a node is another or stands below it; `false` where one of them is not there. */
   isA(node: CptNodeRef, ancestor: CptNodeRef, options?: OnDate): boolean;
   /** The nearest node that is, or stands above, both nodes; `undefined` for nodes of two categories, or that are not there. */
   commonAncestor(a: CptNodeRef, b: CptNodeRef, options?: OnDate): CptNode | undefined;

@@ -8,7 +8,7 @@ import { dataFromFiles } from './from-files.js';
 import * as hierarchy from './hierarchy.js';
 import * as look from './lookup.js';
 import { modifierShape } from './modifier-shape.js';
-import { coverageOf, momentOf } from './moment.js';
+import { checkEdition, coverageOf, momentOf } from './moment.js';
 import { readDistribution } from './read/distribution.js';
 import type { CptFile } from './read/types.js';
 import { categories, describe, section, sections, subsection } from './sections.js';
@@ -20,8 +20,8 @@ import { validate } from './validate.js';
 /** What the files do not say of themselves. */
 export interface CptOptions {
   /**
-   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. Codes whose descriptor has no date are taken to be in force
-   * from it.
+   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. The files speak of codes whose
+   * descriptor has no date from it on.
    *
    * @defaultValue that of a compiled payload; else not known
    */
@@ -34,7 +34,7 @@ export interface CptOptions {
    */
   readonly to?: IsoDate | undefined;
   /**
-   * Whether the files may lack whole sections of category I. Without it that is taken for a file that was cut off.
+   * Whether the files may lack whole sections of category I, or category II or III. Without it that is taken for a file that was cut off.
    *
    * @defaultValue `false`
    */
@@ -69,7 +69,8 @@ export interface CptOptions {
  * const cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content: list }], { effective: '2026-01-01', partial: true });
  *
  * cpt.lookup('71234', { on: '2026-03-01' })?.title; //=> 'Invented service one'
- * cpt.has('71234', { on: '2019-12-31' }); //=> false
+ * cpt.lookup('71234', { on: '2019-12-31' })?.unconfirmed; //=> true
+ * cpt.has('71235', { on: '2026-03-01' }); //=> false
  * cpt.coverage(); //=> { from: '2026-01-01', to: '2026-12-31' }
  * createCpt([{ name: 'SHORTU.txt', content: '71234 INVENTED 1' }]); //=> throws MedcodesError invalid-file
  * ```
@@ -95,11 +96,7 @@ export function editionOf(options: CptOptions | undefined): Partial<Edition> {
   const { effective, to } = options ?? {};
   const first = effective === undefined ? undefined : parseDate(effective);
   const last = to === undefined ? first && lastOfYear(first) : parseDate(to);
-  if (first !== undefined && last !== undefined && last < first)
-    throw new MedcodesError(
-      'invalid-argument',
-      `the edition ends on ${to}, before it begins on ${effective}`,
-    );
+  checkEdition({ effective: first ?? 0, to: last ?? 0 });
   return {
     ...(first === undefined ? {} : { effective: first }),
     ...(last === undefined ? {} : { to: last }),
@@ -142,7 +139,7 @@ function bind(source: CptData): Cpt {
     history: (code) => look.history(data, code),
     suggest: (text, on) => suggest(data, text, on),
     entries: (on) => look.between(data, momentOf(data.codes(), on), 0, Number.POSITIVE_INFINITY),
-    size: (on) => sizeOf(look.countOn(data, on)),
+    size: (on) => look.size(data, on),
     coverage: () => coverageOf(data.codes().edition),
     modifier,
     isModifier: (text) => modifier(text) !== undefined,
@@ -155,5 +152,3 @@ function bind(source: CptData): Cpt {
     commonAncestor: (a, b, on) => hierarchy.commonAncestor(look.leavesOn(data, on), a, b),
   };
 }
-
-const sizeOf = (count: number) => ({ entries: count, billable: count, headers: 0 });

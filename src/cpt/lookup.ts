@@ -1,11 +1,11 @@
-import { formatDay, type OnDate } from '../dates.js';
+import { dayOf, formatDay, type OnDate } from '../dates.js';
 import { codeOfKey, keyOf } from './code-key.js';
 import { type CptData, firstRowFrom, rowOfKey } from './data.js';
 import type { Leaves } from './hierarchy.js';
-import { firstDayOf, inForce, type Moment, momentOf } from './moment.js';
+import { firstDayOf, isUnconfirmed, type Moment, momentOf } from './moment.js';
 import { shapeOf } from './sections.js';
 import { normalize } from './syntax.js';
-import type { CptDetails, CptEntry, CptHistory, CptTitlePeriod } from './types.js';
+import type { CptDetails, CptEntry, CptHistory, CptTitlePeriod, SetSize } from './types.js';
 
 /** The row of a code, in any spelling that `normalize` takes, or -1. */
 export function rowOf(data: CptData, code: string): number {
@@ -13,19 +13,17 @@ export function rowOf(data: CptData, code: string): number {
   return plain === undefined ? -1 : rowOfKey(data.codes(), keyOf(plain));
 }
 
-/** Whether the files have a code on a date. */
+/** Whether the files have a code. They do not say when it began, so the date is checked, and decides nothing. */
 export function has(data: CptData, code: string, options?: OnDate): boolean {
-  const codes = data.codes();
-  const moment = momentOf(codes, options);
-  const row = rowOf(data, code);
-  return row >= 0 && inForce(codes, row, moment);
+  dayOf(options);
+  return rowOf(data, code) >= 0;
 }
 
 /** The entry of a code on a date. */
 export function lookup(data: CptData, code: string, options?: OnDate): CptEntry | undefined {
   const moment = momentOf(data.codes(), options);
   const row = rowOf(data, code);
-  return row < 0 || !inForce(data.codes(), row, moment) ? undefined : entryAt(data, row, moment);
+  return row < 0 ? undefined : entryAt(data, row, moment);
 }
 
 /** The entry of a row. */
@@ -42,8 +40,9 @@ export function entryAt(data: CptData, row: number, moment: Moment): CptEntry {
   entry.title = data.titles()(row);
   if (mediumTitle !== '') entry.mediumTitle = mediumTitle;
   if (shortTitle !== '') entry.shortTitle = shortTitle;
-  if (from !== 0) entry.validFrom = formatDay(from);
+  if (from !== 0) entry.describedFrom = formatDay(from);
   if (effective !== 0) entry.edition = formatDay(effective);
+  entry.unconfirmed = isUnconfirmed(codes, row, moment);
   entry.projected = moment.projected;
   return entry;
 }
@@ -86,36 +85,33 @@ export function details(data: CptData, code: string): CptDetails | undefined {
   };
 }
 
-/** The entries of a date, in the order of their keys, from one key to another. */
+/** The entries as they stand on a date, in the order of their keys, from one key to another. */
 export function* between(
   data: CptData,
   moment: Moment,
   from: number,
   to: number,
 ): Generator<CptEntry, void, undefined> {
-  const codes = data.codes();
-  const { keys } = codes;
+  const { keys } = data.codes();
   for (let row = firstRowFrom(keys, from); row < keys.length && keys[row]! <= to; row++) {
-    if (inForce(codes, row, moment)) yield entryAt(data, row, moment);
+    yield entryAt(data, row, moment);
   }
 }
 
-/** How many codes the files show in force on a date. */
-export function countOn(data: CptData, options?: OnDate): number {
-  const codes = data.codes();
-  const moment = momentOf(codes, options);
-  let count = 0;
-  for (let row = 0; row < codes.keys.length; row++) if (inForce(codes, row, moment)) count++;
-  return count;
+/** How many codes the files have. */
+export function size(data: CptData, options?: OnDate): SetSize {
+  dayOf(options);
+  const count = data.codes().keys.length;
+  return { entries: count, billable: count, headers: 0 };
 }
 
-/** The codes of a date as the leaves of the tree. */
+/** The codes as they stand on a date as the leaves of the tree. */
 export function leavesOn(data: CptData, options?: OnDate): Leaves<CptEntry> {
   const moment = momentOf(data.codes(), options);
   return {
     find: (plain) => {
       const row = rowOfKey(data.codes(), keyOf(plain));
-      return row < 0 || !inForce(data.codes(), row, moment) ? undefined : entryAt(data, row, moment);
+      return row < 0 ? undefined : entryAt(data, row, moment);
     },
     between: (from, to) => between(data, moment, from, to),
   };

@@ -1,4 +1,5 @@
 import { type DayNumber, dayOf, formatDay, type OnDate } from '../dates.js';
+import { MedcodesError } from '../errors.js';
 import type { CptCodes, Edition } from './data.js';
 import type { CptCoverage } from './types.js';
 
@@ -24,9 +25,25 @@ export function momentOf({ edition }: CptCodes, options: OnDate | undefined): Mo
 export const firstDayOf = ({ from, edition }: CptCodes, row: number): DayNumber =>
   from[row]! || edition.effective;
 
-/** Whether the files show a row in force on a day. */
-export const inForce = (codes: CptCodes, row: number, { day }: Moment): boolean =>
-  day >= firstDayOf(codes, row);
+/**
+ * Whether a day lies before the files speak of a row. The code may have had another descriptor then, or not have been in
+ * force: that is no ground to deny it.
+ */
+export const isUnconfirmed = (codes: CptCodes, row: number, { day }: Moment): boolean =>
+  day < firstDayOf(codes, row);
+
+/**
+ * Stops where an edition would end before it begins.
+ *
+ * @throws MedcodesError `invalid-argument`
+ */
+export function checkEdition({ effective, to }: Edition): void {
+  if (to === 0 || to >= effective) return;
+  throw new MedcodesError(
+    'invalid-argument',
+    `the edition ends on ${formatDay(to)}, before it begins on ${formatDay(effective)}`,
+  );
+}
 
 /** The dates of an edition, as far as they are known. */
 export function coverageOf({ effective, to }: Edition): CptCoverage {

@@ -1,9 +1,8 @@
-import type { OnDate } from '../dates.js';
+import { dayOf, type OnDate } from '../dates.js';
 import { MedcodesError } from '../errors.js';
-import { codeOfKey, keyOf } from './code-key.js';
-import { type CptData, rowOfKey } from './data.js';
-import { inForce, type Moment, momentOf } from './moment.js';
-import { normalize } from './syntax.js';
+import { codeOfKey } from './code-key.js';
+import type { CptData } from './data.js';
+import { rowOf } from './lookup.js';
 import type { CptSuggestion, CptSuggestionReason } from './types.js';
 
 /** The options of `suggest`. */
@@ -45,8 +44,9 @@ export function suggest(data: CptData, text: string, options?: CptSuggestOptions
   const limit = options?.limit ?? 5;
   if (!Number.isInteger(limit) || limit < 1)
     throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
+  dayOf(options);
   const codes = data.codes();
-  return candidates(data, text, momentOf(codes, options), limit).map(({ row, reason }) => ({
+  return candidates(data, text, limit).map(({ row, reason }) => ({
     code: codeOfKey(codes.keys[row]!),
     title: data.titles()(row),
     billable: true,
@@ -55,20 +55,14 @@ export function suggest(data: CptData, text: string, options?: CptSuggestOptions
 }
 
 /** The rows that may have been meant by a text, without their titles. */
-export function candidates(data: CptData, text: string, moment: Moment, limit: number): Candidate[] {
+export function candidates(data: CptData, text: string, limit: number): Candidate[] {
   if (typeof text !== 'string' || text.length > LONGEST_TEXT) return [];
-  const codes = data.codes();
   const found = new Map<number, CptSuggestionReason>();
-  const rowIfInForce = (code: string): number => {
-    const plain = normalize(code);
-    const row = plain === undefined ? -1 : rowOfKey(codes, keyOf(plain));
-    return row >= 0 && inForce(codes, row, moment) ? row : -1;
-  };
-  // A text that is a code of the date was meant as it stands.
-  if (rowIfInForce(text) >= 0) return [];
+  // A text that is a code was meant as it stands.
+  if (rowOf(data, text) >= 0) return [];
   for (const [reason, variants] of repairs(text)) {
     for (const variant of variants) {
-      const row = rowIfInForce(variant);
+      const row = rowOf(data, variant);
       if (row >= 0 && !found.has(row)) found.set(row, reason);
       if (found.size === limit) return listed(found);
     }

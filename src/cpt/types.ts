@@ -78,11 +78,16 @@ export interface CptEntry extends CptShape {
   readonly shortTitle?: string;
   /**
    * The first day that the files speak of the code: the effective date of its descriptor, else the first day of the edition.
-   * Absent where neither is known. The code may be older than its descriptor.
+   * Absent where neither is known. Not the first day of the code, which the files do not have: it may be older.
    */
-  readonly validFrom?: IsoDate;
+  readonly describedFrom?: IsoDate;
   /** The first day of the edition, as it was given to `createCpt`; absent where it was not. */
   readonly edition?: IsoDate;
+  /**
+   * True where the date lies before {@link CptEntry.describedFrom}: the files do not say whether the code was in force then, or
+   * by which descriptor. An edition of that date does.
+   */
+  readonly unconfirmed: boolean;
   /** True where the date lies after the last day of the edition: a later edition may not agree. */
   readonly projected: boolean;
 }
@@ -163,9 +168,9 @@ export interface CptHistory {
   readonly titles: readonly CptTitlePeriod[];
 }
 
-/** A period in which a code is in force, as far as the files say. */
+/** A period in which a code is in force, as far as the files say: it may have begun earlier. */
 export interface CptPeriod {
-  /** First day. */
+  /** The first day that the files speak of the code. */
   readonly from: IsoDate;
   /** Always so: CPT has no headers. */
   readonly billable: true;
@@ -189,7 +194,7 @@ export interface CptSuggestion {
   readonly code: string;
   /** The long descriptor. */
   readonly title: string;
-  /** In the files on that date, as all suggestions are. */
+  /** In the files, as all suggestions are. */
   readonly billable: true;
   /**
    * `format`: blanks, dots, hyphens. `modifier`: a modifier is attached (12345-25). `look-alike`: O for 0, I or l for 1,

@@ -6,6 +6,7 @@ import { readColumn, splitPieces } from '../packed/column.js';
 import { openPart, type Part, type PayloadPart, requireSameBuild } from '../packed/payload.js';
 import type { CptCodes, CptData, DetailTexts, Edition, ShortTexts, Texts } from './data.js';
 import { byModifier } from './from-files.js';
+import { checkEdition } from './moment.js';
 import type { CptModifier, CptTest } from './types.js';
 
 /** How many codes have their texts in one section: a look-up inflates no more. */
@@ -58,12 +59,14 @@ function readCodes(part: Part, given: Partial<Edition>): CptCodes {
   const day = (text: string | undefined): number => (text === undefined || text === '' ? 0 : parseDate(text));
   const [effective, to] = decodeLines(head);
   const days = decodeLines(dates).map(day);
+  const edition = { effective: day(effective), to: day(to), ...given };
+  checkEdition(edition);
   const keys = readColumn(steps);
   for (let row = 1; row < keys.length; row++) keys[row] = keys[row]! + keys[row - 1]!;
   return {
     keys,
     from: readColumn(numbers).map((number) => days[number] ?? 0),
-    edition: { effective: day(effective), to: day(to), ...given },
+    edition,
   };
 }
 

@@ -1,8 +1,11 @@
 import type { IsoDate } from '../dates.js';
 import type { CptCoverage, CptEntry } from './types.js';
 
-/** Why a CPT code cannot stand on a claim of a date, or what to bear in mind. */
-export type CptIssue = CptMalformedIssue | CptUnknownIssue | CptOutsideCoverageIssue | CptUndatedIssue;
+/** Why a text cannot stand on a claim as a CPT code. */
+export type CptIssue = CptMalformedIssue | CptUnknownIssue;
+
+/** What to bear in mind of a code that may stand on a claim. */
+export type CptWarning = CptOutsideCoverageIssue | CptUndatedIssue;
 
 /** What every issue has. */
 export interface CptIssueBase {
@@ -25,15 +28,15 @@ export interface CptUnknownIssue extends CptIssueBase {
 }
 
 /**
- * The files do not speak of the code on that date: it lies before the effective date of the descriptor, or after the edition
- * (then a warning).
+ * A warning: the files do not speak of the code on that date. It lies before the effective date of the descriptor (before the
+ * edition where that has none), or after the edition.
  */
 export interface CptOutsideCoverageIssue extends CptIssueBase {
   /** Tells the issues apart. */
   readonly code: 'outside-coverage';
-  /** The dates that the files speak of the code, or, in a warning, the dates of the edition. */
+  /** The dates of the edition, as far as they were stated. */
   readonly coverage: CptCoverage;
-  /** The first day that the files speak of the code; absent in a warning. */
+  /** The first day that the files speak of the code; absent where the date lies after the edition. */
   readonly describedFrom?: IsoDate;
 }
 
@@ -49,8 +52,11 @@ export interface CptValidCode {
   readonly ok: true;
   /** The code as it stands on the date. */
   readonly entry: CptEntry;
-  /** `outside-coverage` where the date lies after the edition, `undated` where the end of the edition is not known. */
-  readonly warnings: readonly CptIssue[];
+  /**
+   * `outside-coverage` where the date lies before the files speak of the code or after the edition, `undated` where the end of
+   * the edition is not known.
+   */
+  readonly warnings: readonly CptWarning[];
 }
 
 /** The answer for a text that may not stand on a claim of the date. */

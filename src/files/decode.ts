@@ -15,7 +15,7 @@ const CHUNK = 8192;
  * which holds Latin-1. Ours, because a bare JavaScript engine has no `TextDecoder`.
  *
  * @param name - the file, for the message
- * @throws MedcodesError `invalid-file` for UTF-16
+ * @throws MedcodesError `invalid-file` for UTF-16, and for bytes that are marked as UTF-8 and are not
  */
 export function decodeText(name: string, bytes: Uint8Array): string {
   const [a, b] = bytes;
@@ -23,8 +23,13 @@ export function decodeText(name: string, bytes: Uint8Array): string {
     throw new MedcodesError('invalid-file', `${name} is UTF-16 text: save it as UTF-8`);
   }
   const marked = a === 0xef && b === 0xbb && bytes[2] === 0xbf;
-  const content = marked ? bytes.subarray(3) : bytes;
-  return decodeUtf8(content) ?? decodeWindows(content);
+  const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
+  if (text === undefined && marked)
+    throw new MedcodesError(
+      'invalid-file',
+      `${name} is marked as UTF-8, but is not: is it cut off or damaged?`,
+    );
+  return text ?? decodeWindows(bytes);
 }
 
 /** The text of bytes in UTF-8; `undefined` where they are not. */

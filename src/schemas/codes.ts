@@ -84,7 +84,8 @@ export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
 }
 
 /**
- * A CPT code that the user's own files have on a date. Asks them; {@link cptShape} needs none.
+ * A CPT code that the user's own files have. Asks them; {@link cptShape} needs none. They do not say when a code began, so the
+ * date refuses none.
  *
  * Dates and messages as for {@link icd10cmCode}.
  *

@@ -1,5 +1,6 @@
 /**
- * zod schemas of code types: strings that the tables of medcodes judge on a date, with the messages of `validate`.
+ * zod schemas: code types, as strings that the tables of medcodes judge on a date, with the messages of `validate`; claims,
+ * findings, and the answer of `checkClaim`.
  *
  * The only entry that imports zod (version 4), an optional peer dependency: install it beside medcodes to use this one.
  *
@@ -7,6 +8,16 @@
  */
 
 export type { IsoDate, OnDate } from '../dates.js';
+export {
+  claimAnswerSchema,
+  claimSchema,
+  diagnosisSchema,
+  facilityLineSchema,
+  findingSchema,
+  patientSchema,
+  procedureSchema,
+  professionalLineSchema,
+} from './claim.js';
 export type { CodeIssueParams, WriteOptions } from './code-schema.js';
 export {
   type CodeOptions,
@@ -17,3 +28,4 @@ export {
   icd10cmShape,
   modifierShape,
 } from './codes.js';
+export { hcpcsCode, hcpcsShape, icd10pcsCode, icd10pcsShape } from './procedure-codes.js';

@@ -77,16 +77,17 @@ describe('the tree without files', () => {
 
 describe('the tree with files', () => {
   it('has the codes of the date at their places', () => {
-    expect(names(bound.children('90000-99999', on))).toEqual(['code 93210']);
+    expect(names(bound.children('90000-99999', on))).toEqual(['code 93210', 'code 99678']);
     expect(names(bound.children('90000-99999', { on: '2027-01-01' }))).toEqual(['code 93210', 'code 99678']);
     expect(names(bound.children('99201-99499', on))).toEqual(['code 99345']);
-    expect(names(bound.children('20000-29999', { on: '2025-12-31' }))).toEqual([]);
+    expect(names(bound.children('20000-29999', { on: '2025-12-31' }))).toEqual(['code 21234']);
     expect(names(bound.children('II', on))).toEqual(['code 1234F']);
     expect(names(bound.descendants('I', on)).filter((name) => name.startsWith('code'))).toEqual([
       'code 00123',
       'code 21234',
       'code 71234',
       'code 93210',
+      'code 99678',
       'code 99345',
     ]);
   });
@@ -95,7 +96,7 @@ describe('the tree with files', () => {
     expect(bound.commonAncestor('00123', '00123', on)).toEqual(bound.lookup('00123', on));
     expect(bound.parent('21234', on)?.code).toBe('20000-29999');
     expect(bound.parent('21235', on)).toBeUndefined();
-    expect(bound.parent('99678', on)).toBeUndefined();
+    expect(bound.parent('99678', on)?.code).toBe('90000-99999');
     expect(bound.isA('00123', '00000-01999', on)).toBe(true);
     expect(bound.isA('00124', '00000-01999', on)).toBe(false);
     expect(bound.ancestors('0456U', on).map(({ code }) => code)).toEqual(['PLA']);

@@ -8,27 +8,40 @@ const undated = createCpt(files, { partial: true });
 const on = (day: string) => ({ on: day });
 
 describe('a code of the files', () => {
-  it('is found from the date of its descriptor on', () => {
-    const answers = (cpt: Cpt, code: string, day: string) => [
-      cpt.has(code, on(day)),
-      cpt.isBillable(code, on(day)),
-      cpt.lookup(code, on(day)) !== undefined,
-      cpt.validate(code, on(day)).ok,
-    ];
-    const yes = [true, true, true, true];
-    const no = [false, false, false, false];
+  it('is found on any date, and marked before the date of its descriptor', () => {
+    const answers = (cpt: Cpt, code: string, day: string) => {
+      const answer = cpt.validate(code, on(day));
+      const warned = answer.ok && answer.warnings.some((warning) => 'describedFrom' in warning);
+      expect([cpt.has(code, on(day)), cpt.isBillable(code, on(day)), answer.ok]).toEqual([true, true, true]);
+      return [cpt.lookup(code, on(day))?.unconfirmed, warned];
+    };
+    const before = [true, true];
+    const since = [false, false];
     for (const cpt of [dated, undated]) {
-      expect(answers(cpt, '00123', '2019-12-31')).toEqual(no);
-      expect(answers(cpt, '00123', '2020-01-01')).toEqual(yes);
-      expect(answers(cpt, '99678', '2026-12-31')).toEqual(no);
-      expect(answers(cpt, '99678', '2027-01-01')).toEqual(yes);
+      expect(answers(cpt, '00123', '2019-12-31')).toEqual(before);
+      expect(answers(cpt, '00123', '2020-01-01')).toEqual(since);
+      expect(answers(cpt, '99678', '2026-12-31')).toEqual(before);
+      expect(answers(cpt, '99678', '2027-01-01')).toEqual(since);
     }
     // Without a date of its own: from the first day of the edition, or, where that is not known either, on any day.
     for (const code of ['71234', '93210']) {
-      expect(answers(dated, code, '2025-12-31')).toEqual(no);
-      expect(answers(dated, code, '2026-01-01')).toEqual(yes);
-      expect(answers(undated, code, '1999-01-01')).toEqual(yes);
+      expect(answers(dated, code, '2025-12-31')).toEqual(before);
+      expect(answers(dated, code, '2026-01-01')).toEqual(since);
+      expect(answers(undated, code, '1999-01-01')).toEqual(since);
     }
+    expect(dated.has('12345', on('2026-06-01'))).toBe(false);
+  });
+
+  it('is no false alarm where a descriptor was revised in mid-year', () => {
+    const revised = FEW.map((row) => (row.code === '00123' ? { ...row, date: '20260701' } : row));
+    const cpt = createCpt([consolidated(revised)], { effective: '2026-01-01', partial: true });
+    expect(cpt.isBillable('00123', on('2026-03-01'))).toBe(true);
+    expect(cpt.validate('00123', on('2026-03-01'))).toMatchObject({
+      ok: true,
+      entry: { unconfirmed: true, describedFrom: '2026-07-01' },
+      warnings: [{ code: 'outside-coverage', describedFrom: '2026-07-01' }],
+    });
+    expect(cpt.validate('00123', on('2026-07-01'))).toMatchObject({ ok: true, warnings: [] });
   });
 
   it('has the entry of its row', () => {
@@ -47,8 +60,9 @@ describe('a code of the files', () => {
       title: 'Invented repair of a bone',
       mediumTitle: 'INVENTED REPAIR',
       shortTitle: 'REPAIR',
-      validFrom: '2026-01-01',
+      describedFrom: '2026-01-01',
       edition: '2026-01-01',
+      unconfirmed: false,
       projected: false,
     });
     expect(undated.lookup('93210')).toEqual({
@@ -58,6 +72,7 @@ describe('a code of the files', () => {
       section: { kind: 'section', code: '90000-99999', title: 'Medicine', billable: false },
       billable: true,
       title: 'Invented reading',
+      unconfirmed: false,
       projected: false,
     });
     expect(dated.lookup('1234f', on('2027-01-01'))).toMatchObject({ category: 'II', projected: true });
@@ -100,6 +115,10 @@ describe('validate', () => {
     const answer = cpt.validate(code, on(day));
     return answer.ok ? 'ok' : answer.issues[0];
   };
+  const warning = (cpt: Cpt, code: string, day: string) => {
+    const answer = cpt.validate(code, on(day));
+    return answer.ok ? answer.warnings[0] : 'invalid';
+  };
 
   it('says what is wrong', () => {
     expect(issue(dated, '12345', '2026-06-01')).toMatchObject({ code: 'unknown' });
@@ -112,15 +131,21 @@ describe('validate', () => {
       code: 'malformed',
       suggestions: ['00123'],
     });
-    expect(issue(dated, '21234', '2025-12-31')).toEqual({
+    expect(warning(dated, '21234', '2025-12-31')).toEqual({
       code: 'outside-coverage',
       message:
-        'the files speak of 21234 from 2026-01-01 on, the date of its descriptor: whether it was in force before, an earlier edition says',
+        'the files speak of 21234 from 2026-01-01 on, the effective date of its descriptor: whether it was in force before, an earlier edition says',
       suggestions: [],
       coverage: { from: '2026-01-01', to: '2026-12-31' },
       describedFrom: '2026-01-01',
     });
-    expect(issue(undated, '21234', '2025-12-31')).toMatchObject({ coverage: { from: '2026-01-01' } });
+    expect(warning(dated, '71234', '2025-12-31')).toMatchObject({
+      message: expect.stringContaining('from 2026-01-01 on, the first day of their edition: whether'),
+    });
+    expect(warning(undated, '21234', '2025-12-31')).toMatchObject({
+      coverage: {},
+      describedFrom: '2026-01-01',
+    });
     for (const odd of [undefined, null, 7, {}]) {
       expect(issue(dated, odd as unknown as string, '2026-06-01')).toMatchObject({ code: 'malformed' });
       expect(dated.lookup(odd as unknown as string)).toBeUndefined();
@@ -165,10 +190,13 @@ describe('suggest', () => {
     else expect(all[0]).toBe(expected[0]);
   });
 
-  it('gives no more than asked, only codes of the date, and refuses a limit that is none', () => {
+  it('gives no more than asked, only codes of the files, and refuses a limit that is none', () => {
     expect(found('1234', '2026-06-01', 1)).toHaveLength(1);
-    expect(found('99679')).not.toContain('99678 one-character');
+    expect(found('99679')).toContain('99678 one-character');
     expect(found('99679', '2027-01-01')).toContain('99678 one-character');
+    expect(() => dated.suggest('99679', on('2027'))).toThrow(
+      expect.objectContaining({ code: 'invalid-date' }),
+    );
     for (const limit of [0, -1, 1.5, Number.NaN])
       expect(() => dated.suggest('x', { limit })).toThrow(
         expect.objectContaining({ code: 'invalid-argument' }),
@@ -182,9 +210,20 @@ describe('suggest', () => {
 describe('the whole set', () => {
   it('is given in order, on any date', () => {
     const codes = (day: string): string[] => [...dated.entries(on(day))].map(({ code }) => code);
-    expect(codes('2026-06-01')).toEqual(['00123', '21234', '71234', '93210', '99345', '1234F', '0456U']);
-    expect(codes('2020-06-01')).toEqual(['00123', '1234F']);
-    expect(dated.size(on('2026-06-01'))).toEqual({ entries: 7, billable: 7, headers: 0 });
+    expect(codes('2026-06-01')).toEqual([
+      '00123',
+      '21234',
+      '71234',
+      '93210',
+      '99345',
+      '99678',
+      '1234F',
+      '0456U',
+    ]);
+    expect(codes('2020-06-01')).toEqual(codes('2026-06-01'));
+    const confirmed = [...dated.entries(on('2020-06-01'))].filter((entry) => !entry.unconfirmed);
+    expect(confirmed.map(({ code }) => code)).toEqual(['00123', '1234F']);
+    expect(dated.size(on('2026-06-01'))).toEqual({ entries: 8, billable: 8, headers: 0 });
     expect(dated.size(on('2027-06-01'))).toEqual({ entries: 8, billable: 8, headers: 0 });
   });
 

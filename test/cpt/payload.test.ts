@@ -75,6 +75,12 @@ describe('a compiled payload answers as the files do', () => {
       to: '2026-06-30',
     });
     expect(createCpt(few, { to: '2026-06-30' }).coverage()).toEqual({ from: '2026-01-01', to: '2026-06-30' });
+    expect(() => createCpt(few, { to: '2025-12-31' }).has('21234')).toThrow(
+      expect.objectContaining({
+        code: 'invalid-argument',
+        message: 'the edition ends on 2025-12-31, before it begins on 2026-01-01',
+      }),
+    );
   });
 });
 
@@ -91,7 +97,7 @@ describe('of a payload', () => {
   it('only the codes are needed where no text is asked for', () => {
     const codesOnly = createCpt({ codes: few.codes });
     expect(codesOnly.has('21234', { on: '2026-06-01' })).toBe(true);
-    expect(codesOnly.size({ on: '2026-06-01' }).entries).toBe(7);
+    expect(codesOnly.size({ on: '2026-06-01' }).entries).toBe(8);
     expect(codesOnly.validate('21235').ok).toBe(false);
     expect(codesOnly.parent('II')).toBeUndefined();
     for (const call of [

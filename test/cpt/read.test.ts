@@ -30,7 +30,7 @@ describe('the current layout', () => {
         row.short,
       ]);
       const day = row.date.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
-      expect(entry.validFrom).toBe(day === '' ? '2026-01-01' : day);
+      expect(entry.describedFrom).toBe(day === '' ? '2026-01-01' : day);
       const details = cpt.details(row.code)!;
       expect([details.conceptId, details.consumerTitle, details.spanishConsumerTitle]).toEqual([
         String(1_000_000 + i),
@@ -104,6 +104,15 @@ describe('the current layout', () => {
   });
 });
 
+describe('the mark by which DOS ends a file', () => {
+  it('is no row', () => {
+    const marked = ({ name, content }: CptFile): CptFile => ({ name, content: `${content}\x1a` });
+    const plain = everything(createCpt([consolidated(rows)]));
+    expect(everything(createCpt([marked(consolidated(rows)), marked(modifiers())])) === plain).toBe(true);
+    expect(createCpt(older(rows).map(marked)).size().entries).toBe(rows.length);
+  });
+});
+
 describe('the older layout', () => {
   const titles = (cpt: Cpt): unknown =>
     [...cpt.entries()].map((entry) => [entry.code, entry.title, entry.mediumTitle, entry.shortTitle]);
@@ -118,7 +127,16 @@ describe('the older layout', () => {
   ])('gives every row back, with %s', (_, how) => {
     const cpt = createCpt(older(rows, how));
     expect(titles(cpt)).toEqual(expected);
-    expect(cpt.lookup('00100')).not.toHaveProperty('validFrom');
+    expect(cpt.lookup('00100')).not.toHaveProperty('describedFrom');
+  });
+
+  it('has a notice with a postal code at the beginning of a line', () => {
+    const [long, medium, short] = older(rows);
+    const addressed = [long, medium, short].map(({ name, content }) => ({
+      name,
+      content: `12345 Invented City\r\n${content}`,
+    }));
+    expect(titles(createCpt(addressed))).toEqual(expected);
   });
 
   it('may lack the medium and the short ones', () => {

@@ -64,9 +64,56 @@ describe('a code list is refused, with file, line and what was expected, where',
   it('it was cut off between two rows', () => {
     const kept = rows.filter(({ code }) => code < '92');
     expect(refusal([consolidated(kept)])).toBe(
-      `ConsolidatedCodeList.txt: none of its ${kept.length} codes lies in 99201-99499, Evaluation and Management: is it cut off? A part of CPT is read with { partial: true }`,
+      `ConsolidatedCodeList.txt: none of its ${kept.length} codes lies in 99201-99499, Evaluation and Management: is it cut off? A part of CPT is read with { partial: true }, or --partial`,
     );
     expect(refusal([consolidated(kept)], PARTIAL)).toBe('was not refused');
+  });
+
+  it('it was cut off before the categories that stand last', () => {
+    for (const [letter, place] of [
+      ['F', 'Category II'],
+      ['T', 'Category III'],
+    ] as const) {
+      const kept = rows.filter(({ code }) => !code.endsWith(letter));
+      for (const files of [[consolidated(kept)], older(kept)])
+        expect(refusal(files)).toContain(
+          `.txt: none of its ${kept.length} codes lies in ${place}: is it cut off?`,
+        );
+    }
+    // Editions before 2017 have no letters but these.
+    const oldEdition = rows.filter(({ code }) => !/[UMA]$/.test(code));
+    expect(refusal([consolidated(oldEdition)])).toBe('was not refused');
+  });
+
+  it('two of its rows stand in one line', () => {
+    const lines = consolidatedLines(FEW);
+    const joined = [...lines.slice(0, 2), `${lines[2]}\t${lines[3]}`, ...lines.slice(4)];
+    expect(refusal(list(joined), PARTIAL)).toBe(
+      'dir/ConsolidatedCodeList.txt, line 3: 22 columns where the header has 11: do two rows stand in one line?',
+    );
+    // Empty cells at the end are the doing of a spreadsheet.
+    expect(
+      refusal(
+        changed((line) => `${line}\t\t`),
+        PARTIAL,
+      ),
+    ).toBe('was not refused');
+  });
+
+  it('its short descriptors are too long, also beside files of the older layout', () => {
+    const long = FEW.map((row) => ({ ...row, short: 'A SHORT TEXT THAT IS TOO LONG' }));
+    expect(refusal([consolidated(long), ...older(FEW)], PARTIAL)).toMatch(
+      /^ConsolidatedCodeList\.txt: the short descriptor of 00123 has 29 characters/,
+    );
+  });
+
+  it('it is marked as UTF-8 and is damaged', () => {
+    const [file] = [consolidated(FEW, { encoding: 'utf-8', bom: true })];
+    const bytes = Uint8Array.from(file!.content as Uint8Array);
+    bytes[100] = 0xc3;
+    expect(refusal([{ ...file!, content: bytes }], PARTIAL)).toBe(
+      'ConsolidatedCodeList.txt is marked as UTF-8, but is not: is it cut off or damaged?',
+    );
   });
 
   it('it has no header', () => {
@@ -183,6 +230,14 @@ describe('files of the older layout are refused where', () => {
     expect(at2('00123\tInvented again')).toBe('LONGULT.txt, line 7: 00123 stands twice');
     expect(at2('End of the list')).toMatch(/line 7/);
     expect(at2('71234\tInvented')).toBe('was not refused');
+  });
+
+  it('its second row is damaged: the first one is not taken for the copyright notice', () => {
+    const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
+    const damaged = lines.map((line, i) => (i === 1 ? line.replace('\t', ' ') : line));
+    expect(refusal([written('LONGULT.txt', damaged, { preamble: 4 })], PARTIAL)).toMatch(
+      /^LONGULT\.txt, line 6: expected a code, a tab, and a text/,
+    );
   });
 
   it('one was cut off at any byte of its last line: refused, or still a text', () => {

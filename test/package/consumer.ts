@@ -1,3 +1,4 @@
+import { CLAIM } from './consumers/claim.js';
 import type { Consumer } from './consumers/consumer.js';
 import { CPT } from './consumers/cpt.js';
 import { HCPCS } from './consumers/hcpcs.js';
@@ -8,7 +9,7 @@ import { MCE } from './consumers/mce.js';
 import { NCCI } from './consumers/ncci.js';
 
 /** The consumers of all code sets. */
-const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10PCS, ICD10CM_RULES, CPT, NCCI, HCPCS, MCE];
+const CONSUMERS: readonly Consumer[] = [ICD10CM, ICD10PCS, ICD10CM_RULES, CPT, NCCI, HCPCS, MCE, CLAIM];
 
 /**
  * What every way of loading the package must answer. The consumer gives one JSON text, so that nothing but a string

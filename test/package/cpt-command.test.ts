@@ -34,6 +34,13 @@ beforeAll(() => {
   for (const { name, content } of older(rows, { encoding: 'latin1' }))
     writeFileSync(join(folder, name), content);
   writeFileSync(join(folder, 'ama/README.pdf'), new Uint8Array(99));
+  for (const [name, text] of [
+    ['broken', 'syntax error('],
+    ['empty', ''],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'cpt.cjs'), text);
+  }
 });
 
 const compile = (...args: string[]) => medcodes('compile', 'cpt', ...args);
@@ -124,6 +131,15 @@ describe('medcodes compile cpt', () => {
     ]);
   });
 
+  it('says of the edition what was stated', () => {
+    const report = (...args: string[]) => compile('LONGULT.txt', '--out', 'stated', ...args).stdout;
+    expect(report()).toContain('of an edition without its first day: state it with --effective\n');
+    expect(report('--through', '2026-06-30')).toContain('--effective; it goes to 2026-06-30\n');
+    expect(report('--effective', '2026-04-01', '--through', '2026-06-30')).toContain(
+      'of the edition 2026-04-01 to 2026-06-30\n',
+    );
+  });
+
   it('refuses what is not whole, and then writes nothing', () => {
     writeFileSync(join(folder, 'cut.txt'), (consolidated(rows).content as string).slice(0, 400_001));
     const { stderr, status } = compile('cut.txt', '--out', 'cut');
@@ -140,6 +156,12 @@ describe('medcodes compile cpt', () => {
     [['compile', 'teeth', 'ama', '--out', 'x'], "nothing is called 'teeth' to compile"],
     [['compile', 'cpt', 'ama', '--out', '..'], 'is another package: give --out a folder of its own'],
     [['compile', 'cpt', 'ama', '--out', 'x', '--effective', '2026'], 'YYYY-MM-DD'],
+    [['compile', 'cpt', 'ama', '--out', 'LONGULT.txt'], 'cannot write to LONGULT.txt: EEXIST'],
+    [
+      ['lookup', '10004', '--cpt', 'broken'],
+      'cpt.cjs is not what compile wrote: compile it anew (Unexpected',
+    ],
+    [['lookup', '10004', '--cpt', 'empty'], 'cpt.cjs is not what compile wrote: compile it anew\n'],
     [['compile', 'cpt'], 'compile takes what to compile'],
   ])('tells what is wrong with %j', (args, message) => {
     const { stderr, stdout, status } = medcodes(...args);
@@ -170,7 +192,7 @@ describe('the command on codes of CPT', () => {
     const own = (...args: string[]) => medcodes(...args, '--cpt', path, '--on', '2026-06-01');
     const title = rows.find(({ code }) => code === '10004')!.long;
     expect(own('lookup', '10004').stdout).toContain(
-      `10004  ${title}\n  category I, Surgery\n  billable from`,
+      `10004  ${title}\n  category I, Surgery\n  billable, described from`,
     );
     expect(own('lookup', '1OOO4', '--set', 'cpt').stdout).toContain('did you mean 10004');
     expect(own('validate', '10004').stdout).toContain(`ok       10004  ${title}`);

@@ -38,11 +38,11 @@ describe('the tarball', () => {
     expect(manifest.sideEffects).toBe(false);
   });
 
-  it('names no path of the machine that built it, no source map, and no module of Node but in the command', () => {
+  it('names no path of the machine that built it, no source map, and no module of Node but in the command and the batch', () => {
     const code = files.filter((file) => /\.(js|cjs)$/.test(file));
     expect(code.filter((file) => /sourceMappingURL|\/home\/|\/work\/|\/tmp\//.test(text(file)))).toEqual([]);
     const ofNode = code.filter((file) => /(from|require\()\s*["']node:/.test(text(file)));
-    expect(ofNode).toEqual(['dist/cli.js']);
+    expect(ofNode).toEqual(['dist/claim-batch.cjs', 'dist/claim-batch.js', 'dist/cli.js']);
   });
 });
 
@@ -173,5 +173,13 @@ describe('bytes of NCCI, gzipped', () => {
   it('of the code are few, and none of it reads files of CMS', () => {
     expect(gzipped(text('dist/ncci.js'))).toBeLessThan(12_300);
     expect(text('dist/ncci.js')).not.toMatch(/saxes|csv|zip/i);
+  });
+});
+
+describe('bytes of the claim, gzipped', () => {
+  it('are those of the checks and the readers alone: the tables stand in files of their own', () => {
+    expect(gzipped(text('dist/claim.js'))).toBeLessThan(18_000);
+    expect(gzipped(text('dist/claim-batch.js'))).toBeLessThan(5_600);
+    expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);
   });
 });

@@ -115,5 +115,15 @@ describe('the command', () => {
   it('shows its help', () => {
     const { stdout, status } = medcodes('--help');
     expect([status, stdout.startsWith('Usage: medcodes')]).toEqual([0, true]);
+    expect(medcodes('help').stdout).toBe(stdout);
+  });
+
+  it('shows the help of a command, with its own options', () => {
+    const { stdout, status } = medcodes('compile', '--help');
+    expect([status, stdout.startsWith('Usage: medcodes compile')]).toEqual([0, true]);
+    for (const option of ['--out', '--effective', '--quarter', '--on']) expect(stdout).toContain(option);
+    expect(medcodes('lookup', '-h').stdout).toContain('--cpt');
+    expect(medcodes('diff', '-h').stdout).not.toContain('--cpt');
+    expect(medcodes('constructor').stderr).toContain("there is no command 'constructor'");
   });
 });

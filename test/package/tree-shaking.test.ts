@@ -154,3 +154,22 @@ describe.each([
     expect(carried(text)).toEqual([]);
   });
 });
+
+describe('of medcodes/claim a bundle takes what it uses', () => {
+  it.each([
+    ['fromX12', 11_500],
+    ['fromFhirClaim', 7_500],
+    ['placeOfService', 14_500],
+  ])('%s: no table of codes, at most %i bytes', async (name, most) => {
+    const bundle = await withEsbuild(`export { ${name} } from 'medcodes/claim';`);
+    expect(bundle.length).toBeLessThan(most);
+    expect(carried(bundle)).toEqual([]);
+  });
+
+  it('checkClaim: the tables that it asks, and no table of chapters', async () => {
+    const bundle = await withEsbuild(`export { checkClaim } from 'medcodes/claim';`);
+    const found = carried(bundle);
+    expect(found).toEqual(expect.arrayContaining(['changes', 'codes', 'poa', 'titles', 'rules relation']));
+    expect(found).not.toContain('tabular');
+  });
+});

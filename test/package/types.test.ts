@@ -44,7 +44,9 @@ const kind: CptCategory | undefined = category('12345');
 const licensed: Cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content: new Uint8Array() }], { effective: '2026-01-01' });
 const compiled: Cpt = createCpt({ codes: '' } satisfies CptPayload);
 const checked = licensed.validate('12345');
-if (!checked.ok && checked.issues[0].code === 'outside-coverage') { const day: string | undefined = checked.issues[0].describedFrom; }
+const [warning] = checked.ok ? checked.warnings : [];
+if (warning?.code === 'outside-coverage') { const day: string | undefined = warning.describedFrom; }
+if (!checked.ok) { const why: 'malformed' | 'unknown' = checked.issues[0].code; }
 const systems: string[] = identify('J1885').map((found) => found.system);
 `;
 

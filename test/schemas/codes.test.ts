@@ -98,7 +98,7 @@ describe('shapes', () => {
 });
 
 describe('a CPT code', () => {
-  it('is one of the user’s own files on the date', () => {
+  it('is one of the user’s own files, on any date', () => {
     const accepts = (code: string, day: string) => cptCode({ cpt, on: day }).safeParse(code).success;
     for (const { code } of FEW)
       for (const day of ['2019-12-31', '2020-01-01', '2026-06-01', '2027-01-01'])
@@ -107,8 +107,9 @@ describe('a CPT code', () => {
       "'OO123' does not have the shape of a CPT code; did you mean 00123?",
       { system: 'cpt', issue: 'malformed', suggestions: ['00123'] },
     ]);
-    expect(issueOf(cptCode({ cpt, on: '2026-06-01' }), '99678')[1]).toMatchObject({
-      issue: 'outside-coverage',
+    expect(issueOf(cptCode({ cpt, on: '2026-06-01' }), '99679')[1]).toMatchObject({
+      issue: 'unknown',
+      suggestions: ['99678'],
     });
     expect(cptCode({ cpt, on: '2026-06-01', as: 'plain' }).parse(' 1234f ')).toBe('1234F');
   });

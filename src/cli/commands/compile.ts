@@ -28,8 +28,6 @@ async function runCompile(args: readonly string[], options: CommandOptions): Pro
   };
 }
 
-const optionLine = (option: string, meaning: string): string => `  ${option.padEnd(25)} ${meaning}`;
-
 /** `medcodes compile`: the user's own tables as a private payload. */
 export const COMPILE: Command = {
   usage: 'compile <what> <files...>',
@@ -37,8 +35,8 @@ export const COMPILE: Command = {
   takes: [2, Number.POSITIVE_INFINITY, 'what to compile, and one or more files or folders'],
   options: Object.assign({ out: { type: 'string' } }, ...COMPILERS.map(({ options }) => options)),
   optionLines: [
-    optionLine('--out DIR', 'compile: the folder to write to'),
-    ...COMPILERS.flatMap((compiler) => (compiler.optionLines ?? []).map((line) => optionLine(...line))),
+    ['--out DIR', 'the folder to write to'],
+    ...COMPILERS.flatMap((compiler) => compiler.optionLines ?? []),
   ],
   run: runCompile,
 };

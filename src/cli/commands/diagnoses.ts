@@ -91,8 +91,6 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
   };
 }
 
-const option = (left: string, right: string): string => `  ${left.padEnd(25)} ${right}`;
-
 /** The commands on lists of diagnoses and on the Medicare Code Editor. */
 export const DIAGNOSES_COMMANDS: Readonly<Record<string, Command>> = {
   diagnoses: {
@@ -107,10 +105,10 @@ export const DIAGNOSES_COMMANDS: Readonly<Record<string, Command>> = {
       admitted: { type: 'string' },
     },
     optionLines: [
-      option('--setting NAME', 'diagnoses: professional (default), outpatient or inpatient'),
-      option('--born YYYY-MM-DD', 'diagnoses: the date of birth; or --age YEARS'),
-      option('--sex F|M|U', 'diagnoses: the sex of the patient'),
-      option('--admitted YYYY-MM-DD', 'diagnoses: the day on which the age is reckoned'),
+      ['--setting NAME', 'professional (default), outpatient or inpatient'],
+      ['--born YYYY-MM-DD', 'the date of birth; or --age YEARS'],
+      ['--sex F|M|U', 'the sex of the patient'],
+      ['--admitted YYYY-MM-DD', 'the day on which the age is reckoned'],
     ],
     run: runDiagnoses,
   },

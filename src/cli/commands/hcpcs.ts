@@ -53,7 +53,7 @@ export const HCPCS_COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'the HCPCS codes of a drug; the billing units of a product',
     takes: [1, Number.POSITIVE_INFINITY, 'the name of a drug, or a national drug code'],
     options: { quantity: { type: 'string' } },
-    optionLines: ['  --quantity N              with drug <NDC>: how many items (default: 1)'],
+    optionLines: [['--quantity N', 'with drug <NDC>: how many items (default: 1)']],
     run: runDrug,
   },
 };

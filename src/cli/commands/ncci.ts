@@ -71,9 +71,9 @@ const OPTIONS = { setting: { type: 'string' }, program: { type: 'string' } } as 
 export const PROCEDURE_PAIR: Pick<Command, 'options' | 'optionLines' | 'run'> = {
   options: { ...OPTIONS, modifiers: { type: 'string' } },
   optionLines: [
-    '  --setting NAME            pair, units: practitioner (default), outpatient or dme',
-    '  --program NAME            pair, units, add-on: medicare (default) or medicaid',
-    '  --modifiers 59,LT         pair: the modifiers of both lines',
+    ['--setting NAME', 'practitioner (default), outpatient or dme'],
+    ['--program NAME', 'medicare (default) or medicaid'],
+    ['--modifiers 59,LT', 'the modifiers of both lines'],
   ],
   run: runPair,
 };

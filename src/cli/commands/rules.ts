@@ -69,7 +69,7 @@ export const RULES_COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'the notes of the Tabular List at a code, block or chapter',
     takes: [1, 1, 'one code, block or chapter'],
     options: { inherited: { type: 'boolean' } },
-    optionLines: ['  --inherited               with the notes of the nodes above (notes)'],
+    optionLines: [['--inherited', 'with the notes of the nodes above (notes)']],
     run: runNotes,
   },
 };

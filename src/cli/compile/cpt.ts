@@ -1,4 +1,5 @@
 import { type CptOptions, editionOf } from '../../cpt/create.js';
+import type { Edition } from '../../cpt/data.js';
 import { readDistribution } from '../../cpt/read/distribution.js';
 import { SET } from '../../cpt/unpack.js';
 import { packCpt } from '../../cpt/write/pack.js';
@@ -19,6 +20,13 @@ export const statedEdition = (options: CommandOptions): CptOptions => ({
   partial: options.partial === true,
 });
 
+/** The dates of the edition in words. */
+function during({ effective, to }: Edition): string {
+  const through = to === 0 ? '' : ` to ${formatDay(to)}`;
+  if (effective !== 0) return `of the edition ${formatDay(effective)}${through}`;
+  return `of an edition without its first day: state it with --effective${through && `; it goes${through}`}`;
+}
+
 function compile(inputs: readonly InputFile[], options: CommandOptions): Compiled {
   const stated = statedEdition(options);
   const edition = { effective: 0, to: 0, ...editionOf(stated) };
@@ -26,10 +34,6 @@ function compile(inputs: readonly InputFile[], options: CommandOptions): Compile
   const read = readDistribution(files, stated.partial === true);
   const dated = read.rows.filter(({ from }) => from !== 0).length;
   const modifiers = read.modifiers?.length ?? 0;
-  const during =
-    edition.effective === 0
-      ? 'of an edition without dates: state them with --effective'
-      : `of the edition ${formatDay(edition.effective)} to ${formatDay(edition.to)}`;
   return {
     set: SET,
     notice: NOTICE,
@@ -37,7 +41,7 @@ function compile(inputs: readonly InputFile[], options: CommandOptions): Compile
     parts: packCpt(read, edition),
     report: [
       ...read.files.map((name) => `read ${name}`),
-      `${read.rows.length} codes (${dated} with a date), ${modifiers} modifiers, ${during}`,
+      `${read.rows.length} codes (${dated} with a date), ${modifiers} modifiers, ${during(edition)}`,
     ],
     json: { layout: read.layout, read: read.files, codes: read.rows.length, dated, modifiers },
   };
@@ -55,7 +59,7 @@ export const CPT: Compiler = {
   optionLines: [
     ['--effective YYYY-MM-DD', 'cpt: the first day of the edition'],
     ['--through YYYY-MM-DD', 'cpt: its last day (default: the end of that year)'],
-    ['--partial', 'cpt: the files may lack whole sections'],
+    ['--partial', 'cpt: the files may lack whole sections or categories'],
   ],
   compile,
 };

@@ -24,10 +24,15 @@ const deflate = (bytes: Uint8Array): Promise<Uint8Array> => promisify(deflateRaw
 export async function writeModules(folder: string, compiled: Compiled): Promise<readonly WrittenFile[]> {
   const parts = await encodedParts(compiled);
   const files = { ...moduleTexts(compiled, parts), 'package.json': MANIFEST };
-  makeFolder(folder);
   const written = Object.entries(files).map(([name, text]) => ({ path: join(folder, name), text }));
-  for (const { path, text } of written) writeFileSync(`${path}.new`, text);
-  for (const { path } of written) renameSync(`${path}.new`, path);
+  try {
+    makeFolder(folder);
+    for (const { path, text } of written) writeFileSync(`${path}.new`, text);
+    for (const { path } of written) renameSync(`${path}.new`, path);
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`cannot write to ${folder}: ${error.message}`);
+  }
   return written.map(({ path, text }) => ({ path, bytes: text.length }));
 }
 

@@ -16,6 +16,7 @@ import {
 import type { OnDate } from '../../dates.js';
 import { type CommandResult, lines, UsageError } from '../command.js';
 import { readInputs } from '../compile/inputs.js';
+import { notFoundIn, printValidation } from './print.js';
 import type { CliSet } from './set.js';
 
 /** The options of a call, with those of this set. */
@@ -26,7 +27,7 @@ const NEEDS_FILES = 'whether it exists, your own AMA files say: give them with -
 let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
 
 /** The files that `--cpt` names, or the modules that `medcodes compile cpt` wrote there; undefined without the option. */
-function cptOf({ cpt: path }: CptCall): Cpt | undefined {
+export function cptOf({ cpt: path }: CptCall): Cpt | undefined {
   if (typeof path !== 'string') return undefined;
   if (loaded?.path !== path) loaded = { path, cpt: load(path) };
   return loaded.cpt;
@@ -34,11 +35,20 @@ function cptOf({ cpt: path }: CptCall): Cpt | undefined {
 
 function load(path: string): Cpt {
   const module = path.endsWith('.cjs') ? path : join(path, 'cpt.cjs');
-  if (existsSync(module)) {
-    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload: CptPayload };
-    return createCpt(payload);
-  }
+  if (existsSync(module)) return createCpt(payloadOf(module));
   return createCpt(readInputs([path]).map(({ path: name, bytes }) => ({ name, content: bytes })));
+}
+
+/** The payload of a module that `medcodes compile cpt` wrote. */
+function payloadOf(module: string): CptPayload {
+  const broken = `${module} is not what compile wrote: compile it anew`;
+  try {
+    const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload?: CptPayload };
+    if (payload !== undefined) return payload;
+  } catch (error) {
+    throw new UsageError(`${broken} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  throw new UsageError(broken);
 }
 
 /** The same, for what cannot be answered without. */
@@ -57,11 +67,8 @@ function shapeLines(code: string): readonly string[] {
   return [`${shape.code}  CPT, category ${[shape.category, ...places].join(', ')}`];
 }
 
-function notFound(cpt: Cpt, code: string, options: CptCall): CommandResult {
-  const meant = cpt.suggest(code, { on: options.on, limit: 3 }).map((found) => found.code);
-  const hint = meant.length === 0 ? '' : `; did you mean ${meant.join(', ')}?`;
-  return { ok: false, text: lines([`${code}: not in your CPT files on that date${hint}`]), json: null };
-}
+const notFound = (cpt: Cpt, code: string, options: CptCall): CommandResult =>
+  notFoundIn(cpt.suggest)(code, 'not in your CPT files', { on: options.on });
 
 function runLookup(code: string, options: CptCall): CommandResult {
   const cpt = cptOf(options);
@@ -73,27 +80,17 @@ function runLookup(code: string, options: CptCall): CommandResult {
   const entry = cpt.lookup(code, options);
   if (entry === undefined) return notFound(cpt, code, options);
   const note = entry.projected ? ' (the date lies after the edition)' : '';
+  const early = entry.unconfirmed ? ': before that, an earlier edition says' : '';
   const text = [
     `${entry.code}  ${entry.title}`,
     `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,
-    `  billable${entry.validFrom === undefined ? '' : ` from ${entry.validFrom}`}${note}`,
+    `  billable${entry.describedFrom === undefined ? '' : `, described from ${entry.describedFrom}`}${early}${note}`,
   ];
   return { ok: true, text: lines(text), json: entry };
 }
 
-function runValidate(code: string, options: CptCall): CommandResult {
-  const answer = needed(options).validate(code, options);
-  const text = answer.ok
-    ? [
-        `ok       ${answer.entry.code}  ${answer.entry.title}`,
-        ...answer.warnings.map(({ message }) => `         ${message}`),
-      ]
-    : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
-        `invalid  ${code}: ${message} [${issue}]`,
-        ...(suggestions.length === 0 ? [] : [`         try ${suggestions.join(', ')}`]),
-      ]);
-  return { ok: answer.ok, text: lines(text), json: { input: code, ...answer } };
-}
+const runValidate = (code: string, options: CptCall): CommandResult =>
+  printValidation(code, needed(options).validate(code, options));
 
 function runHistory(code: string, options: CptCall): CommandResult {
   const cpt = needed(options);

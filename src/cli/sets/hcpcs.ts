@@ -3,8 +3,6 @@ import {
   ancestors,
   children,
   diff,
-  type HcpcsEntry,
-  type HcpcsNode,
   history,
   lookup,
   modifier,
@@ -16,16 +14,10 @@ import {
 } from '../../hcpcs/index.js';
 import { type CommandResult, lines } from '../command.js';
 import { indicatorLines, modifierLines, validityLine } from './hcpcs-lines.js';
+import { notFoundIn, printDiff, printTop, printTree, printValidation } from './print.js';
 import type { CliSet } from './set.js';
 
-const nodeLine = (node: Pick<HcpcsNode, 'code' | 'billable' | 'title'>, indent = ''): string =>
-  `${(indent + node.code).padEnd(14)} ${node.billable ? '*' : ' '} ${node.title}`;
-
-const notFound = (code: string, where: string, options: OnDate): CommandResult => {
-  const found = suggest(code, { ...options, limit: 3 });
-  const meant = found.length === 0 ? '' : `; did you mean ${found.map((each) => each.code).join(', ')}?`;
-  return { ok: false, text: lines([`${code}: ${where}${meant}`]), json: null };
-};
+const notFound = notFoundIn(suggest);
 
 function runLookup(code: string, options: OnDate): CommandResult {
   const entry = lookup(code, options);
@@ -47,20 +39,6 @@ function runModifier(text: string, options: OnDate): CommandResult {
   return { ok: true, text: lines(modifierLines(found)), json: found };
 }
 
-function runValidate(code: string, options: OnDate): CommandResult {
-  const answer = validate(code, options);
-  const text = answer.ok
-    ? [
-        `ok       ${answer.entry.code}  ${answer.entry.title}`,
-        ...answer.warnings.map((warning) => `         ${warning.message}`),
-      ]
-    : answer.issues.flatMap(({ code: issue, message, suggestions }) => [
-        `invalid  ${code}: ${message} [${issue}]`,
-        ...(suggestions.length === 0 ? [] : [`         try ${suggestions.join(', ')}`]),
-      ]);
-  return { ok: answer.ok, text: lines(text), json: { input: code, ...answer } };
-}
-
 function runHistory(code: string, options: OnDate): CommandResult {
   const found = history(code);
   if (found === undefined) return notFound(code, 'in no edition of HCPCS Level II', options);
@@ -80,10 +58,7 @@ function runHistory(code: string, options: OnDate): CommandResult {
 }
 
 function runTree(code: string | undefined, options: OnDate): CommandResult {
-  if (code === undefined) {
-    const all = sections();
-    return { ok: true, text: lines(all.map((section) => nodeLine(section))), json: all };
-  }
+  if (code === undefined) return printTop(sections());
   const above = [...ancestors(code, options)].reverse();
   const below = children(code, options);
   const name = code.trim().toUpperCase();
@@ -92,28 +67,7 @@ function runTree(code: string | undefined, options: OnDate): CommandResult {
     sections().find((section) => section.code === name) ??
     above.flatMap((node) => children(node, options)).find((node) => node.code === name);
   if (own === undefined) return notFound(code, 'not in HCPCS Level II on that date', options);
-  const path = [...above, own];
-  const text = [
-    ...path.map((node, depth) => nodeLine(node, '  '.repeat(depth))),
-    ...below.map((node) => nodeLine(node, '  '.repeat(path.length))),
-  ];
-  return { ok: true, text: lines(text), json: { ancestors: above, node: own, children: below } };
-}
-
-function runDiff(from: string, to: string): CommandResult {
-  const found = diff(from, to);
-  const section = (title: string, list: readonly HcpcsEntry[]): string[] =>
-    list.length === 0 ? [] : [`${title}: ${list.length}`, ...list.map((entry) => `  ${nodeLine(entry)}`)];
-  const text = [
-    ...section('added', found.added),
-    ...section('removed', found.removed),
-    ...(found.retitled.length === 0 ? [] : [`retitled: ${found.retitled.length}`]),
-    ...found.retitled.flatMap(({ code, before, after }) => [
-      `  ${code.padEnd(10)} - ${before.title}`,
-      `  ${''.padEnd(10)} + ${after.title}`,
-    ]),
-  ];
-  return { ok: true, text: lines(text.length === 0 ? ['no changes'] : text), json: found };
+  return printTree(above, own, below);
 }
 
 /** HCPCS Level II for the commands. */
@@ -122,8 +76,8 @@ export const HCPCS: CliSet = {
   label: 'HCPCS Level II',
   knows: (code) => history(code) !== undefined,
   lookup: runLookup,
-  validate: runValidate,
+  validate: (code, options) => printValidation(code, validate(code, options)),
   history: runHistory,
   tree: runTree,
-  diff: runDiff,
+  diff: (from, to) => printDiff(diff(from, to)),
 };

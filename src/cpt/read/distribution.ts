@@ -1,5 +1,5 @@
 import { keyOf } from '../code-key.js';
-import { sections, shapeOf, subsections } from '../sections.js';
+import { categoryNode, sections, shapeOf, subsections } from '../sections.js';
 import { readCodeList, readModifiers } from './current.js';
 import { filesByRole } from './files.js';
 import { readOlder } from './older.js';
@@ -11,7 +11,7 @@ const LONGEST_SHORT = 28;
 /**
  * Reads the user's AMA distribution, of whichever layout. Where both layouts are there, the current one is read.
  *
- * @param partial - whether the files may lack whole sections
+ * @param partial - whether the files may lack whole sections or categories
  * @throws MedcodesError `invalid-file`
  */
 export function readDistribution(files: readonly CptFile[], partial: boolean): CptTablesRead {
@@ -24,7 +24,7 @@ export function readDistribution(files: readonly CptFile[], partial: boolean): C
     codes === undefined
       ? readOlder({ long: list, medium: roles.get('medium'), short: roles.get('short') })
       : readCodeList(codes);
-  checkShort(roles.get('short') ?? list, rows);
+  checkShort(codes ?? roles.get('short') ?? list, rows);
   if (!partial) checkWhole(list, rows);
   const modifiers = roles.get('modifiers');
   return {
@@ -49,19 +49,24 @@ function checkShort({ name }: TextFile, rows: readonly CptRow[]): void {
     );
 }
 
-/** A file that was cut off between two lines still reads well, but lacks what came last. */
+/**
+ * A file that was cut off between two lines still reads well, but lacks what came last. Categories II and III stand in every
+ * edition of this century, at the end of the list; the later ones do not.
+ */
 function checkWhole({ name }: TextFile, rows: readonly CptRow[]): void {
-  const seen = new Set(
+  const seen = new Set<string | undefined>(
     rows.flatMap(({ code }) => {
-      const { section, subsection } = shapeOf(code);
-      return [section?.code, subsection?.code];
+      const { category, section, subsection } = shapeOf(code);
+      return [category, section?.code, subsection?.code];
     }),
   );
-  const missing = [...sections(), ...subsections()].find(({ code }) => !seen.has(code));
-  if (missing !== undefined)
-    throw invalid(
-      name,
-      undefined,
-      `none of its ${rows.length} codes lies in ${missing.code}, ${missing.title}: is it cut off? A part of CPT is read with { partial: true }`,
-    );
+  const expected = [...sections(), ...subsections(), categoryNode('II'), categoryNode('III')];
+  const missing = expected.find(({ code }) => !seen.has(code));
+  if (missing === undefined) return;
+  const place = missing.kind === 'category' ? missing.title : `${missing.code}, ${missing.title}`;
+  throw invalid(
+    name,
+    undefined,
+    `none of its ${rows.length} codes lies in ${place}: is it cut off? A part of CPT is read with { partial: true }, or --partial`,
+  );
 }

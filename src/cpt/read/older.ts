@@ -23,6 +23,8 @@ const FIXED: Layout = {
   expected: 'a code in columns 1 to 5 and a text from column 7',
 };
 
+const CODE_LENGTH = 5;
+
 /** The files of the older layout: the long one must be there. */
 export interface OlderFiles {
   readonly long: TextFile;
@@ -50,13 +52,19 @@ export function readOlder({ long, medium, short }: OlderFiles): CptRow[] {
   }));
 }
 
-/** The codes of one file. The preamble, of any length, ends where two rows follow each other; nothing else follows them. */
+/**
+ * The codes of one file. The preamble, of any length, ends with the first row; nothing but rows follow. A line of prose may
+ * begin like a row without a tab, with the postal code of an address: so a row without a tab is the first one where another
+ * follows it.
+ */
 function readListing({ name, text }: TextFile, { row, expected }: Layout): Map<string, Line> {
   const lines = linesOf(text)
     .map((content, index) => ({ content, line: index + 1 }))
     .filter(({ content }) => content.trim() !== '');
   const first = lines.findIndex(
-    ({ content }, i) => row.test(content) && (i + 1 === lines.length || row.test(lines[i + 1]!.content)),
+    ({ content }, i) =>
+      row.test(content) &&
+      (content[CODE_LENGTH] === '\t' || i + 1 === lines.length || row.test(lines[i + 1]!.content)),
   );
   if (first < 0)
     throw invalid(name, undefined, `none of its ${lines.length} lines is what was expected: ${expected}`);

@@ -60,6 +60,12 @@ export function readTable<Name extends string>(
         i + 1,
         `${cells.length} columns where at least ${least} were expected: is the file cut off?`,
       );
+    if (cells.slice(header.length).some((cell) => cell !== ''))
+      throw invalid(
+        name,
+        i + 1,
+        `${cells.length} columns where the header has ${header.length}: do two rows stand in one line?`,
+      );
     rows.push({ line: i + 1, cell: (column) => cells[places.get(column)!] ?? '' });
   }
   return rows;

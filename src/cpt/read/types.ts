@@ -49,5 +49,9 @@ export interface TextFile {
 export const invalid = (name: string, line: number | undefined, what: string): MedcodesError =>
   new MedcodesError('invalid-file', `${name}${line === undefined ? '' : `, line ${line}`}: ${what}`);
 
-/** The lines of a text, without its mark of UTF-8. */
-export const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+/** The lines of a text, without its mark of UTF-8 and the mark by which DOS ends a file. */
+export function linesOf(text: string): string[] {
+  const from = text.startsWith('\ufeff') ? 1 : 0;
+  const to = text.endsWith('\x1a') ? -1 : undefined;
+  return text.slice(from, to).split(/\r\n|\n|\r/);
+}

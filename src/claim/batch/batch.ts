@@ -1,0 +1,62 @@
+import type { CheckClaimOptions } from '../check/options.js';
+import { NdjsonReader } from './ndjson.js';
+import type { BatchFormat, BatchOptions, BatchRecord } from './types.js';
+import { X12BatchReader } from './x12.js';
+
+/** Reads one of the formats piece by piece. */
+interface Reader {
+  push(text: string): Generator<BatchRecord>;
+  end(): Generator<BatchRecord>;
+}
+
+/** Text that begins as neither is read as NDJSON, whose reader says line by line what is wrong. */
+const formatOf = (text: string): BatchFormat =>
+  text.replace(/^[\s\uFEFF]+/, '').startsWith('ISA') ? 'x12' : 'ndjson';
+
+const readerOf = (format: BatchFormat, options: CheckClaimOptions): Reader =>
+  format === 'x12' ? new X12BatchReader(options) : new NdjsonReader(options);
+
+/**
+ * Judges the claims of a stream one after the other, as they are asked for: nothing is read ahead, one claim is held at a
+ * time. A claim that cannot be read gives a record that says so, and the next one is read.
+ *
+ * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
+ * @throws MedcodesError `invalid-argument` for options of the wrong kind; and what the stream itself throws
+ *
+ * @example
+ * ```ts
+ * import { checkBatch } from 'medcodes/claim/batch';
+ *
+ * const rules: string[] = [];
+ * for await (const { findings } of checkBatch(['{"type":"professional"}\n', 'no claim\n']))
+ *   rules.push(...findings.map(({ rule }) => rule));
+ * rules; //=> ['claim.malformed', 'claim.unreadable']
+ * ```
+ */
+export async function* checkBatch(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  options: BatchOptions = {},
+): AsyncGenerator<BatchRecord, void, undefined> {
+  const decoder = new TextDecoder();
+  let reader: Reader | undefined =
+    options.format === undefined ? undefined : readerOf(options.format, options);
+  // Until the format is known: a first piece may be blank.
+  let head = '';
+  let bytes = 0;
+  let claims = 0;
+  for await (const piece of input) {
+    bytes += piece.length;
+    head += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    if (reader === undefined && head.trim().length < 3) continue;
+    reader ??= readerOf(formatOf(head), options);
+    for (const record of reader.push(head)) {
+      claims = record.record;
+      yield record;
+    }
+    head = '';
+    options.progress?.({ bytes, claims });
+  }
+  reader ??= readerOf('ndjson', options);
+  yield* reader.push(head + decoder.decode());
+  yield* reader.end();
+}

@@ -1,0 +1,18 @@
+/**
+ * Claims in bulk, for Node: streams of NDJSON or X12 through `checkClaim`, findings out as NDJSON.
+ *
+ * An entry of its own, for `medcodes/claim` runs in browsers and this one needs Node streams.
+ *
+ * @module
+ */
+export { checkBatch } from './batch.js';
+export type {
+  BatchFinding,
+  BatchFormat,
+  BatchOptions,
+  BatchProgress,
+  BatchRecord,
+  BatchSummary,
+  FindingsOutput,
+} from './types.js';
+export { writeFindings } from './write.js';

@@ -1,0 +1,77 @@
+import type { CheckClaimOptions } from '../check/options.js';
+import { checkClaim, fromFhirClaim } from '../index.js';
+import type { Claim } from '../types.js';
+import type { BatchRecord } from './types.js';
+import { unreadable } from './unreadable.js';
+
+/** The longest line that is read, in characters: more is no claim, and would fill the memory. */
+const LONGEST = 16_000_000;
+
+/** Reads NDJSON piece by piece: a claim on each line, empty lines are passed over. Internal. */
+export class NdjsonReader {
+  readonly #options: CheckClaimOptions;
+  #rest = '';
+  #line = 0;
+  #records = 0;
+  /** Within a line that is too long: the rest of it is passed over. */
+  #skipping = false;
+
+  constructor(options: CheckClaimOptions) {
+    this.#options = options;
+  }
+
+  /** The records that are complete with this piece of text. */
+  *push(text: string): Generator<BatchRecord> {
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      const line = this.#rest + text.slice(from, end);
+      this.#rest = '';
+      from = end + 1;
+      yield* this.#read(line);
+    }
+    this.#rest += text.slice(from);
+    if (this.#rest.length > LONGEST) {
+      if (!this.#skipping)
+        yield unreadable(++this.#records, this.#line + 1, 'the line is too long for a claim');
+      this.#skipping = true;
+      this.#rest = '';
+    }
+  }
+
+  /** The last line may lack its line break. */
+  *end(): Generator<BatchRecord> {
+    yield* this.#read(this.#rest);
+    this.#rest = '';
+  }
+
+  *#read(text: string): Generator<BatchRecord> {
+    this.#line++;
+    if (this.#skipping) {
+      this.#skipping = false;
+      return;
+    }
+    // A byte order mark, and the carriage return of the other line ending.
+    const line = text.replace(/^\uFEFF/, '').trim();
+    if (line === '') return;
+    yield judge(line, ++this.#records, this.#line, this.#options);
+  }
+}
+
+function judge(line: string, record: number, at: number, options: CheckClaimOptions): BatchRecord {
+  let claim: Claim;
+  try {
+    const value: unknown = JSON.parse(line);
+    const isFhir = typeof value === 'object' && value !== null && 'resourceType' in value;
+    claim = isFhir ? fromFhirClaim(value) : (value as Claim);
+  } catch (error) {
+    return unreadable(record, at, `the line is no claim: ${(error as Error).message.slice(0, 200)}`);
+  }
+  return judged(claim, record, at, options);
+}
+
+/** The record of a claim that was read. Internal. */
+export function judged(claim: Claim, record: number, at: number, options: CheckClaimOptions): BatchRecord {
+  const answer = checkClaim(claim, options);
+  const { id, findings } = answer;
+  return { record, at, ...(id === undefined ? {} : { claim: id }), answer, findings };
+}

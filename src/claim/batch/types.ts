@@ -1,0 +1,82 @@
+import type { Finding } from '../../findings.js';
+import type { ClaimAnswer } from '../answer.js';
+import type { CheckClaimOptions } from '../check/options.js';
+
+/** What the claims are written in. */
+export type BatchFormat = 'ndjson' | 'x12';
+
+/** The options of a batch. */
+export interface BatchOptions extends CheckClaimOptions {
+  /**
+   * `ndjson`: a JSON object on each line, a claim as `checkClaim` takes it or a FHIR `Claim`; `x12`: 837P or 837I.
+   *
+   * @defaultValue by what the text begins with
+   */
+  readonly format?: BatchFormat | undefined;
+  /** Called after each piece of the input, with what was read so far. */
+  readonly progress?: ((read: BatchProgress) => void) | undefined;
+}
+
+/** How far a batch has come. */
+export interface BatchProgress {
+  /** The bytes read. */
+  readonly bytes: number;
+  /** The claims judged, and those that could not be read. */
+  readonly claims: number;
+}
+
+/** What became of one claim of a batch. */
+export interface BatchRecord {
+  /** The number of the claim in the input, from 1; of a problem outside of a claim, the number of the claim before. */
+  readonly record: number;
+  /** The line of NDJSON, or the segment of X12, where it begins. */
+  readonly at: number;
+  /** What the sender calls the claim. */
+  readonly claim?: string;
+  /** The answer of `checkClaim`; absent where the claim could not be read. */
+  readonly answer?: ClaimAnswer;
+  /** What was found in it: of a claim that could not be read `claim.unreadable`, of its envelope `claim.envelope`. */
+  readonly findings: readonly Finding[];
+}
+
+/** A finding as a line of the output has it. */
+export interface BatchFinding extends Finding {
+  /** The number of the claim in the input, from 1. */
+  readonly record: number;
+  /** The line of NDJSON, or the segment of X12, where the claim begins. */
+  readonly at: number;
+  /** What the sender calls the claim. */
+  readonly claim?: string;
+}
+
+/**
+ * Where findings are written: a `Writable` of Node, described by what it has, so that the declarations need none of Node's.
+ */
+export interface FindingsOutput {
+  /** Whether it may be written to. */
+  readonly writable: boolean;
+  /** Takes text; false where it wants the writer to wait. */
+  write(chunk: string): boolean;
+  /** Ends it. */
+  end(): unknown;
+}
+
+/** What a batch came to. */
+export interface BatchSummary {
+  /** Claims that were judged. */
+  readonly claims: number;
+  /** Those of them without a finding that is an error. */
+  readonly ok: number;
+  /** Claims that could not be read. */
+  readonly unreadable: number;
+  /** Findings that are errors, unreadable claims included. */
+  readonly errors: number;
+  /** Findings that are warnings. */
+  readonly warnings: number;
+  /** Findings that are information. */
+  readonly information: number;
+  /** How many findings each rule has, in order of the rules' names. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** How many claims each check was not run on, or in part only; checks that ran on all are left out. */
+  readonly notJudged: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,105 @@
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { checkBatch } from './batch.js';
+import type { BatchFinding, BatchOptions, BatchRecord, BatchSummary, FindingsOutput } from './types.js';
+
+/** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
+const CHUNK = 65_536;
+
+/** Counts what a batch comes to. */
+class Counter {
+  #claims = 0;
+  #ok = 0;
+  #unreadable = 0;
+  readonly #severities = { error: 0, warning: 0, information: 0 };
+  readonly #rules = new Map<string, number>();
+  readonly #notJudged = new Map<string, number>();
+
+  add({ answer, findings }: BatchRecord): void {
+    if (answer !== undefined) {
+      this.#claims++;
+      if (answer.ok) this.#ok++;
+      for (const { check, status } of answer.checks)
+        if (status === 'partly' || status === 'not-run') increase(this.#notJudged, check);
+    }
+    for (const { rule, severity } of findings) {
+      if (rule === 'claim.unreadable') this.#unreadable++;
+      this.#severities[severity]++;
+      increase(this.#rules, rule);
+    }
+  }
+
+  summary(): BatchSummary {
+    const { error, warning, information } = this.#severities;
+    return {
+      claims: this.#claims,
+      ok: this.#ok,
+      unreadable: this.#unreadable,
+      errors: error,
+      warnings: warning,
+      information,
+      rules: Object.fromEntries([...this.#rules].sort()),
+      notJudged: Object.fromEntries(this.#notJudged),
+    };
+  }
+}
+
+const increase = (counts: Map<string, number>, name: string): void => {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+};
+
+/** The findings of a record, a line of JSON each. */
+function linesOf({ record, at, claim, findings }: BatchRecord): string {
+  let text = '';
+  for (const finding of findings) {
+    const line: BatchFinding = { record, at, ...(claim === undefined ? {} : { claim }), ...finding };
+    text += `${JSON.stringify(line)}\n`;
+  }
+  return text;
+}
+
+/**
+ * Judges the claims of a stream, and writes what is found as NDJSON: a finding on each line, with the number of its claim,
+ * the line or segment where that begins, and its id. Waits for the output where that is slower.
+ *
+ * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
+ * @param output - where the findings go, a Node stream; it is ended, but for `process.stdout` and `process.stderr`
+ * @returns how many claims there were, and how many findings of each rule
+ * @throws what the streams throw
+ *
+ * @example
+ * ```ts
+ * import { type FindingsOutput, writeFindings } from 'medcodes/claim/batch';
+ *
+ * declare const process: { readonly stdout: FindingsOutput };
+ * const claim = {
+ *   type: 'professional',
+ *   placeOfService: '11',
+ *   diagnoses: [{ code: 'I10' }],
+ *   lines: [{ code: 'G0439', units: 1, date: '2026-01-12', diagnosisPointers: [1] }],
+ * };
+ * const { claims, ok, errors } = await writeFindings([JSON.stringify(claim)], process.stdout);
+ * [claims, ok, errors]; //=> [1, 1, 0]
+ * ```
+ */
+export async function writeFindings(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  output: FindingsOutput,
+  options: BatchOptions = {},
+): Promise<BatchSummary> {
+  const counter = new Counter();
+  async function* chunks(): AsyncGenerator<string> {
+    let chunk = '';
+    for await (const record of checkBatch(input, options)) {
+      counter.add(record);
+      chunk += linesOf(record);
+      if (chunk.length < CHUNK) continue;
+      yield chunk;
+      chunk = '';
+    }
+    if (chunk !== '') yield chunk;
+  }
+  const standard = [process.stdout, process.stderr].includes(output as typeof process.stdout);
+  await pipeline(chunks(), output as Writable, { end: !standard });
+  return counter.summary();
+}

@@ -1,0 +1,79 @@
+import type { IsoDate } from '../../dates.js';
+import type { Evidence, Finding, Severity } from '../../findings.js';
+import type { Patient } from '../../icd10cm/rules/diagnoses/types.js';
+import type { CheckName, CheckReport } from '../answer.js';
+import type { Claim, FacilityLine, ProfessionalLine } from '../types.js';
+
+/** A line of any claim. Internal. */
+export type AnyLine = FacilityLine & Pick<ProfessionalLine, 'diagnosisPointers' | 'placeOfService'>;
+
+const NO_LINES: readonly AnyLine[] = [];
+
+/** What a finding adds to rule, severity, message and place. Internal. */
+export interface FindingDetails {
+  readonly codes?: readonly string[];
+  readonly evidence?: readonly Evidence[];
+  readonly fix?: Finding['fix'] | undefined;
+  /** Where it matters too. */
+  readonly also?: readonly string[];
+}
+
+/** A finding with the check that made it: decides the order at one place. Internal. */
+export interface Made {
+  readonly finding: Finding;
+  readonly check: CheckName;
+}
+
+/** One run over a claim: what the checks share, and where they put what they find. Internal. */
+export class ClaimRun {
+  readonly claim: Claim;
+  readonly lines: readonly AnyLine[];
+  /** The date that judges the diagnoses and procedures: discharge of a stay, else the first service; undefined without one. */
+  on: IsoDate | undefined;
+  /** The patient with what is valid of him or her; undefined where nothing is known. */
+  patient: Patient | undefined;
+  /** The day by which the age is reckoned: of admission, else the first of service. */
+  ageOn: IsoDate | undefined;
+  /** For each line its date of service, undefined without a valid one. */
+  readonly lineDates: (IsoDate | undefined)[] = [];
+  /** Undefined until something is found: most claims are clean. */
+  made: Made[] | undefined;
+  readonly reports: CheckReport[] = [];
+  #check: CheckName = 'shape';
+
+  constructor(claim: Claim) {
+    this.claim = claim;
+    this.lines = claim.lines ?? NO_LINES;
+  }
+
+  /** Names the check that the next findings belong to. */
+  begin(check: CheckName): void {
+    this.#check = check;
+  }
+
+  /** Adds what another part of the package found. */
+  add(finding: Finding): void {
+    this.made ??= [];
+    this.made.push({ finding, check: this.#check });
+  }
+
+  /** Adds a finding. */
+  find(rule: string, severity: Severity, pointer: string, message: string, details?: FindingDetails): void {
+    const { codes = [], evidence = [], fix, also = [] } = details ?? {};
+    this.add({
+      rule,
+      severity,
+      message,
+      codes,
+      pointers: [pointer, ...also],
+      evidence,
+      ...(fix === undefined ? {} : { fix }),
+    });
+  }
+}
+
+/** A text from a claim as a message shows it: short, in quotes. Internal. */
+export const shown = (value: unknown): string =>
+  typeof value === 'string'
+    ? `'${value.length > 30 ? `${value.slice(0, 30)}...` : value}'`
+    : `a ${typeof value}`;

@@ -1,0 +1,145 @@
+import { type DayNumber, dayBefore, dayNumberOrUndefined, formatDay, type IsoDate } from '../../dates.js';
+import type { ClaimRun } from './context.js';
+import { shown } from './context.js';
+
+/** The day of a date that is given; reports one that is no date. */
+function dayOf(run: ClaimRun, date: IsoDate | undefined, pointer: string): DayNumber | undefined {
+  if (date === undefined) return undefined;
+  const day = dayNumberOrUndefined(date);
+  if (day === undefined)
+    run.find('claim.date', 'error', pointer, `${shown(date)} is no calendar day written YYYY-MM-DD`);
+  return day;
+}
+
+/** Reports a later date that lies before an earlier one. */
+function inOrder(
+  run: ClaimRun,
+  [first, firstName]: readonly [DayNumber | undefined, string],
+  [last, lastName, pointer]: readonly [DayNumber | undefined, string, string],
+): void {
+  if (first === undefined || last === undefined || first <= last) return;
+  const message = `${lastName} ${formatDay(last)} lies before ${firstName} ${formatDay(first)}`;
+  run.find('claim.date-order', 'error', pointer, message);
+}
+
+/** The days of the claim itself. */
+interface Frame {
+  readonly from: DayNumber | undefined;
+  readonly through: DayNumber | undefined;
+}
+
+/** Finds the dates that judge, and checks that all of them are dates in their order. Internal. */
+export function checkDates(run: ClaimRun): void {
+  const { claim } = run;
+  const from = dayOf(run, claim.from, '/from');
+  const through = dayOf(run, claim.through, '/through');
+  inOrder(run, [from, 'the first day'], [through, 'the last day', '/through']);
+  let first = from;
+  for (let index = 0; index < run.lines.length; index++) {
+    const day = checkLine(run, index, { from, through });
+    if (day !== undefined && (first === undefined || day < first)) first = day;
+  }
+  if (claim.type === 'inpatient') checkStay(run, { from, through });
+  else if (first !== undefined) run.on = formatDayOf(run, first);
+  if (run.on === undefined)
+    run.find('claim.date-missing', 'error', '', 'the claim has no date by which its codes could be judged', {
+      fix: { message: claim.type === 'inpatient' ? 'give the day of discharge' : 'give the date of service' },
+    });
+  const start =
+    (claim.type === 'inpatient' ? dayNumberOrUndefined(claim.admission ?? '') : undefined) ?? first;
+  run.ageOn = start === undefined ? run.on : formatDayOf(run, start);
+  checkPatient(run, start);
+}
+
+/** The date of the claim that is this day, without making a new text where it has one. */
+function formatDayOf(run: ClaimRun, day: DayNumber): IsoDate {
+  const { from } = run.claim;
+  if (from !== undefined && dayNumberOrUndefined(from) === day) return from;
+  return (
+    run.lineDates.find((date) => date !== undefined && dayNumberOrUndefined(date) === day) ?? formatDay(day)
+  );
+}
+
+/** Checks the dates of a line; gives the day of service. */
+function checkLine(run: ClaimRun, index: number, frame: Frame): DayNumber | undefined {
+  const { date, through } = run.lines[index]!;
+  if (date === undefined && through === undefined) {
+    run.lineDates[index] = frame.from === undefined ? undefined : run.claim.from;
+    return frame.from;
+  }
+  const day = dayOf(run, date, `/lines/${index}/date`);
+  run.lineDates[index] = day === undefined ? undefined : date;
+  const last = dayOf(run, through, `/lines/${index}/through`);
+  inOrder(run, [day, 'the date of service'], [last, 'the last date of service', `/lines/${index}/through`]);
+  if (day !== undefined) checkWithin(run, day, index, frame);
+  return day;
+}
+
+function checkWithin(run: ClaimRun, day: DayNumber, index: number, { from, through }: Frame): void {
+  const before = from !== undefined && day < from;
+  const after = through !== undefined && day > through;
+  if (!before && !after) return;
+  const message = `the date of service ${formatDay(day)} lies outside of the claim, ${span(run)}`;
+  run.find('claim.date-outside', 'error', `/lines/${index}/date`, message);
+}
+
+const span = ({ claim: { from, through } }: ClaimRun): string =>
+  `${from ?? 'an unknown day'} to ${through ?? 'an unknown day'}`;
+
+/** How many days before the admission a procedure may lie: the payment window of Medicare. */
+const WINDOW = 3;
+
+function daysBefore(day: DayNumber, count: number): DayNumber {
+  let earlier = day;
+  for (let i = 0; i < count; i++) earlier = dayBefore(earlier);
+  return earlier;
+}
+
+function checkStay(run: ClaimRun, { from, through }: Frame): void {
+  const { claim } = run;
+  if (claim.type !== 'inpatient') return;
+  const admitted = dayOf(run, claim.admission, '/admission');
+  const discharged = dayOf(run, claim.discharge, '/discharge');
+  inOrder(run, [admitted ?? from, 'the admission'], [discharged, 'the discharge', '/discharge']);
+  inOrder(run, [admitted, 'the admission'], [through, 'the last day', '/through']);
+  if (discharged !== undefined) run.on = claim.discharge;
+  else if (through !== undefined) run.on = claim.through;
+  const last = discharged ?? through;
+  claim.procedures?.forEach(({ date }, index) => {
+    const pointer = `/procedures/${index}/date`;
+    const day = dayOf(run, date, pointer);
+    inOrder(run, [day, 'the procedure'], [last, 'the end of the stay', pointer]);
+    const start = admitted ?? from;
+    if (day === undefined || start === undefined || day >= daysBefore(start, WINDOW)) return;
+    const message = `the procedure of ${formatDay(day)} lies more than ${WINDOW} days before the stay`;
+    run.find('claim.date-outside', 'warning', pointer, message);
+  });
+}
+
+/** The greatest age that the code sets know. */
+const OLDEST = 124;
+
+/** Takes over what is valid of the patient, and reports the rest. */
+function checkPatient(run: ClaimRun, first: DayNumber | undefined): void {
+  const { patient } = run.claim;
+  if (patient === undefined) return;
+  const { birthDate, age, sex } = patient;
+  const born = dayOf(run, birthDate, '/patient/birthDate');
+  const validSex = sex === undefined || sex === 'F' || sex === 'M' || sex === 'U';
+  if (!validSex) run.find('claim.sex', 'error', '/patient/sex', `the sex is F, M or U, not ${shown(sex)}`);
+  const validAge = age === undefined || (Number.isInteger(age) && age >= 0 && age <= OLDEST);
+  if (!validAge)
+    run.find('claim.age', 'error', '/patient/age', `the age is a whole number of years from 0 to ${OLDEST}`);
+  const unborn = born !== undefined && first !== undefined && born > first;
+  run.patient = {
+    birthDate: born === undefined || unborn ? undefined : birthDate,
+    ageYears: validAge ? age : undefined,
+    sex: validSex ? sex : undefined,
+  };
+  if (born === undefined || first === undefined) return;
+  inOrder(run, [born, 'the birth'], [first, 'the first day of service', '/patient/birthDate']);
+  const years = Math.floor((first - born) / 10_000);
+  if (unborn || !validAge || age === undefined || age === years) return;
+  const message = `the age is given as ${age}, by the date of birth it is ${years}: the date of birth is used`;
+  run.find('claim.age', 'warning', '/patient/age', message);
+}

@@ -1,0 +1,55 @@
+import type { CheckReport } from '../answer.js';
+import type { AnyLine, ClaimRun } from './context.js';
+
+/** Modifiers that say of a line that it is meant to repeat another, or is distinct from it. */
+const REPEATS = new Set(['76', '77', '91', '59', 'XE', 'XP', 'XS', 'XU']);
+
+const RAN: CheckReport = { check: 'duplicates', status: 'ran', data: [] };
+
+/** Reports lines that repeat an earlier one: same code, modifiers, revenue code, place and dates. Internal. */
+export function checkDuplicates(run: ClaimRun): CheckReport {
+  const { lines } = run;
+  for (let later = 1; later < lines.length; later++) {
+    const line = lines[later]!;
+    if (line.code === undefined || line.modifiers?.some((modifier) => REPEATS.has(modifier.toUpperCase())))
+      continue;
+    for (let earlier = 0; earlier < later; earlier++) {
+      if (!isSame(lines[earlier]!, line) || run.lineDates[earlier] !== run.lineDates[later]) continue;
+      report(run, earlier, later);
+      break;
+    }
+  }
+  return RAN;
+}
+
+const plain = (code: string): string => code.trim().toUpperCase();
+
+function isSame(a: AnyLine, b: AnyLine): boolean {
+  return (
+    a.code !== undefined &&
+    (a.code === b.code || plain(a.code) === plain(b.code!)) &&
+    a.through === b.through &&
+    a.revenueCode === b.revenueCode &&
+    a.placeOfService === b.placeOfService &&
+    sameModifiers(a.modifiers, b.modifiers)
+  );
+}
+
+/** Their order does not matter: which one comes first changes the price, not the service. */
+function sameModifiers(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length === 0) return true;
+  return [...a].map(plain).sort().join() === [...b].map(plain).sort().join();
+}
+
+function report(run: ClaimRun, earlier: number, later: number): void {
+  const code = plain(run.lines[later]!.code!);
+  const message = `${code} stands twice with the same date, modifiers and place: line ${later + 1} repeats line ${earlier + 1}`;
+  run.find('claim.duplicate-line', 'warning', `/lines/${later}`, message, {
+    codes: [code],
+    also: [`/lines/${earlier}`],
+    fix: {
+      message: 'sum the units in one line, or say with a modifier (76, 77, 91) that the service was repeated',
+    },
+  });
+}

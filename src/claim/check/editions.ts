@@ -1,0 +1,24 @@
+import type { IsoDate } from '../../dates.js';
+import { releases as hcpcsReleases } from '../../hcpcs/index.js';
+import { releases as pcsReleases } from '../../icd10pcs/index.js';
+
+/** The first days of releases, the earliest first. */
+type FirstDays = readonly IsoDate[];
+
+const on = (days: FirstDays, date: IsoDate): IsoDate =>
+  days.findLast((day) => day <= date) ?? days[0] ?? date;
+
+let hcpcsDays: FirstDays | undefined;
+let pcsDays: FirstDays | undefined;
+
+/** The edition of HCPCS Level II in force on a date; the first one before it. Internal. */
+export function editionOn(date: IsoDate): IsoDate {
+  hcpcsDays ??= hcpcsReleases().map(({ effective }) => effective);
+  return on(hcpcsDays, date);
+}
+
+/** The release of ICD-10-PCS in force on a date; the first one before it. Internal. */
+export function pcsReleaseOn(date: IsoDate): IsoDate {
+  pcsDays ??= pcsReleases().map(({ effective }) => effective);
+  return on(pcsDays, date);
+}

@@ -1,0 +1,15 @@
+import type { CheckName, CheckReport } from '../answer.js';
+
+const noDate = (check: CheckName): CheckReport => ({
+  check,
+  status: 'not-run',
+  data: [],
+  reason: 'the claim has no valid date to judge by',
+});
+
+/** The reports of checks that need the date of the claim, where it has none. Internal. */
+export const NO_DATE: Readonly<Record<'diagnoses' | 'code-editor' | 'procedures', CheckReport>> = {
+  diagnoses: noDate('diagnoses'),
+  'code-editor': noDate('code-editor'),
+  procedures: noDate('procedures'),
+};

@@ -1,0 +1,25 @@
+import type { Cpt } from '../../cpt/index.js';
+import type { Ncci } from '../../ncci/index.js';
+
+/** The options of `checkClaim`. */
+export interface CheckClaimOptions {
+  /**
+   * The edits of the National Correct Coding Initiative: what `createNcci` makes of your own compiled tables.
+   *
+   * @defaultValue the bundled rows, in which both codes are of HCPCS Level II; pairs with a CPT code are not judged
+   */
+  readonly edits?: Ncci | undefined;
+  /**
+   * CPT: what `createCpt` makes of your own AMA files.
+   *
+   * @defaultValue none; CPT codes and two-digit modifiers are judged by their shape alone
+   */
+  readonly cpt?: Cpt | undefined;
+  /**
+   * Whether a professional claim is of a supplier of durable medical equipment, whose units are limited by a table of
+   * their own.
+   *
+   * @defaultValue `false`
+   */
+  readonly supplier?: boolean | undefined;
+}

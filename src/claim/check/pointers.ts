@@ -1,0 +1,88 @@
+import type { IsoDate } from '../../dates.js';
+import { format, isBillable, validate } from '../../icd10cm/index.js';
+import type { CheckReport } from '../answer.js';
+import type { ClaimRun } from './context.js';
+
+/** The most diagnoses that a line points to. */
+const MOST_POINTERS = 4;
+
+const NOT_APPLICABLE: CheckReport = {
+  check: 'diagnosis-pointers',
+  status: 'not-applicable',
+  data: [],
+  reason: 'the lines of a facility point to no diagnosis',
+};
+const RAN: CheckReport = { check: 'diagnosis-pointers', status: 'ran', data: [{ source: 'ICD-10-CM' }] };
+
+/** Checks that each line of a professional claim points to diagnoses that are valid on its date. Internal. */
+export function checkPointers(run: ClaimRun): CheckReport {
+  if (run.claim.type !== 'professional') return NOT_APPLICABLE;
+  for (let index = 0; index < run.lines.length; index++) {
+    const pointers = run.lines[index]!.diagnosisPointers;
+    if (pointers === undefined || pointers.length === 0) {
+      run.find('claim.pointer-missing', 'error', `/lines/${index}`, 'the line points to no diagnosis', {
+        fix: { message: 'name the diagnoses that the service is for, the main one first' },
+      });
+    } else checkLine(run, index, pointers);
+  }
+  return RAN;
+}
+
+function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): void {
+  const at = `/lines/${index}/diagnosisPointers`;
+  if (pointers.length > MOST_POINTERS)
+    run.find(
+      'claim.pointer-count',
+      'error',
+      at,
+      `the line points to ${pointers.length} diagnoses, the most are 4`,
+    );
+  const { diagnoses } = run.claim;
+  for (let i = 0; i < pointers.length; i++) {
+    const pointer = pointers[i]!;
+    if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses.length) {
+      const message = `pointer ${pointer} leads to no diagnosis: the claim has ${diagnoses.length}`;
+      run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
+    } else if (pointers.indexOf(pointer) < i) {
+      run.find(
+        'claim.pointer-duplicate',
+        'warning',
+        `${at}/${i}`,
+        `the line points twice to diagnosis ${pointer}`,
+      );
+    } else if (run.lineDates[index] !== run.on)
+      checkOnDate(run, `${at}/${i}`, pointer - 1, run.lineDates[index]);
+  }
+}
+
+/** The first day of the claim judges the diagnoses; a line of a later day may lie beyond a change of the code set. */
+function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoDate | undefined): void {
+  const { code } = run.claim.diagnoses[diagnosis]!;
+  if (on === undefined || run.on === undefined) return;
+  if (isBillable(code, { on }) || !isBillable(code, { on: run.on })) return;
+  const answer = validate(code, { on });
+  const [issue] = answer.ok ? [] : answer.issues;
+  const shown = format(code) ?? code;
+  run.find(
+    'claim.pointer-date',
+    'error',
+    pointer,
+    `${issue?.message ?? shown}: not billable on ${on}, the date of service`,
+    {
+      codes: [shown],
+      also: [`/diagnoses/${diagnosis}/code`],
+      evidence: [
+        {
+          source: 'ICD-10-CM',
+          release: on,
+          at: shown,
+          statement: issue?.message ?? 'not billable on the date',
+        },
+      ],
+      fix: {
+        message: 'split the claim where the code set changes',
+        ...(issue === undefined || issue.suggestions.length === 0 ? {} : { codes: issue.suggestions }),
+      },
+    },
+  );
+}

@@ -1,0 +1,123 @@
+import type { IsoDate } from '../../dates.js';
+import type { Evidence, Severity } from '../../findings.js';
+import { coverage, isBillable, validate } from '../../icd10pcs/index.js';
+import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
+import type { CheckReport } from '../answer.js';
+import type { ClaimRun } from './context.js';
+import { pcsReleaseOn } from './editions.js';
+import { NO_DATE } from './no-date.js';
+import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
+
+const SOURCE = 'ICD-10-PCS';
+
+function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
+  if (isBillable(code, { on })) return CLEAN;
+  const answer = validate(code, { on });
+  if (answer.ok) return CLEAN;
+  const source = { source: SOURCE, release: pcsReleaseOn(on) };
+  return answer.issues.map((issue) =>
+    verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), issue, source),
+  );
+}
+
+const NOT_APPLICABLE: CheckReport = {
+  check: 'procedures',
+  status: 'not-applicable',
+  data: [],
+  reason: 'only stays have procedures in ICD-10-PCS',
+};
+
+let reports: Map<string, CheckReport> | undefined;
+
+function reportOn(on: string): CheckReport {
+  reports ??= new Map();
+  const known = reports.get(on);
+  if (known !== undefined) return known;
+  if (reports.size > 1000) reports.clear();
+  const release = pcsReleaseOn(on);
+  const data = [{ source: SOURCE, release }];
+  const { to } = coverage();
+  const made: CheckReport =
+    on > to
+      ? {
+          check: 'procedures',
+          status: 'partly',
+          data,
+          reason: `the codes are known up to ${to}: the release of ${release} answers`,
+        }
+      : { check: 'procedures', status: 'ran', data };
+  reports.set(on, made);
+  return made;
+}
+
+/** Judges the procedures of a stay by the day of discharge: their codes, and the Medicare Code Editor. Internal. */
+export function checkProcedures(run: ClaimRun): CheckReport {
+  const { claim, on } = run;
+  if (claim.type !== 'inpatient') return NOT_APPLICABLE;
+  if (on === undefined) return NO_DATE.procedures;
+  const procedures = claim.procedures ?? [];
+  for (let index = 0; index < procedures.length; index++) {
+    const pointer = `/procedures/${index}/code`;
+    const { code } = procedures[index]!;
+    run.begin('procedures');
+    place(run, verdictsOf(code, on), pointer);
+    run.begin('code-editor');
+    for (const edit of procedureEdits(code, { on })) checkEdit(run, code.trim().toUpperCase(), edit, pointer);
+  }
+  return reportOn(on);
+}
+
+const SEVERITIES: Readonly<Record<MceProcedureEdit['edit'], Severity>> = {
+  sex: 'error',
+  'non-covered': 'error',
+  'non-covered-over-60': 'error',
+  'limited-coverage': 'warning',
+  'inconsistent-with-length-of-stay': 'error',
+};
+
+function checkEdit(run: ClaimRun, code: string, edit: MceProcedureEdit, pointer: string): void {
+  if (!applies(run, edit)) return;
+  const { list = '', version = '', doubt } = edit.basis;
+  const evidence: Evidence = {
+    source: 'Medicare Code Editor',
+    release: version === '' ? list : version,
+    at: edit.edit,
+    statement: doubt === undefined ? edit.meaning : `${edit.meaning} ${doubt.message}`,
+  };
+  // A list that may have changed since cannot deny a claim.
+  const severity = doubt === undefined ? SEVERITIES[edit.edit] : 'warning';
+  run.find(`mce.procedure-${edit.edit}`, severity, pointer, `${code}: ${edit.meaning}`, {
+    codes: [code],
+    evidence: [evidence],
+  });
+}
+
+/** Medicare covers some procedures up to this age only. */
+const AGE_LIMIT = 60;
+/** More than 96 hours of ventilation do not fit a shorter stay. */
+const DAYS_OF_96_HOURS = 4;
+
+function applies(run: ClaimRun, { edit, sex }: MceProcedureEdit): boolean {
+  if (edit === 'sex') {
+    const own = run.patient?.sex;
+    return (own === 'F' && sex === 'male') || (own === 'M' && sex === 'female');
+  }
+  if (edit === 'non-covered-over-60') return (ageOf(run) ?? 0) > AGE_LIMIT;
+  if (edit !== 'inconsistent-with-length-of-stay') return true;
+  const days = daysOf(run);
+  return days !== undefined && days < DAYS_OF_96_HOURS;
+}
+
+const year = (date: string): number => Number(date.slice(0, 4));
+
+function ageOf({ patient, ageOn }: ClaimRun): number | undefined {
+  const born = patient?.birthDate;
+  if (born === undefined || ageOn === undefined) return patient?.ageYears;
+  return year(ageOn) - year(born) - (ageOn.slice(5) < born.slice(5) ? 1 : 0);
+}
+
+function daysOf({ claim, ageOn, on }: ClaimRun): number | undefined {
+  const start = claim.type === 'inpatient' ? (claim.admission ?? ageOn) : undefined;
+  if (start === undefined || on === undefined) return undefined;
+  return Math.round((Date.parse(on) - Date.parse(start)) / 86_400_000);
+}

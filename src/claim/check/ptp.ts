@@ -1,0 +1,105 @@
+import type { Evidence } from '../../findings.js';
+import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
+import type { CheckReport } from '../answer.js';
+import type { ClaimRun } from './context.js';
+import { editsOf } from './edits.js';
+import type { CheckClaimOptions } from './options.js';
+import { Unjudged } from './unjudged.js';
+
+/** The tables of procedure-to-procedure edits that a claim is judged by; a stay is paid by its group. */
+const settingOf = ({ claim: { type } }: ClaimRun): NcciSetting | undefined =>
+  type === 'professional' ? 'practitioner' : type === 'outpatient' ? 'outpatient' : undefined;
+
+const NOT_APPLICABLE: CheckReport = {
+  check: 'ptp-edits',
+  status: 'not-applicable',
+  data: [],
+  reason: 'the edits judge practitioners and outpatient departments',
+};
+
+/** Judges each pair of lines of one day, in both orders, with the modifiers of either. Internal. */
+export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckReport {
+  const setting = settingOf(run);
+  if (setting === undefined) return NOT_APPLICABLE;
+  const edits = editsOf(options.edits);
+  const open = new Unjudged();
+  const { lines, lineDates } = run;
+  for (let later = 1; later < lines.length; later++) {
+    const on = lineDates[later];
+    const second = lines[later]!.code;
+    if (on === undefined || second === undefined) continue;
+    open.seen(on);
+    for (let earlier = 0; earlier < later; earlier++) {
+      const first = lines[earlier]!.code;
+      if (first === undefined || first === second || lineDates[earlier] !== on) continue;
+      const modifiers = together(lines[earlier]!.modifiers, lines[later]!.modifiers);
+      const answer = edits.checkPair(first, second, { on, setting, modifiers });
+      if (answer.status !== 'no-edit') judge(run, [earlier, later], answer, open);
+    }
+  }
+  return open.report({ check: 'ptp-edits', edits, kind: 'ptp', setting });
+}
+
+const NONE: readonly string[] = [];
+
+/** The modifiers of both lines: either may carry the one that bypasses. */
+function together(a: readonly string[] = NONE, b: readonly string[] = NONE): readonly string[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...a, ...b];
+}
+
+type Edited = Extract<PairCheck, { readonly edit: PtpRow }>;
+
+function judge(
+  run: ClaimRun,
+  places: readonly [number, number],
+  answer: Exclude<PairCheck, { readonly status: 'no-edit' }>,
+  open: Unjudged,
+): void {
+  if (answer.status === 'not-loaded') open.notLoaded(answer.codes);
+  else if (answer.status === 'outside-coverage')
+    open.outsideCoverage(places.map((line) => run.lines[line]!.code!));
+  else report(run, places, answer);
+}
+
+function report(run: ClaimRun, places: readonly [number, number], answer: Edited): void {
+  const { status, column1, column2, edit, otherEdit, table } = answer;
+  const edits: readonly PtpEdit[] = [
+    { column1, column2, ...edit },
+    ...(otherEdit === undefined ? [] : [otherEdit]),
+  ];
+  const late = answer.projected ? ` (by the table that ends on ${table.to})` : '';
+  // The line that is denied comes first.
+  const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
+  const [denied, paid] = isFirst ? places : [places[1], places[0]];
+  const severity = status === 'bypassed' ? 'information' : 'error';
+  run.find(`ncci.ptp-${status}`, severity, `/lines/${denied}/code`, answer.message + late, {
+    codes: [column2, column1],
+    also: [`/lines/${paid}/code`],
+    evidence: edits.map(
+      (row): Evidence => ({
+        source: table.name,
+        release: table.version,
+        at: `${row.column1}/${row.column2}`,
+        statement: statementOf(row),
+      }),
+    ),
+    fix: fixOf(answer),
+  });
+}
+
+function fixOf({ status, column1, column2 }: Edited): { message: string } | undefined {
+  if (status === 'bypassed') return undefined;
+  if (status === 'conflict') return { message: `leave ${column2} out beside ${column1}` };
+  return {
+    message: `leave ${column2} out, or add an NCCI-associated modifier where the record shows a separate service`,
+  };
+}
+
+function statementOf(edit: PtpEdit): string {
+  const from = edit.effective ?? (edit.effectiveUnknown ? 'an unknown day' : 'before 1996');
+  const to = edit.deletion === undefined ? '' : ` to ${edit.deletion}`;
+  const indicator = `modifier indicator ${edit.modifierIndicator} (${edit.modifierMeaning})`;
+  const rationale = edit.rationale === undefined ? '' : `; ${edit.rationale}`;
+  return `column 1 ${edit.column1}, column 2 ${edit.column2}, from ${from}${to}, ${indicator}${rationale}`;
+}

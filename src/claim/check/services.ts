@@ -1,0 +1,132 @@
+import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
+import type { IsoDate } from '../../dates.js';
+import { coverage, type HcpcsIssue, validate } from '../../hcpcs/index.js';
+import type { CheckReport } from '../answer.js';
+import type { ClaimRun } from './context.js';
+import { editionOn } from './editions.js';
+import type { CheckClaimOptions } from './options.js';
+import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
+
+const SOURCE = 'HCPCS Level II';
+
+/** Issues that are a matter of the data: the report of the check says so, once. */
+const OF_THE_DATA = new Set(['outside-coverage', 'undated']);
+
+function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
+  const answer = validate(code, { on });
+  const issues: readonly HcpcsIssue[] = answer.ok
+    ? answer.warnings.filter((issue) => !OF_THE_DATA.has(issue.code))
+    : answer.issues;
+  if (issues.length === 0) return CLEAN;
+  const source = { source: SOURCE, release: editionOn(on) };
+  const name = code.trim().toUpperCase();
+  return issues.map((issue) => verdictOf('hcpcs', answer.ok ? 'warning' : 'error', name, issue, source));
+}
+
+function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Verdict[] {
+  const answer = cpt.validate(code, { on });
+  const name = code.trim().toUpperCase();
+  const source = { source: 'CPT, your own files', release: cpt.coverage().from ?? 'undated' };
+  if (!answer.ok) return answer.issues.map((issue) => verdictOf('cpt', 'error', name, issue, source));
+  if (answer.warnings.length === 0) return CLEAN;
+  // A day before the files speak of the code is a matter of the line; one after the edition is one of the data.
+  const early = answer.warnings.filter(
+    (issue) => issue.code === 'outside-coverage' && issue.describedFrom !== undefined,
+  );
+  if (early.length < answer.warnings.length) open.late = true;
+  return early.map((issue) => verdictOf('cpt', 'warning', name, issue, source));
+}
+
+/** Judges the code of each line on its date of service. Internal. */
+export function checkServices(run: ClaimRun, { cpt }: CheckClaimOptions): CheckReport {
+  const open: Open = { byShape: undefined, last: '', dateless: false, late: false };
+  for (let index = 0; index < run.lines.length; index++) {
+    const { code } = run.lines[index]!;
+    if (code === undefined) continue;
+    const on = run.lineDates[index];
+    if (on === undefined) open.dateless = true;
+    else if (on > open.last) open.last = on;
+    place(run, verdictsOf(code, on, cpt, open), `/lines/${index}/code`);
+  }
+  return reportOf(open);
+}
+
+/** What the check could not judge. */
+interface Open {
+  /** CPT codes of which nothing but the shape was judged. */
+  byShape: Set<string> | undefined;
+  /** The latest date of service. */
+  last: string;
+  /** Whether a line has no date. */
+  dateless: boolean;
+  /** Whether a CPT code was judged on a date after the user's edition, or that has no dates. */
+  late: boolean;
+}
+
+function verdictsOf(
+  code: string,
+  on: string | undefined,
+  cpt: Cpt | undefined,
+  open: Open,
+): readonly Verdict[] {
+  if (!startsWithDigit(code)) return on === undefined ? CLEAN : judgeLevel2(code, on);
+  if (!isCpt(code)) return [malformed(code)];
+  if (cpt !== undefined) return on === undefined ? CLEAN : judgeCpt(cpt, code, on, open);
+  open.byShape ??= new Set();
+  open.byShape.add(code.trim().toUpperCase());
+  return CLEAN;
+}
+
+/** CPT codes begin with a digit, those of Level II with a letter. */
+function startsWithDigit(code: string): boolean {
+  const first = code.trimStart().charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+const malformed = (code: string): Verdict => ({
+  rule: 'cpt.malformed',
+  severity: 'error',
+  message: `'${code.slice(0, 30)}' has the shape of no CPT code`,
+  codes: [code],
+  evidence: [],
+});
+
+let reports: Map<string, CheckReport> | undefined;
+
+function wholeReport(last: string): CheckReport {
+  reports ??= new Map();
+  const known = reports.get(last);
+  if (known !== undefined) return known;
+  if (reports.size > 1000) reports.clear();
+  const { to } = coverage();
+  const release = editionOn(last);
+  const data = last === '' ? [{ source: SOURCE }] : [{ source: SOURCE, release }];
+  const made: CheckReport =
+    last > to
+      ? {
+          check: 'services',
+          status: 'partly',
+          data,
+          reason: `HCPCS is known up to ${to}: the edition of ${release} answers`,
+        }
+      : { check: 'services', status: 'ran', data };
+  reports.set(last, made);
+  return made;
+}
+
+const BY_SHAPE = 'CPT codes were judged by their shape alone: give your own AMA files with the option cpt';
+const LATE_CPT = 'dates after your edition of CPT, or with one that has no dates, are answered from it';
+const DATELESS = 'lines without a date could not be judged';
+
+function reportOf({ last, byShape, dateless, late }: Open): CheckReport {
+  const whole = wholeReport(last);
+  if (byShape === undefined && !dateless && !late) return whole;
+  const reasons = [
+    whole.reason,
+    byShape && BY_SHAPE,
+    late ? LATE_CPT : undefined,
+    dateless ? DATELESS : undefined,
+  ];
+  const reason = reasons.filter((part) => part !== undefined).join('. ');
+  return { ...whole, status: 'partly', reason, ...(byShape === undefined ? {} : { codes: [...byShape] }) };
+}

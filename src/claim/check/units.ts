@@ -1,0 +1,134 @@
+import type { Finding } from '../../findings.js';
+import type { MueAnswer, Ncci, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
+import type { CheckName, CheckReport } from '../answer.js';
+import type { AnyLine, ClaimRun } from './context.js';
+import { editsOf } from './edits.js';
+import type { CheckClaimOptions } from './options.js';
+import { Unjudged } from './unjudged.js';
+
+const stay = (check: CheckName): CheckReport => ({
+  check,
+  status: 'not-applicable',
+  data: [],
+  reason: 'the edits judge practitioners, suppliers and outpatient departments',
+});
+
+const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;
+
+/** Whose limits hold; undefined for a stay. */
+function settingOf({ claim: { type } }: ClaimRun, supplier: boolean): NcciSetting | undefined {
+  if (type === 'inpatient') return undefined;
+  if (type === 'outpatient') return 'outpatient';
+  return supplier ? 'dme' : 'practitioner';
+}
+
+/** The units to judge: minutes are none, and what is no number of units was reported already. */
+function unitsOf({ units, minutes }: AnyLine): number {
+  if (units !== undefined && units > 0 && Number.isFinite(units)) return units;
+  return minutes === undefined ? 1 : 0;
+}
+
+/** Judges the units of each line and day by the medically unlikely edits. Internal. */
+export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: CheckClaimOptions): CheckReport {
+  const setting = settingOf(run, supplier);
+  if (setting === undefined) return STAY.units;
+  const edits = editsOf(own);
+  const open = new Unjudged();
+  let exceeded = false;
+  for (let index = 0; index < run.lines.length; index++) {
+    const { code } = run.lines[index]!;
+    const on = run.lineDates[index];
+    if (code === undefined || on === undefined) continue;
+    open.seen(on);
+    const answer = edits.mue(code, { on, setting });
+    if (answer.status !== 'limit') note(open, code, answer.status);
+    else if (sumUpTo(run, index, answer) > answer.units) exceeded = true;
+  }
+  // Few claims get here: what exactly is too much is for the edits to say.
+  if (exceeded) {
+    const lines = servicesOf(run);
+    place(run, edits.checkUnits(lines.services, { setting }).findings, lines);
+  }
+  return open.report({ check: 'units', edits, kind: 'mue', setting });
+}
+
+/** The units of a line, with those of the earlier lines of the day where the limit is one of the day. */
+function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<MueAnswer, { status: 'limit' }>): number {
+  const line = run.lines[last]!;
+  let sum = unitsOf(line);
+  if (mai === 1) return sum;
+  const code = plain(line.code!);
+  for (let index = 0; index < last; index++) {
+    const other = run.lines[index]!;
+    if (
+      other.code !== undefined &&
+      run.lineDates[index] === run.lineDates[last] &&
+      plain(other.code) === code
+    )
+      sum += unitsOf(other);
+  }
+  return sum;
+}
+
+const plain = (code: string): string => code.trim().toUpperCase();
+
+function note(open: Unjudged, code: string, reason: Unchecked['reason']): void {
+  if (reason === 'not-loaded') open.notLoaded([code]);
+  else if (reason === 'outside-coverage') open.outsideCoverage([code]);
+  else open.notPublished([code]);
+}
+
+/** Judges whether add-on codes stand beside a primary of their day. Internal. */
+export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): CheckReport {
+  const setting = settingOf(run, false);
+  if (setting === undefined) return STAY['add-ons'];
+  const edits = editsOf(own);
+  const open = new Unjudged();
+  let found = false;
+  for (let index = 0; index < run.lines.length; index++) {
+    const { code } = run.lines[index]!;
+    const on = run.lineDates[index];
+    if (code === undefined || on === undefined) continue;
+    open.seen(on);
+    const { status } = edits.addOn(code, { on });
+    if (status === 'add-on') found = true;
+    else if (status !== 'not-add-on') note(open, code, status);
+  }
+  if (found) judgeAddOns(run, setting, edits.checkAddOns, open);
+  return open.report({ check: 'add-ons', edits, kind: 'add-on', setting });
+}
+
+function judgeAddOns(run: ClaimRun, setting: NcciSetting, judge: Ncci['checkAddOns'], open: Unjudged): void {
+  const lines = servicesOf(run);
+  const { findings, unchecked } = judge(lines.services, { setting });
+  place(run, findings, lines);
+  for (const { code, reason } of unchecked) note(open, code, reason);
+}
+
+/** The coded lines of a claim as the edits take them, and the line that each is. */
+interface Lines {
+  readonly services: readonly ServiceLine[];
+  readonly places: readonly number[];
+}
+
+function servicesOf(run: ClaimRun): Lines {
+  const services: ServiceLine[] = [];
+  const places: number[] = [];
+  run.lines.forEach((line, index) => {
+    const on = run.lineDates[index];
+    if (line.code === undefined || on === undefined) return;
+    services.push({ code: line.code, units: unitsOf(line), on });
+    places.push(index);
+  });
+  return { services, places };
+}
+
+/** Moves the pointers of findings from the coded lines to the lines of the claim. */
+function place(run: ClaimRun, findings: readonly Finding[], { places }: Lines): void {
+  for (const finding of findings) {
+    const pointers = finding.pointers.map((pointer) =>
+      pointer.replace(/^\/(\d+)/, (_, at) => `/lines/${places[Number(at)]}`),
+    );
+    run.add({ ...finding, pointers });
+  }
+}

@@ -1,0 +1,53 @@
+import { inSequence, type Json, objects } from './read.js';
+
+/** What the lists of a claim are in the resource. */
+const LISTS: Readonly<Record<string, string>> = {
+  diagnoses: 'diagnosis',
+  procedures: 'procedure',
+  lines: 'item',
+};
+
+/** What the fields of their elements are in the resource. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  diagnoses: { code: 'diagnosisCodeableConcept', poa: 'onAdmission', role: 'type' },
+  procedures: { code: 'procedureCodeableConcept', date: 'date' },
+  lines: {
+    code: 'productOrService',
+    modifiers: 'modifier',
+    units: 'quantity',
+    minutes: 'quantity',
+    diagnosisPointers: 'diagnosisSequence',
+    date: 'serviced',
+    through: 'serviced',
+    placeOfService: 'location',
+    revenueCode: 'revenue',
+  },
+};
+
+/** What the fields of the claim itself are in the resource. */
+const OWN: Readonly<Record<string, string>> = {
+  from: 'billablePeriod.start',
+  through: 'billablePeriod.end',
+  patient: 'patient',
+  admission: 'supportingInfo',
+  discharge: 'supportingInfo',
+  dischargeStatus: 'supportingInfo',
+  typeOfBill: 'supportingInfo',
+  type: 'type',
+};
+
+/**
+ * The FHIRPath, within the resource that the claim was read from, of a JSON pointer into the claim. Lists are in order of
+ * their sequence in the claim, and as they are in the resource. Internal.
+ */
+export function expressionOf(pointer: string, resource: Json): string {
+  const [, list = '', place, field = '', element] = pointer.split('/');
+  const name = LISTS[list];
+  if (name === undefined) return OWN[list] === undefined ? 'Claim' : `Claim.${OWN[list]}`;
+  const index = place === undefined ? undefined : inSequence(objects(resource[name]))[Number(place)];
+  if (index === undefined) return `Claim.${name}`;
+  const path = `Claim.${name}[${index}]`;
+  const of = FIELDS[list]?.[field];
+  if (of === undefined) return path;
+  return element === undefined ? `${path}.${of}` : `${path}.${of}[${element}]`;
+}

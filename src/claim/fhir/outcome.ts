@@ -1,0 +1,107 @@
+import type { Finding, Severity } from '../../findings.js';
+import type { CheckReport, ClaimAnswer } from '../answer.js';
+import { expressionOf } from './expression.js';
+import { object } from './read.js';
+
+/** One issue of a FHIR R4 `OperationOutcome`. */
+export interface OperationOutcomeIssue {
+  /** How much it matters: our `error`, `warning` and `information` are FHIR's. */
+  readonly severity: Severity;
+  /** The kind of issue, in the code system of FHIR. */
+  readonly code: 'code-invalid' | 'structure' | 'duplicate' | 'business-rule' | 'informational';
+  /** Our rule as the code, and the message as the text. */
+  readonly details: { readonly coding?: readonly [{ readonly code: string }]; readonly text: string };
+  /** What it rests on, and what would mend it. */
+  readonly diagnostics?: string;
+  /** FHIRPath to the places in the `Claim`; only where the resource was given. */
+  readonly expression?: readonly string[];
+}
+
+/** A FHIR R4 `OperationOutcome`. */
+export interface OperationOutcome {
+  /** The name of the resource. */
+  readonly resourceType: 'OperationOutcome';
+  /** At least one. */
+  readonly issue: readonly [OperationOutcomeIssue, ...OperationOutcomeIssue[]];
+}
+
+/** The options of `toOperationOutcome`. */
+export interface ToOperationOutcomeOptions {
+  /** The `Claim` resource that the checked claim was read from: places are then given as FHIRPath into it. */
+  readonly claim?: object | undefined;
+}
+
+/**
+ * Turns the answer of `checkClaim` into a FHIR R4 `OperationOutcome`.
+ *
+ * Each finding is an issue; so is each check that could not run or ran in part, as information: the absence of a finding
+ * would otherwise look like permission.
+ *
+ * @param answer - the answer of `checkClaim`
+ *
+ * @example
+ * ```ts
+ * import { checkClaim, toOperationOutcome } from 'medcodes/claim';
+ *
+ * const answer = checkClaim({
+ *   type: 'professional',
+ *   diagnoses: [{ code: 'E11' }],
+ *   lines: [{ code: 'G0439', date: '2026-01-12', diagnosisPointers: [1], placeOfService: '11' }],
+ * });
+ * const [issue] = toOperationOutcome(answer).issue;
+ * [issue.severity, issue.code, issue.details.coding?.[0].code]; //=> ['error', 'code-invalid', 'icd10cm.header']
+ * ```
+ */
+export function toOperationOutcome(
+  answer: ClaimAnswer,
+  { claim }: ToOperationOutcomeOptions = {},
+): OperationOutcome {
+  const resource = claim === undefined ? undefined : object(claim);
+  const issues = [
+    ...answer.findings.map((finding) =>
+      ofFinding(finding, (pointer) => resource && expressionOf(pointer, resource)),
+    ),
+    ...answer.checks.flatMap((check) => ofCheck(check)),
+  ];
+  const [first = ALL_WELL, ...rest] = issues;
+  return { resourceType: 'OperationOutcome', issue: [first, ...rest] };
+}
+
+const ALL_WELL: OperationOutcomeIssue = {
+  severity: 'information',
+  code: 'informational',
+  details: { text: 'All checks ran, and found nothing.' },
+};
+
+function ofFinding(finding: Finding, place: (pointer: string) => string | undefined): OperationOutcomeIssue {
+  const { rule, severity, message, pointers, evidence, fix } = finding;
+  const rests = evidence.map(
+    ({ source, release, at, statement }) =>
+      `${source} ${release}${at === undefined ? '' : `, ${at}`}: ${statement}`,
+  );
+  const diagnostics = [...rests, ...(fix === undefined ? [] : [fix.message])].join('\n');
+  const expression = [...new Set(pointers.flatMap((pointer) => place(pointer) ?? []))];
+  return {
+    severity,
+    code: issueCode(rule),
+    details: { coding: [{ code: rule }], text: message },
+    ...(diagnostics === '' ? {} : { diagnostics }),
+    ...(expression.length === 0 ? {} : { expression }),
+  };
+}
+
+const ABOUT_A_CODE =
+  /\.(malformed|unknown|invalid|modifier-invalid|dental|header|retired|not-yet-effective|outside-coverage)$/;
+
+function issueCode(rule: string): OperationOutcomeIssue['code'] {
+  if (rule.includes('duplicate')) return 'duplicate';
+  if (rule.startsWith('claim.')) return 'structure';
+  return ABOUT_A_CODE.test(rule) ? 'code-invalid' : 'business-rule';
+}
+
+function ofCheck({ check, status, reason }: CheckReport): readonly OperationOutcomeIssue[] {
+  if (status !== 'not-run' && status !== 'partly') return [];
+  const ran = status === 'not-run' ? 'did not run' : 'ran in part';
+  const text = `The check '${check}' ${ran}${reason === undefined ? '' : `: ${reason}`}`;
+  return [{ severity: 'information', code: 'informational', details: { text } }];
+}

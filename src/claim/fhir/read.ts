@@ -1,0 +1,38 @@
+/** A JSON object of unknown content. Internal. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The value where it is an object, else an empty one. Internal. */
+export const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+
+/** The objects of a list; an empty list for anything else. Internal. */
+export const objects = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
+
+/** The value where it is a text that is not blank. Internal. */
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** The value where it is a number. Internal. */
+export const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+/** The day of a date or an instant, as it was written: a time zone must not move it. Internal. */
+export const day = (value: unknown): string | undefined => text(value)?.slice(0, 10);
+
+/** The objects without the fields that are undefined or empty. Internal. */
+export function given(fields: Json): Json {
+  const kept = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept);
+}
+
+/**
+ * The places of a list's elements in order of their `sequence`, elements without one behind the others: what claims call
+ * the first diagnosis is the one with the lowest number. Internal.
+ */
+export function inSequence(list: readonly Json[]): readonly number[] {
+  const sequence = (index: number): number => number(list[index]!.sequence) ?? Number.POSITIVE_INFINITY;
+  return list
+    .map((_, index) => index)
+    .sort((a, b) => (sequence(a) === sequence(b) ? a - b : sequence(a) - sequence(b)));
+}

@@ -1,0 +1,30 @@
+/**
+ * The whole claim: what a payer's editor would say of it, with the row that decides, before the payer does.
+ *
+ * `checkClaim` judges professional, outpatient and inpatient claims with all that the code sets of this package know.
+ * `fromX12` and `fromFhirClaim` read claims as they are sent, `toOperationOutcome` gives the answer to a FHIR server. Claims
+ * in bulk are for `medcodes/claim/batch`, in Node.
+ *
+ * Runs in browsers as in Node: no claim leaves the page.
+ *
+ * @module
+ */
+
+export type { Cpt } from '../cpt/index.js';
+export type { IsoDate } from '../dates.js';
+export type { Evidence, Finding, Severity } from '../findings.js';
+export type { Ncci } from '../ncci/index.js';
+export { type PlaceOfService, placeOfService, placesOfService } from '../pos/index.js';
+export type * from './answer.js';
+export { checkClaim } from './check/check-claim.js';
+export type { CheckClaimOptions } from './check/options.js';
+export { type FromFhirOptions, fromFhirClaim } from './fhir/claim.js';
+export {
+  type OperationOutcome,
+  type OperationOutcomeIssue,
+  type ToOperationOutcomeOptions,
+  toOperationOutcome,
+} from './fhir/outcome.js';
+export type * from './types.js';
+export { fromX12 } from './x12/index.js';
+export type { X12Claim, X12Problem, X12ProblemCode, X12Result } from './x12/types.js';

@@ -1,0 +1,163 @@
+import type { IsoDate } from '../dates.js';
+
+/**
+ * The kinds of claim: `professional` (CMS-1500, 837P), and of a facility (UB-04, 837I) `outpatient` and `inpatient`. They
+ * are judged by different dates, edits and rules.
+ */
+export type ClaimType = 'professional' | 'outpatient' | 'inpatient';
+
+/** The sex of the patient as claims carry it: female, male, unknown. */
+export type PatientSex = 'F' | 'M' | 'U';
+
+/** Whom the claim is for: what the edits by age and sex need, and nothing that names a person. */
+export interface ClaimPatient {
+  /** Date of birth, `YYYY-MM-DD`. Preferred to {@link ClaimPatient.age}: the age on the day of service follows from it. */
+  readonly birthDate?: IsoDate | undefined;
+  /** Age in completed years on the first day of the claim, 0 to 124; used where no date of birth is given. */
+  readonly age?: number | undefined;
+  /** Sex. */
+  readonly sex?: PatientSex | undefined;
+}
+
+/**
+ * What a diagnosis is on the claim.
+ *
+ * - `principal`: the principal diagnosis of a stay, or the first-listed one of another claim
+ * - `other`: a secondary diagnosis
+ * - `admitting`: why the patient was admitted; inpatient claims
+ * - `reason-for-visit`: the patient's reason for an unscheduled visit; outpatient claims of a facility
+ * - `external-cause`: a cause of injury, reported beside the others
+ */
+export type DiagnosisRole = 'principal' | 'other' | 'admitting' | 'reason-for-visit' | 'external-cause';
+
+/** A present-on-admission indicator: yes, no, documentation insufficient, clinically undetermined, exempt (before 5010). */
+export type PoaIndicator = 'Y' | 'N' | 'U' | 'W' | '1';
+
+/** A diagnosis of the claim, in ICD-10-CM. */
+export interface ClaimDiagnosis {
+  /** The code, with or without its dot. */
+  readonly code: string;
+  /**
+   * What it is on the claim.
+   *
+   * @defaultValue `principal` for the first one of the list, `other` for the rest
+   */
+  readonly role?: DiagnosisRole | undefined;
+  /** Whether it was present on admission; absent where the code is exempt, and on claims other than inpatient. */
+  readonly poa?: PoaIndicator | undefined;
+}
+
+/** A procedure of an inpatient stay, in ICD-10-PCS. */
+export interface ClaimProcedure {
+  /** The code, seven characters. */
+  readonly code: string;
+  /** The day on which it was done, `YYYY-MM-DD`. */
+  readonly date?: IsoDate | undefined;
+}
+
+/** What all service lines have. */
+export interface ServiceLineBase {
+  /** HCPCS Level II or CPT code. */
+  readonly code?: string | undefined;
+  /** Modifiers in their order, at most four. */
+  readonly modifiers?: readonly string[] | undefined;
+  /** Units of service; fractions are possible. */
+  readonly units?: number | undefined;
+  /** Anesthesia time in minutes, which is not a number of units. */
+  readonly minutes?: number | undefined;
+  /**
+   * Date of service, the first day where there are several, `YYYY-MM-DD`.
+   *
+   * @defaultValue the first day of the claim
+   */
+  readonly date?: IsoDate | undefined;
+  /** Last day of service where there are several, inclusive. */
+  readonly through?: IsoDate | undefined;
+}
+
+/** A line of a professional claim. */
+export interface ProfessionalLine extends ServiceLineBase {
+  /** HCPCS Level II or CPT code. */
+  readonly code: string;
+  /**
+   * Diagnoses that the service is for, the main one first, by their place in {@link ClaimBase.diagnoses}: 1 is the first,
+   * A on the paper form. At most four.
+   */
+  readonly diagnosisPointers?: readonly number[] | undefined;
+  /**
+   * Place of service code, two digits: `'11'`.
+   *
+   * @defaultValue that of the claim
+   */
+  readonly placeOfService?: string | undefined;
+}
+
+/** A line of a facility's claim. */
+export interface FacilityLine extends ServiceLineBase {
+  /** Revenue code, four digits: `'0450'`. */
+  readonly revenueCode?: string | undefined;
+}
+
+/** What all claims have. */
+export interface ClaimBase {
+  /** What the sender calls the claim: the patient control number. Given back in the answer, otherwise not used. */
+  readonly id?: string | undefined;
+  /** Whom it is for. */
+  readonly patient?: ClaimPatient | undefined;
+  /** First day of the statement; of a professional claim the first day of service. */
+  readonly from?: IsoDate | undefined;
+  /** Last day of the statement, inclusive. */
+  readonly through?: IsoDate | undefined;
+  /** The diagnoses in their order. */
+  readonly diagnoses: readonly ClaimDiagnosis[];
+}
+
+/** The claim of a physician, another practitioner, or a supplier. */
+export interface ProfessionalClaim extends ClaimBase {
+  /** Tells the claims apart. */
+  readonly type: 'professional';
+  /** Place of service of the lines that name none. */
+  readonly placeOfService?: string | undefined;
+  /** The services. */
+  readonly lines: readonly ProfessionalLine[];
+}
+
+/** What the claims of a facility have. */
+export interface FacilityClaim extends ClaimBase {
+  /** Type of bill: facility and classification, with or without the leading zero and the frequency: `'131'`. */
+  readonly typeOfBill?: string | undefined;
+  /** Patient discharge status, two digits: `'01'` home, `'30'` still a patient. */
+  readonly dischargeStatus?: string | undefined;
+}
+
+/** The claim of a facility for a patient who was not admitted. */
+export interface OutpatientClaim extends FacilityClaim {
+  /** Tells the claims apart. */
+  readonly type: 'outpatient';
+  /** The services. */
+  readonly lines: readonly FacilityLine[];
+}
+
+/** The claim of a facility for a stay. */
+export interface InpatientClaim extends FacilityClaim {
+  /** Tells the claims apart. */
+  readonly type: 'inpatient';
+  /** Day of admission. */
+  readonly admission?: IsoDate | undefined;
+  /**
+   * Day of discharge, by which the codes are judged.
+   *
+   * @defaultValue the last day of the claim
+   */
+  readonly discharge?: IsoDate | undefined;
+  /** Procedures, the principal one first. */
+  readonly procedures?: readonly ClaimProcedure[] | undefined;
+  /** Room, board and ancillary services. */
+  readonly lines?: readonly FacilityLine[] | undefined;
+}
+
+/**
+ * A claim, as `checkClaim` takes it. Plain data that survives JSON; `fromX12` and `fromFhirClaim` make one of what a
+ * clearing house or a FHIR server sends.
+ */
+export type Claim = ProfessionalClaim | OutpatientClaim | InpatientClaim;

@@ -1,0 +1,75 @@
+import type {
+  Claim,
+  ClaimDiagnosis,
+  ClaimPatient,
+  ClaimProcedure,
+  ClaimType,
+  DiagnosisRole,
+  FacilityLine,
+  PatientSex,
+  PoaIndicator,
+  ProfessionalLine,
+} from '../types.js';
+import type { Period } from './values.js';
+
+/** Takes `readonly` off: a draft is filled segment by segment. */
+type Filling<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A line while it is read: of either kind of claim. Internal. */
+export type LineDraft = Filling<ProfessionalLine & FacilityLine>;
+
+/** A claim while it is read. Internal. */
+export interface ClaimDraft {
+  readonly type: ClaimType;
+  readonly id: string;
+  /** The number of its `CLM` segment. */
+  readonly segment: number;
+  readonly placeOfService?: string | undefined;
+  readonly typeOfBill?: string | undefined;
+  readonly patient: ClaimPatient | undefined;
+  statement?: Period | undefined;
+  admission?: string | undefined;
+  discharge?: string | undefined;
+  dischargeStatus?: string | undefined;
+  readonly diagnoses: ClaimDiagnosis[];
+  readonly procedures: ClaimProcedure[];
+  readonly lines: Partial<LineDraft>[];
+}
+
+/** Leaves out what is undefined or empty: a claim has what was sent. */
+function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** A diagnosis. Internal. */
+export const diagnosis = (code: string, role: DiagnosisRole, poa: string | undefined): ClaimDiagnosis =>
+  given({ code, role, poa: poa as PoaIndicator | undefined });
+
+/** A procedure. Internal. */
+export const procedure = (code: string, date: string | undefined): ClaimProcedure => given({ code, date });
+
+/** The patient, as a `DMG` describes him or her. Internal. */
+export const patient = (birthDate: string | undefined, sex: string | undefined): ClaimPatient =>
+  given({ birthDate, sex: sex as PatientSex | undefined });
+
+/**
+ * The claim of a draft.
+ *
+ * A discharge has its day only as the end of the statement; a patient who stays (status 30) has none.
+ */
+export function claimOf(draft: ClaimDraft): Claim {
+  const { type, id, diagnoses, patient: who, statement } = draft;
+  const lines = draft.lines.map((line) => given(line));
+  const base = { type, id, patient: who, from: statement?.from, through: statement?.through, diagnoses };
+  if (type === 'professional')
+    return { ...given({ ...base, placeOfService: draft.placeOfService }), diagnoses, lines } as Claim;
+  const { typeOfBill, dischargeStatus, admission, procedures } = draft;
+  const facility = { ...base, typeOfBill, dischargeStatus };
+  if (type === 'outpatient') return { ...given(facility), diagnoses, lines } as Claim;
+  const stays = dischargeStatus === '30';
+  const discharge = draft.discharge ?? (stays ? undefined : statement?.through);
+  return { ...given({ ...facility, admission, discharge, procedures }), diagnoses, lines } as Claim;
+}

@@ -1,0 +1,190 @@
+import type { ClaimPatient } from '../types.js';
+import { claimTypeOfBill } from './bill-type.js';
+import { READERS } from './claim-segments.js';
+import { type ClaimDraft, claimOf, patient } from './draft.js';
+import { Envelope } from './envelope.js';
+import { NotX12, type Segment, SegmentSplitter } from './segments.js';
+import type { X12Item, X12Problem, X12ProblemCode } from './types.js';
+import { components, element, isoDate } from './values.js';
+
+/** Segments of 837P and 837I that no check needs. */
+const NOT_NEEDED = new Set(
+  (
+    'BHT N1 N2 N3 N4 PER REF PRV CUR SBR PAT PWK CN1 AMT K3 NTE CR1 CR2 CR3 CR4 CR5 CR6 CR7 CR8 CRC HCP SV4 SV5 PS1 ' +
+    'LIN CTP CAS OI MIA MOA SVD FRM LQ MEA QTY HSD IMM NM1 SV7 TOO DN1 DN2 DSB UR TA1'
+  ).split(' '),
+);
+
+/** Segments that the envelope reads. */
+const ENVELOPE = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
+
+/** Levels of the hierarchy (`HL03`). */
+const SUBSCRIBER = '22';
+const DEPENDENT = '23';
+
+/**
+ * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem where it stands; holds one claim
+ * at a time. Internal.
+ */
+export class X12Reader {
+  readonly #splitter = new SegmentSplitter();
+  readonly #envelope = new Envelope();
+  #items: X12Item[] = [];
+  #draft: ClaimDraft | undefined;
+  /** The claim was given up: its other segments are passed over. */
+  #lost = false;
+  #level = '';
+  #patient: ClaimPatient | undefined;
+  #failed = false;
+
+  /** Takes the next piece of text; gives what is complete with it. */
+  push(text: string): readonly X12Item[] {
+    return this.#run(() => this.#splitter.push(text));
+  }
+
+  /** Tells that the text has ended. */
+  end(): readonly X12Item[] {
+    return this.#run(() => this.#splitter.end(), true);
+  }
+
+  #run(segments: () => Iterable<Segment>, last = false): readonly X12Item[] {
+    this.#items = [];
+    if (this.#failed) return [];
+    try {
+      for (const segment of segments()) this.#accept(segment);
+      if (last) this.#end();
+    } catch (error) {
+      if (!(error instanceof NotX12)) throw error;
+      this.#failed = true;
+      this.#lose('not-x12', undefined, error.message);
+    }
+    return this.#items;
+  }
+
+  #end(): void {
+    if (this.#splitter.count === 0) this.#report('not-x12', undefined, 'the text is empty', false);
+    if (this.#draft !== undefined) this.#lose('truncated', undefined, 'the text ends within this claim');
+    for (const wrong of this.#envelope.end()) this.#report('envelope', undefined, wrong, false);
+  }
+
+  #accept(segment: Segment): void {
+    const { id } = segment;
+    if (ENVELOPE.has(id)) this.#acceptEnvelope(segment);
+    else {
+      for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
+      // The segments of another transaction were reported as one.
+      if (this.#envelope.inTransaction && this.#envelope.transaction === undefined) return;
+      if (id === 'HL') this.#startLevel(segment);
+      else if (id === 'CLM') this.#startClaim(segment);
+      else if (id === 'DMG') this.#readPerson(segment);
+      else if (!NOT_NEEDED.has(id)) this.#acceptInClaim(segment);
+    }
+  }
+
+  #acceptEnvelope(segment: Segment): void {
+    if (segment.id === 'SE') this.#finishClaim();
+    else if (this.#draft !== undefined)
+      this.#lose('truncated', segment, `${segment.id} stands within this claim`);
+    for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
+    if (segment.id !== 'ST') return;
+    this.#level = '';
+    this.#patient = undefined;
+    if (this.#envelope.transaction !== undefined) return;
+    const kind = `${segment.elements[1] ?? ''} ${segment.elements[3] ?? ''}`.trim().slice(0, 40);
+    this.#report('not-a-claim', segment, `transaction ${kind} is neither 837P nor 837I: passed over`, false);
+  }
+
+  #startLevel(segment: Segment): void {
+    this.#finishClaim();
+    this.#level = element(segment, 3) ?? '';
+    // A dependent has nothing of the subscriber but the policy.
+    this.#patient = undefined;
+  }
+
+  #readPerson(segment: Segment): void {
+    // Behind a claim it describes the subscriber of another payer.
+    if (this.#draft !== undefined) return;
+    if (this.#level !== SUBSCRIBER && this.#level !== DEPENDENT) return;
+    const born = element(segment, 2);
+    this.#patient = patient(born === undefined ? undefined : isoDate(born), element(segment, 3));
+  }
+
+  #startClaim(segment: Segment): void {
+    this.#finishClaim();
+    const [facility = '', qualifier = '', frequency = ''] = components(segment, 5);
+    const professional =
+      qualifier === 'B' || (qualifier !== 'A' && this.#envelope.transaction === 'professional');
+    this.#lost = false;
+    this.#draft = {
+      type: professional ? 'professional' : claimTypeOfBill(facility),
+      id: element(segment, 1) ?? '',
+      segment: segment.number,
+      ...(professional ? { placeOfService: facility } : { typeOfBill: facility + frequency }),
+      patient: this.#patient,
+      diagnoses: [],
+      procedures: [],
+      lines: [],
+    };
+    if (!this.#envelope.inTransaction)
+      this.#lose('unexpected-segment', segment, 'CLM stands outside of a transaction');
+    else if (this.#draft.id === '')
+      this.#lose('malformed-segment', segment, 'CLM01, the patient control number, is missing');
+    else if (facility === '')
+      this.#lose('malformed-segment', segment, 'CLM05 has no place of service and no type of bill');
+  }
+
+  #finishClaim(): void {
+    const draft = this.#draft;
+    this.#draft = undefined;
+    if (draft === undefined || this.#lost) return;
+    this.#items.push({ segment: draft.segment, transaction: this.#envelope.control, claim: claimOf(draft) });
+  }
+
+  #acceptInClaim(segment: Segment): void {
+    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(segment.id) || !READERS.has(segment.id)) {
+      this.#report(
+        'unknown-segment',
+        segment,
+        `${shown(segment.id)} is no segment of 837P or 837I: passed over`,
+        false,
+      );
+      return;
+    }
+    const draft = this.#draft;
+    if (draft === undefined) {
+      if (segment.id !== 'DTP')
+        this.#report(
+          'unexpected-segment',
+          segment,
+          `${segment.id} stands outside of a claim: passed over`,
+          false,
+        );
+      return;
+    }
+    if (this.#lost) return;
+    const wrong = READERS.get(segment.id)!(segment, draft);
+    if (wrong !== undefined) this.#lose(wrong.code, segment, wrong.message);
+  }
+
+  /** Gives the claim up, and says why. */
+  #lose(code: X12ProblemCode, segment: Segment | undefined, message: string): void {
+    this.#report(code, segment, message, this.#draft !== undefined && !this.#lost);
+    this.#lost = this.#draft !== undefined;
+    if (code === 'truncated' || code === 'not-x12') this.#draft = undefined;
+  }
+
+  #report(code: X12ProblemCode, segment: Segment | undefined, message: string, lost: boolean): void {
+    const claim = this.#draft?.id;
+    const problem: X12Problem = {
+      code,
+      segment: segment?.number ?? this.#splitter.count,
+      id: segment === undefined ? '' : shown(segment.id),
+      message,
+      ...(claim ? { claim } : {}),
+      lost,
+    };
+    this.#items.push(problem);
+  }
+}
+
+const shown = (id: string): string => id.slice(0, 10);

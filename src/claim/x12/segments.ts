@@ -1,0 +1,111 @@
+/** A segment. Internal. */
+export interface Segment {
+  /** Its number in the text, from 1. */
+  readonly number: number;
+  readonly id: string;
+  /** The identifier and the elements behind it: `elements[1]` is what X12 calls `CLM01` of a `CLM`. */
+  readonly elements: readonly string[];
+  /** What separates the components of an element. */
+  readonly componentSeparator: string;
+}
+
+/** The text is no X12, or no more of it can be told apart. Internal. */
+export class NotX12 extends Error {}
+
+interface Separators {
+  readonly element: string;
+  readonly component: string;
+  readonly terminator: string;
+}
+
+/** The elements of an interchange header. */
+const ISA_ELEMENTS = 16;
+/** An interchange header has 106 characters with its terminator; some senders pad more. */
+const HEADER_ROOM = 400;
+/** No segment of a claim is longer. Keeps a stream without a terminator from filling the memory. */
+const LONGEST = 65_536;
+
+/** Line breaks behind a terminator are no part of the next segment; nor is a byte order mark. */
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xfeff)) at++;
+  return at;
+}
+
+const SEPARATOR = /^[^A-Za-z0-9 ]$/;
+
+/**
+ * The separators that an interchange header declares: behind `ISA`; behind its last element, whose single character
+ * separates components; and what follows that, which ends each segment.
+ */
+function readSeparators(text: string): Separators {
+  if (!text.startsWith('ISA')) throw new NotX12('X12 begins with an interchange header, ISA');
+  const element = text.charAt(3);
+  let at = 3;
+  for (let i = 1; i < ISA_ELEMENTS && at >= 0; i++) at = text.indexOf(element, at + 1);
+  const component = at < 0 ? '' : text.charAt(at + 1);
+  const terminator = at < 0 ? '' : text.charAt(at + 2);
+  const found = [element, component, terminator];
+  if (new Set(found).size < 3 || !found.every((separator) => SEPARATOR.test(separator)))
+    throw new NotX12('the interchange header ISA does not have 16 elements and three different separators');
+  return { element, component, terminator };
+}
+
+/** Takes text piece by piece and tells its segments apart. Internal. */
+export class SegmentSplitter {
+  #rest = '';
+  #separators: Separators | undefined;
+  #count = 0;
+
+  /** How many segments there were so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /**
+   * The segments that are complete with this piece of text.
+   *
+   * @throws NotX12 where the text does not begin with a header, or a segment does not end
+   */
+  push(text: string): Generator<Segment> {
+    this.#rest += text;
+    return this.#take(false);
+  }
+
+  /** What is left at the end of the text: the last segment may lack its terminator. */
+  end(): Generator<Segment> {
+    return this.#take(true);
+  }
+
+  *#take(ended: boolean): Generator<Segment> {
+    const text = this.#rest;
+    let at = skipBlanks(text, 0);
+    while (at < text.length && this.#readHeader(text, at, ended)) {
+      const separators = this.#separators!;
+      const found = text.indexOf(separators.terminator, at);
+      if (found < 0 && !ended) break;
+      const end = found < 0 ? text.length : found;
+      if (end > at) yield this.#segment(text.slice(at, end), separators);
+      at = skipBlanks(text, Math.min(end + 1, text.length));
+    }
+    this.#rest = text.slice(at);
+    if (this.#rest.length > LONGEST) throw new NotX12('a segment does not end: its terminator is missing');
+  }
+
+  /** Reads the separators where a header begins; false where more text is needed for that. */
+  #readHeader(text: string, at: number, ended: boolean): boolean {
+    const left = text.length - at;
+    // With fewer characters it cannot be told whether a header begins here.
+    if (left < 3 && !ended) return false;
+    if (this.#separators !== undefined && !text.startsWith('ISA', at)) return true;
+    if (left < HEADER_ROOM && !ended) return false;
+    this.#separators = readSeparators(text.slice(at, at + HEADER_ROOM));
+    return true;
+  }
+
+  #segment(text: string, { element, component }: Separators): Segment {
+    this.#count++;
+    const elements = text.trimEnd().split(element);
+    return { number: this.#count, id: elements[0]!, elements, componentSeparator: component };
+  }
+}

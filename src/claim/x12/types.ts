@@ -1,0 +1,60 @@
+import type { Claim } from '../types.js';
+
+/**
+ * What can be wrong with X12 text, stable across versions.
+ *
+ * - `not-x12`: it does not begin with an interchange header, `ISA`, of the right form
+ * - `envelope`: header and trailer of an interchange, group or transaction do not agree, or one is missing
+ * - `not-a-claim`: a transaction other than 837P and 837I, such as a remittance or a dental claim
+ * - `unknown-segment`: a segment that neither 837P nor 837I has
+ * - `unexpected-segment`: a segment of a claim outside of one, or of a service line before its `LX`
+ * - `malformed-segment`: an element that a check needs is missing or not of its kind
+ * - `unsupported-code-set`: diagnoses or procedures in ICD-9, services in something else than HCPCS
+ * - `truncated`: the text ends within a claim
+ */
+export type X12ProblemCode =
+  | 'not-x12'
+  | 'envelope'
+  | 'not-a-claim'
+  | 'unknown-segment'
+  | 'unexpected-segment'
+  | 'malformed-segment'
+  | 'unsupported-code-set'
+  | 'truncated';
+
+/** Something in X12 text that could not be read. */
+export interface X12Problem {
+  /** What kind of problem it is. */
+  readonly code: X12ProblemCode;
+  /** The number of the segment in the text, 1 for the first `ISA`. */
+  readonly segment: number;
+  /** The identifier of that segment: `SV1`. Empty where there is none. */
+  readonly id: string;
+  /** A sentence for a person. */
+  readonly message: string;
+  /** The patient control number of the claim that the segment belongs to. */
+  readonly claim?: string;
+  /** Whether that claim was given up: it is not among {@link X12Result.claims}, and was not judged. */
+  readonly lost: boolean;
+}
+
+/** A claim that was read. */
+export interface X12Claim {
+  /** The number of its `CLM` segment in the text, 1 for the first `ISA`. */
+  readonly segment: number;
+  /** The control number of its transaction (`ST02`). */
+  readonly transaction: string;
+  /** The claim. */
+  readonly claim: Claim;
+}
+
+/** What `fromX12` read. */
+export interface X12Result {
+  /** The claims in the order of the text. */
+  readonly claims: readonly X12Claim[];
+  /** What could not be read, in the order of the text. Look here too: a claim that was given up stands here alone. */
+  readonly problems: readonly X12Problem[];
+}
+
+/** One thing that the reader gives: a claim or a problem. Internal. */
+export type X12Item = X12Claim | X12Problem;

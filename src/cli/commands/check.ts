@@ -1,0 +1,123 @@
+import { createReadStream, createWriteStream, type ReadStream, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type BatchFormat,
+  type BatchOptions,
+  type BatchSummary,
+  writeFindings,
+} from '../../claim/batch/index.js';
+import { createNcci, type Ncci, type NcciPayload } from '../../ncci/index.js';
+import { payload as bundled } from '../../ncci/payload.js';
+import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { ProgressBar } from '../progress.js';
+import { cptOf } from '../sets/cpt.js';
+
+const FORMATS: readonly string[] = ['ndjson', 'x12'] satisfies BatchFormat[];
+
+/** The text of an option; undefined where it was not given. */
+const given = (options: CommandOptions, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** Opens what holds the claims: a file, or the standard input for `-`. */
+function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; readonly bytes: number } {
+  if (path === '-') return { input: process.stdin, bytes: 0 };
+  try {
+    const found = statSync(path);
+    if (!found.isFile()) throw new UsageError(`${path} is no file`);
+    return { input: createReadStream(path), bytes: found.size };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cannot read ${path}: ${(error as Error).message}`);
+  }
+}
+
+/** The bundled edits with those that `medcodes compile ncci` wrote into a folder. */
+async function editsIn(folder: string): Promise<Ncci> {
+  const path = resolve(join(folder, 'ncci.js'));
+  try {
+    const { payload } = (await import(pathToFileURL(path).href)) as { readonly payload: NcciPayload };
+    return createNcci({ ...bundled, ...payload });
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new UsageError(`cannot load ${path}: ${why}; give the folder that 'medcodes compile ncci' wrote`);
+  }
+}
+
+async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
+  const format = given(options, 'format');
+  if (format !== undefined && !FORMATS.includes(format))
+    throw new UsageError(`there is no format '${format}': there are ${FORMATS.join(', ')}`);
+  const ncci = given(options, 'ncci');
+  return {
+    format: format as BatchFormat | undefined,
+    edits: ncci === undefined ? undefined : await editsIn(ncci),
+    cpt: cptOf(options),
+    supplier: options.supplier === true,
+  };
+}
+
+async function run([path = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
+  const out = given(options, 'out');
+  if (options.json === true && out === undefined)
+    throw new UsageError(
+      'the findings go to the standard output as JSON lines already: add --out for --json',
+    );
+  const batch = await batchOptions(options);
+  const { input, bytes } = open(path);
+  const bar = new ProgressBar();
+  const progress: BatchOptions['progress'] = (read) =>
+    bar.show(`${read.claims} claims`, bytes === 0 ? 0 : read.bytes / bytes);
+  const output = out === undefined ? process.stdout : createWriteStream(out);
+  const summary = await written(() => writeFindings(input, output, { ...batch, progress }), out ?? path);
+  bar.clear();
+  const text = textOf(summary);
+  // The summary must not mix with the findings.
+  if (out === undefined) process.stderr.write(text);
+  return { ok: summary.errors === 0, text: out === undefined ? '' : text, json: summary };
+}
+
+/** Turns what the file system refuses into a message; anything else is a fault of ours. */
+async function written<T>(work: () => Promise<T>, path: string): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new UsageError(`${path}: ${error.message}`);
+  }
+}
+
+function textOf(summary: BatchSummary): string {
+  const { claims, ok, unreadable, errors, warnings, information, rules, notJudged } = summary;
+  const row = (name: string, count: number): string => `  ${String(count).padStart(9)}  ${name}`;
+  return lines([
+    `${claims} claims judged, ${ok} without an error, ${unreadable} could not be read`,
+    `${errors} errors, ${warnings} warnings, ${information} for information`,
+    ...Object.entries(rules).map(([rule, count]) => row(rule, count)),
+    ...(Object.keys(notJudged).length === 0 ? [] : ['checks that could not judge all, by claims:']),
+    ...Object.entries(notJudged).map(([check, count]) => row(check, count)),
+  ]);
+}
+
+/** `medcodes check`: the claims of a file. */
+export const CHECK: Command = {
+  usage: 'check <file>',
+  summary: 'the claims of a file, NDJSON or X12 837, or of - (standard input): findings as JSON lines',
+  takes: [1, 1, 'one file, or - for the standard input'],
+  options: {
+    out: { type: 'string' },
+    format: { type: 'string' },
+    ncci: { type: 'string' },
+    cpt: { type: 'string' },
+    supplier: { type: 'boolean' },
+  },
+  optionLines: [
+    ['--out FILE', 'write the findings there, and the summary to the standard output'],
+    ['--format ndjson|x12', 'what the claims are written in (default: by their beginning)'],
+    ['--ncci DIR', "the edits that 'medcodes compile ncci' wrote (default: Level II rows)"],
+    ['--supplier', 'professional claims are of a supplier of medical equipment'],
+  ],
+  run,
+};

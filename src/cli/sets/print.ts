@@ -1,0 +1,124 @@
+import type { OnDate } from '../../dates.js';
+import { type CommandResult, lines } from '../command.js';
+
+/** A node of any tree, as the commands print it. */
+interface PrintedNode {
+  readonly code: string;
+  readonly billable: boolean;
+  readonly title: string;
+}
+
+/** A node on a line of its own; a star marks what a claim may carry. */
+export const nodeLine = ({ code, billable, title }: PrintedNode, indent = ''): string =>
+  `${(indent + code).padEnd(14)} ${billable ? '*' : ' '} ${title}`;
+
+type Suggest = (code: string, options: OnDate & { limit: number }) => readonly { readonly code: string }[];
+
+/** The answer for a code that is not there, with what may have been meant. */
+export const notFoundIn =
+  (suggest: Suggest) =>
+  (code: string, where: string, options: OnDate): CommandResult => {
+    const found = suggest(code, { ...options, limit: 3 });
+    const meant = found.length === 0 ? '' : `; did you mean ${found.map((each) => each.code).join(', ')}?`;
+    return { ok: false, text: lines([`${code}: ${where}${meant}`]), json: null };
+  };
+
+interface PrintedIssue {
+  readonly code: string;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+}
+
+type PrintedValidation<Issue extends PrintedIssue> =
+  | { readonly ok: true; readonly entry: PrintedNode; readonly warnings: readonly { message: string }[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** The answer of `validate`; `explain` adds lines of the set's own below an issue. */
+export function printValidation<Issue extends PrintedIssue>(
+  input: string,
+  answer: PrintedValidation<Issue>,
+  explain: (issue: Issue) => readonly string[] = () => [],
+): CommandResult {
+  const text = answer.ok
+    ? [
+        `ok       ${answer.entry.code}  ${answer.entry.title}`,
+        ...answer.warnings.map((warning) => `         ${warning.message}`),
+      ]
+    : answer.issues.flatMap((issue) => [
+        `invalid  ${input}: ${issue.message} [${issue.code}]`,
+        ...explain(issue),
+        ...(issue.suggestions.length === 0 ? [] : [`         try ${issue.suggestions.join(', ')}`]),
+      ]);
+  return { ok: answer.ok, text: lines(text), json: { input, ...answer } };
+}
+
+/** A period at the start of a line. */
+export const span = ({ from, to = '' }: { readonly from: string; readonly to?: string }): string =>
+  `  ${from} to ${to.padEnd(10)} `;
+
+interface PrintedChange {
+  readonly code: string;
+  readonly effective: string;
+  readonly basis: string;
+  readonly replaced: boolean;
+}
+
+/** What a code came from and what it became, a line each. */
+export const changeLines = (before: readonly PrintedChange[], after: readonly PrintedChange[]): string[] => [
+  ...before.map(({ effective, code, basis }) => `  ${effective} came from ${code} (${basis})`),
+  ...after.map(
+    ({ effective, code, basis, replaced }) =>
+      `  ${effective} ${replaced ? 'became' : 'gave off'} ${code} (${basis})`,
+  ),
+];
+
+/** The top of a tree. */
+export const printTop = (nodes: readonly PrintedNode[]): CommandResult => ({
+  ok: nodes.length > 0,
+  text: lines(nodes.map((node) => nodeLine(node))),
+  json: nodes,
+});
+
+/** A node between those above it, the farthest first, and those right below it. */
+export function printTree(
+  ancestors: readonly PrintedNode[],
+  node: PrintedNode,
+  children: readonly PrintedNode[],
+): CommandResult {
+  const path = [...ancestors, node];
+  const text = [
+    ...path.map((each, depth) => nodeLine(each, '  '.repeat(depth))),
+    ...children.map((each) => nodeLine(each, '  '.repeat(path.length))),
+  ];
+  return { ok: true, text: lines(text), json: { ancestors, node, children } };
+}
+
+interface PrintedDiff {
+  readonly added: readonly PrintedNode[];
+  readonly removed: readonly PrintedNode[];
+  readonly becameBillable?: readonly PrintedNode[];
+  readonly becameHeader?: readonly PrintedNode[];
+  readonly retitled: readonly {
+    readonly code: string;
+    readonly before: { readonly title: string };
+    readonly after: { readonly title: string };
+  }[];
+}
+
+/** What changed in a set. */
+export function printDiff(found: PrintedDiff): CommandResult {
+  const section = (title: string, list: readonly PrintedNode[] = []): string[] =>
+    list.length === 0 ? [] : [`${title}: ${list.length}`, ...list.map((entry) => `  ${nodeLine(entry)}`)];
+  const text = [
+    ...section('added', found.added),
+    ...section('removed', found.removed),
+    ...section('became billable', found.becameBillable),
+    ...section('became header', found.becameHeader),
+    ...(found.retitled.length === 0 ? [] : [`retitled: ${found.retitled.length}`]),
+    ...found.retitled.flatMap(({ code, before, after }) => [
+      `  ${code.padEnd(10)} - ${before.title}`,
+      `  ${''.padEnd(10)} + ${after.title}`,
+    ]),
+  ];
+  return { ok: true, text: lines(text.length === 0 ? ['no changes'] : text), json: found };
+}

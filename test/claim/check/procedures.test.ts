@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../../src/claim/index.js';
+import { type Change, changed, found, INPATIENT, ofRule, PROFESSIONAL } from './claims.js';
+
+const withProcedures = (...codes: string[]) =>
+  changed(INPATIENT, (claim) => (claim.procedures = codes.map((code) => ({ code, date: '2026-01-05' }))));
+
+/** A stay of the year whose lists of procedures are at hand. */
+const in2020 = (code: string, change: Change = () => {}) =>
+  changed(INPATIENT, (claim) => {
+    Object.assign(claim, {
+      from: '2020-01-05',
+      admission: '2020-01-05',
+      through: '2020-01-09',
+      discharge: '2020-01-09',
+    });
+    claim.procedures = [{ code, date: '2020-01-05' }];
+    change(claim);
+  });
+
+describe('procedures of a stay', () => {
+  it.each([
+    ['icd10pcs.header', '0DTJ4Z'],
+    ['icd10pcs.unknown', '0DTJ4ZY'],
+    ['icd10pcs.malformed', '0DTO4ZZ'],
+    ['icd10pcs.malformed', ''],
+  ])('%s', (rule, code) => {
+    const [finding] = ofRule(withProcedures('0DTJ4ZZ', code), rule);
+    expect(finding).toMatchObject({ severity: 'error', pointers: ['/procedures/1/code'] });
+  });
+
+  it('what would be legal', () => {
+    expect(ofRule(withProcedures('0DTJ4ZY'), 'icd10pcs.unknown')[0]!.fix?.codes).toEqual([
+      '0DTJ4ZG',
+      '0DTJ4ZZ',
+    ]);
+  });
+
+  it('in either case, with blanks around', () => {
+    expect(found(withProcedures(' 0dtj4zz '))).toEqual([]);
+  });
+
+  it('the report names the release', () => {
+    const report = checkClaim(INPATIENT).checks.find(({ check }) => check === 'procedures');
+    expect(report).toEqual({
+      check: 'procedures',
+      status: 'ran',
+      data: [{ source: 'ICD-10-PCS', release: '2025-10-01' }],
+    });
+    const other = checkClaim(PROFESSIONAL).checks.find(({ check }) => check === 'procedures');
+    expect(other?.status).toBe('not-applicable');
+  });
+});
+
+describe('the Medicare Code Editor on procedures', () => {
+  it('ventilation of more than 96 hours in a stay of less than four days', () => {
+    const until = (day: string) =>
+      found(
+        in2020('5A1955Z', (claim) => {
+          claim.through = day;
+          claim.discharge = day;
+        }),
+      );
+    expect(until('2020-01-09')).toEqual([]);
+    expect(until('2020-01-08')).toEqual([
+      'mce.procedure-inconsistent-with-length-of-stay error /procedures/0/code',
+    ]);
+  });
+
+  it('not covered, covered under conditions, not covered over 60', () => {
+    expect(found(in2020('00F3XZZ'))).toEqual(['mce.procedure-non-covered error /procedures/0/code']);
+    expect(found(in2020('02HA0QZ'))).toEqual(['mce.procedure-limited-coverage warning /procedures/0/code']);
+    const aged = (birthDate: string) =>
+      found(in2020('0SR20JZ', (claim) => (claim.patient = { birthDate, sex: 'F' })));
+    expect(aged('1959-01-05')).toEqual(['mce.procedure-non-covered-over-60 error /procedures/0/code']);
+    // 60 until the day before the birthday.
+    expect(aged('1959-01-06')).toEqual([]);
+    expect(found(in2020('0SR20JZ', (claim) => (claim.patient = { age: 61 })))).toHaveLength(1);
+    expect(found(in2020('0SR20JZ', (claim) => delete claim.patient))).toEqual([]);
+  });
+
+  it('of the other sex, until the edit ended', () => {
+    const male = { birthDate: '1980-01-01', sex: 'M' };
+    // Delivery of products of conception.
+    const claim = in2020('10E0XZZ', (copy) => (copy.patient = male));
+    expect(found(claim)).toEqual(['mce.procedure-sex error /procedures/0/code']);
+    expect(found(in2020('10E0XZZ', (copy) => (copy.patient = { ...male, sex: 'F' })))).toEqual([]);
+    const later = changed(
+      { ...INPATIENT, patient: male as never },
+      (copy) => (copy.procedures = [{ code: '10E0XZZ' }]),
+    );
+    expect(found(later)).toEqual([]);
+  });
+
+  it('a list that may have changed since does not deny', () => {
+    expect(found(withProcedures('00F3XZZ'))).toEqual([
+      'mce.procedure-non-covered warning /procedures/0/code',
+    ]);
+    const [finding] = ofRule(withProcedures('00F3XZZ'), 'mce.procedure-non-covered');
+    expect(finding!.evidence[0]!.statement).toContain('v37 ended on 2020-09-30');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { Envelope } from '../../../src/claim/x12/envelope.js';
+
+/** What is wrong with segments, each as its elements between asterisks; `end` for the end of the text. */
+function follow(...texts: readonly string[]): { wrong: string[]; envelope: Envelope } {
+  const envelope = new Envelope();
+  const wrong = texts.flatMap((text, index) => {
+    if (text === 'end') return envelope.end();
+    const elements = text.split('*');
+    return envelope.accept({ number: index + 1, id: elements[0]!, elements, componentSeparator: ':' });
+  });
+  return { wrong, envelope };
+}
+
+const ISA = `ISA*${Array(12).fill('x').join('*')}*000000905*0*T*:`;
+const GS = 'GS*HC*A*B*20260115*0930*7*X*005010X222A1';
+const ST = 'ST*837*0001*005010X222A1';
+
+describe('headers and trailers', () => {
+  it('that agree', () => {
+    const { wrong } = follow(
+      ISA,
+      GS,
+      ST,
+      'BHT*1',
+      'SE*3*0001',
+      ST,
+      'SE*2*0001',
+      'GE*2*7',
+      'IEA*1*000000905',
+      'end',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['a count', [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'], ['SE01 says 3, there were 2']],
+    ['a count that is none', [ISA, GS, 'GE*x*7', 'IEA*1*000000905'], ['GE01 says x, there were 0']],
+    [
+      'a control number',
+      [ISA, GS, 'GE*0*8', 'IEA*1*000000905'],
+      ['GE02 is not the control number 7 of its GS'],
+    ],
+    ['a trailer alone', ['IEA*1*000000905'], ['IEA has no ISA before it']],
+    ['a header outside of the one above', [GS], ['GS stands outside of ISA']],
+    ['a second header', [ISA, ISA], ['IEA is missing before ISA']],
+    [
+      'two trailers missing',
+      [ISA, GS, ST, 'IEA*1*000000905'],
+      ['SE is missing before IEA', 'GE is missing before IEA'],
+    ],
+    [
+      'the end',
+      [ISA, GS, ST, 'end'],
+      [
+        'SE is missing before the end of the text',
+        'GE is missing before the end of the text',
+        'IEA is missing before the end of the text',
+      ],
+    ],
+  ])('%s that is off', (_, texts, expected) => {
+    expect(follow(...texts).wrong).toEqual(expected);
+  });
+});
+
+describe('the kind of transaction', () => {
+  it.each([
+    ['ST*837*1*005010X222A1', 'professional'],
+    ['ST*837*1*005010X223A3', 'facility'],
+    ['ST*837*1*004010X098A1', 'professional'],
+    ['ST*837*1*004010X096A1', 'facility'],
+    ['ST*837*1*005010X224A2', undefined],
+    ['ST*837*1*004010X097A1', undefined],
+    ['ST*835*1', undefined],
+    ['ST*270*1*005010X279A1', undefined],
+  ])('%s', (text, kind) => {
+    const { envelope } = follow(ISA, 'GS*HC*A*B*20260115*0930*7*X*', text);
+    expect([envelope.transaction, envelope.inTransaction, envelope.control]).toEqual([kind, true, '1']);
+  });
+
+  it('is that of the group where the transaction does not say', () => {
+    expect(follow(ISA, GS, 'ST*837*1').envelope.transaction).toBe('professional');
+    expect(follow(ISA, GS.replace('X222A1', 'X223A2'), 'ST*837*1').envelope.transaction).toBe('facility');
+  });
+
+  it('a transaction ends with its trailer', () => {
+    expect(follow(ISA, GS, ST, 'SE*2*0001').envelope.inTransaction).toBe(false);
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { fromX12 } from '../../../src/claim/x12/index.js';
+import { institutional, professional } from '../fixtures/x12.js';
+
+const claims = (text: string) => {
+  const result = fromX12(text);
+  expect(result.problems).toEqual([]);
+  return result.claims.map(({ claim }) => claim);
+};
+
+describe('837P', () => {
+  it('a visit of the subscriber', () => {
+    expect(claims(professional())[0]).toEqual({
+      type: 'professional',
+      id: 'VISIT-1',
+      patient: { birthDate: '1958-03-12', sex: 'F' },
+      placeOfService: '11',
+      diagnoses: [
+        { code: 'E1165', role: 'principal' },
+        { code: 'I10', role: 'other' },
+        { code: 'E785', role: 'other' },
+        { code: 'Z794', role: 'other' },
+      ],
+      lines: [
+        { code: '99214', modifiers: ['25'], units: 1, diagnosisPointers: [1, 2, 3, 4], date: '2026-01-12' },
+        { code: 'G0439', units: 1, placeOfService: '11', diagnosisPointers: [1], date: '2026-01-12' },
+        { code: 'J1885', modifiers: ['JZ'], units: 2, diagnosisPointers: [2], date: '2026-01-12' },
+      ],
+    });
+  });
+
+  it('an injury of a dependent: the patient is not the subscriber', () => {
+    expect(claims(professional())[1]).toEqual({
+      type: 'professional',
+      id: 'INJURY-2',
+      patient: { birthDate: '2014-09-20', sex: 'M' },
+      placeOfService: '22',
+      diagnoses: [
+        { code: 'S52501A', role: 'principal' },
+        { code: 'W1789XA', role: 'external-cause' },
+      ],
+      lines: [
+        {
+          code: '25600',
+          modifiers: ['LT', '57'],
+          units: 1,
+          diagnosisPointers: [1],
+          date: '2026-01-13',
+          through: '2026-01-14',
+        },
+      ],
+    });
+  });
+
+  it('where each claim stands', () => {
+    const { claims: found } = fromX12(professional());
+    const segments = professional().split('\n');
+    expect(found.map(({ segment }) => segments[segment - 1]!.slice(0, 12))).toEqual([
+      'CLM*VISIT-1*',
+      'CLM*INJURY-2',
+    ]);
+    expect(found.map(({ transaction }) => transaction)).toEqual(['0001', '0001']);
+  });
+
+  it('minutes of anesthesia are no units', () => {
+    const text = professional().replace('SV1*HC:G0439*95*UN*1*11**1', 'SV1*HC:00840:AA:QK*95*MJ*95***1');
+    expect(claims(text)[0]!.lines![1]).toEqual({
+      code: '00840',
+      modifiers: ['AA', 'QK'],
+      minutes: 95,
+      diagnosisPointers: [1],
+      date: '2026-01-12',
+    });
+  });
+});
+
+describe('837I', () => {
+  it('a stay', () => {
+    expect(claims(institutional())[0]).toEqual({
+      type: 'inpatient',
+      id: 'STAY-3',
+      patient: { birthDate: '1949-01-19', sex: 'M' },
+      from: '2026-01-05',
+      through: '2026-01-09',
+      typeOfBill: '111',
+      dischargeStatus: '01',
+      admission: '2026-01-05',
+      discharge: '2026-01-09',
+      diagnoses: [
+        { code: 'K3580', role: 'principal', poa: 'Y' },
+        { code: 'R1031', role: 'admitting' },
+        { code: 'I10', role: 'other', poa: 'Y' },
+        { code: 'E119', role: 'other', poa: 'Y' },
+        { code: 'T8131XA', role: 'other', poa: 'N' },
+        { code: 'Y838', role: 'external-cause', poa: 'N' },
+      ],
+      procedures: [
+        { code: '0DTJ4ZZ', date: '2026-01-05' },
+        { code: '0W9G30Z', date: '2026-01-07' },
+      ],
+      lines: [
+        { revenueCode: '0120', units: 4 },
+        { revenueCode: '0360', units: 1 },
+        { revenueCode: '0250', units: 25 },
+      ],
+    });
+  });
+
+  it('a visit to the emergency department', () => {
+    expect(claims(institutional())[1]).toEqual({
+      type: 'outpatient',
+      id: 'EMERGENCY-4',
+      patient: { birthDate: '1999-11-30', sex: 'U' },
+      from: '2026-01-08',
+      through: '2026-01-08',
+      typeOfBill: '131',
+      dischargeStatus: '01',
+      diagnoses: [
+        { code: 'R079', role: 'principal' },
+        { code: 'R0789', role: 'reason-for-visit' },
+        { code: 'R0602', role: 'reason-for-visit' },
+        { code: 'I10', role: 'other' },
+        { code: 'Z87891', role: 'other' },
+      ],
+      lines: [
+        { revenueCode: '0450', code: '99284', modifiers: ['25'], units: 1, date: '2026-01-08' },
+        { revenueCode: '0730', code: '93005', units: 1, date: '2026-01-08' },
+        { revenueCode: '0636', code: 'J1885', units: 2, date: '2026-01-08' },
+        { revenueCode: '0250', units: 1 },
+      ],
+    });
+  });
+
+  it('a patient who stays has no day of discharge', () => {
+    const [claim] = claims(institutional().replace('CL1*1*1*01', 'CL1*1*1*30'));
+    expect(claim).toMatchObject({ type: 'inpatient', dischargeStatus: '30', through: '2026-01-09' });
+    expect(claim).not.toHaveProperty('discharge');
+  });
+
+  it.each([
+    ['11', 'inpatient'],
+    ['18', 'inpatient'],
+    ['21', 'inpatient'],
+    ['12', 'outpatient'],
+    ['13', 'outpatient'],
+    ['32', 'outpatient'],
+    ['72', 'outpatient'],
+    ['81', 'outpatient'],
+    ['85', 'outpatient'],
+  ])('type of bill %s is %s', (bill, type) => {
+    expect(claims(institutional().replace('11:A:1', `${bill}:A:1`))[0]).toMatchObject({
+      type,
+      typeOfBill: `${bill}1`,
+    });
+  });
+});
+
+describe('several interchanges in one text', () => {
+  it('each with separators of its own', () => {
+    const other = institutional()
+      .replaceAll('\n', '')
+      .replaceAll('*', '|')
+      .replaceAll(':', '>')
+      .replaceAll('~', '\n');
+    const text = `\uFEFF\r\n${professional().replaceAll('\n', '\r\n')}\r\n${other}\n`;
+    expect(claims(text).map(({ id }) => id)).toEqual(['VISIT-1', 'INJURY-2', 'STAY-3', 'EMERGENCY-4']);
+    expect(claims(other)).toEqual(claims(institutional()));
+  });
+});

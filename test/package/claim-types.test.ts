@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, inject, it } from 'vitest';
+
+const folder = join(inject('project'), 'claim-types');
+mkdirSync(folder, { recursive: true });
+
+const USES = `
+import { checkClaim, fromFhirClaim, fromX12, placeOfService, toOperationOutcome } from 'medcodes/claim';
+import type { CheckName, Claim, ClaimAnswer, Finding, InpatientClaim, X12Problem } from 'medcodes/claim';
+import { checkBatch, writeFindings, type BatchRecord, type BatchSummary } from 'medcodes/claim/batch';
+import { createNcci } from 'medcodes/ncci';
+
+const stay: InpatientClaim = { type: 'inpatient', diagnoses: [{ code: 'I10', poa: 'Y' }], procedures: [{ code: '0DTJ4ZZ' }] };
+const answer: ClaimAnswer = checkClaim(stay, { edits: createNcci({}) });
+const findings: readonly Finding[] = answer.findings;
+const names: readonly CheckName[] = answer.checks.map(({ check }) => check);
+const read = fromX12('');
+const claims: readonly Claim[] = read.claims.map(({ claim }) => claim);
+const problems: readonly X12Problem[] = read.problems;
+const claim: Claim = fromFhirClaim({}, { patient: {} });
+if (claim.type === 'professional') { const pointers: readonly number[] | undefined = claim.lines[0]?.diagnosisPointers; }
+if (claim.type === 'inpatient') { const discharge: string | undefined = claim.discharge; }
+const severity: 'error' | 'warning' | 'information' = toOperationOutcome(answer).issue[0].severity;
+const setting: 'facility' | 'non-facility' | undefined = placeOfService('11')?.setting;
+async function batch(): Promise<BatchSummary> {
+  for await (const record of checkBatch([''])) { const one: BatchRecord = record; }
+  return writeFindings([''], { writable: true, write: () => true, end: () => undefined });
+}
+`;
+
+const MISUSES = `
+import { checkClaim } from 'medcodes/claim';
+checkClaim({ type: 'dental', diagnoses: [], lines: [] });
+checkClaim({ type: 'professional', diagnoses: [], lines: [{ code: '99213', modifier: '25' }] });
+checkClaim({ type: 'professional', diagnoses: [], lines: [{ code: '99213', units: '1' }] });
+checkClaim({ type: 'outpatient', diagnoses: [], lines: [], procedures: [] });
+checkClaim({ type: 'inpatient', diagnoses: [{ code: 'I10', poa: 'X' }] });
+`;
+
+/** The lines at fault; problems of the declarations themselves by their text. */
+function faults(name: string, text: string, options: ts.CompilerOptions): unknown[] {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  const program = ts.createProgram([file], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    // Neither the DOM nor Node: the declarations must stand by themselves.
+    lib: ['lib.es2022.d.ts'],
+    types: [],
+    ...options,
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file: source, start, messageText }) => {
+    const own = source?.fileName.endsWith(name) === true;
+    return own
+      ? source.getLineAndCharacterOfPosition(start!).line
+      : ts.flattenDiagnosticMessageText(messageText, ' ');
+  });
+}
+
+const { Node16, NodeNext, ESNext } = ts.ModuleKind;
+const RESOLUTIONS: [string, string, ts.CompilerOptions][] = [
+  ['node16, ES module', 'a.mts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
+  ['node16, CommonJS', 'b.cts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
+  ['nodenext', 'c.mts', { module: NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
+  ['bundler', 'd.ts', { module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+];
+
+describe.each(RESOLUTIONS)('the types of claims under %s', (_, name, options) => {
+  it('guide', () => {
+    expect(faults(name, USES, options)).toEqual([]);
+  });
+
+  it('tell what is wrong', () => {
+    expect(faults(`misuse-${name}`, MISUSES, options)).toEqual([2, 3, 4, 5, 6]);
+  });
+});
