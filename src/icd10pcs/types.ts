@@ -280,7 +280,7 @@ export type SuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-cha
 export interface Suggestion {
   /** Its seven characters. */
   readonly code: string;
-  /** The official long title of the date. */
+  /** The long title of the date: the official one, or composed where `lookup` says so. */
   readonly title: string;
   /** Always true: no table is suggested. */
   readonly billable: true;
