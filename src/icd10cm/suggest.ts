@@ -80,7 +80,7 @@ export function candidates(
       found.set(row, reason);
   };
   addRepairs(codes, plain, add);
-  for (const row of completions(codes, given >= 0 ? given : codes.rowOf(plain), release, limit))
+  for (const row of completions(codes, given >= 0 ? given : stemRow(codes, plain), release, limit))
     add(row, 'incomplete');
   // Behind a wrong first letter there are 26 others, none likelier than the next: that is no repair.
   const startsWithLetter = plain.charAt(0) > '9';
@@ -149,6 +149,12 @@ function placeholders(plain: string): string[] {
     }
   }
   return variants;
+}
+
+/** The row of a text; where it is none and ends with placeholders, the row of what stands before them: T07 of T07.X. */
+function stemRow(codes: CodeTable, plain: string): number {
+  const row = codes.rowOf(plain);
+  return row >= 0 ? row : codes.rowOf(plain.slice(0, 3) + plain.slice(3).replace(/X+$/, ''));
 }
 
 /** The first billable codes below a header. */

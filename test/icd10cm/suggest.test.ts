@@ -30,6 +30,15 @@ describe('suggest', () => {
     ).toBe(true);
   });
 
+  it.each([
+    ['T07.X', ['T07.XXXA', 'T07.XXXD', 'T07.XXXS']],
+    ['T07XX', ['T07.XXXA', 'T07.XXXD', 'T07.XXXS']],
+    ['S12.8X', ['S12.8XXA', 'S12.8XXD', 'S12.8XXS']],
+    ['W21.89X', ['W21.89XA', 'W21.89XD', 'W21.89XS']],
+  ])('completes %s, a stem with some of its placeholders', (text, expected) => {
+    expect(codes(text)).toEqual(expect.arrayContaining(expected));
+  });
+
   it('says nothing to a billable code, and nothing to what is no code', () => {
     for (const text of ['E11.9', 'e119', '', 'diabetes mellitus', '99213', '!!!', 'E', 'x'.repeat(500)]) {
       expect(codes(text), text).toEqual([]);

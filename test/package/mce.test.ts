@@ -111,6 +111,10 @@ describe('the commands', () => {
     expect(medcodes('diagnoses', 'I10', '--setting', 'office').status).toBe(2);
     expect(medcodes('diagnoses', 'I10', '--sex', 'x').status).toBe(2);
     expect(medcodes('diagnoses', 'I10', '--age', 'old').status).toBe(2);
+    expect(medcodes('diagnoses', 'I10', '--age', '').status).toBe(2);
+    const { stdout } = medcodes('diagnoses', '--help');
+    expect(stdout).toContain('--sex F|M|U');
+    expect(stdout).toContain('--age YEARS');
     expect(medcodes('diagnoses').status).toBe(2);
   });
 

@@ -5,6 +5,9 @@ import type { PlacedNote } from '../notes/roles.js';
 const CONDITIONAL =
   /\b(?:if (?:applicable|known|desired|present|appropriate|any|possible|relevant|documented|specified)|when (?:applicable|known|present|possible)|where applicable|(?:any|all) (?:associated|applicable|causal|specific|other|routine|mental)|as applicable|may be|if there is|when associated|as needed)\b/i;
 
+/** An additional code for what goes along in some cases: 'code for associated glaucoma (H42)', 'any family history (Z80.-)'. */
+const SOMETIMES = /\b(?:any|associated)\b/i;
+
 /** Words that leave the list of codes open. */
 const OPEN = /\b(?:such as|e\.g\.|for example|including)\b/i;
 
@@ -18,7 +21,9 @@ const INSTRUCTIONS: ReadonlySet<string> = new Set(['code-first', 'use-additional
 export function flagsOf({ kind, text }: PlacedNote): number {
   if (!INSTRUCTIONS.has(kind)) return 0;
   return (
-    (CONDITIONAL.test(text) ? Flag.conditional : 0) |
+    (CONDITIONAL.test(text) || (kind === 'use-additional-code' && SOMETIMES.test(text))
+      ? Flag.conditional
+      : 0) |
     (OPEN.test(text) ? Flag.open : 0) |
     (kind === 'code-first' && SPECIAL.test(text) ? Flag.special : 0)
   );

@@ -16,6 +16,8 @@ function patientOf({ born, age, sex }: CommandOptions): Patient {
   const letter = typeof sex === 'string' ? sex.toUpperCase() : undefined;
   if (letter !== undefined && letter !== 'F' && letter !== 'M' && letter !== 'U')
     throw new UsageError(`--sex is F, M or U, not '${sex}'`);
+  if (typeof age === 'string' && !/^\d{1,3}$/.test(age))
+    throw new UsageError(`--age is a number of completed years, not '${age}'`);
   return {
     birthDate: typeof born === 'string' ? born : undefined,
     ageYears: typeof age === 'string' ? Number(age) : undefined,
@@ -106,7 +108,8 @@ export const DIAGNOSES_COMMANDS: Readonly<Record<string, Command>> = {
     },
     optionLines: [
       ['--setting NAME', 'professional (default), outpatient or inpatient'],
-      ['--born YYYY-MM-DD', 'the date of birth; or --age YEARS'],
+      ['--born YYYY-MM-DD', 'the date of birth'],
+      ['--age YEARS', 'the age instead, in completed years'],
       ['--sex F|M|U', 'the sex of the patient'],
       ['--admitted YYYY-MM-DD', 'the day on which the age is reckoned'],
     ],

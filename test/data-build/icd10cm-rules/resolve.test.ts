@@ -113,9 +113,15 @@ describe('words of instructions', () => {
     ['code, if applicable, to identify the drug (T36-T50)', ['conditional']],
     ['underlying condition, if known', ['conditional']],
     ['code for any associated manifestations, such as:', ['conditional', 'open']],
+    ['code for associated glaucoma (H42)', ['conditional']],
+    ['code to identify any family history of malignant neoplasm (Z80.-)', ['conditional']],
     ['underlying disease, such as:', ['open']],
     ['chronic kidney disease (N18.-)', []],
   ])('%s', (text, expected) => expect(flags(text).sort()).toEqual([...expected].sort()));
+
+  it('speak of what is associated in some cases only where it is added', () => {
+    expect(flagsOf({ kind: 'code-first', text: 'associated neoplasm', role: 'single' })).toBe(0);
+  });
 
   it('are none of Excludes notes', () => {
     expect(flagsOf({ kind: 'excludes1', text: 'if applicable, such as', role: 'single' })).toBe(0);

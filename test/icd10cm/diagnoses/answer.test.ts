@@ -105,6 +105,8 @@ describe('misuse', () => {
     expect(code(check(['E11.9'], { setting: 'inpatient', ageOn: '2026', patient: {} }))).toBe('invalid-date');
     expect(code(check([], { setting: 'inpatient', patient: { birthDate: '1960' } }))).toBe('invalid-date');
     expect(code(check([], { setting: 'inpatient', patient: { ageYears: -1 } }))).toBe('invalid-argument');
+    expect(code(check([], { setting: 'inpatient', patient: { sex: 'male' } }))).toBe('invalid-argument');
+    expect(code(check([], { setting: 'inpatient', patient: { sex: 'f' } }))).toBe('invalid-argument');
   });
 
   it('of an item is a code that is none', () => {

@@ -1,4 +1,4 @@
-import { isBillable, laterality, lookup } from '../../../src/icd10cm/index.js';
+import { descendants, isBillable, laterality, lookup } from '../../../src/icd10cm/index.js';
 import {
   checkPair,
   type Instruction,
@@ -91,11 +91,22 @@ function codeFirst(code: string, on: string): Instruction[] {
   );
 }
 
-const isDefinite = (instruction: Instruction, all: readonly Instruction[]): boolean =>
+const isDefinite = (
+  instruction: Instruction,
+  all: readonly Instruction[],
+  code: string,
+  on: string,
+): boolean =>
   !instruction.conditional &&
   !SPECIAL.test(instruction.text!) &&
-  all.filter(({ node }) => node.code === instruction.node.code && node.kind === instruction.node.kind)
-    .length === 1;
+  all.filter((one) => sameNode(one, instruction)).length === 1 &&
+  !instructions(code, { on }).some(
+    (one) =>
+      one.kind === 'use-additional-code' && sameNode(one, instruction) && /\(T36-T50\b/.test(one.text!),
+  );
+
+const sameNode = ({ node: a }: Instruction, { node: b }: Instruction): boolean =>
+  a.code === b.code && a.kind === b.kind;
 
 function isManifestation(code: string, on: string): boolean {
   const { title } = lookup(code, { on })!;
@@ -125,10 +136,11 @@ function sequence(
   if (named.some(({ other }) => at(other) < index)) return [];
   if (named.length > 0) {
     const { note, other } = named[0]!;
-    const matters = index === 0 || manifestation || isDefinite(note, notes);
-    return [`${matters ? 'warning' : 'information'} icd10cm.code-first ${code} ${other}`];
+    const matters = isDefinite(note, notes, code, on) && !note.open;
+    const severity = [index === 0, manifestation, matters].includes(true) ? 'warning' : 'information';
+    return [`${severity} icd10cm.code-first ${code} ${other}`];
   }
-  if (!notes.some((note) => isDefinite(note, notes))) return [];
+  if (!notes.some((note) => isDefinite(note, notes, code, on))) return [];
   if (index > 0 && notes.some(({ open }) => open)) return [];
   return [`${index === 0 || manifestation ? 'warning' : 'information'} icd10cm.code-first ${code}`];
 }
@@ -145,8 +157,17 @@ function additional(code: string, all: readonly string[], on: string): string[] 
         const first = codes.replace(/^([A-Z0-9.]+?)-[A-Z].*$/, '$1').replace(/[.-]+$/, '');
         return instructions(first, { on }).some((back) => back.kind === 'code-first' && names(back, code));
       });
-      return `${mutual ? 'warning' : 'information'} icd10cm.use-additional-code ${code}`;
+      const open = mutual ? all.find((other) => isOnlyUnnamed(note, other, on)) : undefined;
+      return open === undefined
+        ? `${mutual ? 'warning' : 'information'} icd10cm.use-additional-code ${code}`
+        : `information icd10cm.use-additional-code ${code} ${open}`;
     });
+}
+
+/** Whether a code is the one code of its category that a note does not name. */
+function isOnlyUnnamed(note: Instruction, code: string, on: string): boolean {
+  const all = [...descendants(code.slice(0, 3), { on })].filter((one) => isBillable(one.code, { on }));
+  return all.length > 1 && all.every((one) => names(note, one.code) !== (one.code === code));
 }
 
 function sides(code: string, all: readonly string[], on: string): string[] {

@@ -132,6 +132,19 @@ describe('sequence', () => {
       ['warning icd10cm.code-first T45.515A D68.32'],
     ],
     ['a poisoning, which is coded first', ['T45.511A', 'D68.32'], []],
+    // The cause that an open note means may stand before it: an infection.
+    [
+      'delirium behind an infection, before the dementia',
+      ['N39.0', 'B96.20', 'F05', 'F03.90'],
+      ['information icd10cm.code-first F05 F03.90'],
+    ],
+    ['delirium first', ['F05', 'F03.90'], ['warning icd10cm.code-first F05 F03.90']],
+    // A manifestation stands behind what it is of, whatever else is before it.
+    ['dementia before its cause', ['I10', 'F02.80', 'G30.9'], ['warning icd10cm.code-first F02.80 G30.9']],
+    // Of a toxic agent or a drug: each has its own order.
+    ['colitis as an adverse effect', ['K52.1', 'T36.8X5A'], []],
+    ['colitis before its toxic agent', ['K52.1', 'T62.0X1A'], ['warning icd10cm.code-first K52.1 T62.0X1A']],
+    ['neuropathy of a toxic agent', ['G62.2'], ['warning icd10cm.code-first G62.2']],
     ['sepsis before the catheter', ['A41.9', 'T80.211A'], ['warning icd10cm.code-first A41.9 T80.211A']],
   ])('%s', (_, list, expected) => {
     expect(found(list).filter((line) => line.includes('code-first'))).toEqual(expected);
@@ -171,6 +184,18 @@ describe('additional codes', () => {
       ['warning icd10cm.use-additional-code I13.0', 'warning icd10cm.use-additional-code I13.0'],
     ],
     ['one of two', ['I13.0', 'I50.9'], ['warning icd10cm.use-additional-code I13.0']],
+    [
+      'of which the other leaves the stage open',
+      ['E11.22', 'N18.9'],
+      ['information icd10cm.use-additional-code E11.22 N18.9'],
+    ],
+    ['and the note names the open one too', ['I12.9', 'N18.9'], []],
+    [
+      'a stage that the note does not name',
+      ['I12.0', 'N18.30'],
+      ['warning icd10cm.use-additional-code I12.0'],
+    ],
+    ['what is associated in some cases', ['M93.001', 'Q13.1', 'E72.03', 'Z12.31'], []],
     ['the site of a diabetic ulcer', ['E11.621'], ['warning icd10cm.use-additional-code E11.621']],
     ['an agent that may not be known', ['N39.0'], ['information icd10cm.use-additional-code N39.0']],
     ['the agent is there', ['N39.0', 'B96.20'], []],

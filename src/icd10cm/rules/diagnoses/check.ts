@@ -19,6 +19,7 @@ import { checkSequence } from './sequence.js';
 import type { CheckDiagnosesOptions, DiagnosesCheck, FindingCounts, ListedDiagnosis } from './types.js';
 
 const SETTINGS: ReadonlySet<unknown> = new Set(['professional', 'outpatient', 'inpatient']);
+const SEXES: ReadonlySet<unknown> = new Set(['F', 'M', 'U', undefined]);
 
 /** What the rules find in a list of diagnoses. */
 export function checkDiagnoses(
@@ -47,6 +48,9 @@ function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefi
       'invalid-argument',
       "give the setting: 'professional', 'outpatient' or 'inpatient'",
     );
+  // Another spelling would let the edits by sex pass in silence.
+  if (!SEXES.has(options?.patient?.sex))
+    throw new MedcodesError('invalid-argument', "the sex of the patient is 'F', 'M' or 'U', or left out");
 }
 
 function read(codes: CodeTable, item: unknown, index: number, { release }: RulesMoment): Diagnosis {

@@ -10,7 +10,7 @@ export interface CodeFirst {
   readonly instruction: RowInstruction;
   /**
    * Whether it holds in every case: not 'if applicable', not one of several alternatives, not a special case such as
-   * 'heart failure due to hypertension'.
+   * 'heart failure due to hypertension', and not one of two causes of which the other is an adverse effect.
    */
   readonly definite: boolean;
 }
@@ -56,7 +56,10 @@ function readRules(data: RulesCore, row: number, tabular: number): RowRules {
   const additional = instructions.filter(isNarrowAdditional(data.relation()));
   if (first.length === 0 && additional.length === 0) return NOTHING;
   return {
-    codeFirst: first.map((instruction) => ({ instruction, definite: isDefinite(instruction, first) })),
+    codeFirst: first.map((instruction) => ({
+      instruction,
+      definite: isDefinite(instruction, first) && !hasOtherCause(data, instruction, instructions),
+    })),
     useAdditional: additional.map((instruction) => ({
       instruction,
       required: isMutual(data, instruction, row, tabular),
@@ -68,6 +71,20 @@ const isDefinite = (instruction: RowInstruction, all: readonly RowInstruction[])
   !instruction.conditional &&
   !instruction.special &&
   all.filter(({ node }) => node === instruction.node).length === 1;
+
+/**
+ * Whether the node of a code-first instruction asks for the drug of an adverse effect in turn, which follows the code:
+ * K52.1 stands behind its toxic agent (T51-T65), or before the drug that it is an adverse effect of.
+ */
+function hasOtherCause(data: RulesCore, { node }: RowInstruction, all: readonly RowInstruction[]): boolean {
+  const { references } = data.relation();
+  return all.some(
+    (other) =>
+      other.kind === Kind.useAdditional &&
+      other.node === node &&
+      other.references.some((reference) => references.show(reference).codes === 'T36-T50'),
+  );
+}
 
 /**
  * Instructions that name what is to be added, of a code or a header: not the lists of all that may be added to a whole

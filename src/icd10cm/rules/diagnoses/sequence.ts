@@ -98,7 +98,8 @@ function reportReversed(
   { by, other }: NonNullable<Standing['reversed']>,
   manifestation: boolean,
 ): void {
-  const matters = diagnosis.index === 0 || manifestation || by.definite;
+  // Behind another code an open note may be met by it: delirium due to an infection, beside a dementia.
+  const matters = diagnosis.index === 0 || manifestation || (by.definite && !by.instruction.open);
   report.add({
     rule: 'icd10cm.code-first',
     severity: matters ? 'warning' : 'information',

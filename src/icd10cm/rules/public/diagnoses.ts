@@ -16,8 +16,8 @@ let bundled: DiagnosesData | undefined;
  *
  * @param list - the codes in their order, the principal or first-listed one first: texts, or objects with the indicator
  * @param options - the setting must be given; the date is that of service, of a stay that of discharge
- * @throws MedcodesError `invalid-argument` for a list that is no array, a missing setting or an age that is no age;
- * `invalid-date`
+ * @throws MedcodesError `invalid-argument` for a list that is no array, a missing setting, an age that is no age or another
+ * sex than `F`, `M`, `U`; `invalid-date`
  *
  * @example
  * ```ts
