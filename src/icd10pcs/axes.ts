@@ -105,15 +105,34 @@ export function valueDefinition(
   position: number,
   label: string,
 ): ValueDefinition | undefined {
+  const definitions = data.definitions();
+  const date = data.codes().releaseDate(release);
+  const names = namesInDefinitions(data, table, label);
+  const found = definitions.find(table[0]!, position, names, date);
+  // The substance key stands at the substance, also for the substances that a qualifier names.
+  return found === undefined && position === 7 && table[0] === '3'
+    ? definitions.find('3', 6, names, date)
+    : found;
+}
+
+/**
+ * Rehabilitation: the definitions print a type once as it is assessed and once as it is treated. Device fitting is a treatment
+ * there: of the types that only it treats, they print one.
+ */
+const REHABILITATION_KINDS = /Assessment$|Treatment$|^Device Fitting$/;
+
+/** How the definitions may call a value. */
+function namesInDefinitions(data: DefinedData, table: string, label: string): string[] {
   const { heads } = data.labels();
-  const section = table[0]!;
   // Keys name a device with its body system where other body systems use the name otherwise.
   const system = heads.get(table.slice(0, 2));
-  const names = [
+  const operation = heads.get(table) ?? '';
+  const kind = REHABILITATION_KINDS.exec(operation)?.[0].replace('Device Fitting', 'Treatment');
+  return [
+    ...(table[0] === 'F' && kind !== undefined ? [`${label} (${kind})`] : []),
     label,
     `${label} in ${system}`,
-    `${label} for ${heads.get(table)} in ${system}`,
-    `${label} in ${heads.get(section)}`,
+    `${label} for ${operation} in ${system}`,
+    `${label} in ${heads.get(table[0]!)}`,
   ];
-  return data.definitions().find(section, position, names, data.codes().releaseDate(release));
 }

@@ -13,8 +13,9 @@ export function definition(data: DefinedData, prefix: string, options?: OnDate):
   if (found === undefined || found.length < 3 || !exists(codes, found, release)) return undefined;
   const last = found.slice(-1);
   const values = valuesAfter(codes, data.labels(), found.slice(0, -1), release);
-  const label = values.find(({ value }) => value === last)?.label;
-  return label === undefined
+  const { label, labels } = values.find(({ value }) => value === last) ?? {};
+  // Several labels: which of them is meant, the characters so far leave open.
+  return label === undefined || labels !== undefined
     ? undefined
     : valueDefinition(data, release, found.slice(0, 3), found.length, label);
 }

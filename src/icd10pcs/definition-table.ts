@@ -3,14 +3,22 @@ import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
 import { editionFor } from './editions.js';
 import { Kept } from './kept.js';
+import { TextBlocks } from './text-blocks.js';
 import type { Icd10pcsAxis, Icd10pcsEntry, ValueDefinition } from './types.js';
 
-/** What the files say of some values of a place, before a file is chosen. */
+/** The values of a place that some files say something of. */
 export interface Term {
+  readonly section: string;
+  /** Its place among those of the section. */
+  readonly number: number;
   /** The files that say so, bit i for file i. */
   readonly files: number;
   readonly position: number;
   readonly titles: readonly string[];
+}
+
+/** What the files say of a term. */
+export interface TermTexts {
   readonly definition: string;
   readonly explanation: string;
   readonly includes: readonly string[];
@@ -45,6 +53,7 @@ export class DefinitionTable {
   readonly entries: Kept<Icd10pcsEntry> = new Kept();
   readonly #sections: Map<string, readonly Term[]> = new Map();
   readonly #byTitle: Map<string, ReadonlyMap<string, Term>> = new Map();
+  readonly #texts: Map<string, TextBlocks> = new Map();
   readonly #definitions: Map<string, ValueDefinition> = new Map();
 
   constructor(codes: CodeTable, part: Part) {
@@ -58,13 +67,23 @@ export class DefinitionTable {
     return editionFor(this.files, release);
   }
 
-  /** What the files say of the values of a section. */
+  /** The terms of a section of the code set. */
   terms(section: string): readonly Term[] {
     const known = this.#sections.get(section);
     if (known !== undefined) return known;
-    const terms = decodeLines(this.#part.section(`terms.${section}`)).map(readTerm);
+    const terms = decodeLines(this.#part.section(`terms.${section}`)).map((line, i) =>
+      readTerm(section, i, line),
+    );
     this.#sections.set(section, terms);
     return terms;
+  }
+
+  /** What the files say of a term. */
+  textsOf({ section, number }: Term): TermTexts {
+    const blocks = this.#texts.get(section) ?? new TextBlocks(this.#part, `texts.${section}`);
+    this.#texts.set(section, blocks);
+    const [definition = '', explanation = '', includes = ''] = blocks.text(number).split('\t');
+    return { definition, explanation, includes: listOf(includes) };
   }
 
   aggregates(): Aggregate[] {
@@ -111,11 +130,12 @@ export class DefinitionTable {
   #definition(key: string, term: Term, label: string, file: number): ValueDefinition {
     const known = this.#definitions.get(key);
     if (known !== undefined) return known;
+    const { definition, explanation, includes } = this.textsOf(term);
     const made = {
       label,
-      ...(term.definition === '' ? {} : { definition: term.definition }),
-      ...(term.explanation === '' ? {} : { explanation: term.explanation }),
-      includes: term.includes,
+      ...(definition === '' ? {} : { definition }),
+      ...(explanation === '' ? {} : { explanation }),
+      includes,
       release: this.files[file]!,
     };
     this.#definitions.set(key, made);
@@ -123,15 +143,13 @@ export class DefinitionTable {
   }
 }
 
-function readTerm(line: string): Term {
-  const [files = '', position = '', titles = '', definition = '', explanation = '', includes = ''] =
-    line.split('\t');
+function readTerm(section: string, number: number, line: string): Term {
+  const [files = '', position = '', titles = ''] = line.split('\t');
   return {
+    section,
+    number,
     files: Number.parseInt(files, 36),
     position: Number(position),
     titles: listOf(titles),
-    definition,
-    explanation,
-    includes: listOf(includes),
   };
 }

@@ -18,7 +18,7 @@ export function explain(data: LabelData, text: string, options?: OnDate): Explan
 export function explainAt(data: LabelData, text: string, { release }: Moment): Explanation | undefined {
   const codes = data.codes();
   if (release < 0) return undefined;
-  const code = typeof text === 'string' ? text.trim().slice(0, 40).toUpperCase() : '';
+  const code = typeof text === 'string' ? capitals(text.trim().slice(0, 40)) : '';
   const legalPrefix = legalLength(data, code, release);
   const common = { code, legalPrefix, release: codes.releaseDate(release), basis: basisOf(codes, release) };
   if (legalPrefix === code.length) {
@@ -36,6 +36,9 @@ export function explainAt(data: LabelData, text: string, { release }: Moment): E
   const rows = nearestRows(data, code, release);
   return { ...common, status: 'illegal', message: messageOf(code, first), first, rows };
 }
+
+/** Letters of codes as capitals. Others stay as they are, for the capital of the long s, 'ſ', is one of a code. */
+const capitals = (text: string): string => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 
 function legalLength(data: LabelData, code: string, release: number): number {
   let length = 0;

@@ -1,6 +1,7 @@
 import { momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
 import type { KeyData } from './data.js';
+import type { DefinitionTable } from './definition-table.js';
 import { editionFor } from './editions.js';
 import { valuesNamed } from './named-values.js';
 import type { DeviceAggregate, KeyEntry, KeySource, KeyValue } from './types.js';
@@ -58,29 +59,56 @@ function inOrder(values: readonly KeyValue[]): KeyValue[] {
 interface Hit {
   readonly term: string;
   readonly use: readonly string[];
-  readonly source: KeySource;
 }
 
-function inDefinitions(data: KeyData, kind: KeyKind, wanted: string, release: number): Hit[] {
+/** The terms of each file of a table, as {@link folded}: made once, for a walk through all of them takes a millisecond. */
+const indexes: WeakMap<
+  object,
+  Map<string, ReadonlyMap<string, readonly Hit[]>>
+> = /* @__PURE__ */ new WeakMap();
+
+/** What the files of a table say of a term, by an index that is made when it is first asked for. */
+function hitsOf(table: object, name: string, wanted: string, all: () => Iterable<Hit>): readonly Hit[] {
+  const ofTable = indexes.get(table) ?? new Map<string, ReadonlyMap<string, readonly Hit[]>>();
+  indexes.set(table, ofTable);
+  let index = ofTable.get(name);
+  if (index === undefined) {
+    const made = new Map<string, Hit[]>();
+    for (const hit of all()) {
+      const known = made.get(folded(hit.term));
+      if (known === undefined) made.set(folded(hit.term), [hit]);
+      else known.push(hit);
+    }
+    index = made;
+    ofTable.set(name, index);
+  }
+  return index.get(wanted) ?? [];
+}
+
+type SourcedHit = Hit & { readonly source: KeySource };
+
+function inDefinitions(data: KeyData, kind: KeyKind, wanted: string, release: number): SourcedHit[] {
   const definitions = data.definitions();
   const file = definitions.fileFor(data.codes().releaseDate(release));
-  const { position, sections } = KEYS[kind];
   const source: KeySource = { file: 'definitions', release: definitions.files[file]! };
-  return sections.flatMap((section) =>
-    definitions.terms(section).flatMap(({ files, position: at, includes, titles }) => {
-      if (at !== position || ((files >>> file) & 1) === 0) return [];
-      const term = includes.find((candidate) => folded(candidate) === wanted);
-      return term === undefined ? [] : [{ term, use: titles, source }];
-    }),
-  );
+  const hits = hitsOf(definitions, `${kind} ${file}`, wanted, () => keyTerms(definitions, KEYS[kind], file));
+  return hits.map((hit) => ({ ...hit, source }));
 }
 
-function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number): Hit[] {
-  const { files, uses } = data.keys();
-  const file = editionFor(files, data.codes().releaseDate(release));
-  const source: KeySource = { file: 'index', release: files[file]! };
-  return uses
-    .filter((use) => ((use.files >>> file) & 1) === 1 && folded(use.term) === wanted)
+/** The terms of a key of the definitions. */
+function* keyTerms(definitions: DefinitionTable, { position, sections }: Key, file: number): Generator<Hit> {
+  for (const entry of sections.flatMap((section) => definitions.terms(section))) {
+    if (entry.position !== position || ((entry.files >>> file) & 1) === 0) continue;
+    for (const term of definitions.textsOf(entry).includes) yield { term, use: entry.titles };
+  }
+}
+
+function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number): SourcedHit[] {
+  const keys = data.keys();
+  const file = editionFor(keys.files, data.codes().releaseDate(release));
+  const source: KeySource = { file: 'index', release: keys.files[file]! };
+  const all = (): Hit[] => keys.uses.filter(({ files }) => ((files >>> file) & 1) === 1);
+  return hitsOf(keys, String(file), wanted, all)
     .map(({ term, use }) => ({
       term,
       use: use.filter((name) => valuesFor(data, kind, name, release).length > 0),

@@ -4,6 +4,7 @@ import { type Part, requireSameBuild } from '../packed/payload.js';
 import { characterValue } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import { LabelContext } from './label-context.js';
+import { TextBlocks } from './text-blocks.js';
 import type { AxisValue } from './types.js';
 
 /** What values stand for. The writer is `data-build/icd10pcs/pack/labels.ts`. */
@@ -17,18 +18,18 @@ export class LabelTable {
   /** The values of the first three characters that were asked for, by release and prefix. See `prefix.ts`. */
   readonly headValues: Map<string, AxisValue[]> = new Map();
   readonly #known: Uint32Array;
-  readonly #labels: readonly string[];
+  readonly #labels: TextBlocks;
   readonly #chunks: (Uint16Array | undefined)[] = [];
 
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
     this.#codes = codes;
     this.#part = part;
-    const [axes, heads, known, labels] = splitPieces(part.section('labels')) as FourPieces;
+    const [axes, heads, known] = splitPieces(part.section('labels')) as ThreePieces;
     this.#axes = new Map(decodeLines(axes).map((line) => [line[0]!, line.slice(2).split('\t')]));
     this.heads = new Map(decodeLines(heads).map((line) => line.split('\t') as [string, string]));
     this.#known = readColumn(known);
-    this.#labels = decodeLines(labels);
+    this.#labels = new TextBlocks(part, 'texts');
   }
 
   /** What the tables of a section call a position, 1 to 7. */
@@ -45,7 +46,7 @@ export class LabelTable {
 
   /** A label by its number. */
   text(number: number): string | undefined {
-    return number === 0 ? undefined : this.#labels[number - 1];
+    return number === 0 ? undefined : this.#labels.text(number - 1);
   }
 
   /** The label of the n-th value of an era of a table at a place; undefined where no tables file has it. */
@@ -78,4 +79,4 @@ export class LabelTable {
   }
 }
 
-type FourPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+type ThreePieces = [Uint8Array, Uint8Array, Uint8Array];

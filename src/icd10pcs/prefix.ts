@@ -60,17 +60,48 @@ export function valuesAfter(
 ): AxisValue[] {
   if (prefix.length < 3) return headValues(codes, labels, prefix, release);
   const table = codes.find(tableNumber(prefix));
-  const place = prefix.length - 3;
+  const eras = erasUnder(codes, table, prefix, release);
+  if (eras.length === 0) return [];
+  const numbers = labels.numbersIn(codes.chunkOf[table]!);
   const found: (AxisValue | undefined)[] = new Array<AxisValue | undefined>(CHARACTERS.length);
-  for (const era of erasUnder(codes, table, prefix, release)) {
-    const values = codes.valuesOf(era, place);
+  // The number of the label that each value had last: texts are compared where it changes only.
+  const last = new Uint16Array(CHARACTERS.length);
+  let several: Map<number, string[]> | undefined;
+  for (const era of eras) {
+    const row = 4 * era + prefix.length - 3;
+    const values = codes.sets[codes.setOf[row]!]!;
     for (let n = 0; n < values.length; n++) {
       const value = characterValue(values.charCodeAt(n));
-      if (found[value] === undefined)
-        found[value] = axisValue(values[n]!, labels.label(table, era, place, n));
+      const number = numbers[codes.valueAt[row]! + n]!;
+      const known = found[value];
+      if (known === undefined) found[value] = axisValue(values[n]!, labels.text(number));
+      else if (last[value] !== number) several = withLabel(several, value, known, labels.text(number));
+      last[value] = number;
     }
   }
+  for (const [value, all] of several ?? []) found[value] = namedAll(found[value]!, all);
   return found.filter((value) => value !== undefined);
+}
+
+/** Notes that a value stands for something else in another row: the characters behind it tell for which. */
+function withLabel(
+  several: Map<number, string[]> | undefined,
+  value: number,
+  { label: first }: AxisValue,
+  label: string | undefined,
+): Map<number, string[]> {
+  const noted = several ?? new Map<number, string[]>();
+  let all = noted.get(value);
+  if (all === undefined) {
+    all = first === undefined ? [] : [first];
+    noted.set(value, all);
+  }
+  if (label !== undefined && !all.includes(label)) all.push(label);
+  return noted;
+}
+
+function namedAll({ value }: AxisValue, labels: readonly string[]): AxisValue {
+  return labels.length > 1 ? { value, label: labels.join(' or '), labels } : axisValue(value, labels[0]);
 }
 
 /** A value with its label where it has one. */

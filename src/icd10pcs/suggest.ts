@@ -5,7 +5,7 @@ import { CHARACTERS, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { TitleData } from './data.js';
 import { codeTitles, releasesOf } from './entry.js';
-import { erasUnder, exists, expandEra, normalizePrefix, tablesUnder } from './prefix.js';
+import { erasUnder, exists, expandEra, normalizePrefix } from './prefix.js';
 import type { Suggestion, SuggestionReason } from './types.js';
 
 /** The options of `suggest`. */
@@ -65,7 +65,7 @@ export function candidates(codes: CodeTable, text: string, { release }: Moment, 
   const inForce = (code: string): boolean =>
     code.length === LENGTH && ((releasesOf(codes, code) >>> release) & 1) === 1;
   // A text that is a code of the date was meant as it stands.
-  if (inForce(given)) return [];
+  if (inForce(text.trim())) return [];
   const found = new Map<string, SuggestionReason>();
   const add = (code: string, reason: SuggestionReason): void => {
     if (found.size < limit && !found.has(code) && inForce(code)) found.set(code, reason);
@@ -79,14 +79,13 @@ export function candidates(codes: CodeTable, text: string, { release }: Moment, 
   return [...found].map(([code, reason]) => ({ code, reason }));
 }
 
-/** The first codes that begin with a prefix: of the first table only, which is as far as a hint needs to go. */
+/** The first codes that begin with a prefix of three characters or more. */
 function firstUnder(codes: CodeTable, plain: string, release: number, limit: number): string[] {
   const prefix = normalizePrefix(plain);
   if (prefix === undefined || prefix.length >= LENGTH || !exists(codes, prefix, release)) return [];
-  const table = prefix.length < 3 ? tablesUnder(codes, prefix, release)[0]! : codes.find(tableNumber(prefix));
+  const table = codes.find(tableNumber(prefix));
   const begin = codes.codeOf(table);
-  const eras = erasUnder(codes, table, prefix.length < 3 ? begin : prefix, release);
-  return eras
+  return erasUnder(codes, table, prefix, release)
     .flatMap((era) => expandEra(codes, era, begin, prefix))
     .sort()
     .slice(0, limit);

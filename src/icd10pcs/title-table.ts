@@ -7,6 +7,7 @@ import { APPROACH, formsOf } from './label-forms.js';
 import type { LabelTable } from './label-table.js';
 import { LITERAL, phraseSlot, WITH_APPROACH } from './phrase-kinds.js';
 import { readTemplate, spellLong, spellShort, type Template } from './spelling.js';
+import { TextBlocks } from './text-blocks.js';
 import type { TitlePair } from './types.js';
 
 const NONE = 0xffff;
@@ -40,14 +41,14 @@ export class TitleTable {
   readonly #known: Uint32Array;
   readonly #phraseLabels: Uint32Array;
   readonly #kinds: Uint32Array;
-  readonly #literals: readonly string[];
+  readonly #literals: TextBlocks;
   readonly #literalBefore: Uint32Array;
   readonly #patterns: readonly string[];
   readonly #patternOf: Uint32Array;
-  readonly #variants: readonly string[];
+  readonly #variants: TextBlocks;
   readonly #variantAt: Uint32Array;
-  readonly #templateLines: readonly string[];
-  readonly #headers: ReadonlyMap<string, readonly HeaderTitle[]>;
+  readonly #templateLines: TextBlocks;
+  #headers: ReadonlyMap<string, readonly HeaderTitle[]> | undefined;
   readonly #phrases: (readonly string[] | undefined)[] = [];
   readonly #templates: (Template | undefined)[] = [];
   readonly #chunks: (TitleChunk | undefined)[] = [];
@@ -57,16 +58,15 @@ export class TitleTable {
     this.#codes = codes;
     this.#labels = labels;
     this.#part = part;
-    const pieces = splitPieces(part.section('titles')) as NinePieces;
+    const pieces = splitPieces(part.section('titles')) as FivePieces;
     this.#known = readColumn(pieces[0]);
     this.#phraseLabels = readColumn(pieces[1]);
     this.#kinds = readColumn(pieces[2]);
-    this.#literals = decodeLines(pieces[3]);
-    this.#patterns = decodeLines(pieces[4]);
-    this.#patternOf = readColumn(pieces[5]);
-    this.#variants = decodeLines(pieces[6]);
-    this.#templateLines = decodeLines(pieces[7]);
-    this.#headers = readHeaders(decodeLines(pieces[8]));
+    this.#patterns = decodeLines(pieces[3]);
+    this.#patternOf = readColumn(pieces[4]);
+    this.#literals = new TextBlocks(part, 'literals');
+    this.#variants = new TextBlocks(part, 'variants');
+    this.#templateLines = new TextBlocks(part, 'templates');
     const count = this.#kinds.length;
     this.#variantAt = new Uint32Array(count + 1);
     this.#literalBefore = new Uint32Array(count);
@@ -101,6 +101,7 @@ export class TitleTable {
 
   /** The titles of a table in a release, where they are not made of its names. */
   headerTitle(table: string, release: number): TitlePair | undefined {
+    this.#headers ??= readHeaders(decodeLines(this.#part.section('headers')));
     return this.#headers.get(table)?.find(({ mask }) => (mask >>> release) & 1);
   }
 
@@ -131,16 +132,19 @@ export class TitleTable {
     const form = kind < LITERAL ? formsOf(this.#labels.text(this.#phraseLabels[number]!)!)[kind & 3]! : '';
     const long =
       kind === LITERAL
-        ? this.#literals[this.#literalBefore[number]!]!
+        ? this.#literals.text(this.#literalBefore[number]!)
         : kind >= WITH_APPROACH
           ? form + APPROACH
           : form;
-    const variants = [long, ...this.#variants.slice(this.#variantAt[number]!, this.#variantAt[number + 1]!)];
+    const variants = [long];
+    for (let at = this.#variantAt[number]!; at < this.#variantAt[number + 1]!; at++) {
+      variants.push(this.#variants.text(at));
+    }
     return [long, ...[...this.#patterns[this.#patternOf[number]!]!].map((level) => variants[Number(level)]!)];
   }
 
   #template(number: number): Template {
-    const template = this.#templates[number] ?? readTemplate(this.#templateLines[number]!);
+    const template = this.#templates[number] ?? readTemplate(this.#templateLines.text(number));
     this.#templates[number] = template;
     return template;
   }
@@ -192,7 +196,6 @@ export class TitleTable {
 }
 
 type FivePieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-type NinePieces = [...FivePieces, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 /** The texts of a value that no title says. */
 const SILENT: readonly string[] = ['', '', '', '', '', '', ''];

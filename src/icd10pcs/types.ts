@@ -101,8 +101,13 @@ export type NodeRef = string | { readonly code: string };
 export interface AxisValue {
   /** The character. */
   readonly value: string;
-  /** What it stands for there; absent where no tables file at hand has it. */
+  /**
+   * What it stands for there; absent where no tables file at hand has it. Where rows differ, joined by `or`: `4` behind
+   * `XNS` is `Thoracic Vertebra or Humeral Shaft, Right`.
+   */
   readonly label?: string;
+  /** The same one by one, only where there are several: which of them it is, the characters behind it tell. */
+  readonly labels?: readonly string[];
 }
 
 /** What may stand at one place of a row of a table. */
@@ -275,7 +280,7 @@ export type SuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-cha
 export interface Suggestion {
   /** Its seven characters. */
   readonly code: string;
-  /** The official long title of the date. */
+  /** The long title of the date: the official one, or composed where `lookup` says so. */
   readonly title: string;
   /** Always true: no table is suggested. */
   readonly billable: true;

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { complete, entries, explain, lookup, nextValues, table } from '../../src/icd10pcs/index.js';
+import {
+  type AxisValue,
+  children,
+  complete,
+  definition,
+  entries,
+  explain,
+  lookup,
+  nextValues,
+  parent,
+  table,
+} from '../../src/icd10pcs/index.js';
 
 const on = '2026-01-15';
 const codesOf = (date: string): string[] =>
@@ -17,6 +28,24 @@ function naive(codes: readonly string[]): Map<string, Set<string>> {
     }
   }
   return next;
+}
+
+/** What the last character of every beginning of four or more stands for in some code, worked out from `lookup`. */
+function labelsOfCodes(date: string): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const { code, axes } of entries({ on: date, billable: true })) {
+    for (const { position, label } of axes.slice(3)) {
+      const labels = all.get(code.slice(0, position)) ?? new Set();
+      all.set(code.slice(0, position), label === undefined ? labels : labels.add(label));
+    }
+  }
+  return all;
+}
+
+/** The labels of a value, in order; nothing where it contradicts itself. */
+function allOf({ label, labels }: AxisValue): string {
+  if (labels === undefined) return label ?? '';
+  return labels.length > 1 && label === labels.join(' or ') ? [...labels].sort().join('|') : 'no';
 }
 
 describe('nextValues', () => {
@@ -47,6 +76,40 @@ describe('nextValues', () => {
     // In table XW0 the same character stands for other substances in other rows.
     for (const { value, label: shown } of nextValues('XW03', { on })!.values)
       expect(lookup(complete(`XW03${value}`, { on })!.codes[0]!.code, { on })!.axes[4]!.label).toBe(shown);
+  });
+
+  it.each(['2016-10-01', '2023-10-01', '2026-04-01'])(
+    'of %s say all that a value stands for in the codes behind it, for every prefix',
+    (date) => {
+      const expected = labelsOfCodes(date);
+      const prefixes = new Set([...expected.keys()].map((begin) => begin.slice(0, -1)));
+      const ours = new Map<string, string>();
+      for (const prefix of prefixes) {
+        for (const value of nextValues(prefix, { on: date })!.values)
+          ours.set(prefix + value.value, allOf(value));
+      }
+      expect([...expected].filter(([begin, all]) => ours.get(begin) !== [...all].sort().join('|'))).toEqual(
+        [],
+      );
+      expect(ours.size).toBe(expected.size);
+    },
+  );
+
+  it('names all that a value stands for in the rows that the prefix leads to', () => {
+    // Table XNS of October 2025: `4` is a vertebra in the first row, a bone of the arm in another.
+    const vertebra = nextValues('XNS', { on })!.values.find(({ value }) => value === '4');
+    expect(vertebra).toEqual({
+      value: '4',
+      label: 'Thoracic Vertebra or Humeral Shaft, Right',
+      labels: ['Thoracic Vertebra', 'Humeral Shaft, Right'],
+    });
+    expect(parent('XNS4', { on })!.code).toBe('XNS');
+    expect(children('XNS', { on }).find(({ code }) => code === 'XNS4')).toMatchObject({
+      title: 'Thoracic Vertebra or Humeral Shaft, Right',
+    });
+    // One character for three substances: what the definitions say would be of one of them only.
+    expect(nextValues('XW033', { on })!.values.find(({ value }) => value === '5')!.labels).toHaveLength(3);
+    expect(definition('XW0335', { on })).toBeUndefined();
   });
 
   it('says what the values rest on', () => {
@@ -146,6 +209,13 @@ describe('explain', () => {
     const found = explain(text, { on })!;
     expect([found.status, found.legalPrefix]).toEqual([status, legalPrefix]);
     expect(found.message.length).toBeGreaterThan(10);
+  });
+
+  it('takes no letter for the capital that it would become', () => {
+    // The capital of the long s is S, and 0DTS0ZZ would begin like codes.
+    const why = explain('0DBſ0ZZ', { on })!;
+    expect([why.status, why.code, why.first?.value]).toEqual(['illegal', '0DBſ0ZZ', 'ſ']);
+    expect(why.legalPrefix).toBe(3);
   });
 
   it('says nothing before the first release', () => {

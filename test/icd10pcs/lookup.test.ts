@@ -39,6 +39,26 @@ describe('lookup', () => {
     expect(axes[5]!.definition).toBeUndefined();
   });
 
+  it.each([
+    ['F00ZCKZ', 'Aphasia (Assessment)'],
+    ['F06Z3KZ', 'Aphasia (Treatment)'],
+    ['F0DZ05Z', 'Tinnitus Masker (Treatment)'],
+    ['F15Z75Z', 'Tinnitus Masker (Assessment)'],
+    // Neither assesses nor treats: the definitions have nothing for it.
+    ['F0FZ4EZ', undefined],
+  ])('defines the type of %s as what its operation makes of it: %s', (code, label) => {
+    const { definition: found } = lookup(code, { on })!.axes[4]!;
+    expect(found?.label).toBe(label);
+    expect(definition(code.slice(0, 5), { on })).toEqual(found);
+  });
+
+  it('defines substances that a qualifier names', () => {
+    const { label, definition: found } = lookup('3E00X28', { on })!.axes[6]!;
+    expect([label, found?.label, found?.includes]).toEqual(['Oxazolidinones', 'Oxazolidinones', ['Zyvox']]);
+    // Device keys of other sections say nothing of qualifiers.
+    expect(lookup('0DTJ4ZZ', { on })!.axes[6]!.definition).toBeUndefined();
+  });
+
   it('gives a table with its three axes', () => {
     const entry = lookup(' 0dt ', { on })!;
     expect([entry.kind, entry.code, entry.billable, entry.title]).toEqual([
@@ -93,6 +113,14 @@ describe('lookup', () => {
     }
     const newest = [...entries({ on, billable: true })];
     expect(newest.every(({ axes }) => axes.every(({ label }) => label !== undefined))).toBe(true);
+  });
+
+  it('has short titles of at most 60 characters that tell the codes apart, composed ones too', () => {
+    const titles = [...entries({ on: '2026-04-01', billable: true })].map(({ shortTitle }) => shortTitle);
+    expect(new Set(titles).size).toBe(79_193);
+    // An official one, of any release, ends on none of these either.
+    const loose = / (?:w|in|of|to|via|and|with|into)$|[ ,-]$/i;
+    expect(titles.filter((title) => title.length > 60 || loose.test(title))).toEqual([]);
   });
 
   it('marks the 80 titles that had to be composed, and no others', () => {

@@ -58,13 +58,17 @@ describe('createIcd10pcs', () => {
 });
 
 describe('a damaged payload', () => {
+  const everyEntry = (pcs: Icd10pcs): number =>
+    [...pcs.entries({ on })].length + pcs.deviceAggregates(undefined, { on }).length;
+
   /** A question that reads every section of the part. */
   const QUESTIONS: readonly [keyof typeof payload, (pcs: Icd10pcs) => unknown][] = [
     ['codes', (pcs) => pcs.size({ on })],
-    ['labels', (pcs) => pcs.bodyPart('Hallux', { on })],
-    ['titles', (pcs) => [...pcs.entries({ on })].length],
+    ['labels', everyEntry],
+    ['titles', everyEntry],
     ['changes', (pcs) => pcs.upgrade('0BQS3ZZ', { on })],
     ['keys', (pcs) => pcs.bodyPart('Hallux', { on })],
+    ['definitions', everyEntry],
   ];
 
   it.each(QUESTIONS)(

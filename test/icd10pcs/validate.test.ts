@@ -111,6 +111,12 @@ describe('suggest', () => {
     expect(suggest(text, { on })).toEqual([]);
   });
 
+  it('suggests the code that a text only looks like', () => {
+    // The capital of the long s is S, and 0QS64BZ is a code.
+    expect(suggest('0Qſ64BZ', { on })[0]!.code).toBe('0QS64BZ');
+    expect(suggest('0qs64bz', { on })).toEqual([]);
+  });
+
   it('suggests codes of the date only, no more than asked for', () => {
     expect(suggest('02HM3J', { on: '2026-03-31' }).map(({ code }) => code)).not.toContain('02HM3JZ');
     expect(suggest('02HM3J', { on: '2026-04-01' })[0]!.code).toBe('02HM3JZ');

@@ -33,7 +33,7 @@ export interface EraSpelling {
   readonly exceptions: readonly Exception[];
   /** Titles that had to be composed, by the number of their code. */
   readonly composed: ReadonlyMap<number, Titles>;
-  /** Those of them whose short title lost words to fit. */
+  /** Those of them whose short title was cut to fit. */
   readonly cut: ReadonlySet<number>;
 }
 
@@ -109,11 +109,36 @@ export class Speller {
   }
 }
 
-/** A composed short title that no stage makes short enough loses its last words. */
-function cutToFit(short: string): string {
-  return short.length <= LONGEST
-    ? short
-    : short.slice(0, short.lastIndexOf(' ', LONGEST)).replace(/[ ,-]+$/, '');
+/** Words are cut to four letters, as the official abbreviations are, to three where that is not enough. */
+const SHORTEST_WORDS: readonly number[] = [4, 3];
+
+/** What a title does not end with. */
+const LOOSE_END = /(?:[ ,-]+(?:&|and|for|in|into|of|to|via|w|with)?)+$/i;
+
+/**
+ * A composed short title that no stage makes short enough: its longest words are cut, one letter after another, so that
+ * it still says all that tells it from others. Words are lost only where that is not enough.
+ */
+export function cutToFit(short: string): string {
+  if (short.length <= LONGEST) return short;
+  const tries = SHORTEST_WORDS.map((shortest) => squeeze(short, shortest));
+  const fitting = tries.find((text) => text.length <= LONGEST);
+  if (fitting !== undefined) return fitting;
+  const [long] = tries as [string];
+  return long.slice(0, long.lastIndexOf(' ', LONGEST)).replace(LOOSE_END, '');
+}
+
+/** Cuts the longest words until a text fits, none shorter than `shortest`. */
+function squeeze(text: string, shortest: number): string {
+  // Words stand at odd places.
+  const pieces = text.split(/([A-Za-z]+)/);
+  for (let over = text.length - LONGEST; over > 0; over--) {
+    let longest = 1;
+    for (let i = 3; i < pieces.length; i += 2) if (pieces[i]!.length > pieces[longest]!.length) longest = i;
+    if ((pieces[longest]?.length ?? 0) <= shortest) break;
+    pieces[longest] = pieces[longest]!.slice(0, -1);
+  }
+  return pieces.join('');
 }
 
 /** The titles that a template makes of the phrases of a code. */

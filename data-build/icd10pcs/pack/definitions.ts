@@ -1,6 +1,7 @@
 import { textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import type { PcsDefinitions, PcsIndex, PrintedTerm } from '../model.js';
+import { textBlocks } from './blocks.js';
 
 /** Signs that part the lines of a section. */
 const SEPARATORS = /[\t|]/;
@@ -14,8 +15,8 @@ class Lines {
     this.#masks.set(line, (this.#masks.get(line) ?? 0) | (1 << file));
   }
 
-  bytes(): Uint8Array {
-    return textSection([...this.#masks].map(([line, mask]) => `${mask.toString(36)}\t${line}`));
+  all(): string[] {
+    return [...this.#masks].map(([line, mask]) => `${mask.toString(36)}\t${line}`);
   }
 }
 
@@ -44,8 +45,20 @@ export function packDefinitions(files: readonly PcsDefinitions[]): RawSection[] 
   });
   return [
     { name: 'files', bytes: textSection(files.map(({ effective }) => effective)) },
-    { name: 'aggregates', bytes: aggregates.bytes() },
-    ...[...terms].map(([section, lines]) => ({ name: `terms.${section}`, bytes: lines.bytes() })),
+    { name: 'aggregates', bytes: textSection(aggregates.all()) },
+    ...[...terms].flatMap(([section, lines]) => packTerms(section, lines.all())),
+  ];
+}
+
+/** What a term is found by stands in one section, what is said of it in blocks. */
+function packTerms(section: string, lines: readonly string[]): RawSection[] {
+  const fields = lines.map((line) => line.split('\t'));
+  return [
+    { name: `terms.${section}`, bytes: textSection(fields.map((of) => of.slice(0, 3).join('\t'))) },
+    ...textBlocks(
+      `texts.${section}`,
+      fields.map((of) => of.slice(3).join('\t')),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { RawSection } from '../../../src/packed/write/container.js';
 import type { PcsRelease } from '../model.js';
 import type { Era } from '../rows/eras.js';
 import { nearestTables } from '../rows/rows.js';
+import { textBlocks } from './blocks.js';
 import { type Chunk, valuesOf } from './cut.js';
 
 /**
@@ -25,9 +26,9 @@ export function packLabels(
     textSection(axes),
     textSection([...heads].map(([prefix, name]) => `${prefix}\t${name}`)),
     column(known),
-    textSection([...numbers.keys()]),
   ]);
-  return { sections: [{ name: 'labels', bytes: head }, ...sections], numbers, heads };
+  const texts = textBlocks('texts', [...numbers.keys()]);
+  return { sections: [{ name: 'labels', bytes: head }, ...sections, ...texts], numbers, heads };
 }
 
 function packChunk(chunk: Chunk, numbers: Map<string, number>): Uint8Array {

@@ -4,6 +4,7 @@ import { LITERAL, phraseSlot, WITH_APPROACH } from '../../../src/icd10pcs/phrase
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { type Phrase, STAGES, type Template } from '../compose/learn.js';
+import { textBlocks } from './blocks.js';
 import { type Chunk, type SpelledEra, valuesOf } from './cut.js';
 
 /** A phrase with the label that it was first used for, 0 for none. */
@@ -11,6 +12,13 @@ interface NumberedPhrase {
   readonly phrase: Phrase;
   readonly label: string | undefined;
   readonly labelNumber: number;
+}
+
+/** How the phrases are written: what all of them need, and the texts that one of them needs. */
+interface PhraseDictionary {
+  readonly columns: readonly Uint8Array[];
+  readonly literals: readonly string[];
+  readonly variants: readonly string[];
 }
 
 /** Phrases in order of first use, templates by frequency. */
@@ -57,13 +65,15 @@ export function packTitles(
     ];
     return { name: `titles.${i}`, bytes: joinPieces(pieces) };
   });
-  const head = joinPieces([
-    column(known),
-    ...phraseDictionary(dictionaries.list),
-    textSection([...dictionaries.templates.keys()].map(templateLine)),
-    textSection(headers),
-  ]);
-  return [{ name: 'titles', bytes: head }, ...sections];
+  const { columns, literals, variants } = phraseDictionary(dictionaries.list);
+  return [
+    { name: 'titles', bytes: joinPieces([column(known), ...columns]) },
+    ...sections,
+    ...textBlocks('literals', literals),
+    ...textBlocks('variants', variants),
+    ...textBlocks('templates', [...dictionaries.templates.keys()].map(templateLine)),
+    { name: 'headers', bytes: textSection(headers) },
+  ];
 }
 
 /** 0: as expected of the label. 1: the next new phrase. n: the phrase numbered n - 2. */
@@ -133,7 +143,7 @@ function variantsOf({ texts }: Phrase): { pattern: string; variants: string[] } 
   return { pattern, variants: all.slice(1) };
 }
 
-function phraseDictionary(list: readonly NumberedPhrase[]): Uint8Array[] {
+function phraseDictionary(list: readonly NumberedPhrase[]): PhraseDictionary {
   const literals: string[] = [];
   const steps = new ColumnWriter();
   let last = 0;
@@ -149,14 +159,13 @@ function phraseDictionary(list: readonly NumberedPhrase[]): Uint8Array[] {
   });
   const variants = list.map(({ phrase }) => variantsOf(phrase));
   const patterns = [...new Set(variants.map(({ pattern }) => pattern))];
-  return [
+  const columns = [
     steps.bytes(),
     column(kinds),
-    textSection(literals),
     textSection(patterns),
     column(variants.map(({ pattern }) => patterns.indexOf(pattern))),
-    textSection(variants.flatMap((entry) => entry.variants)),
   ];
+  return { columns, literals, variants: variants.flatMap((entry) => entry.variants) };
 }
 
 /** The pieces of a template between tabs: `{place` or `{place:levels`; fixed words as their texts and `#levels`. */

@@ -32,6 +32,9 @@ export function table(code: string, options?: OnDate): Icd10pcsTable | undefined
 /**
  * The legal values of the next character, keystroke by keystroke: those that lead to a code of the date.
  *
+ * In New Technology, a value may stand for one thing in one row of the table and for another in the next, as the characters
+ * behind it tell: `label` then names both, and `labels` has them one by one.
+ *
  * @param prefix - the characters so far, none to six, in either case
  * @returns the values with what they stand for; `undefined` where no code begins so, and behind seven characters
  * @throws MedcodesError `invalid-date`
@@ -99,7 +102,8 @@ export function explain(code: string, options?: OnDate): Explanation | undefined
  * for dates before it.
  *
  * @param prefix - three to seven characters, in either case
- * @returns `undefined` where no code of the date begins so, and where the definitions do not speak of the value
+ * @returns `undefined` where no code of the date begins so, where the definitions do not speak of the value, and where it
+ * stands for several and the characters so far leave open for which: `lookup` of the code tells
  * @throws MedcodesError `invalid-date`
  *
  * @example

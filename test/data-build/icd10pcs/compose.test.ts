@@ -4,6 +4,7 @@ import { alignShort } from '../../../data-build/icd10pcs/compose/align.js';
 import { learn, phraseKey, STAGES, spellShort } from '../../../data-build/icd10pcs/compose/learn.js';
 import { type TitleRecord, templateOf } from '../../../data-build/icd10pcs/compose/records.js';
 import { segment } from '../../../data-build/icd10pcs/compose/segment.js';
+import { cutToFit } from '../../../data-build/icd10pcs/compose/spelling.js';
 import { contains, expandProduct, factor } from '../../../data-build/icd10pcs/rows/factor.js';
 import { formsOf } from '../../../src/icd10pcs/label-forms.js';
 
@@ -124,6 +125,33 @@ describe('a short title', () => {
         const cut = alignShort(pieces, short);
         expect(cut.length).toBe(pieces.length);
         expect(cut.join('')).toBe(short);
+      }),
+    );
+  });
+});
+
+describe('a composed short title that is too long', () => {
+  it('keeps its words, the longest ones cut', () => {
+    expect(cutToFit('Wound Mgmt Trmt Integumentary Sys - Thorax / Abd w Electrotherap Equip')).toBe(
+      'Wound Mgmt Trmt Integume Sys - Thorax / Abd w Electrot Equip',
+    );
+    expect(cutToFit('Introduce CPI-601 Enzyme Replacement Therapy in Cerebral Ventricle, Perc')).toBe(
+      'Introd CPI-601 Enzyme Replac Therap in Cerebra Ventric, Perc',
+    );
+  });
+
+  it('loses words only where all are short, and ends on none that leads on', () => {
+    const words = Array.from({ length: 15 }, () => 'abc').join(' ');
+    expect(cutToFit(`${words} of abc`)).toBe(words);
+    expect(cutToFit(`${words}, w abc`)).toBe(words);
+  });
+
+  it('is one of at most 60 characters, and as it was where it is short enough', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z ,\-0-9]{0,120}$/), (text) => {
+        const cut = cutToFit(text);
+        expect(cut.length).toBeLessThanOrEqual(60);
+        if (text.length <= 60) expect(cut).toBe(text);
       }),
     );
   });

@@ -111,6 +111,29 @@ describe.runIf(stand)('against every row of the official tables', async () => {
   });
 
   it.each(tables.definitions ?? [])(
+    'every term of the definitions of $effective stands at some axis, with all that is said of it',
+    ({ effective: on, terms }) => {
+      const found = new Map<string, icd10pcs.ValueDefinition>();
+      for (const { code, axes } of icd10pcs.entries({ on, billable: true })) {
+        for (const { position, definition } of axes) {
+          // The substance key stands at position 6, and is of qualifiers too.
+          const place = code[0] === '3' && position === 7 ? 6 : position;
+          if (definition !== undefined) found.set(`${code[0]}${place} ${definition.label}`, definition);
+        }
+      }
+      const wrong = terms.flatMap(({ section, position, titles, definition, explanation, includes }) =>
+        titles.filter((title) => {
+          const ours = found.get(`${section}${position} ${title}`);
+          const same = ours?.definition === definition && ours?.explanation === explanation;
+          return ours === undefined || !same || ours.includes.join('|') !== includes.join('|');
+        }),
+      );
+      expect(wrong).toEqual([]);
+      expect(terms.length).toBeGreaterThan(880);
+    },
+  );
+
+  it.each(tables.definitions ?? [])(
     'the keys of the definitions of $effective: every term leads to its values',
     ({ effective: on, terms }) => {
       const keys = {
