@@ -24,7 +24,10 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   const entry = row < 0 ? undefined : entryAt(data, row, moment);
   if (entry?.billable === true)
     return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
-  return { ok: false, issues: [issueOf(data, code, row, moment, options?.on)] };
+  const issue = issueOf(data, code, row, moment, options?.on);
+  // After the data a code may be new since: what the tables decided is then told with that.
+  const open = moment.projected && issue.code !== 'malformed';
+  return { ok: false, issues: open ? [issue, afterCoverage(data)] : [issue] };
 }
 
 function issueOf(

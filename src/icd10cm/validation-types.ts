@@ -91,7 +91,7 @@ export interface ValidCode {
 export interface InvalidCode {
   /** Tells the answers apart. */
   readonly ok: false;
-  /** Why, at least one. */
+  /** Why; after the data, `outside-coverage` follows: a later release may not agree. */
   readonly issues: readonly [ValidationIssue, ...ValidationIssue[]];
 }
 

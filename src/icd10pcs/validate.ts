@@ -21,7 +21,10 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   const entry = entryAt(data, code, moment);
   if (entry?.billable === true)
     return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
-  return { ok: false, issues: [issueOf(data, code, moment, options?.on)] };
+  const issue = issueOf(data, code, moment, options?.on);
+  // After the data a code may be new since: what the tables decided is then told with that.
+  const open = moment.projected && issue.code !== 'malformed';
+  return { ok: false, issues: open ? [issue, afterCoverage(data)] : [issue] };
 }
 
 function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): ValidationIssue {

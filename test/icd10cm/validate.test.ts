@@ -96,4 +96,16 @@ describe('validate', () => {
       warnings: [{ code: 'outside-coverage' }],
     });
   });
+
+  it('after the data, what is refused is told with the dates of the data: it may be new since', () => {
+    const codes = (code: string, on: string): string[] => {
+      const answer = validate(code, { on });
+      return answer.ok ? [] : answer.issues.map((found) => found.code);
+    };
+    expect(codes('E11.99', '2027-09-30')).toEqual(['unknown']);
+    expect(codes('E11.99', '2027-10-01')).toEqual(['unknown', 'outside-coverage']);
+    expect(codes('E11', '2027-10-01')).toEqual(['header', 'outside-coverage']);
+    expect(codes('I60.20', '2027-10-01')).toEqual(['retired', 'outside-coverage']);
+    expect(codes('!', '2027-10-01')).toEqual(['malformed']);
+  });
 });

@@ -15,11 +15,15 @@ function ofOther(code: string, on: IsoDate): readonly Verdict[] {
   const answer = validate(code, { on });
   if (answer.ok) return CLEAN;
   const name = format(code) ?? code;
-  return answer.issues.map((issue) => ({
-    ...verdictOf('icd10cm', 'error', name, issue, { source: SOURCE, release: on }),
-    // As the rules for the others name it.
-    rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
-  }));
+  // What follows the first issue is a matter of the data: the report of the check says so, once.
+  const [issue] = answer.issues;
+  return [
+    {
+      ...verdictOf('icd10cm', 'error', name, issue, { source: SOURCE, release: on }),
+      // As the rules for the others name it.
+      rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
+    },
+  ];
 }
 
 /** The diagnoses that the rules bind, and the place of each in the claim; undefined where it is its place here. */

@@ -15,9 +15,8 @@ function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
   const answer = validate(code, { on });
   if (answer.ok) return CLEAN;
   const source = { source: SOURCE, release: pcsReleaseOn(on) };
-  return answer.issues.map((issue) =>
-    verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), issue, source),
-  );
+  // What follows the first issue is a matter of the data: the report of the check says so, once.
+  return [verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), answer.issues[0], source)];
 }
 
 const NOT_APPLICABLE: CheckReport = {

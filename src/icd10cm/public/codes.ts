@@ -69,7 +69,8 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
  * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant.
  *
  * Issues: `malformed`, `unknown`, `header` (with what is missing), `not-yet-effective` (with the day), `retired` (with the
- * last day and the successors), `outside-coverage`.
+ * last day and the successors), `outside-coverage`. After the data a second issue, `outside-coverage`, says that a later release
+ * may not agree.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`

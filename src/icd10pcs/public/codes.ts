@@ -79,7 +79,8 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  *
  * Issues: `malformed` (with the characters that no code has, I and O among them), `unknown` and `header` (with the
  * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that
- * the conversion table names), `outside-coverage`.
+ * the conversion table names), `outside-coverage`. After the data a second issue, `outside-coverage`, says that a later
+ * release may not agree.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`
