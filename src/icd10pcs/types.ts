@@ -95,7 +95,12 @@ export interface Icd10pcsPrefix {
 export type Icd10pcsNode = Icd10pcsGroup | Icd10pcsPrefix | Icd10pcsEntry;
 
 /** Names a node: its characters, one to seven, or the node itself. */
-export type NodeRef = string | { readonly code: string };
+export type NodeRef =
+  | string
+  | {
+      /** One to seven characters. */
+      readonly code: string;
+    };
 
 /** A value that may stand at a place. */
 export interface AxisValue {
@@ -267,8 +272,13 @@ export interface DeviceAggregate {
   readonly operation?: string;
   /** The body systems that have the specific value. */
   readonly bodySystems: readonly string[];
-  /** The general device value: its character and what it stands for. */
-  readonly general: { readonly value: string; readonly label: string };
+  /** The general device value. */
+  readonly general: {
+    /** Its character. */
+    readonly value: string;
+    /** What it stands for. */
+    readonly label: string;
+  };
   /** The effective date of the definitions file. */
   readonly release: IsoDate;
 }

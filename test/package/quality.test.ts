@@ -38,3 +38,13 @@ it('the command is executable', () => {
   });
   expect(listing).toMatch(/^-rwxr.xr.x/);
 });
+
+it('every export and property is documented, and every link leads somewhere', () => {
+  const typedoc = fileURLToPath(new URL('../../node_modules/typedoc/bin/typedoc', import.meta.url));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [typedoc, '--emit', 'none'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect([status, `${stdout}${stderr}`.slice(0, 3000)]).toEqual([0, expect.anything()]);
+});

@@ -1,5 +1,5 @@
 import type { Cpt } from '../../cpt/index.js';
-import type { Ncci } from '../../ncci/index.js';
+import type { Ncci } from '../../ncci/api.js';
 
 /** The options of `checkClaim`. */
 export interface CheckClaimOptions {

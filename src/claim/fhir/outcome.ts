@@ -9,8 +9,18 @@ export interface OperationOutcomeIssue {
   readonly severity: Severity;
   /** The kind of issue, in the code system of FHIR. */
   readonly code: 'code-invalid' | 'structure' | 'duplicate' | 'business-rule' | 'informational';
-  /** Our rule as the code, and the message as the text. */
-  readonly details: { readonly coding?: readonly [{ readonly code: string }]; readonly text: string };
+  /** A `CodeableConcept`. */
+  readonly details: {
+    /** The rule, as the only coding; absent for a check that did not run. */
+    readonly coding?: readonly [
+      {
+        /** The id of the rule. */
+        readonly code: string;
+      },
+    ];
+    /** The message. */
+    readonly text: string;
+  };
   /** What it rests on, and what would mend it. */
   readonly diagnostics?: string;
   /** FHIRPath to the places in the `Claim`; only where the resource was given. */
