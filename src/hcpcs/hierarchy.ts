@@ -1,3 +1,4 @@
+import { TreeWalk } from '../codeset/tree-walk.js';
 import type { OnDate } from '../dates.js';
 import type { EntryData } from './data.js';
 import { entryAt } from './entry.js';
@@ -22,17 +23,18 @@ const holds = (node: HcpcsSection | HcpcsRange, code: string): boolean => {
 };
 
 /** One question about the tree at one moment. */
-class Walk {
+class Walk extends TreeWalk<HcpcsNodeRef, Place, HcpcsNode> {
   readonly #data: EntryData;
   readonly #moment: Moment;
 
   constructor(data: EntryData, options: OnDate | undefined) {
+    super();
     this.#data = data;
     this.#moment = momentOf(data.records(), options);
   }
 
   /** Finds a node; undefined where it is not there on the date. */
-  find(ref: HcpcsNodeRef): Place | undefined {
+  override find(ref: HcpcsNodeRef): Place | undefined {
     // A caller without types may give anything at all.
     const name = typeof ref === 'string' ? ref : ref?.code;
     if (typeof name !== 'string') return undefined;
@@ -45,7 +47,7 @@ class Walk {
   }
 
   /** What stands right above a place. */
-  above(place: Place): Place | undefined {
+  override above(place: Place): Place | undefined {
     if (!isCode(place)) return place.node.kind === 'section' ? undefined : this.#section(place.node.code);
     const code = this.#data.records().codeOf(place.row);
     const range = ranges().find((node) => holds(node, code));
@@ -53,7 +55,7 @@ class Walk {
   }
 
   /** What stands right below a place, by code. */
-  below(place: Place): Place[] {
+  override below(place: Place): Place[] {
     if (isCode(place)) return [];
     const inside =
       place.node.kind === 'range' ? [] : ranges().filter(({ code }) => code.startsWith(place.node.code));
@@ -65,20 +67,11 @@ class Walk {
     return all.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ place: found }) => found);
   }
 
-  allAbove(place: Place): Place[] {
-    const line: Place[] = [];
-    for (let next = this.above(place); next !== undefined; next = this.above(next)) line.push(next);
-    return line;
+  override same(a: Place, b: Place): boolean {
+    return isCode(a) ? isCode(b) && a.row === b.row : !isCode(b) && a.node.code === b.node.code;
   }
 
-  *allBelow(place: Place): Generator<Place, void, undefined> {
-    for (const child of this.below(place)) {
-      yield child;
-      yield* this.allBelow(child);
-    }
-  }
-
-  show(place: Place): HcpcsNode {
+  override show(place: Place): HcpcsNode {
     return isCode(place) ? entryAt(this.#data, place.row, this.#moment)! : place.node;
   }
 
@@ -99,64 +92,33 @@ class Walk {
   }
 }
 
-const same = (a: Place, b: Place): boolean =>
-  isCode(a) ? isCode(b) && a.row === b.row : !isCode(b) && a.node.code === b.node.code;
-
 /** The node right above another. */
-export function parent(data: EntryData, ref: HcpcsNodeRef, options?: OnDate): HcpcsNode | undefined {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  const above = place === undefined ? undefined : walk.above(place);
-  return above === undefined ? undefined : walk.show(above);
-}
+export const parent = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): HcpcsNode | undefined =>
+  new Walk(data, options).parent(ref);
 
 /** The nodes right below another. */
-export function children(data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  return place === undefined ? [] : walk.below(place).map((child) => walk.show(child));
-}
+export const children = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] =>
+  new Walk(data, options).children(ref);
 
 /** All nodes above another, nearest first. */
-export function ancestors(data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  return place === undefined ? [] : walk.allAbove(place).map((node) => walk.show(node));
-}
+export const ancestors = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] =>
+  new Walk(data, options).ancestors(ref);
 
-/** All nodes below another, one after the other. */
-export function* descendants(
+/** All nodes below another, each followed by those below it. */
+export const descendants = (
   data: EntryData,
   ref: HcpcsNodeRef,
   options?: OnDate,
-): Generator<HcpcsNode, void, undefined> {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  if (place === undefined) return;
-  for (const node of walk.allBelow(place)) yield walk.show(node);
-}
+): Generator<HcpcsNode, void, undefined> => new Walk(data, options).descendants(ref);
 
 /** Whether a node is another or stands below it. */
-export function isA(data: EntryData, ref: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate): boolean {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  const wanted = walk.find(ancestor);
-  if (place === undefined || wanted === undefined) return false;
-  return [place, ...walk.allAbove(place)].some((node) => same(node, wanted));
-}
+export const isA = (data: EntryData, ref: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate): boolean =>
+  new Walk(data, options).isA(ref, ancestor);
 
-/** The nearest node that is, or stands above, both. */
-export function commonAncestor(
+/** The nearest node that is, or stands above, each of two. */
+export const commonAncestor = (
   data: EntryData,
   a: HcpcsNodeRef,
   b: HcpcsNodeRef,
   options?: OnDate,
-): HcpcsNode | undefined {
-  const walk = new Walk(data, options);
-  const first = walk.find(a);
-  const second = walk.find(b);
-  if (first === undefined || second === undefined) return undefined;
-  const line = [first, ...walk.allAbove(first)];
-  const found = [second, ...walk.allAbove(second)].find((node) => line.some((other) => same(node, other)));
-  return found === undefined ? undefined : walk.show(found);
-}
+): HcpcsNode | undefined => new Walk(data, options).commonAncestor(a, b);

@@ -1,4 +1,5 @@
 import { entryAt } from '../codeset/entry.js';
+import { TreeWalk } from '../codeset/tree-walk.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
@@ -14,17 +15,18 @@ type Place = { readonly row: number } | { readonly node: TabularNode };
 const isCode = (place: Place): place is { readonly row: number } => 'row' in place;
 
 /** One question about the tree at one moment. */
-class Walk {
+class Walk extends TreeWalk<NodeRef, Place, Icd10cmNode> {
   readonly #data: TreeData;
   readonly #moment: Moment;
 
   constructor(data: TreeData, options: OnDate | undefined) {
+    super();
     this.#data = data;
     this.#moment = momentOf(data.codes(), options);
   }
 
   /** Finds a node; undefined where the release does not have it. */
-  find(ref: NodeRef): Place | undefined {
+  override find(ref: NodeRef): Place | undefined {
     // A caller without types may give anything at all.
     const name = typeof ref === 'string' ? ref : ref?.code;
     const kind = typeof ref === 'string' ? undefined : ref?.kind;
@@ -43,7 +45,7 @@ class Walk {
   }
 
   /** What stands right above a place. */
-  above(place: Place): Place | undefined {
+  override above(place: Place): Place | undefined {
     const codes = this.#data.codes();
     if (!isCode(place))
       return this.#innermost(this.#around(place.node.first).filter((node) => encloses(node, place.node)));
@@ -53,23 +55,8 @@ class Walk {
   }
 
   /** What stands right below a place, in tabular order. */
-  below(place: Place): Place[] {
+  override below(place: Place): Place[] {
     return isCode(place) ? this.#codesBelow(place.row) : this.#inside(place.node);
-  }
-
-  /** Every node above a place, nearest first. */
-  allAbove(place: Place): Place[] {
-    const line: Place[] = [];
-    for (let next = this.above(place); next !== undefined; next = this.above(next)) line.push(next);
-    return line;
-  }
-
-  /** Every node below a place, in tabular order. */
-  *allBelow(place: Place): Generator<Place, void, undefined> {
-    for (const child of this.below(place)) {
-      yield child;
-      yield* this.allBelow(child);
-    }
   }
 
   chapters(): Icd10cmChapter[] {
@@ -77,7 +64,11 @@ class Walk {
     return chapters.map((node) => this.show({ node }) as Icd10cmChapter);
   }
 
-  show(place: Place): Icd10cmNode {
+  override same(a: Place, b: Place): boolean {
+    return isCode(a) ? isCode(b) && a.row === b.row : !isCode(b) && a.node === b.node;
+  }
+
+  override show(place: Place): Icd10cmNode {
     if (isCode(place)) return entryAt(this.#data, place.row, this.#moment)!;
     return this.#data.tabular().describe(place.node, this.#moment.release);
   }
@@ -143,68 +134,35 @@ function encloses(outer: TabularNode, inner: TabularNode): boolean {
 }
 
 /** The node right above another. */
-export function parent(data: TreeData, ref: NodeRef, options?: OnDate): Icd10cmNode | undefined {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  const above = place === undefined ? undefined : walk.above(place);
-  return above === undefined ? undefined : walk.show(above);
-}
+export const parent = (data: TreeData, ref: NodeRef, options?: OnDate): Icd10cmNode | undefined =>
+  new Walk(data, options).parent(ref);
 
 /** The nodes right below another. */
-export function children(data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  return place === undefined ? [] : walk.below(place).map((below) => walk.show(below));
-}
+export const children = (data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+  new Walk(data, options).children(ref);
 
 /** All nodes above another, nearest first. */
-export function ancestors(data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  return place === undefined ? [] : walk.allAbove(place).map((above) => walk.show(above));
-}
+export const ancestors = (data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+  new Walk(data, options).ancestors(ref);
 
-/** All nodes below another, in tabular order. */
-export function* descendants(
+/** All nodes below another, each followed by those below it. */
+export const descendants = (
   data: TreeData,
   ref: NodeRef,
   options?: OnDate,
-): Generator<Icd10cmNode, void, undefined> {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  if (place === undefined) return;
-  for (const below of walk.allBelow(place)) yield walk.show(below);
-}
-
-const samePlace = (a: Place, b: Place): boolean =>
-  isCode(a) ? isCode(b) && a.row === b.row : !isCode(b) && a.node === b.node;
+): Generator<Icd10cmNode, void, undefined> => new Walk(data, options).descendants(ref);
 
 /** Whether a node is another or stands below it. */
-export function isA(data: TreeData, ref: NodeRef, ancestor: NodeRef, options?: OnDate): boolean {
-  const walk = new Walk(data, options);
-  const place = walk.find(ref);
-  const above = walk.find(ancestor);
-  if (place === undefined || above === undefined) return false;
-  return [place, ...walk.allAbove(place)].some((candidate) => samePlace(candidate, above));
-}
+export const isA = (data: TreeData, ref: NodeRef, ancestor: NodeRef, options?: OnDate): boolean =>
+  new Walk(data, options).isA(ref, ancestor);
 
-/** The nearest node that is, or stands above, each of the nodes. */
-export function commonAncestor(
+/** The nearest node that is, or stands above, each of two. */
+export const commonAncestor = (
   data: TreeData,
   a: NodeRef,
   b: NodeRef,
   options?: OnDate,
-): Icd10cmNode | undefined {
-  const walk = new Walk(data, options);
-  const one = walk.find(a);
-  const other = walk.find(b);
-  if (one === undefined || other === undefined) return undefined;
-  const line = [other, ...walk.allAbove(other)];
-  const shared = [one, ...walk.allAbove(one)].find((place) =>
-    line.some((candidate) => samePlace(candidate, place)),
-  );
-  return shared === undefined ? undefined : walk.show(shared);
-}
+): Icd10cmNode | undefined => new Walk(data, options).commonAncestor(a, b);
 
 /** The chapters of a date. */
 export function chapters(data: TreeData, options?: OnDate): readonly Icd10cmChapter[] {
