@@ -1,0 +1,52 @@
+import type { IsoDate } from '../dates.js';
+
+/** What a term of a key stands for. */
+export interface KeyEntry {
+  /** The term, as the key prints it: `Sigmoid flexure`. */
+  readonly term: string;
+  /** The name of the value to use: `Sigmoid Colon`. Of paired body parts, both. */
+  readonly use: readonly string[];
+  /** The values of that name on the date: where the character stands. Empty where no table of the date has it. */
+  readonly values: readonly KeyValue[];
+  /** The official files that say so. */
+  readonly sources: readonly KeySource[];
+}
+
+/** An official file that has a term of a key. */
+export interface KeySource {
+  /** The definitions file with its keys, or the index with its `use` references. */
+  readonly file: 'definitions' | 'index';
+  /** Its effective date. */
+  readonly release: IsoDate;
+}
+
+/** A value that a key leads to. */
+export interface KeyValue {
+  /** Its place in a code: 7 for substances that a qualifier names. */
+  readonly position: 4 | 6 | 7;
+  /** The character. */
+  readonly value: string;
+  /** What it stands for. */
+  readonly label: string;
+  /** The section and body system in which it stands for that: `0D`. */
+  readonly bodySystem: string;
+}
+
+/** A specific device value with the general one that body systems without it use. */
+export interface DeviceAggregate {
+  /** The specific device value. */
+  readonly device: string;
+  /** The root operation that it is for; absent for all. */
+  readonly operation?: string;
+  /** The body systems that have the specific value. */
+  readonly bodySystems: readonly string[];
+  /** The general device value. */
+  readonly general: {
+    /** Its character. */
+    readonly value: string;
+    /** What it stands for. */
+    readonly label: string;
+  };
+  /** The effective date of the definitions file. */
+  readonly release: IsoDate;
+}
