@@ -32,7 +32,8 @@ export default async function tour() {
   const found = hcpcs.modifier('SK', { on: '2025-10-15' });
   show('SK', found.title);
   show('goes on', found.appliesTo.map(({ kind }) => kind).join(', '));
-  show('59', JSON.stringify(hcpcs.modifier('59')));
+  const { level, ncci } = hcpcs.modifier('59');
+  show('59', `level ${level}, CPT's: no text here; NCCI group '${ncci}'`);
 
   const parts = await import('../../dist/data/hcpcs.js');
   const bytes = Object.values(parts).reduce((sum, part) => sum + gzipSync(part).length, 0);

@@ -27,6 +27,6 @@ export default async function tour() {
   const [control] = instructions('E11.9', { on });
   show(
     `E11.9, by ${control.node.code}`,
-    `${control.text} ${control.references.map(({ codes }) => codes).join(' ')}`,
+    `${control.text} ${[...new Set(control.references.map(({ codes }) => codes))].join(' ')}`,
   );
 }
