@@ -11,4 +11,4 @@ else {
 }
 const took = performance.now() - started;
 if (!answer) throw new Error('no answer');
-process.stdout.write(String(took));
+process.stdout.write(JSON.stringify({ milliseconds: took }));

@@ -1,48 +1,11 @@
 // HCPCS Level II against a JSON dictionary of code to texts and dates, of the newest edition; the package answers for nine.
 //
 // Cold numbers are medians over fresh processes, the two sides taking turns, so that a busy machine slows both.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  head,
-  median,
-  megabytes,
-  million,
-  milliseconds,
-  rate,
-  row,
-  shuffledIndexes,
-  times,
-} from './table.mjs';
+import { coldMedians } from './cold.mjs';
+import { head, million, milliseconds, rate, row, shuffledIndexes, times } from './table.mjs';
 
-const ROUNDS = 15;
 const ON = '2026-01-15';
 const SIDES = ['json', 'isBillable', 'lookup'];
-
-/** The time to a first answer of each side. */
-function coldNumbers(dictionary) {
-  const folder = mkdtempSync(join(tmpdir(), 'medcodes-bench-'));
-  const file = join(folder, 'hcpcs.json');
-  writeFileSync(file, JSON.stringify(dictionary));
-  const child = fileURLToPath(new URL('./hcpcs-cold.mjs', import.meta.url));
-  const samples = Object.fromEntries(SIDES.map((side) => [side, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const side of SIDES) {
-      const { stdout, status, stderr } = spawnSync(process.execPath, [child, side, file], {
-        encoding: 'utf8',
-      });
-      if (status !== 0) throw new Error(stderr);
-      samples[side].push(Number(stdout));
-    }
-  }
-  const { size } = statSync(file);
-  console.log(`the dictionary has ${Object.keys(dictionary).length} codes, ${megabytes(size)} of JSON`);
-  rmSync(folder, { recursive: true });
-  return Object.fromEntries(SIDES.map((side) => [side, median(samples[side])]));
-}
 
 /** What is asked for: each way of asking has its own use of the memory caches. */
 const workloads = (codes) => ({
@@ -59,16 +22,16 @@ export default async function bench() {
       { title, shortTitle, validFrom, validTo },
     ]),
   );
-  const cold = coldNumbers(dictionary);
+  const cold = coldMedians('./hcpcs-cold.mjs', SIDES, dictionary, 'codes');
   const codes = all.map(({ code }) => code);
   const options = { on: ON };
   head('medcodes', 'JSON', 'ratio');
   for (const side of ['isBillable', 'lookup'])
     row(
       `cold import to first ${side}`,
-      milliseconds(cold[side]),
-      milliseconds(cold.json),
-      times(cold.json, cold[side]),
+      milliseconds(cold[side].milliseconds),
+      milliseconds(cold.json.milliseconds),
+      times(cold.json.milliseconds, cold[side].milliseconds),
     );
   for (const [workload, asked] of Object.entries(workloads(codes))) {
     const json = rate(asked, (code) => dictionary[code].title.length > 0);

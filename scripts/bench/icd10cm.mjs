@@ -1,51 +1,11 @@
 // ICD-10-CM against a JSON dictionary of code to title, of one release; the package answers for all of them.
 //
 // Cold numbers are medians over fresh processes, the two sides taking turns, so that a busy machine slows both.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  head,
-  median,
-  megabytes,
-  million,
-  milliseconds,
-  rate,
-  row,
-  shuffledIndexes,
-  times,
-} from './table.mjs';
+import { coldMedians } from './cold.mjs';
+import { head, megabytes, million, milliseconds, rate, row, shuffledIndexes, times } from './table.mjs';
 
-const ROUNDS = 15;
 const ON = '2026-01-15';
 const SIDES = ['json', 'isBillable', 'lookup'];
-
-/** The time to a first answer and the memory then in use, of each side. */
-function coldNumbers(titles) {
-  const folder = mkdtempSync(join(tmpdir(), 'medcodes-bench-'));
-  const dictionary = join(folder, 'titles.json');
-  writeFileSync(dictionary, JSON.stringify(Object.fromEntries(titles)));
-  const child = fileURLToPath(new URL('./icd10cm-cold.mjs', import.meta.url));
-  const fresh = (side) => {
-    const { stdout, status, stderr } = spawnSync(process.execPath, ['--expose-gc', child, side, dictionary], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout);
-  };
-  const samples = Object.fromEntries(SIDES.map((side) => [side, []]));
-  for (let round = 0; round < ROUNDS; round++) for (const side of SIDES) samples[side].push(fresh(side));
-  console.log(
-    `the dictionary has the ${titles.length} titles of one release, ${megabytes(statSync(dictionary).size)} of JSON`,
-  );
-  rmSync(folder, { recursive: true });
-  const middle = (side, what) => median(samples[side].map((sample) => sample[what]));
-  return Object.fromEntries(
-    SIDES.map((side) => [side, { milliseconds: middle(side, 'milliseconds'), bytes: middle(side, 'bytes') }]),
-  );
-}
 
 /** What is asked for: each way of asking has its own use of the memory caches. */
 const workloads = (codes) => ({
@@ -72,7 +32,7 @@ function warmRates(icd10cm, dictionary) {
 export default async function bench() {
   const icd10cm = await import('../../dist/icd10cm.js');
   const titles = [...icd10cm.entries({ on: ON })].map(({ code, title }) => [code.replace('.', ''), title]);
-  const cold = coldNumbers(titles);
+  const cold = coldMedians('./icd10cm-cold.mjs', SIDES, Object.fromEntries(titles), 'titles of one release');
   head('medcodes', 'JSON', 'ratio');
   const both = (side, what, show) => [
     show(cold[side][what]),

@@ -1,48 +1,11 @@
 // ICD-10-PCS against a JSON dictionary of code to title, of one release; the package answers for all of them, with axes.
 //
 // Cold numbers are medians over fresh processes, the sides taking turns, so that a busy machine slows all.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  head,
-  median,
-  megabytes,
-  million,
-  milliseconds,
-  rate,
-  row,
-  shuffledIndexes,
-  times,
-} from './table.mjs';
+import { coldMedians } from './cold.mjs';
+import { head, million, milliseconds, rate, row, shuffledIndexes, times } from './table.mjs';
 
-const ROUNDS = 15;
 const ON = '2026-01-15';
 const SIDES = ['json', 'isBillable', 'lookup', 'nextValues'];
-
-/** The time to a first answer of each side. */
-function coldNumbers(titles) {
-  const folder = mkdtempSync(join(tmpdir(), 'medcodes-bench-'));
-  const dictionary = join(folder, 'titles.json');
-  writeFileSync(dictionary, JSON.stringify(Object.fromEntries(titles)));
-  const child = fileURLToPath(new URL('./icd10pcs-cold.mjs', import.meta.url));
-  const fresh = (side) => {
-    const { stdout, status, stderr } = spawnSync(process.execPath, [child, side, dictionary], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout).milliseconds;
-  };
-  const samples = Object.fromEntries(SIDES.map((side) => [side, []]));
-  for (let round = 0; round < ROUNDS; round++) for (const side of SIDES) samples[side].push(fresh(side));
-  console.log(
-    `the dictionary has the ${titles.length} titles of one release, ${megabytes(statSync(dictionary).size)} of JSON`,
-  );
-  rmSync(folder, { recursive: true });
-  return Object.fromEntries(SIDES.map((side) => [side, median(samples[side])]));
-}
 
 /** What is asked for: each way of asking has its own use of the memory caches. */
 const workloads = (codes) => ({
@@ -71,14 +34,14 @@ function keystrokes(icd10pcs, codes) {
 export default async function bench() {
   const icd10pcs = await import('../../dist/icd10pcs.js');
   const titles = [...icd10pcs.entries({ on: ON, billable: true })].map(({ code, title }) => [code, title]);
-  const cold = coldNumbers(titles);
+  const cold = coldMedians('./icd10pcs-cold.mjs', SIDES, Object.fromEntries(titles), 'titles of one release');
   head('medcodes', 'JSON', 'ratio');
   for (const side of ['isBillable', 'lookup', 'nextValues'])
     row(
       `cold import to first ${side}`,
-      milliseconds(cold[side]),
-      milliseconds(cold.json),
-      times(cold.json, cold[side]),
+      milliseconds(cold[side].milliseconds),
+      milliseconds(cold.json.milliseconds),
+      times(cold.json.milliseconds, cold[side].milliseconds),
     );
   const codes = titles.map(([code]) => code);
   const dictionary = Object.fromEntries(titles);

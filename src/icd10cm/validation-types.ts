@@ -1,13 +1,12 @@
-import type { IsoDate } from '../dates.js';
-import type { Coverage, Icd10cmEntry } from './types.js';
+import type {
+  IssueBase,
+  NotYetEffectiveIssue,
+  OutsideCoverageIssue,
+  RetiredIssue,
+} from '../codeset/validation-types.js';
+import type { Icd10cmEntry } from './types.js';
 
-/** What every issue has. */
-export interface IssueBase {
-  /** A sentence for a person. */
-  readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
-  readonly suggestions: readonly string[];
-}
+export type * from '../codeset/validation-types.js';
 
 /** The text does not have the shape of a code. */
 export interface MalformedIssue extends IssueBase {
@@ -40,32 +39,6 @@ export interface SeventhCompletion {
   readonly stem: string;
   /** The characters that make a billable code of the date, in tabular order: `A`, `D`, `S`. */
   readonly characters: readonly string[];
-}
-
-/** The code comes into force later. */
-export interface NotYetEffectiveIssue extends IssueBase {
-  /** Tells the issues apart. */
-  readonly code: 'not-yet-effective';
-  /** Its first day. */
-  readonly effective: IsoDate;
-}
-
-/** The code was in force once. */
-export interface RetiredIssue extends IssueBase {
-  /** Tells the issues apart. */
-  readonly code: 'retired';
-  /** Its last day, inclusive. */
-  readonly lastDay: IsoDate;
-  /** The billable codes of the date that took its place, as `upgrade` finds them; empty where none is named. */
-  readonly successors: readonly string[];
-}
-
-/** The date lies outside the dates that the data can speak for. */
-export interface OutsideCoverageIssue extends IssueBase {
-  /** Tells the issues apart. */
-  readonly code: 'outside-coverage';
-  /** The dates that the data can speak for. */
-  readonly coverage: Coverage;
 }
 
 /** Why a code cannot stand on a claim of a date. */
