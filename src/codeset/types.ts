@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** A code as it stands on a date, in any of the code sets. */
 export interface CodeEntry {

@@ -1,5 +1,5 @@
-import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../dates.js';
-import type { CodeTable } from './codes.js';
+import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import type { CodeTable } from '../codetree/codes.js';
 import type { Coverage } from './types.js';
 
 /** The moment that a question is about: the release in force, and whether the day lies past the data. */

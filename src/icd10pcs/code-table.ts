@@ -1,5 +1,5 @@
 import type { Calendar } from '../codeset/validity.js';
-import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../dates.js';
+import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';

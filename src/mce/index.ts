@@ -10,7 +10,7 @@
  * @module
  */
 
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
 export type { PayloadPart } from '../packed/payload.js';
 export { createMce, type Mce } from './create.js';
 export type { McePayload } from './data.js';

@@ -13,7 +13,7 @@ import {
   describe,
   isWellFormed,
 } from '../../cpt/index.js';
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { type CommandResult, lines, UsageError } from '../command.js';
 import { readInputs } from '../compile/inputs.js';
 import { notFoundIn, printValidation } from './print.js';

@@ -1,5 +1,5 @@
-import * as set from '../../codeset/set.js';
-import type { IsoDate, OnDate } from '../../dates.js';
+import * as set from '../../codetree/set.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
 import { forCodes, forEntries } from '../bundled.js';
 import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
 

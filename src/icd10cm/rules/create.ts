@@ -1,11 +1,11 @@
-import { changesFrom, codesFrom, once, shortTitlesFrom, titlesFrom } from '../../codeset/data.js';
+import { changesFrom, codesFrom, once, shortTitlesFrom, titlesFrom } from '../../codetree/data.js';
 import { diagnosesFrom } from '../../mce/data.js';
 import { poaFrom, SET } from '../data.js';
 import { NOTATION } from '../notation.js';
 import type { Icd10cmRules } from './api.js';
 import { type RulesPayload, relationFrom, seventhFrom, textsFrom } from './data.js';
-import { checkDiagnoses } from './diagnoses/check.js';
-import type { DiagnosesData } from './diagnoses/data.js';
+import { checkDiagnoses } from '../../diagnoses/check.js';
+import type { DiagnosesData } from '../../diagnoses/data.js';
 import { notes } from './notes/notes.js';
 import { checkPair } from './pairs/check-pair.js';
 import { instructions } from './sequence/show.js';

@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../codeset/codes.js';
-import type { CodeData } from '../../codeset/data.js';
+import type { CodeTable } from '../../codetree/codes.js';
+import type { CodeData } from '../../codetree/data.js';
 import { openPart, type PayloadPart } from '../../packed/payload.js';
 import { NoteTexts } from './notes/note-texts.js';
 import { RelationTable } from './relation/relation-table.js';
