@@ -1,7 +1,7 @@
+import type { CodeChange } from '../codeset/types.js';
 import { readColumn, signed } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './codes.js';
-import type { CodeChange } from '../codeset/types.js';
 
 /** One row of the conversion tables: what a new code was coded as before. */
 export interface ConversionRow {

@@ -1,8 +1,8 @@
 import { dayOf, type OnDate } from '../base/dates.js';
+import type { CodeChange, Upgrade, UpgradeStep } from '../codeset/types.js';
 import type { ConversionRow } from './change-table.js';
 import type { CodeTable } from './codes.js';
 import type { ChangeData } from './data.js';
-import type { CodeChange, Upgrade, UpgradeStep } from '../codeset/types.js';
 
 const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
 

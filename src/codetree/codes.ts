@@ -1,4 +1,5 @@
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
@@ -6,23 +7,13 @@ import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
 import { CodeTree } from './code-tree.js';
 import type { Notation } from './notation.js';
 
-/** A release as the payload describes it. */
-export interface ReleaseRecord {
-  readonly day: DayNumber;
-  /** The same, as it is written. */
-  readonly effective: IsoDate;
-  readonly fiscalYear: number;
-  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
-  readonly note: string;
-}
-
 /**
  * The codes of all releases and the releases that each is in.
  *
  * A code is a row number, see {@link CodeTree}; the arrays of a category are filled when one of its rows is first asked
  * for. Release sets are bit masks: bit i is release i.
  */
-export class CodeTable {
+export class CodeTable implements Calendar {
   readonly part: Part;
   readonly notation: Notation;
   readonly releases: readonly ReleaseRecord[];
@@ -171,6 +162,10 @@ function readRelease(line: string): ReleaseRecord {
     note,
   };
 }
+
+/** The releases in which a row is a header. */
+export const headerMask = (codes: CodeTable, row: number): number =>
+  codes.present[row]! & ~codes.billable[row]!;
 
 /** A code is a header exactly in the releases in which a code extends it: true of every order file, and verified. */
 function fillBillable(

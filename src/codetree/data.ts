@@ -1,9 +1,9 @@
+import type { CodeEntry } from '../codeset/types.js';
 import { openPart, type PayloadPart } from '../packed/payload.js';
 import { ChangeTable } from './change-table.js';
 import { CodeTable } from './codes.js';
 import type { Notation } from './notation.js';
 import { ShortTitleTable, TitleTable } from './titles.js';
-import type { CodeEntry } from '../codeset/types.js';
 
 /** What questions on codes alone need. */
 export interface CodeData {
@@ -23,15 +23,6 @@ export interface EntryData<Entry extends CodeEntry> extends CodeData {
 /** What questions on code changes need. */
 export interface ChangeData extends CodeData {
   readonly changes: () => ChangeTable;
-}
-
-/** Keeps what `make` makes. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The codes of a set, from their part. */

@@ -1,7 +1,8 @@
 import { dayOf, type OnDate } from '../base/dates.js';
-import type { CodeData, EntryData } from './data.js';
 import type { CodeEntry } from '../codeset/types.js';
-import { headerMask, lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
+import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
+import { headerMask } from './codes.js';
+import type { CodeData, EntryData } from './data.js';
 
 /** Whether the set has a code on a date. */
 export function has(data: CodeData, code: string, options?: OnDate): boolean {

@@ -1,6 +1,6 @@
-import type { EntryData } from './data.js';
 import type { CodeEntry, CodeHistory, TitlePeriod, ValidityPeriod } from '../codeset/types.js';
 import { lastDayField } from '../codeset/validity.js';
+import type { EntryData } from './data.js';
 
 /** All that the releases say of a code over time; undefined for a code that no release has. */
 export function history(data: EntryData<CodeEntry>, code: string): CodeHistory | undefined {

@@ -1,19 +1,17 @@
 import { formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
+import type {
+  CodeEntry,
+  Coverage,
+  EntriesOptions,
+  Release,
+  Retitled,
+  SetDiff,
+  SetSize,
+} from '../codeset/types.js';
+import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 import { entryAt } from './entry.js';
-import type { CodeEntry, Coverage, Release, Retitled, SetDiff, SetSize } from '../codeset/types.js';
-import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from '../codeset/validity.js';
-
-/** The options of `entries`. */
-export interface EntriesOptions extends OnDate {
-  /**
-   * Which codes: `true` for the billable ones, `false` for the headers.
-   *
-   * @defaultValue both
-   */
-  readonly billable?: boolean | undefined;
-}
 
 /** Every code of a date, in tabular order. */
 export function* entries<Entry extends CodeEntry>(

@@ -1,10 +1,10 @@
-import type { CodeTable } from '../codetree/codes.js';
-import { lastCoveredDay } from '../codeset/validity.js';
 import { dayOf, formatDay, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import type { Finding } from '../base/findings.js';
-import { lastDayOfAll } from '../mce/verdict.js';
+import { lastCoveredDay } from '../codeset/validity.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { type RulesMoment, rulesMoment } from '../icd10cm/rules/moment.js';
+import { lastDayOfAll } from '../mce/verdict.js';
 import { checkAdditional } from './additional.js';
 import { ageOf } from './age.js';
 import { checkCodes } from './codes.js';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../base/findings.js';
-import { EXTERNAL_CAUSE_MEANING, isExternalCause } from '../mce/kinds.js';
 import { notes } from '../icd10cm/rules/notes/notes.js';
+import { EXTERNAL_CAUSE_MEANING, isExternalCause } from '../mce/kinds.js';
 import type { Report } from './report.js';
 
 /** External causes in the first place: of a stay an edit of the Medicare Code Editor, else a rule of their chapter. */

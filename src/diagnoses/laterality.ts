@@ -1,8 +1,8 @@
 import type { Evidence } from '../base/findings.js';
-import { FIRST_DAY_OF_UNSPECIFIED_EDIT } from '../mce/kinds.js';
 import { type SideName, titleIn } from '../icd10cm/specificity/family.js';
 import { lateralityOfRow, type RowLaterality } from '../icd10cm/specificity/laterality.js';
 import { bodyPartOf } from '../icd10cm/specificity/wording.js';
+import { FIRST_DAY_OF_UNSPECIFIED_EDIT } from '../mce/kinds.js';
 import type { Diagnosis, Report } from './report.js';
 
 /** A diagnosis with the side that its code tells. */

@@ -1,6 +1,6 @@
-import type { CodeTable } from '../codetree/codes.js';
 import type { DayNumber } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { type Judgement, judge } from '../mce/edits.js';
 import { FIRST_DAY_OF_UNSPECIFIED_EDIT, LAST_DAY_OF_SEX_EDITS } from '../mce/kinds.js';
 import type { MceTable } from '../mce/table.js';

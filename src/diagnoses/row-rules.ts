@@ -3,7 +3,11 @@ import type { RulesCore } from '../icd10cm/rules/data.js';
 import type { RulesMoment } from '../icd10cm/rules/moment.js';
 import { Kind } from '../icd10cm/rules/relation/note-list.js';
 import type { RelationTable } from '../icd10cm/rules/relation/relation-table.js';
-import { instructionCovers, instructionsOf, type RowInstruction } from '../icd10cm/rules/sequence/instructions.js';
+import {
+  instructionCovers,
+  instructionsOf,
+  type RowInstruction,
+} from '../icd10cm/rules/sequence/instructions.js';
 
 /** A code-first instruction, and whether the code may never stand first because of it. */
 export interface CodeFirst {

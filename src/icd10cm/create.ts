@@ -1,5 +1,6 @@
+import { once } from '../base/once.js';
 import * as changes from '../codetree/changes.js';
-import { changesFrom, codesFrom, once, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
+import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
 import { has, isBillable, lookup } from '../codetree/entry.js';
 import { history } from '../codetree/history.js';
 import * as set from '../codetree/set.js';

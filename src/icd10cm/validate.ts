@@ -1,9 +1,9 @@
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from '../codetree/changes.js';
 import type { CodeTable } from '../codetree/codes.js';
 import type { ChangeData } from '../codetree/data.js';
 import { entryAt } from '../codetree/entry.js';
-import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
-import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { commonStem, completionsOf, sevenths } from './completion.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import {
   type CheckDiagnosesOptions,
   checkDiagnoses,
-  createRules,
-  type Icd10cmRules,
+  createDiagnoses,
+  type Diagnoses,
   type ListedDiagnosis,
-} from '../../src/icd10cm/rules/index.js';
+} from '../../src/diagnoses/index.js';
+import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import { payload as rules } from '../../src/icd10cm/rules/payload.js';
 import { payload as mce } from '../../src/mce/payload.js';
 import { found, ON, stay } from './shown.js';
@@ -129,26 +129,26 @@ describe('misuse', () => {
 
 describe('a payload of your own', () => {
   const all = { ...rules, ...icd10cm, mce: mce.diagnoses };
-  const rulesOf = (whole: typeof all, ...without: (keyof typeof all)[]): Icd10cmRules =>
-    createRules(
+  const checkOf = (whole: typeof all, ...without: (keyof typeof all)[]): Diagnoses =>
+    createDiagnoses(
       Object.fromEntries(Object.entries(whole).filter(([name]) => !without.includes(name as never))) as never,
     );
   const list = ['F02.80', 'A04.7', 'M25.569', 'M25.561', { code: 'E11.9', poa: 'Y' }];
   const options = { setting: 'inpatient', on: ON, patient: { ageYears: 50 } } as const;
 
   it('that is whole answers as the bundled one does', () => {
-    expect(rulesOf(all).checkDiagnoses(list, options)).toEqual(checkDiagnoses(list, options));
+    expect(checkOf(all).checkDiagnoses(list, options)).toEqual(checkDiagnoses(list, options));
   });
 
   it('in parts runs what it can, and says what it cannot', () => {
     const notRun = (...without: (keyof typeof all)[]): string[] =>
-      rulesOf(all, ...without)
+      checkOf(all, ...without)
         .checkDiagnoses(list, options)
         .notRun.map(({ rule }) => rule);
     expect(notRun('mce')).toContain('mce');
     expect(notRun('poa')).toContain('icd10cm.poa');
     expect(notRun('titles')).toContain('icd10cm.unspecified-laterality');
-    const bare = rulesOf(all, 'mce', 'poa', 'titles', 'shortTitles', 'changes', 'notes').checkDiagnoses(
+    const bare = checkOf(all, 'mce', 'poa', 'titles', 'shortTitles', 'changes', 'notes').checkDiagnoses(
       list,
       options,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDiagnoses } from '../../src/icd10cm/rules/index.js';
+import { checkDiagnoses } from '../../src/diagnoses/index.js';
 import { found, ON, stay } from './shown.js';
 
 describe('codes', () => {

@@ -2,7 +2,7 @@ import {
   type CheckDiagnosesOptions,
   checkDiagnoses,
   type ListedDiagnosis,
-} from '../../src/icd10cm/rules/index.js';
+} from '../../src/diagnoses/index.js';
 
 /** A day on which every list and note of the newest releases but one is in force. */
 export const ON = '2026-01-15';

@@ -21,7 +21,7 @@ let bundled: DiagnosesData | undefined;
  *
  * @example
  * ```ts
- * import { checkDiagnoses } from 'medcodes/icd10cm/rules';
+ * import { checkDiagnoses } from 'medcodes/diagnoses';
  *
  * const stay = checkDiagnoses(['F02.80', 'G30.9'], { setting: 'inpatient', on: '2026-01-15' });
  * stay.ok; //=> false
