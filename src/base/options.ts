@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from './errors.js';
 import { nearestName } from './nearest-name.js';
 
 /** Words that other libraries use for an option of ours. */
