@@ -30,7 +30,11 @@ function meant(name: string, known: readonly string[]): string | undefined {
  * @param caller - the name of the function, for the message
  * @throws MedcodesError `invalid-argument`, with the unknown option and the nearest known one
  */
-export function knownOptions(options: unknown, known: readonly string[], caller: string): void {
+export function knownOptions(
+  options: unknown,
+  known: readonly string[],
+  caller: string = 'this function',
+): void {
   if (typeof options !== 'object' || options === null) return;
   for (const name in options) {
     if (!known.includes(name)) refuse(name, known, caller);

@@ -1,19 +1,10 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import { dayOf } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import type { SuggestOptions } from '../codeset/types.js';
 import { codeOfKey } from './code-key.js';
 import type { CptData } from './data.js';
 import { rowOf } from './lookup.js';
 import type { CptSuggestion, CptSuggestionReason } from './types.js';
-
-/** The options of `suggest`. */
-export interface CptSuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}
 
 /** A code that may have been meant: its row. */
 export interface Candidate {
@@ -39,12 +30,14 @@ const LENGTH = 5;
 /** Longer texts are no mistyped codes. */
 const LONGEST_TEXT = 32;
 
+const SUGGEST_OPTIONS: readonly string[] = ['on', 'limit'];
+
 /** Codes that may have been meant by a text, the likeliest first. */
-export function suggest(data: CptData, text: string, options?: CptSuggestOptions): readonly CptSuggestion[] {
+export function suggest(data: CptData, text: string, options?: SuggestOptions): readonly CptSuggestion[] {
   const limit = options?.limit ?? 5;
   if (!Number.isInteger(limit) || limit < 1)
     throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
-  dayOf(options);
+  dayOf(options, SUGGEST_OPTIONS);
   const codes = data.codes();
   return candidates(data, text, limit).map(({ row, reason }) => ({
     code: codeOfKey(codes.keys[row]!),

@@ -18,7 +18,7 @@ export function completedYears(birth: DayNumber, on: DayNumber): number {
  */
 export function ageOf(patient: Patient | undefined, on: DayNumber): number | undefined {
   if (patient?.birthDate !== undefined) {
-    const age = completedYears(parseDate(patient.birthDate), on);
+    const age = completedYears(parseDate(patient.birthDate, 'birthDate'), on);
     return age < 0 ? undefined : age;
   }
   const age = patient?.ageYears;

@@ -18,6 +18,7 @@ import { type Diagnosis, Report } from './report.js';
 import { checkSequence } from './sequence.js';
 import type { CheckDiagnosesOptions, DiagnosesCheck, FindingCounts, ListedDiagnosis } from './types.js';
 
+const OPTIONS: readonly string[] = ['on', 'setting', 'patient', 'ageOn', 'pointer'];
 const SETTINGS: ReadonlySet<unknown> = new Set(['professional', 'outpatient', 'inpatient']);
 const SEXES: ReadonlySet<unknown> = new Set(['F', 'M', 'U', undefined]);
 
@@ -28,11 +29,11 @@ export function checkDiagnoses(
   options: CheckDiagnosesOptions,
 ): DiagnosesCheck {
   requireArguments(list, options);
-  const day = dayOf(options);
+  const day = dayOf(options, OPTIONS);
   // Every rule sees the same day, also when midnight comes between.
   const dated = { ...options, on: formatDay(day) };
-  const moment = rulesMoment(data, dated);
-  const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn));
+  const moment = rulesMoment(data, { on: dated.on });
+  const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn, 'ageOn'));
   const codes = data.codes();
   const all = list.map((item, index) => read(codes, item, index, moment));
   const report = new Report(data, dated, { day, moment, age }, all);

@@ -1,6 +1,6 @@
 import type { Evidence } from '../base/findings.js';
 import { validate } from '../icd10cm/validate.js';
-import type { ValidationIssue } from '../icd10cm/validation-types.js';
+import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
 
 /** Codes that no claim of the date may carry, and codes that stand twice. */
@@ -44,7 +44,7 @@ function reportUnreportable(report: Report, diagnosis: Diagnosis): void {
 }
 
 interface Issue {
-  readonly code: ValidationIssue['code'];
+  readonly code: Icd10cmIssue['code'];
   readonly message: string;
   readonly suggestions: readonly string[];
 }

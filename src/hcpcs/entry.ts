@@ -3,7 +3,7 @@ import type { EntryData, RecordData } from './data.js';
 import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
-import type { HcpcsEntry, ValidityBasis } from './types.js';
+import type { HcpcsEntry, HcpcsValidityBasis } from './types.js';
 
 /** Whether the set has a code on a date. */
 export function has({ records }: RecordData, code: string, options?: OnDate): boolean {
@@ -72,7 +72,11 @@ export function validityOf(
   records: RecordTable,
   period: Period,
   { projected, retrospective }: Moment,
-): ValidityBasis & { readonly validFrom: string; readonly validTo?: string; readonly projected: boolean } {
+): HcpcsValidityBasis & {
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly projected: boolean;
+} {
   return {
     validFrom: isoOf(period.from),
     ...(period.to === OPEN ? {} : { validTo: isoOf(period.to) }),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 
 /** The bounds of a last day that no edition gives. */
-export interface LastDayBounds {
+export interface HcpcsLastDayBounds {
   /** The earliest day that it can be. */
   readonly notBefore: IsoDate;
   /** The latest day that it can be. */
@@ -15,7 +15,7 @@ export interface HcpcsPeriod {
   /** Last day, inclusive. Absent where no edition ends it, or where the day is not known. */
   readonly to?: IsoDate;
   /** The bounds of a last day that no edition gives. */
-  readonly lastDayBetween?: LastDayBounds;
+  readonly lastDayBetween?: HcpcsLastDayBounds;
   /** `added`: the code was new. `reactivated`: it was taken up again. */
   readonly began: 'added' | 'reactivated';
   /** The first edition that states the first day as it stands here. */

@@ -1,20 +1,11 @@
-import type { DayNumber, OnDate } from '../base/dates.js';
+import type { DayNumber } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import type { SuggestOptions } from '../codeset/types.js';
 import type { EntryData } from './data.js';
 import { entryAt } from './entry.js';
 import { inForce, momentOf } from './moment.js';
 import type { RecordTable } from './record-table.js';
 import type { HcpcsSuggestion, HcpcsSuggestionReason } from './types.js';
-
-/** The options of `suggest`. */
-export interface HcpcsSuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}
 
 /** A code that may have been meant: its row. */
 export interface Candidate {
@@ -43,18 +34,16 @@ const LONGEST_CODE = 5;
 /** Longer texts are no mistyped codes. */
 const LONGEST_TEXT = 32;
 
+const SUGGEST_OPTIONS: readonly string[] = ['on', 'limit'];
+
 /** Codes that may have been meant by a text, the likeliest first. */
-export function suggest(
-  data: EntryData,
-  text: string,
-  options?: HcpcsSuggestOptions,
-): readonly HcpcsSuggestion[] {
+export function suggest(data: EntryData, text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {
   const limit = options?.limit ?? 5;
   if (!Number.isInteger(limit) || limit < 1) {
     throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
   }
   const records = data.records();
-  const moment = momentOf(records, options);
+  const moment = momentOf(records, options, SUGGEST_OPTIONS);
   return candidates(records, text, moment.day, limit).map(({ row, reason }) => {
     const { code, title } = entryAt(data, row, moment)!;
     return { code, title, reason };

@@ -1,25 +1,15 @@
-import type { OnDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import type { SuggestOptions } from '../codeset/types.js';
 import { momentOf } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
-import type { Suggestion, SuggestionReason } from './types.js';
-
-/** The options of `suggest`. */
-export interface SuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}
+import type { Icd10cmSuggestion, Icd10cmSuggestionReason } from './types.js';
 
 /** A code that may have been meant: its row. */
 export interface Candidate {
   readonly row: number;
-  readonly reason: SuggestionReason;
+  readonly reason: Icd10cmSuggestionReason;
 }
 
 /** Signs that are mistaken for one another, on paper and on the screen. */
@@ -43,17 +33,19 @@ const LONGEST_CODE = 7;
 /** Longer texts are no mistyped codes. */
 const LONGEST_TEXT = 32;
 
+const SUGGEST_OPTIONS: readonly string[] = ['on', 'limit'];
+
 /** Codes that may have been meant by a text, the likeliest first. */
 export function suggest(
   data: Icd10cmEntryData,
   text: string,
   options?: SuggestOptions,
-): readonly Suggestion[] {
+): readonly Icd10cmSuggestion[] {
   const limit = options?.limit ?? 5;
   if (!Number.isInteger(limit) || limit < 1) {
     throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
   }
-  const moment = momentOf(data.codes(), options);
+  const moment = momentOf(data.codes(), options, SUGGEST_OPTIONS);
   return candidates(data, text, moment.release, limit).map(({ row, reason }) => {
     const { code, title, billable } = entryAt(data, row, moment)!;
     return { code, title, billable, reason };
@@ -71,11 +63,11 @@ export function candidates(
   const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
   if (plain.length < 3 || plain.length > LONGEST_CODE + 1) return [];
   const codes = data.codes();
-  const found = new Map<number, SuggestionReason>();
+  const found = new Map<number, Icd10cmSuggestionReason>();
   const given = codes.rowOf(text);
   // A text that is a billable code of the date was meant as it stands.
   if (given >= 0 && bit(codes.billable[given]!, release)) return [];
-  const add = (row: number, reason: SuggestionReason): void => {
+  const add = (row: number, reason: Icd10cmSuggestionReason): void => {
     if (row >= 0 && row !== given && !found.has(row) && bit(codes.present[row]!, release))
       found.set(row, reason);
   };
@@ -96,7 +88,7 @@ export function candidates(
   return ranked.slice(0, limit);
 }
 
-const ORDER: readonly SuggestionReason[] = [
+const ORDER: readonly Icd10cmSuggestionReason[] = [
   'format',
   'look-alike',
   'placeholder',
@@ -104,13 +96,13 @@ const ORDER: readonly SuggestionReason[] = [
   'incomplete',
   'one-character',
 ];
-const order = (reason: SuggestionReason): number => ORDER.indexOf(reason);
+const order = (reason: Icd10cmSuggestionReason): number => ORDER.indexOf(reason);
 const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
 function addRepairs(
   codes: CodeTable,
   plain: string,
-  add: (row: number, reason: SuggestionReason) => void,
+  add: (row: number, reason: Icd10cmSuggestionReason) => void,
 ): void {
   add(codes.rowOf(plain), 'format');
   for (const variant of lookAlikes(plain)) add(codes.rowOf(variant), 'look-alike');

@@ -11,10 +11,10 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
-export type { EntriesOptions } from '../codeset/types.js';
+export type { EntriesOptions, SuggestOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10pcs } from './api.js';
-export type { CompleteOptions } from './builder.js';
+export type { Icd10pcsCompleteOptions } from './builder.js';
 export { createIcd10pcs } from './create.js';
 export type { Icd10pcsPayload } from './data.js';
 export { complete, definition, explain, nextValues, table } from './public/builder.js';
@@ -23,7 +23,6 @@ export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
 export { bodyPart, device, deviceAggregates, substance } from './public/keys.js';
 export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
-export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type * from './validation-types.js';

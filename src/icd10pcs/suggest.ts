@@ -1,4 +1,4 @@
-import type { OnDate } from '../base/dates.js';
+import type { SuggestOptions } from '../codeset/types.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
 import { checkLimit } from './builder.js';
 import { CHARACTERS, tableNumber } from './code-number.js';
@@ -6,22 +6,12 @@ import type { CodeTable } from './code-table.js';
 import type { TitleData } from './data.js';
 import { codeTitles, releasesOf } from './entry.js';
 import { erasUnder, exists, expandEra, normalizePrefix } from './prefix.js';
-import type { Suggestion, SuggestionReason } from './types.js';
-
-/** The options of `suggest`. */
-export interface SuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}
+import type { Icd10pcsSuggestion, Icd10pcsSuggestionReason } from './types.js';
 
 /** A code that may have been meant. */
 export interface Candidate {
   readonly code: string;
-  readonly reason: SuggestionReason;
+  readonly reason: Icd10pcsSuggestionReason;
 }
 
 /** Signs that are mistaken for one another, on paper and on the screen. No code has the letters I and O. */
@@ -46,10 +36,16 @@ const LENGTH = 7;
 /** Longer texts are no mistyped codes. */
 const LONGEST_TEXT = 32;
 
+const SUGGEST_OPTIONS: readonly string[] = ['on', 'limit'];
+
 /** Codes that may have been meant by a text, the likeliest first. */
-export function suggest(data: TitleData, text: string, options?: SuggestOptions): readonly Suggestion[] {
+export function suggest(
+  data: TitleData,
+  text: string,
+  options?: SuggestOptions,
+): readonly Icd10pcsSuggestion[] {
   const limit = checkLimit(options?.limit ?? 5);
-  const moment = momentOf(data.codes(), options);
+  const moment = momentOf(data.codes(), options, SUGGEST_OPTIONS);
   return candidates(data.codes(), text, moment, limit).map(({ code, reason }) => {
     const { title } = codeTitles(data, code, moment.release)!;
     return { code, title, billable: true, reason };
@@ -66,8 +62,8 @@ export function candidates(codes: CodeTable, text: string, { release }: Moment, 
     code.length === LENGTH && ((releasesOf(codes, code) >>> release) & 1) === 1;
   // A text that is a code of the date was meant as it stands.
   if (inForce(text.trim())) return [];
-  const found = new Map<string, SuggestionReason>();
-  const add = (code: string, reason: SuggestionReason): void => {
+  const found = new Map<string, Icd10pcsSuggestionReason>();
+  const add = (code: string, reason: Icd10pcsSuggestionReason): void => {
     if (found.size < limit && !found.has(code) && inForce(code)) found.set(code, reason);
   };
   add(plain, 'format');

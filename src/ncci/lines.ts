@@ -13,6 +13,8 @@ export interface Line {
   readonly pointer: string;
 }
 
+const LINES_OPTIONS: readonly string[] = ['on', 'setting', 'program', 'pointer'];
+
 /**
  * Fills in what the lines leave out.
  *
@@ -21,7 +23,7 @@ export interface Line {
 export function linesOf(lines: readonly ServiceLine[], options: LinesOptions | undefined): readonly Line[] {
   if (!Array.isArray(lines)) throw misuse('lines are a list of { code, units, on }');
   const pointer = options?.pointer ?? '';
-  const day = formatDay(dayOf(options));
+  const day = formatDay(dayOf(options, LINES_OPTIONS));
   return lines.map((line: ServiceLine, index) => {
     if (typeof line !== 'object' || line === null) throw misuse(`line ${index} is not { code, units, on }`);
     const { code, units = 1, on } = line;

@@ -9,6 +9,9 @@ export interface Asked {
   readonly program: NcciProgram;
 }
 
+/** The options of all functions here; those that have fewer check that first. */
+const KNOWN: readonly string[] = ['on', 'setting', 'program', 'modifiers', 'column1'];
+
 /**
  * Fills in the defaults.
  *
@@ -21,7 +24,7 @@ export function askedOf(options: NcciOptions | undefined): Asked {
     throw invalid(`there is no setting '${String(setting)}': there are practitioner, outpatient and dme`);
   if (program !== 'medicare' && program !== 'medicaid')
     throw invalid(`there is no program '${String(program)}': there are medicare and medicaid`);
-  return { day: dayOf(options), setting, program };
+  return { day: dayOf(options, KNOWN), setting, program };
 }
 
 const invalid = (what: string): MedcodesError => new MedcodesError('invalid-argument', what);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   billUnits,
   codesForDrug,
-  type DrugProduct,
   drugByNdc,
   drugProducts,
+  type HcpcsDrugProduct,
   isBillable,
 } from '../../src/hcpcs/index.js';
 import { official, stand } from './raw.js';
@@ -54,7 +54,7 @@ const printed = ({
   packageQuantity,
   billUnits: units,
   billUnitsPerPackage,
-}: DrugProduct): string =>
+}: HcpcsDrugProduct): string =>
   JSON.stringify([
     code ?? '',
     labeler,

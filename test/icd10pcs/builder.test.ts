@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type AxisValue,
   children,
   complete,
   definition,
   entries,
   explain,
+  type Icd10pcsAxisValue,
   lookup,
   nextValues,
   parent,
@@ -43,7 +43,7 @@ function labelsOfCodes(date: string): Map<string, Set<string>> {
 }
 
 /** The labels of a value, in order; nothing where it contradicts itself. */
-function allOf({ label, labels }: AxisValue): string {
+function allOf({ label, labels }: Icd10pcsAxisValue): string {
   if (labels === undefined) return label ?? '';
   return labels.length > 1 && label === labels.join(' or ') ? [...labels].sort().join('|') : 'no';
 }

@@ -8,14 +8,14 @@ const project = inject('project');
 const USES = `
 import { identify, MedcodesError, type MedcodesErrorCode } from 'medcodes';
 import { createIcd10cm, isBillable, lookup, parent, upgrade, validate } from 'medcodes/icd10cm';
-import type { Icd10cm, Icd10cmEntry, NodeRef, Validation } from 'medcodes/icd10cm';
+import type { Icd10cm, Icd10cmEntry, Icd10cmNodeRef, Icd10cmValidation } from 'medcodes/icd10cm';
 import { payload } from 'medcodes/data/icd10cm';
 import { type Cpt, type CptCategory, type CptPayload, category, createCpt } from 'medcodes/cpt';
 import { checkPair, createRules, seventhCharacters } from 'medcodes/icd10cm/rules';
-import type { Icd10cmRules, PairCheck } from 'medcodes/icd10cm/rules';
+import type { Icd10cmRules, Icd10cmPairCheck } from 'medcodes/icd10cm/rules';
 import { payload as rulesPayload } from 'medcodes/data/icd10cm-rules';
 
-const pair: PairCheck = checkPair('A18.50', 'P37.0', { on: '2026-01-15' });
+const pair: Icd10cmPairCheck = checkPair('A18.50', 'P37.0', { on: '2026-01-15' });
 const verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged' = pair.verdict;
 const words: string | undefined = pair.statements[0]?.setAside?.text ?? pair.statements[0]?.text;
 const basis: string | undefined = pair.restsOn?.tabular;
@@ -24,7 +24,7 @@ const ownRules: Icd10cmRules = createRules({ codes: payload.codes, ...rulesPaylo
 
 const entry: Icd10cmEntry | undefined = lookup('E11.9', { on: '2026-01-15' });
 const until: string | undefined = entry?.validTo;
-const answer: Validation = validate('E11');
+const answer: Icd10cmValidation = validate('E11');
 if (answer.ok) {
   const title: string = answer.entry.title;
 } else {
@@ -33,7 +33,7 @@ if (answer.ok) {
     if (issue.code === 'header') { const missing: 'characters' | 'seventh-character' = issue.missing; }
   }
 }
-const node: NodeRef = { kind: 'block', code: 'B99' };
+const node: Icd10cmNodeRef = { kind: 'block', code: 'B99' };
 const above = parent(node);
 if (above?.kind === 'chapter') { const number: number = above.number; }
 const status: 'current' | 'replaced' | 'retired' | 'header' | 'not-yet-effective' | 'unknown' = upgrade('A04.7').status;

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../base/findings.js';
+import { knownOptions } from '../../base/options.js';
 import type { CheckReport, ClaimAnswer } from '../answer.js';
 import { expressionOf } from './expression.js';
 import { object } from './read.js';
@@ -64,8 +65,10 @@ export interface ToOperationOutcomeOptions {
  */
 export function toOperationOutcome(
   answer: ClaimAnswer,
-  { claim }: ToOperationOutcomeOptions = {},
+  options: ToOperationOutcomeOptions = {},
 ): OperationOutcome {
+  knownOptions(options, ['claim'], 'toOperationOutcome');
+  const { claim } = options;
   const resource = claim === undefined ? undefined : object(claim);
   const issues = [
     ...answer.findings.map((finding) =>

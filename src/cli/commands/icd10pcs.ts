@@ -3,7 +3,7 @@ import {
   bodyPart,
   device,
   explain,
-  type KeyEntry,
+  type Icd10pcsKeyEntry,
   nextValues,
   substance,
   table,
@@ -47,11 +47,12 @@ function runNext(prefix: string, options: OnDate): CommandResult {
 }
 
 /** The keys by the name that `key` prints. */
-const KEYS: readonly [name: string, find: (term: string, options: OnDate) => KeyEntry | undefined][] = [
-  ['body part', bodyPart],
-  ['device', device],
-  ['substance', substance],
-];
+const KEYS: readonly [name: string, find: (term: string, options: OnDate) => Icd10pcsKeyEntry | undefined][] =
+  [
+    ['body part', bodyPart],
+    ['device', device],
+    ['substance', substance],
+  ];
 
 function runKey(term: string, options: OnDate): CommandResult {
   const found = KEYS.flatMap(([kind, find]) => {

@@ -3,9 +3,9 @@ import {
   ancestors,
   children,
   diff,
+  type HcpcsAnyModifier,
   history,
   lookup,
-  type Modifier,
   modifier,
   normalize,
   predecessors,
@@ -54,7 +54,7 @@ function runValidate(code: string, options: OnDate): CommandResult {
 }
 
 /** A modifier as a line of nodes shows it. */
-const shownAs = (found: Modifier): PrintedNode => ({
+const shownAs = (found: HcpcsAnyModifier): PrintedNode => ({
   code: found.modifier,
   billable: true,
   title: found.level === 'II' ? found.title : '',

@@ -1,7 +1,7 @@
 import type { OnDate } from '../../../base/dates.js';
 import { forEvidence } from '../bundled.js';
 import { checkPair as check } from '../pairs/check-pair.js';
-import type { PairCheck } from '../types.js';
+import type { Icd10cmPairCheck } from '../types.js';
 
 /**
  * Whether two diagnosis codes may stand together on a date, by the Excludes notes of both, their own and those inherited
@@ -28,6 +28,6 @@ import type { PairCheck } from '../types.js';
  * checkPair('A18.50', 'A02.21', { on: '2026-01-15' }).verdict; //=> 'no-statement'
  * ```
  */
-export function checkPair(a: string, b: string, options?: OnDate): PairCheck {
+export function checkPair(a: string, b: string, options?: OnDate): Icd10cmPairCheck {
   return check(forEvidence, a, b, options);
 }
