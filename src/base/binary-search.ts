@@ -15,8 +15,16 @@ export function firstFrom(values: ArrayLike<number>, value: number, from: number
   return low;
 }
 
-/** The place of a value among ascending values, or -1. */
+/** The place of a value among ascending values, or -1. If the value is there more than once, any of its places. */
 export function placeOf(values: ArrayLike<number>, value: number, from: number, end: number): number {
-  const place = firstFrom(values, value, from, end);
-  return place < end && values[place] === value ? place : -1;
+  let low = from;
+  let high = end - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = values[middle]!;
+    if (found === value) return middle;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

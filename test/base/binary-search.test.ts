@@ -32,7 +32,6 @@ describe('the binary search', () => {
 
   it('finds the first of equal values', () => {
     expect(firstFrom([1, 3, 3, 3, 5], 3, 0, 5)).toBe(1);
-    expect(placeOf([1, 3, 3, 3, 5], 3, 0, 5)).toBe(1);
   });
 
   it('does not see a value that lies outside of the bounds', () => {
