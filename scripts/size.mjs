@@ -15,7 +15,7 @@ row('gzipped', 'bytes');
 console.log(`| ${'-'.repeat(46)} | ${'-'.repeat(8)}: |`);
 for (const name of readdirSync(new URL('data/', dist)).filter((name) => name.endsWith('.js'))) {
   const set = name.replace('.js', '');
-  for (const [part, payload] of Object.entries(await import(new URL(`data/${name}`, dist))))
+  for (const [part, payload] of Object.entries(await import(new URL(`data/${name}`, dist).href)))
     row(`${set} ${part}`, gzipped(payload));
   row(`**${set}, all parts**`, gzipped(file(`data/${name}`)));
 }

@@ -37,8 +37,8 @@ function memory() {
 }
 
 export default async function bench() {
-  const { checkClaim } = await import('../../dist/claim.js');
-  const { checkBatch } = await import('../../dist/claim-batch.js');
+  const { checkClaim } = await import('medcodes/claim');
+  const { checkBatch } = await import('medcodes/claim/batch');
   const pools = await codePools(2000);
   const made = [...claims(COUNT, pools)];
   const lines = made.map((claim) => `${JSON.stringify(claim)}\n`);

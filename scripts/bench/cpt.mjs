@@ -63,8 +63,8 @@ async function compiled(folder, file) {
 const csv = (text) =>
   new Map(
     parse(text, { delimiter: '\t', quote: null, from_line: 34, columns: true }).map((entry) => [
-      entry['CPT Code'],
-      entry,
+      /** @type {Record<string, string>} */ (entry)['CPT Code'],
+      /** @type {Record<string, string>} */ (entry),
     ]),
   );
 
@@ -82,7 +82,7 @@ function warm(cpt, dictionary) {
 }
 
 export default async function bench() {
-  const { createCpt } = await import('../../dist/cpt.js');
+  const { createCpt } = await import('medcodes/cpt');
   const folder = mkdtempSync(join(tmpdir(), 'medcodes-cpt-'));
   try {
     const text = inventedFile();
@@ -108,12 +108,10 @@ export default async function bench() {
       times(gzipSync(json, { level: 9 }).length, bytes),
     );
     const parsed = timed(() => new Map(Object.entries(JSON.parse(json))));
-    for (const [label, ask] of [
-      ['payload to first has', (cpt) => cpt.has('10004')],
-      ['payload to first lookup', (cpt) => cpt.lookup('10004')],
-    ]) {
+    const first = { has: (cpt) => cpt.has('10004'), lookup: (cpt) => cpt.lookup('10004') };
+    for (const [verb, ask] of Object.entries(first)) {
       const ours = timed(() => ask(createCpt(payload)));
-      row(label, milliseconds(ours), milliseconds(parsed), times(parsed, ours));
+      row(`payload to first ${verb}`, milliseconds(ours), milliseconds(parsed), times(parsed, ours));
     }
     warm(createCpt(payload), new Map(Object.entries(JSON.parse(json))));
   } finally {

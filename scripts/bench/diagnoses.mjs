@@ -3,6 +3,7 @@
 import { head, row, shuffledIndexes } from './table.mjs';
 
 const ON = '2026-01-15';
+/** @type {import('medcodes/icd10cm/rules').CheckDiagnosesOptions} */
 const OPTIONS = { on: ON, setting: 'inpatient', patient: { birthDate: '1955-05-05', sex: 'M' } };
 const LENGTH = 25;
 
@@ -15,7 +16,9 @@ const CHART =
 /** Lists of codes at random. */
 function listsOf(codes, count) {
   const at = shuffledIndexes(codes.length, count * LENGTH);
-  return Array.from({ length: count }, () => Array.from({ length: LENGTH }, () => codes[at.next().value]));
+  return Array.from({ length: count }, () =>
+    Array.from({ length: LENGTH }, () => codes[Number(at.next().value)]),
+  );
 }
 
 /** Microseconds a list: the best of five rounds after one to warm up; and the findings a list. */
@@ -35,10 +38,10 @@ function measure(checkDiagnoses, lists) {
 
 export default async function bench() {
   const started = performance.now();
-  const { checkDiagnoses } = await import('../../dist/icd10cm-rules.js');
+  const { checkDiagnoses } = await import('medcodes/icd10cm/rules');
   checkDiagnoses(CHART, OPTIONS);
   const cold = performance.now() - started;
-  const { entries } = await import('../../dist/icd10cm.js');
+  const { entries } = await import('medcodes/icd10cm');
   const billable = [...entries({ on: ON, billable: true })].map(({ code }) => code);
   head('a list', 'findings');
   row('cold import to the first list of 25', `${cold.toFixed(0)} ms`, '');

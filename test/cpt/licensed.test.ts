@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describe as describeCode, isWellFormed } from '../../src/cpt/index.js';
 import { identify } from '../../src/identify.js';
+import { findOfficial } from '../official-files.js';
 
-const folder = fileURLToPath(new URL('../../../shared/sources/ncci/licensed', import.meta.url));
+const folder = findOfficial('ncci/licensed');
 
 /** Every CPT number of the tables of CMS that carry them; nothing of these files is kept. */
-function numbersIn(): Set<string> {
+function numbersIn(folder: string): Set<string> {
   const found = new Set<string>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.zip'))) {
     for (const bytes of Object.values(unzipSync(readFileSync(join(folder, name))))) {
@@ -20,9 +20,9 @@ function numbersIn(): Set<string> {
   return found;
 }
 
-describe.runIf(existsSync(folder))('the CPT numbers of the edit tables of CMS', () => {
+describe.runIf(folder !== undefined)('the CPT numbers of the edit tables of CMS', () => {
   it('are all well formed, and every one of category I lies in a section', { timeout: 60_000 }, () => {
-    const numbers = [...numbersIn()];
+    const numbers = [...numbersIn(folder!)];
     expect(numbers.length).toBeGreaterThan(12_000);
     expect(numbers.filter((number) => !isWellFormed(number))).toEqual([]);
     const homeless = numbers.filter((number) => {

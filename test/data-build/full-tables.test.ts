@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Icd10cmTables } from '../../data-build/icd10cm/model.js';
 import { loadIcd10cmTables } from '../../data-build/icd10cm/tables.js';
 import * as icd10cm from '../../src/icd10cm/index.js';
+import { hasOfficial } from '../official-files.js';
 
-/** Where the data build looks for the official tables first. */
-const SOURCES = new URL('../../../shared/sources/icd10cm', import.meta.url);
-const stand = existsSync(SOURCES);
+const hasSources = hasOfficial('icd10cm');
 
 const dotted = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code);
 
@@ -14,8 +12,8 @@ it('the payload alone has as many rows as the official tables together, where th
   expect(icd10cm.releases().reduce((sum, { entries }) => sum + entries, 0)).toBe(1_725_322);
 });
 
-describe.runIf(stand)('against every row of the official tables', async () => {
-  const tables: Icd10cmTables = stand ? await loadIcd10cmTables() : ({} as Icd10cmTables);
+describe.runIf(hasSources)('against every row of the official tables', async () => {
+  const tables: Icd10cmTables = hasSources ? await loadIcd10cmTables() : ({} as Icd10cmTables);
 
   it.each(tables.releases ?? [])('the order file of $effective, both ways', ({ effective: on, rows }) => {
     const wrong: string[] = [];

@@ -1,20 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { verifyModifiers, verifyTable } from '../../data-build/ncci/verify.js';
 import { readSources, type Source } from '../../data-build/sources.js';
 import * as ncci from '../../src/ncci/index.js';
+import { hasOfficial, officialBytes } from '../official-files.js';
 import { stopped } from './thrown.js';
 
-const SOURCES = new URL('../../../shared/sources/', import.meta.url);
-const stand = existsSync(new URL('ncci', SOURCES));
+const hasSources = hasOfficial('ncci');
 const sources = readSources().filter(({ system }) => system === 'ncci');
 const sourceOf = (kind: string): Source => sources.find((source) => source.kind === kind)!;
 
 /** The text of a source, read without any of the readers. */
 function textOf(kind: string): string {
   const { path, member } = sourceOf(kind);
-  const bytes = readFileSync(new URL(path, SOURCES));
+  const bytes = officialBytes(path);
   return Buffer.from(member === null ? bytes : unzipSync(bytes)[member]!).toString('latin1');
 }
 
@@ -57,7 +56,7 @@ describe('the committed payload, where the sources stand or not', () => {
   });
 });
 
-describe.runIf(stand)('against every row of the sources', () => {
+describe.runIf(hasSources)('against every row of the sources', () => {
   it.each(['practitioner', 'outpatient'] as const)('PTP edits, %s, both ways', (setting) => {
     const official = textOf(`ptp-${setting}`)
       .split('\n')

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MceListTable } from '../../data-build/mce/model.js';
 import { loadMceTables } from '../../data-build/mce/tables.js';
 import { entries, isBillable } from '../../src/icd10cm/index.js';
 import { edits, lists, type MceEdit } from '../../src/mce/index.js';
+import { hasOfficial } from '../official-files.js';
 
 /** Days on, before and after everything that changes. */
 const DATES = [
@@ -25,7 +25,7 @@ const DATES = [
   '2026-10-01',
 ];
 
-const stand = existsSync(new URL('../../../shared/sources/mce', import.meta.url));
+const hasSources = hasOfficial('mce');
 
 /** What the list is called that an edit stands for. */
 function kindOf(edit: MceEdit): string {
@@ -80,8 +80,8 @@ function shown(edit: MceEdit): string {
   return words.filter((word) => word !== undefined).join(' ');
 }
 
-describe.runIf(stand)('against the lists themselves, every code that stands on any', () => {
-  const tables = stand ? loadMceTables().filter(({ system }) => system === 'icd10cm') : [];
+describe.runIf(hasSources)('against the lists themselves, every code that stands on any', () => {
+  const tables = hasSources ? loadMceTables().filter(({ system }) => system === 'icd10cm') : [];
   const kinds = [...new Set(tables.map(({ kind }) => kind))];
   const codes = [...new Set(tables.flatMap((table) => table.codes))].map((plain) =>
     plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain,

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createNcci, type Ncci, type NcciSetting, type PairCheck } from '../../src/ncci/index.js';
+import { hasOfficial, officialBytes } from '../official-files.js';
 import { ncciOf, payloadOf } from './compiled.js';
 
 /**
  * The full tables, which carry CPT numbers: read where they stand, and never named here. Everything expected is worked out from the file
  * anew, by code that shares nothing with the readers and the payload.
  */
-const LICENSED = new URL('../../../shared/sources/ncci/licensed/', import.meta.url);
-const stand = existsSync(LICENSED);
+const hasSources = hasOfficial('ncci/licensed');
 
-const fileOf = (name: string): Uint8Array => readFileSync(new URL(name, LICENSED));
+const fileOf = (name: string): Uint8Array => officialBytes(`ncci/licensed/${name}`);
 const textOf = (name: string): string =>
   Buffer.from(Object.values(unzipSync(fileOf(name)))[0]!).toString('latin1');
 
@@ -132,7 +131,7 @@ function wrongAnswers(naive: NaiveTable, ncci: Ncci, setting: NcciSetting): stri
 /** The most bytes, before base64: what a context-mixing archiver makes of the practitioner file in six and a half minutes is 1.45 MB. */
 const CEILING = 312_000;
 
-describe.runIf(stand).each([
+describe.runIf(hasSources).each([
   ['practitioner', 'ccipra-v302r0.txt.zip', 2_546_017, 2_238_466],
   ['outpatient', 'ccioph-v302r0.txt.zip', 1_775_818, 1_695_434],
 ] as const)('the full table of PTP edits, %s', (setting, name, rows, pairs) => {
@@ -155,7 +154,7 @@ describe.runIf(stand).each([
   });
 });
 
-describe.runIf(stand)('the other full tables', () => {
+describe.runIf(hasSources)('the other full tables', () => {
   it('MUE: every row of the file, and nothing else', async () => {
     const name = 'MCR_MUE_PractitionerServices_Eff_04-01-2026.csv.zip';
     const ncci = await ncciOf({ [name]: fileOf(name) });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CompiledRules, compileRules } from '../../../data-build/icd10cm/rules/compile.js';
 import { packRules, unpacked } from '../../../data-build/icd10cm/rules/emit.js';
@@ -8,11 +8,12 @@ import { withoutCodesReport } from '../../../data-build/icd10cm/rules/report/wit
 import { checkSevenths, requireSevenths } from '../../../data-build/icd10cm/rules/verify-seventh.js';
 import { payload } from '../../../src/icd10cm/rules/payload.js';
 import { openPart } from '../../../src/packed/payload.js';
+import { hasOfficial } from '../../official-files.js';
 import { stopped } from '../thrown.js';
 
-const stand = existsSync(new URL('../../../../shared/sources/icd10cm', import.meta.url));
+const hasSources = hasOfficial('icd10cm');
 const report = (name: string): string =>
-  readFileSync(new URL(`../../../docs/reports/${name}.md`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../data-build/reports/${name}.md`, import.meta.url), 'utf8');
 
 /** The row of a table in a report, as numbers. */
 function numbersOf(text: string, first: string): number[] {
@@ -55,7 +56,7 @@ describe('the committed report', () => {
   });
 });
 
-describe.runIf(stand)('against the Tabular Lists', () => {
+describe.runIf(hasSources)('against the Tabular Lists', () => {
   let built: ReturnType<typeof loadBuiltCodes>;
   let rules: CompiledRules;
   beforeAll(() => {

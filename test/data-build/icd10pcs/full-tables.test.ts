@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PcsRelease, PcsTables, PrintedRow } from '../../../data-build/icd10pcs/model.js';
 import { loadPcsTables } from '../../../data-build/icd10pcs/tables.js';
 import { expandTable } from '../../../data-build/icd10pcs/verify.js';
 import * as icd10pcs from '../../../src/icd10pcs/index.js';
+import { hasOfficial } from '../../official-files.js';
 
-/** Where the data build looks for the official tables first. */
-const SOURCES = new URL('../../../../shared/sources/icd10pcs', import.meta.url);
-const stand = existsSync(SOURCES);
+const hasSources = hasOfficial('icd10pcs');
 
 it('the payload alone has as many codes and tables as the official tables together', () => {
   expect(icd10pcs.releases().reduce((sum, { entries }) => sum + entries, 0)).toBe(1_419_735);
@@ -41,8 +39,8 @@ function wrongIn({ effective: on, codes, headers }: PcsRelease): string[] {
   return wrong;
 }
 
-describe.runIf(stand)('against every row of the official tables', async () => {
-  const tables: PcsTables = stand ? await loadPcsTables() : ({} as PcsTables);
+describe.runIf(hasSources)('against every row of the official tables', async () => {
+  const tables: PcsTables = hasSources ? await loadPcsTables() : ({} as PcsTables);
 
   it.each(tables.releases ?? [])('codes and both titles of $effective, both ways', (release) => {
     expect(wrongIn(release)).toEqual([]);
