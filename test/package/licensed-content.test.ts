@@ -26,7 +26,7 @@ interface Container {
   readonly sections: readonly string[];
 }
 
-/** Opens a container with nothing of ours: its layout is in `docs/format.md`, the platform inflates. */
+/** Opens a container with nothing of ours: its layout is in `docs/format`, the platform inflates. */
 function opened(base64: string): Container {
   const bytes = Buffer.from(base64, 'base64');
   let at = 9;
