@@ -3,7 +3,7 @@
 import { head, row, shuffledIndexes } from './table.mjs';
 
 const ON = '2026-01-15';
-/** @type {import('medcodes/icd10cm/rules').CheckDiagnosesOptions} */
+/** @type {import('medcodes/diagnoses').CheckDiagnosesOptions} */
 const OPTIONS = { on: ON, setting: 'inpatient', patient: { birthDate: '1955-05-05', sex: 'M' } };
 const LENGTH = 25;
 
@@ -38,7 +38,7 @@ function measure(checkDiagnoses, lists) {
 
 export default async function bench() {
   const started = performance.now();
-  const { checkDiagnoses } = await import('medcodes/icd10cm/rules');
+  const { checkDiagnoses } = await import('medcodes/diagnoses');
   checkDiagnoses(CHART, OPTIONS);
   const cold = performance.now() - started;
   const { entries } = await import('medcodes/icd10cm');

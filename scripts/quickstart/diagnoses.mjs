@@ -2,10 +2,10 @@
 import { heading, show } from './show.mjs';
 
 export default async function tour() {
-  const { checkDiagnoses } = await import('medcodes/icd10cm/rules');
+  const { checkDiagnoses } = await import('medcodes/diagnoses');
   const { laterality } = await import('medcodes/icd10cm');
   const list = ['F02.80', 'G30.9', 'I12.9', 'M25.569', 'M25.561', 'E11.9', 'E10.9', 'A33'];
-  /** @type {import('medcodes/icd10cm/rules').Patient} */
+  /** @type {import('medcodes/diagnoses').Patient} */
   const patient = { birthDate: '1960-03-01', sex: 'F' };
 
   heading(`The diagnoses of a hospital stay: ${list.join(', ')}`);

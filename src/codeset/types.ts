@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate, OnDate } from '../base/dates.js';
 
 /** A code as it stands on a date, in any of the code sets. */
 export interface CodeEntry {
@@ -178,4 +178,14 @@ export interface SetDiff<Entry extends CodeEntry> {
   readonly becameHeader: readonly Entry[];
   /** In the set on both dates, with another long or short title. */
   readonly retitled: readonly Retitled[];
+}
+
+/** The options of `entries`. */
+export interface EntriesOptions extends OnDate {
+  /**
+   * Which codes: `true` for the billable ones, `false` for the headers.
+   *
+   * @defaultValue both
+   */
+  readonly billable?: boolean | undefined;
 }

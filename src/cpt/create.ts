@@ -1,6 +1,6 @@
-import { once } from '../codeset/data.js';
-import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
+import { once } from '../base/once.js';
 import type { Cpt } from './api.js';
 import { category } from './category.js';
 import type { CptData, Edition } from './data.js';

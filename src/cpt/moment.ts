@@ -1,5 +1,5 @@
-import { type DayNumber, dayOf, formatDay, type OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { type DayNumber, dayOf, formatDay, type OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import type { CptCodes, Edition } from './data.js';
 import type { CptCoverage } from './types.js';
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 export type { SetSize } from '../codeset/types.js';
 

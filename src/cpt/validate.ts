@@ -1,4 +1,4 @@
-import { formatDay, type OnDate } from '../dates.js';
+import { formatDay, type OnDate } from '../base/dates.js';
 import { codeOfKey } from './code-key.js';
 import type { CptCodes, CptData } from './data.js';
 import { entryAt, rowOf } from './lookup.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 import type { CptCoverage, CptEntry } from './types.js';
 
 /** Why a text cannot stand on a claim as a CPT code. */

@@ -14,8 +14,8 @@
  * @module
  */
 
-export type { IsoDate, OnDate } from '../dates.js';
-export type { Evidence } from '../findings.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { Evidence } from '../base/findings.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Hcpcs } from './api.js';
 export { createHcpcs } from './create.js';

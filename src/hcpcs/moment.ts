@@ -6,7 +6,7 @@ import {
   type IsoDate,
   type OnDate,
   parseDate,
-} from '../dates.js';
+} from '../base/dates.js';
 import { lastUse, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
 import type { Coverage } from './types.js';

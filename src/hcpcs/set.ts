@@ -1,5 +1,5 @@
-import type { IsoDate, OnDate } from '../dates.js';
-import { dayBefore, formatDay } from '../dates.js';
+import type { IsoDate, OnDate } from '../base/dates.js';
+import { dayBefore, formatDay } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { entryAt } from './entry.js';
 import { coverageOf, inForce, momentOf, momentOn } from './moment.js';

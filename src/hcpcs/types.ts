@@ -1,5 +1,5 @@
+import type { IsoDate } from '../base/dates.js';
 import type { CodeEntry, Coverage } from '../codeset/types.js';
-import type { IsoDate } from '../dates.js';
 import type { LastDayBounds } from './history-types.js';
 
 export type { CodeEntry, Coverage } from '../codeset/types.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../dates.js';
+import type { OnDate } from '../base/dates.js';
 import type { EntryData } from './data.js';
 import { modifier } from './modifiers.js';
 import { type Moment, momentOf } from './moment.js';

@@ -1,5 +1,5 @@
-import { formatDay, type IsoDate, type OnDate } from '../dates.js';
-import type { Evidence } from '../findings.js';
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import type { Evidence } from '../base/findings.js';
 import type { EntryData } from './data.js';
 import { boundsOf, entryAt } from './entry.js';
 import { anyRow } from './history.js';

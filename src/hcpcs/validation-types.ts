@@ -1,6 +1,6 @@
+import type { IsoDate } from '../base/dates.js';
+import type { Evidence } from '../base/findings.js';
 import type { Coverage } from '../codeset/types.js';
-import type { IsoDate } from '../dates.js';
-import type { Evidence } from '../findings.js';
 import type { CrossReference, HcpcsEntry, LastDayBounds, Modifier } from './types.js';
 
 /** What every issue has. */

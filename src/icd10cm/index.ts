@@ -11,8 +11,8 @@
  * @module
  */
 
-export type { EntriesOptions } from '../codeset/set.js';
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10cm } from './api.js';
 export { createIcd10cm } from './create.js';

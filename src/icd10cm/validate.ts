@@ -1,9 +1,9 @@
-import { upgrade } from '../codeset/changes.js';
-import type { CodeTable } from '../codeset/codes.js';
-import type { ChangeData } from '../codeset/data.js';
-import { entryAt } from '../codeset/entry.js';
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
-import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { upgrade } from '../codetree/changes.js';
+import type { CodeTable } from '../codetree/codes.js';
+import type { ChangeData } from '../codetree/data.js';
+import { entryAt } from '../codetree/entry.js';
 import { commonStem, completionsOf, sevenths } from './completion.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';

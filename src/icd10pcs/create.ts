@@ -1,4 +1,4 @@
-import { once } from '../codeset/data.js';
+import { once } from '../base/once.js';
 import type { Icd10pcs } from './api.js';
 import * as builder from './builder.js';
 import * as changes from './changes.js';

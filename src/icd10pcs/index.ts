@@ -10,8 +10,8 @@
  * @module
  */
 
-export type { EntriesOptions } from '../codeset/set.js';
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10pcs } from './api.js';
 export type { CompleteOptions } from './builder.js';

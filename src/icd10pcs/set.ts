@@ -1,6 +1,6 @@
-import type { EntriesOptions } from '../codeset/set.js';
+import { type IsoDate, type OnDate, parseDate } from '../base/dates.js';
+import type { EntriesOptions } from '../codeset/types.js';
 import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from '../codeset/validity.js';
-import { type IsoDate, type OnDate, parseDate } from '../dates.js';
 import type { CodeTable } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { codeTitles, entryAt, tableEntry, tableTitles } from './entry.js';

@@ -1,5 +1,5 @@
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
-import { formatDay, type IsoDate, type OnDate } from '../dates.js';
 import { upgrade } from './changes.js';
 import type { ChangeData, EntryData } from './data.js';
 import { entryAt, releasesOf } from './entry.js';

@@ -1,4 +1,5 @@
-import { codesFrom, once } from '../codeset/data.js';
+import { once } from '../base/once.js';
+import { codesFrom } from '../codetree/data.js';
 import { SET } from '../icd10cm/data.js';
 import { NOTATION } from '../icd10cm/notation.js';
 import { diagnosesFrom, type MceData, type McePayload, proceduresFrom } from './data.js';

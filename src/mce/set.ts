@@ -1,4 +1,4 @@
-import { dayOf, formatDay, type OnDate } from '../dates.js';
+import { dayOf, formatDay, type OnDate } from '../base/dates.js';
 import { ageRangesOn } from './ages.js';
 import type { MceData } from './data.js';
 import type { MceAgeRange, MceCoverage, MceList } from './types.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** An age category of the editor. */
 export type MceAgeCategory = 'newborn' | 'pediatric' | 'maternity' | 'adult';

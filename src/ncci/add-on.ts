@@ -1,4 +1,4 @@
-import { type DayNumber, formatDay } from '../dates.js';
+import { type DayNumber, formatDay } from '../base/dates.js';
 import { inScope } from './about.js';
 import type { AddOnRow } from './add-on-table.js';
 import { beforeCoverage, noTable, outsideTable } from './answers.js';

@@ -1,4 +1,4 @@
-import { formatDay } from '../dates.js';
+import { formatDay } from '../base/dates.js';
 import { inScope, nameOf } from './about.js';
 import { codeKey } from './code.js';
 import type { Asked } from './options.js';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../dates.js';
-import type { Finding } from '../findings.js';
+import type { IsoDate } from '../base/dates.js';
+import type { Finding } from '../base/findings.js';
 import type { NcciOptions } from './types.js';
 
 /** A service line, as `checkUnits` and `checkAddOns` read it: one patient, one provider. */

@@ -1,5 +1,5 @@
-import type { DayNumber } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import type { DayNumber } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { inScope } from './about.js';
 import { beforeCoverage, noTable, outsideTable } from './answers.js';
 import { codeKey } from './code.js';

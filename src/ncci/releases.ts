@@ -1,5 +1,5 @@
+import { MedcodesError } from '../base/errors.js';
 import type { Coverage } from '../codeset/types.js';
-import { MedcodesError } from '../errors.js';
 import type { About } from './about.js';
 import type { NcciData } from './data.js';
 import { askedOf } from './options.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** Whose edits: Medicare, or those that Medicaid publishes for the states. */
 export type NcciProgram = 'medicare' | 'medicaid';

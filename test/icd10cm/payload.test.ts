@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emitIcd10cm } from '../../data-build/icd10cm/emit.js';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import { createIcd10cm, type Icd10cm } from '../../src/icd10cm/index.js';
 import { payload } from '../../src/icd10cm/payload.js';
 import frozen from '../fixtures/icd10cm-v1.json' with { type: 'json' };

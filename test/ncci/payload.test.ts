@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import { createNcci, type NcciPayload } from '../../src/ncci/index.js';
 import { payload as bundled } from '../../src/ncci/payload.js';
 import { payloadOf } from './compiled.js';

@@ -1,5 +1,5 @@
+import { MedcodesError } from '../../base/errors.js';
 import { type Cpt, modifierShape } from '../../cpt/index.js';
-import { MedcodesError } from '../../errors.js';
 import { coverage, modifier as find, isModifier } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';

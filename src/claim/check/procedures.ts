@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../dates.js';
-import type { Evidence, Severity } from '../../findings.js';
+import type { IsoDate } from '../../base/dates.js';
+import type { Evidence, Severity } from '../../base/findings.js';
 import { coverage, isBillable, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../findings.js';
+import type { Evidence } from '../../base/findings.js';
 import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';

@@ -1,5 +1,5 @@
+import type { IsoDate } from '../../base/dates.js';
 import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
-import type { IsoDate } from '../../dates.js';
 import { coverage, type HcpcsIssue, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { MueAnswer, Ncci, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';

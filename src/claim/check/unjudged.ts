@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates.js';
+import type { IsoDate } from '../../base/dates.js';
 import type { Ncci, NcciSetting, NcciTable, NcciTableKind } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
 

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as look from '../entry.js';
 import { type HcpcsSuggestOptions, suggest as suggestFor } from '../suggest.js';

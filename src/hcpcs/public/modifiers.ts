@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as all from '../modifiers.js';
 import type { HcpcsModifier, Modifier } from '../types.js';

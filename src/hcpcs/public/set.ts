@@ -1,4 +1,4 @@
-import type { IsoDate, OnDate } from '../../dates.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as set from '../set.js';
 import type { Coverage, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '../types.js';

@@ -1,5 +1,5 @@
-import * as look from '../../codeset/entry.js';
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
+import * as look from '../../codetree/entry.js';
 import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
 import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';

@@ -1,5 +1,6 @@
-import * as set from '../../codeset/set.js';
-import type { IsoDate, OnDate } from '../../dates.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
+import type { EntriesOptions } from '../../codeset/types.js';
+import * as set from '../../codetree/set.js';
 import { forCodes, forEntries } from '../bundled.js';
 import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
 
@@ -18,7 +19,7 @@ import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types
  * }
  * ```
  */
-export function entries(options?: set.EntriesOptions): Generator<Icd10cmEntry, void, undefined> {
+export function entries(options?: EntriesOptions): Generator<Icd10cmEntry, void, undefined> {
   return set.entries(forEntries, options);
 }
 

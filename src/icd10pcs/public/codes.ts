@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
 import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';

@@ -1,5 +1,5 @@
-import type { EntriesOptions } from '../../codeset/set.js';
-import type { IsoDate, OnDate } from '../../dates.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
+import type { EntriesOptions } from '../../codeset/types.js';
 import { forCodes, forEntries } from '../bundled.js';
 import * as set from '../set.js';
 import type { Coverage, Icd10pcsEntry, Release, SetDiff, SetSize } from '../types.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forDiagnoses, forLists, forProcedures } from '../bundled.js';
 import { edits as editsOf } from '../edits.js';
 import { procedureEdits as procedureEditsOf } from '../procedures.js';

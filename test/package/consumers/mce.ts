@@ -6,7 +6,7 @@ export const MCE: Consumer = {
 import * as mce from 'medcodes/mce';
 import * as mceData from 'medcodes/data/mce';
 import { laterality, moreSpecific } from 'medcodes/icd10cm';
-import { checkDiagnoses } from 'medcodes/icd10cm/rules';`,
+import { checkDiagnoses } from 'medcodes/diagnoses';`,
   questions: [
     [`mce.edits('F02.80', { on: '2026-01-15' }).edits.map((edit) => edit.edit)`, ['manifestation']],
     [
