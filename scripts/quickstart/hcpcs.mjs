@@ -38,6 +38,6 @@ export default async function tour() {
   const bytes = gzippedBytes(...Object.values(await payloadParts('hcpcs')));
   show(
     'payload, gzipped',
-    `${bytes} bytes, ${hcpcs.releases().length} editions, codes to ${hcpcs.coverage().to}`,
+    `${bytes} bytes, ${hcpcs.releases().length} editions, codes to ${hcpcs.dataRange().to}`,
   );
 }

@@ -43,7 +43,7 @@ export default async function tour() {
   const releases = icd10cm.releases();
   const newest = releases[releases.length - 1];
   const parts = await payloadParts('icd10cm');
-  show('releases', `${releases.length}, ${releases[0].effective} to ${icd10cm.coverage().to}`);
+  show('releases', `${releases.length}, ${releases[0].effective} to ${icd10cm.dataRange().to}`);
   const { entries, billable } = icd10cm.size({ on: newest.effective });
   show('codes in the newest', `${entries} (${billable} billable)`);
   show('the newest release', newest.note);

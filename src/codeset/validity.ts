@@ -1,5 +1,5 @@
 import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../base/dates.js';
-import type { Coverage } from './types.js';
+import type { DataRange } from './types.js';
 
 /** The moment that a question is about: the release in force, and whether the day lies past the data. */
 export interface Moment {
@@ -30,21 +30,21 @@ export interface Calendar {
 }
 
 /** The last day that the data can speak for: the day before the next annual release is due. */
-export function lastCoveredDay(codes: Calendar): DayNumber {
+export function lastDayOfData(codes: Calendar): DayNumber {
   const newest = codes.releases.at(-1)!;
   return newest.fiscalYear * 10_000 + 930;
 }
 
 /** The dates that the data can speak for. */
-export const coverageOf = (codes: Calendar): Coverage => ({
+export const dataRangeOf = (codes: Calendar): DataRange => ({
   from: codes.releaseDate(0),
-  to: formatDay(lastCoveredDay(codes)),
+  to: formatDay(lastDayOfData(codes)),
 });
 
 /** The moment of a question. */
 export function momentOf(codes: Calendar, options: OnDate | undefined): Moment {
   const day = dayOf(options);
-  return { release: codes.releaseOn(day), projected: day > lastCoveredDay(codes) };
+  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
 /** The first release of the unbroken run of set bits in `mask` that holds `release`. */

@@ -1,14 +1,14 @@
 import { formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
 import type {
   CodeEntry,
-  Coverage,
+  DataRange,
   EntriesOptions,
   Release,
   Retitled,
   SetDiff,
   SetSize,
 } from '../codeset/types.js';
-import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from '../codeset/validity.js';
+import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 import { entryAt } from './entry.js';
@@ -56,7 +56,7 @@ export function releases(data: CodeData): readonly Release[] {
 }
 
 /** The dates that the data can speak for. */
-export const coverage = (data: CodeData): Coverage => coverageOf(data.codes());
+export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes());
 
 /** What changed between two dates. */
 export function diff<Entry extends CodeEntry>(
@@ -88,7 +88,7 @@ export function diff<Entry extends CodeEntry>(
 
 function momentAt(codes: CodeTable, date: IsoDate): Moment {
   const day = parseDate(date);
-  return { release: codes.releaseOn(day), projected: day > lastCoveredDay(codes) };
+  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
 const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);

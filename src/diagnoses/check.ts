@@ -1,7 +1,7 @@
 import { dayOf, formatDay, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import type { Finding } from '../base/findings.js';
-import { lastCoveredDay } from '../codeset/validity.js';
+import { lastDayOfData } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { type RulesMoment, rulesMoment } from '../icd10cm/rules/moment.js';
 import { lastDayOfAll } from '../mce/verdict.js';
@@ -120,7 +120,7 @@ const summaryOf = (diagnoses: number, { errors, warnings, information }: Finding
   `${diagnoses === 1 ? '1 diagnosis' : `${diagnoses} diagnoses`}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
 
 function isProjected({ data, day, inpatient, moment }: Report): boolean {
-  if (day > lastCoveredDay(data.codes())) return true;
+  if (day > lastDayOfData(data.codes())) return true;
   if (isAfterNewestTabular(data, day, moment)) return true;
   return inpatient && data.mce !== undefined && day > lastDayOfAll(data.mce().lists);
 }

@@ -71,6 +71,6 @@ export function createIcd10cm(payload: Icd10cmPayload): Icd10cm {
     entries: (options) => set.entries(data, options),
     size: (options) => set.size(data, options),
     releases: () => set.releases(data),
-    coverage: () => set.coverage(data),
+    dataRange: () => set.dataRange(data),
   };
 }

@@ -19,7 +19,7 @@ export { createIcd10cm } from './create.js';
 export type { Icd10cmPayload } from './data.js';
 export { history, predecessors, successors, upgrade } from './public/changes.js';
 export { has, isBillable, lookup, poaExempt, suggest, validate } from './public/codes.js';
-export { coverage, diff, entries, releases, size } from './public/set.js';
+export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { laterality, moreSpecific } from './public/specificity.js';
 export { ancestors, chapters, children, commonAncestor, descendants, isA, parent } from './public/tree.js';
 export type { SuggestOptions } from './suggest.js';

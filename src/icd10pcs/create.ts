@@ -90,6 +90,6 @@ export function createIcd10pcs(payload: Icd10pcsPayload): Icd10pcs {
     entries: (options) => set.entries(data, options),
     size: (options) => set.size(data, options),
     releases: () => set.releases(data),
-    coverage: () => set.coverage(data),
+    dataRange: () => set.dataRange(data),
   };
 }

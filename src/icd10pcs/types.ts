@@ -6,7 +6,7 @@ export type {
   CodeChange,
   CodeEntry,
   CodeHistory,
-  Coverage,
+  DataRange,
   Release,
   Retitled,
   SetDiff,

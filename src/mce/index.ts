@@ -14,5 +14,5 @@ export type { IsoDate, OnDate } from '../base/dates.js';
 export type { PayloadPart } from '../packed/payload.js';
 export { createMce, type Mce } from './create.js';
 export type { McePayload } from './data.js';
-export { ageRanges, coverage, edits, lists, procedureEdits } from './public/index.js';
+export { ageRanges, dataRange, edits, lists, procedureEdits } from './public/index.js';
 export type * from './types.js';

@@ -36,8 +36,8 @@ export interface Unchecked {
   readonly code: string;
   /** Where it stands: a JSON pointer to the line's code. */
   readonly pointer: string;
-  /** Why it was not judged: see `NotLoaded`, `OutsideCoverage` and `MueNotPublished`. */
-  readonly reason: 'not-loaded' | 'outside-coverage' | 'not-published';
+  /** Why it was not judged: see `NotLoaded`, `OutsideDataRange` and `MueNotPublished`. */
+  readonly reason: 'not-loaded' | 'outside-data-range' | 'not-published';
   /** A sentence for a person. */
   readonly message: string;
 }

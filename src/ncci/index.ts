@@ -16,7 +16,7 @@
 
 export type { IsoDate } from '../base/dates.js';
 export type { Evidence, Finding, Fix, Severity } from '../base/findings.js';
-export type { Coverage } from '../codeset/types.js';
+export type { DataRange } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Ncci } from './api.js';
 export type * from './check-types.js';
@@ -26,5 +26,5 @@ export type { EditsOptions } from './edits.js';
 export { addOn, checkAddOns } from './public/add-ons.js';
 export { checkUnits, mue } from './public/mue.js';
 export { checkPair, edits, modifier, modifiers } from './public/ptp.js';
-export { coverage, releases } from './public/set.js';
+export { dataRange, releases } from './public/set.js';
 export type * from './types.js';

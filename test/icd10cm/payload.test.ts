@@ -48,7 +48,7 @@ describe('a payload frozen at format 1', () => {
         billable: 9,
       },
     ]);
-    expect(icd.coverage()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
+    expect(icd.dataRange()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
     for (const { effective, rows } of MINIATURE.releases) expect(rowsOf(icd, effective)).toEqual(rows);
   });
 

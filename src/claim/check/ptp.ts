@@ -57,8 +57,8 @@ function judge(
   open: Unjudged,
 ): void {
   if (answer.status === 'not-loaded') open.notLoaded(answer.codes);
-  else if (answer.status === 'outside-coverage')
-    open.outsideCoverage(places.map((line) => run.lines[line]!.code!));
+  else if (answer.status === 'outside-data-range')
+    open.outsideDataRange(places.map((line) => run.lines[line]!.code!));
   else report(run, places, answer);
 }
 
