@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { head, median, million, milliseconds, rate, row, shuffledIndexes, times } from './table.mjs';
+import { head, median, million, milliseconds, note, rate, row, shuffledIndexes, times } from './table.mjs';
 
 const HEADER = ['Concept Id', 'CPT Code', 'Long', 'Medium', 'Short', 'Current Descriptor Effective Date'];
 const WORDS = 'amber brook cedar dune ember fjord grove heath islet knoll ledge marsh'.split(' ');
@@ -96,7 +96,7 @@ export default async function bench() {
         [...dictionary].map(([code, entry]) => [code, [entry.Long, entry.Medium, entry.Short]]),
       ),
     );
-    console.log(`${dictionary.size} invented codes, ${statSync(file).size} bytes`);
+    note(`${dictionary.size} invented codes, ${statSync(file).size} bytes.`);
     head('medcodes', 'csv-parse', 'ratio');
     const [read, rival] = [timed(() => createCpt(files)), timed(() => csv(text))];
     row('read the file of the AMA', milliseconds(read), milliseconds(rival), times(rival, read));
