@@ -16,5 +16,5 @@ const table = (imports) =>
 export function withImportSizes(readme, imports) {
   const [start, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md needs the lines '${BEGIN}' and '${END}'`);
-  return `${readme.slice(0, start + BEGIN.length)}\n${table(imports)}\n${readme.slice(end)}`;
+  return `${readme.slice(0, start + BEGIN.length)}\n\n${table(imports)}\n\n${readme.slice(end)}`;
 }
