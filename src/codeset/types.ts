@@ -189,13 +189,3 @@ export interface EntriesOptions extends OnDate {
    */
   readonly billable?: boolean | undefined;
 }
-
-/** The options of `suggest`. */
-export interface SuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}

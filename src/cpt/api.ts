@@ -1,5 +1,6 @@
 import type { OnDate } from '../base/dates.js';
-import type { SetSize, SuggestOptions } from '../codeset/types.js';
+import type { SuggestOptions } from '../codeset/suggest.js';
+import type { SetSize } from '../codeset/types.js';
 import type { category } from './category.js';
 import type { modifierShape } from './modifier-shape.js';
 import type { categories, describe, section, sections, subsection } from './sections.js';

@@ -12,7 +12,7 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
-export type { SuggestOptions } from '../codeset/types.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Cpt } from './api.js';
 export { category } from './category.js';

@@ -16,7 +16,7 @@
 
 export type { IsoDate, OnDate } from '../base/dates.js';
 export type { Evidence } from '../base/findings.js';
-export type { SuggestOptions } from '../codeset/types.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Hcpcs } from './api.js';
 export { createHcpcs } from './create.js';

@@ -12,7 +12,8 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
-export type { EntriesOptions, SuggestOptions } from '../codeset/types.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
+export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10cm } from './api.js';
 export { createIcd10cm } from './create.js';

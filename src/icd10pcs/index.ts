@@ -11,7 +11,8 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
-export type { EntriesOptions, SuggestOptions } from '../codeset/types.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
+export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10pcs } from './api.js';
 export type { Icd10pcsCompleteOptions } from './builder.js';

@@ -1,5 +1,5 @@
 import type { OnDate } from '../../base/dates.js';
-import type { SuggestOptions } from '../../codeset/types.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as look from '../entry.js';
 import { suggest as suggestFor } from '../suggest.js';

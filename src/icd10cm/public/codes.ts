@@ -1,5 +1,5 @@
 import type { OnDate } from '../../base/dates.js';
-import type { SuggestOptions } from '../../codeset/types.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import * as look from '../../codetree/entry.js';
 import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
