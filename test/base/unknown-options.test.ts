@@ -10,8 +10,9 @@ import { isDate } from '../../src/index.js';
 import * as mce from '../../src/mce/index.js';
 import * as ncci from '../../src/ncci/index.js';
 import * as schemas from '../../src/schemas/index.js';
+import { consolidated, FEW, modifiers } from '../cpt/invented.js';
 
-const CPT = createCpt([{ name: 'SHORTU.txt', content: '71234 INVENTED ONE\n' }], {
+const CPT = createCpt([consolidated(FEW), modifiers()], {
   effective: '2026-01-01',
   partial: true,
 });
@@ -40,7 +41,7 @@ const NONE_OF: Readonly<Record<string, RegExp>> = {
   icd10pcs: NONE,
   hcpcs: /^sections$/,
   mce: NONE,
-  cpt: /^(sections|modifierShape)$/,
+  cpt: /^(sections|modifierShape|details|modifier|isModifier|modifiers)$/,
 };
 
 const SETS: Readonly<Record<string, object>> = { icd10cm, rules, icd10pcs, hcpcs, mce, cpt: CPT };
