@@ -73,8 +73,8 @@ function editLine(edit: MceEdit): string {
 async function runMce(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { edits, procedureEdits } = await import('../../mce/index.js');
   const results = codes.map((code) => {
-    const ofDiagnosis = edits(code, options);
-    const ofProcedure = procedureEdits(code, options);
+    const ofDiagnosis = edits(code, { on: options.on });
+    const ofProcedure = procedureEdits(code, { on: options.on });
     const known = ofDiagnosis !== undefined || ofProcedure.length > 0;
     const text = known
       ? [

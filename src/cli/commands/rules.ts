@@ -38,7 +38,7 @@ function basis({ restsOn }: Pick<Icd10cmPairCheck, 'restsOn'>): string[] {
 
 async function runPair([a = '', b = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { checkPair } = await loadRules();
-  const check = checkPair(a, b, options);
+  const check = checkPair(a, b, { on: options.on });
   const text = [
     `${check.verdict}: ${check.message}`,
     ...check.issues.filter(({ code }) => code === 'header').map(({ message }) => `  ${message}`),
@@ -51,7 +51,7 @@ async function runPair([a = '', b = '']: readonly string[], options: CommandOpti
 
 async function runNotes([node = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { notes } = await loadRules();
-  const found = notes(node, { ...options, inherited: options.inherited === true });
+  const found = notes(node, { on: options.on, inherited: options.inherited === true });
   const text = found.map(
     ({ kind, text: words, heading, node: at }) =>
       `${at.code.padEnd(9)} ${HEADS[kind].padEnd(14)} ${heading === undefined ? '' : '  '}${words}`,
