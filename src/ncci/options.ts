@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** The options of all functions here; those that have fewer check that first. */
-const KNOWN: readonly string[] = ['on', 'setting', 'program', 'modifiers', 'column1'];
+const KNOWN: readonly string[] = ['on', 'setting', 'program', 'modifiers', 'column1', 'pointer'];
 
 /**
  * Fills in the defaults.
