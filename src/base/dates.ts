@@ -124,6 +124,17 @@ export function dayOf(options: OnDate | undefined, known: readonly string[] = ON
   return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
 }
 
+/**
+ * The same for the functions that are called millions of times, `has` and `isBillable`: if `on` is given, other options are
+ * not looked for. They could not change the answer, and the search would cost a quarter of the call. Internal.
+ *
+ * @throws MedcodesError as `dayOf` does
+ */
+export function quickDayOf(options: OnDate | undefined): DayNumber {
+  const on = options?.on;
+  return on === undefined ? dayOf(options) : parseDate(on, 'on');
+}
+
 /** A day number as it is written: `20251001` is `'2025-10-01'`. Internal. */
 export function formatDay(day: DayNumber): IsoDate {
   const text = String(day).padStart(8, '0');

@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import { type OnDate, quickDayOf } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
@@ -8,7 +8,7 @@ import type { HcpcsEntry, HcpcsValidityBasis } from './types.js';
 /** Whether the set has a code on a date. */
 export function has({ records }: RecordData, code: string, options?: OnDate): boolean {
   const table = records();
-  const day = dayOf(options);
+  const day = quickDayOf(options);
   return inForce(table, table.rowOf(code), day);
 }
 
