@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, inject, it } from 'vitest';
+import { faultsOf, RESOLUTIONS } from './compile.js';
 
-const project = inject('project');
+const folder = join(inject('project'), 'types');
 
 const USES = `
 import { identify, MedcodesError, type MedcodesErrorCode } from 'medcodes';
@@ -59,50 +58,18 @@ validate('E11.9').entry;
 lookup(119);
 `;
 
-/** The errors of a file, as line and code. */
-function errors(name: string, text: string, options: ts.CompilerOptions): string[] {
-  const folder = join(project, 'types');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  const program = ts.createProgram([file], {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    // Neither the DOM nor Node: the declarations must stand by themselves.
-    lib: ['lib.es2022.d.ts'],
-    types: [],
-    ...options,
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ file: source, start, code, messageText }) => {
-    const line = source === undefined ? 0 : source.getLineAndCharacterOfPosition(start!).line;
-    return source?.fileName.endsWith(name)
-      ? `${line}: ${code}`
-      : ts.flattenDiagnosticMessageText(messageText, ' ');
-  });
-}
-
-const { Node16, NodeNext, ESNext } = ts.ModuleKind;
-const RESOLUTIONS: [string, string, ts.CompilerOptions][] = [
-  ['node16, ES module', 'a.mts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
-  ['node16, CommonJS', 'b.cts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
-  ['nodenext', 'c.mts', { module: NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
-  ['bundler', 'd.ts', { module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
-];
-
 describe.each(RESOLUTIONS)('under %s', (_, name, options) => {
   it('a consumer compiles', () => {
-    expect(errors(name, USES, options)).toEqual([]);
+    expect(faultsOf(folder, name, USES, options)).toEqual([]);
   });
 
   it('misuse does not', () => {
-    expect(errors(`misuse-${name}`, MISUSES, options)).toEqual([
-      '2: 2322',
-      '3: 2353',
-      '4: 2532',
-      '5: 2339',
-      '6: 2345',
+    expect(faultsOf(folder, `misuse-${name}`, MISUSES, options)).toEqual([
+      [2, 2322],
+      [3, 2353],
+      [4, 2532],
+      [5, 2339],
+      [6, 2345],
     ]);
   });
 });
