@@ -82,7 +82,8 @@ function inflateAll(
     sections.map(({ name, raw, packed }) => {
       const inflated = inflateRawSync(bytes.subarray(at, at + packed));
       at += packed;
-      if (inflated.length !== raw) throw new Error(`section ${name} has ${inflated.length} bytes, not ${raw}`);
+      if (inflated.length !== raw)
+        throw new Error(`section ${name} has ${inflated.length} bytes, not ${raw}`);
       return [name, inflated];
     }),
   );
