@@ -21,7 +21,7 @@ const block = ({ note, columns, rows }) => note ?? table(['', ...columns], rows)
 /** What the reader must know if the machine had other work. */
 const warning = (cores, load) =>
   load > cores
-    ? `\n\n**The machine was busy during this run** (load ${load} on ${cores} cores), so times are too long and rates too low. Ratios still hold. Repeat on a quiet machine.`
+    ? `\n\n**The machine was busy during this run** (load ${load} on ${cores} cores), so times are too long, rates too low, and ratios of warm rows uncertain. Repeat on a quiet machine.`
     : '';
 
 /** The text of the page. */
