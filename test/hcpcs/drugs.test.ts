@@ -113,7 +113,7 @@ describe.runIf(hasSources)('against every row of the official crosswalk', () => 
     expect(marked.size).toBe(49);
   });
 
-  it('the name of every product leads to its code', () => {
+  it('the name of every product leads to its code', { tags: 'slow' }, () => {
     const names = [...new Map(rows.map(([code, , , , name]) => [name!, code!]))].filter(([name]) =>
       /[a-z0-9]/i.test(name),
     );

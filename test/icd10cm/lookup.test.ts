@@ -87,7 +87,7 @@ describe('any text at all', () => {
     (text) => icd10cm.isWellFormed(text),
   ];
 
-  it('gets an answer from every function', () => {
+  it('gets an answer from every function', { tags: 'slow' }, () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ maxLength: 9 }),

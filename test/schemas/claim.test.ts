@@ -82,7 +82,7 @@ describe('claimSchema', () => {
     expect(diagnosisSchema().parse({ code: ' E11.9 ' })).toEqual({ code: 'E11.9' });
   });
 
-  it('what it takes has the form of a claim for checkClaim', () => {
+  it('what it takes has the form of a claim for checkClaim', { tags: 'slow' }, () => {
     const text = fc.string({ maxLength: 8 });
     const line = fc.record(
       {

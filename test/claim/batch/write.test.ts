@@ -70,7 +70,7 @@ describe('writeFindings', () => {
     });
   });
 
-  it('waits for an output that is slower', async () => {
+  it('waits for an output that is slower', { tags: 'slow' }, async () => {
     let made = 0;
     let ahead = 0;
     const output = new Slow(1);

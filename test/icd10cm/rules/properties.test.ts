@@ -97,7 +97,7 @@ describe('checkPair', () => {
     );
   });
 
-  it('takes any text at all', () => {
+  it('takes any text at all', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (a, b) => {
         const { verdict, codes } = checkPair(a, b, { on: '2026-01-15' });
