@@ -21,10 +21,10 @@ export function addOn(data: AddOnData, code: string, options?: NcciOptions): Add
   const rows = found
     .rowsOf(found.codes.find(key))
     .filter((row) => row.from <= asked.day && row.to >= asked.day);
-  if (rows.length > 0) return { status: 'add-on', ...common, ...detailsOf(rows, table.scope === 'full') };
-  if (table.scope === 'full') return { status: 'not-add-on', ...common };
+  if (rows.length > 0) return { verdict: 'add-on', ...common, ...detailsOf(rows, table.scope === 'full') };
+  if (table.scope === 'full') return { verdict: 'not-add-on', ...common };
   const message = `${common.code}: the loaded ${table.name} hold no row of it, but leave out those whose primary is not HCPCS Level II`;
-  return { status: 'not-loaded', reason: 'code', codes: [common.code], table, message };
+  return { verdict: 'not-loaded', reason: 'code', codes: [common.code], table, message };
 }
 
 function detailsOf(rows: readonly AddOnRow[], complete: boolean) {

@@ -17,8 +17,8 @@ export function checkAddOns(
   for (const day of grouped(linesOf(lines, options), ({ on }) => on)) {
     for (const line of day) {
       const answer = addOn(data, line.code, { ...options, on: line.on });
-      if (answer.status === 'add-on') judge(line, answer, day, findings, unchecked);
-      else if (answer.status !== 'not-add-on') unchecked.push(uncheckedLine(line, answer));
+      if (answer.verdict === 'add-on') judge(line, answer, day, findings, unchecked);
+      else if (answer.verdict !== 'not-add-on') unchecked.push(uncheckedLine(line, answer));
     }
   }
   return { findings, unchecked };
@@ -89,7 +89,7 @@ function evidenceOf({ table, code, type, primaries, contractorDefined }: AddOnCo
 
 function uncheckedLine(
   { code, pointer }: Line,
-  answer: Exclude<AddOnAnswer, AddOnCode | { status: 'not-add-on' }>,
+  answer: Exclude<AddOnAnswer, AddOnCode | { verdict: 'not-add-on' }>,
 ): Unchecked {
-  return { code, pointer: `${pointer}/code`, reason: answer.status, message: answer.message };
+  return { code, pointer: `${pointer}/code`, reason: answer.verdict, message: answer.message };
 }

@@ -17,10 +17,10 @@ export function mue(data: MueData, code: string, options?: NcciOptions): MueAnsw
   if (release === undefined) return beforeCoverage(table, asked);
   const row = tables.rowOf(release, key);
   const common = { code: codeOfKey(key), table, projected: asked.day > to };
-  if (row === undefined) return { status: 'not-published', ...common };
+  if (row === undefined) return { verdict: 'not-published', ...common };
   const { units, mai, maiMeaning, rationale } = row;
   return {
-    status: 'limit',
+    verdict: 'limit',
     ...common,
     units,
     mai,

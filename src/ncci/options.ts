@@ -18,9 +18,9 @@ export function askedOf(options: NcciOptions | undefined): Asked {
   const setting = options?.setting ?? 'practitioner';
   const program = options?.program ?? 'medicare';
   if (setting !== 'practitioner' && setting !== 'outpatient' && setting !== 'dme')
-    throw invalid(`there is no setting '${String(setting)}': there are practitioner, outpatient and dme`);
+    throw invalid(`options.setting must be 'practitioner', 'outpatient' or 'dme', not '${String(setting)}'`);
   if (program !== 'medicare' && program !== 'medicaid')
-    throw invalid(`there is no program '${String(program)}': there are medicare and medicaid`);
+    throw invalid(`options.program must be 'medicare' or 'medicaid', not '${String(program)}'`);
   return { day: dayOf(options), setting, program };
 }
 

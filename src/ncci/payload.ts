@@ -12,8 +12,8 @@ export type { NcciPayload } from './data.js';
  * import { payload } from 'medcodes/data/ncci';
  *
  * const ncci = createNcci({ muePractitioner: payload.muePractitioner });
- * ncci.mue('J0897', { on: '2026-04-15' }).status; //=> 'limit'
- * ncci.addOn('G0506', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * ncci.mue('J0897', { on: '2026-04-15' }).verdict; //=> 'limit'
+ * ncci.addOn('G0506', { on: '2026-04-15' }).verdict; //=> 'not-loaded'
  * ```
  */
 export const payload: NcciPayload = {

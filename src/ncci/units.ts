@@ -12,7 +12,7 @@ export function checkUnits(data: MueData, lines: readonly ServiceLine[], options
   for (const group of grouped(linesOf(lines, options), ({ code, on }) => `${on} ${code}`)) {
     const { code, on } = group[0]!;
     const answer = mue(data, code, { ...options, on });
-    if (answer.status !== 'limit') unchecked.push(...group.map((line) => uncheckedLine(line, answer)));
+    if (answer.verdict !== 'limit') unchecked.push(...group.map((line) => uncheckedLine(line, answer)));
     else if (answer.mai === 1) findings.push(...group.flatMap((line) => judged([line], answer)));
     else findings.push(...judged(group, answer));
   }
@@ -58,8 +58,8 @@ const evidenceOf = ({ table, code, units, mai, maiMeaning, rationale }: MueLimit
 
 function uncheckedLine({ code, pointer }: Line, answer: Exclude<MueAnswer, MueLimit>): Unchecked {
   const message =
-    answer.status === 'not-published'
+    answer.verdict === 'not-published'
       ? `${code}: ${answer.table.name} ${answer.table.version} publish no limit; a confidential one may exist`
       : answer.message;
-  return { code, pointer: `${pointer}/code`, reason: answer.status, message };
+  return { code, pointer: `${pointer}/code`, reason: answer.verdict, message };
 }

@@ -5,7 +5,7 @@
  */
 
 export type { IsoDate, OnDate } from '../../dates.js';
-export type { Evidence, Finding, Severity } from '../../findings.js';
+export type { Evidence, Finding, RuleId, Severity } from '../../findings.js';
 export type { NamedNode, NodeKind, NodeRef } from '../types.js';
 export type { Icd10cmRules } from './api.js';
 export { createRules } from './create.js';

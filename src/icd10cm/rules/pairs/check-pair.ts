@@ -1,3 +1,4 @@
+import { knownOptions } from '../../../base/options.js';
 import type { OnDate } from '../../../dates.js';
 import type { EvidenceData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
@@ -7,6 +8,7 @@ import { type FoundStatement, findStatements, isConflict } from './find.js';
 import { isJudged, issueOf } from './issues.js';
 import type { NearerInstruction } from './nearer.js';
 
+const OPTIONS = ['on'];
 const NO_ISSUES: readonly PairIssue[] = [];
 const NO_STATEMENTS: readonly PairStatement[] = [];
 
@@ -14,6 +16,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the Excludes notes say of two codes on a date. */
 export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): PairCheck {
+  knownOptions(options, OPTIONS, 'checkPair');
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const rowA = codes.rowOf(a);
@@ -61,7 +64,7 @@ function issuesOf(
   if (first === undefined && second === undefined && rows[0] !== rows[1]) return NO_ISSUES;
   const issues = [first, second].filter((issue) => issue !== undefined);
   if (rows[0] === rows[1] && rows[0] >= 0) {
-    const message = `both are ${data.codes().codeOf(rows[0])}: a code is no pair with itself`;
+    const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
     issues.push({ code: 'same-code', given: given(texts[1]), message });
   }
   return issues;
@@ -70,8 +73,8 @@ function issuesOf(
 function messageOf([a, b]: readonly [string, string], verdict: PairCheck['verdict']): string {
   if (verdict === 'conflict')
     return `${a} and ${b} exclude each other, unless the two conditions are unrelated`;
-  if (verdict === 'permitted') return `${a} and ${b} may both be coded where the patient has both conditions`;
-  return `no Excludes note names ${a} and ${b} together, which is no permission`;
+  if (verdict === 'permitted') return `${a} and ${b} may both be coded if the patient has both conditions`;
+  return `no Excludes note names ${a} and ${b} together; that is not an approval`;
 }
 
 /** A statement as a user sees it. */
