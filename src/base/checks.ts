@@ -124,10 +124,15 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 export const compareAtOnePlace = (
   a: { readonly severity: Severity; readonly rule: RuleId },
   b: { readonly severity: Severity; readonly rule: RuleId },
-): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rankOf(a.rule) - rankOf(b.rule);
+): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rankOf(a.rule) - rankOf(b.rule);
 
 /** A report with what was not judged: the status, the reasons in one sentence, and all codes. Internal. */
-export function withNotJudged(report: CheckReport, notJudged: readonly NotJudged[], status: CheckReport['status'] = 'partly'): CheckReport {
+export function withNotJudged(
+  report: CheckReport,
+  notJudged: readonly NotJudged[],
+  status: CheckReport['status'] = 'partly',
+): CheckReport {
   if (notJudged.length === 0) return report;
   const known = report.reason === undefined ? [] : [report.reason];
   const reason = [...new Set([...known, ...notJudged.map((entry) => entry.reason)])].join('; ');

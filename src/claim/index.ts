@@ -12,7 +12,7 @@
 
 export type { Cpt } from '../cpt/index.js';
 export type { IsoDate } from '../dates.js';
-export type { Evidence, Finding, Severity } from '../findings.js';
+export type { Evidence, Finding, RuleId, Severity } from '../findings.js';
 export type { Ncci } from '../ncci/index.js';
 export { type PlaceOfService, placeOfService, placesOfService } from '../pos/index.js';
 export type * from './answer.js';

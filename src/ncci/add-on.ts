@@ -1,3 +1,4 @@
+import { knownOptions } from '../base/options.js';
 import { type DayNumber, formatDay } from '../dates.js';
 import { inScope } from './about.js';
 import type { AddOnRow } from './add-on-table.js';
@@ -5,11 +6,12 @@ import { beforeCoverage, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { AddOnData } from './data.js';
 import { ALWAYS } from './histories.js';
-import { askedOf } from './options.js';
+import { askedOf, NCCI_OPTIONS } from './options.js';
 import type { AddOnAnswer, AddOnPrimary, AddOnType, NcciOptions } from './types.js';
 
 /** What primaries an add-on code needs: see `public/add-ons.ts`. */
 export function addOn(data: AddOnData, code: string, options?: NcciOptions): AddOnAnswer {
+  knownOptions(options, NCCI_OPTIONS, 'addOn');
   const asked = askedOf(options);
   const found = data.addOns(asked.program);
   if (found === undefined) return noTable('add-on', asked, [code]);

@@ -16,7 +16,7 @@
 
 export type { Coverage } from '../codeset/types.js';
 export type { IsoDate } from '../dates.js';
-export type { Evidence, Finding, Fix, Severity } from '../findings.js';
+export type { Evidence, Finding, Fix, RuleId, Severity } from '../findings.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Ncci } from './api.js';
 export type * from './check-types.js';

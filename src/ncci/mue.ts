@@ -1,12 +1,14 @@
+import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import { beforeCoverage, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { MueData } from './data.js';
-import { askedOf } from './options.js';
+import { askedOf, NCCI_OPTIONS } from './options.js';
 import type { MueAnswer, NcciOptions } from './types.js';
 
 /** The most units of a code: see `public/mue.ts`. */
 export function mue(data: MueData, code: string, options?: NcciOptions): MueAnswer {
+  knownOptions(options, NCCI_OPTIONS, 'mue');
   const asked = askedOf(options);
   const tables = data.mue(asked.program, asked.setting);
   if (tables === undefined) return noTable('mue', asked, [code]);

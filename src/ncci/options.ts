@@ -2,6 +2,9 @@ import { type DayNumber, dayOf } from '../dates.js';
 import { MedcodesError } from '../errors.js';
 import type { NcciOptions, NcciProgram, NcciSetting } from './types.js';
 
+/** The options of look-ups in one table. */
+export const NCCI_OPTIONS = ['on', 'setting', 'program'];
+
 /** What a question asks, with its defaults filled in. */
 export interface Asked {
   readonly day: DayNumber;

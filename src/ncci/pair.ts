@@ -123,7 +123,10 @@ const MESSAGES = {
 function bypassing(modifiers: readonly string[] | undefined): readonly NcciModifier[] {
   if (modifiers === undefined) return [];
   if (!Array.isArray(modifiers))
-    throw new MedcodesError('invalid-argument', "options.modifiers must be an array of texts, such as ['59', 'LT']");
+    throw new MedcodesError(
+      'invalid-argument',
+      "options.modifiers must be an array of texts, such as ['59', 'LT']",
+    );
   const found = modifiers.map((modifier) => findModifier(modifier));
   return [...new Set(found)].filter((modifier) => modifier !== undefined);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { GREATEST_AGE } from '../base/patient.js';
+import { RULE_IDS } from '../base/rule-ids.js';
 import type { CheckReport, ClaimAnswer } from '../claim/answer.js';
 import type {
   Claim,
   ClaimDiagnosis,
-  ClaimPatient,
   ClaimProcedure,
   FacilityLine,
+  Patient,
   ProfessionalLine,
 } from '../claim/types.js';
 
@@ -53,13 +55,13 @@ const list = <T extends z.ZodType>(what: string, element: T, most: number): z.Zo
  * patientSchema().safeParse({ sex: 'female' }).error?.issues[0]?.message; //=> 'sex must be one of F, M, U'
  * ```
  */
-export function patientSchema(): z.ZodType<ClaimPatient> {
+export function patientSchema(): z.ZodType<Patient> {
   return object('a patient', {
     birthDate: date('birthDate').optional(),
-    age: z
-      .int({ error: 'age must be a whole number of years' })
-      .min(0, { error: 'age must be 0 or more' })
-      .max(124, { error: 'age must be at most 124' })
+    ageYears: z
+      .int({ error: 'ageYears must be a whole number of years' })
+      .min(0, { error: 'ageYears must be 0 or more' })
+      .max(GREATEST_AGE, { error: `ageYears must be at most ${GREATEST_AGE}` })
       .optional(),
     sex: oneOf('sex', ['F', 'M', 'U']).optional(),
   });
@@ -68,22 +70,32 @@ export function patientSchema(): z.ZodType<ClaimPatient> {
 const ROLES = ['principal', 'other', 'admitting', 'reason-for-visit', 'external-cause'] as const;
 
 /**
- * A diagnosis of a claim. Whether the code is one, is for `checkClaim` or `icd10cmCode` to say.
+ * A diagnosis of a claim: a text, or an object. `checkClaim` and `icd10cmCode` check whether the code exists.
  *
  * @example
  * ```ts
  * import { diagnosisSchema } from 'medcodes/schemas';
  *
  * diagnosisSchema().safeParse({ code: 'I10', poa: 'Y' }).success; //=> true
+ * diagnosisSchema().safeParse('I10').success; //=> true
  * diagnosisSchema().safeParse({ code: ' ' }).error?.issues[0]?.message; //=> 'code must not be blank'
  * ```
  */
-export function diagnosisSchema(): z.ZodType<ClaimDiagnosis> {
-  return object('a diagnosis', {
+export function diagnosisSchema(): z.ZodType<string | ClaimDiagnosis> {
+  const withDetails = object('a diagnosis', {
     code: text('code'),
     role: oneOf('role', ROLES).optional(),
     poa: oneOf('poa', ['Y', 'N', 'U', 'W', '1']).optional(),
   });
+  const code = text('a diagnosis');
+  // Not z.union: its message would not say what is wrong with which form.
+  return z.unknown().transform((value, context) => {
+    const parsed = (typeof value === 'string' ? code : withDetails).safeParse(value);
+    if (parsed.success) return parsed.data as string | ClaimDiagnosis;
+    for (const { path, message } of parsed.error.issues)
+      context.addIssue({ code: 'custom', path: [...path], message });
+    return z.NEVER;
+  }) as unknown as z.ZodType<string | ClaimDiagnosis>;
 }
 
 /**
@@ -241,7 +253,7 @@ const evidenceFields = () =>
  */
 export function findingSchema(): z.ZodType<ClaimAnswer['findings'][number]> {
   return z.object({
-    rule: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'a rule is written set.rule' }),
+    rule: z.enum(RULE_IDS, { error: 'rule must be one of the rules in docs/rules.md' }),
     severity: severity(),
     message: z.string(),
     codes: z.array(z.string()),
@@ -251,6 +263,15 @@ export function findingSchema(): z.ZodType<ClaimAnswer['findings'][number]> {
   }) as z.ZodType<ClaimAnswer['findings'][number]>;
 }
 
+const notJudgedSchema = () =>
+  z.object({
+    reason: z.string(),
+    codes: z.array(z.string()),
+    rule: z.string().optional(),
+    pointers: z.array(z.string()).optional(),
+    cause: oneOf('cause', ['not-loaded', 'outside-coverage', 'not-published']).optional(),
+  });
+
 const reportSchema = (): z.ZodType<CheckReport> =>
   z.object({
     check: z.string(),
@@ -258,6 +279,7 @@ const reportSchema = (): z.ZodType<CheckReport> =>
     data: z.array(z.object({ source: z.string(), release: z.string().optional() })),
     reason: z.string().optional(),
     codes: z.array(z.string()).optional(),
+    notJudged: z.array(notJudgedSchema()).optional(),
   }) as unknown as z.ZodType<CheckReport>;
 
 /**
@@ -278,7 +300,7 @@ export function claimAnswerSchema(): z.ZodType<ClaimAnswer> {
     ok: z.boolean(),
     id: z.string().optional(),
     findings: z.array(findingSchema()),
-    summary: z.object({ errors: count, warnings: count, information: count }),
+    counts: z.object({ errors: count, warnings: count, information: count }),
     checks: z.array(reportSchema()),
   }) as unknown as z.ZodType<ClaimAnswer>;
 }

@@ -34,7 +34,7 @@ function basis({ restsOn }: Pick<PairCheck, 'restsOn'>): string[] {
 
 async function runPair([a = '', b = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { checkPair } = await loadRules();
-  const check = checkPair(a, b, options);
+  const check = checkPair(a, b, { on: options.on });
   const text = [
     `${check.verdict}: ${check.message}`,
     ...check.issues.filter(({ code }) => code === 'header').map(({ message }) => `  ${message}`),

@@ -1,6 +1,6 @@
+import { GREATEST_AGE, type Patient } from '../../../base/patient.js';
 import { type DayNumber, parseDate } from '../../../dates.js';
 import { MedcodesError } from '../../../errors.js';
-import { GREATEST_AGE, type Patient } from '../../../base/patient.js';
 
 /** Completed years on a day. One born on 29 February completes a year on 1 March of a common year. */
 export function completedYears(birth: DayNumber, on: DayNumber): number {

@@ -47,7 +47,10 @@ const PATIENT = ['birthDate', 'ageYears', 'sex'];
 
 function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefined): void {
   if (!Array.isArray(list))
-    throw new MedcodesError('invalid-argument', 'the diagnoses must be an array, with the principal one first');
+    throw new MedcodesError(
+      'invalid-argument',
+      'the diagnoses must be an array, with the principal one first',
+    );
   knownOptions(options, OPTIONS, 'checkDiagnoses');
   knownOptions(options?.patient, PATIENT, 'the patient of checkDiagnoses');
   if (!SETTINGS.has(options?.setting))

@@ -2,7 +2,15 @@ import type { CheckAnswer } from '../../../base/checks.js';
 import type { Patient } from '../../../base/patient.js';
 import type { IsoDate, OnDate } from '../../../dates.js';
 
-export type { CheckAnswer, CheckData, CheckName, CheckReport, FindingCounts, NotJudged, RuleGroup } from '../../../base/checks.js';
+export type {
+  CheckAnswer,
+  CheckData,
+  CheckName,
+  CheckReport,
+  FindingCounts,
+  NotJudged,
+  RuleGroup,
+} from '../../../base/checks.js';
 export type { Patient, PatientSex } from '../../../base/patient.js';
 
 /**
