@@ -7,13 +7,13 @@ export default async function tour() {
 
   heading('A9503 beside A9512 (NCCI, 2024-08-01)');
   const conflict = ncci.checkPair('A9512', 'A9503', { on });
-  show(conflict.status, conflict.message);
+  show(conflict.verdict, conflict.message);
   show('because', `${conflict.edit.rationale} (${conflict.table.version})`);
-  show('A9500 beside A9512', ncci.checkPair('A9500', 'A9512', { on }).status);
-  show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).status);
+  show('A9500 beside A9512', ncci.checkPair('A9500', 'A9512', { on }).verdict);
+  show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).verdict);
   show(
     'A9500 beside a CPT code',
-    `${ncci.checkPair('A9500', '00001', { on }).status}: absence is not permission`,
+    `${ncci.checkPair('A9500', '00001', { on }).verdict}: absence is not permission`,
   );
 
   heading('Units and add-on codes');

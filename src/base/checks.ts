@@ -96,7 +96,8 @@ export interface CheckAnswer {
    */
   readonly ok: boolean;
   /**
-   * What was found, in this order: by place in the input, from top to bottom; at one place errors, then warnings, then
+   * What was found, in this order: by place in the input (a field of the claim, a diagnosis, a procedure, a line), from top to
+   * bottom; at one place errors, then warnings, then
    * information; of one severity in the order of the checks and their rules in `docs/rules.md`; then by the place of the
    * second code.
    */

@@ -3,7 +3,7 @@ import { MedcodesError } from '../errors.js';
 import type { NcciOptions, NcciProgram, NcciSetting } from './types.js';
 
 /** The options of look-ups in one table. */
-export const NCCI_OPTIONS = ['on', 'setting', 'program'];
+export const NCCI_OPTIONS: readonly string[] = ['on', 'setting', 'program'];
 
 /** What a question asks, with its defaults filled in. */
 export interface Asked {

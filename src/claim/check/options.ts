@@ -2,7 +2,7 @@ import type { Cpt } from '../../cpt/index.js';
 import type { Ncci } from '../../ncci/api.js';
 
 /** The names of the options of `checkClaim`. Internal. */
-export const CHECK_CLAIM_OPTIONS = ['edits', 'cpt', 'supplier'];
+export const CHECK_CLAIM_OPTIONS: readonly string[] = ['edits', 'cpt', 'supplier'];
 
 /** The options of `checkClaim`. */
 export interface CheckClaimOptions {

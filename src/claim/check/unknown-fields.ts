@@ -34,9 +34,10 @@ interface UnknownField {
 export function reportUnknownField(run: ClaimRun, { name, of, known, at }: UnknownField): void {
   const word = Object.hasOwn(OTHER_WORDS, name) ? OTHER_WORDS[name] : undefined;
   const near = word !== undefined && known.includes(word) ? word : nearestName(name, known);
-  const message = `${of} has no field ${shown(name)}, so it was not checked`;
+  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
+  const message = `${of} has no field ${shown(name)}, so it was not checked${hint}`;
   const pointer = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   run.find('claim.field-unknown', 'warning', pointer, message, {
-    fix: near === undefined ? undefined : { message: `did you mean '${near}'?` },
+    fix: near === undefined ? undefined : { message: `use '${near}'` },
   });
 }
