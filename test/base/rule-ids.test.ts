@@ -32,7 +32,8 @@ describe('the rule ids', () => {
   });
 
   it('include every id that the code writes out', () => {
-    const written = sources.match(/'(claim|icd10cm|icd10pcs|hcpcs|cpt|ncci|mce)\.[a-z0-9-]+'/g) ?? [];
+    const written =
+      sources.match(/'(claim|icd10cm|icd10pcs|hcpcs|cpt|ncci|mce)\.(?!c?js')[a-z0-9-]+'/g) ?? [];
     const ids = new Set(written.map((text) => text.slice(1, -1)));
     // Two groups of rules that `notJudged` names, and one that only the editor has.
     for (const group of ['icd10cm.poa', 'mce.unspecified']) ids.delete(group);

@@ -103,7 +103,7 @@ describe('an unknown option', () => {
 
   it('checkBatch takes its own options and those of checkClaim', async () => {
     const rules: string[] = [];
-    const options = { format: 'ndjson', supplier: true, progress: () => undefined } as const;
+    const options = { format: 'ndjson', supplier: false, progress: () => undefined } as const;
     for await (const { answer } of checkBatch([JSON.stringify(PROFESSIONAL)], options))
       rules.push(String(answer?.ok));
     expect(rules).toEqual(['true']);
