@@ -35,7 +35,7 @@ function measure(checkDiagnoses, lists) {
 
 export default async function bench() {
   const started = performance.now();
-  const { checkDiagnoses } = await import('../../dist/icd10cm-rules.js');
+  const { checkDiagnoses } = await import('../../dist/diagnoses.js');
   checkDiagnoses(CHART, OPTIONS);
   const cold = performance.now() - started;
   const { entries } = await import('../../dist/icd10cm.js');

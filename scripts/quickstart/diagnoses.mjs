@@ -2,7 +2,7 @@
 import { heading, show } from './show.mjs';
 
 export default async function tour() {
-  const { checkDiagnoses } = await import('../../dist/icd10cm-rules.js');
+  const { checkDiagnoses } = await import('../../dist/diagnoses.js');
   const { laterality } = await import('../../dist/icd10cm.js');
   const list = ['F02.80', 'G30.9', 'I12.9', 'M25.569', 'M25.561', 'E11.9', 'E10.9', 'A33'];
   const patient = { birthDate: '1960-03-01', sex: 'F' };

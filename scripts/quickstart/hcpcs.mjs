@@ -39,6 +39,6 @@ export default async function tour() {
   const bytes = Object.values(parts).reduce((sum, part) => sum + gzipSync(part).length, 0);
   show(
     'payload, gzipped',
-    `${bytes} bytes, ${hcpcs.releases().length} editions, codes to ${hcpcs.coverage().to}`,
+    `${bytes} bytes, ${hcpcs.releases().length} editions, codes to ${hcpcs.dataRange().to}`,
   );
 }

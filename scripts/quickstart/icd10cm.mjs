@@ -49,7 +49,7 @@ export default async function tour() {
   const releases = icd10cm.releases();
   const parts = await import('../../dist/data/icd10cm.js');
   const gzipped = (...payloads) => payloads.reduce((sum, payload) => sum + gzipSync(payload).length, 0);
-  show('releases', `${releases.length}, ${releases[0].effective} to ${icd10cm.coverage().to}`);
+  show('releases', `${releases.length}, ${releases[0].effective} to ${icd10cm.dataRange().to}`);
   show(
     'codes on the newest',
     `${icd10cm.size({ on: releases.at(-1).effective }).entries} (${icd10cm.size({ on: releases.at(-1).effective }).billable} billable)`,

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../findings.js';
+import type { Finding, Severity } from './findings.js';
 import { type RuleId, rankOf } from './rule-ids.js';
 
 /**
@@ -53,7 +53,7 @@ export interface NotJudged {
   /** The place of each code in the input, a JSON pointer; absent if the codes are enough to find it. */
   readonly pointers?: readonly string[];
   /** The reason as a stable value, as the NCCI look-ups give it in `verdict`. Given by `checkUnits` and `checkAddOns`. */
-  readonly cause?: 'not-loaded' | 'outside-coverage' | 'not-published';
+  readonly cause?: 'not-loaded' | 'outside-data-range' | 'not-published';
 }
 
 /** Whether a check ran, on which data, and what it could not judge. */

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from './errors.js';
 import { nearestName } from './nearest-name.js';
 
 /** Words that other libraries use for an option of ours. */
@@ -11,6 +11,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   serviceDate: 'on',
   dateOfService: 'on',
   max: 'limit',
+  age: 'ageYears',
+  dob: 'birthDate',
+  gender: 'sex',
 };
 
 function meant(name: string, known: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from './dates.js';
 
 /** The sex of a patient as claims carry it: female, male, unknown. */
 export type PatientSex = 'F' | 'M' | 'U';

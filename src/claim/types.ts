@@ -1,6 +1,6 @@
+import type { IsoDate } from '../base/dates.js';
 import type { Patient } from '../base/patient.js';
-import type { IsoDate } from '../dates.js';
-import type { ListedDiagnosis } from '../icd10cm/rules/diagnoses/types.js';
+import type { ListedDiagnosis } from '../diagnoses/types.js';
 
 export type { Patient, PatientSex } from '../base/patient.js';
 

@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import type { SetSize } from '../codeset/types.js';
-import type { OnDate } from '../dates.js';
 import type { category } from './category.js';
 import type { modifierShape } from './modifier-shape.js';
 import type { categories, describe, section, sections, subsection } from './sections.js';
@@ -7,7 +7,7 @@ import type { CptSuggestOptions } from './suggest.js';
 import type { format, isWellFormed, normalize } from './syntax.js';
 import type {
   CptCategoryNode,
-  CptCoverage,
+  CptDataRange,
   CptDetails,
   CptEntry,
   CptHistory,
@@ -80,7 +80,7 @@ export interface Cpt {
   details(code: string): CptDetails | undefined;
   /**
    * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant: `malformed`, `unknown`. With
-   * warnings, `outside-coverage` where the date lies before the descriptor or after the edition, `undated` where the edition
+   * warnings, `outside-data-range` where the date lies before the descriptor or after the edition, `undated` where the edition
    * was not dated.
    *
    * @param code - any text
@@ -105,7 +105,7 @@ export interface Cpt {
   /** How many codes the files have. There are no headers among them. */
   size(options?: OnDate): SetSize;
   /** The dates that the files can speak for, as they were given to `createCpt`. */
-  coverage(): CptCoverage;
+  dataRange(): CptDataRange;
   /**
    * A modifier of the files. Throws `missing-part` where `Modifiers.txt` was not given.
    *

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../dates.js';
+import type { DayNumber } from '../base/dates.js';
 import type { CptModifier, CptTest } from './types.js';
 
 /** The dates of an edition, as far as the user stated them; 0 where not. */

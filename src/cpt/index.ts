@@ -11,7 +11,7 @@
  * @module
  */
 
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Cpt } from './api.js';
 export { category } from './category.js';

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, type OnDate } from '../dates.js';
+import { dayOf, formatDay, type OnDate } from '../base/dates.js';
 import { codeOfKey, keyOf } from './code-key.js';
 import { type CptData, firstRowFrom, rowOfKey } from './data.js';
 import type { Leaves } from './hierarchy.js';

@@ -1,5 +1,5 @@
-import { dayOf, type OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { dayOf, type OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { codeOfKey } from './code-key.js';
 import type { CptData } from './data.js';
 import { rowOf } from './lookup.js';

@@ -1,5 +1,5 @@
-import type { DayNumber, OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import type { DayNumber, OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import type { EntryData } from './data.js';
 import { entryAt } from './entry.js';
 import { inForce, momentOf } from './moment.js';

@@ -1,8 +1,8 @@
-import type { CodeTable } from '../codeset/codes.js';
-import { entryAt } from '../codeset/entry.js';
+import type { OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import type { CodeTable } from '../codetree/codes.js';
+import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { Suggestion, SuggestionReason } from './types.js';
 

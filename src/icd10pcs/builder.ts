@@ -1,6 +1,6 @@
+import type { OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
 import { headAxes } from './axes.js';
 import { tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';

@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
 import { checkLimit } from './builder.js';
 import { CHARACTERS, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';

@@ -1,6 +1,6 @@
-import { parseCode, parsed } from '../codeset/code-key.js';
-import type { Notation } from '../codeset/notation.js';
-import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
+import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
+import { parseCode, parsed } from '../codetree/code-key.js';
+import type { Notation } from '../codetree/notation.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';

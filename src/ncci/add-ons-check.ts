@@ -1,5 +1,5 @@
 import type { NotJudged } from '../base/checks.js';
-import type { Evidence, Finding } from '../findings.js';
+import type { Evidence, Finding } from '../base/findings.js';
 import { addOn } from './add-on.js';
 import type { LinesCheck, LinesOptions, ServiceLine } from './check-types.js';
 import { codeKey, isLevel2Key } from './code.js';

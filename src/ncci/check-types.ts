@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '../base/checks.js';
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 import type { NcciOptions } from './types.js';
 
 export type {

@@ -6,7 +6,7 @@ import {
   type NotJudged,
   withNotJudged,
 } from '../base/checks.js';
-import type { Finding } from '../findings.js';
+import type { Finding } from '../base/findings.js';
 import type { LinesCheck } from './check-types.js';
 import type { NcciTable } from './types.js';
 

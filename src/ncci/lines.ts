@@ -1,6 +1,6 @@
+import { dayOf, formatDay, type IsoDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { knownOptions } from '../base/options.js';
-import { dayOf, formatDay, type IsoDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
 import type { LinesOptions, ServiceLine } from './check-types.js';
 import { codeKey, codeOfKey } from './code.js';
 

@@ -1,5 +1,5 @@
 import type { NotJudged } from '../base/checks.js';
-import type { Evidence, Finding } from '../findings.js';
+import type { Evidence, Finding } from '../base/findings.js';
 import type { LinesCheck, LinesOptions, ServiceLine } from './check-types.js';
 import type { MueData } from './data.js';
 import { grouped, type Line, linesOf } from './lines.js';

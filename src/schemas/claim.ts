@@ -269,7 +269,7 @@ const notJudgedSchema = () =>
     codes: z.array(z.string()),
     rule: z.string().optional(),
     pointers: z.array(z.string()).optional(),
-    cause: oneOf('cause', ['not-loaded', 'outside-coverage', 'not-published']).optional(),
+    cause: oneOf('cause', ['not-loaded', 'outside-data-range', 'not-published']).optional(),
   });
 
 const reportSchema = (): z.ZodType<CheckReport> =>

@@ -164,7 +164,7 @@ describe('validateModifier', () => {
   it('gives the modifier, and warns of dates outside the data', () => {
     const answer = validateModifier('lt', { on: '2030-01-01' });
     expect(answer.ok && answer.modifier).toEqual(modifier('LT', { on: '2030-01-01' }));
-    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(['outside-coverage']);
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(['outside-data-range']);
     expect(validateModifier('59', { on: '2030-01-01' })).toEqual({
       ok: true,
       modifier: { level: 'I', modifier: '59', ncci: 'other' },

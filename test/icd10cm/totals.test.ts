@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  coverage,
+  dataRange,
   diff,
   entries,
   has,
@@ -80,7 +80,7 @@ describe('the releases', () => {
   });
 
   it('cover ten years and the one to come', () => {
-    expect(coverage()).toEqual({ from: '2015-10-01', to: '2027-09-30' });
+    expect(dataRange()).toEqual({ from: '2015-10-01', to: '2027-09-30' });
   });
 });
 

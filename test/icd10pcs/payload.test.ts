@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import { createIcd10pcs, type Icd10pcs } from '../../src/icd10pcs/index.js';
 import { payload } from '../../src/icd10pcs/payload.js';

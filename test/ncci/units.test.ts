@@ -31,7 +31,7 @@ describe('the bundled limits', () => {
       verdict: 'not-loaded',
       reason: 'table',
     });
-    expect(mue('J0897', { on: '2026-03-31' })).toMatchObject({ verdict: 'outside-coverage' });
+    expect(mue('J0897', { on: '2026-03-31' })).toMatchObject({ verdict: 'outside-data-range' });
     expect(mue('J0897', { on: '2026-07-01' })).toMatchObject({ verdict: 'limit', projected: true });
   });
 
@@ -165,7 +165,7 @@ describe('units of lines', async () => {
       {
         codes: ['00001'],
         pointers: ['/2/code'],
-        cause: 'outside-coverage',
+        cause: 'outside-data-range',
         reason: expect.stringContaining('2026-04-01'),
       },
     ]);
@@ -217,14 +217,17 @@ describe('several quarters of one setting', async () => {
     expect(
       ['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01', '2026-07-01', '2026-10-01'].map(units),
     ).toEqual([
-      'outside-coverage',
+      'outside-data-range',
       [5, '2026Q1', false],
       [5, '2026Q1', false],
       [5, '2026Q1', true],
       [7, '2026Q3', false],
       [7, '2026Q3', true],
     ]);
-    expect(ncci.coverage('mue', { setting: 'outpatient' })).toEqual({ from: '2026-01-01', to: '2026-09-30' });
+    expect(ncci.dataRange('mue', { setting: 'outpatient' })).toEqual({
+      from: '2026-01-01',
+      to: '2026-09-30',
+    });
     expect(ncci.releases().map(({ version }) => version)).toEqual(['2026Q1', '2026Q3']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import { createIcd10cm, type Icd10cmPayload } from '../../src/icd10cm/index.js';
 import { checksum } from '../../src/packed/checksum.js';
 import frozen from '../fixtures/icd10cm-v1.json' with { type: 'json' };

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../dates.js';
-import type { Evidence, Finding, RuleId, Severity } from '../../findings.js';
+import type { IsoDate } from '../../base/dates.js';
+import type { Evidence, Finding, RuleId, Severity } from '../../base/findings.js';
 import type { Claim, ClaimDiagnosis, FacilityLine, Patient, ProfessionalLine } from '../types.js';
 
 /** A line of any claim. Internal. */

@@ -1,5 +1,11 @@
+import {
+  type DayNumber,
+  dayBefore,
+  dayNumberOrUndefined,
+  formatDay,
+  type IsoDate,
+} from '../../base/dates.js';
 import { GREATEST_AGE } from '../../base/patient.js';
-import { type DayNumber, dayBefore, dayNumberOrUndefined, formatDay, type IsoDate } from '../../dates.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
 

@@ -1,5 +1,5 @@
 import { compareAtOnePlace } from '../../base/checks.js';
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { CheckName } from '../answer.js';
 
 /** The checks in their order. Internal. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { MueAnswer, Ncci, NcciSetting, ServiceLine } from '../../ncci/index.js';
 import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
@@ -74,7 +74,7 @@ const plain = (code: string): string => code.trim().toUpperCase();
 
 function note(open: Unjudged, code: string, cause: NotJudged['cause']): void {
   if (cause === 'not-loaded') open.notLoaded([code]);
-  else if (cause === 'outside-coverage') open.outsideCoverage([code]);
+  else if (cause === 'outside-data-range') open.outsideDataRange([code]);
   else open.notPublished([code]);
 }
 

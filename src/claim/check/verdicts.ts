@@ -1,4 +1,4 @@
-import type { Finding, RuleId } from '../../findings.js';
+import type { Finding, RuleId } from '../../base/findings.js';
 import type { ClaimRun } from './context.js';
 
 /** A finding without its place. Internal. */

@@ -5,7 +5,7 @@ import type {
   NotJudged,
   Patient,
   Setting,
-} from '../../icd10cm/rules/index.js';
+} from '../../diagnoses/index.js';
 import type { MceEdit } from '../../mce/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 
@@ -53,7 +53,7 @@ const countsLine = (diagnoses: number, { errors, warnings, information }: Findin
 
 async function runDiagnoses(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
   // Loaded by this command alone: it needs every part of every payload.
-  const { checkDiagnoses } = await import('../../icd10cm/rules/index.js');
+  const { checkDiagnoses } = await import('../../diagnoses/index.js');
   const checkOptions: CheckDiagnosesOptions = {
     on: options.on,
     setting: settingOf(options),

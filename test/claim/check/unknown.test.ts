@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkBatch } from '../../../src/claim/batch/index.js';
 import { checkClaim } from '../../../src/claim/index.js';
-import { checkDiagnoses, checkPair as checkExcludes } from '../../../src/icd10cm/rules/index.js';
+import { checkDiagnoses } from '../../../src/diagnoses/index.js';
+import { checkPair as checkExcludes } from '../../../src/icd10cm/rules/index.js';
 import { addOn, checkAddOns, checkPair, checkUnits, edits, mue } from '../../../src/ncci/index.js';
 import { type Change, changed, found, INPATIENT, OUTPATIENT, PROFESSIONAL } from './claims.js';
 
