@@ -1,5 +1,5 @@
-import { checkPair, type Instruction, instructions, type Reference } from '../../src/diagnoses/index.js';
 import { descendants, isBillable, laterality, lookup } from '../../src/icd10cm/index.js';
+import { checkPair, type Instruction, instructions, type Reference } from '../../src/icd10cm/rules/index.js';
 import { edits, type MceEdit } from '../../src/mce/index.js';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDiagnoses, checkPair, type Finding, type Setting } from '../../src/diagnoses/index.js';
+import { checkDiagnoses, type Finding, type Setting } from '../../src/diagnoses/index.js';
 import { entries } from '../../src/icd10cm/index.js';
+import { checkPair } from '../../src/icd10cm/rules/index.js';
 import { naiveFindings } from './naive.js';
 import { ON } from './shown.js';
 
