@@ -1,3 +1,4 @@
+import { placeOf } from '../base/binary-search.js';
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
 import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
@@ -76,8 +77,8 @@ export class CodeTable implements Calendar {
     if (this.#filled[index] === 0) this.#fill(index);
     const first = this.tree.start[index]!;
     const rows = this.#unordered.get(index);
-    if (rows === undefined) return search(this.tree.tail, first, this.tree.start[index + 1]!, tail);
-    const at = search(rows.tails, 0, rows.tails.length, tail);
+    if (rows === undefined) return placeOf(this.tree.tail, tail, first, this.tree.start[index + 1]!);
+    const at = placeOf(rows.tails, tail, 0, rows.tails.length);
     return at < 0 ? -1 : rows.rows[at]!;
   }
 
@@ -199,18 +200,4 @@ function sortedRows(tail: Uint32Array, from: number, end: number): SortedRows | 
     (a, b) => tail[a]! - tail[b]!,
   );
   return { rows, tails: rows.map((row) => tail[row]!) };
-}
-
-/** The place of a value among ascending ones, or -1. */
-function search(values: Uint32Array, from: number, end: number, value: number): number {
-  let low = from;
-  let high = end - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = values[middle]!;
-    if (found === value) return middle;
-    if (found < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

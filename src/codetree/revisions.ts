@@ -1,3 +1,4 @@
+import { firstFrom } from '../base/binary-search.js';
 import { readColumn } from '../packed/column.js';
 
 /** The former titles: of each the code's row and the last release that has it; by code, then by time. */
@@ -34,13 +35,6 @@ export class Revisions {
 
   /** The first revision of a code at or behind a row. */
   firstFrom(row: number): number {
-    let low = 0;
-    let high = this.row.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.row[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.row, row, 0, this.row.length);
   }
 }

@@ -1,9 +1,9 @@
 import type { OnDate } from '../base/dates.js';
+import type { SuggestOptions } from '../codeset/suggest.js';
 import type { SetSize } from '../codeset/types.js';
 import type { category } from './category.js';
 import type { modifierShape } from './modifier-shape.js';
 import type { categories, describe, section, sections, subsection } from './sections.js';
-import type { CptSuggestOptions } from './suggest.js';
 import type { format, isWellFormed, normalize } from './syntax.js';
 import type {
   CptCategoryNode,
@@ -99,7 +99,7 @@ export interface Cpt {
    *
    * @param text - any text; a code of the files, and a text that resembles none, give an empty list
    */
-  suggest(text: string, options?: CptSuggestOptions): readonly CptSuggestion[];
+  suggest(text: string, options?: SuggestOptions): readonly CptSuggestion[];
   /** Every code, as it stands on a date: category by category, then by number, one after the other as they are asked for. */
   entries(options?: OnDate): Generator<CptEntry, void, undefined>;
   /** How many codes the files have. There are no headers among them. */

@@ -1,4 +1,5 @@
 import { formatDay, type OnDate } from '../base/dates.js';
+import { quoted } from '../base/limits.js';
 import { codeOfKey } from './code-key.js';
 import type { CptCodes, CptData } from './data.js';
 import { entryAt, rowOf } from './lookup.js';
@@ -23,8 +24,8 @@ export function validate(data: CptData, code: string, options?: OnDate): CptVali
 
 function issueOf(data: CptData, code: string): CptIssue {
   const { keys } = data.codes();
-  const suggestions = candidates(data, code, MOST_SUGGESTIONS).map(({ row }) => codeOfKey(keys[row]!));
-  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
+  const suggestions = candidates(data, code, MOST_SUGGESTIONS).map(({ key }) => codeOfKey(keys[key]!));
+  const shown = quoted(code);
   if (normalize(code) !== undefined)
     return { code: 'unknown', message: `${shown} is not in the CPT files that were given`, suggestions };
   const levelTwo = typeof code === 'string' && /^\s*[A-V][0-9]{4}\s*$/i.test(code);

@@ -1,3 +1,4 @@
+import { firstFrom } from '../base/binary-search.js';
 import { evidenceOf } from '../icd10cm/rules/evidence.js';
 import { findStatements, indexOf, isConflict } from '../icd10cm/rules/pairs/find.js';
 import { Kind } from '../icd10cm/rules/relation/note-list.js';
@@ -29,25 +30,17 @@ function namedPairs({ distinct, data, moment }: Report): [one: number, other: nu
     for (let i = 0; i < statements.length; i += 3) {
       const reference = statements[i]!;
       const last = end[reference]! * size;
-      for (let place = lowerBound(sorted, first[reference]! * size); sorted[place]! < last; place++) {
+      for (
+        let place = firstFrom(sorted, first[reference]! * size, 0, sorted.length);
+        sorted[place]! < last;
+        place++
+      ) {
         const other = sorted[place]! % size;
         if (other !== at) found.add(Math.min(at, other) * size + Math.max(at, other));
       }
     }
   }
   return Array.from(found, (pair) => [Math.floor(pair / size), pair % size]);
-}
-
-/** The place of the first value that is not below a bound. */
-function lowerBound(values: readonly number[], bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function reportPair(

@@ -66,7 +66,7 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
   }
   const records = data.records();
   const suggestions = candidates(records, code, moment.day, MOST_SUGGESTIONS).map((found) =>
-    records.codeOf(found.row),
+    records.codeOf(found.key),
   );
   if (normalize(code) === undefined) {
     const what =

@@ -12,6 +12,7 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10cm } from './api.js';
@@ -22,7 +23,6 @@ export { has, isBillable, lookup, poaExempt, suggest, validate } from './public/
 export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { laterality, moreSpecific } from './public/specificity.js';
 export { ancestors, chapters, children, commonAncestor, descendants, isA, parent } from './public/tree.js';
-export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type * from './validation-types.js';

@@ -1,4 +1,5 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import { quoted } from '../base/limits.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from '../codetree/changes.js';
 import type { CodeTable } from '../codetree/codes.js';
@@ -39,9 +40,9 @@ function issueOf(
 ): ValidationIssue {
   const codes = data.codes();
   const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) =>
-    codes.codeOf(found.row),
+    codes.codeOf(found.key),
   );
-  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
+  const shown = quoted(code);
   if (normalize(code) === undefined) {
     return {
       code: 'malformed',

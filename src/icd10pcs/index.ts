@@ -11,6 +11,7 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10pcs } from './api.js';
@@ -23,7 +24,6 @@ export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
 export { bodyPart, device, deviceAggregates, substance } from './public/keys.js';
 export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
-export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type * from './validation-types.js';

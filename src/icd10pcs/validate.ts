@@ -1,4 +1,5 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import { quoted } from '../base/limits.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from './changes.js';
 import type { ChangeData, EntryData } from './data.js';
@@ -29,8 +30,8 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
 
 function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): ValidationIssue {
   const codes = data.codes();
-  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
-  const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.code);
+  const shown = quoted(code);
+  const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.key);
   const prefix = normalizePrefix(code);
   const begins = prefix !== undefined && prefix.length < 7 && exists(codes, prefix, moment.release);
   const plain = normalize(code);

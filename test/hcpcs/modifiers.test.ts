@@ -8,7 +8,7 @@ import {
   modifiers,
   validateModifier,
 } from '../../src/hcpcs/index.js';
-import { official, stand } from './raw.js';
+import { hasSources, official } from './raw.js';
 
 const on = '2025-10-15';
 const levelII = (text: string, date = on): HcpcsModifier => {
@@ -185,7 +185,7 @@ it('other texts are none', () => {
   expect(() => isModifier('59', { on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
 });
 
-it.runIf(stand)('the groups of the NCCI Policy Manual, both ways', () => {
+it.runIf(hasSources)('the groups of the NCCI Policy Manual, both ways', () => {
   const rows = Buffer.from(official('other/ncci-ptp-associated-modifiers.csv'))
     .toString()
     .trim()

@@ -1,7 +1,8 @@
 import type { OnDate } from '../../base/dates.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as look from '../entry.js';
-import { type HcpcsSuggestOptions, suggest as suggestFor } from '../suggest.js';
+import { suggest as suggestFor } from '../suggest.js';
 import type { HcpcsEntry, HcpcsSuggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
 import type { HcpcsValidation } from '../validation-types.js';
@@ -114,6 +115,6 @@ export function validate(code: string, options?: OnDate): HcpcsValidation {
  * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', reason: 'look-alike' }
  * ```
  */
-export function suggest(text: string, options?: HcpcsSuggestOptions): readonly HcpcsSuggestion[] {
+export function suggest(text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {
   return suggestFor(forEntries, text, options);
 }

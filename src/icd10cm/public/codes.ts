@@ -1,8 +1,9 @@
 import type { OnDate } from '../../base/dates.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import * as look from '../../codetree/entry.js';
 import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
-import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
+import { suggest as suggestFor } from '../suggest.js';
 import type { Icd10cmEntry, PoaExemption, Suggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
 import type { Validation } from '../validation-types.js';

@@ -1,7 +1,8 @@
 import type { OnDate } from '../../base/dates.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import { forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
-import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
+import { suggest as suggestFor } from '../suggest.js';
 import type { Icd10pcsEntry, Suggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
 import type { Validation } from '../validation-types.js';
