@@ -25,7 +25,7 @@ describe('the bundled table', () => {
         },
         table: expect.objectContaining({ version: 'v30.2', scope: 'level2', setting: 'practitioner' }),
         projected: false,
-        message: 'A9512 is denied, whatever the modifiers, beside A9503',
+        message: 'A9512 is denied when billed with A9503; no modifier bypasses this edit',
       });
   });
 

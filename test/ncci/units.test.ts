@@ -77,7 +77,7 @@ describe('units of lines', async () => {
       {
         rule: 'ncci.mue-line',
         severity: 'error',
-        message: '00001: 3 units, at most 2 on one line',
+        message: '00001: 3 units, but at most 2 on one line',
         codes: ['00001'],
         pointers: ['/1/units'],
         evidence: [
@@ -110,13 +110,13 @@ describe('units of lines', async () => {
     ).toEqual([
       expect.objectContaining({
         rule: 'ncci.mue-day',
-        message: '00002: 4 units, at most 3 for one patient on one day (2026-04-15)',
+        message: '00002: 4 units, but at most 3 for one patient on one day (2026-04-15)',
         pointers: ['/0/units', '/2/units'],
         fix: { message: expect.stringContaining('policy') },
       }),
       expect.objectContaining({
         pointers: ['/1/units'],
-        fix: { message: expect.stringContaining('necessity') },
+        fix: { message: expect.stringContaining('medically necessary') },
       }),
     ]);
     expect(
@@ -135,7 +135,7 @@ describe('units of lines', async () => {
 
   it('of a code that is not payable are all too many', () => {
     const [finding] = check([['J0004', 1]]).findings;
-    expect(finding).toMatchObject({ message: expect.stringContaining('none is payable') });
+    expect(finding).toMatchObject({ message: expect.stringContaining('not payable in this setting') });
     expect(finding).not.toHaveProperty('fix');
     expect(check([['J0004', 0]]).findings).toEqual([]);
   });
@@ -161,7 +161,12 @@ describe('units of lines', async () => {
         cause: 'not-published',
         reason: expect.stringContaining('does not mean it is unlimited'),
       },
-      { code: 'what', pointer: '/1/code', reason: 'not-loaded', message: expect.stringContaining("'what'") },
+      {
+        codes: ['what'],
+        pointers: ['/1/code'],
+        cause: 'not-loaded',
+        reason: expect.stringContaining("'what'"),
+      },
       {
         codes: ['00001'],
         pointers: ['/2/code'],
