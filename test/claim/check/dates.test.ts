@@ -83,14 +83,14 @@ describe('the patient', () => {
   it.each([
     ['claim.sex error /patient/sex', { sex: 'female' }],
     ['claim.age error /patient/ageYears', { ageYears: 67.5 }],
-    ['claim.age error /patient/ageYears', { age: -1 }],
+    ['claim.age error /patient/ageYears', { ageYears: -1 }],
     ['claim.age error /patient/ageYears', { ageYears: 125 }],
   ])('%s', (expected, patient) => {
     expect(found({ ...PROFESSIONAL, patient })).toEqual([expected]);
   });
 
   it('age and date of birth agree, or the date of birth is used', () => {
-    const aged = (age: number) => found({ ...PROFESSIONAL, patient: { birthDate: '1958-05-05', age } });
+    const aged = (ageYears: number) => found({ ...PROFESSIONAL, patient: { birthDate: '1958-05-05', ageYears } });
     // The birthday is the day after the service.
     expect(aged(67)).toEqual([]);
     expect(aged(68)).toEqual(['claim.age warning /patient/ageYears']);
