@@ -90,7 +90,8 @@ describe('the patient', () => {
   });
 
   it('age and date of birth agree, or the date of birth is used', () => {
-    const aged = (ageYears: number) => found({ ...PROFESSIONAL, patient: { birthDate: '1958-05-05', ageYears } });
+    const aged = (ageYears: number) =>
+      found({ ...PROFESSIONAL, patient: { birthDate: '1958-05-05', ageYears } });
     // The birthday is the day after the service.
     expect(aged(67)).toEqual([]);
     expect(aged(68)).toEqual(['claim.age warning /patient/ageYears']);

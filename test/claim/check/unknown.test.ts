@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBatch } from '../../../src/claim/batch/index.js';
-import { checkClaim } from '../../../src/claim/index.js';
+import { checkClaim, fromFhirClaim, toOperationOutcome } from '../../../src/claim/index.js';
 import { checkDiagnoses } from '../../../src/diagnoses/index.js';
 import { checkPair as checkExcludes } from '../../../src/icd10cm/rules/index.js';
 import { addOn, checkAddOns, checkPair, checkUnits, edits, mue } from '../../../src/ncci/index.js';
@@ -76,6 +76,8 @@ describe('an unknown option', () => {
   const unknown: any = { asOf: '2026-01-01' };
   it.each([
     ['checkClaim', () => checkClaim(PROFESSIONAL, unknown)],
+    ['fromFhirClaim', () => fromFhirClaim({ resourceType: 'Claim' }, unknown)],
+    ['toOperationOutcome', () => toOperationOutcome(checkClaim(PROFESSIONAL), unknown)],
     ['checkBatch', () => checkBatch([], unknown)],
     ['checkDiagnoses', () => checkDiagnoses(['I10'], { setting: 'inpatient', ...unknown })],
     ['checkPair', () => checkExcludes('I10', 'I11.9', unknown)],

@@ -83,7 +83,7 @@ describe('an OperationOutcome', () => {
         {
           severity: 'information',
           code: 'informational',
-          details: { text: 'All checks ran, and found nothing.' },
+          details: { text: 'All checks ran and found nothing.' },
         },
       ],
     });
