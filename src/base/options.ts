@@ -11,6 +11,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   serviceDate: 'on',
   dateOfService: 'on',
   max: 'limit',
+  age: 'ageYears',
+  dob: 'birthDate',
+  gender: 'sex',
 };
 
 function meant(name: string, known: readonly string[]): string | undefined {

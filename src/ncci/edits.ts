@@ -1,8 +1,11 @@
+import { knownOptions } from '../base/options.js';
 import { codeKey } from './code.js';
 import type { PtpData } from './data.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
 import type { NcciOptions, PtpEdit } from './types.js';
+
+const OPTIONS = ['setting', 'program', 'column1'];
 
 /** The options of `edits`. */
 export interface EditsOptions extends Omit<NcciOptions, 'on'> {
@@ -16,6 +19,7 @@ export interface EditsOptions extends Omit<NcciOptions, 'on'> {
 
 /** Every row of a table, in order of its codes and then of last day. */
 export function* edits(data: PtpData, options?: EditsOptions): Generator<PtpEdit, void, undefined> {
+  knownOptions(options, OPTIONS, 'edits');
   const { program, setting } = askedOf(options);
   const table = data.ptp(program, setting);
   if (table === undefined) return;

@@ -15,7 +15,7 @@
  */
 
 export type { IsoDate } from '../base/dates.js';
-export type { Evidence, Finding, Fix, Severity } from '../base/findings.js';
+export type { Evidence, Finding, Fix, RuleId, Severity } from '../base/findings.js';
 export type { DataRange } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Ncci } from './api.js';

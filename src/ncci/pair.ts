@@ -1,5 +1,6 @@
 import type { DayNumber } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey } from './code.js';
@@ -9,6 +10,8 @@ import { findModifier } from './modifiers.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
 import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from './types.js';
+
+const OPTIONS = ['on', 'setting', 'program', 'modifiers'];
 
 /** A pair in one order, with its rows. */
 interface Order {
@@ -22,6 +25,7 @@ interface Order {
 
 /** Whether two codes may be billed together: see `public/ptp.ts`. */
 export function checkPair(data: PtpData, a: string, b: string, options?: PairOptions): PairCheck {
+  knownOptions(options, OPTIONS, 'checkPair');
   const asked = askedOf(options);
   const table = data.ptp(asked.program, asked.setting);
   if (table === undefined) return noTable('ptp', asked, [a, b]);
@@ -71,7 +75,7 @@ function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber
   let otherRows = NO_ROWS;
   if (forward.rows.length + backward.rows.length > 0)
     otherRows = [...editsOf(table, forward), ...editsOf(table, backward)];
-  return { status: 'no-edit', otherRows, table: about.table, projected: day > about.to };
+  return { verdict: 'no-edit', otherRows, table: about.table, projected: day > about.to };
 }
 
 function decided(
@@ -83,22 +87,22 @@ function decided(
 ): PairCheck {
   const { row, indicator } = order.rows[order.at]!;
   const bypassedBy = indicator === 0 ? NO_MODIFIERS : bypassing(options?.modifiers);
-  const status =
+  const verdict =
     indicator === 0 ? 'conflict' : bypassedBy.length === 0 ? 'allowed-with-modifier' : 'bypassed';
   const column1 = table.codes.codeAt(order.one);
   const column2 = table.codes.codeAt(order.two);
   // One literal, so that all answers have one shape; this is what a claim editor calls most.
   const answer = {
-    status,
+    verdict,
     column1,
     column2,
     edit: row,
     table: table.about.table,
     projected: day > table.about.to,
-    message: column2 + MESSAGES[status] + column1,
+    message: column2 + MESSAGES[verdict][0] + column1 + MESSAGES[verdict][1],
   };
   const otherEdit = other.at < 0 ? undefined : { otherEdit: editOf(table, other, other.at) };
-  const by = status === 'bypassed' ? { bypassedBy } : undefined;
+  const by = verdict === 'bypassed' ? { bypassedBy } : undefined;
   return (
     otherEdit === undefined && by === undefined ? answer : { ...answer, ...otherEdit, ...by }
   ) as PairCheck;
@@ -106,18 +110,23 @@ function decided(
 
 const NO_MODIFIERS: readonly NcciModifier[] = [];
 
-/** Between column 2 and column 1. */
+/** Between column 2 and column 1, and after column 1. */
 const MESSAGES = {
-  conflict: ' is denied, whatever the modifiers, beside ',
-  'allowed-with-modifier':
-    ' is denied, unless an NCCI-associated modifier that the record supports is added, beside ',
-  bypassed: ' may be paid, if the record supports the modifier, beside ',
+  conflict: [' is denied when billed with ', '; no modifier bypasses this edit'],
+  'allowed-with-modifier': [
+    ' is denied when billed with ',
+    ', unless an NCCI-associated modifier that the record supports is added',
+  ],
+  bypassed: [' may be paid when billed with ', ', if the record supports the modifier'],
 } as const;
 
 function bypassing(modifiers: readonly string[] | undefined): readonly NcciModifier[] {
   if (modifiers === undefined) return [];
   if (!Array.isArray(modifiers))
-    throw new MedcodesError('invalid-argument', "modifiers are a list of two characters each: ['59', 'LT']");
+    throw new MedcodesError(
+      'invalid-argument',
+      "options.modifiers must be an array of texts, such as ['59', 'LT']",
+    );
   const found = modifiers.map((modifier) => findModifier(modifier));
   return [...new Set(found)].filter((modifier) => modifier !== undefined);
 }

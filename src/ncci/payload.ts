@@ -22,8 +22,8 @@ export type { NcciPayload } from './data.js';
  * import { muePractitioner } from 'medcodes/data/ncci';
  *
  * const ncci = createNcci({ muePractitioner });
- * ncci.mue('J0897', { on: '2026-04-15' }).status; //=> 'limit'
- * ncci.addOn('G0506', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * ncci.mue('J0897', { on: '2026-04-15' }).verdict; //=> 'limit'
+ * ncci.addOn('G0506', { on: '2026-04-15' }).verdict; //=> 'not-loaded'
  * ```
  */
 export const payload: NcciPayload = {

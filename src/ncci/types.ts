@@ -68,7 +68,7 @@ export interface NcciOptions {
 /** Why a table cannot answer for a code. */
 export interface NotLoaded {
   /** Absence is not permission: the payload does not hold what would answer. */
-  readonly status: 'not-loaded';
+  readonly verdict: 'not-loaded';
   /**
    * `table`: no table of that kind, setting and program. `code`: the table is there, but holds no rows for codes such as
    * {@link NotLoaded.codes}. `malformed`: those are not codes of HCPCS or CPT at all.
@@ -85,7 +85,7 @@ export interface NotLoaded {
 /** The date lies before the first day that the table can speak for. */
 export interface OutsideDataRange {
   /** The table does not speak for that date. */
-  readonly status: 'outside-data-range';
+  readonly verdict: 'outside-data-range';
   /** The table that was asked: {@link NcciTable.from} is the first day. */
   readonly table: NcciTable;
   /** A sentence for a person. */
@@ -155,19 +155,19 @@ interface PairDecided {
 /** The two must not be billed together: column 2 is denied, and no modifier changes that. */
 export interface PairConflict extends PairDecided {
   /** Denied, whatever the modifiers. */
-  readonly status: 'conflict';
+  readonly verdict: 'conflict';
 }
 
 /** Column 2 is denied unless one of the lines carries an NCCI-associated modifier; none of those given is one. */
 export interface PairAllowedWithModifier extends PairDecided {
   /** Denied without a modifier that bypasses. */
-  readonly status: 'allowed-with-modifier';
+  readonly verdict: 'allowed-with-modifier';
 }
 
 /** There is an edit, and a modifier that was given bypasses it, where the record supports it. */
 export interface PairBypassed extends PairDecided {
   /** A modifier that was given bypasses the edit. */
-  readonly status: 'bypassed';
+  readonly verdict: 'bypassed';
   /** The modifiers among those given that bypass it. */
   readonly bypassedBy: readonly NcciModifier[];
 }
@@ -175,7 +175,7 @@ export interface PairBypassed extends PairDecided {
 /** The table would hold a row of the pair, and has none that is in force on the date. */
 export interface PairNoEdit {
   /** No row of the pair is in force. */
-  readonly status: 'no-edit';
+  readonly verdict: 'no-edit';
   /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */
   readonly otherRows: readonly PtpEdit[];
   /** The table that was asked. */
@@ -184,7 +184,7 @@ export interface PairNoEdit {
   readonly projected: boolean;
 }
 
-/** What `checkPair` answers; tell them apart by `status`. */
+/** What `checkPair` answers; tell them apart by `verdict`. */
 export type PairCheck =
   | PairConflict
   | PairAllowedWithModifier
@@ -209,7 +209,7 @@ export type MueIndicator = 1 | 2 | 3;
 /** The most units of a code for one patient. */
 export interface MueLimit {
   /** The table has a limit. */
-  readonly status: 'limit';
+  readonly verdict: 'limit';
   /** The code, as claims carry it. */
   readonly code: string;
   /** The most units; 0 where the code is not payable in the setting. */
@@ -229,7 +229,7 @@ export interface MueLimit {
 /** The table has no row of the code. Some limits are confidential: that is not 'no limit'. */
 export interface MueNotPublished {
   /** The table has none; a confidential one may exist. */
-  readonly status: 'not-published';
+  readonly verdict: 'not-published';
   /** The code, as claims carry it. */
   readonly code: string;
   /** The table that was asked. */
@@ -238,7 +238,7 @@ export interface MueNotPublished {
   readonly projected: boolean;
 }
 
-/** What `mue` answers; tell them apart by `status`. */
+/** What `mue` answers; tell them apart by `verdict`. */
 export type MueAnswer = MueLimit | MueNotPublished | NotLoaded | OutsideDataRange;
 
 /** A code that an add-on code may stand beside. */
@@ -257,7 +257,7 @@ export type AddOnType = 1 | 2 | 3;
 /** An add-on code, payable only beside one of its primaries. */
 export interface AddOnCode {
   /** The code is an add-on. */
-  readonly status: 'add-on';
+  readonly verdict: 'add-on';
   /** The code, as claims carry it. */
   readonly code: string;
   /** 1, 2 or 3. */
@@ -282,7 +282,7 @@ export interface AddOnCode {
 /** The table has no row of the code as an add-on on the date. */
 export interface NotAddOn {
   /** The code is none. */
-  readonly status: 'not-add-on';
+  readonly verdict: 'not-add-on';
   /** The code, as claims carry it. */
   readonly code: string;
   /** The table that was asked. */
@@ -291,5 +291,5 @@ export interface NotAddOn {
   readonly projected: boolean;
 }
 
-/** What `addOn` answers; tell them apart by `status`. */
+/** What `addOn` answers; tell them apart by `verdict`. */
 export type AddOnAnswer = AddOnCode | NotAddOn | NotLoaded | OutsideDataRange;

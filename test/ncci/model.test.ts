@@ -57,10 +57,10 @@ function expected(rows: readonly PtpCells[], one: string, two: string, day: stri
 }
 
 function said(answer: PairCheck): string {
-  if (answer.status !== 'conflict' && answer.status !== 'allowed-with-modifier') return answer.status;
+  if (answer.verdict !== 'conflict' && answer.verdict !== 'allowed-with-modifier') return answer.verdict;
   const { column1, column2, edit } = answer;
   const known = edit.effectiveUnknown ? 'start unknown' : edit.effective!.replaceAll('-', '');
-  const indicator = answer.status === 'conflict' ? 0 : 1;
+  const indicator = answer.verdict === 'conflict' ? 0 : 1;
   expect(edit.modifierIndicator).toBe(indicator);
   return [column1, column2, known, edit.deletion?.replaceAll('-', '') ?? '*', indicator].join(' ');
 }

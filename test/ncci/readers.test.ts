@@ -82,9 +82,9 @@ describe('the files of CMS', () => {
       'AOC_V2024Q3-Medicaid.txt': addOnText(ADD_ONS),
     });
     const on = '2024-08-01';
-    expect(ncci.checkPair('0001Z', 'J0002', { on }).status).toBe('no-edit');
+    expect(ncci.checkPair('0001Z', 'J0002', { on }).verdict).toBe('no-edit');
     expect(ncci.checkPair('0001Z', 'J0002', { on, program: 'medicaid' })).toMatchObject({
-      status: 'allowed-with-modifier',
+      verdict: 'allowed-with-modifier',
       table: { name: 'Medicaid NCCI PTP edits, practitioner services', version: '2024Q3' },
     });
     expect(ncci.mue('J0002', { on, program: 'medicaid' })).toMatchObject({ units: 12 });

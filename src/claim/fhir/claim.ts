@@ -15,6 +15,8 @@ export interface FromFhirOptions {
   readonly patient?: object | undefined;
 }
 
+const OPTIONS = ['patient'];
+
 /** Roles by the codes that FHIR and its guides use. */
 const ROLES: Readonly<Record<string, DiagnosisRole | undefined>> = {
   principal: 'principal',
@@ -58,7 +60,7 @@ const TYPE_OF_BILL = new Set(['typeofbill']);
  * ```
  */
 export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): Claim {
-  knownOptions(options, ['patient'], 'fromFhirClaim');
+  knownOptions(options, OPTIONS, 'fromFhirClaim');
   const claim = object(resource);
   if (claim.resourceType !== 'Claim')
     throw new MedcodesError(

@@ -45,8 +45,8 @@ export interface ToOperationOutcomeOptions {
 /**
  * Turns the answer of `checkClaim` into a FHIR R4 `OperationOutcome`.
  *
- * Each finding is an issue; so is each check that could not run or ran in part, as information: the absence of a finding
- * would otherwise look like permission.
+ * Each finding is an issue; so is each check that could not run or ran in part, as information: without it an empty
+ * result would look like an approval.
  *
  * @param answer - the answer of `checkClaim`
  *
@@ -67,7 +67,7 @@ export function toOperationOutcome(
   answer: ClaimAnswer,
   options: ToOperationOutcomeOptions = {},
 ): OperationOutcome {
-  knownOptions(options, ['claim'], 'toOperationOutcome');
+  knownOptions(options, OPTIONS, 'toOperationOutcome');
   const { claim } = options;
   const resource = claim === undefined ? undefined : object(claim);
   const issues = [
@@ -80,10 +80,12 @@ export function toOperationOutcome(
   return { resourceType: 'OperationOutcome', issue: [first, ...rest] };
 }
 
+const OPTIONS = ['claim'];
+
 const ALL_WELL: OperationOutcomeIssue = {
   severity: 'information',
   code: 'informational',
-  details: { text: 'All checks ran, and found nothing.' },
+  details: { text: 'All checks ran and found nothing.' },
 };
 
 function ofFinding(finding: Finding, place: (pointer: string) => string | undefined): OperationOutcomeIssue {

@@ -5,7 +5,7 @@
  */
 
 export type { IsoDate, OnDate } from '../../base/dates.js';
-export type { Evidence, Finding, Severity } from '../../base/findings.js';
+export type { Evidence, Finding, RuleId, Severity } from '../../base/findings.js';
 export type { Icd10cmNamedNode, Icd10cmNodeKind, Icd10cmNodeRef } from '../types.js';
 export type { Icd10cmRules } from './api.js';
 export { createRules } from './create.js';

@@ -130,7 +130,7 @@ export interface Icd10cmPairCheck {
   readonly codes: readonly [string, string];
   /**
    * `conflict`: an Excludes1 note; the two may stand together only where the conditions are unrelated (guideline I.A.12.a).
-   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no Excludes1 that stands. `no-statement`: no Excludes note names the pair, which is no permission.
+   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no Excludes1 that stands. `no-statement`: no Excludes note names the pair, which is not an approval.
    * `not-judged`: {@link Icd10cmPairCheck.issues} say why.
    */
   readonly verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged';

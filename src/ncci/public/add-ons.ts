@@ -20,8 +20,8 @@ import type { AddOnAnswer, NcciOptions } from '../types.js';
  * import { addOn } from 'medcodes/ncci';
  *
  * const answer = addOn('C9605', { on: '2026-07-15' });
- * answer.status === 'add-on' ? [answer.type, answer.primaries] : []; //=> [1, [{ code: 'C9604', effective: '2013-04-01' }]]
- * answer.status === 'add-on' ? answer.complete : true; //=> false
+ * answer.verdict === 'add-on' ? [answer.type, answer.primaries] : []; //=> [1, [{ code: 'C9604', effective: '2013-04-01' }]]
+ * answer.verdict === 'add-on' ? answer.complete : true; //=> false
  * ```
  */
 export function addOn(code: string, options?: NcciOptions): AddOnAnswer {

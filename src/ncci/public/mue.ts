@@ -19,8 +19,8 @@ import { checkUnits as checkUnitsOf } from '../units.js';
  * import { mue } from 'medcodes/ncci';
  *
  * const answer = mue('J0897', { on: '2026-04-15' });
- * answer.status === 'limit' ? [answer.units, answer.mai, answer.maiMeaning] : []; //=> [120, 3, 'Date of Service Edit: Clinical']
- * mue('00001', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * answer.verdict === 'limit' ? [answer.units, answer.mai, answer.maiMeaning] : []; //=> [120, 3, 'Date of Service Edit: Clinical']
+ * mue('00001', { on: '2026-04-15' }).verdict; //=> 'not-loaded'
  * ```
  */
 export function mue(code: string, options?: NcciOptions): MueAnswer {

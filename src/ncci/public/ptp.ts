@@ -25,14 +25,14 @@ import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from '../types.js'
  * import { checkPair } from 'medcodes/ncci';
  *
  * const answer = checkPair('A9512', 'A9503', { on: '2024-08-01' });
- * answer.status; //=> 'conflict'
- * answer.status === 'conflict' ? [answer.column1, answer.column2] : []; //=> ['A9503', 'A9512']
- * answer.status === 'conflict' ? answer.edit.rationale : ''; //=> 'Misuse of Column Two code with Column One code'
+ * answer.verdict; //=> 'conflict'
+ * answer.verdict === 'conflict' ? [answer.column1, answer.column2] : []; //=> ['A9503', 'A9512']
+ * answer.verdict === 'conflict' ? answer.edit.rationale : ''; //=> 'Misuse of Column Two code with Column One code'
  *
- * checkPair('A9500', 'A9512', { on: '2024-08-01' }).status; //=> 'allowed-with-modifier'
- * checkPair('A9500', 'A9512', { on: '2024-08-01', modifiers: ['59'] }).status; //=> 'bypassed'
- * checkPair('A9500', 'A9503', { on: '2024-08-01' }).status; //=> 'no-edit'
- * checkPair('A9500', '00001', { on: '2024-08-01' }).status; //=> 'not-loaded'
+ * checkPair('A9500', 'A9512', { on: '2024-08-01' }).verdict; //=> 'allowed-with-modifier'
+ * checkPair('A9500', 'A9512', { on: '2024-08-01', modifiers: ['59'] }).verdict; //=> 'bypassed'
+ * checkPair('A9500', 'A9503', { on: '2024-08-01' }).verdict; //=> 'no-edit'
+ * checkPair('A9500', '00001', { on: '2024-08-01' }).verdict; //=> 'not-loaded'
  * ```
  */
 export function checkPair(a: string, b: string, options?: PairOptions): PairCheck {

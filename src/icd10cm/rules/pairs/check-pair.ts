@@ -61,7 +61,7 @@ function issuesOf(
   if (first === undefined && second === undefined && rows[0] !== rows[1]) return NO_ISSUES;
   const issues = [first, second].filter((issue) => issue !== undefined);
   if (rows[0] === rows[1] && rows[0] >= 0) {
-    const message = `both are ${data.codes().codeOf(rows[0])}: a code is no pair with itself`;
+    const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
     issues.push({ code: 'same-code', given: given(texts[1]), message });
   }
   return issues;
@@ -70,8 +70,8 @@ function issuesOf(
 function messageOf([a, b]: readonly [string, string], verdict: Icd10cmPairCheck['verdict']): string {
   if (verdict === 'conflict')
     return `${a} and ${b} exclude each other, unless the two conditions are unrelated`;
-  if (verdict === 'permitted') return `${a} and ${b} may both be coded where the patient has both conditions`;
-  return `no Excludes note names ${a} and ${b} together, which is no permission`;
+  if (verdict === 'permitted') return `${a} and ${b} may both be coded if the patient has both conditions`;
+  return `no Excludes note names ${a} and ${b} together; that is not an approval`;
 }
 
 /** A statement as a user sees it. */

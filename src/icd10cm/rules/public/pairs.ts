@@ -8,7 +8,7 @@ import type { Icd10cmPairCheck } from '../types.js';
  * from every node up to the chapter.
  *
  * An Excludes1 note makes a conflict unless the two conditions are unrelated (guideline I.A.12.a), an Excludes2 note permits
- * both, and the stricter of two decides. Where no note names the pair the answer says so, which is no permission. The
+ * both, and the stricter of two decides. If no note names the pair the verdict is `no-statement`, which is not an approval. The
  * order of the codes does not change the verdict.
  *
  * @param a - any text
