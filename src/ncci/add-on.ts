@@ -7,10 +7,10 @@ import { codeKey, codeOfKey } from './code.js';
 import type { AddOnData } from './data.js';
 import { ALWAYS } from './histories.js';
 import { askedOf, NCCI_OPTIONS } from './options.js';
-import type { AddOnAnswer, AddOnPrimary, AddOnType, NcciOptions } from './types.js';
+import type { NcciAddOnAnswer, NcciAddOnPrimary, NcciAddOnType, NcciOptions } from './types.js';
 
 /** What primaries an add-on code needs: see `public/add-ons.ts`. */
-export function addOn(data: AddOnData, code: string, options?: NcciOptions): AddOnAnswer {
+export function addOn(data: AddOnData, code: string, options?: NcciOptions): NcciAddOnAnswer {
   knownOptions(options, NCCI_OPTIONS, 'addOn');
   const asked = askedOf(options);
   const found = data.addOns(asked.program);
@@ -32,7 +32,7 @@ export function addOn(data: AddOnData, code: string, options?: NcciOptions): Add
 function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
   return {
     // A code has one type; were a table to state two, the stricter holds.
-    type: Math.min(...rows.map((row) => row.type)) as AddOnType,
+    type: Math.min(...rows.map((row) => row.type)) as NcciAddOnType,
     primaries: rows.flatMap(primaryOf),
     contractorDefined: rows.some(({ primary }) => primary === undefined),
     complete,
@@ -40,7 +40,7 @@ function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
   };
 }
 
-function primaryOf({ primary, from, to }: AddOnRow): readonly AddOnPrimary[] {
+function primaryOf({ primary, from, to }: AddOnRow): readonly NcciAddOnPrimary[] {
   if (primary === undefined) return [];
   const date = (name: 'effective' | 'deletion', day: DayNumber, none: DayNumber): object =>
     day === none ? {} : { [name]: formatDay(day) };

@@ -1,19 +1,19 @@
 import type { NotJudged } from '../base/checks.js';
 import type { Evidence, Finding } from '../base/findings.js';
 import { addOn } from './add-on.js';
-import type { LinesCheck, LinesOptions, ServiceLine } from './check-types.js';
+import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, isLevel2Key } from './code.js';
 import type { AddOnData } from './data.js';
 import { grouped, type Line, linesOf } from './lines.js';
 import { LinesReport } from './lines-report.js';
-import type { AddOnCode } from './types.js';
+import type { NcciAddOnCode } from './types.js';
 
 /** Whether add-on codes are billed with a primary: see `public/add-ons.ts`. */
 export function checkAddOns(
   data: AddOnData,
-  lines: readonly ServiceLine[],
-  options?: LinesOptions,
-): LinesCheck {
+  lines: readonly NcciServiceLine[],
+  options?: NcciLinesOptions,
+): NcciLinesCheck {
   const report = new LinesReport('add-ons');
   const { setting, program } = options ?? {};
   for (const day of grouped(linesOf(lines, options, 'checkAddOns'), ({ on }) => on)) {
@@ -31,14 +31,14 @@ export function checkAddOns(
 type Verdict = 'fine' | 'alone' | 'without-primary' | 'contractor' | 'unknown';
 
 /** What the other services of the day mean for an add-on code. */
-function verdictOf(answer: AddOnCode, others: readonly string[]): Verdict {
+function verdictOf(answer: NcciAddOnCode, others: readonly string[]): Verdict {
   if (answer.primaries.some(({ code }) => others.includes(code))) return 'fine';
   if (others.length === 0) return 'alone';
   if (!answer.complete && others.some((code) => !isLevel2Key(codeKey(code)))) return 'unknown';
   return answer.type === 1 ? 'without-primary' : 'contractor';
 }
 
-function judge(line: Line, answer: AddOnCode, day: readonly Line[], report: LinesReport): void {
+function judge(line: Line, answer: NcciAddOnCode, day: readonly Line[], report: LinesReport): void {
   const others = [...new Set(day.map(({ code }) => code))].filter((code) => code !== line.code);
   const verdict = verdictOf(answer, others);
   if (verdict === 'unknown') {
@@ -52,7 +52,7 @@ function judge(line: Line, answer: AddOnCode, day: readonly Line[], report: Line
 
 function findingOf(
   { code, on, pointer }: Line,
-  answer: AddOnCode,
+  answer: NcciAddOnCode,
   verdict: Exclude<Verdict, 'fine' | 'unknown'>,
 ): Finding {
   const contractor = verdict === 'contractor';
@@ -76,7 +76,7 @@ function findingOf(
   };
 }
 
-function evidenceOf({ table, code, type, primaries, contractorDefined }: AddOnCode): Evidence {
+function evidenceOf({ table, code, type, primaries, contractorDefined }: NcciAddOnCode): Evidence {
   const listed = primaries.map((primary) => primary.code);
   const all = contractorDefined ? [...listed, 'contractor defined'] : listed;
   return {

@@ -2,12 +2,12 @@ import { formatDay } from '../base/dates.js';
 import { inScope, nameOf } from './about.js';
 import { codeKey } from './code.js';
 import type { Asked } from './options.js';
-import type { NcciTable, NcciTableKind, NotLoaded, OutsideDataRange } from './types.js';
+import type { NcciNotLoaded, NcciOutsideDataRange, NcciTable, NcciTableKind } from './types.js';
 
 const shown = (code: unknown): string => (typeof code === 'string' ? code.trim().slice(0, 40) : typeof code);
 
 /** There is no table to ask. */
-export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly string[]): NotLoaded {
+export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly string[]): NcciNotLoaded {
   const name = nameOf(kind, asked.program, kind === 'add-on' ? undefined : asked.setting);
   const known = kind !== 'ptp' || asked.setting !== 'dme';
   const message = known
@@ -17,7 +17,7 @@ export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly strin
 }
 
 /** Some of the codes are none, or are outside of what the table holds; `undefined` where all are within. */
-export function outsideTable(table: NcciTable, codes: readonly string[]): NotLoaded | undefined {
+export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNotLoaded | undefined {
   const malformed = codes.filter((code) => codeKey(code) < 0).map(shown);
   if (malformed.length > 0) {
     const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: not shaped like a HCPCS or CPT code`;
@@ -32,7 +32,7 @@ export function outsideTable(table: NcciTable, codes: readonly string[]): NotLoa
 }
 
 /** The date lies before the first day of the table. */
-export const beforeDataRange = (table: NcciTable, asked: Asked): OutsideDataRange => ({
+export const beforeDataRange = (table: NcciTable, asked: Asked): NcciOutsideDataRange => ({
   verdict: 'outside-data-range',
   table,
   message: `${table.name} ${table.version} begins on ${table.from}; it has no edits for ${formatDay(asked.day)}`,

@@ -13,7 +13,7 @@ export type {
 } from '../base/checks.js';
 
 /** A service line, as `checkUnits` and `checkAddOns` read it: one patient, one provider. */
-export interface ServiceLine {
+export interface NcciServiceLine {
   /** HCPCS or CPT code, in either case. */
   readonly code: string;
   /**
@@ -31,7 +31,7 @@ export interface ServiceLine {
 }
 
 /** The options of `checkUnits` and `checkAddOns`. */
-export interface LinesOptions extends NcciOptions {
+export interface NcciLinesOptions extends NcciOptions {
   /**
    * Where the lines stand in the claim, as a JSON pointer: `/lines` makes the pointers of the findings `/lines/2/units`.
    *
@@ -44,4 +44,4 @@ export interface LinesOptions extends NcciOptions {
  * What `checkUnits` and `checkAddOns` answer. `checks` has one report, with an entry in `notJudged` for each line that could
  * not be judged.
  */
-export type LinesCheck = CheckAnswer;
+export type NcciLinesCheck = CheckAnswer;

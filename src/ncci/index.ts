@@ -22,7 +22,7 @@ export type { Ncci } from './api.js';
 export type * from './check-types.js';
 export { createNcci } from './create.js';
 export type { NcciPayload } from './data.js';
-export type { EditsOptions } from './edits.js';
+export type { NcciEditsOptions } from './edits.js';
 export { addOn, checkAddOns } from './public/add-ons.js';
 export { checkUnits, mue } from './public/mue.js';
 export { checkPair, edits, modifier, modifiers } from './public/ptp.js';

@@ -7,7 +7,7 @@ import {
   withNotJudged,
 } from '../base/checks.js';
 import type { Finding } from '../base/findings.js';
-import type { LinesCheck } from './check-types.js';
+import type { NcciLinesCheck } from './check-types.js';
 import type { NcciTable } from './types.js';
 
 /** A finding with the number of its first line: decides the order. */
@@ -49,7 +49,7 @@ export class LinesReport {
   }
 
   /** The answer: findings and lines that were not judged, both in the order of the lines. */
-  answer(): LinesCheck {
+  answer(): NcciLinesCheck {
     const placed = this.#placed.sort((a, b) => a.line - b.line || compareAtOnePlace(a.finding, b.finding));
     const findings = placed.map(({ finding }) => finding);
     const counts = countsOf(findings);

@@ -1,7 +1,7 @@
 import { dayOf, formatDay, type IsoDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import { knownOptions } from '../base/options.js';
-import type { LinesOptions, ServiceLine } from './check-types.js';
+import type { NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, codeOfKey } from './code.js';
 
 const OPTIONS = ['on', 'setting', 'program', 'pointer'];
@@ -26,15 +26,15 @@ const LINES_OPTIONS: readonly string[] = ['on', 'setting', 'program', 'pointer']
  * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option, and for anything but an array of lines with units from 0
  */
 export function linesOf(
-  lines: readonly ServiceLine[],
-  options: LinesOptions | undefined,
+  lines: readonly NcciServiceLine[],
+  options: NcciLinesOptions | undefined,
   caller: string,
 ): readonly Line[] {
   if (!Array.isArray(lines)) throw misuse('the lines must be an array of { code, units, on }');
   knownOptions(options, OPTIONS, caller);
   const pointer = options?.pointer ?? '';
   const day = formatDay(dayOf(options, LINES_OPTIONS));
-  return lines.map((line: ServiceLine, index) => {
+  return lines.map((line: NcciServiceLine, index) => {
     if (typeof line !== 'object' || line === null)
       throw misuse(`line ${index} must be an object { code, units, on }`);
     const { code, units = 1, on } = line;

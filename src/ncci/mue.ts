@@ -4,10 +4,10 @@ import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { MueData } from './data.js';
 import { askedOf, NCCI_OPTIONS } from './options.js';
-import type { MueAnswer, NcciOptions } from './types.js';
+import type { NcciMueAnswer, NcciOptions } from './types.js';
 
 /** The most units of a code: see `public/mue.ts`. */
-export function mue(data: MueData, code: string, options?: NcciOptions): MueAnswer {
+export function mue(data: MueData, code: string, options?: NcciOptions): NcciMueAnswer {
   knownOptions(options, NCCI_OPTIONS, 'mue');
   const asked = askedOf(options);
   const tables = data.mue(asked.program, asked.setting);

@@ -9,7 +9,7 @@ import { inForce, type PairRow } from './histories.js';
 import { findModifier } from './modifiers.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
-import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from './types.js';
+import type { NcciModifier, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from './types.js';
 
 const OPTIONS = ['on', 'setting', 'program', 'modifiers'];
 
@@ -24,7 +24,7 @@ interface Order {
 }
 
 /** Whether two codes may be billed together: see `public/ptp.ts`. */
-export function checkPair(data: PtpData, a: string, b: string, options?: PairOptions): PairCheck {
+export function checkPair(data: PtpData, a: string, b: string, options?: NcciPairOptions): NcciPairCheck {
   knownOptions(options, OPTIONS, 'checkPair');
   const asked = askedOf(options);
   const table = data.ptp(asked.program, asked.setting);
@@ -59,18 +59,18 @@ function strictest(forward: Order, backward: Order): Order | undefined {
   return stricter ? backward : forward;
 }
 
-const editOf = ({ codes }: PtpTable, { one, two, rows }: Order, at: number): PtpEdit => ({
+const editOf = ({ codes }: PtpTable, { one, two, rows }: Order, at: number): NcciPtpEdit => ({
   column1: codes.codeAt(one),
   column2: codes.codeAt(two),
   ...rows[at]!.row,
 });
 
-const editsOf = (table: PtpTable, order: Order): PtpEdit[] =>
+const editsOf = (table: PtpTable, order: Order): NcciPtpEdit[] =>
   order.rows.map((_, at) => editOf(table, order, at));
 
-const NO_ROWS: readonly PtpEdit[] = [];
+const NO_ROWS: readonly NcciPtpEdit[] = [];
 
-function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber): PairCheck {
+function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber): NcciPairCheck {
   const { about } = table;
   let otherRows = NO_ROWS;
   if (forward.rows.length + backward.rows.length > 0)
@@ -83,8 +83,8 @@ function decided(
   order: Order,
   other: Order,
   day: DayNumber,
-  options: PairOptions | undefined,
-): PairCheck {
+  options: NcciPairOptions | undefined,
+): NcciPairCheck {
   const { row, indicator } = order.rows[order.at]!;
   const bypassedBy = indicator === 0 ? NO_MODIFIERS : bypassing(options?.modifiers);
   const verdict =
@@ -105,7 +105,7 @@ function decided(
   const by = verdict === 'bypassed' ? { bypassedBy } : undefined;
   return (
     otherEdit === undefined && by === undefined ? answer : { ...answer, ...otherEdit, ...by }
-  ) as PairCheck;
+  ) as NcciPairCheck;
 }
 
 const NO_MODIFIERS: readonly NcciModifier[] = [];

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createNcci, type Ncci, type NcciSetting, type PairCheck } from '../../src/ncci/index.js';
+import { createNcci, type Ncci, type NcciPairCheck, type NcciSetting } from '../../src/ncci/index.js';
 import { hasOfficial, officialBytes } from '../official-files.js';
 import { ncciOf, payloadOf } from './compiled.js';
 
@@ -98,7 +98,7 @@ class NaiveTable {
 }
 
 /** The same of an answer. */
-function said(answer: PairCheck): string {
+function said(answer: NcciPairCheck): string {
   if (answer.verdict !== 'conflict' && answer.verdict !== 'allowed-with-modifier') return answer.verdict;
   const { deletion, rationale } = answer.edit;
   const ends = deletion === undefined ? '*' : deletion.replaceAll('-', '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPair, edits, modifier, modifiers, type PairOptions } from '../../src/ncci/index.js';
+import { checkPair, edits, modifier, modifiers, type NcciPairOptions } from '../../src/ncci/index.js';
 import { ncciOf } from './compiled.js';
 import { type PtpCells, ptpText } from './official.js';
 
@@ -83,7 +83,7 @@ describe('the bundled table', () => {
     [{ program: 'tricare' }, 'invalid-argument'],
     [{ modifiers: '59' }, 'invalid-argument'],
   ])('throws for %j', (options, code) => {
-    expect(() => checkPair('A9500', 'A9512', options as PairOptions)).toThrow(
+    expect(() => checkPair('A9500', 'A9512', options as NcciPairOptions)).toThrow(
       expect.objectContaining({ code }),
     );
   });

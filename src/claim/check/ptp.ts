@@ -1,5 +1,5 @@
 import type { Evidence } from '../../base/findings.js';
-import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
+import type { NcciPairCheck, NcciPtpEdit, NcciPtpRow, NcciSetting } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
@@ -48,12 +48,12 @@ function together(a: readonly string[] = NONE, b: readonly string[] = NONE): rea
   return b.length === 0 ? a : [...a, ...b];
 }
 
-type Edited = Extract<PairCheck, { readonly edit: PtpRow }>;
+type Edited = Extract<NcciPairCheck, { readonly edit: NcciPtpRow }>;
 
 function judge(
   run: ClaimRun,
   places: readonly [number, number],
-  answer: Exclude<PairCheck, { readonly verdict: 'no-edit' }>,
+  answer: Exclude<NcciPairCheck, { readonly verdict: 'no-edit' }>,
   open: Unjudged,
 ): void {
   if (answer.verdict === 'not-loaded') open.notLoaded(answer.codes);
@@ -64,7 +64,7 @@ function judge(
 
 function report(run: ClaimRun, places: readonly [number, number], answer: Edited): void {
   const { verdict, column1, column2, edit, otherEdit, table } = answer;
-  const edits: readonly PtpEdit[] = [
+  const edits: readonly NcciPtpEdit[] = [
     { column1, column2, ...edit },
     ...(otherEdit === undefined ? [] : [otherEdit]),
   ];
@@ -96,7 +96,7 @@ function fixOf({ verdict, column1, column2 }: Edited): { message: string } | und
   };
 }
 
-function statementOf(edit: PtpEdit): string {
+function statementOf(edit: NcciPtpEdit): string {
   const from = edit.effective ?? (edit.effectiveUnknown ? 'an unknown day' : 'before 1996');
   const to = edit.deletion === undefined ? '' : ` to ${edit.deletion}`;
   const indicator = `modifier indicator ${edit.modifierIndicator} (${edit.modifierMeaning})`;

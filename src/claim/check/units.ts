@@ -1,5 +1,5 @@
 import type { Finding } from '../../base/findings.js';
-import type { MueAnswer, Ncci, NcciSetting, ServiceLine } from '../../ncci/index.js';
+import type { Ncci, NcciMueAnswer, NcciServiceLine, NcciSetting } from '../../ncci/index.js';
 import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
@@ -53,7 +53,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
 }
 
 /** The units of a line, with those of the earlier lines of the day where the limit is one of the day. */
-function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<MueAnswer, { verdict: 'limit' }>): number {
+function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<NcciMueAnswer, { verdict: 'limit' }>): number {
   const line = run.lines[last]!;
   let sum = unitsOf(line);
   if (mai === 1) return sum;
@@ -107,12 +107,12 @@ function judgeAddOns(run: ClaimRun, setting: NcciSetting, judge: Ncci['checkAddO
 
 /** The coded lines of a claim as the edits take them, and the line that each is. */
 interface Lines {
-  readonly services: readonly ServiceLine[];
+  readonly services: readonly NcciServiceLine[];
   readonly places: readonly number[];
 }
 
 function servicesOf(run: ClaimRun): Lines {
-  const services: ServiceLine[] = [];
+  const services: NcciServiceLine[] = [];
   const places: number[] = [];
   run.lines.forEach((line, index) => {
     const on = run.lineDates[index];

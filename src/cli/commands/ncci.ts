@@ -1,12 +1,12 @@
 import {
   addOn,
   checkPair,
-  type MueAnswer,
   mue,
+  type NcciMueAnswer,
   type NcciOptions,
+  type NcciPairCheck,
   type NcciProgram,
   type NcciSetting,
-  type PairCheck,
 } from '../../ncci/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines } from '../command.js';
 
@@ -19,7 +19,7 @@ const asked = ({ on, setting, program }: CommandOptions): NcciOptions => ({
 
 const listOf = (text: unknown): readonly string[] => (typeof text === 'string' ? text.split(/[ ,]+/) : []);
 
-function linesOf(answer: PairCheck): readonly string[] {
+function linesOf(answer: NcciPairCheck): readonly string[] {
   if (answer.verdict === 'not-loaded' || answer.verdict === 'outside-data-range') return [answer.message];
   const source = `${answer.table.name} ${answer.table.version}${answer.projected ? '; the date is after the end of the table' : ''}`;
   if (answer.verdict === 'no-edit') return [source];
@@ -41,7 +41,7 @@ function runPair([a = '', b = '']: readonly string[], options: CommandOptions): 
   };
 }
 
-function limitLines(answer: MueAnswer): readonly string[] {
+function limitLines(answer: NcciMueAnswer): readonly string[] {
   if (answer.verdict === 'not-published')
     return ['CMS publishes no MUE for this code; that does not mean it is unlimited'];
   if (answer.verdict !== 'limit') return [answer.message];
