@@ -146,11 +146,8 @@ export const ancestors = (data: TreeData, ref: NodeRef, options?: OnDate): reado
   new Walk(data, options).ancestors(ref);
 
 /** All nodes below another, each followed by those below it. */
-export const descendants = (
-  data: TreeData,
-  ref: NodeRef,
-  options?: OnDate,
-): Generator<Icd10cmNode, void, undefined> => new Walk(data, options).descendants(ref);
+export const descendants = (data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+  new Walk(data, options).descendants(ref);
 
 /** Whether a node is another or stands below it. */
 export const isA = (data: TreeData, ref: NodeRef, ancestor: NodeRef, options?: OnDate): boolean =>
