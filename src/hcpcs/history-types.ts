@@ -69,10 +69,10 @@ export interface HcpcsHistory {
 export interface HcpcsChange {
   /** The other code: the earlier one for `predecessors`, the later one for `successors`. */
   readonly code: string;
-  /** The last day of the earlier code; absent where no edition ends it. */
+  /** The first day of the first edition that prints the cross reference. */
+  readonly effective: IsoDate;
+  /** The last day of the earlier code. Absent if no edition ends it. */
   readonly lastDay?: IsoDate;
-  /** The first edition that has the cross reference. */
-  readonly release: IsoDate;
   /** How the change is known. */
   readonly basis: 'cross-reference';
   /** Whether the earlier code is no longer in force: a code that Medicare does not take may have a reference too. */

@@ -146,11 +146,8 @@ export const ancestors = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate)
   new Walk(data, options).ancestors(ref);
 
 /** All nodes below another, each followed by those below it. */
-export const descendants = (
-  data: TreeData,
-  ref: Icd10cmNodeRef,
-  options?: OnDate,
-): Generator<Icd10cmNode, void, undefined> => new Walk(data, options).descendants(ref);
+export const descendants = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+  new Walk(data, options).descendants(ref);
 
 /** Whether a node is another or stands below it. */
 export const isA = (

@@ -63,22 +63,24 @@ export function ancestors(data: EntryData, node: Icd10pcsNodeRef, options?: OnDa
 }
 
 /** The nodes below, each followed by those below it. */
-export function* descendants(
+export function descendants(
   data: EntryData,
   node: Icd10pcsNodeRef,
   options?: OnDate,
-): Generator<Icd10pcsNode, void, undefined> {
+): readonly Icd10pcsNode[] {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
-  if (found === undefined) return;
+  const nodes: Icd10pcsNode[] = [];
+  if (found === undefined) return nodes;
   let last = found;
   for (const code of codesUnder(data.codes(), found, moment.release)) {
     // What this code does not share with the one before begins new nodes.
     let length = found.length;
     while (length < 7 && code[length] === last[length]) length++;
-    for (let end = length + 1; end <= 7; end++) yield show(data, code.slice(0, end), moment);
+    for (let end = length + 1; end <= 7; end++) nodes.push(show(data, code.slice(0, end), moment));
     last = code;
   }
+  return nodes;
 }
 
 /** Whether a node is another or stands below it. */

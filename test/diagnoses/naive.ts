@@ -166,7 +166,7 @@ function additional(code: string, all: readonly string[], on: string): string[] 
 
 /** Whether a code is the one code of its category that a note does not name. */
 function isOnlyUnnamed(note: Icd10cmInstruction, code: string, on: string): boolean {
-  const all = [...descendants(code.slice(0, 3), { on })].filter((one) => isBillable(one.code, { on }));
+  const all = descendants(code.slice(0, 3), { on }).filter((one) => isBillable(one.code, { on }));
   return all.length > 1 && all.every((one) => names(note, one.code) !== (one.code === code));
 }
 

@@ -58,7 +58,7 @@ export function ancestors(node: Icd10cmNodeRef, options?: OnDate): readonly Icd1
 }
 
 /**
- * All nodes below another in tabular order, one after the other as they are asked for.
+ * All nodes below another in tabular order, each followed by those below it.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -67,10 +67,10 @@ export function ancestors(node: Icd10cmNodeRef, options?: OnDate): readonly Icd1
  * ```ts
  * import { descendants } from 'medcodes/icd10cm';
  *
- * [...descendants('A15-A19', { on: '2026-01-15' })].filter((node) => node.billable).length; //=> 51
+ * descendants('A15-A19', { on: '2026-01-15' }).filter((node) => node.billable).length; //=> 51
  * ```
  */
-export function descendants(node: Icd10cmNodeRef, options?: OnDate): Generator<Icd10cmNode, void, undefined> {
+export function descendants(node: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] {
   return hierarchy.descendants(forTree, node, options);
 }
 

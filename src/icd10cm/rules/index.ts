@@ -10,8 +10,6 @@ export type { Icd10cmNamedNode, Icd10cmNodeKind, Icd10cmNodeRef } from '../types
 export type { Icd10cmRules } from './api.js';
 export { createRules } from './create.js';
 export type { Icd10cmRulesPayload } from './data.js';
+export * from './functions.js';
 export type { Icd10cmNotesOptions } from './notes/notes.js';
-export { instructions, notes, tabulars } from './public/notes.js';
-export { checkPair } from './public/pairs.js';
-export { expand, seventhCharacters } from './public/seventh.js';
 export type * from './types.js';

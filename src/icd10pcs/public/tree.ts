@@ -77,7 +77,7 @@ export function ancestors(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd
 }
 
 /**
- * All nodes below, in order, each followed by those below it; one after the other as they are asked for.
+ * All nodes below, in order, each followed by those below it.
  *
  * @param node - one to seven characters, or a node; what is not there on the date gives nothing
  * @throws MedcodesError `invalid-date`
@@ -86,13 +86,10 @@ export function ancestors(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd
  * ```ts
  * import { descendants } from 'medcodes/icd10pcs';
  *
- * [...descendants('0DTJ8', { on: '2026-01-15' })].map(({ code }) => code); //=> ['0DTJ8Z', '0DTJ8ZZ']
+ * descendants('0DTJ8', { on: '2026-01-15' }).map(({ code }) => code); //=> ['0DTJ8Z', '0DTJ8ZZ']
  * ```
  */
-export function descendants(
-  node: Icd10pcsNodeRef,
-  options?: OnDate,
-): Generator<Icd10pcsNode, void, undefined> {
+export function descendants(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   return tree.descendants(forEntries, node, options);
 }
 
