@@ -21,7 +21,7 @@ interface Shape {
 const dotted = (plain: string): string =>
   plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 
-/** In order of likelihood where a text has several shapes. D codes are dental (CDT) and belong to none of the systems. */
+/** The likeliest first, if a text has several shapes. D codes are dental (CDT) and belong to none of the systems. */
 const SHAPES: readonly Shape[] = [
   { system: 'hcpcs', kind: 'level II', pattern: /^[ABCEGHJKLMPQRSTUV]\d{4}$/ },
   { system: 'cpt', kind: 'category I', pattern: /^\d{5}$/ },
@@ -30,10 +30,10 @@ const SHAPES: readonly Shape[] = [
   { system: 'cpt', kind: 'proprietary laboratory analysis', pattern: /^\d{4}U$/ },
   { system: 'cpt', kind: 'multianalyte assay', pattern: /^\d{4}M$/ },
   { system: 'cpt', kind: 'immunization administration', pattern: /^\d{4}A$/ },
-  // The letters that sections of ICD-10-PCS have so far; other letters begin a diagnosis more often.
+  // The letters that sections of ICD-10-PCS use so far. A code with another first letter is more often a diagnosis.
   { system: 'icd10pcs', kind: 'procedure', pattern: /^[\dBCDFGHX][\dA-HJ-NP-Z]{6}$/ },
   { system: 'icd10cm', kind: 'diagnosis', pattern: /^[A-Z]\d[\dA-Z]{1,5}$/, write: dotted },
-  // From FY2026 on the second character may be a letter; so far in QA0 and QA1 only.
+  // Since FY2026 the second character may be a letter; so far only in QA0 and QA1.
   { system: 'icd10cm', kind: 'diagnosis', pattern: /^QA[\dA-Z]{1,5}$/, write: dotted },
   { system: 'icd10pcs', kind: 'procedure', pattern: /^[AEJ-NP-WYZ][\dA-HJ-NP-Z]{6}$/ },
   // Two digits; a digit and P for category II; P1 to P6 are on the lists of both.
@@ -42,15 +42,15 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /**
- * The code systems that a text could belong to, by its shape alone, the likeliest first. Carries no tables: whether the
- * code exists is for the module of the system to say.
+ * The code systems that a text could belong to, by its shape alone, the likeliest first. It has no tables: use the module
+ * of the system to find out whether the code exists.
  *
- * A dot behind the third character leaves ICD-10-CM only. Lower case and blanks around are accepted. Kinds: of ICD-10-CM
- * `diagnosis`; of ICD-10-PCS `procedure`; of HCPCS `level II` and `modifier`; of CPT `category I`, `category II`,
+ * With a dot after the third character only ICD-10-CM is left. Lower case and surrounding spaces are accepted. Kinds:
+ * `diagnosis` (ICD-10-CM); `procedure` (ICD-10-PCS); `level II` and `modifier` (HCPCS); and for CPT `category I`, `category II`,
  * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`.
  *
  * @param text - any text
- * @returns an empty list where no shape fits
+ * @returns an empty list if no shape fits
  *
  * @example
  * ```ts
@@ -66,7 +66,7 @@ const SHAPES: readonly Shape[] = [
  */
 export function identify(text: string): readonly Identification[] {
   if (typeof text !== 'string' || text.length > 64) return [];
-  // Only ASCII: capitals of other alphabets may turn into letters of a code, such as the long s, 'ſ'.
+  // Only ASCII: upper-casing may turn letters of other alphabets, such as the long s, 'ſ', into letters of a code.
   if (/[^\x20-\x7e]/.test(text.trim())) return [];
   const trimmed = text.trim().toUpperCase();
   const hasDot = trimmed.charAt(3) === '.';

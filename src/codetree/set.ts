@@ -58,7 +58,7 @@ export function releases(data: CodeData): readonly Release[] {
   });
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes());
 
 /** What changed between two dates. */
@@ -96,7 +96,7 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
 
 const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);
 
-/** Whether anything of a row differs between two releases: tells most rows apart without making entries. */
+/** Whether anything about a row differs between two releases. It decides most rows without making entries. */
 function mayDiffer(data: EntryData<CodeEntry>, row: number, before: number, after: number): boolean {
   const { present, billable } = data.codes();
   if (bit(present[row]!, before) !== bit(present[row]!, after)) return true;

@@ -7,13 +7,13 @@ export interface PlaceOfService {
   readonly code: string;
   /** The official name: `Office`. */
   readonly name: string;
-  /** Which rate of the physician fee schedule a service at this place is paid by. */
+  /** The rate of the physician fee schedule that pays for a service at this place. */
   readonly setting: 'facility' | 'non-facility';
-  /** What the official code set says of it. */
+  /** The official description. */
   readonly description: string;
   /**
-   * The day as of which the table was taken. It has no dates for the single codes: whether one was in use earlier, and
-   * what was assigned since, it does not say.
+  * The day on which the table was taken. The table has no dates for single codes: it does not say whether a code was in use
+   * earlier, or what was assigned later.
    */
   readonly release: IsoDate;
 }
@@ -24,7 +24,7 @@ export interface PlaceOfService {
  * Source: the place of service code set of CMS.
  *
  * @param code - two digits, blanks around are accepted
- * @returns `undefined` for anything else, and for a number that no place has
+ * @returns `undefined` for anything else, and for an unassigned number
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export function placeOfService(code: string): PlaceOfService | undefined {
 }
 
 /**
- * All places of service in the order of their codes; numbers that no place has are left out.
+ * All places of service in the order of their codes, without unassigned numbers.
  *
  * @example
  * ```ts

@@ -124,7 +124,7 @@ describe('validate', () => {
     expect(issue(dated, '12345', '2026-06-01')).toMatchObject({ code: 'unknown' });
     expect(issue(dated, 'J1885', '2026-06-01')).toEqual({
       code: 'malformed',
-      message: "'J1885' does not have the shape of a CPT code: it has that of HCPCS Level II",
+      message: "'J1885' does not have the shape of a CPT code: it looks like a HCPCS Level II code",
       suggestions: [],
     });
     expect(issue(dated, '00123-25', '2026-06-01')).toMatchObject({
@@ -134,7 +134,7 @@ describe('validate', () => {
     expect(warning(dated, '21234', '2025-12-31')).toEqual({
       code: 'outside-data-range',
       message:
-        'the files speak of 21234 from 2026-01-01 on, the effective date of its descriptor: whether it was in force before, an earlier edition says',
+        'your CPT files describe 21234 from 2026-01-01 on (the effective date of its descriptor); check an earlier edition for the date',
       suggestions: [],
       dataRange: { from: '2026-01-01', to: '2026-12-31' },
       describedFrom: '2026-01-01',

@@ -64,7 +64,7 @@ describe('a code list is refused, with file, line and what was expected, where',
   it('it was cut off between two rows', () => {
     const kept = rows.filter(({ code }) => code < '92');
     expect(refusal([consolidated(kept)])).toBe(
-      `ConsolidatedCodeList.txt: none of its ${kept.length} codes lies in 99201-99499, Evaluation and Management: is it cut off? A part of CPT is read with { partial: true }, or --partial`,
+      `ConsolidatedCodeList.txt: none of its ${kept.length} codes is in 99201-99499, Evaluation and Management; check that the file is not cut off. To read a part of CPT, use { partial: true } or --partial`,
     );
     expect(refusal([consolidated(kept)], PARTIAL)).toBe('was not refused');
   });
@@ -77,7 +77,7 @@ describe('a code list is refused, with file, line and what was expected, where',
       const kept = rows.filter(({ code }) => !code.endsWith(letter));
       for (const files of [[consolidated(kept)], older(kept)])
         expect(refusal(files)).toContain(
-          `.txt: none of its ${kept.length} codes lies in ${place}: is it cut off?`,
+          `.txt: none of its ${kept.length} codes is in ${place}; check that the file is not cut off.`,
         );
     }
     // Editions before 2017 have no letters but these.
@@ -112,13 +112,13 @@ describe('a code list is refused, with file, line and what was expected, where',
     const bytes = Uint8Array.from(file!.content as Uint8Array);
     bytes[100] = 0xc3;
     expect(refusal([{ ...file!, content: bytes }], PARTIAL)).toBe(
-      'ConsolidatedCodeList.txt is marked as UTF-8, but is not: is it cut off or damaged?',
+      'ConsolidatedCodeList.txt is marked as UTF-8 but is not valid UTF-8; check that it is not cut off or damaged',
     );
   });
 
   it('it has no header', () => {
     expect(refusal(list(consolidatedLines(FEW).slice(1)))).toMatch(
-      /^dir\/ConsolidatedCodeList\.txt: none of its 9 lines is the header: expected a line with the column 'CPT Code', .*Current Descriptor Effective Date/,
+      /^dir\/ConsolidatedCodeList\.txt: the header line is missing: none of the 9 lines has the column 'CPT Code'; expected .*Current Descriptor Effective Date/,
     );
     expect(refusal(list(['']))).toMatch(/none of its 1 lines is the header/);
     expect(refusal(list([HEADER.replaceAll('\t', ',')]))).toMatch(/columns apart by tabs/);
@@ -152,13 +152,13 @@ describe('a code list is refused, with file, line and what was expected, where',
         PARTIAL,
       );
     expect(with3(1, '7123')).toBe(
-      "dir/ConsolidatedCodeList.txt, line 4: '7123' is no CPT code: expected five characters",
+      "dir/ConsolidatedCodeList.txt, line 4: '7123' is not a CPT code; expected five characters",
     );
-    expect(with3(1, '')).toMatch(/line 4: '' is no CPT code/);
+    expect(with3(1, '')).toMatch(/line 4: '' is not a CPT code/);
     expect(with3(2, '')).toMatch(/line 4: 71234 has no long descriptor/);
-    expect(with3(7, '2026-01-01x')).toMatch(/line 4: '2026-01-01x' is no date: expected YYYYMMDD/);
-    expect(with3(7, '20260230')).toMatch(/line 4: '20260230' is no date/);
-    expect(with3(7, '202601')).toMatch(/line 4: '202601' is no date/);
+    expect(with3(7, '2026-01-01x')).toMatch(/line 4: '2026-01-01x' is not a date; expected YYYYMMDD/);
+    expect(with3(7, '20260230')).toMatch(/line 4: '20260230' is not a date/);
+    expect(with3(7, '202601')).toMatch(/line 4: '202601' is not a date/);
     expect(with3(4, 'A SHORT TEXT THAT IS TOO LONG')).toMatch(
       /^dir\/ConsolidatedCodeList\.txt: the short descriptor of 71234 has 29 characters: expected at most 28/,
     );
@@ -168,7 +168,7 @@ describe('a code list is refused, with file, line and what was expected, where',
   it('a code stands twice with different texts', () => {
     const twice = [...consolidatedLines(FEW), cell(consolidatedLines(FEW)[1]!, 2, 'Another text')];
     expect(refusal(list(twice), PARTIAL)).toMatch(
-      /line 11: 00123 stands twice, with different texts or dates/,
+      /line 11: 00123 appears twice with different texts or dates/,
     );
   });
 });
@@ -227,7 +227,7 @@ describe('files of the older layout are refused where', () => {
     expect(at2('71234\t')).toMatch(/line 7/);
     expect(at2('71234 01 Invented')).toMatch(/line 7/);
     expect(at2('7123B\tInvented')).toMatch(/line 7/);
-    expect(at2('00123\tInvented again')).toBe('LONGULT.txt, line 7: 00123 stands twice');
+    expect(at2('00123\tInvented again')).toBe('LONGULT.txt, line 7: 00123 appears twice');
     expect(at2('End of the list')).toMatch(/line 7/);
     expect(at2('71234\tInvented')).toBe('was not refused');
   });
@@ -264,10 +264,10 @@ describe('other files', () => {
     expect(of(whole)).toBe('was not refused');
     expect(of('nothing')).toMatch(/^Modifiers\.txt: none of its 1 lines is the header.*'Modifier Code'/);
     expect(of(whole.slice(0, whole.indexOf('9002')))).toMatch(
-      /^Modifiers\.txt: has no modifier: is it cut off\?/,
+      /^Modifiers\.txt: has no modifiers; check that the file is not cut off/,
     );
-    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(/^Modifiers\.txt, line 6: '325' is no modifier/);
-    expect(of(whole.replace('9003\t32', '9003'))).toMatch(/^Modifiers\.txt, line 6: 'I' is no modifier/);
+    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(/^Modifiers\.txt, line 6: '325' is not a modifier/);
+    expect(of(whole.replace('9003\t32', '9003'))).toMatch(/^Modifiers\.txt, line 6: 'I' is not a modifier/);
   });
 
   it('nothing, documents alone, two editions', () => {
@@ -279,7 +279,7 @@ describe('other files', () => {
         { name: 'b/CONSOLIDATEDCODELIST.TXT', content: '' },
       ]),
     ).toBe(
-      'b/CONSOLIDATEDCODELIST.TXT: stands beside a/ConsolidatedCodeList.txt: give the files of one edition',
+      'b/CONSOLIDATEDCODELIST.TXT: a/ConsolidatedCodeList.txt is also given; give the files of one edition only',
     );
   });
 
@@ -289,7 +289,7 @@ describe('other files', () => {
       /^cpt\.zip: the zip is cut off or damaged/,
     );
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(1) }])).toBe(
-      'cpt.zip: is no zip archive: is it cut off?',
+      'cpt.zip: is not a zip file; check that it is not cut off',
     );
     expect(refusal([{ name: 'cpt.zip', content: archive }])).toMatch(
       /^ConsolidatedCodeList\.txt: none of its 1 lines/,

@@ -140,12 +140,12 @@ describe('validateModifier', () => {
     expect(why('QQ', '2024-12-31')).toBe('ok');
     expect(why('QQ', '2025-01-01')).toEqual([
       'retired',
-      'QQ was in force until 2024-12-31; no cross reference is given',
+      'QQ was valid through 2024-12-31; no cross reference is given',
     ]);
-    expect(why('JZ', '2022-12-31')).toEqual(['not-yet-effective', 'JZ comes into force on 2023-01-01']);
+    expect(why('JZ', '2022-12-31')).toEqual(['not-yet-effective', 'JZ takes effect on 2023-01-01']);
     expect(why('OO')).toEqual([
       'unknown',
-      "'OO' is in no edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+      "'OO' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
     ]);
     expect(why('J1885')).toEqual(['malformed', "'J1885' is a code, not a modifier"]);
     expect(why('LTX')[0]).toBe('malformed');

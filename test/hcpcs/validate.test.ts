@@ -40,7 +40,7 @@ describe('validate', () => {
     const issue = issueOf('J0001', '2025-10-15');
     expect([issue?.code, issue?.message]).toEqual([
       'unknown',
-      "'J0001' is in no edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+      "'J0001' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('validate', () => {
   it('not yet effective, with the day and the row', () => {
     expect(issueOf('M0245', '2021-02-08')).toEqual({
       code: 'not-yet-effective',
-      message: 'M0245 comes into force on 2021-02-09',
+      message: 'M0245 takes effect on 2021-02-09',
       suggestions: [],
       evidence: [
         {
@@ -69,7 +69,7 @@ describe('validate', () => {
   it('retired, with the last day, what the cross reference says, and the rows', () => {
     expect(issueOf('C9058', '2020-07-01')).toEqual({
       code: 'retired',
-      message: 'C9058 was in force until 2020-06-30; the cross reference names Q5120',
+      message: 'C9058 was valid through 2020-06-30; the cross reference names Q5120',
       suggestions: ['Q5120'],
       evidence: [
         {

@@ -66,7 +66,7 @@ describe('validate', () => {
     // Several stems: no 7th character alone completes it.
     expect(issue('S72', '2026-01-15')).not.toHaveProperty('completion');
     expect(issue('E11', '2026-01-15')).not.toHaveProperty('completion');
-    expect(issue('A04.7', '2026-01-15').message).toContain('billable until 2017-09-30');
+    expect(issue('A04.7', '2026-01-15').message).toContain('billable through 2017-09-30');
   });
 
   it('not yet effective: the day it comes', () => {

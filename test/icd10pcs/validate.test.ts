@@ -26,7 +26,7 @@ describe('validate', () => {
     expect(issueOf('ODTJ4ZZ')).toEqual({
       code: 'malformed',
       message:
-        "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: no code has the letters I and O, which are taken for the digits 1 and 0",
+        "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: codes never have the letters I and O; use the digits 1 and 0",
       suggestions: ['0DTJ4ZZ'],
       characters: ['O'],
     });
@@ -45,7 +45,7 @@ describe('validate', () => {
     if (issue.code !== 'unknown') throw new Error(issue.code);
     expect(issue.explanation.first!.position).toBe(5);
     expect(issue.suggestions).toContain('0DTJ0ZZ');
-    expect(issue.message).toContain('is in no release of ICD-10-PCS: character 5, Approach');
+    expect(issue.message).toContain('is not in any release of ICD-10-PCS: character 5 (Approach)');
   });
 
   it.each(['0DT', '0D', '0', '0DTJ', '0DTJ4Z'])('tells that %s is not all of a code', (code) => {
@@ -61,7 +61,7 @@ describe('validate', () => {
     expect(issueOf('02HM3JZ', '2026-03-31')).toMatchObject({
       code: 'not-yet-effective',
       effective: '2026-04-01',
-      message: '02HM3JZ comes into force on 2026-04-01',
+      message: '02HM3JZ takes effect on 2026-04-01',
     });
   });
 
@@ -71,14 +71,14 @@ describe('validate', () => {
       lastDay: '2017-09-30',
       successors: ['0BQT3ZZ'],
       suggestions: ['0BQT3ZZ'],
-      message: '0BQS3ZZ was in force until 2017-09-30; 0BQT3ZZ takes its place',
+      message: '0BQS3ZZ was valid through 2017-09-30; it was replaced by 0BQT3ZZ',
     });
     // Deleted in April 2026: no conversion table of that release is at hand, so none is named.
     expect(issueOf('30233AZ', '2026-04-01')).toMatchObject({
       code: 'retired',
       lastDay: '2026-03-31',
       successors: [],
-      message: '30233AZ was in force until 2026-03-31; no successor is named',
+      message: '30233AZ was valid through 2026-03-31; no replacement is named',
     });
   });
 

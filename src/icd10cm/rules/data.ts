@@ -20,23 +20,23 @@ export interface Icd10cmRulesPayload {
   readonly seventh?: PayloadPart | undefined;
 }
 
-/** What every question on the rules needs. */
+/** The data for every question about the rules. */
 export interface RulesCore extends CodeData {
   readonly relation: () => RelationTable;
 }
 
-/** What questions on notes need. */
+/** The data for questions about notes. */
 export interface NotesData extends RulesCore {
   readonly texts: () => NoteTexts;
 }
 
-/** What questions need that show texts where they are to be had. */
+/** The data for functions that show texts if the payload has them. */
 export interface EvidenceData extends RulesCore {
-  /** Undefined where the payload was given without texts. */
+  /** Undefined if the payload was given without texts. */
   readonly texts: (() => NoteTexts) | undefined;
 }
 
-/** What questions on 7th characters need. */
+/** The data for questions about 7th characters. */
 export interface SeventhData extends RulesCore {
   readonly seventh: () => SeventhTable;
 }

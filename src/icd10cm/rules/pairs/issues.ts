@@ -3,7 +3,7 @@ import type { RulesCore } from '../data.js';
 import type { RulesMoment } from '../moment.js';
 import type { Icd10cmPairIssue } from '../types.js';
 
-/** Whether a pair with this issue is judged all the same. */
+/** Whether a pair with this issue is still judged. */
 export const isJudged = ({ code }: Icd10cmPairIssue): boolean => code === 'header';
 
 const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
@@ -27,15 +27,15 @@ export function issueOf(
     return issue('malformed', `'${given}' does not have the shape of an ICD-10-CM code`);
   if (release < 0)
     return issue('before-first-release', `ICD-10-CM was not in use before ${codes.releaseDate(0)}`);
-  if (row < 0) return issue('unknown', `'${given}' is in no release of ICD-10-CM`);
+  if (row < 0) return issue('unknown', `'${given}' is not in any release of ICD-10-CM`);
   const code = codes.codeOf(row);
   if (bit(codes.present[row]!, release))
     return issue(
       'header',
-      `${code} is a header: no claim carries it, and its subdivisions may be judged otherwise`,
+      `${code} is a header, not billable; the answer may differ for the codes below it`,
     );
   return issue(
     'not-in-force',
-    `${code} is not in force on the date: the release is that of ${codes.releaseDate(release)}`,
+    `${code} is not valid on the date; it is not in the release of ${codes.releaseDate(release)}`,
   );
 }
