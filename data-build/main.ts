@@ -47,7 +47,7 @@ const print = (line: string): void => {
 /** The builds that are asked for, one after the other. */
 async function* emitAll({ sources, only }: Options): AsyncGenerator<Emitted> {
   if (only !== undefined && BUILDS[only] === undefined)
-    throw new BuildError('unreadable', only, `no such build: there are ${Object.keys(BUILDS).join(', ')}`);
+    throw new BuildError('unreadable', only, `unknown build; choose one of ${Object.keys(BUILDS).join(', ')}`);
   for (const [name, build] of Object.entries(BUILDS)) {
     if (only !== undefined && only !== name) continue;
     print(`\n${name}`);
@@ -90,10 +90,10 @@ function check(files: Emitted['files']): void {
     throw new BuildError(
       'stale-output',
       path,
-      `differs from what the sources give at byte ${at}: run 'npm run data:build'`,
+      `differs from the build of the sources at byte ${at}; run 'npm run data:build'`,
     );
   }
-  print(`${files.length} files are what the sources give`);
+  print(`${files.length} files match the build of the sources`);
 }
 
 async function fetchAll({ sources }: Options): Promise<void> {
@@ -105,7 +105,7 @@ async function fetchAll({ sources }: Options): Promise<void> {
   }
   if (missing.length > 0) {
     print(
-      `\n${missing.length} files are repackaged or no longer published: they must come with --sources DIR`,
+      `\n${missing.length} files are repackaged or no longer published; give their folder with --sources DIR`,
     );
     process.exitCode = 1;
   }
@@ -116,8 +116,8 @@ const command = (name: string, description: string): Command =>
   program
     .command(name)
     .description(description)
-    .option('--sources <dir>', 'the folder that holds the official files')
-    .option('--only <name>', 'one payload alone, by its folder in src/data');
+    .option('--sources <dir>', 'the folder with the official files')
+    .option('--only <name>', 'only one payload, named by its folder in src/data');
 
 command('build', 'read, verify, pack, write').action(async (options: Options) => {
   for await (const emitted of emitAll(options)) {

@@ -31,7 +31,7 @@ async function download(source: Source, url: string): Promise<Uint8Array> {
     new BuildError(
       'download-failed',
       source.path,
-      `${url} could not be downloaded (${why}). Download it by hand into a folder and give that with --sources DIR`,
+      `${url} could not be downloaded (${why}). Download it by hand into a folder, and give the folder with --sources DIR`,
     );
   let response: Response;
   try {

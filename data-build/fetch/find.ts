@@ -44,6 +44,6 @@ export function checkHash(source: Source, bytes: Uint8Array): void {
   throw new BuildError(
     'source-altered',
     source.path,
-    `SHA-256 is ${actual}, expected ${source.sha256}: this is not the file that the build was made for`,
+    `SHA-256 is ${actual}, expected ${source.sha256}; this is not the file that the build expects`,
   );
 }

@@ -47,7 +47,7 @@ export function correctedRecords(
     for (const [heading, printed] of Object.entries(cells)) {
       const shown = COMPARED[heading]?.(next);
       if (shown === undefined || folded(shown) === folded(printed)) continue;
-      const what = `${code} has ${heading} '${printed}', the edition thereafter '${shown}'`;
+      const what = `${code} has ${heading} '${printed}', but the next edition has '${shown}'`;
       throw new BuildError('contradiction', document, what);
     }
     found.set(`${code} ${release}`, { code, release });

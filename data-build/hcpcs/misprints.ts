@@ -51,7 +51,7 @@ export function readMisprints(
     throw new BuildError(
       'contradiction',
       file,
-      `the misprint of ${codes} is not there: remove it from misprints.ts`,
+      `the misprint of ${codes} no longer occurs; remove it from misprints.ts`,
     );
   }
   return read;

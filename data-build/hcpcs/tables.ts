@@ -118,7 +118,7 @@ function drugs(sources: readonly Source[], open: Open): HcpcsTables['drugs'] {
     verifyCounts(source, { rows: found.length, codes: codes.size });
     const odd = [...codes].find((code) => !/^[ABCEGHJ-MP-V]\d{4}$/.test(code));
     if (odd !== undefined)
-      throw new BuildError('contradiction', nameOf(source), `'${odd}' is no code of Level II`);
+      throw new BuildError('contradiction', nameOf(source), `'${odd}' is not a Level II code`);
     return found;
   });
   // A quarter: the file says 'Effective October 1, 2025 through December 31, 2025'.

@@ -56,15 +56,15 @@ const missingOf = (edition: Edition, record: FileRecord): Edition['missing']['co
   edition.missing[isModifier(record) ? 'modifiers' : 'codes'];
 
 function checkTexts({ code, title, shortTitle }: FileRecord): string | undefined {
-  if (/^[D0-9]\w{4}$/.test(code)) return 'is no code of Level II';
+  if (/^[D0-9]\w{4}$/.test(code)) return 'is not a Level II code';
   return title === '' || shortTitle === '' || shortTitle.length > 28
-    ? 'has no text, or too long a short one'
+    ? 'has no text, or its short text is too long'
     : undefined;
 }
 
 function checkDays({ values }: FileRecord): string | undefined {
   const odd = DAY_COLUMNS.find((column) => values[column] !== '' && !DAY.test(values[column]));
-  if (odd !== undefined) return `has the day '${values[odd]}' in ${odd}`;
+  if (odd !== undefined) return `has an invalid day '${values[odd]}' in ${odd}`;
   return values.terminated !== '' && values.terminated < values.added ? 'ends before it begins' : undefined;
 }
 
@@ -73,7 +73,7 @@ function checkMissing(record: FileRecord, edition: Edition): string | undefined 
   const filled = Object.entries(record.values).find(
     ([column, value]) => value !== '' && (lacks as readonly string[]).includes(column),
   );
-  return filled === undefined ? undefined : `has ${filled[0]}, which is said to be lost`;
+  return filled === undefined ? undefined : `has ${filled[0]}, but missing.ts says that this column is lost`;
 }
 
 const checkLayout =
@@ -82,7 +82,7 @@ const checkLayout =
     for (const [column, table] of Object.entries(layout)) {
       const printed = values[column as LayoutTable];
       const odd = printed === '' ? undefined : printed.split(SEPARATOR).find((value) => !table.has(value));
-      if (odd !== undefined) return `has ${column} '${odd}', which the record layout does not explain`;
+      if (odd !== undefined) return `has ${column} '${odd}', which is not in the record layout`;
     }
     return undefined;
   };
@@ -92,7 +92,7 @@ const checkNote =
   ({ values: { processingNote: number } }) =>
     number === '' || known.has(number) || NO_NOTE.has(number)
       ? undefined
-      : `has the note ${number}, which no list has`;
+      : `has the note ${number}, which is not in any list`;
 
 /**
  * Stops where an edition has what the payload cannot say: a code that is not of Level II, a day that is none, a code of a
@@ -135,7 +135,7 @@ function followEnd(ended: Map<string, string>, { effective }: Edition, record: F
   const before = ended.get(code);
   const again = before !== undefined && (values.action === 'R' || values.added > before);
   if (before !== undefined && values.terminated !== before && !again) {
-    const what = `${code} ends on '${values.terminated}', on ${before} in an earlier edition`;
+    const what = `${code} ends on '${values.terminated}', but on ${before} in an earlier edition`;
     throw new BuildError('contradiction', effective, what, line);
   }
   if (again) ended.delete(code);

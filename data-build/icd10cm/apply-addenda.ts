@@ -37,7 +37,7 @@ const misfit = (file: string, keyword: string, row: OrderRow): BuildError =>
   new BuildError(
     'contradiction',
     file,
-    `${keyword} ${row.code} '${row.longTitle}' does not fit the table it is applied to`,
+    `${keyword} ${row.code} '${row.longTitle}' does not fit the table that it is applied to`,
   );
 
 function inTabularOrder(before: readonly OrderRow[], table: ReadonlyMap<string, OrderRow>): OrderRow[] {

@@ -65,7 +65,7 @@ class Corrector {
     throw new BuildError(
       'contradiction',
       file,
-      `the correction of ${stale.printed} no longer applies: take it out`,
+      `the correction of ${stale.printed} no longer applies; remove it`,
     );
   }
 

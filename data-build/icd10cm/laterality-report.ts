@@ -75,7 +75,7 @@ function verifySiblings(data: TitledData, row: number, { side, rows }: RowLatera
       const back = lateralityOfRow(data, sibling, release);
       if (back?.side === other && (other === side || back.rows[side].includes(row))) continue;
       const [one, two] = [row, sibling].map((each) => data.codes().codeOf(each));
-      throw new BuildError('contradiction', REPORT, `${one} names ${two} as ${other}, and is not named back`);
+      throw new BuildError('contradiction', REPORT, `${one} names ${two} as ${other}, but ${two} does not name it back`);
     }
   }
 }
@@ -104,7 +104,7 @@ function reasonsOf(releases: readonly Found[]): Map<string, string> {
   }
   if (unexplained.length === 0) return reasons;
   const which = unexplained.join('; ');
-  throw new BuildError('contradiction', REPORT, `no counterpart, and no reason why: ${which}`);
+  throw new BuildError('contradiction', REPORT, `no counterpart and no known reason: ${which}`);
 }
 
 function reportText(releases: readonly ({ readonly effective: string } & Found)[]): string {

@@ -30,7 +30,7 @@ export function readPrevious(
   const choices = together.map((part) => part.split(/[,;\s]+/).filter((piece) => piece !== ''));
   const expanded = choices.map((choice) => choice.flatMap((piece) => expand(file, printed, piece, earlier)));
   const previous = [...new Set(expanded.flat())];
-  if (previous.length === 0) throw new BuildError('malformed-row', file, `'${printed}' names no code`);
+  if (previous.length === 0) throw new BuildError('malformed-row', file, `'${printed}' does not name a code`);
   return { relation: relationOf(expanded), previous };
 }
 
@@ -45,7 +45,7 @@ function expand(file: string, printed: string, piece: string, earlier: EarlierRe
   if (single !== null) return [plain(single[1]!)];
   const range = RANGE.exec(piece);
   if (range === null)
-    throw new BuildError('malformed-row', file, `'${piece}' in '${printed}' is no code and no range`);
+    throw new BuildError('malformed-row', file, `'${piece}' in '${printed}' is neither a code nor a range`);
   const codes = codesBetween(plain(range[1]!), plain(range[2]!), earlier);
   if (codes.length === 0)
     throw new BuildError('malformed-row', file, `the range '${piece}' is empty in the release before`);

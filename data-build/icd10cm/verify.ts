@@ -27,7 +27,7 @@ export function verifyTables(tables: Icd10cmTables): void {
   for (const { effective, codes } of tables.poaExempt) {
     const odd = codes.find((code) => !billable.get(effective)?.has(code));
     if (odd !== undefined)
-      throw new BuildError('contradiction', `POA-exempt list of ${effective}`, `${odd} is not billable then`);
+      throw new BuildError('contradiction', `POA-exempt list of ${effective}`, `${odd} is not billable on that date`);
   }
   verifyTabulars(tables);
   verifyConversions(tables, billable);
@@ -60,16 +60,16 @@ function verifyTabulars({ releases, tabulars }: Icd10cmTables): void {
   for (const { effective, chapters } of tabulars) {
     const file = `tabular of ${effective}`;
     const release = releases.find((candidate) => candidate.effective === effective);
-    if (release === undefined) throw new BuildError('contradiction', file, 'no release of that date');
+    if (release === undefined) throw new BuildError('contradiction', file, 'there is no release of that date');
     const inOrderFile = new Set(release.rows.map((row) => row.code).filter((code) => code.length === 3));
     const inTabular = chapters.flatMap(({ blocks }) => blocks.flatMap(({ categories }) => categories));
     for (const category of inTabular) {
       if (!inOrderFile.delete(category))
-        throw new BuildError('contradiction', file, `${category} stands twice, or is not in the order file`);
+        throw new BuildError('contradiction', file, `${category} appears twice, or is not in the order file`);
     }
     const [left] = inOrderFile;
     if (left !== undefined)
-      throw new BuildError('contradiction', file, `${left} of the order file is in no block`);
+      throw new BuildError('contradiction', file, `${left} of the order file is not in any block`);
   }
 }
 

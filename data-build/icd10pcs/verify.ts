@@ -67,7 +67,7 @@ function verifyChanges({ releases, changes }: PcsTables): void {
       throw new BuildError(
         'contradiction',
         file,
-        `${odd.previous} to ${odd.current}: one is not in force then`,
+        `${odd.previous} to ${odd.current}: one of them is not in force on that date`,
       );
   });
   const dates = new Set(releases.map(({ effective }) => effective));

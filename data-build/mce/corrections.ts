@@ -57,7 +57,7 @@ function move(lists: readonly MceListTable[], { code, effective, from, to, why }
     throw new BuildError(
       'contradiction',
       `${from} ${effective}`,
-      `${code} is not listed: the correction is stale`,
+      `${code} is not listed; the correction no longer applies`,
     );
   const target: MceListTable = lists.find((list) => list.kind === to && list.effective === effective) ?? {
     ...source,

@@ -74,7 +74,7 @@ function list(source: Source, bytes: Uint8Array): MceListTable {
     throw new BuildError(
       'unreadable',
       nameOf(source),
-      `no list '${source.kind}' of ${source.release} is known`,
+      `unknown list '${source.kind}' of ${source.release}`,
     );
   return {
     kind: named[0],
@@ -131,7 +131,7 @@ function verifyAges(own: readonly Source[], open: (source: Source) => Uint8Array
       throw new BuildError(
         'contradiction',
         nameOf(source),
-        `the ages of '${differs?.category}' are not those in use`,
+        `the ages of '${differs?.category}' differ from those in src/mce`,
       );
   }
 }

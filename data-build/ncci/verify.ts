@@ -69,5 +69,5 @@ export function verifyModifiers(source: Source, lines: readonly string[]): void 
   const ours = allModifiers().map(({ modifier, group }) => `${modifier},${group}`);
   const odd = official.find((line, index) => line !== ours[index]) ?? ours[official.length];
   if (odd !== undefined)
-    throw new BuildError('contradiction', source.path, `'${odd}': src/ncci/modifiers.ts has another list`);
+    throw new BuildError('contradiction', source.path, `'${odd}' differs from the list in src/ncci/modifiers.ts`);
 }

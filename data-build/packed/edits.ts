@@ -149,5 +149,5 @@ function checkLimits({ shapes, words }: Shared): void {
 
 function atMost(limit: number, value: number, what: string, fix: string): void {
   if (value > limit)
-    throw new Error(`${value} ${what} are more than the ${limit} that the format holds: ${fix}`);
+    throw new Error(`${value} ${what} are more than the format's limit of ${limit}; ${fix}`);
 }

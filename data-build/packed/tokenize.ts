@@ -10,7 +10,7 @@ export function tokenize(title: string, isProper: (word: string) => boolean): st
     const word = match[0];
     if (word === GLUE || word === AS_IS) {
       throw new Error(
-        `'${title}' holds '${word}', which the word format uses as a sign: choose another sign`,
+        `'${title}' contains '${word}', which the word format uses itself; choose another character`,
       );
     }
     const blanks = match.index - end;

@@ -10,7 +10,7 @@ import { type PlaceRow, readPlaces } from './read.js';
 /** Reads and verifies the place-of-service codes. */
 export function loadPlaces(options: LoadOptions): { source: Source; rows: PlaceRow[] } {
   const source = readSources().find(({ system }) => system === 'pos');
-  if (source === undefined) throw new BuildError('source-missing', 'sources.json', 'no source of system pos');
+  if (source === undefined) throw new BuildError('source-missing', 'sources.json', 'there is no source of system pos');
   const rows = readPlaces(nameOf(source), sourceOpener(options)(source));
   const assigned = rows.filter(({ setting }) => setting !== undefined).length;
   if (rows.length !== source.expect.rows || assigned !== source.expect.assigned)
@@ -25,7 +25,7 @@ export function loadPlaces(options: LoadOptions): { source: Source; rows: PlaceR
  */
 export function packPlaces(release: string, rows: readonly PlaceRow[]): Record<string, RawSection[]> {
   const plain = (text: string): string => {
-    if (text.includes('~')) throw new Error(`'${text}' contains ~, which stands for the curly apostrophe`);
+    if (text.includes('~')) throw new Error(`'${text}' contains ~, which the format uses for the curly apostrophe`);
     return text.replaceAll('’', '~');
   };
   const lines = rows.map(({ setting, name }) =>

@@ -34,9 +34,9 @@ export function readPlaces(file: string, bytes: Uint8Array): PlaceRow[] {
 function readRow(file: string, cells: readonly string[], index: number): PlaceRow {
   const [code = '', type = '', name = '', description = ''] = cells.map((cell) => cell.trim());
   const wrong = (what: string): BuildError => new BuildError('malformed-row', file, what, index + 2);
-  if (code !== String(index + 1).padStart(2, '0')) throw wrong(`'${code}' stands out of its order`);
+  if (code !== String(index + 1).padStart(2, '0')) throw wrong(`'${code}' is out of order`);
   if (type === UNASSIGNED) {
-    if (name !== UNASSIGNED || description !== UNASSIGNED) throw wrong(`${code} is unassigned, and named`);
+    if (name !== UNASSIGNED || description !== UNASSIGNED) throw wrong(`${code} is unassigned but has a name`);
     return { code, setting: undefined, name: '', description: '' };
   }
   const setting = SETTINGS[type];

@@ -140,7 +140,7 @@ describe('validate', () => {
       describedFrom: '2026-01-01',
     });
     expect(warning(dated, '71234', '2025-12-31')).toMatchObject({
-      message: expect.stringContaining('from 2026-01-01 on, the first day of their edition: whether'),
+      message: expect.stringContaining('from 2026-01-01 on (the first day of their edition); check'),
     });
     expect(warning(undated, '21234', '2025-12-31')).toMatchObject({
       dataRange: {},
@@ -152,7 +152,7 @@ describe('validate', () => {
     }
   });
 
-  it('warns where the edition may not speak of the date', () => {
+  it('warns if the edition may not cover the date', () => {
     const warnings = (cpt: Cpt, day: string) => {
       const answer = cpt.validate('00123', on(day));
       return answer.ok ? answer.warnings.map(({ code }) => code) : 'invalid';

@@ -45,7 +45,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     const at = whole.indexOf('\t', whole.length - 40_000);
     const line = whole.slice(0, at).split('\n').length;
     const message = refusal([{ name: 'ConsolidatedCodeList.txt', content: whole.slice(0, at) }]);
-    expect(message).toMatch(new RegExp(`^ConsolidatedCodeList\\.txt, line ${line}: .*cut off\\?$`));
+    expect(message).toMatch(new RegExp(`^ConsolidatedCodeList\\.txt, line ${line}: .*not cut off$`));
   });
 
   it('it was cut off at any byte of its last row: refused, or nothing that is needed was lost', () => {
@@ -89,7 +89,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     const lines = consolidatedLines(FEW);
     const joined = [...lines.slice(0, 2), `${lines[2]}\t${lines[3]}`, ...lines.slice(4)];
     expect(refusal(list(joined), PARTIAL)).toBe(
-      'dir/ConsolidatedCodeList.txt, line 3: 22 columns where the header has 11: do two rows stand in one line?',
+      'dir/ConsolidatedCodeList.txt, line 3: the line has 22 columns, but the header has 11; check that the line holds one row only',
     );
     // Empty cells at the end are the doing of a spreadsheet.
     expect(
@@ -120,13 +120,13 @@ describe('a code list is refused, with file, line and what was expected, where',
     expect(refusal(list(consolidatedLines(FEW).slice(1)))).toMatch(
       /^dir\/ConsolidatedCodeList\.txt: the header line is missing: none of the 9 lines has the column 'CPT Code'; expected .*Current Descriptor Effective Date/,
     );
-    expect(refusal(list(['']))).toMatch(/none of its 1 lines is the header/);
-    expect(refusal(list([HEADER.replaceAll('\t', ',')]))).toMatch(/columns apart by tabs/);
+    expect(refusal(list(['']))).toMatch(/the header line is missing: none of the 1 lines/);
+    expect(refusal(list([HEADER.replaceAll('\t', ',')]))).toMatch(/expected tab-separated columns/);
   });
 
   it.each([
-    ['CPT Code', 'none of its'],
-    ['Long', "line 1: the column 'Long' is missing: the header has Concept Id, CPT Code, X, Medium"],
+    ['CPT Code', "none of the 10 lines has the column 'CPT Code'"],
+    ['Long', "line 1: the column 'Long' is missing; the header has Concept Id, CPT Code, X, Medium"],
     ['Medium', "line 1: the column 'Medium' is missing"],
     ['Short', "line 1: the column 'Short' is missing"],
     [
@@ -181,27 +181,27 @@ describe('files of the older layout are refused where', () => {
     const [, , fewerShort] = older(rows.filter(({ code }) => code !== '10013'));
     const last = rows.at(-1)!.code;
     expect(refusal([long, fewerMedium, short])).toBe(
-      `MEDU.txt: ${last} is missing, which LONGULT.txt has in line ${33 + rows.length}: MEDU.txt has ${rows.length - 1} codes, LONGULT.txt has ${rows.length}; expected the same codes`,
+      `MEDU.txt: ${last} is missing, but LONGULT.txt has it in line ${33 + rows.length}. MEDU.txt has ${rows.length - 1} codes, LONGULT.txt has ${rows.length}; expected the same codes`,
     );
     expect(refusal([long, medium, fewerShort])).toMatch(
-      /^SHORTU\.txt: 10013 is missing, which LONGULT\.txt has in/,
+      /^SHORTU\.txt: 10013 is missing, but LONGULT\.txt has it in/,
     );
     const [fewerLong] = older(rows.filter(({ code }) => code !== '10013'));
     expect(refusal([fewerLong, medium, short])).toMatch(
-      /^MEDU\.txt, line \d+: LONGULT\.txt does not have 10013: MEDU\.txt has \d+ codes, LONGULT\.txt has \d+; expected/,
+      /^MEDU\.txt, line \d+: LONGULT\.txt does not have 10013\. MEDU\.txt has \d+ codes, LONGULT\.txt has \d+; expected/,
     );
   });
 
   it('medium and short are mixed up', () => {
     expect(refusal([long, { ...short, name: 'MEDU.txt' }, { ...medium, name: 'SHORTU.txt' }])).toMatch(
-      /^SHORTU\.txt: the short descriptor of \w+ has \d+ characters: expected at most 28; is it the medium one\?/,
+      /^SHORTU\.txt: the short descriptor of \w+ has \d+ characters: expected at most 28; check that this is not the medium descriptor/,
     );
   });
 
   it('the long one has no tabs, or is missing', () => {
     const fixed = { ...medium, name: 'LONGULT.txt' };
     expect(refusal([fixed])).toMatch(
-      /^LONGULT\.txt: none of its \d+ lines is what was expected: a code, a tab, and a text$/,
+      /^LONGULT\.txt: none of its \d+ lines has the expected format: a code, a tab, and a text$/,
     );
     expect(refusal([medium, short])).toBe(
       'the code list is missing: found MEDU.txt, SHORTU.txt; expected ConsolidatedCodeList.txt (with Modifiers.txt), or LONGULT.txt (with MEDU.txt and SHORTU.txt)',
@@ -222,7 +222,7 @@ describe('files of the older layout are refused where', () => {
         PARTIAL,
       );
     expect(at2('71234')).toMatch(
-      /^LONGULT\.txt, line 7: expected a code, a tab, and a text: is the file cut off/,
+      /^LONGULT\.txt, line 7: expected a code, a tab, and a text; check that the file is not cut off/,
     );
     expect(at2('71234\t')).toMatch(/line 7/);
     expect(at2('71234 01 Invented')).toMatch(/line 7/);
@@ -262,7 +262,7 @@ describe('other files', () => {
       refusal([consolidated(FEW), { name: 'Modifiers.txt', content }], PARTIAL);
     const whole = modifiers({ newline: '\n', preamble: 2 }).content as string;
     expect(of(whole)).toBe('was not refused');
-    expect(of('nothing')).toMatch(/^Modifiers\.txt: none of its 1 lines is the header.*'Modifier Code'/);
+    expect(of('nothing')).toMatch(/^Modifiers\.txt: the header line is missing: none of the 1 lines has the column 'Modifier Code'/);
     expect(of(whole.slice(0, whole.indexOf('9002')))).toMatch(
       /^Modifiers\.txt: has no modifiers; check that the file is not cut off/,
     );
@@ -286,20 +286,20 @@ describe('other files', () => {
   it('an archive that is cut off, or is none', () => {
     const archive = zipSync({ 'ConsolidatedCodeList.txt': new TextEncoder().encode('x') });
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(0, archive.length - 1) }])).toMatch(
-      /^cpt\.zip: the zip is cut off or damaged/,
+      /^cpt\.zip: the zip file is cut off or damaged/,
     );
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(1) }])).toBe(
       'cpt.zip: is not a zip file; check that it is not cut off',
     );
     expect(refusal([{ name: 'cpt.zip', content: archive }])).toMatch(
-      /^ConsolidatedCodeList\.txt: none of its 1 lines/,
+      /^ConsolidatedCodeList\.txt: the header line is missing/,
     );
   });
 
   it('UTF-16', () => {
     const content = new Uint8Array(Buffer.from('\ufeffCPT Code', 'utf16le'));
     expect(refusal([{ name: 'ConsolidatedCodeList.txt', content }])).toBe(
-      'ConsolidatedCodeList.txt is UTF-16 text: save it as UTF-8',
+      'ConsolidatedCodeList.txt is UTF-16 text; save it as UTF-8',
     );
   });
 

@@ -59,7 +59,7 @@ B97.29"
     [
       'a column moved',
       csv.replace(/^(.*)$/gm, 'x,$1'),
-      "no heading 'Current code assignment' in the first column",
+      "the heading 'Current code assignment' is missing in the first column",
     ],
     [
       'columns exchanged',

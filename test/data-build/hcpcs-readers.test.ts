@@ -93,34 +93,34 @@ describe('a text edition', () => {
     [
       'a continuation without its record',
       [record('E0100', '4', 'fixed')],
-      'malformed-row a.txt:1: a continuation of E0100 without its record',
+      'malformed-row a.txt:1: a continuation row of E0100 has no record before it',
     ],
     [
       'a continuation of another record',
       [good, record('E0105', '4', 'fixed')],
-      'malformed-row a.txt:2: a continuation of E0105 without its record',
+      'malformed-row a.txt:2: a continuation row of E0105 has no record before it',
     ],
     ['two records', [good, good], 'duplicate a.txt:2: E0100 has two records'],
     [
       'a column that is missing',
       [good.slice(0, 300)],
-      'malformed-row a.txt:1: 300 columns, expected 320: a column is missing',
+      'malformed-row a.txt:1: 300 columns, expected 320; a column is missing',
     ],
     [
       'a modifier as a code',
       [record('LT', '3', 'Left side')],
-      "malformed-row a.txt:1: 'LT' is no code of its kind of record",
+      "malformed-row a.txt:1: 'LT' is not a code of this kind of record",
     ],
     [
       'a continuation with more than text',
       [good, record('E0100', '4', 'fixed', { 230: 'C' })],
-      'malformed-row a.txt:2: a continuation has more than text',
+      'malformed-row a.txt:2: a continuation row has more than text',
     ],
-    ['a gap between values', [walker], 'malformed-row a.txt:1: a blank value of pricing before a filled one'],
+    ['a gap between values', [walker], 'malformed-row a.txt:1: pricing has a blank value before a filled one'],
     [
       'an outpatient group',
       [record('E0100', '3', 'Cane', { 92: 'Cane', 241: '102' })],
-      'malformed-row a.txt:1: a Medicare outpatient group: add the column',
+      'malformed-row a.txt:1: the row has a Medicare outpatient group; add the column to the build',
     ],
   ])('stops at %s', (_, lines, message) => {
     expect(stopped(() => read(...lines))).toBe(message);
@@ -256,9 +256,9 @@ describe('the crosswalk of drugs', () => {
       stopped(() =>
         readDrugs('asp.csv', strToU8(`${HEAD}J1745,x,y,57894-0030-01,z,10 MG,one,1,10,10\n`), 'crosswalk'),
       ),
-    ).toContain('has no NDC, no name, or a number that is none');
+    ).toContain('has no NDC, no name, or an invalid number');
     expect(stopped(() => readDrugs('asp.csv', strToU8(HEAD.replace('NDC2', 'NDC')), 'crosswalk'))).toContain(
-      'the headings are not',
+      'expected the headings',
     );
   });
 });
@@ -310,7 +310,7 @@ describe('misprints', () => {
 
   it('that are no longer there stop the build', () => {
     expect(stopped(() => readMisprints('a.txt', '2018-01-01', records('YY', '170701')))).toContain(
-      'the misprint of C9488, C9745, C9746, C9747, C9748 is not there',
+      'the misprint of C9488, C9745, C9746, C9747, C9748 no longer occurs; remove it from misprints.ts',
     );
   });
 });

@@ -123,7 +123,7 @@ describe('verification', () => {
     [
       'an exempt code that is not billable',
       { ...MINIATURE, poaExempt: [{ effective: '2016-10-01', codes: ['A00'] }] },
-      'A00 is not billable then',
+      'A00 is not billable on that date',
     ],
     [
       'a new code that is not new',

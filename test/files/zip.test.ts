@@ -81,8 +81,8 @@ describe('an archive', () => {
       other[central + at] = value;
       return other;
     };
-    expect(() => all(change(8, 1))).toThrow(/x\.zip: a\.txt: the file is encrypted: unpack it/);
-    expect(() => all(change(10, 12))).toThrow(/is packed by method 12: unpack it/);
+    expect(() => all(change(8, 1))).toThrow(/x\.zip: a\.txt: the file is encrypted; unzip it/);
+    expect(() => all(change(10, 12))).toThrow(/is compressed with method 12; unzip it/);
   });
 
   it('of nothing, or of something else, is refused', () => {

@@ -78,7 +78,7 @@ describe('the bit coder', () => {
   });
 
   it('refuses a number that does not fit', () => {
-    expect(() => new BitEncoder(CONTEXTS).number(4, 2 ** 20 - 1)).toThrow(/does not fit/);
+    expect(() => new BitEncoder(CONTEXTS).number(4, 2 ** 20 - 1)).toThrow(/too large/);
   });
 
   it('has contexts enough for every number, and none that two bits share', () => {

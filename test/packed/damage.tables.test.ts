@@ -111,7 +111,7 @@ describe('a payload of another kind', () => {
     const other = reheaded(parts.codes, (head) => {
       head.set(new TextEncoder().encode('icd10xx'), 10);
     });
-    expect(() => createIcd10cm({ codes: other }).size()).toThrow(/icd10xx.*not of icd10cm/);
+    expect(() => createIcd10cm({ codes: other }).size()).toThrow(/icd10xx.*not for icd10cm/);
   });
 
   it('of another build does not mix with the rest', () => {

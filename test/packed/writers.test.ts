@@ -40,7 +40,7 @@ describe('a column', () => {
 
   it('refuses what it cannot hold', () => {
     for (const value of [-1, 1.5, 2 ** 32, Number.NaN])
-      expect(() => column([value])).toThrow(/does not fit a column/);
+      expect(() => column([value])).toThrow(/does not fit in a column/);
     expect(() => textSection(['two\nlines'])).toThrow(/not plain ASCII/);
     expect(() => textSection(['Ménière'])).toThrow(/not plain ASCII/);
   });

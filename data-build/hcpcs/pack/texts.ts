@@ -92,7 +92,7 @@ function pairsOf(rows: readonly Row[]): Pair[] {
 /** The caret is a sign of the word format; the bar, which no text has, stands for it. */
 function escaped(text: string): string {
   if (text.includes('|'))
-    throw new Error(`'${text}' holds a bar, which stands for the caret: choose another sign`);
+    throw new Error(`'${text}' contains a bar, which the format uses for the caret; choose another character`);
   return text.replaceAll('^', '|');
 }
 

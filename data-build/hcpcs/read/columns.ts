@@ -47,9 +47,9 @@ export function joinValues(file: string, line: number, column: Column, values: r
   const printed = values.map((value) => value.trim());
   const filled = printed.filter((value) => value !== '');
   if (filled.some((value, i) => value !== printed[i]))
-    throw new BuildError('malformed-row', file, `a blank value of ${column} before a filled one`, line);
+    throw new BuildError('malformed-row', file, `${column} has a blank value before a filled one`, line);
   if (filled.some((value) => value.includes(SEPARATOR)))
-    throw new BuildError('malformed-row', file, `${column} holds '${SEPARATOR}'`, line);
+    throw new BuildError('malformed-row', file, `${column} contains '${SEPARATOR}'`, line);
   return filled.join(SEPARATOR);
 }
 

@@ -18,7 +18,7 @@ export async function readCorrections(
   const header = rows.findIndex((row) => String(row[0] ?? '').trim() === 'CODE');
   const headings = (rows[header] ?? []).map((heading) => String(heading ?? '').trim());
   if (headings[1] !== 'ACTION' || headings[2] !== 'EFF DATE')
-    throw new BuildError('malformed-row', file, 'the headings are not CODE, ACTION, EFF DATE');
+    throw new BuildError('malformed-row', file, 'expected the headings CODE, ACTION, EFF DATE');
   return rows
     .slice(header + 1)
     .filter((row) => row[0] !== null && row[0] !== undefined)

@@ -21,7 +21,7 @@ export function readDrugs(file: string, bytes: Uint8Array, kind: keyof typeof TI
   const rows = parse(decodeWindows1252(bytes), { relax_column_count: true, bom: true }) as string[][];
   const headings = TITLES[kind].split('|');
   const header = rows.findIndex((row) => headings.every((heading, i) => row[i]?.trim() === heading));
-  if (header < 0) throw new BuildError('malformed-row', file, `the headings are not ${headings.join(', ')}`);
+  if (header < 0) throw new BuildError('malformed-row', file, `expected the headings ${headings.join(', ')}`);
   return rows
     .slice(header + 1)
     .filter((row) => row.some((cell) => cell.trim() !== ''))
@@ -38,7 +38,7 @@ function toRow(file: string, cells: readonly string[], kind: keyof typeof TITLES
     throw new BuildError(
       'malformed-row',
       file,
-      `row ${line} has no NDC, no name, or a number that is none`,
+      `row ${line} has no NDC, no name, or an invalid number`,
       line,
     );
   const [size, quantity, units, packageUnits] = numbers as [string, string, string, string];

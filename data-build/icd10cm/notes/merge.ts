@@ -42,7 +42,7 @@ export function mergeTabulars(tabulars: readonly PrintedTabular[]): MergedNode[]
       const key = `${node.kind} ${node.name}`;
       const over = nodes.get(key) ?? [];
       // A node that is printed twice in one list would lose its first notes: none is.
-      if (over[tabular] !== undefined) throw new Error(`${key} stands twice in the Tabular List ${tabular}`);
+      if (over[tabular] !== undefined) throw new Error(`${key} appears twice in the Tabular List ${tabular}`);
       over[tabular] = node;
       nodes.set(key, over);
     }

@@ -98,6 +98,6 @@ export function readNotes(file: string, xml: string): PrintedNode[] {
   });
   parser.write(xml).close();
   if (reader.nodes.length === 0)
-    throw new BuildError('unreadable', file, 'no chapter: this is not a tabular XML');
+    throw new BuildError('unreadable', file, 'no chapter found; this is not a tabular XML');
   return reader.nodes;
 }

@@ -139,7 +139,7 @@ function extents<T>(
     const node = nodeOf(place);
     const extent = found.get(node);
     if (extent !== undefined && node !== before) {
-      throw new Error(`the categories of ${JSON.stringify(node).slice(0, 80)} do not stand together`);
+      throw new Error(`the categories of ${JSON.stringify(node).slice(0, 80)} are not next to each other`);
     }
     if (extent === undefined) found.set(node, { first: index, last: index });
     else extent.last = index;

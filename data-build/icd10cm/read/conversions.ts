@@ -38,7 +38,7 @@ function readRows(file: string, rows: readonly (readonly unknown[])[]): PrintedC
     throw new BuildError(
       'malformed-row',
       file,
-      `no heading 'Current code assignment' in the first column: a column is missing or moved`,
+      `the heading 'Current code assignment' is missing in the first column; a column is missing or moved`,
     );
   }
   const printed: PrintedConversion[] = [];

@@ -27,7 +27,7 @@ export function readCodeColumns(
   const flag = line[flagAt]!;
   if (!shape.test(code)) throw malformed(`'${code}' is not a code`);
   if (flag !== '0' && flag !== '1') throw malformed(`'${flag}' is neither 0 (header) nor 1 (billable)`);
-  if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ') throw malformed('a column runs over its width');
+  if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ') throw malformed('a column is wider than expected');
   const shortTitle = line.slice(titleAt, longAt - 1).trimEnd();
   const longTitle = line.slice(longAt).trimEnd();
   if (shortTitle === '' || longTitle === '') throw malformed('a title is empty');
@@ -54,7 +54,7 @@ export function readOrderFile(file: string, lines: readonly string[], shape: Reg
       );
     }
     const row = readCodeColumns(file, line, lineNumber, 6, 14, shape);
-    if (seen.has(row.code)) throw new BuildError('duplicate', file, `${row.code} stands twice`, lineNumber);
+    if (seen.has(row.code)) throw new BuildError('duplicate', file, `${row.code} appears twice`, lineNumber);
     seen.add(row.code);
     return row;
   });

@@ -58,7 +58,7 @@ export function compileRules(codes: CodeTable, tabulars: readonly PrintedTabular
 /** Stops where a reading by hand has no note any more. */
 export function requireReadings({ used }: CompiledRules): void {
   const idle = HAND_READINGS.find((reading) => !used.has(reading));
-  if (idle !== undefined) throw new Error(`no note is ${idle.text}: take its reading out of readings.ts`);
+  if (idle !== undefined) throw new Error(`no note has the text ${idle.text}; remove its reading from readings.ts`);
 }
 
 function compileNote(context: ResolveContext, note: MergedNote, used: Set<HandReading>): CompiledNote {
@@ -80,7 +80,7 @@ function placeOf(codes: CodeTable, { kind, name, categories }: MergedNode): { fi
   const [start = '', end = start] = name.split('-');
   // No order file has U85, the last category of chapter 22, nor some others that name a block.
   const rows = [start, end, ...categories].map((code) => codes.rowOf(code)).filter((row) => row >= 0);
-  if (rows.length === 0) throw new Error(`the ${kind} ${name} does not stand in the codes`);
+  if (rows.length === 0) throw new Error(`the ${kind} ${name} is not in the codes`);
   if (kind === 'code') return { first: rows[0]!, last: rows[0]! };
   const places = rows.map((row) => codes.categoryOf(row));
   return { first: Math.min(...places), last: Math.max(...places) };

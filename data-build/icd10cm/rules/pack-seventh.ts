@@ -10,7 +10,7 @@ const lineOf = ({ characters }: MergedSeventh): string =>
     .map(({ character, label, terms }) => {
       const entry = character + [label, ...terms].join('|');
       if (character.length !== 1 || /[|\t]/.test(label + terms.join('')))
-        throw new Error(`the 7th character '${entry}' does not fit its line: choose other signs`);
+        throw new Error(`the 7th character '${entry}' does not fit its line; choose other characters`);
       return entry;
     })
     .join('\t');

@@ -28,6 +28,6 @@ export function packTexts(codes: CodeTable, relation: NotesOfNodes, others: Note
 export function latin1Lines(lines: readonly string[]): Uint8Array {
   const odd = lines.find((line) => !/^[\t\x20-\x7e\xa0-\xff]+$/.test(line));
   if (odd !== undefined)
-    throw new Error(`'${odd}' is not a line of Latin-1: the text sections hold nothing else`);
+    throw new Error(`'${odd}' is not one line of Latin-1; the text sections hold nothing else`);
   return Uint8Array.from(lines.join('\n'), (sign) => sign.charCodeAt(0));
 }

@@ -60,7 +60,7 @@ export class Guesser {
       const found = this.#best(group, without, false);
       if (found !== undefined) return places.includes(3) ? this.#withQualifier(found) : found;
     }
-    throw new Error(`no title like that of ${era.table}${end} is known to compose it after`);
+    throw new Error(`no known title can be used to compose the title of ${era.table}${end}`);
   }
 
   /** The phrase of a label that no title of its era says: as other titles say it, else made from its words. */

@@ -23,7 +23,7 @@ class Lines {
 /** Texts in one field. */
 function joined(texts: readonly string[]): string {
   const odd = texts.find((text) => SEPARATORS.test(text));
-  if (odd !== undefined) throw new Error(`'${odd}' holds a sign that the lines of the definitions use`);
+  if (odd !== undefined) throw new Error(`'${odd}' contains a character that the lines of the definitions use`);
   return texts.join('|');
 }
 

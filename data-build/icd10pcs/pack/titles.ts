@@ -139,7 +139,7 @@ function variantsOf({ texts }: Phrase): { pattern: string; variants: string[] } 
     .map((text) => all.indexOf(text))
     .join('');
   if (texts.length !== STAGES + 1 || all.length > 9)
-    throw new Error(`a phrase has ${all.length} texts: the pattern of levels has room for nine`);
+    throw new Error(`a phrase has ${all.length} texts, but the pattern of levels has room for nine`);
   return { pattern, variants: all.slice(1) };
 }
 
@@ -178,7 +178,7 @@ function templateLine({ places, levels, fixed }: Template): string {
     }
     const texts = fixed[i]!.texts;
     const odd = texts.find((text) => /[|#{\t]/.test(text));
-    if (odd !== undefined) throw new Error(`'${odd}' holds a sign that the template lines use`);
+    if (odd !== undefined) throw new Error(`'${odd}' contains a character that the template lines use`);
     const { pattern, variants } = variantsOf(fixed[i]!);
     return variants.length === 0 ? texts[0]! : `${[texts[0], ...variants].join('|')}#${pattern}`;
   });

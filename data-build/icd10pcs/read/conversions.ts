@@ -60,7 +60,7 @@ export function changesOf(file: string, rows: readonly (readonly unknown[])[]): 
     throw new BuildError(
       'malformed-row',
       file,
-      `column ${odd + 1} is not '${HEADINGS[odd]}': a column is missing or moved`,
+      `column ${odd + 1} is not '${HEADINGS[odd]}'; a column is missing or moved`,
       1,
     );
   return rows.slice(1).map((cells, index) => {

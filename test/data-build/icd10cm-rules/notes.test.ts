@@ -146,7 +146,7 @@ describe('the merge', () => {
   it('stops at a node that stands twice', () => {
     const twice = tabular('2020-10-01', ['one']);
     expect(() => mergeTabulars([{ ...twice, nodes: [...twice.nodes, ...twice.nodes] }])).toThrow(
-      'stands twice',
+      'appears twice',
     );
   });
 });

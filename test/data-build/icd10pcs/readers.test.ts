@@ -67,12 +67,12 @@ describe('a tables XML', () => {
     [
       'another number of codes',
       TABLE.replace('codes="4"', 'codes="5"'),
-      'count tables.xml: a row of 0DT makes 4 codes, it says 5',
+      'count tables.xml: a row of 0DT makes 4 codes, but it states 5',
     ],
     [
       'another number of values',
       TABLE.replace('pos="6" values="1"', 'pos="6" values="2"'),
-      'count tables.xml: an axis has 1 values, it says 2',
+      'count tables.xml: an axis has 1 values, but it states 2',
     ],
     [
       'a letter that no code has',
@@ -87,9 +87,9 @@ describe('a tables XML', () => {
     [
       'a missing axis',
       TABLE.replace(axis(7, 'Qualifier', { Z: 'No Qualifier' }), ''),
-      'count tables.xml: a row of 0DT makes 4 codes, it says 4',
+      'count tables.xml: a row of 0DT makes 4 codes, but it states 4',
     ],
-    ['no table', '', 'unreadable tables.xml: no table in the tables file'],
+    ['no table', '', 'unreadable tables.xml: the tables file has no table'],
   ])('with %s stops the build', (_, body, message) => {
     expect(stopped(() => readTables('tables.xml', tables(body)))).toBe(message);
   });
