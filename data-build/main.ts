@@ -20,7 +20,7 @@ import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What makes each payload; by the name of its folder in `src/data`. */
+/** The function that builds each payload, by the name of its folder in `src/data`. */
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
   // After icd10cm: it reads the rows of the codes that were written for it.
@@ -44,10 +44,14 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The builds that are asked for, one after the other. */
+/** The requested builds, one after the other. */
 async function* emitAll({ sources, only }: Options): AsyncGenerator<Emitted> {
   if (only !== undefined && BUILDS[only] === undefined)
-    throw new BuildError('unreadable', only, `unknown build; choose one of ${Object.keys(BUILDS).join(', ')}`);
+    throw new BuildError(
+      'unreadable',
+      only,
+      `unknown build; choose one of ${Object.keys(BUILDS).join(', ')}`,
+    );
   for (const [name, build] of Object.entries(BUILDS)) {
     if (only !== undefined && only !== name) continue;
     print(`\n${name}`);
@@ -55,7 +59,7 @@ async function* emitAll({ sources, only }: Options): AsyncGenerator<Emitted> {
   }
 }
 
-/** Writes every file beside its place first: a failure leaves the old files as they were. */
+/** Writes every file under a temporary name first, so a failure does not change the old files. */
 function writeAll(files: Emitted['files']): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
@@ -80,7 +84,7 @@ function printSummary({ files, summary }: Emitted): void {
   print(`together ${gzipped.reduce((a, b) => a + b, 0)} bytes`);
 }
 
-/** Compares what the build makes with what is committed, byte by byte. */
+/** Compares the build with the committed files, byte by byte. */
 function check(files: Emitted['files']): void {
   for (const { path, text } of files) {
     const committed = existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '';

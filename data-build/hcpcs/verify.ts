@@ -11,7 +11,7 @@ import {
 
 const isModifier = ({ code }: FileRecord): boolean => code.length === 2;
 
-/** What the manifest announces of an edition, counted. */
+/** The counts of an edition that the manifest announces. */
 export function countsOf(records: readonly FileRecord[]): Record<string, number> {
   const codes = records.filter((record) => !isModifier(record));
   const modifiers = records.filter(isModifier);
@@ -29,7 +29,7 @@ export function countsOf(records: readonly FileRecord[]): Record<string, number>
 }
 
 /**
- * Stops where a count is not what the manifest announces.
+ * Throws if a count differs from the manifest.
  *
  * @throws BuildError `count`
  */
@@ -44,12 +44,12 @@ export function verifyCounts(source: Source, counted: Readonly<Record<string, nu
 /** A day as the file writes it. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
-/** Note numbers that stand in records and in no list: they are given without a text. */
+/** Note numbers that are in records but not in any list: they are given without a text. */
 const NO_NOTE: ReadonlySet<string> = new Set(['0000']);
 
 const DAY_COLUMNS = ['added', 'actionEffective', 'terminated', 'ascEffective'] as const;
 
-/** What is wrong with a record; undefined where nothing is. */
+/** What is wrong with a record; undefined if nothing is. */
 type Check = (record: FileRecord, edition: Edition) => string | undefined;
 
 const missingOf = (edition: Edition, record: FileRecord): Edition['missing']['codes'] =>
@@ -95,8 +95,8 @@ const checkNote =
       : `has the note ${number}, which is not in any list`;
 
 /**
- * Stops where an edition has what the payload cannot say: a code that is not of Level II, a day that is none, a code of a
- * column that the record layout does not explain, a column that is filled though it is said to be lost.
+ * Throws if an edition has something that the payload cannot express: a code that is not Level II, an invalid day, a value
+ * that is not in the record layout, or a filled column that should be lost.
  *
  * @throws BuildError
  */
@@ -116,8 +116,8 @@ export function verifyEdition(
 }
 
 /**
- * Stops where two editions disagree in a way that the rules of validity do not foresee: a termination taken back or changed
- * though the code was neither reactivated nor given out anew, as J1440 was ten years after its end.
+ * Throws if two editions disagree in a way that the rules of validity do not cover: a termination was removed or changed,
+ * although the code was neither reactivated nor reused (as J1440 was, ten years after its end).
  *
  * @throws BuildError `contradiction`
  */

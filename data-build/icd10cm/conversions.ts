@@ -39,7 +39,7 @@ export function readConversions(
   return conversions;
 }
 
-/** Applies the stated corrections, and keeps count of those that were needed. */
+/** Applies the corrections, and counts those that were needed. */
 class Corrector {
   readonly #used = new Set<object>();
 

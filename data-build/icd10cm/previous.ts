@@ -15,9 +15,9 @@ const plain = (code: string): string => code.replace('.', '');
  * Reads the cell 'previous code(s) assignment' of a conversion table.
  *
  * Alternatives are separated by commas, semicolons or blanks; `and` and `&` join codes that were reported together; a
- * range stands for any of its codes; `None` for no predecessor.
+ * range means any of its codes; `None` means no predecessor.
  *
- * @throws BuildError `malformed-row` where something of the cell is not understood
+ * @throws BuildError `malformed-row` if part of the cell is not understood
  */
 export function readPrevious(
   file: string,

@@ -30,7 +30,12 @@ export function readMceList(file: string, lines: readonly string[]): string[] {
     const before = codes.at(-1);
     if (before === code) throw new BuildError('duplicate', file, `${code} appears twice`, index + 2);
     if (before !== undefined && before > code)
-      throw new BuildError('malformed-row', file, `${code} comes after ${before}, which is out of order`, index + 2);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `${code} comes after ${before}, which is out of order`,
+        index + 2,
+      );
     codes.push(code);
   });
   return codes;

@@ -37,7 +37,7 @@ export interface Finding {
   readonly codes: readonly string[];
   /** The places in the input, as JSON pointers (RFC 6901): `/diagnoses/2`. One for each code if a finding has several. */
   readonly pointers: readonly string[];
-  /** The official text or row behind it. Empty only for contradictions within the input, such as a duplicate. */
+  /** The official texts or rows that support it. Empty only for contradictions within the input, such as a duplicate. */
   readonly evidence: readonly Evidence[];
   /** How to fix it, if that is known. */
   readonly fix?: Fix;

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.js';
 
-/** The sex of a patient as claims carry it: female, male, unknown. */
+/** The sex of a patient, with the codes of claims: female, male, unknown. */
 export type PatientSex = 'F' | 'M' | 'U';
 
 /** The facts about a patient that the edits by age and sex need. Nothing in it identifies a person. */

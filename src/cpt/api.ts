@@ -59,7 +59,7 @@ export interface Cpt {
    */
   has(code: string, options?: OnDate): boolean;
   /**
-  * Whether a code may be reported on a claim: true for every code in the files, see {@link Cpt.has}.
+   * Whether a code may be reported on a claim: true for every code in the files, see {@link Cpt.has}.
    *
    * @param code - any text; anything but a code of the files gives `false`
    */
@@ -73,7 +73,7 @@ export interface Cpt {
    */
   lookup(code: string, options?: OnDate): CptEntry | undefined;
   /**
-  * What else the files say about a code, on any date: concept id, descriptors for consumers, laboratory tests.
+   * What else the files say about a code, on any date: concept id, descriptors for consumers, laboratory tests.
    *
    * @param code - any text
    * @returns `undefined` for a code that the files do not have
@@ -88,14 +88,14 @@ export interface Cpt {
    */
   validate(code: string, options?: OnDate): CptValidation;
   /**
-  * Everything that the files say about a code over time.
+   * Everything that the files say about a code over time.
    *
    * @param code - any text
    * @returns `undefined` for a code that the files do not have
    */
   history(code: string): CptHistory | undefined;
   /**
-  * Suggests codes for a mistyped text, the likeliest first: spaces, an attached modifier, O for 0, one character wrong.
+   * Suggests codes for a mistyped text, the likeliest first: spaces, an attached modifier, O for 0, one character wrong.
    * Throws `invalid-argument` for a limit that is not a whole number of at least 1.
    *
    * @param text - any text; a code of the files, and a text that is not similar to any, give an empty list

@@ -35,7 +35,7 @@ export interface CptOptions {
    */
   readonly to?: IsoDate | undefined;
   /**
-  * Whether the files may lack whole sections of category I, or category II or III. Without this option such a file is refused
+   * Whether the files may lack whole sections of category I, or category II or III. Without this option such a file is refused
    * as cut off.
    *
    * @defaultValue `false`

@@ -77,7 +77,7 @@ export interface CptEntry extends CptShape {
   /** The short descriptor, at most 28 characters; absent if the files have none. */
   readonly shortTitle?: string;
   /**
-  * The first day that the files cover for the code: the effective date of its descriptor, or the first day of the edition.
+   * The first day that the files cover for the code: the effective date of its descriptor, or the first day of the edition.
    * Absent if neither is known. It is not the first day of the code, which the files do not have: the code may be older.
    */
   readonly describedFrom?: IsoDate;

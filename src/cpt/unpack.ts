@@ -74,7 +74,10 @@ function readCodes(part: Part, given: Partial<Edition>): CptCodes {
 function linesOf(bytes: Uint8Array): readonly string[] {
   const text = decodeUtf8(bytes);
   if (text === undefined)
-    throw new MedcodesError('corrupt-payload', 'a text of the payload is not UTF-8; compile the payload again');
+    throw new MedcodesError(
+      'corrupt-payload',
+      'a text of the payload is not UTF-8; compile the payload again',
+    );
   return text.split('\n');
 }
 

@@ -28,8 +28,8 @@ export interface CptUnknownIssue extends CptIssueBase {
 }
 
 /**
- * A warning: the files do not speak of the code on that date. It lies before the effective date of the descriptor (before the
- * edition where that has none), or after the edition.
+ * A warning: the files do not cover the code on that date. The date is before the effective date of the descriptor (or before
+ * the edition, if the descriptor has no date), or after the edition.
  */
 export interface CptOutsideDataRangeIssue extends CptIssueBase {
   /** The kind of issue. */
@@ -53,7 +53,7 @@ export interface CptValidCode {
   /** The code as it is on the date. */
   readonly entry: CptEntry;
   /**
-  * `outside-data-range` if the date is before the days that the files cover or after the edition, `undated` if the end of
+   * `outside-data-range` if the date is before the days that the files cover or after the edition, `undated` if the end of
    * the edition is not known.
    */
   readonly warnings: readonly CptWarning[];

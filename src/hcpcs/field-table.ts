@@ -5,7 +5,7 @@ import { readColumn } from '../packed/column.js';
 export const FIELD_PIECES = 5;
 
 /**
- * A column of the records over all editions: for each row its first value and the changes thereafter. The writer is
+ * A column of the records over all editions: for each row its first value and the later changes. The writer is
  * `data-build/hcpcs/pack/field.ts`.
  */
 export class FieldTable {

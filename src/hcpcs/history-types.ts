@@ -18,7 +18,7 @@ export interface HcpcsPeriod {
   readonly lastDayBetween?: HcpcsLastDayBounds;
   /** `added`: the code was new. `reactivated`: it became valid again. */
   readonly began: 'added' | 'reactivated';
-  /** The first edition that states the first day as it stands here. */
+  /** The first edition that states this first day. */
   readonly fromRelease: IsoDate;
   /** The first edition that states the last day; if the day is not known, the first edition that shows that the period is over. */
   readonly toRelease?: IsoDate;
@@ -35,7 +35,7 @@ export interface HcpcsTextPeriod {
   /** The official short text. */
   readonly shortTitle: string;
   /**
-  * The day of the last action on the code in the edition, if the edition before has an older one. The texts were in use from
+   * The day of the last action on the code in the edition, if the edition before has an older one. The texts were in use from
    * that day at the latest. Absent if there is no newer action: then the change happened between the two editions.
    */
   readonly effective?: IsoDate;

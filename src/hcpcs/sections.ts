@@ -84,7 +84,7 @@ export const sections = (): readonly HcpcsSection[] => [
 ];
 
 /**
- * The published ranges. A code outside them is directly below its section: A2001 to A2039 are in no range.
+ * The published ranges. A code outside them is directly below its section: A2001 to A2039 have no range.
  *
  * A heading need not fit each code below it: J8501 to J8999 are oral drugs according to their own texts, and the lists differ
  * on whether they belong to the chemotherapy drugs.

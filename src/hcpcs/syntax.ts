@@ -58,7 +58,7 @@ export function format(code: string): string | undefined {
 
 /**
  * Whether a text has the shape of a Level II code: one of the letters A to V that are in use, without D, and four digits.
- * Lower case and blanks around it are accepted.
+ * Lower case and surrounding spaces are accepted.
  *
  * It needs no table: a bundle that uses nothing else stays under one kilobyte.
  *

@@ -30,7 +30,7 @@ export interface HcpcsCrossReference {
   /** Level II codes and modifiers, in the order of the file. */
   readonly codes: readonly string[];
   /**
-  * True if the file names CPT codes. They belong to the American Medical Association and are left out. Look up the
+   * True if the file names CPT codes. They belong to the American Medical Association and are left out. Look up the
    * replacement in your own CPT file.
    */
   readonly cpt: boolean;
@@ -72,7 +72,7 @@ export interface HcpcsDetails {
   readonly coverageIssues?: readonly string[];
   /** Sections of the Medicare Carriers Manual. */
   readonly carriersManual?: readonly string[];
-  /** The statute behind coverage or noncoverage, cut to ten characters by CMS. */
+  /** The statute for coverage or noncoverage, cut to ten characters by CMS. */
   readonly statute?: string;
   /** The laboratory specialties that are certified for it. */
   readonly labCertification?: readonly HcpcsIndicator[];
@@ -105,7 +105,7 @@ export interface HcpcsValidityBasis {
   /** The edition that states the dates: the newest one that prints them. */
   readonly validityRelease: IsoDate;
   /**
-  * The bounds of the last day if no edition gives it: it is not before `notBefore` and not after `notAfter`. Present
+   * The bounds of the last day if no edition gives it: it is not before `notBefore` and not after `notAfter`. Present
    * if a code was reactivated or left out, and no available edition printed its termination.
    */
   readonly lastDayBetween?: HcpcsLastDayBounds;

@@ -140,7 +140,8 @@ function referenceStatement({ codes, cpt }: HcpcsCrossReference): string {
 
 function inItsPlace(successors: readonly string[], reference: HcpcsCrossReference | undefined): string {
   if (successors.length > 0) return `; the cross reference names ${successors.join(', ')}`;
-  if (reference?.cpt === true) return '; the cross reference names a CPT code, so look it up in your CPT file';
+  if (reference?.cpt === true)
+    return '; the cross reference names a CPT code, so look it up in your CPT file';
   if (reference !== undefined)
     return `; the cross reference names ${reference.codes.join(', ')}, which is not valid on the date either`;
   return '; no cross reference is given';

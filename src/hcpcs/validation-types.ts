@@ -9,7 +9,7 @@ export interface HcpcsIssueBase {
   readonly message: string;
   /** Codes that may have been meant, the likeliest first. */
   readonly suggestions: readonly string[];
-  /** The official row behind it; empty for a text that is not a code. */
+  /** The official row that supports it; empty for a text that is not a code. */
   readonly evidence: readonly Evidence[];
 }
 

@@ -53,8 +53,8 @@ export function format(code: string): string | undefined {
 }
 
 /**
- * Whether a text has the shape of an ICD-10-CM code: a letter, two letters or digits, and up to four more behind an
- * optional dot. Lower case and blanks around it are accepted.
+ * Whether a text has the shape of an ICD-10-CM code: a letter, two letters or digits, and up to four more after an
+ * optional dot. Lower case and surrounding spaces are accepted.
  *
  * It needs no table: a bundle that uses nothing else stays under one kilobyte.
  *

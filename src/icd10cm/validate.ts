@@ -55,7 +55,8 @@ function issueOf(
     const message = `ICD-10-CM was not in use before ${dataRange.from}`;
     return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
-  if (row < 0) return { code: 'unknown', message: `${shown} is not in any release of ICD-10-CM`, suggestions };
+  if (row < 0)
+    return { code: 'unknown', message: `${shown} is not in any release of ICD-10-CM`, suggestions };
   return issueOfKnown(data, row, moment, on, suggestions);
 }
 

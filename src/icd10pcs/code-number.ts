@@ -12,7 +12,7 @@ export function characterValue(charCode: number): number {
   if (charCode >= 48 && charCode <= 57) return charCode - 48;
   const upper = charCode & ~32;
   if (upper < 65 || upper > 90) return -1;
-  // Behind I and O the letters move up.
+  // Letters after I and O move up, because codes skip these two.
   if (upper < 73) return upper - 55;
   if (upper < 79) return upper === 73 ? -1 : upper - 56;
   return upper === 79 ? -1 : upper - 57;

@@ -65,7 +65,7 @@ export interface Icd10pcsEntry extends CodeEntry {
   /** `table`: three characters, a header that is not reported on claims. `code`: seven characters. */
   readonly kind: 'table' | 'code';
   /**
-  * Where the titles come from: an order file, or composed by medcodes in the pattern of the official ones, because no
+   * Where the titles come from: an order file, or composed by medcodes in the pattern of the official ones, because no
    * order file of the release that added the code is available.
    */
   readonly titles: 'official' | 'composed';
@@ -113,7 +113,7 @@ export interface Icd10pcsAxisValue {
   /** The character. */
   readonly value: string;
   /**
-  * Its label there; absent if no available tables file has it. If rows differ, the labels are joined by `or`: `4` after
+   * Its label there; absent if no available tables file has it. If rows differ, the labels are joined by `or`: `4` after
    * `XNS` is `Thoracic Vertebra or Humeral Shaft, Right`.
    */
   readonly label?: string;
@@ -152,7 +152,7 @@ export interface Icd10pcsTable {
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /**
-  * Where the rows come from. `tables`: the tables file of the release. `codes`: no tables file of the release is available;
+   * Where the rows come from. `tables`: the tables file of the release. `codes`: no tables file of the release is available;
    * the rows are derived from its codes, and may be divided differently in the official tables.
    */
   readonly basis: 'tables' | 'codes';

@@ -56,8 +56,7 @@ function malformed(code: string, shown: string, suggestions: readonly string[]):
       ? [...new Set(code.trim().slice(0, 40))].filter((c) => !/^[0-9A-HJ-NP-Z]$/i.test(c))
       : [];
   const letters = characters.filter((character) => /^[IO]$/i.test(character));
-  const hint =
-    letters.length > 0 ? ': codes never have the letters I and O; use the digits 1 and 0' : '';
+  const hint = letters.length > 0 ? ': codes never have the letters I and O; use the digits 1 and 0' : '';
   const message = `${shown} does not have the shape of an ICD-10-PCS code${hint}`;
   return { code: 'malformed', message, suggestions, characters };
 }

@@ -54,4 +54,7 @@ export function decodeBase64(text: string, from = 0, to: number = base64Length(t
 }
 
 const notBase64 = (): MedcodesError =>
-  new MedcodesError('corrupt-payload', 'the payload is not base64; it was cut off or altered, so load it again');
+  new MedcodesError(
+    'corrupt-payload',
+    'the payload is not base64; it was cut off or altered, so load it again',
+  );

@@ -16,7 +16,7 @@ export interface Part {
    */
   readonly section: (name: string) => Uint8Array;
   /**
-  * A checksum over the checksums of its packed sections. A payload that is built on this part stores it to recognize
+   * A checksum over the checksums of its packed sections. A payload that is built on this part stores it to recognize
    * the part. Inflates nothing.
    */
   readonly fingerprint: () => number;

@@ -12,7 +12,7 @@ export interface PlaceOfService {
   /** The official description. */
   readonly description: string;
   /**
-  * The day on which the table was taken. The table has no dates for single codes: it does not say whether a code was in use
+   * The day on which the table was taken. The table has no dates for single codes: it does not say whether a code was in use
    * earlier, or what was assigned later.
    */
   readonly release: IsoDate;

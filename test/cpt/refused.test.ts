@@ -39,7 +39,7 @@ const cell = (line: string, at: number, text: string): string =>
     .map((old, i) => (i === at ? text : old))
     .join('\t');
 
-describe('a code list is refused, with file, line and what was expected, where', () => {
+describe('a code list is refused, with file, line and what was expected, if', () => {
   it('it was cut off within a row', () => {
     const whole = consolidated(rows).content as string;
     const at = whole.indexOf('\t', whole.length - 40_000);
@@ -48,7 +48,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     expect(message).toMatch(new RegExp(`^ConsolidatedCodeList\\.txt, line ${line}: .*not cut off$`));
   });
 
-  it('it was cut off at any byte of its last row: refused, or nothing that is needed was lost', () => {
+  it('it was cut off in its last row, unless all required columns are still there', () => {
     const whole = list(consolidatedLines(FEW))[0]!.content as string;
     const lastRow = whole.lastIndexOf('\n') + 1;
     const last = whole.slice(lastRow).split('\t');
@@ -69,7 +69,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     expect(refusal([consolidated(kept)], PARTIAL)).toBe('was not refused');
   });
 
-  it('it was cut off before the categories that stand last', () => {
+  it('it was cut off before the last categories', () => {
     for (const [letter, place] of [
       ['F', 'Category II'],
       ['T', 'Category III'],
@@ -85,7 +85,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     expect(refusal([consolidated(oldEdition)])).toBe('was not refused');
   });
 
-  it('two of its rows stand in one line', () => {
+  it('two of its rows are in one line', () => {
     const lines = consolidatedLines(FEW);
     const joined = [...lines.slice(0, 2), `${lines[2]}\t${lines[3]}`, ...lines.slice(4)];
     expect(refusal(list(joined), PARTIAL)).toBe(
@@ -100,7 +100,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     ).toBe('was not refused');
   });
 
-  it('its short descriptors are too long, also beside files of the older layout', () => {
+  it('its short descriptors are too long, even next to files of the older layout', () => {
     const long = FEW.map((row) => ({ ...row, short: 'A SHORT TEXT THAT IS TOO LONG' }));
     expect(refusal([consolidated(long), ...older(FEW)], PARTIAL)).toMatch(
       /^ConsolidatedCodeList\.txt: the short descriptor of 00123 has 29 characters/,
@@ -145,7 +145,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     ).toContain(message);
   });
 
-  it('a code, a date or a text is none', () => {
+  it('a code, a date or a text is invalid', () => {
     const with3 = (at: number, text: string) =>
       refusal(
         changed((line, i) => (i === 3 ? cell(line, at, text) : line)),
@@ -165,7 +165,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     expect(with3(4, '1234567890123456789012345678')).toBe('was not refused');
   });
 
-  it('a code stands twice with different texts', () => {
+  it('a code appears twice with different texts', () => {
     const twice = [...consolidatedLines(FEW), cell(consolidatedLines(FEW)[1]!, 2, 'Another text')];
     expect(refusal(list(twice), PARTIAL)).toMatch(
       /line 11: 00123 appears twice with different texts or dates/,
@@ -173,7 +173,7 @@ describe('a code list is refused, with file, line and what was expected, where',
   });
 });
 
-describe('files of the older layout are refused where', () => {
+describe('files of the older layout are refused if', () => {
   const [long, medium, short] = older(rows);
 
   it('they do not have the same codes', () => {
@@ -208,7 +208,7 @@ describe('files of the older layout are refused where', () => {
     );
   });
 
-  it('a line is of another layout, was cut off, or stands twice', () => {
+  it('a line has another layout, was cut off, or appears twice', () => {
     const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
     const at2 = (line: string) =>
       refusal(
@@ -232,7 +232,7 @@ describe('files of the older layout are refused where', () => {
     expect(at2('71234\tInvented')).toBe('was not refused');
   });
 
-  it('its second row is damaged: the first one is not taken for the copyright notice', () => {
+  it('its second row is damaged, so the first row is not treated as the copyright notice', () => {
     const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
     const damaged = lines.map((line, i) => (i === 1 ? line.replace('\t', ' ') : line));
     expect(refusal([written('LONGULT.txt', damaged, { preamble: 4 })], PARTIAL)).toMatch(
@@ -240,7 +240,7 @@ describe('files of the older layout are refused where', () => {
     );
   });
 
-  it('one was cut off at any byte of its last line: refused, or still a text', () => {
+  it('one of them was cut off at any byte of its last line, or it still has a text', () => {
     const all = older(
       FEW.map((row) => ({ ...row, medium: 'MEDIUM', short: 'SHORT' })),
       { open: true, newline: '\n' },
@@ -257,20 +257,24 @@ describe('files of the older layout are refused where', () => {
 });
 
 describe('other files', () => {
-  it('modifiers without a header, cut off, or of another shape', () => {
+  it('modifiers without a header, cut off, or of another shape are refused', () => {
     const of = (content: string): string =>
       refusal([consolidated(FEW), { name: 'Modifiers.txt', content }], PARTIAL);
     const whole = modifiers({ newline: '\n', preamble: 2 }).content as string;
     expect(of(whole)).toBe('was not refused');
-    expect(of('nothing')).toMatch(/^Modifiers\.txt: the header line is missing: none of the 1 lines has the column 'Modifier Code'/);
+    expect(of('nothing')).toMatch(
+      /^Modifiers\.txt: the header line is missing: none of the 1 lines has the column 'Modifier Code'/,
+    );
     expect(of(whole.slice(0, whole.indexOf('9002')))).toMatch(
       /^Modifiers\.txt: has no modifiers; check that the file is not cut off/,
     );
-    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(/^Modifiers\.txt, line 6: '325' is not a modifier/);
+    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(
+      /^Modifiers\.txt, line 6: '325' is not a modifier/,
+    );
     expect(of(whole.replace('9003\t32', '9003'))).toMatch(/^Modifiers\.txt, line 6: 'I' is not a modifier/);
   });
 
-  it('nothing, documents alone, two editions', () => {
+  it('an empty list, documents only, and two editions are refused', () => {
     expect(refusal([])).toMatch(/^the code list is missing: no text file was given; expected Consolidated/);
     expect(refusal([{ name: 'README.pdf', content: new Uint8Array(9) }])).toMatch(/no text file was given/);
     expect(
@@ -283,7 +287,7 @@ describe('other files', () => {
     );
   });
 
-  it('an archive that is cut off, or is none', () => {
+  it('a zip file that is cut off, or is not a zip file, is refused', () => {
     const archive = zipSync({ 'ConsolidatedCodeList.txt': new TextEncoder().encode('x') });
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(0, archive.length - 1) }])).toMatch(
       /^cpt\.zip: the zip file is cut off or damaged/,
@@ -296,7 +300,7 @@ describe('other files', () => {
     );
   });
 
-  it('UTF-16', () => {
+  it('text in UTF-16 is refused', () => {
     const content = new Uint8Array(Buffer.from('\ufeffCPT Code', 'utf16le'));
     expect(refusal([{ name: 'ConsolidatedCodeList.txt', content }])).toBe(
       'ConsolidatedCodeList.txt is UTF-16 text; save it as UTF-8',
@@ -313,7 +317,7 @@ describe('other files', () => {
     [[{}]],
     [[{ name: 'x' }]],
     [[{ name: 'x', content: 7 }]],
-  ])('%j is no source', (source) => {
+  ])('%j is refused as a source', (source) => {
     expect(() => createCpt(source as unknown as CptFile[])).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     );

@@ -26,13 +26,17 @@ function changed(
 describe('an edition', () => {
   const verify = (edition: Edition) => stopped(() => verifyEdition(edition, HCPCS_MINIATURE));
 
-  it('of the miniature is right', () => {
+  it('of the miniature is accepted', () => {
     for (const edition of HCPCS_MINIATURE.editions.slice(0, 2))
       expect(verify(edition)).toBe('nothing stopped');
   });
 
   it.each<[string, Edition, string]>([
-    ['a day that is none', changed('J0001', { added: '20171301' }), "J0001 has an invalid day '20171301' in added"],
+    [
+      'a day that is none',
+      changed('J0001', { added: '20171301' }),
+      "J0001 has an invalid day '20171301' in added",
+    ],
     [
       'a day cut short',
       changed('J0001', { ascEffective: '170401' }),
@@ -78,11 +82,11 @@ describe('an edition', () => {
 describe('the dates of several editions', () => {
   const dates = (...editions: Edition[]) => stopped(() => verifyDates(editions));
 
-  it('of the miniature are right', () => {
+  it('of the miniature are accepted', () => {
     expect(dates(...HCPCS_MINIATURE.editions)).toBe('nothing stopped');
   });
 
-  it('a termination that is taken back or moved stops the build', () => {
+  it('a termination that was removed or moved stops the build', () => {
     expect(dates(changed('J0001', { terminated: '20161231' }), second)).toBe(
       "contradiction 2018-01-01:1: J0001 ends on '', but on 20161231 in an earlier edition",
     );
@@ -94,7 +98,7 @@ describe('the dates of several editions', () => {
     ).toBe("contradiction 2018-01-01:1: J0001 ends on '20170630', but on 20161231 in an earlier edition");
   });
 
-  it('a code that is given out anew or reactivated does not', () => {
+  it('a reused or reactivated code does not stop the build', () => {
     const again = (values: Partial<Record<Column, string>>) => ({
       ...changed('J0001', values),
       effective: '2018-01-01',
@@ -116,7 +120,7 @@ describe('corrections', () => {
   });
   const corrected = (...corrections: Correction[]) => correctedRecords(HCPCS_MINIATURE.editions, corrections);
 
-  it('that the next edition repeats put a record right, capitals and blanks aside', () => {
+  it('that the next edition repeats correct a record, apart from capitals and spaces', () => {
     expect(corrected(correction({ 'LONG DESC': 'Injection,  FIFTH drug, per 5 mg', COV: 'C' }))).toEqual([
       { code: 'J0005', release: '2017-01-01' },
     ]);
@@ -128,7 +132,7 @@ describe('corrections', () => {
     );
   });
 
-  it('of codes that either edition lacks put nothing right', () => {
+  it('of codes that either edition lacks correct nothing', () => {
     expect(corrected(correction({}, 'J0002'), correction({}, 'J9999'))).toEqual([]);
   });
 });
@@ -151,14 +155,14 @@ describe('counts', () => {
     expect(stopped(() => verifyCounts(source, countsOf(first.records)))).toBe('nothing stopped');
   });
 
-  it('that are off stop the build', () => {
+  it('that are wrong stop the build', () => {
     expect(stopped(() => verifyCounts(source, countsOf(second.records)))).toBe(
       'count a.zip (a.txt): 3 codes, expected 5',
     );
   });
 });
 
-it('what an edition lacks is said of the reconstructed ones alone', () => {
+it('only reconstructed editions have missing columns', () => {
   for (const release of [
     '2017-01-01',
     '2018-01-01',

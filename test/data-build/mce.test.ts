@@ -50,7 +50,7 @@ describe('the reader of lists', () => {
       [head, 'B00\tx', 'A33\tx'],
       'malformed-row f:3: A33 comes after B00, which is out of order',
     ],
-  ])('refuses %s, and says where', (_, lines, message) => {
+  ])('refuses %s, and names the line', (_, lines, message) => {
     expect(stopped(() => readMceList('f', lines))).toBe(message);
   });
 
@@ -124,7 +124,7 @@ describe('verification', () => {
     );
   });
 
-  it('stops at what has not the shape of a procedure: seven characters without I and O', () => {
+  it('stops at a text without the shape of a procedure: seven characters without I and O', () => {
     expect(judged('icd10pcs', ['0VT00ZZ'])).toBe('nothing stopped');
     for (const code of ['0VT00Z', '0VTO0ZZ', 'A33'])
       expect(judged('icd10pcs', [code])).toMatch(/is not a procedure code$/);

@@ -11,7 +11,7 @@ describe('a zip', () => {
   const text = 'cholera\r\nplague\r\n\r\n';
   const zip = zipSync({ 'a/order.txt': strToU8(text), 'b.txt': strToU8('other') });
 
-  it('gives the member asked for', () => {
+  it('gives the requested member', () => {
     expect(textLines(readZipMember('order.zip', zip, 'a/order.txt'))).toEqual(['cholera', 'plague']);
   });
 
@@ -40,7 +40,7 @@ describe('an order file', () => {
   ];
   const read = (lines: string[]) => readOrderFile('order.txt', lines);
 
-  it('is read exactly, padding cut', () => {
+  it('is read exactly, without padding', () => {
     expect(read(good)).toEqual([
       { code: 'A00', billable: false, shortTitle: 'Cholera', longTitle: 'Cholera' },
       { code: 'A000', billable: true, shortTitle: 'Cholera, biovar', longTitle: 'Cholera, biovar cholerae' },

@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(refused).toBeGreaterThan(archive.length);
   });
 
-  it('that is encrypted, or packed by another method, says so', () => {
+  it('with an encrypted file, or another compression method, is refused with the reason', () => {
     const archive = zipSync({ 'a.txt': text('x') });
     const central = archive.length - 22 - 46 - 'a.txt'.length;
     const change = (at: number, value: number): Uint8Array => {

@@ -50,7 +50,9 @@ describe('an ICD-10-CM code', () => {
       "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?",
       { system: 'icd10cm', issue: 'unknown', suggestions: ['E11.9'] },
     ]);
-    expect(issueOf(schema, 'I60.20')[0]).toBe('I60.20 was valid through 2016-09-30; it was replaced by I60.2');
+    expect(issueOf(schema, 'I60.20')[0]).toBe(
+      'I60.20 was valid through 2016-09-30; it was replaced by I60.2',
+    );
     expect(issueOf(icd10cmCode({ on: '2020-03-31' }), 'U07.1')).toEqual([
       'U07.1 takes effect on 2020-04-01',
       expect.objectContaining({ system: 'icd10cm', issue: 'not-yet-effective' }),

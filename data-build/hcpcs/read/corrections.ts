@@ -3,7 +3,7 @@ import type { Correction } from '../model.js';
 import { sheetRows } from './xlsx.js';
 
 /**
- * Reads a corrections document. Read from the spreadsheet, for the report beside it cuts its columns.
+ * Reads a corrections document. It reads the spreadsheet, because the report next to it cuts its columns.
  *
  * @param document - the name of the document, as `history` gives it
  * @throws BuildError `unreadable` or `malformed-row`

@@ -13,7 +13,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
  * Reads the crosswalk of drugs and codes, or the list of drugs billed with codes not otherwise classified. Bytes are
- * windows-1252; notes stand above the headings; the sheet has hundreds of empty columns.
+ * windows-1252; notes are above the headings; the sheet has hundreds of empty columns.
  *
  * @throws BuildError `malformed-row`
  */
@@ -28,7 +28,7 @@ export function readDrugs(file: string, bytes: Uint8Array, kind: keyof typeof TI
     .map((row, index) => toRow(file, row.slice(0, headings.length).map(tidy), kind, header + index + 2));
 }
 
-/** Blanks around are no part of a name; a blank that does not break is a blank. */
+/** Removes surrounding spaces, and turns non-breaking spaces into spaces. */
 const tidy = (cell: string): string => cell.replace(/\u00a0/g, ' ').trim();
 
 function toRow(file: string, cells: readonly string[], kind: keyof typeof TITLES, line: number): DrugRow {

@@ -4,7 +4,7 @@ import type { ReleaseTable } from '../model.js';
 import type { Chunk } from './chunks.js';
 import type { CodeNode, CodeTree } from './tree.js';
 
-/** The most releases that a validity mask holds: one bit each, in the unsigned 32 bits of a column. */
+/** The most releases of a validity mask: one bit each, in the unsigned 32 bits of a column. */
 const MOST_RELEASES = 31;
 
 /** Packs the codes, their tree and the releases that each is in. The reader is `src/icd10cm/codes.ts`. */
@@ -82,7 +82,7 @@ function packFamilies(
   return { endings: textSection(sets), spans: spans.bytes(), families };
 }
 
-/** For each row the set of releases that hold it: bit i of a mask is release i, and the masks are listed by frequency. */
+/** For each row the set of releases that have it: bit i of a mask is release i, and the masks are listed by frequency. */
 function packValidity(tree: CodeTree): { masks: Uint8Array; validity: Uint8Array } {
   const maskOf = tree.nodes.map(({ byRelease }) =>
     byRelease.reduce((mask, row, index) => (row === undefined ? mask : mask | (1 << index)), 0),
@@ -92,7 +92,7 @@ function packValidity(tree: CodeTree): { masks: Uint8Array; validity: Uint8Array
   return { masks: column(masks), validity: column(runs(maskOf.map((mask) => number.get(mask)!))) };
 }
 
-/** Runs of equal values, as value and length. Not for deflate, which sees runs itself: for the time to inflate them. */
+/** Runs of equal values, as value and length. Not to help deflate, which finds runs itself, but to inflate them faster. */
 export function runs(values: readonly number[]): number[] {
   const pairs: number[] = [];
   values.forEach((value, i) => {
@@ -105,7 +105,7 @@ export function runs(values: readonly number[]): number[] {
   return pairs;
 }
 
-/** The different values, the most frequent first; of equally frequent ones the first seen, so that output is stable. */
+/** The different values, the most frequent first; if equally frequent, the first seen, so that output is stable. */
 export function byFrequency<T>(values: readonly T[]): T[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -18,8 +18,8 @@ interface OpenChapter {
 }
 
 /**
- * Reads the chapters, the blocks and the categories of a tabular XML: `chapter`, `section` and the `diag` elements right
- * below a section. Notes and everything below the categories are passed over.
+ * Reads the chapters, the blocks and the categories of a tabular XML: `chapter`, `section` and the `diag` elements directly
+ * below a section. Notes and everything below the categories are skipped.
  *
  * @throws BuildError `unreadable` for XML that is not well formed, `malformed-row` for a title without its range
  */

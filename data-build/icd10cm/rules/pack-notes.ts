@@ -11,7 +11,7 @@ export interface NotesOfNodes {
   readonly notes: readonly CompiledNote[];
 }
 
-/** Those notes that are wanted, and the nodes that have any. */
+/** The selected notes, and the nodes that have any. */
 export function selectNotes(
   nodes: readonly CompiledNode[],
   wanted: (note: CompiledNote) => boolean,

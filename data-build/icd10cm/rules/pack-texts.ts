@@ -4,7 +4,7 @@ import type { RawSection } from '../../../src/packed/write/container.js';
 import { FirstUse } from '../../packed/dictionary.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 
-/** How many texts are read at once: one question needs few, and each chunk costs some bytes. */
+/** How many texts are read together: one question needs few, and each chunk costs some bytes. */
 const PER_CHUNK = 1024;
 
 /**

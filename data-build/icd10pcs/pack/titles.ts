@@ -14,7 +14,7 @@ interface NumberedPhrase {
   readonly labelNumber: number;
 }
 
-/** How the phrases are written: what all of them need, and the texts that one of them needs. */
+/** How the phrases are written: the data for all phrases, and the texts of single phrases. */
 interface PhraseDictionary {
   readonly columns: readonly Uint8Array[];
   readonly literals: readonly string[];
@@ -76,7 +76,7 @@ export function packTitles(
   ];
 }
 
-/** 0: as expected of the label. 1: the next new phrase. n: the phrase numbered n - 2. */
+/** 0: the expected phrase of the label. 1: the next new phrase. n: the phrase numbered n - 2. */
 function packPhrases(eras: readonly SpelledEra[], dictionaries: Dictionaries): Uint8Array {
   const writer = new ColumnWriter();
   const expected = new Map<number, number>();
@@ -86,7 +86,7 @@ function packPhrases(eras: readonly SpelledEra[], dictionaries: Dictionaries): U
       const label = era.labels[place]![at];
       const slot = phraseSlot(place, dictionaries.labelNumber(label), characterValue(value.charCodeAt(0)));
       const number = phrase && dictionaries.phrases.get(phrase);
-      // A value that no title says may have any phrase: the expected one.
+      // A value that no title uses may have any phrase, so it gets the expected one.
       if (phrase === undefined || (number !== undefined && expected.get(slot) === number)) {
         writer.add(0);
         continue;

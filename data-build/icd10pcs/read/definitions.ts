@@ -2,7 +2,7 @@ import { BuildError } from '../../errors.js';
 import type { PrintedAggregate, PrintedTerm } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
-/** What a definitions file holds. */
+/** The content of a definitions file. */
 export interface DefinitionsFile {
   readonly version: string;
   readonly sections: number;

@@ -2,7 +2,7 @@ import { BuildError } from '../../errors.js';
 import type { PrintedAxis, PrintedTable } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
-/** What a tables file says of itself: checked against `sources.json`. */
+/** The counts that a tables file states: checked against `sources.json`. */
 export interface TablesFile {
   readonly version: string;
   readonly tables: readonly PrintedTable[];
@@ -11,7 +11,7 @@ export interface TablesFile {
 /**
  * Reads a tables XML.
  *
- * @throws BuildError `unreadable`, or `count` where an axis or a row has another number of values or codes than it prints
+ * @throws BuildError `unreadable`, or `count` if an axis or a row has another number of values or codes than it prints
  */
 export function readTables(file: string, xml: string): TablesFile {
   const root = readXml(file, xml, 'ICD10PCS.tabular');

@@ -104,7 +104,8 @@ export function readModifiers(file: TextFile): CptModifier[] {
     const sections = [...(known?.sections ?? []), ...(section === '' ? [] : [section])];
     found.set(modifier, { ...(known ?? describeModifier(modifier, cell)), sections });
   }
-  if (found.size === 0) throw invalid(file.name, undefined, 'has no modifiers; check that the file is not cut off');
+  if (found.size === 0)
+    throw invalid(file.name, undefined, 'has no modifiers; check that the file is not cut off');
   return [...found.values()];
 }
 

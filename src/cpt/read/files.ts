@@ -55,10 +55,7 @@ function candidatesOf(file: CptFile): Candidate[] {
     throw new MedcodesError('invalid-argument', 'each file is { name, content }: the name is missing');
   if (typeof content === 'string') return [{ name, read: () => ({ name, text: content }) }];
   if (!(content instanceof Uint8Array))
-    throw new MedcodesError(
-      'invalid-argument',
-      `the content of ${name} must be a string or a Uint8Array`,
-    );
+    throw new MedcodesError('invalid-argument', `the content of ${name} must be a string or a Uint8Array`);
   if (isZip(content))
     return readZip(name, content).map((member) =>
       candidate(member.path, () => contentOf(`${name}: ${member.path}`, member)),

@@ -74,7 +74,11 @@ function readListing({ name, text }: TextFile, { row, expected }: Layout): Map<s
     const code = normalize(match?.[1] ?? '');
     const title = match?.[2]?.trim() ?? '';
     if (code === undefined || title === '')
-      throw invalid(name, line, `expected ${expected}; check that the file is not cut off and has the right layout`);
+      throw invalid(
+        name,
+        line,
+        `expected ${expected}; check that the file is not cut off and has the right layout`,
+      );
     if (found.has(code)) throw invalid(name, line, `${code} appears twice`);
     found.set(code, { line, text: title });
   }

@@ -13,7 +13,7 @@ import type { HcpcsChange, HcpcsHistory, HcpcsRecord } from '../types.js';
  * ```ts
  * import { history } from 'medcodes/hcpcs';
  *
- * // Given out anew ten years after its end, for another drug.
+ * // Reused ten years after its end, for another drug.
  * history('J1440')?.periods;
  * //=> [{ from: '1994-01-01', to: '2013-12-31', began: 'added', fromRelease: '2017-01-01', toRelease: '2017-01-01' }, { from: '2023-07-01', began: 'added', fromRelease: '2024-07-01' }]
  * history('J1440')?.texts.map((text) => text.shortTitle);

@@ -36,7 +36,7 @@ function seventh(): SeventhTable {
   return seventhTable;
 }
 
-/** Codes and what notes say of other codes. */
+/** Codes and what notes say about other codes. */
 export const forRelation: RulesCore = { codes, relation };
 /** The same with texts. */
 export const forNotes: NotesData = { codes, relation, texts };

@@ -12,7 +12,7 @@ import { SeventhTable } from './seventh/seventh-table.js';
 export interface Icd10cmRulesPayload {
   /** The codes of `medcodes/data/icd10cm`. */
   readonly codes: PayloadPart;
-  /** What notes say of other codes, without their texts. */
+  /** What notes say about other codes, without the texts of the notes. */
   readonly relation: PayloadPart;
   /** The texts of all notes. Without them `notes` throws `missing-part`, and what other functions find has no text. */
   readonly notes?: PayloadPart | undefined;

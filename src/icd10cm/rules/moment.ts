@@ -8,7 +8,7 @@ export interface RulesMoment {
   /** The index of the Tabular List, -1 before the first one. */
   readonly tabular: number;
   readonly carriedForward: boolean;
-  /** The Tabular List behind an answer; undefined before the first Tabular List. */
+  /** The Tabular List that an answer comes from; undefined before the first Tabular List. */
   readonly restsOn: Icd10cmRestsOn | undefined;
 }
 

@@ -32,7 +32,7 @@ export interface Icd10cmTabularRelease {
   readonly note: string;
 }
 
-/** The Tabular List behind an answer. Between two lists the earlier one applies. */
+/** The Tabular List that an answer comes from. Between two lists the earlier one applies. */
 export interface Icd10cmRestsOn {
   /** The effective date of the Tabular List that was read. */
   readonly tabular: IsoDate;
@@ -118,13 +118,13 @@ export interface Icd10cmPairStatement {
   /** For a line of a list: the heading of the list. */
   readonly heading?: string;
   /**
-  * For an Excludes1 note that makes no conflict: the instruction to code both that is nearer to the pair. 'Code also
+   * For an Excludes1 note that makes no conflict: the instruction to code both that is nearer to the pair. 'Code also
    * stroke (I63.-)' at I67.850 sets aside an Excludes1 of the whole category I67.
    */
   readonly setAside?: Icd10cmSetAside;
 }
 
-/** What the Excludes notes say of two codes on a date. */
+/** What the Excludes notes say about two codes on a date. */
 export interface Icd10cmPairCheck {
   /** Both codes as people read them; as given if a text is not a code. */
   readonly codes: readonly [string, string];

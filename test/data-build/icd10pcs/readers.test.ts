@@ -94,11 +94,11 @@ describe('a tables XML', () => {
     expect(stopped(() => readTables('tables.xml', tables(body)))).toBe(message);
   });
 
-  it.each(['<ICD10PCS.tabular>', '<html/>', '', 'plain text'])('%j is none', (text) => {
+  it.each(['<ICD10PCS.tabular>', '<html/>', '', 'plain text'])('%j is not one', (text) => {
     expect(stopped(() => readTables('tables.xml', text))).toMatch(/^unreadable tables\.xml: /);
   });
 
-  it('has the text of its elements folded, each its own', () => {
+  it('has the own text of each element, with white space collapsed', () => {
     const found = readXml('x.xml', '<a>one <b k="v"> two\n three </b> four</a>', 'a');
     expect([found.text, found.children[0]!.text, found.children[0]!.attributes]).toEqual([
       'one four',

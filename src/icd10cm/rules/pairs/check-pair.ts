@@ -12,7 +12,7 @@ const NO_STATEMENTS: readonly Icd10cmPairStatement[] = [];
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What the Excludes notes say of two codes on a date. */
+/** What the Excludes notes say about two codes on a date. */
 export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): Icd10cmPairCheck {
   const codes = data.codes();
   const moment = rulesMoment(data, options);
