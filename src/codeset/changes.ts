@@ -1,14 +1,13 @@
+import { hasBit, upTo } from '../base/masks.js';
 import { dayOf, type OnDate } from '../dates.js';
 import type { ConversionRow } from './change-table.js';
 import type { CodeTable } from './codes.js';
 import type { ChangeData } from './data.js';
 import type { CodeChange, Upgrade, UpgradeStep } from './types.js';
 
-const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
-
 /** Whether a row was billable in the release before, and no longer is in this one. */
 const ends = ({ billable }: CodeTable, row: number, release: number): boolean =>
-  bit(billable[row]!, release - 1) && !bit(billable[row]!, release);
+  hasBit(billable[row]!, release - 1) && !hasBit(billable[row]!, release);
 
 function fromConversion(
   codes: CodeTable,
@@ -48,9 +47,9 @@ function leftOpen({ changes }: ChangeData, earlier: number, later: number, relea
 
 /** The nearest code above that stopped being billable in the release in which the row is new. */
 function dividedInto({ tree, billable }: CodeTable, row: number, release: number): number {
-  if (!bit(billable[row]!, release) || bit(billable[row]!, release - 1)) return -1;
+  if (!hasBit(billable[row]!, release) || hasBit(billable[row]!, release - 1)) return -1;
   for (let above = tree.parent[row]!; above >= 0; above = tree.parent[above]!) {
-    if (bit(billable[above]!, release - 1) && !bit(billable[above]!, release)) return above;
+    if (hasBit(billable[above]!, release - 1) && !hasBit(billable[above]!, release)) return above;
   }
   return -1;
 }
@@ -113,11 +112,10 @@ export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgra
   if (row < 0) return { code, status: 'unknown', codes: [], path: [] };
   const shown = codes.codeOf(row);
   const mask = codes.billable[row]!;
-  if (bit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [] };
+  if (hasBit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [] };
   if (mask === 0) return { code: shown, status: 'header', codes: [], path: [] };
   // Bits up to the release: whether it was billable on the date or before.
-  const upToNow = release < 0 ? 0 : mask & (2 ** (release + 1) - 1);
-  if (upToNow === 0) return { code: shown, status: 'not-yet-effective', codes: [], path: [] };
+  if (upTo(mask, release) === 0) return { code: shown, status: 'not-yet-effective', codes: [], path: [] };
   return follow(data, row, release);
 }
 
@@ -138,7 +136,7 @@ function follow(data: ChangeData, from: number, release: number): Upgrade {
         basis: change.basis,
       });
       codes.fillRow(to);
-      if (bit(codes.billable[to]!, release)) reached.add(to);
+      if (hasBit(codes.billable[to]!, release)) reached.add(to);
       else if (!seen.has(to)) open.push(to);
       seen.add(to);
     }

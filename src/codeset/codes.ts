@@ -1,6 +1,7 @@
+import { type MaskArray, maskArray, union, without } from '../base/masks.js';
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readRuns, splitPieces } from '../packed/column.js';
+import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
 import { CodeTree } from './code-tree.js';
@@ -30,9 +31,9 @@ export class CodeTable {
   readonly lastDays: readonly IsoDate[];
   readonly tree: CodeTree;
   /** For each row the releases that it is in. */
-  readonly present: Uint32Array;
+  readonly present: MaskArray;
   /** For each row the releases in which it is billable: those with it in which nothing extends it. */
-  readonly billable: Uint32Array;
+  readonly billable: MaskArray;
   /** The categories whose tabular order is not that of their tails. */
   readonly #unordered: Map<number, SortedRows> = new Map();
   /** For each category number 1 + its place in the tree, or 0. */
@@ -41,8 +42,8 @@ export class CodeTable {
   readonly #filled: Uint8Array;
   /** The codes asked for so far, as people read them. */
   #codeTexts: (string | undefined)[] | undefined;
-  readonly #masks: Uint32Array;
-  readonly #validity: Uint8Array;
+  readonly #masks: MaskArray;
+  readonly #validity: RunValues;
   #allFilled = false;
 
   constructor(part: Part, notation: Notation) {
@@ -55,8 +56,8 @@ export class CodeTable {
     this.lastDays = this.releases.slice(1).map(({ day }) => formatDay(dayBefore(day)));
     this.tree = new CodeTree(part, [categoryColumn, chunks, endings, spans]);
     const { categories, tail } = this.tree;
-    this.present = new Uint32Array(tail.length);
-    this.billable = new Uint32Array(tail.length);
+    this.present = maskArray(tail.length, this.releases.length);
+    this.billable = maskArray(tail.length, this.releases.length);
     this.#categoryAt = new Uint16Array(CATEGORY_NUMBERS);
     this.#categoryOfRow = new Uint16Array(tail.length);
     for (let i = 0; i < categories.length; i++) {
@@ -64,7 +65,7 @@ export class CodeTable {
       this.#categoryOfRow.fill(i, this.tree.start[i]!, this.tree.start[i + 1]!);
     }
     this.#filled = new Uint8Array(categories.length);
-    this.#masks = readColumn(masks);
+    this.#masks = readMasks(masks, this.releases.length);
     this.#validity = readRuns(readColumn(validity), tail.length);
   }
 
@@ -174,8 +175,8 @@ function readRelease(line: string): ReleaseRecord {
 
 /** A code is a header exactly in the releases in which a code extends it: true of every order file, and verified. */
 function fillBillable(
-  present: Uint32Array,
-  billable: Uint32Array,
+  present: MaskArray,
+  billable: MaskArray,
   parent: Int32Array,
   from: number,
   end: number,
@@ -184,8 +185,8 @@ function fillBillable(
   for (let row = end - 1; row >= from; row--) {
     const extended = billable[row]!;
     const above = parent[row]!;
-    if (above >= 0) billable[above] = billable[above]! | extended | present[row]!;
-    billable[row] = present[row]! & ~extended;
+    if (above >= 0) billable[above] = union(billable[above]!, union(extended, present[row]!));
+    billable[row] = without(present[row]!, extended);
   }
 }
 

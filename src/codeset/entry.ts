@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { dayOf, type OnDate } from '../dates.js';
 import type { CodeData, EntryData } from './data.js';
 import type { CodeEntry } from './types.js';
@@ -8,7 +9,7 @@ export function has(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));
   const row = codes.rowOf(code);
-  return row >= 0 && release >= 0 && ((codes.present[row]! >>> release) & 1) === 1;
+  return row >= 0 && hasBit(codes.present[row]!, release);
 }
 
 /** Whether a code is billable on a date. */
@@ -16,7 +17,7 @@ export function isBillable(data: CodeData, code: string, options?: OnDate): bool
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));
   const row = codes.rowOf(code);
-  return row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1;
+  return row >= 0 && hasBit(codes.billable[row]!, release);
 }
 
 /** The entry of a code on a date. */
@@ -42,8 +43,8 @@ export function entryAt<Entry extends CodeEntry>(
 ): Entry | undefined {
   const codes = data.codes();
   const { release } = moment;
-  if (release < 0 || ((codes.present[row]! >>> release) & 1) === 0) return undefined;
-  const billable = ((codes.billable[row]! >>> release) & 1) === 1;
+  if (release < 0 || !hasBit(codes.present[row]!, release)) return undefined;
+  const billable = hasBit(codes.billable[row]!, release);
   const mask = billable ? codes.billable[row]! : headerMask(codes, row);
   const titles = data.titles();
   const titleRow = titles.rowIn(row, release);

@@ -1,3 +1,4 @@
+import { hasBit, MASK_BITS, type Mask, without } from '../base/masks.js';
 import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../dates.js';
 import type { CodeTable } from './codes.js';
 import type { Coverage } from './types.js';
@@ -31,16 +32,16 @@ export function momentOf(codes: Calendar, options: OnDate | undefined): Moment {
 }
 
 /** The first release of the unbroken run of set bits in `mask` that holds `release`. */
-export function runStart(mask: number, release: number): number {
+export function runStart(mask: Mask, release: number): number {
   let first = release;
-  while (first > 0 && (mask >>> (first - 1)) & 1) first--;
+  while (first > 0 && hasBit(mask, first - 1)) first--;
   return first;
 }
 
 /** The last release of the unbroken run of set bits in `mask` that holds `release`. */
-export function runEnd(mask: number, release: number): number {
+export function runEnd(mask: Mask, release: number): number {
   let last = release;
-  while (last < 30 && (mask >>> (last + 1)) & 1) last++;
+  while (last < MASK_BITS - 1 && hasBit(mask, last + 1)) last++;
   return last;
 }
 
@@ -58,5 +59,5 @@ export function lastDayField<K extends string>(
 }
 
 /** The releases in which a row is a header. */
-export const headerMask = (codes: CodeTable, row: number): number =>
-  codes.present[row]! & ~codes.billable[row]!;
+export const headerMask = (codes: CodeTable, row: number): Mask =>
+  without(codes.present[row]!, codes.billable[row]!);

@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import {
   type DayNumber,
   dayBefore,
@@ -76,7 +77,7 @@ export const inForce = (records: RecordTable, row: number, day: DayNumber): bool
 export function recordEdition(records: RecordTable, row: number, period: Period, day: DayNumber): number {
   // A period before a reactivation may be in no edition: the first one that lists the row then answers.
   const mask = period.editions === 0 ? records.present[row]! : period.editions;
-  const listed = (edition: number): boolean => ((mask >>> edition) & 1) === 1;
+  const listed = (edition: number): boolean => hasBit(mask, edition);
   let edition = records.editionOn(day);
   while (edition >= 0 && !listed(edition)) edition--;
   const next = nextListed(records, listed, edition);

@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { entryAt } from '../codeset/entry.js';
 import { TreeWalk } from '../codeset/tree-walk.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
@@ -75,7 +76,7 @@ class Walk extends TreeWalk<NodeRef, Place, Icd10cmNode> {
 
   #present(row: number): boolean {
     const { release } = this.#moment;
-    return release >= 0 && ((this.#data.codes().present[row]! >>> release) & 1) === 1;
+    return hasBit(this.#data.codes().present[row]!, release);
   }
 
   #nodes(): readonly TabularNode[] {

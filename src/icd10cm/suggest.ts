@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import type { CodeTable } from '../codeset/codes.js';
 import { entryAt } from '../codeset/entry.js';
 import { momentOf } from '../codeset/validity.js';
@@ -74,9 +75,9 @@ export function candidates(
   const found = new Map<number, SuggestionReason>();
   const given = codes.rowOf(text);
   // A text that is a billable code of the date was meant as it stands.
-  if (given >= 0 && bit(codes.billable[given]!, release)) return [];
+  if (given >= 0 && hasBit(codes.billable[given]!, release)) return [];
   const add = (row: number, reason: SuggestionReason): void => {
-    if (row >= 0 && row !== given && !found.has(row) && bit(codes.present[row]!, release))
+    if (row >= 0 && row !== given && !found.has(row) && hasBit(codes.present[row]!, release))
       found.set(row, reason);
   };
   addRepairs(codes, plain, add);
@@ -84,12 +85,12 @@ export function candidates(
     add(row, 'incomplete');
   // Behind a wrong first letter there are 26 others, none likelier than the next: that is no repair.
   const startsWithLetter = plain.charAt(0) > '9';
-  if (startsWithLetter && (given < 0 || !bit(codes.present[given]!, release))) {
+  if (startsWithLetter && (given < 0 || !hasBit(codes.present[given]!, release))) {
     for (const variant of oneCharacterOff(plain)) add(codes.rowOf(variant), 'one-character');
   }
   // Of one kind of repair, billable codes come first: they are what a claim needs.
   const ranked = [...found].map(([row, reason], index) => ({ row, reason, index }));
-  const header = (row: number): number => (bit(codes.billable[row]!, release) ? 0 : 1);
+  const header = (row: number): number => (hasBit(codes.billable[row]!, release) ? 0 : 1);
   ranked.sort(
     (a, b) => order(a.reason) - order(b.reason) || header(a.row) - header(b.row) || a.index - b.index,
   );
@@ -105,8 +106,6 @@ const ORDER: readonly SuggestionReason[] = [
   'one-character',
 ];
 const order = (reason: SuggestionReason): number => ORDER.indexOf(reason);
-const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
-
 function addRepairs(
   codes: CodeTable,
   plain: string,
@@ -159,11 +158,11 @@ function stemRow(codes: CodeTable, plain: string): number {
 
 /** The first billable codes below a header. */
 function completions(codes: CodeTable, row: number, release: number, limit: number): number[] {
-  if (row < 0 || bit(codes.billable[row]!, release)) return [];
+  if (row < 0 || hasBit(codes.billable[row]!, release)) return [];
   const found: number[] = [];
   const end = codes.subtreeEnd(row);
   for (let below = row + 1; below < end && found.length < limit; below++) {
-    if (bit(codes.billable[below]!, release)) found.push(below);
+    if (hasBit(codes.billable[below]!, release)) found.push(below);
   }
   return found;
 }

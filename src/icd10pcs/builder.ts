@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
 import { MedcodesError } from '../errors.js';
@@ -23,7 +24,7 @@ const DEFAULT_LIMIT = 100;
 
 /** What the rows of a release rest on. */
 export const basisOf = (codes: CodeTable, release: number): 'tables' | 'codes' =>
-  (codes.printed >>> release) & 1 ? 'tables' : 'codes';
+  hasBit(codes.printed, release) ? 'tables' : 'codes';
 
 /** A limit as it was given. */
 export function checkLimit(limit: number): number {

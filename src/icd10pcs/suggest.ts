@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
 import type { OnDate } from '../dates.js';
 import { checkLimit } from './builder.js';
@@ -63,7 +64,7 @@ export function candidates(codes: CodeTable, text: string, { release }: Moment, 
   const plain = given.replace(/[^0-9A-Z]/g, '');
   if (plain.length < 3 || plain.length > LENGTH + 1) return [];
   const inForce = (code: string): boolean =>
-    code.length === LENGTH && ((releasesOf(codes, code) >>> release) & 1) === 1;
+    code.length === LENGTH && hasBit(releasesOf(codes, code), release);
   // A text that is a code of the date was meant as it stands.
   if (inForce(text.trim())) return [];
   const found = new Map<string, SuggestionReason>();

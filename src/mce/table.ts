@@ -1,8 +1,9 @@
+import { hasBit, type Mask, type MaskArray } from '../base/masks.js';
 import { parseCode, parsed } from '../codeset/code-key.js';
 import type { Notation } from '../codeset/notation.js';
 import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readRuns, splitPieces } from '../packed/column.js';
+import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import type { MceList } from './types.js';
 
@@ -37,8 +38,8 @@ export class MceTable {
   readonly #byKind: ReadonlyMap<string, readonly ListRecord[]>;
   /** The keys of the codes, ascending. */
   readonly #keys: Float64Array;
-  readonly #masks: Uint32Array;
-  readonly #values: Uint8Array;
+  readonly #masks: MaskArray;
+  readonly #values: RunValues;
 
   constructor(part: Part, notation: Notation) {
     this.#notation = notation;
@@ -48,7 +49,7 @@ export class MceTable {
     this.#byKind = byKind;
     const [codes, masks, values] = splitPieces(part.section('codes')) as [Uint8Array, Uint8Array, Uint8Array];
     this.#keys = readKeys(decodeLines(codes), notation);
-    this.#masks = readColumn(masks);
+    this.#masks = readMasks(masks, this.lists.length);
     this.#values = readRuns(readColumn(values), this.#keys.length);
   }
 
@@ -58,7 +59,7 @@ export class MceTable {
   }
 
   /** The lists that a code stands on, bit i for list i; 0 for a code on none. */
-  maskOf(key: number): number {
+  maskOf(key: number): Mask {
     const keys = this.#keys;
     let low = 0;
     let high = keys.length - 1;
@@ -73,7 +74,7 @@ export class MceTable {
   }
 
   /** The same for a text; 0 where it does not have the shape of a code. */
-  maskOfText(code: string): number {
+  maskOfText(code: string): Mask {
     return parseCode(code, this.#notation) ? this.maskOf(keyOf(parsed.category, parsed.tail)) : 0;
   }
 
@@ -93,7 +94,7 @@ export class MceTable {
 
   #count(bit: number): number {
     let count = 0;
-    for (const value of this.#values) count += (this.#masks[value]! >>> bit) & 1;
+    for (const value of this.#values) if (hasBit(this.#masks[value]!, bit)) count++;
     return count;
   }
 }

@@ -17,7 +17,7 @@ export function packRelation({ codes, tabulars }: CompiledRules, relation: Notes
     {
       name: 'notes',
       bytes: joinPieces([
-        ...packNotes(codes, relation),
+        ...packNotes(codes, relation, tabulars.length),
         column(notes.map(({ resolution }) => references.numberOf(resolution!.references))),
         column(notes.map(({ flags }) => flags)),
         packSubjects(relation, references),

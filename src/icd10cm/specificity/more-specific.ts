@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import { dayOf, type OnDate } from '../../dates.js';
 import type { MoreSpecific } from '../types.js';
 import { type TitledData, titleIn } from './family.js';
@@ -24,10 +25,10 @@ export function moreSpecific(data: TitledData, code: string, options?: OnDate): 
 }
 
 const inForce = ({ data, release }: View, row: number): boolean =>
-  ((data.codes().present[row]! >>> release) & 1) === 1;
+  hasBit(data.codes().present[row]!, release);
 
 const isBillable = ({ data, release }: View, row: number): boolean =>
-  ((data.codes().billable[row]! >>> release) & 1) === 1;
+  hasBit(data.codes().billable[row]!, release);
 
 /** How much a title leaves open. */
 const openness = ({ data, release }: View, row: number): number =>

@@ -1,3 +1,4 @@
+import { hasBit } from '../../../base/masks.js';
 import type { CodeTable } from '../../../codeset/codes.js';
 import { lastCoveredDay } from '../../../codeset/validity.js';
 import { dayOf, formatDay, parseDate } from '../../../dates.js';
@@ -65,7 +66,7 @@ function read(codes: CodeTable, item: unknown, index: number, { release }: Rules
     given,
     code: row < 0 ? given.slice(0, 40) : codes.codeOf(row),
     row,
-    billable: row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1,
+    billable: row >= 0 && hasBit(codes.billable[row]!, release),
     poa: typeof poa === 'string' ? poa.trim().toUpperCase() : '',
   };
 }

@@ -1,3 +1,4 @@
+import { hasBit } from '../../../base/masks.js';
 import type { Evidence } from '../../../findings.js';
 import { validate } from '../../validate.js';
 import type { ValidationIssue } from '../../validation-types.js';
@@ -58,7 +59,7 @@ function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
 
 /** The same where the payload has no titles: without suggestions. */
 function plainIssue({ data, moment }: Report, { row, code }: Diagnosis): Issue {
-  const present = row >= 0 && moment.release >= 0 && (data.codes().present[row]! >>> moment.release) & 1;
+  const present = row >= 0 && hasBit(data.codes().present[row]!, moment.release);
   if (present) return { code: 'header', message: `${code} is a header, not billable`, suggestions: [] };
   return { code: 'unknown', message: `'${code}' is no billable code of the date`, suggestions: [] };
 }

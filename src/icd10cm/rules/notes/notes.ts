@@ -1,3 +1,4 @@
+import { hasBit } from '../../../base/masks.js';
 import type { OnDate } from '../../../dates.js';
 import type { NodeRef } from '../../types.js';
 import type { NotesData } from '../data.js';
@@ -59,7 +60,7 @@ function rowOf(data: NotesData, node: NodeRef, { release }: RulesMoment): number
   if (typeof name !== 'string' || kind === 'chapter' || kind === 'block' || release < 0) return -1;
   const codes = data.codes();
   const row = codes.rowOf(name);
-  return row >= 0 && ((codes.present[row]! >>> release) & 1) === 1 ? row : -1;
+  return row >= 0 && hasBit(codes.present[row]!, release) ? row : -1;
 }
 
 /** The block of a name, else the chapter. */

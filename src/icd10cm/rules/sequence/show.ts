@@ -1,3 +1,4 @@
+import { hasBit } from '../../../base/masks.js';
 import type { OnDate } from '../../../dates.js';
 import type { EvidenceData } from '../data.js';
 import { rulesMoment } from '../moment.js';
@@ -9,7 +10,7 @@ export function instructions(data: EvidenceData, code: string, options?: OnDate)
   const moment = rulesMoment(data, options);
   const codes = data.codes();
   const row = codes.rowOf(code);
-  if (row < 0 || moment.release < 0 || ((codes.present[row]! >>> moment.release) & 1) === 0) return [];
+  if (row < 0 || moment.release < 0 || !hasBit(codes.present[row]!, moment.release)) return [];
   const texts = data.texts?.();
   return instructionsOf(data, row, moment.tabular).map((instruction) =>
     showInstruction(data.relation(), texts, instruction, row, moment),
