@@ -127,7 +127,7 @@ function writeChunk(
   const groups = families.map((family) => templates.number(family));
   const editNumbers = templates.fresh.flatMap((family) => family.map((edit) => edits.number(edit)));
   const wordNumbers = edits.fresh.flatMap((edit) => edit.words.map((word) => words.number(word)));
-  requireFit(edits.size, 65_536, 'different edits in a chunk', 'widen editOf in src/codeset/title-pool.ts');
+  requireFit(edits.size, 65_536, 'different edits in a chunk', 'widen editOf in src/codetree/title-pool.ts');
   return {
     words: words.fresh,
     columns: [

@@ -1,5 +1,5 @@
+import type { IsoDate } from '../base/dates.js';
 import { hasBit, type MaskArray, maskArray } from '../base/masks.js';
-import type { IsoDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';

@@ -1,6 +1,6 @@
+import { type DayNumber, formatDay, parseDate } from '../base/dates.js';
 import { hasBit, type MaskArray } from '../base/masks.js';
-import type { CodeTable } from '../codeset/codes.js';
-import { type DayNumber, formatDay, parseDate } from '../dates.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type RunValues, readColumn, readMasks, readRuns } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';

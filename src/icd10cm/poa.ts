@@ -1,5 +1,5 @@
+import { dayOf, type OnDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
-import { dayOf, type OnDate } from '../dates.js';
 import type { Icd10cmData } from './data.js';
 import type { PoaExemption } from './types.js';
 

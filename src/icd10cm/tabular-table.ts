@@ -1,6 +1,6 @@
+import { formatDay, type IsoDate, parseDate } from '../base/dates.js';
 import { hasBit, type Mask } from '../base/masks.js';
-import type { CodeTable } from '../codeset/codes.js';
-import { formatDay, type IsoDate, parseDate } from '../dates.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { Icd10cmBlock, Icd10cmChapter } from './types.js';

@@ -1,7 +1,7 @@
+import type { OnDate } from '../base/dates.js';
+import { checkLimit } from '../base/limits.js';
 import { hasBit } from '../base/masks.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
 import { headAxes } from './axes.js';
 import { tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
@@ -25,12 +25,6 @@ const DEFAULT_LIMIT = 100;
 /** What the rows of a release rest on. */
 export const basisOf = (codes: CodeTable, release: number): 'tables' | 'codes' =>
   hasBit(codes.printed, release) ? 'tables' : 'codes';
-
-/** A limit as it was given. */
-export function checkLimit(limit: number): number {
-  if (Number.isInteger(limit) && limit >= 1) return limit;
-  throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
-}
 
 /** A table on a date. */
 export function table(data: EntryData, code: string, options?: OnDate): Icd10pcsTable | undefined {

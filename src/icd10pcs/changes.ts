@@ -1,5 +1,5 @@
+import { dayOf, type OnDate } from '../base/dates.js';
 import { hasBit, upTo } from '../base/masks.js';
-import { dayOf, type OnDate } from '../dates.js';
 import type { Conversion } from './change-table.js';
 import type { CodeTable } from './code-table.js';
 import type { ChangeData } from './data.js';

@@ -1,6 +1,6 @@
+import { dayOf, type OnDate } from '../base/dates.js';
 import { common, hasBit, MASK_BITS, type Mask } from '../base/masks.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
-import { dayOf, type OnDate } from '../dates.js';
 import { headAxes, placeAxis } from './axes.js';
 import { parseCode, parsed, RADIX } from './code-number.js';
 import { type CodeTable, found } from './code-table.js';

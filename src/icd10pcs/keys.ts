@@ -1,6 +1,6 @@
+import type { OnDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
 import type { KeyData } from './data.js';
 import type { DefinitionTable } from './definition-table.js';
 import { editionFor } from './editions.js';

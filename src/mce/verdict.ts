@@ -1,5 +1,5 @@
+import type { DayNumber } from '../base/dates.js';
 import { hasBit, type Mask } from '../base/masks.js';
-import type { DayNumber } from '../dates.js';
 import type { ListRecord } from './table.js';
 import type { MceBasis, MceDoubt } from './types.js';
 

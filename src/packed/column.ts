@@ -1,5 +1,5 @@
+import { MedcodesError } from '../base/errors.js';
 import type { MaskArray } from '../base/masks.js';
-import { MedcodesError } from '../errors.js';
 
 /**
  * Reads a column: a run of unsigned numbers in one to five bytes each.

@@ -5,7 +5,7 @@ import { readNotes } from '../../data-build/icd10cm/notes/read.js';
 import { compileRules } from '../../data-build/icd10cm/rules/compile.js';
 import { packRules } from '../../data-build/icd10cm/rules/emit.js';
 import { emitPayload } from '../../data-build/packed/emit.js';
-import { codesFrom, shortTitlesFrom, titlesFrom } from '../../src/codeset/data.js';
+import { codesFrom, shortTitlesFrom, titlesFrom } from '../../src/codetree/data.js';
 import { SET } from '../../src/icd10cm/data.js';
 import { NOTATION } from '../../src/icd10cm/notation.js';
 import { RULES_SET } from '../../src/icd10cm/rules/data.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { codesFrom } from '../../src/codeset/data.js';
+import { codesFrom } from '../../src/codetree/data.js';
 import { SET } from '../../src/icd10cm/data.js';
 import { NOTATION } from '../../src/icd10cm/notation.js';
 import { relationFrom } from '../../src/icd10cm/rules/data.js';

@@ -11,7 +11,7 @@ export function packCodes(
   releases: readonly ReleaseTable[],
   chunks: readonly Chunk[],
 ): RawSection[] {
-  requireFit(chunks.length, 256, 'chunks', 'widen chunkOf in src/codeset/code-tree.ts');
+  requireFit(chunks.length, 256, 'chunks', 'widen chunkOf in src/codetree/code-tree.ts');
   const { endings, spans, families } = packFamilies(tree, chunks);
   const { masks, validity } = packValidity(tree, releases.length);
   const pieces = [

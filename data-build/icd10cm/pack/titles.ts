@@ -1,4 +1,4 @@
-import { MOST_WORDS } from '../../../src/codeset/title-pool.js';
+import { MOST_WORDS } from '../../../src/codetree/title-pool.js';
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { requireFit } from '../../../src/packed/write/width.js';
@@ -48,7 +48,7 @@ function requireWords(
   const count = words.reduce((sum, { length }) => sum + length, 0);
   requireFit(count, 65_536, 'words of titles', 'widen words in src/packed/edits.ts');
   const most = [...long, ...short].reduce((longest, { length }) => Math.max(longest, length), 0);
-  requireFit(most, MOST_WORDS, 'words in a title', 'raise MOST_WORDS in src/codeset/title-pool.ts');
+  requireFit(most, MOST_WORDS, 'words in a title', 'raise MOST_WORDS in src/codetree/title-pool.ts');
 }
 
 /** A section of the words and edits that the chunks share, then one for each chunk. */

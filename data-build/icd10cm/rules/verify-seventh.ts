@@ -1,5 +1,5 @@
 import { hasBit } from '../../../src/base/masks.js';
-import type { CodeTable } from '../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { BuildError } from '../../errors.js';
 import type { PrintedNode, PrintedTabular } from '../notes/model.js';
 

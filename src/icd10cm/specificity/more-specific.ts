@@ -1,5 +1,5 @@
+import { dayOf, type OnDate } from '../../base/dates.js';
 import { hasBit } from '../../base/masks.js';
-import { dayOf, type OnDate } from '../../dates.js';
 import type { MoreSpecific } from '../types.js';
 import { type TitledData, titleIn } from './family.js';
 

@@ -1,5 +1,5 @@
 import { hasBit } from '../../../../src/base/masks.js';
-import type { CodeTable } from '../../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../../src/codetree/codes.js';
 import type { ResolvedReference } from '../../references/resolve.js';
 import type { CompiledNode, CompiledNote, CompiledRules } from '../compile.js';
 

@@ -1,5 +1,5 @@
+import type { OnDate } from '../../../base/dates.js';
 import { hasBit } from '../../../base/masks.js';
-import type { OnDate } from '../../../dates.js';
 import type { NodeRef } from '../../types.js';
 import type { NotesData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';

@@ -1,5 +1,5 @@
 import { hasBit, type MaskArray, maskArray } from '../../../base/masks.js';
-import type { CodeTable } from '../../../codeset/codes.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import { readColumn, readMasks } from '../../../packed/column.js';
 import type { NoteKind } from '../types.js';
 import { NoteNodes } from './note-nodes.js';

@@ -1,6 +1,6 @@
+import { MedcodesError } from '../../../base/errors.js';
 import { hasBit, type MaskArray } from '../../../base/masks.js';
-import type { CodeTable } from '../../../codeset/codes.js';
-import { MedcodesError } from '../../../errors.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../../../packed/column.js';
 import type { Part } from '../../../packed/payload.js';

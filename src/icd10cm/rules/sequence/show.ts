@@ -1,5 +1,5 @@
+import type { OnDate } from '../../../base/dates.js';
 import { hasBit } from '../../../base/masks.js';
-import type { OnDate } from '../../../dates.js';
 import type { EvidenceData } from '../data.js';
 import { rulesMoment } from '../moment.js';
 import type { Instruction } from '../types.js';

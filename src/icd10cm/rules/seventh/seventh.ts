@@ -1,5 +1,5 @@
+import type { OnDate } from '../../../base/dates.js';
 import { hasBit } from '../../../base/masks.js';
-import type { OnDate } from '../../../dates.js';
 import { commonStem, completionsOf, rowOfStem } from '../../completion.js';
 import type { SeventhData } from '../data.js';
 import { rulesMoment } from '../moment.js';
