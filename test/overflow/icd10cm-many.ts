@@ -122,6 +122,7 @@ export async function manyRules(
     effective: quarter(i),
     fiscalYear: 2017 + Math.floor(i / 4),
     provenance: 'verbatim',
+    note: 'Made by hand.',
     nodes: readNotes(`list ${i}`, xml(i)),
   }));
   const parts = packRules({ codes, titles }, compileRules(codes, lists));
