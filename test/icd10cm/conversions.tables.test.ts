@@ -60,7 +60,7 @@ const isReprinted = (table: string, { code }: Row): boolean =>
  * the stated corrections.
  */
 function namedIn(row: Row): string[] {
-  const found = row.printed.matchAll(/(?<!-)\b[A-Z][0-9A-Z]{2}(?:\.[0-9A-Z]{1,4})?\b(?!-[A-Z])/g);
+  const found = row.printed.matchAll(/(?<![-.\w])[A-Z][0-9A][0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![.\w]|-[A-Z])/g);
   const codes = Array.from(found, ([code]) => code);
   return /^none$/i.test(row.printed) ? [] : codes.filter((code) => !isCorrected(row, code));
 }

@@ -28,7 +28,9 @@ function statementLines({ kind, subject, node, text, heading, setAside }: PairSt
 
 function basis({ restsOn }: Pick<PairCheck, 'restsOn'>): string[] {
   if (restsOn === undefined) return [];
-  const carried = restsOn.carriedForward ? ', carried forward: that of the date is not at hand' : '';
+  const carried = restsOn.carriedForward
+    ? ', carried forward: the fiscal year of the date has no list yet'
+    : '';
   return [`  Tabular List of ${restsOn.tabular}${carried}`];
 }
 
