@@ -63,7 +63,15 @@ export function loadTabularNotes(options: LoadOptions): PrintedTabular[] {
 const noteOn = ({ path, note }: Source): string =>
   path.includes('reconstructed') ? note : 'Official Tabular List.';
 
-function verifyCounts(source: Source, { nodes }: PrintedTabular): void {
+/**
+ * Compares the notes of a list with the counts of its source.
+ *
+ * @throws BuildError `count` if a count differs, or if the list has no note of some kind
+ */
+export function verifyCounts(
+  source: Pick<Source, 'path' | 'member' | 'expect'>,
+  { nodes }: PrintedTabular,
+): void {
   const expect = (what: string, found: number, expected: unknown): void => {
     if (expected === undefined || found === expected) return;
     throw new BuildError('count', nameOf(source), `${found} ${what}, expected ${expected}`);
