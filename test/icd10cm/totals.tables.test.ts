@@ -85,6 +85,13 @@ describe('the releases', () => {
     expect(sizes).toEqual(expected);
   });
 
+  it('FY2027, built from addenda, has the size of the official order file to the byte', () => {
+    // Number, code, flag, short title padded to 60, long title: 77 characters before the long title, and two at the end.
+    let bytes = 0;
+    for (const { title } of entries({ on: '2026-10-01' })) bytes += 77 + title.length + 2;
+    expect(bytes).toBe(14_724_229);
+  });
+
   it('cover ten years and the one to come', () => {
     expect(dataRange()).toEqual({ from: '2015-10-01', to: '2027-09-30' });
   });
