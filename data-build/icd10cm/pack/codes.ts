@@ -65,6 +65,12 @@ function packFamilies(
     const writer = new ColumnWriter();
     for (let category = from; category < to; category++) {
       const rows = tree.nodes.slice(tree.categories[category]!, tree.categories[category + 1]);
+      requireFit(
+        rows.length,
+        65_536,
+        'codes in a category',
+        'widen childrenSeen in src/codetree/title-pool.ts',
+      );
       const before = writer.size;
       for (const node of rows) if (node.code.length < 7) writer.add(number.get(endings(node))!);
       spans.add(rows.length);
