@@ -9,6 +9,7 @@ import { buildFormatDump } from './format-dump.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
+import { buildRetiredReport } from './icd10cm/retired-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
 import { buildMce } from './mce/emit.js';
@@ -29,6 +30,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,
   laterality: buildLateralityReport,
+  retired: buildRetiredReport,
   mce: buildMce,
   pos: buildPos,
   // After mce: it shows the bytes of its payload.
