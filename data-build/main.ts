@@ -10,6 +10,7 @@ import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
+import { buildIndexBook } from './index-book/emit.js';
 import { buildMce } from './mce/emit.js';
 import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
@@ -24,6 +25,8 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   icd10cm: buildIcd10cm,
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
+  // After icd10cm, as above.
+  'icd10cm-index': buildIndexBook,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,
