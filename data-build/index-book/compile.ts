@@ -37,8 +37,10 @@ export function compileBooks(
 ): Compiled {
   const texts = new TextCounter();
   const references = new Set<string>();
-  for (const term of books.flatMap((book) => book.terms)) {
-    texts.count(keptTitle(term));
+  const terms = books.flatMap((book) => book.terms);
+  // In the order of the columns that use them: titles, then other fields, then inclusion terms.
+  for (const term of terms) texts.count(keptTitle(term));
+  for (const term of terms) {
     for (const name of FIELD_NAMES) {
       const value = term.fields[name];
       if (value === undefined) continue;

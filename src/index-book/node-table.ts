@@ -38,6 +38,8 @@ export class NodeTable {
   readonly parent: Int32Array;
   /** The text of the title. */
   readonly title: Uint16Array;
+  /** The first text that the terms do not use. */
+  readonly nextText: number;
   /** The reference of `code`, -1 where there is none. */
   readonly code: Int32Array;
   readonly #texts: Uint16Array;
@@ -67,6 +69,7 @@ export class NodeTable {
     all.set(uses);
     all.set(rest, length);
     const numbers = numbered(all, severalTexts);
+    this.nextText = severalTexts + all.reduce((count, use) => count + (use === 0 ? 1 : 0), 0);
     this.title = numbers.subarray(0, length);
     this.#texts = numbers.subarray(length);
     this.#firstText = firstOf(this.has, HAS.manifestationText | HAS.see | HAS.seeAlso);

@@ -1,0 +1,34 @@
+import type { CodeTable } from '../codeset/codes.js';
+import { once } from '../codeset/data.js';
+import { decodeLines } from '../packed/ascii.js';
+import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
+import { NodeTable } from './node-table.js';
+import { ReferenceTable } from './reference-table.js';
+import { TextTable } from './text-table.js';
+
+/** The decoded tables of the books, each made when it is first asked for. */
+export interface BookData {
+  readonly codes: () => CodeTable;
+  readonly part: () => Part;
+  readonly texts: () => TextTable;
+  readonly references: () => ReferenceTable;
+  readonly nodes: () => NodeTable;
+  readonly editions: () => readonly string[];
+}
+
+/** The name of the set in its payload. */
+export const BOOK_SET = 'icd10cm-index';
+
+/** The tables of a payload. */
+export function bookFrom(codes: () => CodeTable, terms: PayloadPart | undefined): BookData {
+  const part = once(() => openPart(BOOK_SET, 'terms', terms));
+  const texts = once(() => new TextTable(part()));
+  return {
+    codes,
+    part,
+    texts,
+    references: once(() => new ReferenceTable(part(), codes())),
+    nodes: once(() => new NodeTable(part(), texts().several)),
+    editions: once(() => decodeLines(part().section('editions'))),
+  };
+}

@@ -1,0 +1,69 @@
+import { stemOf } from '../text/stem.js';
+
+/** No term: the word carries no meaning of its own. */
+export const NO_TERM = -1;
+
+/**
+ * The terms of the documents: words that share a stem, and words that mean the same, are one term.
+ */
+export class Lexicon {
+  readonly #terms = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  readonly #same: ReadonlyMap<string, string>;
+  readonly #silent: ReadonlySet<string>;
+  /** The words seen so far. */
+  readonly words: string[] = [];
+  /** The term of each word. */
+  readonly termOfWord: number[] = [];
+  #count = 0;
+
+  /**
+   * @param silent - words that carry no meaning
+   * @param same - stems that mean the same: from each to the one that stands for all
+   */
+  constructor(silent: ReadonlySet<string>, same: ReadonlyMap<string, string>) {
+    this.#silent = silent;
+    this.#same = same;
+  }
+
+  /** How many terms there are. */
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Whether a folded word carries no meaning. */
+  isSilent(word: string): boolean {
+    return this.#silent.has(word);
+  }
+
+  /** The term of a folded word, a new one if need be. */
+  add(word: string): number {
+    const known = this.#terms.get(word);
+    if (known !== undefined) return known;
+    const term = this.#silent.has(word) ? NO_TERM : this.#addStem(stemOf(word));
+    this.#terms.set(word, term);
+    if (term !== NO_TERM) {
+      this.words.push(word);
+      this.termOfWord.push(term);
+    }
+    return term;
+  }
+
+  #addStem(stem: string): number {
+    const stands = this.#same.get(stem) ?? stem;
+    let term = this.#stems.get(stands);
+    if (term === undefined) {
+      term = this.#count++;
+      this.#stems.set(stands, term);
+    }
+    return term;
+  }
+
+  /** The term of a word of the documents, or of one with the same stem; undefined where there is none. */
+  find(word: string): number | undefined {
+    const term = this.#terms.get(word);
+    if (term !== undefined) return term === NO_TERM ? undefined : term;
+    const stem = stemOf(word);
+    return this.#stems.get(this.#same.get(stem) ?? stem);
+  }
+}

@@ -1,0 +1,77 @@
+import { WORD } from './word-terms.js';
+import type { Searchable } from './searchable.js';
+
+/** Words that steer a descent, as terms. */
+export interface Steering {
+  /** The terms of the query. */
+  readonly asked: ReadonlySet<number>;
+}
+
+/** Terms that the choice between children knows. */
+export interface ChoiceTerms {
+  readonly unspecified: number;
+  readonly other: number;
+  readonly specified: number;
+  readonly without: number;
+  readonly initial: number;
+  readonly closed: number;
+  readonly not: number;
+}
+void WORD;
+
+/**
+ * Goes down from a code to one that can be billed, at each step to the child whose own words the query has; else to the
+ * unspecified one, the one without, the first encounter.
+ */
+export function descend(
+  search: Searchable,
+  choice: ChoiceTerms,
+  from: number,
+  release: number,
+  asked: ReadonlySet<number>,
+): number {
+  const { codes } = search;
+  let row = from;
+  while (((codes.billable[row]! >>> release) & 1) === 0) {
+    const next = bestChild(search, choice, row, release, asked);
+    if (next < 0) return -1;
+    row = next;
+  }
+  return row;
+}
+
+function bestChild(
+  { codes, titles, titleWords, documents }: Searchable,
+  choice: ChoiceTerms,
+  row: number,
+  release: number,
+  asked: ReadonlySet<number>,
+): number {
+  const own = new Set<number>();
+  const above = titles.pool.run(row);
+  for (let i = above.from; i < above.to; i++) own.add(titleWords.of(above.words[i]!));
+  const end = codes.subtreeEnd(row);
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let child = row + 1; child < end; child++) {
+    if (codes.tree.parent[child] !== row || ((codes.present[child]! >>> release) & 1) === 0) continue;
+    const run = titles.pool.run(child);
+    let score = 0;
+    for (let i = run.from; i < run.to; i++) {
+      const term = titleWords.of(run.words[i]!);
+      if (term < 0 || own.has(term)) continue;
+      if (asked.has(term)) score += 4 + documents.weight[term]! * 0.2;
+      else if (term === choice.unspecified) score += 2.2;
+      else if (term === choice.initial) score += 1.6;
+      else if (term === choice.closed) score += 0.8;
+      else if (term === choice.without || term === choice.not) score += 0.9;
+      else if (term === choice.other || term === choice.specified) score -= 0.6;
+      else score -= 0.25;
+    }
+    if (score > bestScore) {
+      bestScore = score;
+      best = child;
+    }
+  }
+  return best;
+}

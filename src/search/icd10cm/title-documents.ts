@@ -1,0 +1,54 @@
+import type { CodeTable } from '../../codeset/codes.js';
+import type { TitleTable } from '../../codeset/titles.js';
+import type { DocumentWriter } from '../engine/documents.js';
+import { KIND } from './kinds.js';
+import { WORD, type WordTerms } from './word-terms.js';
+
+/**
+ * Adds the titles. A title that only adds the encounter to that of the code above is left out: the code above stands for
+ * it, and the words of the query choose the encounter.
+ */
+export function addTitles(
+  writer: DocumentWriter,
+  codes: CodeTable,
+  titles: TitleTable,
+  words: () => WordTerms,
+): void {
+  const { parent } = codes.tree;
+  for (let row = 0; row < codes.rows; row++) {
+    // Reading a run may bring in new words, so it comes first.
+    const above = parent[row]!;
+    const aboveTo = above < 0 ? 0 : lengthOf(titles, above);
+    const run = titles.pool.run(row);
+    if (above >= 0 && isEncounter(titles, row, above, aboveTo)) continue;
+    writer.begin(KIND.title, row, row);
+    addRun(writer, run.words, run.from, run.to, words());
+  }
+}
+
+function lengthOf(titles: TitleTable, row: number): number {
+  const { from, to } = titles.pool.run(row);
+  return to - from;
+}
+
+/** Whether a title is that of the code above with the encounter behind it. */
+function isEncounter(titles: TitleTable, row: number, above: number, length: number): boolean {
+  const { words, from, to } = titles.pool.run(row);
+  if (to - from <= length + 1) return false;
+  const last = titles.words.bare(words[from + length + 1]!);
+  if (last !== 'initial' && last !== 'subsequent' && last !== 'sequela') return false;
+  const other = titles.pool.run(above);
+  for (let i = 0; i < length; i++)
+    if (words[from + i] !== other.words[other.from + i]) return false;
+  return true;
+}
+
+function addRun(writer: DocumentWriter, run: Uint16Array, from: number, to: number, words: WordTerms): void {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const term = words.of(run[i]!);
+    if (term >= 0) writer.add(term, depth === 0);
+    else if (term === WORD.open) depth++;
+    else if (term === WORD.close) depth--;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Documents } from '../engine/documents.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import type { Prefixes } from '../engine/prefixes.js';
+import type { Alternative, QueryTerm } from '../engine/scorer.js';
+import type { Speller } from '../engine/typos.js';
+import { stemOf } from '../text/stem.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { american, joinedWith, splitWord } from './spellings.js';
+import type { QueryWord } from './words.js';
+
+/** What turns words of a query into terms of the documents. */
+export interface TermSource {
+  readonly lexicon: Lexicon;
+  readonly documents: Documents;
+  readonly vocabulary: Vocabulary;
+  readonly speller: () => Speller;
+  readonly prefixes: () => Prefixes;
+}
+
+/** The terms of a reading. */
+export interface Reading {
+  readonly terms: readonly QueryTerm[];
+  /** The weight of the words that stand for no term. */
+  readonly unknown: number;
+}
+
+/** What a guess is worth beside the word itself. */
+const WORTH = { loose: 0.55, prefix: 0.92, british: 0.97, split: 0.95, oneEdit: 0.85, twoEdits: 0.6 } as const;
+
+/** What a word that nothing is known of weighs. */
+const UNKNOWN = 3;
+/** The most words that a prefix stands for. */
+const MOST_EXTENSIONS = 48;
+/** The most words that a mistyped one stands for. */
+const MOST_GUESSES = 8;
+
+/** Finds the terms of the words of a reading. */
+export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsPrefix: boolean): Reading {
+  const terms: QueryTerm[] = [];
+  const seen = new Set<number>();
+  let unknown = 0;
+  const add = (alternatives: readonly Alternative[]): void => {
+    const first = alternatives[0]!.term;
+    if (seen.has(first)) return;
+    seen.add(first);
+    terms.push({ alternatives, weight: weightOf(alternatives, source) });
+  };
+  for (let i = 0; i < words.length; i++) {
+    const { word, meant } = words[i]!;
+    const isPrefix = lastIsPrefix && i === words.length - 1 && !meant;
+    if (source.lexicon.isSilent(word) && !isPrefix) continue;
+    const joined = joinedWith(word, words[i + 1]?.word, source.lexicon);
+    if (joined !== undefined) {
+      add([{ term: joined, worth: 1 }]);
+      i++;
+      continue;
+    }
+    const found = alternativesOf(word, source, isPrefix);
+    if (found.length === 0) unknown += UNKNOWN;
+    else for (const alternatives of found) add(alternatives);
+  }
+  return { terms, unknown };
+}
+
+const weightOf = (alternatives: readonly Alternative[], { documents }: TermSource): number =>
+  Math.max(...alternatives.slice(0, 4).map(({ term, worth }) => documents.weight[term]! * worth));
+
+/** What a word may stand for: one list for each word that it is made of. */
+function alternativesOf(word: string, source: TermSource, isPrefix: boolean): Alternative[][] {
+  const term = source.lexicon.find(word);
+  if (isPrefix) {
+    const extended = extensionsOf(word, term, source);
+    if (extended.length > 0) return [extended];
+  }
+  if (term !== undefined) return [[{ term, worth: 1 }, ...looseOf(word, source)]];
+  const british = source.lexicon.find(american(word));
+  if (british !== undefined) return [[{ term: british, worth: WORTH.british }]];
+  const parts = splitWord(word, source.lexicon);
+  if (parts !== undefined) return parts.map((part) => [{ term: part, worth: WORTH.split }]);
+  const guessed = guessesOf(word, source);
+  return guessed.length > 0 ? [guessed] : [];
+}
+
+function looseOf(word: string, { lexicon, vocabulary }: TermSource): Alternative[] {
+  const words = vocabulary.loose.get(stemOf(word)) ?? [];
+  return words.flatMap((loose, place) => {
+    const term = lexicon.find(loose);
+    return term === undefined ? [] : [{ term, worth: WORTH.loose - 0.1 * place }];
+  });
+}
+
+/** The terms of the words that begin with a text, the most frequent first. */
+function extensionsOf(word: string, own: number | undefined, source: TermSource): Alternative[] {
+  const { lexicon, documents } = source;
+  const terms = new Set<number>();
+  for (const place of source.prefixes().with(word)) terms.add(lexicon.termOfWord[place]!);
+  const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
+  const ranked = [...terms].sort((a, b) => count(b) - count(a) || a - b).slice(0, MOST_EXTENSIONS);
+  const others = ranked.filter((term) => term !== own).map((term) => ({ term, worth: WORTH.prefix }));
+  return own === undefined ? others : [{ term: own, worth: 1 }, ...others];
+}
+
+/** Words that may have been mistyped. */
+function guessesOf(word: string, source: TermSource): Alternative[] {
+  if (word.length < 4 || /^\d+$/.test(word)) return [];
+  const best = new Map<number, number>();
+  for (const { index, distance } of source.speller().guesses(word, word.length >= 7 ? 2 : 1)) {
+    const term = source.lexicon.termOfWord[index]!;
+    if (!best.has(term)) best.set(term, distance === 1 ? WORTH.oneEdit : WORTH.twoEdits);
+    if (best.size >= MOST_GUESSES) break;
+  }
+  if (best.size > 0) return [...best].map(([term, worth]) => ({ term, worth }));
+  if (word.length < 5) return [];
+  return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: WORTH.oneEdit }));
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { codesFrom } from '../../src/codeset/data.js';
+import * as icd10cm from '../../src/data/icd10cm/index.js';
+import * as data from '../../src/data/icd10cm-index/index.js';
+import { NOTATION } from '../../src/icd10cm/notation.js';
+import { bookFrom } from '../../src/index-book/data.js';
+import { CELL, COLUMNS, type NodeTable } from '../../src/index-book/node-table.js';
+import { withCapital } from '../../src/index-book/words.js';
+import { spanByRule } from '../../data-build/index-book/title.js';
+import { loadBooks } from '../../data-build/index-book/load.js';
+import type { PrintedTerm } from '../../data-build/index-book/read.js';
+import { withSources } from '../fixtures/parts.js';
