@@ -7,6 +7,10 @@ import { type Compiled, compileBooks } from './compile.js';
 import { loadInclusions, packInclusions } from './inclusions.js';
 import { loadBooks } from './load.js';
 import { packNodes } from './pack-nodes.js';
+import { NodeTable } from '../../src/index-book/node-table.js';
+import { TextTable } from '../../src/index-book/text-table.js';
+import { unpacked } from '../icd10cm/rules/emit.js';
+import { linksOf, packLinks } from './resolve.js';
 import { packReferences } from './pack-references.js';
 import { packTexts } from './texts.js';
 
@@ -24,12 +28,21 @@ export async function buildIndexBook(options: LoadOptions): Promise<Emitted> {
 /** The sections of the payload. */
 export function packBooks(compiled: Compiled, { codes }: BuiltCodes): RawSection[] {
   const { words, texts } = packTexts(compiled.texts);
+  const terms = packNodes(compiled);
+  const part = unpacked([
+    { name: 'words', bytes: words },
+    { name: 'texts', bytes: texts },
+    { name: 'terms', bytes: terms },
+  ]);
+  const textTable = new TextTable(part);
+  const nodes = new NodeTable(part, textTable.several);
   return [
     { name: 'editions', bytes: textSection(compiled.books.map(editionLine)) },
     { name: 'words', bytes: words },
     { name: 'texts', bytes: texts },
     { name: 'references', bytes: packReferences(compiled, (row) => codes.codeOf(row)) },
-    { name: 'terms', bytes: packNodes(compiled) },
+    { name: 'terms', bytes: terms },
+    { name: 'links', bytes: packLinks(linksOf(textTable, nodes), nodes) },
     { name: 'inclusions', bytes: packInclusions(compiled) },
   ];
 }

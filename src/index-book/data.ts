@@ -2,6 +2,7 @@ import type { CodeTable } from '../codeset/codes.js';
 import { once } from '../codeset/data.js';
 import { decodeLines } from '../packed/ascii.js';
 import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
+import { LinkTable } from './link-table.js';
 import { NodeTable } from './node-table.js';
 import { ReferenceTable } from './reference-table.js';
 import { TextTable } from './text-table.js';
@@ -13,6 +14,7 @@ export interface BookData {
   readonly texts: () => TextTable;
   readonly references: () => ReferenceTable;
   readonly nodes: () => NodeTable;
+  readonly links: () => LinkTable;
   readonly editions: () => readonly string[];
 }
 
@@ -23,12 +25,14 @@ export const BOOK_SET = 'icd10cm-index';
 export function bookFrom(codes: () => CodeTable, terms: PayloadPart | undefined): BookData {
   const part = once(() => openPart(BOOK_SET, 'terms', terms));
   const texts = once(() => new TextTable(part()));
+  const nodes = once(() => new NodeTable(part(), texts().several));
   return {
     codes,
     part,
     texts,
     references: once(() => new ReferenceTable(part(), codes())),
-    nodes: once(() => new NodeTable(part(), texts().several)),
+    nodes,
+    links: once(() => new LinkTable(part(), nodes())),
     editions: once(() => decodeLines(part().section('editions'))),
   };
 }

@@ -1,6 +1,6 @@
 import { CELL, COLUMNS, HAS, type NodeTable } from '../../index-book/node-table.js';
 import type { ReferenceTable } from '../../index-book/reference-table.js';
-import type { Resolver } from '../../index-book/resolve.js';
+import type { LinkTable } from '../../index-book/link-table.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import { BOOK, KIND } from './kinds.js';
@@ -11,7 +11,7 @@ export interface BookSource {
   readonly nodes: NodeTable;
   readonly references: ReferenceTable;
   readonly texts: TextTerms;
-  readonly resolver: Resolver;
+  readonly links: LinkTable;
 }
 
 /** The words of each column of a table that a query must name; of the others none. */
@@ -59,7 +59,7 @@ export function addBooks(writer: DocumentWriter, source: BookSource, lexicon: Le
       writer.begin(book === BOOK.externalCause ? KIND.externalCause : KIND.index, row, node);
       addPath(writer, source, node);
     } else if (nodes.has[node]! & HAS.see) {
-      addSee(writer, source, node, book);
+      addSee(writer, source, node);
     } else if (nodes.has[node]! & HAS.cells) {
       addCells(writer, source, node, book, lexicon);
     }
@@ -80,10 +80,10 @@ function addPath(writer: DocumentWriter, { nodes, texts }: BookSource, node: num
 }
 
 /** A term that sends the reader to another one points at the code of that one. */
-function addSee(writer: DocumentWriter, source: BookSource, node: number, book: number): void {
-  const { nodes, references, resolver } = source;
-  const found = resolver.resolve(nodes.textOf(node, 'see'), book);
-  if (found === undefined) return;
+function addSee(writer: DocumentWriter, source: BookSource, node: number): void {
+  const { nodes, references, links } = source;
+  const found = links.of(node, 'see');
+  if (found === undefined || found.node < 0) return;
   const reference = codeOf(nodes, found.node);
   const row = reference < 0 ? -1 : references.row[reference]!;
   if (row < 0) return;

@@ -1,7 +1,6 @@
 import type { CodeTable } from '../../codeset/codes.js';
 import type { TitleTable } from '../../codeset/titles.js';
 import type { BookData } from '../../index-book/data.js';
-import { Resolver } from '../../index-book/resolve.js';
 import { type Documents, DocumentWriter, finish } from '../engine/documents.js';
 import { Lexicon } from '../engine/lexicon.js';
 import { Scorer } from '../engine/scorer.js';
@@ -63,8 +62,7 @@ export function makeSearchable(
   const inclusions = new InclusionTable(book.part(), nodes.nextText);
   addInclusions(writer, inclusions, textTerms, ablation.inclusions ?? (() => true));
   if (ablation.books !== false) {
-    const resolver = new Resolver(texts, nodes);
-    addBooks(writer, { nodes, references: book.references(), texts: textTerms, resolver }, lexicon);
+    addBooks(writer, { nodes, references: book.references(), texts: textTerms, links: book.links() }, lexicon);
   }
   const fixed = new Map(Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]));
   const documents = finish(writer, lexicon.size, fixed);
