@@ -33,16 +33,16 @@ export class Lexicon {
 
   /** Whether a folded word carries no meaning. */
   isSilent(word: string): boolean {
-    return this.#silent.has(word);
+    return this.#silent.has(word.startsWith('~') ? word.slice(1) : word);
   }
 
   /** The term of a folded word, a new one if need be. */
   add(word: string): number {
     const known = this.#terms.get(word);
     if (known !== undefined) return known;
-    const term = this.#silent.has(word) ? NO_TERM : this.#addStem(stemOf(word));
+    const term = this.isSilent(word) ? NO_TERM : this.#addStem(this.#stemOf(word));
     this.#terms.set(word, term);
-    if (term !== NO_TERM) {
+    if (term !== NO_TERM && !word.startsWith('~')) {
       this.words.push(word);
       this.termOfWord.push(term);
     }
@@ -50,20 +50,25 @@ export class Lexicon {
   }
 
   #addStem(stem: string): number {
-    const stands = this.#same.get(stem) ?? stem;
-    let term = this.#stems.get(stands);
+    let term = this.#stems.get(stem);
     if (term === undefined) {
       term = this.#count++;
-      this.#stems.set(stands, term);
+      this.#stems.set(stem, term);
     }
     return term;
+  }
+
+  /** The stem that stands for a word and for all that mean the same. */
+  #stemOf(word: string): string {
+    if (word.startsWith('~')) return `~${this.#stemOf(word.slice(1))}`;
+    const stem = stemOf(word);
+    return this.#same.get(stem) ?? stem;
   }
 
   /** The term of a word of the documents, or of one with the same stem; undefined where there is none. */
   find(word: string): number | undefined {
     const term = this.#terms.get(word);
     if (term !== undefined) return term === NO_TERM ? undefined : term;
-    const stem = stemOf(word);
-    return this.#stems.get(this.#same.get(stem) ?? stem);
+    return this.#stems.get(this.#stemOf(word));
   }
 }

@@ -1,4 +1,3 @@
-import { WORD } from './word-terms.js';
 import type { Searchable } from './searchable.js';
 
 /** Words that steer a descent, as terms. */
@@ -17,7 +16,6 @@ export interface ChoiceTerms {
   readonly closed: number;
   readonly not: number;
 }
-void WORD;
 
 /**
  * Goes down from a code to one that can be billed, at each step to the child whose own words the query has; else to the
@@ -49,7 +47,7 @@ function bestChild(
 ): number {
   const own = new Set<number>();
   const above = titles.pool.run(row);
-  for (let i = above.from; i < above.to; i++) own.add(titleWords.of(above.words[i]!));
+  titleWords.each(above.words, above.from, above.to, (term) => own.add(term));
   const end = codes.subtreeEnd(row);
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -57,17 +55,16 @@ function bestChild(
     if (codes.tree.parent[child] !== row || ((codes.present[child]! >>> release) & 1) === 0) continue;
     const run = titles.pool.run(child);
     let score = 0;
-    for (let i = run.from; i < run.to; i++) {
-      const term = titleWords.of(run.words[i]!);
-      if (term < 0 || own.has(term)) continue;
+    titleWords.each(run.words, run.from, run.to, (term, essential) => {
+      if (own.has(term)) return;
       if (asked.has(term)) score += 4 + documents.weight[term]! * 0.2;
       else if (term === choice.unspecified) score += 2.2;
       else if (term === choice.initial) score += 1.6;
       else if (term === choice.closed) score += 0.8;
       else if (term === choice.without || term === choice.not) score += 0.9;
       else if (term === choice.other || term === choice.specified) score -= 0.6;
-      else score -= 0.25;
-    }
+      else if (essential) score -= 0.25;
+    });
     if (score > bestScore) {
       bestScore = score;
       best = child;

@@ -2,7 +2,8 @@ import { Prefixes } from '../engine/prefixes.js';
 import { Speller } from '../engine/typos.js';
 import { once } from '../../codeset/data.js';
 import { readingsOf } from '../query/words.js';
-import { type TermSource, termsOf } from '../query/terms.js';
+import type { Rewrite } from './rewrites.js';
+import { type Reading, type TermSource, termsOf } from '../query/terms.js';
 import { tokensOf } from '../text/tokens.js';
 import { type ChoiceTerms, descend } from './descend.js';
 import { type Target, Targets } from './rank.js';
@@ -47,9 +48,39 @@ export class Icd10cmEngine {
     };
   }
 
+  /** The query with a main term that sends the reader elsewhere put in other words; undefined where it has none. */
+  #rewritten({ terms, unknown }: Reading): Reading | undefined {
+    const { rewrites, documents } = this.search;
+    const own = new Map(terms.map((term, index) => [term.alternatives[0]!.term, index]));
+    let best: Rewrite | undefined;
+    let bestWeight = 0;
+    for (const term of own.keys()) {
+      for (const rewrite of rewrites.get(term) ?? []) {
+        if (!rewrite.from.every((from) => own.has(from))) continue;
+        const weight = rewrite.from.reduce((sum, from) => sum + documents.weight[from]!, 0);
+        if (weight > bestWeight) {
+          best = rewrite;
+          bestWeight = weight;
+        }
+      }
+    }
+    if (best === undefined) return undefined;
+    const { from, to } = best;
+    const kept = terms.filter(({ alternatives }) => !from.includes(alternatives[0]!.term));
+    const left = new Set(kept.map(({ alternatives }) => alternatives[0]!.term));
+    const added = [...new Set(to)]
+      .filter((term) => !left.has(term))
+      .map((term) => ({ alternatives: [{ term, worth: 1 }], weight: documents.weight[term]! }));
+    return { terms: [...kept, ...added], unknown };
+  }
+
   find(query: string, release: number, limit: number, isPrefix: boolean): Found[] {
     const tokens = tokensOf(query, MOST_WORDS);
-    const readings = readingsOf(tokens, this.search.vocabulary).map((words) => termsOf(words, this.#source, isPrefix));
+    let readings = readingsOf(tokens, this.search.vocabulary).map((words) => termsOf(words, this.#source, isPrefix));
+    if (readings.length === 1) {
+      const other = this.#rewritten(readings[0]!);
+      if (other !== undefined) readings = [readings[0]!, other];
+    }
     const { targets } = this.#targets.of(readings, 48);
     const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))));
     const found = new Map<number, Found>();

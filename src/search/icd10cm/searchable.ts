@@ -7,6 +7,7 @@ import { Scorer } from '../engine/scorer.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { addBooks } from './book-documents.js';
 import { addInclusions, InclusionTable } from './inclusion-documents.js';
+import { type Rewrite, rewritesOf } from './rewrites.js';
 import { TextTerms } from './text-terms.js';
 import { addTitles } from './title-documents.js';
 import { WordTerms } from './word-terms.js';
@@ -24,6 +25,7 @@ export interface Searchable {
   /** The terms of the words of titles. */
   readonly titleWords: WordTerms;
   readonly textTerms: TextTerms;
+  readonly rewrites: ReadonlyMap<number, readonly Rewrite[]>;
 }
 
 /** Switches for the evaluation: what is left out of the documents. */
@@ -41,6 +43,15 @@ const FIXED: Readonly<Record<string, number>> = {
   bilateral: 0.6,
   without: 1,
   with: 0.4,
+  unspecified: 0.05,
+  initial: 0.1,
+  encounter: 0.1,
+  type: 1,
+  autosomal: 1.5,
+  dominant: 1.5,
+  recessive: 1.5,
+  nonsyndromic: 1,
+  secondary: 3,
 };
 
 /** Builds the documents of ICD-10-CM. */
@@ -55,7 +66,7 @@ export function makeSearchable(
   const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
   const writer = new DocumentWriter();
   const titleWords = new WordTerms(lexicon, titles.words.size, (number) => titles.words.bare(number));
-  if (ablation.titles !== false) addTitles(writer, codes, titles, () => titleWords);
+  if (ablation.titles !== false) addTitles(writer, codes, titles, titleWords);
   const texts = book.texts();
   const nodes = book.nodes();
   const textTerms = new TextTerms(texts, lexicon);
@@ -64,7 +75,7 @@ export function makeSearchable(
   if (ablation.books !== false) {
     addBooks(writer, { nodes, references: book.references(), texts: textTerms, links: book.links() }, lexicon);
   }
-  const fixed = new Map(Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]));
+  const fixed = new Map<number, number>(Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]));
   const documents = finish(writer, lexicon.size, fixed);
   return {
     codes,
@@ -77,5 +88,6 @@ export function makeSearchable(
     inclusions,
     titleWords,
     textTerms,
+    rewrites: rewritesOf(book, textTerms, lexicon, documents.weight),
   };
 }

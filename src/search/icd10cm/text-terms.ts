@@ -1,7 +1,7 @@
 import type { TextTable } from '../../index-book/text-table.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import type { Lexicon } from '../engine/lexicon.js';
-import { WORD, WordTerms } from './word-terms.js';
+import { WordTerms } from './word-terms.js';
 
 /** The terms of each text of the books, worked out once. */
 export class TextTerms {
@@ -35,15 +35,16 @@ export class TextTerms {
     const known = this.#terms[text];
     if (known !== undefined) return known;
     const terms: number[] = [];
-    let depth = 0;
     let comma = 255;
-    for (let i = this.#texts.start[text]!; i < this.#texts.start[text + 1]!; i++) {
-      const term = this.#words.of(this.#texts.run[i]!);
-      if (term >= 0) terms.push(term * 2 + (depth > 0 ? 1 : 0));
-      else if (term === WORD.open) depth++;
-      else if (term === WORD.close) depth--;
-      else if (term === WORD.comma && comma === 255 && depth === 0) comma = terms.length;
-    }
+    this.#words.each(
+      this.#texts.run,
+      this.#texts.start[text]!,
+      this.#texts.start[text + 1]!,
+      (term, essential) => terms.push(term * 2 + (essential ? 0 : 1)),
+      () => {
+        if (comma === 255) comma = terms.length;
+      },
+    );
     this.#comma[text] = comma;
     const made = Int32Array.from(terms);
     this.#terms[text] = made;

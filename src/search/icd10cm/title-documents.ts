@@ -2,7 +2,7 @@ import type { CodeTable } from '../../codeset/codes.js';
 import type { TitleTable } from '../../codeset/titles.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import { KIND } from './kinds.js';
-import { WORD, type WordTerms } from './word-terms.js';
+import type { WordTerms } from './word-terms.js';
 
 /**
  * Adds the titles. A title that only adds the encounter to that of the code above is left out: the code above stands for
@@ -12,9 +12,10 @@ export function addTitles(
   writer: DocumentWriter,
   codes: CodeTable,
   titles: TitleTable,
-  words: () => WordTerms,
+  words: WordTerms,
 ): void {
   const { parent } = codes.tree;
+  const take = (term: number, essential: boolean): void => writer.add(term, essential);
   for (let row = 0; row < codes.rows; row++) {
     // Reading a run may bring in new words, so it comes first.
     const above = parent[row]!;
@@ -22,7 +23,7 @@ export function addTitles(
     const run = titles.pool.run(row);
     if (above >= 0 && isEncounter(titles, row, above, aboveTo)) continue;
     writer.begin(KIND.title, row, row);
-    addRun(writer, run.words, run.from, run.to, words());
+    words.each(run.words, run.from, run.to, take);
   }
 }
 
@@ -41,14 +42,4 @@ function isEncounter(titles: TitleTable, row: number, above: number, length: num
   for (let i = 0; i < length; i++)
     if (words[from + i] !== other.words[other.from + i]) return false;
   return true;
-}
-
-function addRun(writer: DocumentWriter, run: Uint16Array, from: number, to: number, words: WordTerms): void {
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    const term = words.of(run[i]!);
-    if (term >= 0) writer.add(term, depth === 0);
-    else if (term === WORD.open) depth++;
-    else if (term === WORD.close) depth--;
-  }
 }

@@ -8,6 +8,9 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { american, joinedWith, splitWord } from './spellings.js';
 import type { QueryWord } from './words.js';
 
+/** What stands before the term of a word that `without` rules out. */
+const RULED_OUT = '~';
+
 /** What turns words of a query into terms of the documents. */
 export interface TermSource {
   readonly lexicon: Lexicon;
@@ -33,6 +36,8 @@ const UNKNOWN = 3;
 const MOST_EXTENSIONS = 48;
 /** The most words that a mistyped one stands for. */
 const MOST_GUESSES = 8;
+/** What a word in parentheses weighs beside another. */
+const ASIDE = 0.35;
 
 /** Finds the terms of the words of a reading. */
 export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsPrefix: boolean): Reading {
@@ -43,10 +48,21 @@ export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsP
     const first = alternatives[0]!.term;
     if (seen.has(first)) return;
     seen.add(first);
-    terms.push({ alternatives, weight: weightOf(alternatives, source) });
+    terms.push({ alternatives, weight: weightOf(alternatives, source) * share });
   };
+  let without = false;
+  let share = 1;
   for (let i = 0; i < words.length; i++) {
-    const { word, meant } = words[i]!;
+    const { word, meant, aside } = words[i]!;
+    share = aside ? ASIDE : 1;
+    if (without && word !== 'with' && !source.lexicon.isSilent(word)) {
+      const ruledOut = source.lexicon.find(RULED_OUT + word);
+      if (ruledOut !== undefined) {
+        add([{ term: ruledOut, worth: 1 }]);
+        continue;
+      }
+    }
+    if (word === 'with' || word === 'without') without = word === 'without';
     const isPrefix = lastIsPrefix && i === words.length - 1 && !meant;
     if (source.lexicon.isSilent(word) && !isPrefix) continue;
     const joined = joinedWith(word, words[i + 1]?.word, source.lexicon);

@@ -10,6 +10,8 @@ export interface QueryWord {
   readonly to: number;
   /** Whether it was put in the place of what was typed. */
   readonly meant: boolean;
+  /** Whether it stands in parentheses: it adds to what is asked. */
+  readonly aside: boolean;
 }
 
 /**
@@ -35,11 +37,11 @@ export function readingsOf(tokens: readonly Token[], vocabulary: Vocabulary): Qu
 function meaningsOf(tokens: readonly Token[], phrases: readonly Phrase[]): QueryWord[][] {
   const own = tokens.map((token) => ({ ...token, meant: false }));
   if (phrases.length === 0) return [own];
-  const { from } = tokens[0]!;
+  const { from, aside } = tokens[0]!;
   const { to } = tokens.at(-1)!;
   return phrases.map(({ means, keep }) => [
     ...(keep ? own : []),
-    ...means.map((word) => ({ word, from, to, meant: true })),
+    ...means.map((word) => ({ word, from, to, aside, meant: true })),
   ]);
 }
 

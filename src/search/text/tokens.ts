@@ -6,6 +6,8 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
+  /** Whether it stands in parentheses or brackets. */
+  readonly aside: boolean;
 }
 
 /** Words beyond these are not read: a text is a phrase, and a megabyte must cost no more than one. */
@@ -24,6 +26,7 @@ export function tokensOf(text: string, most: number): Token[] {
   let word = '';
   let from = 0;
   let possessive = false;
+  let depth = 0;
   for (let i = 0; i <= end && tokens.length < most; i++) {
     const code = i < end ? text.charCodeAt(i) : 32;
     if (word !== '' && (isAccent(code) || isApostrophe(code))) {
@@ -32,9 +35,11 @@ export function tokensOf(text: string, most: number): Token[] {
     }
     const plain = foldCharacter(code);
     if (plain === '') {
-      if (word !== '') tokens.push({ word, from, to: endOf(text, i) });
+      if (word !== '') tokens.push({ word, from, to: endOf(text, i), aside: depth > 0 });
       word = '';
       possessive = false;
+      if (code === 40 || code === 91) depth++;
+      else if ((code === 41 || code === 93) && depth > 0) depth--;
       continue;
     }
     if (word === '') from = i;
