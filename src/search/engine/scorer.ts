@@ -1,3 +1,4 @@
+import { TUNING } from '../tuning.js';
 import type { Documents } from './documents.js';
 
 /** A term that may stand for a word of the query, and how much of the word it is worth. */
@@ -13,9 +14,6 @@ export interface QueryTerm {
   /** What a document gets for it. */
   readonly weight: number;
 }
-
-/** How much of the weight of its unmatched terms a document pays. */
-export const UNMATCHED = 0.35;
 
 /**
  * Scores documents: the weight of the words that match, over that of all words of the query and a part of what the document
@@ -51,7 +49,8 @@ export class Scorer {
     for (let i = 0; i < this.#count; i++) {
       const document = this.#touched[i]!;
       const unmatched = cost[document]! - this.#paid[document]!;
-      take(document, this.#matched[document]! / (whole + UNMATCHED * (unmatched > 0 ? unmatched : 0)));
+      const score = this.#matched[document]! / (whole + TUNING.unmatched * (unmatched > 0 ? unmatched : 0));
+      take(document, score > 0.999 ? score + TUNING.exact : score);
       this.#matched[document] = 0;
       this.#paid[document] = 0;
       this.#stamp[document] = 0;

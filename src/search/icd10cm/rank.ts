@@ -1,6 +1,6 @@
 import type { Reading } from '../query/terms.js';
 import type { Searchable } from './searchable.js';
-import { KIND } from './kinds.js';
+import { TUNING } from '../tuning.js';
 
 /** A code that documents point at, with the best of them. */
 export interface Target {
@@ -11,20 +11,25 @@ export interface Target {
   readonly reading: number;
 }
 
-/** How much a document of a kind counts. */
-const KIND_FACTOR: Readonly<Record<number, number>> = {
-  [KIND.title]: 0.97,
-  [KIND.inclusion]: 0.985,
-  [KIND.includes]: 0.97,
-  [KIND.index]: 1,
-  [KIND.see]: 0.99,
-  [KIND.externalCause]: 0.9,
-  [KIND.neoplasm]: 0.97,
-  [KIND.drug]: 0.9,
-};
+/** How much a document of each kind counts, in the order of `KIND`. */
+const kindFactors = (): readonly number[] => [
+  TUNING.title,
+  TUNING.inclusion,
+  TUNING.includes,
+  TUNING.index,
+  TUNING.see,
+  TUNING.externalCause,
+  TUNING.neoplasm,
+  TUNING.drug,
+];
 
-/** What chapters count that are asked for by their own words. */
-const CHAPTER_FACTOR: Readonly<Record<string, number>> = { O: 0.93, P: 0.93, Z: 0.94, V: 0.85, W: 0.85, X: 0.85, Y: 0.87 };
+/** What a chapter counts, by the first letter of its codes. */
+function chapterFactor(letter: string): number {
+  if (letter === 'O') return TUNING.chapterO;
+  if (letter === 'P') return TUNING.chapterP;
+  if (letter === 'Z') return TUNING.chapterZ;
+  return 'VWXY'.includes(letter) ? TUNING.chapterVtoY : 1;
+}
 
 /** Gathers the targets of documents: kept between queries. */
 export class Targets {
@@ -49,7 +54,7 @@ export class Targets {
     for (const [category, number] of search.codes.tree.categories.entries()) {
       const letter = Math.floor(number / 1296).toString(36).toUpperCase();
       this.#factor.fill(
-        CHAPTER_FACTOR[letter] ?? 1,
+        chapterFactor(letter),
         search.codes.tree.start[category]!,
         search.codes.tree.start[category + 1]!,
       );
@@ -59,10 +64,15 @@ export class Targets {
   /** The targets of readings, the best first. */
   of(readings: readonly Reading[], most: number): { targets: Target[]; total: number } {
     const { documents, scorer } = this.#search;
+    const kinds = kindFactors();
     readings.forEach(({ terms, unknown }, reading) => {
       scorer.score(terms, unknown, (document, score) => {
         const row = documents.target[document]!;
-        const value = score * KIND_FACTOR[documents.kind[document]!]! * this.#factor[row]!;
+        const value =
+          score *
+          kinds[documents.kind[document]!]! *
+          this.#factor[row]! *
+          (reading === 0 ? 1 : TUNING.secondReading);
         if (this.#count[row] === 0) this.#rows[this.#length++] = row;
         this.#count[row]!++;
         if (value <= this.#best[row]!) return;
@@ -80,7 +90,7 @@ export class Targets {
     let least = 0;
     for (const row of rows) {
       const documents = this.#count[row]!;
-      const score = this.#best[row]! + 0.01 * Math.log(documents);
+      const score = this.#best[row]! + TUNING.agreement * Math.log(documents);
       this.#count[row] = 0;
       this.#best[row] = 0;
       if (found.length >= most * 2) {

@@ -5,6 +5,7 @@ import type { Alternative, QueryTerm } from '../engine/scorer.js';
 import type { Speller } from '../engine/typos.js';
 import { stemOf } from '../text/stem.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { TUNING } from '../tuning.js';
 import { american, joinedWith, splitWord } from './spellings.js';
 import type { QueryWord } from './words.js';
 
@@ -27,17 +28,11 @@ export interface Reading {
   readonly unknown: number;
 }
 
-/** What a guess is worth beside the word itself. */
-const WORTH = { loose: 0.55, prefix: 0.92, british: 0.97, split: 0.95, oneEdit: 0.85, twoEdits: 0.6 } as const;
 
-/** What a word that nothing is known of weighs. */
-const UNKNOWN = 3;
 /** The most words that a prefix stands for. */
 const MOST_EXTENSIONS = 48;
 /** The most words that a mistyped one stands for. */
 const MOST_GUESSES = 8;
-/** What a word in parentheses weighs beside another. */
-const ASIDE = 0.35;
 
 /** Finds the terms of the words of a reading. */
 export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsPrefix: boolean): Reading {
@@ -54,7 +49,7 @@ export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsP
   let share = 1;
   for (let i = 0; i < words.length; i++) {
     const { word, meant, aside } = words[i]!;
-    share = aside ? ASIDE : 1;
+    share = aside ? TUNING.aside : 1;
     if (without && word !== 'with' && !source.lexicon.isSilent(word)) {
       const ruledOut = source.lexicon.find(RULED_OUT + word);
       if (ruledOut !== undefined) {
@@ -72,7 +67,7 @@ export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsP
       continue;
     }
     const found = alternativesOf(word, source, isPrefix);
-    if (found.length === 0) unknown += UNKNOWN;
+    if (found.length === 0) unknown += TUNING.unknown;
     else for (const alternatives of found) add(alternatives);
   }
   return { terms, unknown };
@@ -90,9 +85,9 @@ function alternativesOf(word: string, source: TermSource, isPrefix: boolean): Al
   }
   if (term !== undefined) return [[{ term, worth: 1 }, ...looseOf(word, source)]];
   const british = source.lexicon.find(american(word));
-  if (british !== undefined) return [[{ term: british, worth: WORTH.british }]];
+  if (british !== undefined) return [[{ term: british, worth: 0.97 }]];
   const parts = splitWord(word, source.lexicon);
-  if (parts !== undefined) return parts.map((part) => [{ term: part, worth: WORTH.split }]);
+  if (parts !== undefined) return parts.map((part) => [{ term: part, worth: 0.95 }]);
   const guessed = guessesOf(word, source);
   return guessed.length > 0 ? [guessed] : [];
 }
@@ -101,7 +96,7 @@ function looseOf(word: string, { lexicon, vocabulary }: TermSource): Alternative
   const words = vocabulary.loose.get(stemOf(word)) ?? [];
   return words.flatMap((loose, place) => {
     const term = lexicon.find(loose);
-    return term === undefined ? [] : [{ term, worth: WORTH.loose - 0.1 * place }];
+    return term === undefined ? [] : [{ term, worth: TUNING.loose - 0.1 * place }];
   });
 }
 
@@ -112,7 +107,7 @@ function extensionsOf(word: string, own: number | undefined, source: TermSource)
   for (const place of source.prefixes().with(word)) terms.add(lexicon.termOfWord[place]!);
   const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
   const ranked = [...terms].sort((a, b) => count(b) - count(a) || a - b).slice(0, MOST_EXTENSIONS);
-  const others = ranked.filter((term) => term !== own).map((term) => ({ term, worth: WORTH.prefix }));
+  const others = ranked.filter((term) => term !== own).map((term) => ({ term, worth: TUNING.prefix }));
   return own === undefined ? others : [{ term: own, worth: 1 }, ...others];
 }
 
@@ -122,10 +117,10 @@ function guessesOf(word: string, source: TermSource): Alternative[] {
   const best = new Map<number, number>();
   for (const { index, distance } of source.speller().guesses(word, word.length >= 7 ? 2 : 1)) {
     const term = source.lexicon.termOfWord[index]!;
-    if (!best.has(term)) best.set(term, distance === 1 ? WORTH.oneEdit : WORTH.twoEdits);
+    if (!best.has(term)) best.set(term, distance === 1 ? TUNING.oneEdit : TUNING.twoEdits);
     if (best.size >= MOST_GUESSES) break;
   }
   if (best.size > 0) return [...best].map(([term, worth]) => ({ term, worth }));
   if (word.length < 5) return [];
-  return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: WORTH.oneEdit }));
+  return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: TUNING.oneEdit }));
 }
