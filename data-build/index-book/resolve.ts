@@ -198,7 +198,7 @@ export const keyOf = (text: string): string =>
     .replace(/[^a-z0-9\xdf-\xff]+/g, ' ')
     .trim()
     .split(' ')
-    .filter((word) => !/^(?:nec|nos|or|and|the|of|in|to|a|see|also|type|site)$/.test(word))
+    .filter((word) => !/^(?:nec|nos|or|and|the|of|in|to|see|also|type|site)$/.test(word))
     .map((word) => (word.length > 3 ? word.replace(/(?:es|s)$/, '') : word))
     .join(' ');
 

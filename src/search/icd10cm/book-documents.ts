@@ -1,6 +1,6 @@
 import { CELL, COLUMNS, HAS, type NodeTable } from '../../index-book/node-table.js';
 import type { ReferenceTable } from '../../index-book/reference-table.js';
-import type { LinkTable } from '../../index-book/link-table.js';
+import { FOUND, type LinkTable } from '../../index-book/link-table.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import { BOOK, KIND } from './kinds.js';
@@ -83,7 +83,7 @@ function addPath(writer: DocumentWriter, { nodes, texts }: BookSource, node: num
 function addSee(writer: DocumentWriter, source: BookSource, node: number): void {
   const { nodes, references, links } = source;
   const found = links.of(node, 'see');
-  if (found === undefined || found.node < 0) return;
+  if (found?.kind !== FOUND.whole) return;
   const reference = codeOf(nodes, found.node);
   const row = reference < 0 ? -1 : references.row[reference]!;
   if (row < 0) return;

@@ -14,6 +14,7 @@ export interface ChoiceTerms {
   readonly without: number;
   readonly initial: number;
   readonly closed: number;
+  readonly routine: number;
   readonly not: number;
 }
 
@@ -60,7 +61,7 @@ function bestChild(
       if (asked.has(term)) score += 4 + documents.weight[term]! * 0.2;
       else if (term === choice.unspecified) score += 2.2;
       else if (term === choice.initial) score += 1.6;
-      else if (term === choice.closed) score += 0.8;
+      else if (term === choice.closed || term === choice.routine) score += 0.8;
       else if (term === choice.without || term === choice.not) score += 0.9;
       else if (term === choice.other || term === choice.specified) score -= 0.6;
       else if (essential) score -= 0.25;

@@ -4,7 +4,7 @@ import { once } from '../../codeset/data.js';
 import { readingsOf } from '../query/words.js';
 import type { Rewrite } from './rewrites.js';
 import { type Reading, type TermSource, termsOf } from '../query/terms.js';
-import { tokensOf } from '../text/tokens.js';
+import { type Token, tokensOf } from '../text/tokens.js';
 import { type ChoiceTerms, descend } from './descend.js';
 import { type Target, Targets } from './rank.js';
 import type { Searchable } from './searchable.js';
@@ -44,6 +44,7 @@ export class Icd10cmEngine {
       without: term('without'),
       initial: term('initial'),
       closed: term('closed'),
+      routine: term('routine'),
       not: term('not'),
     };
   }
@@ -75,7 +76,7 @@ export class Icd10cmEngine {
   }
 
   find(query: string, release: number, limit: number, isPrefix: boolean): Found[] {
-    const tokens = tokensOf(query, MOST_WORDS);
+    const tokens = withoutArticles(tokensOf(query, MOST_WORDS), query);
     let readings = readingsOf(tokens, this.search.vocabulary).map((words) => termsOf(words, this.#source, isPrefix));
     if (readings.length === 1) {
       const other = this.#rewritten(readings[0]!);
@@ -93,4 +94,19 @@ export class Icd10cmEngine {
     }
     return [...found.values()].sort((a, b) => b.score - a.score || a.row - b.row).slice(0, limit);
   }
+}
+
+/** Words that an A behind them belongs to: hepatitis A, vitamin A, group A. */
+const LETTERED = new Set(['hepatitis', 'hep', 'vitamin', 'vit', 'type', 'group', 'influenza', 'hemophilia', 'class']);
+
+/** The words without the articles: an A with a small letter is one unless it ends the query or belongs to the word before. */
+function withoutArticles(tokens: readonly Token[], query: string): Token[] {
+  return tokens.filter(
+    ({ word, from }, i) =>
+      word !== 'a' ||
+      query.charCodeAt(from) === 65 ||
+      i === tokens.length - 1 ||
+      LETTERED.has(tokens[i - 1]?.word ?? '') ||
+      i === 0,
+  );
 }

@@ -71,7 +71,7 @@ export class Targets {
         const value =
           score *
           kinds[documents.kind[document]!]! *
-          this.#factor[row]! *
+          (score >= 0.999 ? 1 : this.#factor[row]!) *
           (reading === 0 ? 1 : TUNING.secondReading);
         if (this.#count[row] === 0) this.#rows[this.#length++] = row;
         this.#count[row]!++;

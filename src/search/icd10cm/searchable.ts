@@ -52,6 +52,11 @@ const FIXED: Readonly<Record<string, number>> = {
   recessive: 1.5,
   nonsyndromic: 1,
   secondary: 3,
+  disease: 2,
+  disorder: 2,
+  syndrome: 2,
+  condition: 2,
+  a: 4,
 };
 
 /** Builds the documents of ICD-10-CM. */

@@ -76,6 +76,8 @@ export class WordTerms {
     if (word === '(' || word === '[') return WORD.open;
     if (word === ')' || word === ']') return WORD.close;
     if (word === ',') return WORD.comma;
+    // The article has a small letter, the A of hepatitis A a capital.
+    if (word === 'a') return WORD.silent;
     const token = tokensOf(word, 1)[0];
     return token === undefined ? WORD.silent : this.#lexicon.add(before + token.word);
   }

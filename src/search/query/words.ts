@@ -22,7 +22,7 @@ export function readingsOf(tokens: readonly Token[], vocabulary: Vocabulary): Qu
   let readings: QueryWord[][] = [[]];
   const stems = tokens.map(({ word }) => stemOf(word));
   for (let i = 0; i < tokens.length; ) {
-    const phrases = phrasesAt(stems, i, vocabulary);
+    const phrases = phrasesAt(tokens, stems, i, vocabulary);
     const length = phrases[0]?.stems.length ?? 1;
     const meanings = meaningsOf(tokens.slice(i, i + length), phrases);
     if (meanings.length > 1 && readings.length === 1)
@@ -45,9 +45,22 @@ function meaningsOf(tokens: readonly Token[], phrases: readonly Phrase[]): Query
   ]);
 }
 
+/** Words of fewer letters are only themselves: `hives` is not a form of `hiv`. */
+const LEAST_FORM = 5;
+
 /** The longest phrases that begin at a word: several where they have the same words. */
-function phrasesAt(stems: readonly string[], at: number, { phrases }: Vocabulary): Phrase[] {
-  const list = phrases.get(stems[at]!) ?? [];
-  const fits = list.filter((phrase) => phrase.stems.every((stem, i) => stems[at + i] === stem));
+function phrasesAt(
+  tokens: readonly Token[],
+  stems: readonly string[],
+  at: number,
+  { phrases }: Vocabulary,
+): Phrase[] {
+  const list = phrases.get(stems[at]!);
+  if (list === undefined) return [];
+  const isForm = (own: string, typed: string | undefined): boolean =>
+    own === typed || (own.length >= LEAST_FORM && typed !== undefined && typed.length >= LEAST_FORM);
+  const fits = list.filter((phrase) =>
+    phrase.stems.every((stem, i) => stems[at + i] === stem && isForm(phrase.words[i]!, tokens[at + i]?.word)),
+  );
   return fits.filter((phrase) => phrase.stems.length === fits[0]!.stems.length);
 }

@@ -3,6 +3,8 @@ import { tokensOf } from '../text/tokens.js';
 
 /** A phrase of people and what it means in words of the books. */
 export interface Phrase {
+  /** Its words. */
+  readonly words: readonly string[];
   /** The stems of its words. */
   readonly stems: readonly string[];
   /** The words that stand for it. */
@@ -57,8 +59,9 @@ function addSame(same: Map<string, string>, phrase: string, means: string): void
 }
 
 function addPhrase(phrases: Map<string, Phrase[]>, phrase: string, means: string, keep: boolean): void {
-  const stems = wordsOf(phrase).map(stemOf);
+  const words = wordsOf(phrase);
+  const stems = words.map(stemOf);
   const list = phrases.get(stems[0]!) ?? [];
-  list.push({ stems, means: wordsOf(means), keep });
+  list.push({ words, stems, means: wordsOf(means), keep });
   phrases.set(stems[0]!, list);
 }
