@@ -33,6 +33,6 @@ export const TUNING = {
   prefix: 0.92,
   oneEdit: 0.85,
   twoEdits: 0.6,
-  /** What a code counts that is 'other', where the query does not say so. */
-  residual: 1,
+  /** Scores below this are no hits. */
+  least: 0.15,
 };

@@ -1,10 +1,5 @@
+import type { Lexicon } from '../engine/lexicon.js';
 import type { Searchable } from './searchable.js';
-
-/** Words that steer a descent, as terms. */
-export interface Steering {
-  /** The terms of the query. */
-  readonly asked: ReadonlySet<number>;
-}
 
 /** Terms that the choice between children knows. */
 export interface ChoiceTerms {
@@ -12,10 +7,25 @@ export interface ChoiceTerms {
   readonly other: number;
   readonly specified: number;
   readonly without: number;
+  readonly not: number;
   readonly initial: number;
   readonly closed: number;
   readonly routine: number;
-  readonly not: number;
+}
+
+/** Finds those terms. A term that no document has is one that no title has. */
+export function choiceTerms(lexicon: Lexicon): ChoiceTerms {
+  const term = (word: string): number => lexicon.find(word) ?? -99;
+  return {
+    unspecified: term('unspecified'),
+    other: term('other'),
+    specified: term('specified'),
+    without: term('without'),
+    not: term('not'),
+    initial: term('initial'),
+    closed: term('closed'),
+    routine: term('routine'),
+  };
 }
 
 /**

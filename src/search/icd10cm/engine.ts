@@ -1,112 +1,180 @@
+import type { ChangeTable } from '../../codeset/change-table.js';
+import { once } from '../../codeset/data.js';
 import { Prefixes } from '../engine/prefixes.js';
 import { Speller } from '../engine/typos.js';
-import { once } from '../../codeset/data.js';
-import { readingsOf } from '../query/words.js';
-import type { Rewrite } from './rewrites.js';
+import type { Wanted } from '../options.js';
+import { NOTHING_OWN, type Own, withPhrases } from '../own-terms.js';
 import { type Reading, type TermSource, termsOf } from '../query/terms.js';
+import { readingsOf } from '../query/words.js';
+import { withoutArticles } from '../text/articles.js';
 import { type Token, tokensOf } from '../text/tokens.js';
-import { type ChoiceTerms, descend } from './descend.js';
+import { type ChoiceTerms, choiceTerms, descend } from './descend.js';
 import { type Target, Targets } from './rank.js';
+import { rewritten } from './rewrites.js';
+import { rowOn, rowsBeginning, type Span, spansOf } from './rows.js';
 import type { Searchable } from './searchable.js';
+import { primaryAndSecondary } from './two-in-one.js';
 
 const MOST_WORDS = 24;
+/** Targets are looked at in blocks: most queries need the first only. */
+const BLOCK = 48;
 
-/** A found code. */
+/** A found code, before it is written out. */
 export interface Found {
   readonly row: number;
   readonly score: number;
-  readonly target: Target;
+  /** The document that matched; -1 for a code that was asked for by its code, -2 by a term of the user. */
+  readonly document: number;
+  /** The row that the document points at. */
+  readonly target: number;
+  readonly asked: ReadonlySet<number>;
+  /** The term of the user. */
+  readonly own?: string;
 }
 
-/** Searches codes that can be billed. */
+/** What a search finds. */
+export interface FoundList {
+  readonly found: readonly Found[];
+  readonly total: number;
+}
+
+const NONE: ReadonlySet<number> = /* @__PURE__ */ new Set();
+/** Documents that are none. */
+export const BY_CODE = -1;
+export const BY_OWN_TERM = -2;
+
+/** Searches ICD-10-CM. */
 export class Icd10cmEngine {
   readonly search: Searchable;
+  readonly #changes: () => ChangeTable | undefined;
+  readonly #own: Own;
   readonly #source: TermSource;
   readonly #targets: Targets;
   readonly #choice: ChoiceTerms;
+  readonly #ownRows: readonly (readonly [words: readonly string[], row: number, phrase: string])[];
+  readonly #boosts: readonly (readonly [span: Span, factor: number])[];
 
-  constructor(search: Searchable) {
+  constructor(search: Searchable, changes: () => ChangeTable | undefined, own: Own = NOTHING_OWN) {
+    const { lexicon, documents, vocabulary, codes } = search;
     this.search = search;
-    const { lexicon, documents, vocabulary } = search;
+    this.#changes = changes;
+    this.#own = own;
     this.#source = {
       lexicon,
       documents,
-      vocabulary,
+      vocabulary: withPhrases(vocabulary, own.phrases),
       speller: once(() => new Speller(lexicon.words)),
       prefixes: once(() => new Prefixes(lexicon.words)),
     };
     this.#targets = new Targets(search);
-    const term = (word: string): number => lexicon.find(word) ?? -99;
-    this.#choice = {
-      unspecified: term('unspecified'),
-      other: term('other'),
-      specified: term('specified'),
-      without: term('without'),
-      initial: term('initial'),
-      closed: term('closed'),
-      routine: term('routine'),
-      not: term('not'),
-    };
+    this.#choice = choiceTerms(lexicon);
+    this.#ownRows = own.codes.flatMap(({ phrase, words, code }) => {
+      const row = codes.rowOf(code);
+      return row < 0 ? [] : [[words, row, phrase] as const];
+    });
+    this.#boosts = [...own.boost].flatMap(([code, factor]) =>
+      spansOf(codes, [code]).map((span) => [span, factor] as const),
+    );
   }
 
-  /** The query with a main term that sends the reader elsewhere put in other words; undefined where it has none. */
-  #rewritten({ terms, unknown }: Reading): Reading | undefined {
-    const { rewrites, documents } = this.search;
-    const own = new Map(terms.map((term, index) => [term.alternatives[0]!.term, index]));
-    let best: Rewrite | undefined;
-    let bestWeight = 0;
-    for (const term of own.keys()) {
-      for (const rewrite of rewrites.get(term) ?? []) {
-        if (!rewrite.from.every((from) => own.has(from))) continue;
-        const weight = rewrite.from.reduce((sum, from) => sum + documents.weight[from]!, 0);
-        if (weight > bestWeight) {
-          best = rewrite;
-          bestWeight = weight;
-        }
+  /** The codes that a query finds in a release. */
+  find(query: string, release: number, wanted: Wanted): FoundList {
+    if (release < 0) return { found: [], total: 0 };
+    const byCode = rowsBeginning(this.search.codes, query);
+    if (byCode !== undefined) return this.#byCode(byCode, release, wanted);
+    const tokens = withoutArticles(tokensOf(query, MOST_WORDS), query);
+    const parts = primaryAndSecondary(tokens);
+    if (parts === undefined) return this.#byWords(tokens, release, wanted);
+    const [first, second] = parts.map((part) => this.#byWords(part, release, { ...wanted, offset: 0, limit: 200 }));
+    return interleaved(first!, second!, wanted);
+  }
+
+  #byCode(spans: readonly Span[], release: number, wanted: Wanted): FoundList {
+    const { codes } = this.search;
+    const within = this.#within(wanted);
+    const found: Found[] = [];
+    let total = 0;
+    for (const [from, to] of spans) {
+      for (let row = from; row < to; row++) {
+        const mask = wanted.billableOnly ? codes.billable[row]! : codes.present[row]!;
+        if (((mask >>> release) & 1) === 0 || !within(row)) continue;
+        if (total++ >= wanted.offset && found.length < wanted.limit)
+          found.push({ row, score: 1, document: BY_CODE, target: row, asked: NONE });
       }
     }
-    if (best === undefined) return undefined;
-    const { from, to } = best;
-    const kept = terms.filter(({ alternatives }) => !from.includes(alternatives[0]!.term));
-    const left = new Set(kept.map(({ alternatives }) => alternatives[0]!.term));
-    const added = [...new Set(to)]
-      .filter((term) => !left.has(term))
-      .map((term) => ({ alternatives: [{ term, worth: 1 }], weight: documents.weight[term]! }));
-    return { terms: [...kept, ...added], unknown };
+    return { found, total };
   }
 
-  find(query: string, release: number, limit: number, isPrefix: boolean): Found[] {
-    const tokens = withoutArticles(tokensOf(query, MOST_WORDS), query);
-    let readings = readingsOf(tokens, this.search.vocabulary).map((words) => termsOf(words, this.#source, isPrefix));
-    if (readings.length === 1) {
-      const other = this.#rewritten(readings[0]!);
-      if (other !== undefined) readings = [readings[0]!, other];
-    }
-    const { targets } = this.#targets.of(readings, 48);
-    const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term))));
+  #byWords(tokens: readonly Token[], release: number, wanted: Wanted): FoundList {
+    const readings = this.#readings(tokens, wanted.isPrefix);
+    const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
+    const { targets, total } = this.#targets.of(readings, (row) => this.#boostOf(row));
     const found = new Map<number, Found>();
-    for (const target of targets) {
-      const row = descend(this.search, this.#choice, target.row, release, asked);
-      if (row < 0) continue;
-      const score = target.score;
-      const known = found.get(row);
-      if (known === undefined || known.score < score) found.set(row, { row, score, target });
+    for (const hit of this.#ownHits(tokens, asked)) this.#place(hit, release, wanted, found);
+    const enough = wanted.offset + wanted.limit;
+    for (let from = 0; from < targets.length && found.size < enough; from += BLOCK) {
+      for (const target of targets.slice(from, from + BLOCK)) {
+        this.#place({ ...target, target: target.row, asked }, release, wanted, found);
+        if (found.size >= enough) break;
+      }
     }
-    return [...found.values()].sort((a, b) => b.score - a.score || a.row - b.row).slice(0, limit);
+    return { found: [...found.values()].slice(wanted.offset, enough), total: Math.max(total, found.size) };
+  }
+
+  #readings(tokens: readonly Token[], isPrefix: boolean): Reading[] {
+    const readings = readingsOf(tokens, this.#source.vocabulary).map((words) =>
+      termsOf(words, this.#source, isPrefix),
+    );
+    if (readings.length > 1) return readings;
+    const other = rewritten(readings[0]!, this.search);
+    return other === undefined ? readings : [readings[0]!, other];
+  }
+
+  /** Puts a hit in its place in the release: at a code that can be billed, unless headers are wanted. */
+  #place(hit: Found, release: number, wanted: Wanted, found: Map<number, Found>): void {
+    const there = rowOn(this.search.codes, this.#changes(), hit.row, release);
+    if (there < 0) return;
+    const row = wanted.billableOnly ? descend(this.search, this.#choice, there, release, hit.asked) : there;
+    if (row < 0 || found.has(row) || !this.#within(wanted)(row)) return;
+    found.set(row, { ...hit, row });
+  }
+
+  #within({ within }: Wanted): (row: number) => boolean {
+    if (within === undefined) return () => true;
+    const spans = spansOf(this.search.codes, within);
+    return (row) => spans.some(([from, to]) => row >= from && row < to);
+  }
+
+  #boostOf(row: number): number {
+    let factor = 1;
+    for (const [[from, to], own] of this.#boosts) if (row >= from && row < to) factor *= own;
+    return factor;
+  }
+
+  #ownHits(tokens: readonly Token[], asked: ReadonlySet<number>): Found[] {
+    const words = new Set(tokens.map(({ word }) => word));
+    return this.#ownRows
+      .filter(([own]) => own.every((word) => words.has(word)))
+      .map(([, row, own]) => ({ row, target: row, score: 1, document: BY_OWN_TERM, asked, own }));
+  }
+
+  /** Whether the user added anything that changes the answers. */
+  get hasOwn(): boolean {
+    return this.#own !== NOTHING_OWN;
   }
 }
 
-/** Words that an A behind them belongs to: hepatitis A, vitamin A, group A. */
-const LETTERED = new Set(['hepatitis', 'hep', 'vitamin', 'vit', 'type', 'group', 'influenza', 'hemophilia', 'class']);
+const askedOf = ({ alternatives }: Reading['terms'][number]): number[] => alternatives.map(({ term }) => term);
 
-/** The words without the articles: an A with a small letter is one unless it ends the query or belongs to the word before. */
-function withoutArticles(tokens: readonly Token[], query: string): Token[] {
-  return tokens.filter(
-    ({ word, from }, i) =>
-      word !== 'a' ||
-      query.charCodeAt(from) === 65 ||
-      i === tokens.length - 1 ||
-      LETTERED.has(tokens[i - 1]?.word ?? '') ||
-      i === 0,
-  );
+/** The hits of two parts of a query, one of each in turn. */
+function interleaved(first: FoundList, second: FoundList, { offset, limit }: Wanted): FoundList {
+  const found = new Map<number, Found>();
+  const longest = Math.max(first.found.length, second.found.length);
+  for (let i = 0; i < longest; i++) {
+    for (const hit of [first.found[i], second.found[i]])
+      if (hit !== undefined && !found.has(hit.row)) found.set(hit.row, hit);
+  }
+  return { found: [...found.values()].slice(offset, offset + limit), total: first.total + second.total };
 }
+
+export type { Target };

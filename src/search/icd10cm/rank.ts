@@ -7,8 +7,6 @@ export interface Target {
   readonly row: number;
   readonly score: number;
   readonly document: number;
-  readonly documents: number;
-  readonly reading: number;
 }
 
 /** How much a document of each kind counts, in the order of `KIND`. */
@@ -36,7 +34,6 @@ export class Targets {
   readonly #search: Searchable;
   readonly #best: Float32Array;
   readonly #document: Int32Array;
-  readonly #reading: Uint8Array;
   readonly #count: Uint16Array;
   readonly #factor: Float32Array;
   readonly #rows: Int32Array;
@@ -47,7 +44,6 @@ export class Targets {
     this.#search = search;
     this.#best = new Float32Array(rows);
     this.#document = new Int32Array(rows);
-    this.#reading = new Uint8Array(rows);
     this.#count = new Uint16Array(rows);
     this.#rows = new Int32Array(rows);
     this.#factor = new Float32Array(rows);
@@ -61,49 +57,57 @@ export class Targets {
     }
   }
 
-  /** The targets of readings, the best first. */
-  of(readings: readonly Reading[], most: number): { targets: Target[]; total: number } {
+  /**
+   * The targets of readings, the best first.
+   *
+   * @param boost - a factor for the score of each target
+   */
+  of(readings: readonly Reading[], boost: (row: number) => number): { targets: Target[]; total: number } {
     const { documents, scorer } = this.#search;
     const kinds = kindFactors();
     readings.forEach(({ terms, unknown }, reading) => {
+      const share = reading === 0 ? 1 : TUNING.secondReading;
       scorer.score(terms, unknown, (document, score) => {
         const row = documents.target[document]!;
-        const value =
-          score *
-          kinds[documents.kind[document]!]! *
-          (score >= 0.999 ? 1 : this.#factor[row]!) *
-          (reading === 0 ? 1 : TUNING.secondReading);
+        // What matches in full was asked for, so its chapter was.
+        const chapter = score >= FULL ? 1 : this.#factor[row]!;
+        const value = score * share * chapter * kinds[documents.kind[document]!]!;
         if (this.#count[row] === 0) this.#rows[this.#length++] = row;
         this.#count[row]!++;
         if (value <= this.#best[row]!) return;
         this.#best[row] = value;
         this.#document[row] = document;
-        this.#reading[row] = reading;
       });
     });
-    return { targets: this.#take(most), total: this.#length };
+    return this.#take(boost);
   }
 
-  #take(most: number): Target[] {
-    const rows = this.#rows.subarray(0, this.#length);
+  #take(boost: (row: number) => number): { targets: Target[]; total: number } {
     const found: Target[] = [];
-    let least = 0;
-    for (const row of rows) {
+    let total = 0;
+    let least = TUNING.least;
+    for (const row of this.#rows.subarray(0, this.#length)) {
       const documents = this.#count[row]!;
-      const score = this.#best[row]! + TUNING.agreement * Math.log(documents);
+      const score = (this.#best[row]! + TUNING.agreement * Math.log(documents)) * boost(row);
       this.#count[row] = 0;
       this.#best[row] = 0;
-      if (found.length >= most * 2) {
-        if (score < least) continue;
-        found.sort(byScore);
-        found.length = most;
-        least = found[most - 1]!.score;
-      }
-      found.push({ row, score, document: this.#document[row]!, documents, reading: this.#reading[row]! });
+      if (score < TUNING.least) continue;
+      total++;
+      if (score < least) continue;
+      found.push({ row, score, document: this.#document[row]! });
+      if (found.length < 2 * MOST_TARGETS) continue;
+      found.sort(byScore);
+      found.length = MOST_TARGETS;
+      least = found[MOST_TARGETS - 1]!.score;
     }
     this.#length = 0;
-    return found.sort(byScore).slice(0, most);
+    return { targets: found.sort(byScore), total };
   }
 }
+
+/** A score from here on is that of a full match. */
+const FULL = 0.999;
+/** More targets are not kept: nobody reads so many pages. */
+const MOST_TARGETS = 512;
 
 const byScore = (a: Target, b: Target): number => b.score - a.score || a.row - b.row;

@@ -1,8 +1,11 @@
 import { HAS } from '../../index-book/node-table.js';
 import type { BookData } from '../../index-book/data.js';
 import type { Lexicon } from '../engine/lexicon.js';
+import type { QueryTerm } from '../engine/scorer.js';
+import type { Reading } from '../query/terms.js';
 import { tokensOf } from '../text/tokens.js';
 import { BOOK } from './kinds.js';
+import type { Searchable } from './searchable.js';
 import type { TextTerms } from './text-terms.js';
 
 /** A main term that sends the reader to another one: its terms, and those that stand in their place. */
@@ -47,3 +50,32 @@ export function rewritesOf(
   }
   return rewrites;
 }
+
+/** A query with a main term that sends the reader elsewhere put in other words; undefined where it has none. */
+export function rewritten(
+  { terms, unknown }: Reading,
+  { rewrites, documents }: Pick<Searchable, 'rewrites' | 'documents'>,
+): Reading | undefined {
+  const own = new Set(terms.map(firstOf));
+  let best: Rewrite | undefined;
+  let most = 0;
+  for (const term of own) {
+    for (const rewrite of rewrites.get(term) ?? []) {
+      if (!rewrite.from.every((from) => own.has(from))) continue;
+      const weight = rewrite.from.reduce((sum, from) => sum + documents.weight[from]!, 0);
+      if (weight <= most) continue;
+      best = rewrite;
+      most = weight;
+    }
+  }
+  if (best === undefined) return undefined;
+  const { from, to } = best;
+  const kept = terms.filter((term) => !from.includes(firstOf(term)));
+  const left = new Set(kept.map(firstOf));
+  const added = [...new Set(to)]
+    .filter((term) => !left.has(term))
+    .map((term) => ({ alternatives: [{ term, worth: 1 }], weight: documents.weight[term]! }));
+  return { terms: [...kept, ...added], unknown };
+}
+
+const firstOf = ({ alternatives }: QueryTerm): number => alternatives[0]!.term;

@@ -59,9 +59,14 @@ function addSame(same: Map<string, string>, phrase: string, means: string): void
 }
 
 function addPhrase(phrases: Map<string, Phrase[]>, phrase: string, means: string, keep: boolean): void {
+  const made = phraseOf(phrase, means, keep);
+  const list = phrases.get(made.stems[0]!) ?? [];
+  list.push(made);
+  phrases.set(made.stems[0]!, list);
+}
+
+/** A phrase and what it means. */
+export function phraseOf(phrase: string, means: string, keep: boolean): Phrase {
   const words = wordsOf(phrase);
-  const stems = words.map(stemOf);
-  const list = phrases.get(stems[0]!) ?? [];
-  list.push({ words, stems, means: wordsOf(means), keep });
-  phrases.set(stems[0]!, list);
+  return { words, stems: words.map(stemOf), means: wordsOf(means), keep };
 }
