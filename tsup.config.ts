@@ -20,6 +20,7 @@ const ENTRIES: Record<string, string> = {
   'ncci-data': 'src/ncci/payload.ts',
   mce: 'src/mce/index.ts',
   'mce-data': 'src/mce/payload.ts',
+  diagnoses: 'src/diagnoses/index.ts',
   claim: 'src/claim/index.ts',
 };
 
@@ -39,11 +40,13 @@ const PAYLOADS: Record<string, string> = {
  * that ask them. What the bundled tables are made with is shared too, or each entry would bring it again.
  */
 const SHARED: Record<string, string> = {
-  errors: 'src/errors.ts',
+  errors: 'src/base/errors.ts',
   packed: 'src/packed/payload.ts',
-  codeset: 'src/codeset/data.ts',
+  codetree: 'src/codetree/data.ts',
   'icd10cm-tables': 'src/icd10cm/data.ts',
   'icd10cm-bundled': 'src/icd10cm/bundled.ts',
+  'icd10cm-rules-tables': 'src/icd10cm/rules/data.ts',
+  'icd10cm-rules-bundled': 'src/icd10cm/rules/bundled.ts',
 };
 
 /** The public entries that run in Node only. */

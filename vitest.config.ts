@@ -1,10 +1,19 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+/** Tests that walk through whole tables: right for every row, and slow. A name ending makes a test one of them. */
+const TABLES = 'test/**/*.tables.test.ts';
+
 const config: ViteUserConfig = defineConfig({
   test: {
     // A test that prints is a test that hides something.
     onConsoleLog: (log) => {
       throw new Error(`unexpected output: ${log}`);
+    },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/data/**'],
+      reporter: ['text', 'html'],
     },
     projects: [
       {
@@ -12,10 +21,14 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**'],
+          exclude: ['test/package/**', TABLES],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'tables', include: [TABLES], testTimeout: 60_000, hookTimeout: 120_000 },
       },
       {
         extends: true,

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
+import { buildFormatDump } from './format-dump.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
@@ -33,6 +34,8 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   laterality: buildLateralityReport,
   mce: buildMce,
   pos: buildPos,
+  // After mce: it shows the bytes of its payload.
+  dump: buildFormatDump,
 };
 
 interface Options {

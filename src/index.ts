@@ -3,9 +3,9 @@
  *
  * @module
  */
-export type { IsoDate, OnDate } from './dates.js';
-export { MedcodesError, type MedcodesErrorCode } from './errors.js';
-export type { Evidence, Finding, Fix, Severity } from './findings.js';
+export type { IsoDate, OnDate } from './base/dates.js';
+export { MedcodesError, type MedcodesErrorCode } from './base/errors.js';
+export type { Evidence, Finding, Fix, Severity } from './base/findings.js';
 export type * from './icd10cm/types.js';
 export type * from './icd10cm/validation-types.js';
 export { type CodeSystem, type Identification, identify } from './identify.js';

@@ -8,7 +8,7 @@ import { loadBuiltCodes } from './rules/load.js';
 import { GENERATED, table } from './rules/report/markdown.js';
 
 /** Where the report is written. */
-const REPORT = 'docs/reports/laterality.md';
+const REPORT = 'data-build/reports/laterality.md';
 
 /** Why titles that speak of sides are no matter of laterality, by the codes that begin so. One that no reason fits stops the build. */
 const REASONS: readonly (readonly [prefixes: string, reason: string])[] = [

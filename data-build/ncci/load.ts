@@ -1,4 +1,4 @@
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import type { PartName } from '../../src/ncci/data.js';
 import { NcciCollector } from '../../src/ncci/read/collect.js';
 import { type TableFile, tableFiles } from '../../src/ncci/read/files.js';

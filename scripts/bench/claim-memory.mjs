@@ -1,7 +1,7 @@
 // One fresh process: a million claims as NDJSON through the batch, and the memory in use on the way. The claims are made as
 // they are read, so that nothing but the checks can hold them.
 import { Writable } from 'node:stream';
-import { writeFindings } from '../../dist/claim-batch.js';
+import { writeFindings } from 'medcodes/claim/batch';
 import { claims, codePools } from './claims.mjs';
 
 const total = Number(process.argv[2] ?? 1_000_000);
@@ -19,7 +19,7 @@ function* text() {
       piece = '';
     }
     if (++count % (total / 10) === 0) {
-      globalThis.gc();
+      globalThis.gc?.();
       const { rss, heapUsed } = process.memoryUsage();
       samples.push({ claims: count, rss, heapUsed, seconds: (performance.now() - started) / 1000 });
     }

@@ -3,10 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { claims, codePools } from './claims.mjs';
-import { head, megabytes, row, times } from './table.mjs';
+import { FULL, head, megabytes, note, row, times } from './table.mjs';
 
 const COUNT = 20_000;
-const ROUNDS = 5;
+const ROUNDS = FULL ? 5 : 2;
+
+/** How many claims the memory is watched over. */
+const STREAM = FULL ? 1_000_000 : 100_000;
 const thousand = (perSecond) => `${(perSecond / 1000).toFixed(1)} k/s`;
 
 /** Claims a second: the best of the rounds, after one to warm up. */
@@ -29,7 +32,7 @@ async function exhaust(records) {
 
 function memory() {
   const child = fileURLToPath(new URL('./claim-memory.mjs', import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', child], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', child, String(STREAM)], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
@@ -37,8 +40,8 @@ function memory() {
 }
 
 export default async function bench() {
-  const { checkClaim } = await import('../../dist/claim.js');
-  const { checkBatch } = await import('../../dist/claim-batch.js');
+  const { checkClaim } = await import('medcodes/claim');
+  const { checkBatch } = await import('medcodes/claim/batch');
   const pools = await codePools(2000);
   const made = [...claims(COUNT, pools)];
   const lines = made.map((claim) => `${JSON.stringify(claim)}\n`);
@@ -52,17 +55,17 @@ export default async function bench() {
     for (const line of lines) JSON.parse(line);
   });
   const batch = await claimsPerSecond(COUNT, () => exhaust(checkBatch([text])));
-  console.log(
+  note(
     `${COUNT} claims of four diagnoses and three lines, 500 dates, 2,000 diagnosis codes and 2,000 Level II codes: ` +
-      `${(findings / COUNT).toFixed(2)} findings a claim`,
+      `${(findings / COUNT).toFixed(2)} findings a claim.`,
   );
   head('medcodes', 'JSON.parse', 'ratio');
   row('checkClaim', thousand(checked), thousand(parsed), times(checked, parsed));
   row('NDJSON through checkBatch', thousand(batch), thousand(parsed), times(batch, parsed));
 
   const { samples, summary, written } = memory();
-  console.log(
-    `\na million claims as NDJSON through writeFindings, ${megabytes(written)} of findings, ${summary.claims} judged:`,
+  note(
+    `${STREAM.toLocaleString('en')} claims as NDJSON through writeFindings: ${megabytes(written)} of findings, ${summary.claims} judged.`,
   );
   head('resident', 'heap', 'seconds');
   for (const { claims: count, rss, heapUsed, seconds } of samples)

@@ -11,8 +11,8 @@ const dateAfter = (days) => new Date(FIRST + days * DAY).toISOString().slice(0, 
 
 /** The codes that the claims use: `count` of each set, spread over it. */
 export async function codePools(count) {
-  const icd10cm = await import('../../dist/icd10cm.js');
-  const hcpcs = await import('../../dist/hcpcs.js');
+  const icd10cm = await import('medcodes/icd10cm');
+  const hcpcs = await import('medcodes/hcpcs');
   const spread = (entries) => {
     const codes = [...entries].filter(({ billable }) => billable).map(({ code }) => code);
     return Array.from({ length: count }, (_, i) => codes[Math.floor((i * codes.length) / count)]);
@@ -25,10 +25,14 @@ export async function codePools(count) {
 
 const MODIFIERS = [undefined, undefined, undefined, ['25'], ['59'], ['LT'], ['RT'], ['JZ'], ['GA']];
 
-/** Claims one after the other, as many as are asked for. Each is a new object, as a parser makes it. */
+/**
+ * Claims one after the other, as many as are asked for. Each is a new object, as a parser makes it.
+ *
+ * @returns {Generator<import('medcodes/claim').ProfessionalClaim>}
+ */
 export function* claims(count, { diagnoses, services }) {
   const random = shuffledIndexes(2 ** 30, Number.POSITIVE_INFINITY);
-  const next = (below) => random.next().value % below;
+  const next = (below) => Number(random.next().value) % below;
   for (let i = 0; i < count; i++) {
     const date = dateAfter(next(DAYS));
     const line = (code, pointers) => {

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, megabytes } from './table.mjs';
+import { FULL, median, megabytes, note } from './table.mjs';
 
-const ROUNDS = 15;
+const ROUNDS = FULL ? 15 : 5;
 
 /**
  * The medians of what a script of this folder prints as JSON, for each side. It is called with the side and the path of the
@@ -17,9 +17,7 @@ export function coldMedians(script, sides, dictionary, what) {
   const file = join(folder, 'dictionary.json');
   const json = JSON.stringify(dictionary);
   writeFileSync(file, json);
-  console.log(
-    `the dictionary has ${Object.keys(dictionary).length} ${what}, ${megabytes(json.length)} of JSON`,
-  );
+  note(`The JSON dictionary has ${Object.keys(dictionary).length} ${what}, ${megabytes(json.length)}.`);
   const child = fileURLToPath(new URL(script, import.meta.url));
   const fresh = (side) => {
     const { stdout, status, stderr } = spawnSync(process.execPath, ['--expose-gc', child, side, file], {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { head, median, million, milliseconds, rate, row, shuffledIndexes, times } from './table.mjs';
+import { head, median, million, milliseconds, note, rate, row, shuffledIndexes, times } from './table.mjs';
 
 const HEADER = ['Concept Id', 'CPT Code', 'Long', 'Medium', 'Short', 'Current Descriptor Effective Date'];
 const WORDS = 'amber brook cedar dune ember fjord grove heath islet knoll ledge marsh'.split(' ');
@@ -63,8 +63,8 @@ async function compiled(folder, file) {
 const csv = (text) =>
   new Map(
     parse(text, { delimiter: '\t', quote: null, from_line: 34, columns: true }).map((entry) => [
-      entry['CPT Code'],
-      entry,
+      /** @type {Record<string, string>} */ (entry)['CPT Code'],
+      /** @type {Record<string, string>} */ (entry),
     ]),
   );
 
@@ -82,7 +82,7 @@ function warm(cpt, dictionary) {
 }
 
 export default async function bench() {
-  const { createCpt } = await import('../../dist/cpt.js');
+  const { createCpt } = await import('medcodes/cpt');
   const folder = mkdtempSync(join(tmpdir(), 'medcodes-cpt-'));
   try {
     const text = inventedFile();
@@ -96,7 +96,7 @@ export default async function bench() {
         [...dictionary].map(([code, entry]) => [code, [entry.Long, entry.Medium, entry.Short]]),
       ),
     );
-    console.log(`${dictionary.size} invented codes, ${statSync(file).size} bytes`);
+    note(`${dictionary.size} invented codes, ${statSync(file).size} bytes.`);
     head('medcodes', 'csv-parse', 'ratio');
     const [read, rival] = [timed(() => createCpt(files)), timed(() => csv(text))];
     row('read the file of the AMA', milliseconds(read), milliseconds(rival), times(rival, read));
@@ -108,12 +108,10 @@ export default async function bench() {
       times(gzipSync(json, { level: 9 }).length, bytes),
     );
     const parsed = timed(() => new Map(Object.entries(JSON.parse(json))));
-    for (const [label, ask] of [
-      ['payload to first has', (cpt) => cpt.has('10004')],
-      ['payload to first lookup', (cpt) => cpt.lookup('10004')],
-    ]) {
+    const first = { has: (cpt) => cpt.has('10004'), lookup: (cpt) => cpt.lookup('10004') };
+    for (const [verb, ask] of Object.entries(first)) {
       const ours = timed(() => ask(createCpt(payload)));
-      row(label, milliseconds(ours), milliseconds(parsed), times(parsed, ours));
+      row(`payload to first ${verb}`, milliseconds(ours), milliseconds(parsed), times(parsed, ours));
     }
     warm(createCpt(payload), new Map(Object.entries(JSON.parse(json))));
   } finally {

@@ -6,7 +6,7 @@ const started = performance.now();
 let answer;
 if (side === 'json') answer = JSON.parse(readFileSync(file, 'utf8')).J1885.title;
 else {
-  const hcpcs = await import('../../dist/hcpcs.js');
+  const hcpcs = await import('medcodes/hcpcs');
   answer = hcpcs[side]('J1885', { on: '2026-01-15' });
 }
 const took = performance.now() - started;

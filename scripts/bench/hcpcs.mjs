@@ -14,7 +14,7 @@ const workloads = (codes) => ({
 });
 
 export default async function bench() {
-  const hcpcs = await import('../../dist/hcpcs.js');
+  const hcpcs = await import('medcodes/hcpcs');
   const all = [...hcpcs.entries({ on: ON })];
   const dictionary = Object.fromEntries(
     all.map(({ code, title, shortTitle, validFrom, validTo }) => [
@@ -37,7 +37,7 @@ export default async function bench() {
     const json = rate(asked, (code) => dictionary[code].title.length > 0);
     const sides = {
       isBillable: rate(asked, (code) => hcpcs.isBillable(code, options)),
-      lookup: rate(asked, (code) => hcpcs.lookup(code, options).title.length > 0),
+      lookup: rate(asked, (code) => Boolean(hcpcs.lookup(code, options)?.title)),
       validate: rate(asked, (code) => hcpcs.validate(code, options).ok),
     };
     for (const [side, ours] of Object.entries(sides))

@@ -24,10 +24,10 @@ const readNotes = (rules, code) =>
 
 export default async function bench() {
   const started = performance.now();
-  const rules = await import('../../dist/icd10cm-rules.js');
+  const rules = await import('medcodes/icd10cm/rules');
   rules.checkPair('A18.50', 'P37.0', options);
   const cold = performance.now() - started;
-  const { entries } = await import('../../dist/icd10cm.js');
+  const { entries } = await import('medcodes/icd10cm');
   const billable = [...entries({ on: ON, billable: true })].map(({ code }) => code);
   head('medcodes', 'by notes', 'ratio');
   row('cold import to first checkPair', milliseconds(cold), '', '');

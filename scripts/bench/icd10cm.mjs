@@ -21,7 +21,7 @@ function warmRates(icd10cm, dictionary) {
   return Object.entries(workloads(billable)).map(([workload, codes]) => ({
     workload,
     isBillable: rate(codes, (code) => icd10cm.isBillable(code, options)),
-    lookup: rate(codes, (code) => icd10cm.lookup(code, options).title.length > 0),
+    lookup: rate(codes, (code) => Boolean(icd10cm.lookup(code, options)?.title)),
     json: rate(
       codes.map((code) => code.replace('.', '')),
       (code) => dictionary[code].length > 0,
@@ -30,7 +30,7 @@ function warmRates(icd10cm, dictionary) {
 }
 
 export default async function bench() {
-  const icd10cm = await import('../../dist/icd10cm.js');
+  const icd10cm = await import('medcodes/icd10cm');
   const titles = [...icd10cm.entries({ on: ON })].map(({ code, title }) => [code.replace('.', ''), title]);
   const cold = coldMedians('./icd10cm-cold.mjs', SIDES, Object.fromEntries(titles), 'titles of one release');
   head('medcodes', 'JSON', 'ratio');

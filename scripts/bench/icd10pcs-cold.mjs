@@ -5,11 +5,10 @@ const [side, dictionary] = process.argv.slice(2);
 
 const ANSWERS = {
   json: () => JSON.parse(readFileSync(dictionary, 'utf8'))['0DTJ4ZZ'],
-  isBillable: async () =>
-    (await import('../../dist/icd10pcs.js')).isBillable('0DTJ4ZZ', { on: '2026-01-15' }),
-  lookup: async () => (await import('../../dist/icd10pcs.js')).lookup('0DTJ4ZZ', { on: '2026-01-15' }).title,
+  isBillable: async () => (await import('medcodes/icd10pcs')).isBillable('0DTJ4ZZ', { on: '2026-01-15' }),
+  lookup: async () => (await import('medcodes/icd10pcs')).lookup('0DTJ4ZZ', { on: '2026-01-15' })?.title,
   nextValues: async () =>
-    (await import('../../dist/icd10pcs.js')).nextValues('0DTJ', { on: '2026-01-15' }).values.length,
+    (await import('medcodes/icd10pcs')).nextValues('0DTJ', { on: '2026-01-15' })?.values.length,
 };
 
 const started = performance.now();

@@ -32,7 +32,7 @@ function keystrokes(icd10pcs, codes) {
 }
 
 export default async function bench() {
-  const icd10pcs = await import('../../dist/icd10pcs.js');
+  const icd10pcs = await import('medcodes/icd10pcs');
   const titles = [...icd10pcs.entries({ on: ON, billable: true })].map(({ code, title }) => [code, title]);
   const cold = coldMedians('./icd10pcs-cold.mjs', SIDES, Object.fromEntries(titles), 'titles of one release');
   head('medcodes', 'JSON', 'ratio');
@@ -50,7 +50,7 @@ export default async function bench() {
     const json = rate(list, (code) => dictionary[code].length > 0);
     const answers = {
       isBillable: rate(list, (code) => icd10pcs.isBillable(code, options)),
-      lookup: rate(list, (code) => icd10pcs.lookup(code, options).title.length > 0),
+      lookup: rate(list, (code) => Boolean(icd10pcs.lookup(code, options)?.title)),
     };
     for (const [side, perSecond] of Object.entries(answers))
       row(`${side}, warm: ${workload}`, million(perSecond), million(json), times(perSecond, json));

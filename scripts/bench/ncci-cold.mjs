@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 const [side, file, a, b, on] = process.argv.slice(2);
 
 async function medcodes() {
-  const { createNcci } = await import('../../dist/ncci.js');
+  const { createNcci } = await import('medcodes/ncci');
   const { payload } = await import(pathToFileURL(file).href);
   const started = performance.now();
   const answer = createNcci(payload).checkPair(a, b, { on });

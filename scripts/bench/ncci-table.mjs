@@ -1,11 +1,16 @@
-// What the benchmark of NCCI runs on: the full table of practitioners where it stands, else an invented one of the same shape.
+// What the benchmark of NCCI runs on: the full practitioner table if it is there, else an invented one of the same shape.
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../run.mjs';
 
-const FULL = fileURLToPath(
-  new URL('../../../shared/sources/ncci/licensed/ccipra-v302r0.txt.zip', import.meta.url),
-);
+/** Where the data build finds official files: the folder of the user first, then the usual ones. */
+const FOLDERS = [process.env.MEDCODES_SOURCES, join(ROOT, '../shared/sources'), join(ROOT, '.sources')];
+
+/** The official table, if some folder has it. */
+const officialTable = () =>
+  FOLDERS.filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, 'ncci/licensed/ccipra-v302r0.txt.zip'))
+    .find((path) => existsSync(path));
 
 const HEAD = [
   'Invented\t\t\t\t\t\t',
@@ -15,8 +20,9 @@ const HEAD = [
 
 /** The file to compile. */
 export function tableFile(folder) {
-  return existsSync(FULL)
-    ? { label: 'the full practitioner table of 2024 Q3', path: FULL }
+  const official = officialTable();
+  return official !== undefined
+    ? { label: 'the full practitioner table of 2024 Q3', path: official }
     : {
         label: 'an invented table of the same shape',
         path: writeInvented(join(folder, 'ccipra-v302r0.txt')),

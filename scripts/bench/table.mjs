@@ -1,19 +1,41 @@
-// What the benchmarks share: how they measure in one process, and how they print.
+// What the benchmarks share: how they measure in one process, how they print, and the record that `bench.mjs` writes as JSON.
 
-/** One line of a table. */
-export const row = (label, ...cells) =>
-  console.log(`| ${label.padEnd(46)} | ${cells.map((cell) => String(cell).padStart(9)).join(' | ')} |`);
+/** Whether all rounds are measured: `npm run bench -- --full`. Without it each benchmark takes seconds and is less exact. */
+export const FULL = process.argv.includes('--full');
 
-/** The head of a table: the columns after the first. */
+/** What was printed since the last call of `recorded`: notes, and tables of texts. */
+let blocks = [];
+
+/** Gives what was printed since the last call, and forgets it. */
+export function recorded() {
+  const taken = blocks;
+  blocks = [];
+  return taken;
+}
+
+/** A sentence before or after a table. */
+export function note(text) {
+  console.log(`\n${text}`);
+  blocks.push({ note: text });
+}
+
+const print = (label, cells) =>
+  console.log(`| ${label.padEnd(46)} | ${cells.map((cell) => cell.padStart(9)).join(' | ')} |`);
+
+/** One line of the table that `head` began. */
+export function row(label, ...cells) {
+  const texts = cells.map(String);
+  print(label, texts);
+  blocks[blocks.length - 1].rows.push([label, ...texts]);
+}
+
+/** Begins a table: the columns after the first. */
 export function head(...columns) {
   console.log('');
-  row('', ...columns);
-  console.log(
-    `| ${'-'.repeat(46)} | ${columns
-      .map(() => '--------: | ')
-      .join('')
-      .trim()}`,
-  );
+  print('', columns);
+  const rules = columns.map(() => '--------: | ').join('');
+  console.log(`| ${'-'.repeat(46)} | ${rules.trim()}`);
+  blocks.push({ columns, rows: [] });
 }
 
 export const times = (a, b) => `${(a / b).toFixed(1)}x`;
@@ -33,16 +55,19 @@ export function* shuffledIndexes(length, count) {
   }
 }
 
-/** Calls a second: the best of five rounds over the same inputs, after one round to warm up. Each call must answer. */
+/** How many rounds are timed, after one to warm up. */
+const ROUNDS = FULL ? 5 : 2;
+
+/** Calls a second: the best of several rounds over the same inputs, after one round to warm up. Each call must answer. */
 export function rate(inputs, call) {
   let best = 0;
   let kept = 0;
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round <= ROUNDS; round++) {
     const started = performance.now();
     for (let i = 0; i < inputs.length; i++) if (call(inputs[i])) kept++;
     const perSecond = (inputs.length / (performance.now() - started)) * 1000;
     if (round > 0 && perSecond > best) best = perSecond;
   }
-  if (kept !== inputs.length * 6) throw new Error('an input had no answer');
+  if (kept !== inputs.length * (ROUNDS + 1)) throw new Error('an input had no answer');
   return best;
 }

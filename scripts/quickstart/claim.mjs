@@ -1,4 +1,4 @@
-// A whole claim in the tour.
+// The main job in the tour: a whole claim.
 import { heading, show } from './show.mjs';
 
 /** An office visit with faults, as a clearing house sends it. */
@@ -23,23 +23,34 @@ const TEXT = [
   'IEA*1*000000001~',
 ].join('~\n');
 
-export default async function tour() {
-  const { checkClaim, fromX12 } = await import('../../dist/claim.js');
-  const [{ claim }] = fromX12(TEXT).claims;
-  const { findings, checks } = checkClaim(claim);
+/** @param {import('medcodes/claim').Claim} claim */
+function showClaim(claim) {
+  heading('The main job: check a claim before it is sent');
+  show('read from X12 837', `a ${claim.type} claim`);
+  show('diagnoses', claim.diagnoses.map(({ code }) => code).join(', '));
+  for (const { code, units, modifiers = [], date } of claim.lines ?? [])
+    show(`line ${[code, ...modifiers].join('-')}`, `${units} unit(s) on ${date}`);
+}
 
-  heading('A claim out of X12 837P, through every check');
+export default async function tour() {
+  const { checkClaim, fromX12 } = await import('medcodes/claim');
+  const [{ claim }] = fromX12(TEXT).claims;
+  showClaim(claim);
+
+  const { findings, checks } = checkClaim(claim);
+  heading(`What could deny it: ${findings.length} findings`);
   for (const { rule, severity, message } of findings) show(`${severity} ${rule}`, message);
-  show('it rests on', `${findings[0].evidence[0].source}: ${findings[0].evidence[0].statement}`);
+  const [{ evidence }] = findings;
+  show('evidence of the first', `${evidence?.[0].source}: ${evidence?.[0].statement}`);
   const open = checks.filter(({ status }) => status === 'partly');
-  show('judged in part, and says so', open.map(({ check }) => check).join(', '));
+  show('could be judged only in part', open.map(({ check }) => check).join(', '));
 
   for (let i = 0; i < 3000; i++) checkClaim(claim);
   const started = performance.now();
   let count = 0;
-  while (performance.now() - started < 1000) {
+  while (performance.now() - started < 500) {
     checkClaim(claim);
     count++;
   }
-  show('such claims in a second', count);
+  show('such claims in a second', count * 2);
 }

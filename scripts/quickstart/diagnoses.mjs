@@ -2,12 +2,13 @@
 import { heading, show } from './show.mjs';
 
 export default async function tour() {
-  const { checkDiagnoses } = await import('../../dist/icd10cm-rules.js');
-  const { laterality } = await import('../../dist/icd10cm.js');
+  const { checkDiagnoses } = await import('medcodes/diagnoses');
+  const { laterality } = await import('medcodes/icd10cm');
   const list = ['F02.80', 'G30.9', 'I12.9', 'M25.569', 'M25.561', 'E11.9', 'E10.9', 'A33'];
+  /** @type {import('medcodes/diagnoses').Patient} */
   const patient = { birthDate: '1960-03-01', sex: 'F' };
 
-  heading(`A stay: ${list.join(', ')}`);
+  heading(`The diagnoses of a hospital stay: ${list.join(', ')}`);
   const { findings, notRun, summary } = checkDiagnoses(list, {
     setting: 'inpatient',
     on: '2026-01-15',
@@ -17,7 +18,10 @@ export default async function tour() {
   for (const { rule, reason } of notRun) show(`not checked, ${rule}`, reason);
   show('together', summary);
 
-  heading('Sides');
-  const { side, siblings } = laterality('H61.20', { on: '2026-01-15' });
-  show(`H61.20, ${side}`, siblings.map((sibling) => `${sibling.code} ${sibling.side}`).join(', '));
+  heading('Left, right, unspecified');
+  const sides = laterality('H61.20', { on: '2026-01-15' });
+  show(
+    `H61.20, ${sides?.side}`,
+    sides?.siblings.map((sibling) => `${sibling.code} ${sibling.side}`).join(', '),
+  );
 }

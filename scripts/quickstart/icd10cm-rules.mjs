@@ -1,11 +1,11 @@
-// The rules of the Tabular List in half a screen.
+// The rules of the Tabular List in the tour.
 import { heading, show } from './show.mjs';
 
 export default async function tour() {
-  const { checkPair, expand, instructions, seventhCharacters } = await import('../../dist/icd10cm-rules.js');
+  const { checkPair, expand, instructions, seventhCharacters } = await import('medcodes/icd10cm/rules');
   const on = '2026-01-15';
 
-  heading('Which diagnoses may stand together');
+  heading('Which diagnoses may be reported together');
   for (const [a, b, day] of [
     ['A18.50', 'P37.0', on],
     ['J44.9', 'J43.9', '2023-09-30'],
@@ -19,10 +19,10 @@ export default async function tour() {
 
   heading('7th characters and instructions');
   show('T07 completes to', expand('T07', { on }).join(' '));
-  const { node, characters } = seventhCharacters('S12.8', { on });
+  const seventh = seventhCharacters('S12.8', { on });
   show(
-    `S12.8, defined at ${node.code}`,
-    characters.map(({ character, label }) => `${character} ${label}`).join(', '),
+    `S12.8, defined at ${seventh?.node.code}`,
+    seventh?.characters.map(({ character, label }) => `${character} ${label}`).join(', '),
   );
   const [control] = instructions('E11.9', { on });
   show(

@@ -2,18 +2,20 @@
 import { heading, show } from './show.mjs';
 
 export default async function tour() {
-  const ncci = await import('../../dist/ncci.js');
+  const ncci = await import('medcodes/ncci');
   const on = '2024-08-01';
 
-  heading('A9503 beside A9512 (NCCI, 2024-08-01)');
+  heading('NCCI: may A9503 be billed with A9512 on 2024-08-01?');
   const conflict = ncci.checkPair('A9512', 'A9503', { on });
-  show(conflict.status, conflict.message);
-  show('because', `${conflict.edit.rationale} (${conflict.table.version})`);
-  show('A9500 beside A9512', ncci.checkPair('A9500', 'A9512', { on }).status);
+  if (conflict.status === 'conflict') {
+    show(conflict.status, conflict.message);
+    show('because', `${conflict.edit.rationale} (${conflict.table?.version})`);
+  }
+  show('A9500 with A9512', ncci.checkPair('A9500', 'A9512', { on }).status);
   show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).status);
   show(
-    'A9500 beside a CPT code',
-    `${ncci.checkPair('A9500', '00001', { on }).status}: absence is not permission`,
+    'A9500 with a CPT code',
+    `${ncci.checkPair('A9500', '00001', { on }).status}: an empty result is not an approval`,
   );
 
   heading('Units and add-on codes');

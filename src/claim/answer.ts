@@ -1,4 +1,4 @@
-import type { Finding } from '../findings.js';
+import type { Finding } from '../base/findings.js';
 
 /**
  * The checks by name, in the order in which they run. `docs/rules.md` says which rules each has.

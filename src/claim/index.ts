@@ -10,9 +10,9 @@
  * @module
  */
 
+export type { IsoDate } from '../base/dates.js';
+export type { Evidence, Finding, Severity } from '../base/findings.js';
 export type { Cpt } from '../cpt/index.js';
-export type { IsoDate } from '../dates.js';
-export type { Evidence, Finding, Severity } from '../findings.js';
 export type { Ncci } from '../ncci/index.js';
 export { type PlaceOfService, placeOfService, placesOfService } from '../pos/index.js';
 export type * from './answer.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /**
  * The kinds of claim: `professional` (CMS-1500, 837P), and of a facility (UB-04, 837I) `outpatient` and `inpatient`. They

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { OnDate } from '../dates.js';
+import type { OnDate } from '../base/dates.js';
 
 /** What a command found. */
 export interface CommandResult {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import { type Command, type CommandOptions, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
 import { usage, usageOf } from './usage.js';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate, OnDate } from '../base/dates.js';
 
 /** A code as it stands on a date, in any of the code sets. */
 export interface CodeEntry {
@@ -17,7 +17,7 @@ export interface CodeEntry {
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /**
-   * True where the date lies after the last day that the data can speak for ({@link Coverage.to}): the newest release
+   * True where the date lies after the last day that the data can speak for ({@link DataRange.to}): the newest release
    * answers, a later one may not agree.
    */
   readonly projected: boolean;
@@ -74,7 +74,7 @@ export interface Release {
 }
 
 /** The dates that the data can speak for, both inclusive. */
-export interface Coverage {
+export interface DataRange {
   /** The first day of the first release. Before it the set was not in use for claims. */
   readonly from: IsoDate;
   /** The last day before a newer annual release is due. */
@@ -178,4 +178,14 @@ export interface SetDiff<Entry extends CodeEntry> {
   readonly becameHeader: readonly Entry[];
   /** In the set on both dates, with another long or short title. */
   readonly retitled: readonly Retitled[];
+}
+
+/** The options of `entries`. */
+export interface EntriesOptions extends OnDate {
+  /**
+   * Which codes: `true` for the billable ones, `false` for the headers.
+   *
+   * @defaultValue both
+   */
+  readonly billable?: boolean | undefined;
 }

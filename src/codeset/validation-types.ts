@@ -1,5 +1,5 @@
-import type { IsoDate } from '../dates.js';
-import type { Coverage } from './types.js';
+import type { IsoDate } from '../base/dates.js';
+import type { DataRange } from './types.js';
 
 /** What every issue has. */
 export interface IssueBase {
@@ -28,9 +28,9 @@ export interface RetiredIssue extends IssueBase {
 }
 
 /** The date lies outside the dates that the data can speak for. */
-export interface OutsideCoverageIssue extends IssueBase {
+export interface OutsideDataRangeIssue extends IssueBase {
   /** Tells the issues apart. */
-  readonly code: 'outside-coverage';
+  readonly code: 'outside-data-range';
   /** The dates that the data can speak for. */
-  readonly coverage: Coverage;
+  readonly dataRange: DataRange;
 }

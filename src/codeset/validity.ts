@@ -1,6 +1,5 @@
-import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../dates.js';
-import type { CodeTable } from './codes.js';
-import type { Coverage } from './types.js';
+import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import type { DataRange } from './types.js';
 
 /** The moment that a question is about: the release in force, and whether the day lies past the data. */
 export interface Moment {
@@ -9,25 +8,43 @@ export interface Moment {
   readonly projected: boolean;
 }
 
+/** A release as the payload describes it. */
+export interface ReleaseRecord {
+  readonly day: DayNumber;
+  /** The same, as it is written. */
+  readonly effective: IsoDate;
+  readonly fiscalYear: number;
+  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  readonly note: string;
+}
+
 /** The releases of a set, and which of them is in force on a day. */
-export type Calendar = Pick<CodeTable, 'releases' | 'lastDays' | 'releaseOn' | 'releaseDate'>;
+export interface Calendar {
+  readonly releases: readonly ReleaseRecord[];
+  /** The last day of each release, as it is written; the newest has none. */
+  readonly lastDays: readonly IsoDate[];
+  /** The index of the release in force on a day, -1 before the first one. */
+  releaseOn(day: DayNumber): number;
+  /** The first day of a release, as it is written. */
+  releaseDate(release: number): IsoDate;
+}
 
 /** The last day that the data can speak for: the day before the next annual release is due. */
-export function lastCoveredDay(codes: Calendar): DayNumber {
+export function lastDayOfData(codes: Calendar): DayNumber {
   const newest = codes.releases.at(-1)!;
   return newest.fiscalYear * 10_000 + 930;
 }
 
 /** The dates that the data can speak for. */
-export const coverageOf = (codes: Calendar): Coverage => ({
+export const dataRangeOf = (codes: Calendar): DataRange => ({
   from: codes.releaseDate(0),
-  to: formatDay(lastCoveredDay(codes)),
+  to: formatDay(lastDayOfData(codes)),
 });
 
 /** The moment of a question. */
 export function momentOf(codes: Calendar, options: OnDate | undefined): Moment {
   const day = dayOf(options);
-  return { release: codes.releaseOn(day), projected: day > lastCoveredDay(codes) };
+  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
 /** The first release of the unbroken run of set bits in `mask` that holds `release`. */
@@ -56,7 +73,3 @@ export function lastDayField<K extends string>(
   const day = lastDayOf(codes, release);
   return day === undefined ? {} : ({ [name]: day } as { readonly [name in K]?: IsoDate });
 }
-
-/** The releases in which a row is a header. */
-export const headerMask = (codes: CodeTable, row: number): number =>
-  codes.present[row]! & ~codes.billable[row]!;

@@ -1,13 +1,13 @@
+import type { OnDate } from '../base/dates.js';
+import type { SuggestOptions } from '../codeset/suggest.js';
 import type { SetSize } from '../codeset/types.js';
-import type { OnDate } from '../dates.js';
 import type { category } from './category.js';
 import type { modifierShape } from './modifier-shape.js';
 import type { categories, describe, section, sections, subsection } from './sections.js';
-import type { CptSuggestOptions } from './suggest.js';
 import type { format, isWellFormed, normalize } from './syntax.js';
 import type {
   CptCategoryNode,
-  CptCoverage,
+  CptDataRange,
   CptDetails,
   CptEntry,
   CptHistory,
@@ -80,7 +80,7 @@ export interface Cpt {
   details(code: string): CptDetails | undefined;
   /**
    * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant: `malformed`, `unknown`. With
-   * warnings, `outside-coverage` where the date lies before the descriptor or after the edition, `undated` where the edition
+   * warnings, `outside-data-range` where the date lies before the descriptor or after the edition, `undated` where the edition
    * was not dated.
    *
    * @param code - any text
@@ -99,13 +99,13 @@ export interface Cpt {
    *
    * @param text - any text; a code of the files, and a text that resembles none, give an empty list
    */
-  suggest(text: string, options?: CptSuggestOptions): readonly CptSuggestion[];
+  suggest(text: string, options?: SuggestOptions): readonly CptSuggestion[];
   /** Every code, as it stands on a date: category by category, then by number, one after the other as they are asked for. */
   entries(options?: OnDate): Generator<CptEntry, void, undefined>;
   /** How many codes the files have. There are no headers among them. */
   size(options?: OnDate): SetSize;
   /** The dates that the files can speak for, as they were given to `createCpt`. */
-  coverage(): CptCoverage;
+  dataRange(): CptDataRange;
   /**
    * A modifier of the files. Throws `missing-part` where `Modifiers.txt` was not given.
    *

@@ -1,6 +1,6 @@
-import { once } from '../codeset/data.js';
-import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
+import { once } from '../base/once.js';
 import type { Cpt } from './api.js';
 import { category } from './category.js';
 import type { CptData, Edition } from './data.js';
@@ -8,7 +8,7 @@ import { dataFromFiles } from './from-files.js';
 import * as hierarchy from './hierarchy.js';
 import * as look from './lookup.js';
 import { modifierShape } from './modifier-shape.js';
-import { checkEdition, coverageOf, momentOf } from './moment.js';
+import { checkEdition, dataRangeOf, momentOf } from './moment.js';
 import { readDistribution } from './read/distribution.js';
 import type { CptFile } from './read/types.js';
 import { categories, describe, section, sections, subsection } from './sections.js';
@@ -71,7 +71,7 @@ export interface CptOptions {
  * cpt.lookup('71234', { on: '2026-03-01' })?.title; //=> 'Invented service one'
  * cpt.lookup('71234', { on: '2019-12-31' })?.unconfirmed; //=> true
  * cpt.has('71235', { on: '2026-03-01' }); //=> false
- * cpt.coverage(); //=> { from: '2026-01-01', to: '2026-12-31' }
+ * cpt.dataRange(); //=> { from: '2026-01-01', to: '2026-12-31' }
  * createCpt([{ name: 'SHORTU.txt', content: '71234 INVENTED 1' }]); //=> throws MedcodesError invalid-file
  * ```
  */
@@ -140,7 +140,7 @@ function bind(source: CptData): Cpt {
     suggest: (text, on) => suggest(data, text, on),
     entries: (on) => look.between(data, momentOf(data.codes(), on), 0, Number.POSITIVE_INFINITY),
     size: (on) => look.size(data, on),
-    coverage: () => coverageOf(data.codes().edition),
+    dataRange: () => dataRangeOf(data.codes().edition),
     modifier,
     isModifier: (text) => modifier(text) !== undefined,
     modifiers: () => [...data.modifiers().values()],

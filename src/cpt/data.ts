@@ -1,4 +1,5 @@
-import type { DayNumber } from '../dates.js';
+import { placeOf } from '../base/binary-search.js';
+import type { DayNumber } from '../base/dates.js';
 import type { CptModifier, CptTest } from './types.js';
 
 /** The dates of an edition, as far as the user stated them; 0 where not. */
@@ -43,19 +44,4 @@ export interface CptData {
 }
 
 /** The row of a key, or -1. */
-export function rowOfKey({ keys }: CptCodes, key: number): number {
-  const row = firstRowFrom(keys, key);
-  return keys[row] === key ? row : -1;
-}
-
-/** The first row whose key is at least `key`. */
-export function firstRowFrom(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const rowOfKey = ({ keys }: CptCodes, key: number): number => placeOf(keys, key, 0, keys.length);

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import { keyOf } from './code-key.js';
 import type { CptData, Edition } from './data.js';
 import type { CptTablesRead } from './read/types.js';

@@ -11,7 +11,8 @@
  * @module
  */
 
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { SuggestOptions as CptSuggestOptions } from '../codeset/suggest.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Cpt } from './api.js';
 export { category } from './category.js';
@@ -20,7 +21,6 @@ export { type ModifierShape, modifierShape } from './modifier-shape.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent } from './public/tree.js';
 export type { CptFile } from './read/types.js';
 export { categories, describe, section, sections, subsection } from './sections.js';
-export type { CptSuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type { CptPayload } from './unpack.js';

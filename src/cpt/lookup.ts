@@ -1,6 +1,7 @@
-import { dayOf, formatDay, type OnDate } from '../dates.js';
+import { firstFrom } from '../base/binary-search.js';
+import { dayOf, formatDay, type OnDate } from '../base/dates.js';
 import { codeOfKey, keyOf } from './code-key.js';
-import { type CptData, firstRowFrom, rowOfKey } from './data.js';
+import { type CptData, rowOfKey } from './data.js';
 import type { Leaves } from './hierarchy.js';
 import { firstDayOf, isUnconfirmed, type Moment, momentOf } from './moment.js';
 import { shapeOf } from './sections.js';
@@ -93,7 +94,7 @@ export function* between(
   to: number,
 ): Generator<CptEntry, void, undefined> {
   const { keys } = data.codes();
-  for (let row = firstRowFrom(keys, from); row < keys.length && keys[row]! <= to; row++) {
+  for (let row = firstFrom(keys, from, 0, keys.length); row < keys.length && keys[row]! <= to; row++) {
     yield entryAt(data, row, moment);
   }
 }

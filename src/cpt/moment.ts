@@ -1,7 +1,7 @@
-import { type DayNumber, dayOf, formatDay, type OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { type DayNumber, dayOf, formatDay, type OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import type { CptCodes, Edition } from './data.js';
-import type { CptCoverage } from './types.js';
+import type { CptDataRange } from './types.js';
 
 /** The moment that a question is about. */
 export interface Moment {
@@ -46,7 +46,7 @@ export function checkEdition({ effective, to }: Edition): void {
 }
 
 /** The dates of an edition, as far as they are known. */
-export function coverageOf({ effective, to }: Edition): CptCoverage {
+export function dataRangeOf({ effective, to }: Edition): CptDataRange {
   return {
     ...(effective === 0 ? {} : { from: formatDay(effective) }),
     ...(to === 0 ? {} : { to: formatDay(to) }),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 export type { SetSize } from '../codeset/types.js';
 
@@ -151,7 +151,7 @@ export interface CptModifier {
 }
 
 /** The dates that the user's files can speak for, as far as they were stated. */
-export interface CptCoverage {
+export interface CptDataRange {
   /** The first day of the edition, inclusive; absent where it was not given to `createCpt`. */
   readonly from?: IsoDate;
   /** The last day of the edition, inclusive; absent where neither it nor the first day was given. */

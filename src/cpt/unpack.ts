@@ -1,5 +1,5 @@
-import { parseDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { parseDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { decodeUtf8 } from '../files/decode.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';

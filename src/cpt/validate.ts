@@ -1,11 +1,12 @@
-import { formatDay, type OnDate } from '../dates.js';
+import { formatDay, type OnDate } from '../base/dates.js';
+import { quoted } from '../base/limits.js';
 import { codeOfKey } from './code-key.js';
 import type { CptCodes, CptData } from './data.js';
 import { entryAt, rowOf } from './lookup.js';
-import { coverageOf, firstDayOf, isUnconfirmed, type Moment, momentOf } from './moment.js';
+import { dataRangeOf, firstDayOf, isUnconfirmed, type Moment, momentOf } from './moment.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { CptCoverage } from './types.js';
+import type { CptDataRange } from './types.js';
 import type { CptIssue, CptValidation, CptWarning } from './validation-types.js';
 
 /** The most suggestions that an issue carries. */
@@ -23,8 +24,8 @@ export function validate(data: CptData, code: string, options?: OnDate): CptVali
 
 function issueOf(data: CptData, code: string): CptIssue {
   const { keys } = data.codes();
-  const suggestions = candidates(data, code, MOST_SUGGESTIONS).map(({ row }) => codeOfKey(keys[row]!));
-  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
+  const suggestions = candidates(data, code, MOST_SUGGESTIONS).map(({ key }) => codeOfKey(keys[key]!));
+  const shown = quoted(code);
   if (normalize(code) !== undefined)
     return { code: 'unknown', message: `${shown} is not in the CPT files that were given`, suggestions };
   const levelTwo = typeof code === 'string' && /^\s*[A-V][0-9]{4}\s*$/i.test(code);
@@ -33,10 +34,10 @@ function issueOf(data: CptData, code: string): CptIssue {
 }
 
 function warningsOf(codes: CptCodes, row: number, moment: Moment): readonly CptWarning[] {
-  const coverage = coverageOf(codes.edition);
+  const dataRange = dataRangeOf(codes.edition);
   const warnings: CptWarning[] = [];
-  if (isUnconfirmed(codes, row, moment)) warnings.push(unconfirmed(codes, row, coverage));
-  if (coverage.to === undefined)
+  if (isUnconfirmed(codes, row, moment)) warnings.push(unconfirmed(codes, row, dataRange));
+  if (dataRange.to === undefined)
     warnings.push({
       code: 'undated',
       message:
@@ -45,23 +46,23 @@ function warningsOf(codes: CptCodes, row: number, moment: Moment): readonly CptW
     });
   else if (moment.projected)
     warnings.push({
-      code: 'outside-coverage',
-      message: `the date lies after ${coverage.to}, the last day of the edition: a later one may not have the code`,
+      code: 'outside-data-range',
+      message: `the date lies after ${dataRange.to}, the last day of the edition: a later one may not have the code`,
       suggestions: [],
-      coverage,
+      dataRange,
     });
   return warnings;
 }
 
-function unconfirmed(codes: CptCodes, row: number, coverage: CptCoverage): CptWarning {
+function unconfirmed(codes: CptCodes, row: number, dataRange: CptDataRange): CptWarning {
   const describedFrom = formatDay(firstDayOf(codes, row));
   const since =
     codes.from[row] === 0 ? 'the first day of their edition' : 'the effective date of its descriptor';
   return {
-    code: 'outside-coverage',
+    code: 'outside-data-range',
     message: `the files speak of ${codeOfKey(codes.keys[row]!)} from ${describedFrom} on, ${since}: whether it was in force before, an earlier edition says`,
     suggestions: [],
-    coverage,
+    dataRange,
     describedFrom,
   };
 }

@@ -1,11 +1,11 @@
-import type { IsoDate } from '../dates.js';
-import type { CptCoverage, CptEntry } from './types.js';
+import type { IsoDate } from '../base/dates.js';
+import type { CptDataRange, CptEntry } from './types.js';
 
 /** Why a text cannot stand on a claim as a CPT code. */
 export type CptIssue = CptMalformedIssue | CptUnknownIssue;
 
 /** What to bear in mind of a code that may stand on a claim. */
-export type CptWarning = CptOutsideCoverageIssue | CptUndatedIssue;
+export type CptWarning = CptOutsideDataRangeIssue | CptUndatedIssue;
 
 /** What every issue has. */
 export interface CptIssueBase {
@@ -31,11 +31,11 @@ export interface CptUnknownIssue extends CptIssueBase {
  * A warning: the files do not speak of the code on that date. It lies before the effective date of the descriptor (before the
  * edition where that has none), or after the edition.
  */
-export interface CptOutsideCoverageIssue extends CptIssueBase {
+export interface CptOutsideDataRangeIssue extends CptIssueBase {
   /** Tells the issues apart. */
-  readonly code: 'outside-coverage';
+  readonly code: 'outside-data-range';
   /** The dates of the edition, as far as they were stated. */
-  readonly coverage: CptCoverage;
+  readonly dataRange: CptDataRange;
   /** The first day that the files speak of the code; absent where the date lies after the edition. */
   readonly describedFrom?: IsoDate;
 }
@@ -53,7 +53,7 @@ export interface CptValidCode {
   /** The code as it stands on the date. */
   readonly entry: CptEntry;
   /**
-   * `outside-coverage` where the date lies before the files speak of the code or after the edition, `undated` where the end of
+   * `outside-data-range` where the date lies before the files speak of the code or after the edition, `undated` where the end of
    * the edition is not known.
    */
   readonly warnings: readonly CptWarning[];

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 
 /** What windows-1252 has in the places 0x80 to 0x9F, where Latin-1 has control characters; 0 for the five unused ones. */
 const WINDOWS: readonly number[] = [

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import { inflate } from '../packed/inflate.js';
 import { decodeText, decodeUtf8 } from './decode.js';
 

@@ -4,7 +4,7 @@ import type {
   children,
   codesForDrug,
   commonAncestor,
-  coverage,
+  dataRange,
   descendants,
   diff,
   drugByNdc,
@@ -95,6 +95,6 @@ export interface Hcpcs {
   readonly size: typeof size;
   /** See {@link releases}. */
   readonly releases: typeof releases;
-  /** See {@link coverage}. */
-  readonly coverage: typeof coverage;
+  /** See {@link dataRange}. */
+  readonly dataRange: typeof dataRange;
 }

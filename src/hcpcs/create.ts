@@ -63,6 +63,6 @@ export function createHcpcs(payload: HcpcsPayload): Hcpcs {
     entries: (options) => set.entries(data, options),
     size: (options) => set.size(data, options),
     releases: () => set.releases(data),
-    coverage: () => set.coverage(data),
+    dataRange: () => set.dataRange(data),
   };
 }

@@ -1,4 +1,4 @@
-import type { DayNumber, IsoDate } from '../dates.js';
+import type { DayNumber, IsoDate } from '../base/dates.js';
 import { decodeAscii, decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';

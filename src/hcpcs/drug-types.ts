@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** A drug product as the crosswalk of Medicare Part B drugs has it. */
 export interface DrugProduct {

@@ -1,5 +1,5 @@
-import { dayOf, type OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { dayOf, type OnDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import type { DrugData, EntryData } from './data.js';
 import { type DrugTable, plainNumber } from './drug-table.js';
 import type { BillUnits, DrugCode, DrugProduct } from './drug-types.js';

@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../dates.js';
+import { dayOf, type OnDate } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';

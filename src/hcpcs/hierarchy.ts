@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import { TreeWalk } from '../codeset/tree-walk.js';
-import type { OnDate } from '../dates.js';
 import type { EntryData } from './data.js';
 import { entryAt } from './entry.js';
 import { inForce, type Moment, momentOf } from './moment.js';

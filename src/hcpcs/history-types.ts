@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** The bounds of a last day that no edition gives. */
 export interface LastDayBounds {

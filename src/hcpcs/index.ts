@@ -14,8 +14,9 @@
  * @module
  */
 
-export type { IsoDate, OnDate } from '../dates.js';
-export type { Evidence } from '../findings.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { Evidence } from '../base/findings.js';
+export type { SuggestOptions as HcpcsSuggestOptions } from '../codeset/suggest.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Hcpcs } from './api.js';
 export { createHcpcs } from './create.js';
@@ -25,9 +26,8 @@ export { history, predecessors, records, successors } from './public/changes.js'
 export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
 export { billUnits, codesForDrug, drugByNdc, drugProducts } from './public/drugs.js';
 export { isModifier, modifier, modifiers, validateModifier } from './public/modifiers.js';
-export { coverage, diff, entries, releases, size } from './public/set.js';
+export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
-export type { HcpcsSuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type * from './validation-types.js';

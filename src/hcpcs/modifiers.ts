@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../dates.js';
+import { dayOf, type OnDate } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { addedIn, textsOf, validityOf } from './entry.js';
 import { scopesOf } from './modifier-scope.js';

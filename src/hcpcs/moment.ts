@@ -6,10 +6,10 @@ import {
   type IsoDate,
   type OnDate,
   parseDate,
-} from '../dates.js';
+} from '../base/dates.js';
 import { lastUse, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
-import type { Coverage } from './types.js';
+import type { DataRange } from './types.js';
 
 /** The moment that a question is about. */
 export interface Moment {
@@ -24,7 +24,7 @@ export interface Moment {
 export const isoOf = (day: DayNumber): IsoDate => formatDay(day);
 
 /** The last day that the data can speak for: the day before the quarterly edition after the newest one is due. */
-export function lastCoveredDay({ editions }: RecordTable): DayNumber {
+export function lastDayOfData({ editions }: RecordTable): DayNumber {
   const { day } = editions.at(-1)!;
   const year = Math.floor(day / 10_000);
   const month = (Math.floor(day / 100) % 100) + 3;
@@ -34,9 +34,9 @@ export function lastCoveredDay({ editions }: RecordTable): DayNumber {
 }
 
 /** The dates that the data can speak for. */
-export const coverageOf = (records: RecordTable): Coverage => ({
+export const dataRangeOf = (records: RecordTable): DataRange => ({
   from: records.editions[0]!.effective,
-  to: isoOf(lastCoveredDay(records)),
+  to: isoOf(lastDayOfData(records)),
 });
 
 /** The moment of a question. */
@@ -48,7 +48,7 @@ export const momentOn = (records: RecordTable, date: IsoDate): Moment => momentA
 
 const momentAt = (records: RecordTable, day: DayNumber): Moment => ({
   day,
-  projected: day > lastCoveredDay(records),
+  projected: day > lastDayOfData(records),
   retrospective: day < records.editions[0]!.day,
 });
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 import type { HcpcsEntry } from './types.js';
 
 /**

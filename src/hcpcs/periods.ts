@@ -1,4 +1,4 @@
-import { type DayNumber, dayBefore } from '../dates.js';
+import { type DayNumber, dayBefore } from '../base/dates.js';
 import type { RecordTable } from './record-table.js';
 
 /** An unbroken period in which a row was in force, as its records over all editions tell it. */

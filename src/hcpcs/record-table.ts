@@ -1,4 +1,5 @@
-import type { DayNumber, IsoDate } from '../dates.js';
+import { placeOf } from '../base/binary-search.js';
+import type { DayNumber, IsoDate } from '../base/dates.js';
 import { decodeAscii, decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
@@ -88,13 +89,13 @@ export class RecordTable {
   /** The row of a code; -1 for any other text. */
   rowOf(code: string): number {
     const key = codeKey(code);
-    return key < 0 ? -1 : this.#find(key, this.modifiers, this.rows);
+    return key < 0 ? -1 : placeOf(this.#keys, key, this.modifiers, this.rows);
   }
 
   /** The row of a modifier; -1 for any other text. */
   modifierRow(modifier: string): number {
     const key = modifierKey(modifier);
-    return key < 0 ? -1 : this.#find(key, 0, this.modifiers);
+    return key < 0 ? -1 : placeOf(this.#keys, key, 0, this.modifiers);
   }
 
   /** The code or modifier of a row. */
@@ -152,20 +153,6 @@ export class RecordTable {
     let edition = this.editions.length - 1;
     while (edition >= 0 && this.editions[edition]!.day > day) edition--;
     return edition;
-  }
-
-  #find(key: number, from: number, to: number): number {
-    const keys = this.#keys;
-    let low = from;
-    let high = to - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = keys[middle]!;
-      if (found === key) return middle;
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
   }
 }
 

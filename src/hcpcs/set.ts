@@ -1,11 +1,11 @@
-import type { IsoDate, OnDate } from '../dates.js';
-import { dayBefore, formatDay } from '../dates.js';
+import type { IsoDate, OnDate } from '../base/dates.js';
+import { dayBefore, formatDay } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { entryAt } from './entry.js';
-import { coverageOf, inForce, momentOf, momentOn } from './moment.js';
+import { dataRangeOf, inForce, momentOf, momentOn } from './moment.js';
 import type { HcpcsDiff, HcpcsRetitled } from './node-types.js';
 import type { RecordTable } from './record-table.js';
-import type { Coverage, HcpcsEntry, HcpcsRelease, HcpcsSize } from './types.js';
+import type { DataRange, HcpcsEntry, HcpcsRelease, HcpcsSize } from './types.js';
 
 /** Every code of a date, by code. */
 export function* entries(data: EntryData, options?: OnDate): Generator<HcpcsEntry, void, undefined> {
@@ -56,7 +56,7 @@ function countIn(table: RecordTable, edition: number, from: number, to: number):
 }
 
 /** The dates that the data can speak for. */
-export const coverage = ({ records }: RecordData): Coverage => coverageOf(records());
+export const dataRange = ({ records }: RecordData): DataRange => dataRangeOf(records());
 
 /** What changed between two dates. */
 export function diff(data: EntryData, from: IsoDate, to: IsoDate): HcpcsDiff {

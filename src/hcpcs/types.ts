@@ -1,8 +1,8 @@
-import type { CodeEntry, Coverage } from '../codeset/types.js';
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
+import type { CodeEntry, DataRange } from '../codeset/types.js';
 import type { LastDayBounds } from './history-types.js';
 
-export type { CodeEntry, Coverage } from '../codeset/types.js';
+export type { CodeEntry, DataRange } from '../codeset/types.js';
 export type * from './drug-types.js';
 export type * from './history-types.js';
 export type * from './node-types.js';
@@ -110,7 +110,7 @@ export interface ValidityBasis {
    */
   readonly lastDayBetween?: LastDayBounds;
   /**
-   * True where the date lies before the first edition ({@link Coverage.from}): the code's own dates answer, a code dropped
+   * True where the date lies before the first edition ({@link DataRange.from}): the code's own dates answer, a code dropped
    * before that edition is not known at all.
    */
   readonly retrospective: boolean;
@@ -156,7 +156,7 @@ export interface HcpcsModifier extends HcpcsDetails, ValidityBasis {
   readonly validTo?: IsoDate;
   /** The edition that text and indicators are taken from. */
   readonly release: IsoDate;
-  /** True where the date lies after {@link Coverage.to}. */
+  /** True where the date lies after {@link DataRange.to}. */
   readonly projected: boolean;
   /**
    * The kinds of service that its official text names; empty where it names none. The file has no column for that: what the

@@ -1,9 +1,9 @@
-import type { OnDate } from '../dates.js';
+import type { OnDate } from '../base/dates.js';
 import type { EntryData } from './data.js';
 import { modifier } from './modifiers.js';
 import { type Moment, momentOf } from './moment.js';
 import { normalizeModifier } from './syntax.js';
-import { issueOfKnown, shownText, unknown, warningsOf, withCoverage } from './validate.js';
+import { issueOfKnown, shownText, unknown, warningsOf, withDataRange } from './validate.js';
 import type { HcpcsIssue, ModifierValidation } from './validation-types.js';
 
 /** Whether a modifier may stand on a claim of a date, and if not, why. */
@@ -11,7 +11,7 @@ export function validateModifier(data: EntryData, text: string, options?: OnDate
   const found = modifier(data, text, options);
   const moment = momentOf(data.records(), options);
   if (found === undefined)
-    return { ok: false, issues: withCoverage(data, issueOf(data, text, moment), moment) };
+    return { ok: false, issues: withDataRange(data, issueOf(data, text, moment), moment) };
   const warnings = found.level === 'I' ? [] : warningsOf(data, found.modifier, found, moment);
   return { ok: true, modifier: found, warnings };
 }

@@ -1,9 +1,9 @@
-import { formatDay, type IsoDate, type OnDate } from '../dates.js';
-import type { Evidence } from '../findings.js';
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import type { Evidence } from '../base/findings.js';
 import type { EntryData } from './data.js';
 import { boundsOf, entryAt } from './entry.js';
 import { anyRow } from './history.js';
-import { coverageOf, inForce, isoOf, type Moment, momentOf } from './moment.js';
+import { dataRangeOf, inForce, isoOf, type Moment, momentOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
@@ -27,17 +27,17 @@ export function validate(data: EntryData, code: string, options?: OnDate): Hcpcs
   const row = records.rowOf(code);
   const entry = row < 0 ? undefined : entryAt(data, row, moment);
   if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry.code, entry, moment) };
-  return { ok: false, issues: withCoverage(data, issueOf(data, code, row, moment), moment) };
+  return { ok: false, issues: withDataRange(data, issueOf(data, code, row, moment), moment) };
 }
 
 /** What the tables decided rests on their editions: outside them an issue says so too, for a code may be new since. */
-export function withCoverage(
+export function withDataRange(
   data: EntryData,
   issue: HcpcsIssue,
   moment: Moment,
 ): readonly [HcpcsIssue, ...HcpcsIssue[]] {
   const asked = issue.code !== 'malformed' && issue.code !== 'dental';
-  return asked && isOutside(moment) ? [issue, outsideCoverage(data, moment)] : [issue];
+  return asked && isOutside(moment) ? [issue, outsideDataRange(data, moment)] : [issue];
 }
 
 const isOutside = ({ projected, retrospective }: Moment): boolean => projected || retrospective;
@@ -48,7 +48,7 @@ export const shownText = (text: string): string =>
 
 /** That a text is in no edition. */
 export function unknown(data: EntryData, text: string, suggestions: readonly string[]): HcpcsUnknownIssue {
-  const { from, to } = coverageOf(data.records());
+  const { from, to } = dataRangeOf(data.records());
   const message = `${shownText(text)} is in no edition of HCPCS Level II from ${from} to ${to}`;
   return { code: 'unknown', message, suggestions, evidence: [] };
 }
@@ -66,7 +66,7 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
   }
   const records = data.records();
   const suggestions = candidates(records, code, moment.day, MOST_SUGGESTIONS).map((found) =>
-    records.codeOf(found.row),
+    records.codeOf(found.key),
   );
   if (normalize(code) === undefined) {
     const what =
@@ -161,7 +161,7 @@ export function warningsOf(
   moment: Moment,
 ): HcpcsIssue[] {
   const warnings: HcpcsIssue[] = [];
-  if (isOutside(moment)) warnings.push(outsideCoverage(data, moment));
+  if (isOutside(moment)) warnings.push(outsideDataRange(data, moment));
   const between = basis.lastDayBetween;
   if (between !== undefined && formatDay(moment.day) > between.notBefore) {
     warnings.push({
@@ -175,10 +175,10 @@ export function warningsOf(
   return warnings;
 }
 
-function outsideCoverage(data: EntryData, { projected }: Moment): HcpcsIssue {
-  const coverage = coverageOf(data.records());
+function outsideDataRange(data: EntryData, { projected }: Moment): HcpcsIssue {
+  const dataRange = dataRangeOf(data.records());
   const message = projected
-    ? `the date lies after ${coverage.to}, the last day of the data: answered from the newest edition`
-    : `the date lies before ${coverage.from}, the first edition: answered from the code's own dates`;
-  return { code: 'outside-coverage', message, suggestions: [], evidence: [], coverage };
+    ? `the date lies after ${dataRange.to}, the last day of the data: answered from the newest edition`
+    : `the date lies before ${dataRange.from}, the first edition: answered from the code's own dates`;
+  return { code: 'outside-data-range', message, suggestions: [], evidence: [], dataRange };
 }

@@ -1,6 +1,6 @@
-import type { Coverage } from '../codeset/types.js';
-import type { IsoDate } from '../dates.js';
-import type { Evidence } from '../findings.js';
+import type { IsoDate } from '../base/dates.js';
+import type { Evidence } from '../base/findings.js';
+import type { DataRange } from '../codeset/types.js';
 import type { CrossReference, HcpcsEntry, LastDayBounds, Modifier } from './types.js';
 
 /** What every issue has. */
@@ -54,11 +54,11 @@ export interface HcpcsRetiredIssue extends HcpcsIssueBase {
 }
 
 /** The date lies outside the dates that the data can speak for. */
-export interface HcpcsOutsideCoverageIssue extends HcpcsIssueBase {
+export interface HcpcsOutsideDataRangeIssue extends HcpcsIssueBase {
   /** Tells the issues apart. */
-  readonly code: 'outside-coverage';
+  readonly code: 'outside-data-range';
   /** The dates that the data can speak for. */
-  readonly coverage: Coverage;
+  readonly dataRange: DataRange;
 }
 
 /** The code is over or was interrupted on a day that no edition at hand gives; the date lies in the doubtful time. */
@@ -76,7 +76,7 @@ export type HcpcsIssue =
   | HcpcsDentalIssue
   | HcpcsNotYetEffectiveIssue
   | HcpcsRetiredIssue
-  | HcpcsOutsideCoverageIssue
+  | HcpcsOutsideDataRangeIssue
   | HcpcsLastDayUnknownIssue;
 
 /** The answer for a code that may stand on a claim of the date. */
@@ -85,7 +85,7 @@ export interface ValidHcpcsCode {
   readonly ok: true;
   /** The code as it stands on the date. */
   readonly entry: HcpcsEntry;
-  /** `outside-coverage` where the date lies outside the data, `last-day-unknown` where the last day is not known. */
+  /** `outside-data-range` where the date lies outside the data, `last-day-unknown` where the last day is not known. */
   readonly warnings: readonly HcpcsIssue[];
 }
 
@@ -93,7 +93,7 @@ export interface ValidHcpcsCode {
 export interface InvalidHcpcsCode {
   /** Tells the answers apart. */
   readonly ok: false;
-  /** Why, the reason first; `outside-coverage` beside it where the date lies outside the data. */
+  /** Why, the reason first; `outside-data-range` beside it where the date lies outside the data. */
   readonly issues: readonly [HcpcsIssue, ...HcpcsIssue[]];
 }
 

@@ -3,7 +3,7 @@ import type {
   chapters,
   children,
   commonAncestor,
-  coverage,
+  dataRange,
   descendants,
   diff,
   entries,
@@ -80,6 +80,6 @@ export interface Icd10cm {
   readonly size: typeof size;
   /** See {@link releases}. */
   readonly releases: typeof releases;
-  /** See {@link coverage}. */
-  readonly coverage: typeof coverage;
+  /** See {@link dataRange}. */
+  readonly dataRange: typeof dataRange;
 }

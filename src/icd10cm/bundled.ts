@@ -1,8 +1,8 @@
-import type { ChangeTable } from '../codeset/change-table.js';
-import type { CodeTable } from '../codeset/codes.js';
-import type { ChangeData, CodeData } from '../codeset/data.js';
-import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codeset/data.js';
-import type { ShortTitleTable, TitleTable } from '../codeset/titles.js';
+import type { ChangeTable } from '../codetree/change-table.js';
+import type { CodeTable } from '../codetree/codes.js';
+import type { ChangeData, CodeData } from '../codetree/data.js';
+import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
+import type { ShortTitleTable, TitleTable } from '../codetree/titles.js';
 import * as payload from '../data/icd10cm/index.js';
 import { type Icd10cmData, type Icd10cmEntryData, poaFrom, SET, tabularFrom } from './data.js';
 import { NOTATION } from './notation.js';

@@ -1,5 +1,5 @@
-import { codeText } from '../codeset/code-key.js';
-import type { CodeTable } from '../codeset/codes.js';
+import { codeText } from '../codetree/code-key.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { normalize } from './syntax.js';
 
 /** A tail without its last character is a multiple of this. */

@@ -1,8 +1,9 @@
-import * as changes from '../codeset/changes.js';
-import { changesFrom, codesFrom, once, shortTitlesFrom, titlesFrom } from '../codeset/data.js';
-import { has, isBillable, lookup } from '../codeset/entry.js';
-import { history } from '../codeset/history.js';
-import * as set from '../codeset/set.js';
+import { once } from '../base/once.js';
+import * as changes from '../codetree/changes.js';
+import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
+import { has, isBillable, lookup } from '../codetree/entry.js';
+import { history } from '../codetree/history.js';
+import * as set from '../codetree/set.js';
 import type { Icd10cm } from './api.js';
 import { type Icd10cmData, type Icd10cmPayload, poaFrom, SET, tabularFrom } from './data.js';
 import * as hierarchy from './hierarchy.js';
@@ -70,6 +71,6 @@ export function createIcd10cm(payload: Icd10cmPayload): Icd10cm {
     entries: (options) => set.entries(data, options),
     size: (options) => set.size(data, options),
     releases: () => set.releases(data),
-    coverage: () => set.coverage(data),
+    dataRange: () => set.dataRange(data),
   };
 }

@@ -1,5 +1,5 @@
-import type { CodeTable } from '../codeset/codes.js';
-import type { ChangeData, EntryData } from '../codeset/data.js';
+import type { CodeTable } from '../codetree/codes.js';
+import type { ChangeData, EntryData } from '../codetree/data.js';
 import { openPart, type PayloadPart } from '../packed/payload.js';
 import { PoaTable } from './poa-table.js';
 import { TabularTable } from './tabular-table.js';

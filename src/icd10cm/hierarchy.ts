@@ -1,7 +1,7 @@
-import { entryAt } from '../codeset/entry.js';
+import type { OnDate } from '../base/dates.js';
 import { TreeWalk } from '../codeset/tree-walk.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
+import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { TabularNode } from './tabular-table.js';
 import type { Icd10cmChapter, Icd10cmNode, NodeRef } from './types.js';

@@ -11,18 +11,18 @@
  * @module
  */
 
-export type { EntriesOptions } from '../codeset/set.js';
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
+export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10cm } from './api.js';
 export { createIcd10cm } from './create.js';
 export type { Icd10cmPayload } from './data.js';
 export { history, predecessors, successors, upgrade } from './public/changes.js';
 export { has, isBillable, lookup, poaExempt, suggest, validate } from './public/codes.js';
-export { coverage, diff, entries, releases, size } from './public/set.js';
+export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { laterality, moreSpecific } from './public/specificity.js';
 export { ancestors, chapters, children, commonAncestor, descendants, isA, parent } from './public/tree.js';
-export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type * from './validation-types.js';

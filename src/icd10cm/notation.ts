@@ -1,4 +1,4 @@
-import type { Notation } from '../codeset/notation.js';
+import type { Notation } from '../codetree/notation.js';
 
 /** How ICD-10-CM writes its codes. */
 export const NOTATION: Notation = {

@@ -1,5 +1,5 @@
-import type { CodeTable } from '../codeset/codes.js';
-import { type DayNumber, formatDay, parseDate } from '../dates.js';
+import { type DayNumber, formatDay, parseDate } from '../base/dates.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readRuns } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';

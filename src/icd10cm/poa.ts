@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../dates.js';
+import { dayOf, type OnDate } from '../base/dates.js';
 import type { Icd10cmData } from './data.js';
 import type { PoaExemption } from './types.js';
 

@@ -1,26 +1,17 @@
-import type { CodeTable } from '../codeset/codes.js';
-import { entryAt } from '../codeset/entry.js';
+import {
+  type Candidate,
+  candidatesOf,
+  limitOf,
+  plainOf,
+  type Repair,
+  type SuggestOptions,
+} from '../codeset/suggest.js';
+import { swapped, withLookAlikes, withOneMore, withOther, withoutOne } from '../codeset/typos.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import type { CodeTable } from '../codetree/codes.js';
+import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { Suggestion, SuggestionReason } from './types.js';
-
-/** The options of `suggest`. */
-export interface SuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}
-
-/** A code that may have been meant: its row. */
-export interface Candidate {
-  readonly row: number;
-  readonly reason: SuggestionReason;
-}
 
 /** Signs that are mistaken for one another, on paper and on the screen. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -40,8 +31,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LONGEST_CODE = 7;
-/** Longer texts are no mistyped codes. */
-const LONGEST_TEXT = 32;
 
 /** Codes that may have been meant by a text, the likeliest first. */
 export function suggest(
@@ -49,13 +38,10 @@ export function suggest(
   text: string,
   options?: SuggestOptions,
 ): readonly Suggestion[] {
-  const limit = options?.limit ?? 5;
-  if (!Number.isInteger(limit) || limit < 1) {
-    throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
-  }
+  const limit = limitOf(options);
   const moment = momentOf(data.codes(), options);
-  return candidates(data, text, moment.release, limit).map(({ row, reason }) => {
-    const { code, title, billable } = entryAt(data, row, moment)!;
+  return candidates(data, text, moment.release, limit).map(({ key, reason }) => {
+    const { code, title, billable } = entryAt(data, key, moment)!;
     return { code, title, billable, reason };
   });
 }
@@ -66,32 +52,27 @@ export function candidates(
   text: string,
   release: number,
   limit: number,
-): Candidate[] {
-  if (typeof text !== 'string' || text.length > LONGEST_TEXT || release < 0) return [];
-  const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+): Candidate<number, SuggestionReason>[] {
+  const plain = plainOf(text);
+  if (plain === undefined || release < 0) return [];
   if (plain.length < 3 || plain.length > LONGEST_CODE + 1) return [];
   const codes = data.codes();
-  const found = new Map<number, SuggestionReason>();
   const given = codes.rowOf(text);
   // A text that is a billable code of the date was meant as it stands.
   if (given >= 0 && bit(codes.billable[given]!, release)) return [];
-  const add = (row: number, reason: SuggestionReason): void => {
-    if (row >= 0 && row !== given && !found.has(row) && bit(codes.present[row]!, release))
-      found.set(row, reason);
+  const present = (row: number): boolean => row >= 0 && bit(codes.present[row]!, release);
+  const keyOf = (variant: string): number | undefined => {
+    const row = codes.rowOf(variant);
+    return row !== given && present(row) ? row : undefined;
   };
-  addRepairs(codes, plain, add);
-  for (const row of completions(codes, given >= 0 ? given : stemRow(codes, plain), release, limit))
-    add(row, 'incomplete');
-  // Behind a wrong first letter there are 26 others, none likelier than the next: that is no repair.
-  const startsWithLetter = plain.charAt(0) > '9';
-  if (startsWithLetter && (given < 0 || !bit(codes.present[given]!, release))) {
-    for (const variant of oneCharacterOff(plain)) add(codes.rowOf(variant), 'one-character');
-  }
+  const stem = given >= 0 ? given : stemRow(codes, plain);
+  const completed = completions(codes, stem, release, limit);
+  const found = candidatesOf(repairs(plain, completed, !present(given)), keyOf, Number.POSITIVE_INFINITY);
   // Of one kind of repair, billable codes come first: they are what a claim needs.
-  const ranked = [...found].map(([row, reason], index) => ({ row, reason, index }));
   const header = (row: number): number => (bit(codes.billable[row]!, release) ? 0 : 1);
+  const ranked = found.map((one, index) => ({ ...one, index }));
   ranked.sort(
-    (a, b) => order(a.reason) - order(b.reason) || header(a.row) - header(b.row) || a.index - b.index,
+    (a, b) => order(a.reason) - order(b.reason) || header(a.key) - header(b.key) || a.index - b.index,
   );
   return ranked.slice(0, limit);
 }
@@ -107,31 +88,21 @@ const ORDER: readonly SuggestionReason[] = [
 const order = (reason: SuggestionReason): number => ORDER.indexOf(reason);
 const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
-function addRepairs(
-  codes: CodeTable,
+/** The ways in which a text may be a mistyped code, in the order of {@link ORDER}. */
+function* repairs(
   plain: string,
-  add: (row: number, reason: SuggestionReason) => void,
-): void {
-  add(codes.rowOf(plain), 'format');
-  for (const variant of lookAlikes(plain)) add(codes.rowOf(variant), 'look-alike');
-  for (const variant of placeholders(plain)) add(codes.rowOf(variant), 'placeholder');
-  if (plain.length === LONGEST_CODE) {
-    for (const character of CHARACTERS) add(codes.rowOf(plain.slice(0, -1) + character), 'seventh-character');
-  }
-}
-
-/** The text with one or more look-alike signs exchanged, fewest exchanges first. */
-function lookAlikes(plain: string): string[] {
-  let variants = [''];
-  for (const character of plain) {
-    const other = LOOK_ALIKES[character];
-    variants = variants.flatMap((start) =>
-      other === undefined ? [start + character] : [start + character, start + other],
-    );
-  }
-  const exchanges = (variant: string): number =>
-    [...variant].filter((character, i) => character !== plain[i]).length;
-  return variants.filter((variant) => variant !== plain).sort((a, b) => exchanges(a) - exchanges(b));
+  completed: readonly string[],
+  unknown: boolean,
+): Generator<Repair<SuggestionReason>, void, undefined> {
+  yield ['format', [plain]];
+  yield ['look-alike', withLookAlikes(plain, LOOK_ALIKES)];
+  yield ['placeholder', placeholders(plain)];
+  if (plain.length === LONGEST_CODE)
+    yield ['seventh-character', [...CHARACTERS].map((character) => plain.slice(0, -1) + character)];
+  yield ['incomplete', completed];
+  // A wrong first letter could be any of 26 others, and none is likelier than the next.
+  const startsWithLetter = plain.charAt(0) > '9';
+  if (startsWithLetter && unknown) yield ['one-character', oneCharacterOff(plain)];
 }
 
 /** The text with placeholders X put before its last character, or before each X taken out. */
@@ -158,12 +129,12 @@ function stemRow(codes: CodeTable, plain: string): number {
 }
 
 /** The first billable codes below a header. */
-function completions(codes: CodeTable, row: number, release: number, limit: number): number[] {
+function completions(codes: CodeTable, row: number, release: number, limit: number): string[] {
   if (row < 0 || bit(codes.billable[row]!, release)) return [];
-  const found: number[] = [];
+  const found: string[] = [];
   const end = codes.subtreeEnd(row);
   for (let below = row + 1; below < end && found.length < limit; below++) {
-    if (bit(codes.billable[below]!, release)) found.push(below);
+    if (bit(codes.billable[below]!, release)) found.push(codes.codeOf(below));
   }
   return found;
 }
@@ -171,15 +142,8 @@ function completions(codes: CodeTable, row: number, release: number, limit: numb
 /** The last character too many (I10.9 for I10), then two neighbours swapped, then one character less, other, or more. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
   yield plain.slice(0, -1);
-  for (let i = 0; i + 1 < plain.length; i++) {
-    yield plain.slice(0, i) + plain[i + 1]! + plain[i]! + plain.slice(i + 2);
-  }
-  for (let i = plain.length - 2; i >= 0; i--) yield plain.slice(0, i) + plain.slice(i + 1);
-  for (let i = plain.length - 1; i >= 0; i--) {
-    for (const character of CHARACTERS) yield plain.slice(0, i) + character + plain.slice(i + 1);
-  }
-  if (plain.length >= LONGEST_CODE) return;
-  for (let i = plain.length; i >= 0; i--) {
-    for (const character of CHARACTERS) yield plain.slice(0, i) + character + plain.slice(i);
-  }
+  yield* swapped(plain);
+  yield* withoutOne(plain);
+  yield* withOther(plain, CHARACTERS);
+  if (plain.length < LONGEST_CODE) yield* withOneMore(plain, CHARACTERS);
 }

@@ -1,5 +1,5 @@
-import type { CodeTable } from '../codeset/codes.js';
-import { formatDay, type IsoDate, parseDate } from '../dates.js';
+import { formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { Icd10cmBlock, Icd10cmChapter } from './types.js';

@@ -1,5 +1,5 @@
+import type { IsoDate } from '../base/dates.js';
 import type { CodeEntry } from '../codeset/types.js';
-import type { IsoDate } from '../dates.js';
 
 export type * from '../codeset/types.js';
 

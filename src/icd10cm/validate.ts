@@ -1,9 +1,10 @@
-import { upgrade } from '../codeset/changes.js';
-import type { CodeTable } from '../codeset/codes.js';
-import type { ChangeData } from '../codeset/data.js';
-import { entryAt } from '../codeset/entry.js';
-import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
-import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import { quoted } from '../base/limits.js';
+import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
+import { upgrade } from '../codetree/changes.js';
+import type { CodeTable } from '../codetree/codes.js';
+import type { ChangeData } from '../codetree/data.js';
+import { entryAt } from '../codetree/entry.js';
 import { commonStem, completionsOf, sevenths } from './completion.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';
@@ -23,11 +24,11 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   const row = codes.rowOf(code);
   const entry = row < 0 ? undefined : entryAt(data, row, moment);
   if (entry?.billable === true)
-    return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
+    return { ok: true, entry, warnings: moment.projected ? [afterDataRange(data)] : [] };
   const issue = issueOf(data, code, row, moment, options?.on);
   // After the data a code may be new since: what the tables decided is then told with that.
   const open = moment.projected && issue.code !== 'malformed';
-  return { ok: false, issues: open ? [issue, afterCoverage(data)] : [issue] };
+  return { ok: false, issues: open ? [issue, afterDataRange(data)] : [issue] };
 }
 
 function issueOf(
@@ -39,9 +40,9 @@ function issueOf(
 ): ValidationIssue {
   const codes = data.codes();
   const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) =>
-    codes.codeOf(found.row),
+    codes.codeOf(found.key),
   );
-  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
+  const shown = quoted(code);
   if (normalize(code) === undefined) {
     return {
       code: 'malformed',
@@ -50,9 +51,9 @@ function issueOf(
     };
   }
   if (moment.release < 0) {
-    const coverage = coverageOf(codes);
-    const message = `ICD-10-CM was not in use before ${coverage.from}`;
-    return { code: 'outside-coverage', message, suggestions: [], coverage };
+    const dataRange = dataRangeOf(codes);
+    const message = `ICD-10-CM was not in use before ${dataRange.from}`;
+    return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
   if (row < 0) return { code: 'unknown', message: `${shown} is in no release of ICD-10-CM`, suggestions };
   return issueOfKnown(data, row, moment, on, suggestions);
@@ -137,8 +138,8 @@ function completionField(
   return stem === undefined ? {} : { completion: { stem, characters: sevenths(codes, completed) } };
 }
 
-function afterCoverage(data: ValidateData): ValidationIssue {
-  const coverage = coverageOf(data.codes());
-  const message = `the date lies after ${coverage.to}, the last day of the data: answered from the newest release`;
-  return { code: 'outside-coverage', message, suggestions: [], coverage };
+function afterDataRange(data: ValidateData): ValidationIssue {
+  const dataRange = dataRangeOf(data.codes());
+  const message = `the date lies after ${dataRange.to}, the last day of the data: answered from the newest release`;
+  return { code: 'outside-data-range', message, suggestions: [], dataRange };
 }

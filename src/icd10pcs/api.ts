@@ -4,7 +4,7 @@ import type {
   children,
   commonAncestor,
   complete,
-  coverage,
+  dataRange,
   definition,
   descendants,
   device,
@@ -98,6 +98,6 @@ export interface Icd10pcs {
   readonly size: typeof size;
   /** See {@link releases}. */
   readonly releases: typeof releases;
-  /** See {@link coverage}. */
-  readonly coverage: typeof coverage;
+  /** See {@link dataRange}. */
+  readonly dataRange: typeof dataRange;
 }

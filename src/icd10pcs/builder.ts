@@ -1,6 +1,6 @@
+import type { OnDate } from '../base/dates.js';
+import { checkLimit } from '../base/limits.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
 import { headAxes } from './axes.js';
 import { tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
@@ -24,12 +24,6 @@ const DEFAULT_LIMIT = 100;
 /** What the rows of a release rest on. */
 export const basisOf = (codes: CodeTable, release: number): 'tables' | 'codes' =>
   (codes.printed >>> release) & 1 ? 'tables' : 'codes';
-
-/** A limit as it was given. */
-export function checkLimit(limit: number): number {
-  if (Number.isInteger(limit) && limit >= 1) return limit;
-  throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
-}
 
 /** A table on a date. */
 export function table(data: EntryData, code: string, options?: OnDate): Icd10pcsTable | undefined {

@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../dates.js';
+import { dayOf, type OnDate } from '../base/dates.js';
 import type { Conversion } from './change-table.js';
 import type { CodeTable } from './code-table.js';
 import type { ChangeData } from './data.js';

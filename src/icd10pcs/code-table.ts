@@ -1,11 +1,9 @@
-import type { Calendar } from '../codeset/validity.js';
-import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../dates.js';
+import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { characterValue, TABLE_NUMBERS, tableNumber, tableText } from './code-number.js';
-
-type ReleaseRecord = Calendar['releases'][number];
 
 /** The tables that are read at once: the first, and one past the last. */
 export interface Chunk {

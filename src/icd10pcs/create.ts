@@ -1,4 +1,4 @@
-import { once } from '../codeset/data.js';
+import { once } from '../base/once.js';
 import type { Icd10pcs } from './api.js';
 import * as builder from './builder.js';
 import * as changes from './changes.js';
@@ -90,6 +90,6 @@ export function createIcd10pcs(payload: Icd10pcsPayload): Icd10pcs {
     entries: (options) => set.entries(data, options),
     size: (options) => set.size(data, options),
     releases: () => set.releases(data),
-    coverage: () => set.coverage(data),
+    dataRange: () => set.dataRange(data),
   };
 }

@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
 import { valueDefinition } from './axes.js';
 import type { DefinedData } from './data.js';
 import { exists, normalizePrefix, valuesAfter } from './prefix.js';

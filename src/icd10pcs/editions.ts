@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /**
  * The file that speaks for a release among files of several dates: the newest one that is not later, and for releases

@@ -1,5 +1,5 @@
+import { dayOf, type OnDate } from '../base/dates.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
-import { dayOf, type OnDate } from '../dates.js';
 import { headAxes, placeAxis } from './axes.js';
 import { parseCode, parsed, RADIX } from './code-number.js';
 import { type CodeTable, found } from './code-table.js';

@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
 import { basisOf } from './builder.js';
 import { characterValue, tableNumber } from './code-number.js';
 import type { LabelData } from './data.js';

@@ -10,8 +10,9 @@
  * @module
  */
 
-export type { EntriesOptions } from '../codeset/set.js';
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
+export type { EntriesOptions } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Icd10pcs } from './api.js';
 export type { CompleteOptions } from './builder.js';
@@ -21,9 +22,8 @@ export { complete, definition, explain, nextValues, table } from './public/build
 export { history, predecessors, successors, upgrade } from './public/changes.js';
 export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
 export { bodyPart, device, deviceAggregates, substance } from './public/keys.js';
-export { coverage, diff, entries, releases, size } from './public/set.js';
+export { dataRange, diff, entries, releases, size } from './public/set.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
-export type { SuggestOptions } from './suggest.js';
 export { format, isWellFormed, normalize } from './syntax.js';
 export type * from './types.js';
 export type * from './validation-types.js';

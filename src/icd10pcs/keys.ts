@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import { momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
 import type { KeyData } from './data.js';
 import type { DefinitionTable } from './definition-table.js';
 import { editionFor } from './editions.js';

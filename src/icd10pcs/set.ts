@@ -1,11 +1,11 @@
-import type { EntriesOptions } from '../codeset/set.js';
-import { coverageOf, lastCoveredDay, lastDayField, type Moment, momentOf } from '../codeset/validity.js';
-import { type IsoDate, type OnDate, parseDate } from '../dates.js';
+import { type IsoDate, type OnDate, parseDate } from '../base/dates.js';
+import type { EntriesOptions } from '../codeset/types.js';
+import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { codeTitles, entryAt, tableEntry, tableTitles } from './entry.js';
 import { codesUnder, expandEra } from './prefix.js';
-import type { Coverage, Icd10pcsEntry, Release, Retitled, SetDiff, SetSize, TitlePair } from './types.js';
+import type { DataRange, Icd10pcsEntry, Release, Retitled, SetDiff, SetSize, TitlePair } from './types.js';
 
 /** Every table and code of a date, in order. */
 export function* entries(
@@ -54,7 +54,7 @@ export function releases(data: CodeData): readonly Release[] {
 }
 
 /** The dates that the data can speak for. */
-export const coverage = (data: CodeData): Coverage => coverageOf(data.codes());
+export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes());
 
 /** What changed between two dates. */
 export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10pcsEntry> {
@@ -77,7 +77,7 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10
 
 function momentAt(codes: CodeTable, date: IsoDate): Moment {
   const day = parseDate(date);
-  return { release: codes.releaseOn(day), projected: day > lastCoveredDay(codes) };
+  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
 const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);

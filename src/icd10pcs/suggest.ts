@@ -1,28 +1,19 @@
+import {
+  type Candidate,
+  candidatesOf,
+  limitOf,
+  plainOf,
+  type Repair,
+  type SuggestOptions,
+} from '../codeset/suggest.js';
+import { swapped, withLookAlikes, withOneMore, withOther, withoutOne } from '../codeset/typos.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
-import { checkLimit } from './builder.js';
 import { CHARACTERS, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { TitleData } from './data.js';
 import { codeTitles, releasesOf } from './entry.js';
 import { erasUnder, exists, expandEra, normalizePrefix } from './prefix.js';
 import type { Suggestion, SuggestionReason } from './types.js';
-
-/** The options of `suggest`. */
-export interface SuggestOptions extends OnDate {
-  /**
-   * The most suggestions to give, from 1.
-   *
-   * @defaultValue 5
-   */
-  readonly limit?: number | undefined;
-}
-
-/** A code that may have been meant. */
-export interface Candidate {
-  readonly code: string;
-  readonly reason: SuggestionReason;
-}
 
 /** Signs that are mistaken for one another, on paper and on the screen. No code has the letters I and O. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -43,40 +34,48 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 const LENGTH = 7;
-/** Longer texts are no mistyped codes. */
-const LONGEST_TEXT = 32;
 
 /** Codes that may have been meant by a text, the likeliest first. */
 export function suggest(data: TitleData, text: string, options?: SuggestOptions): readonly Suggestion[] {
-  const limit = checkLimit(options?.limit ?? 5);
+  const limit = limitOf(options);
   const moment = momentOf(data.codes(), options);
-  return candidates(data.codes(), text, moment, limit).map(({ code, reason }) => {
+  return candidates(data.codes(), text, moment, limit).map(({ key: code, reason }) => {
     const { title } = codeTitles(data, code, moment.release)!;
     return { code, title, billable: true, reason };
   });
 }
 
 /** The codes that may have been meant by a text, without their titles. */
-export function candidates(codes: CodeTable, text: string, { release }: Moment, limit: number): Candidate[] {
-  if (typeof text !== 'string' || text.length > LONGEST_TEXT || release < 0) return [];
-  const given = text.trim().toUpperCase();
-  const plain = given.replace(/[^0-9A-Z]/g, '');
+export function candidates(
+  codes: CodeTable,
+  text: string,
+  { release }: Moment,
+  limit: number,
+): Candidate<string, SuggestionReason>[] {
+  const plain = plainOf(text);
+  if (plain === undefined || release < 0) return [];
   if (plain.length < 3 || plain.length > LENGTH + 1) return [];
-  const inForce = (code: string): boolean =>
-    code.length === LENGTH && ((releasesOf(codes, code) >>> release) & 1) === 1;
+  const inForce = (code: string): string | undefined =>
+    code.length === LENGTH && ((releasesOf(codes, code) >>> release) & 1) === 1 ? code : undefined;
   // A text that is a code of the date was meant as it stands.
-  if (inForce(text.trim())) return [];
-  const found = new Map<string, SuggestionReason>();
-  const add = (code: string, reason: SuggestionReason): void => {
-    if (found.size < limit && !found.has(code) && inForce(code)) found.set(code, reason);
-  };
-  add(plain, 'format');
-  for (const variant of lookAlikes(plain)) add(variant, 'look-alike');
+  if (inForce(text.trim()) !== undefined) return [];
+  const rewritten = candidatesOf(writtenOtherwise(plain), inForce, limit);
   // What was only written otherwise needs no guessing.
-  if (found.size > 0) return [...found].map(([code, reason]) => ({ code, reason }));
-  for (const code of firstUnder(codes, plain, release, limit)) add(code, 'incomplete');
-  if (plain.length >= LENGTH - 1) for (const variant of oneCharacterOff(plain)) add(variant, 'one-character');
-  return [...found].map(([code, reason]) => ({ code, reason }));
+  return rewritten.length > 0
+    ? rewritten
+    : candidatesOf(mistyped(plain, firstUnder(codes, plain, release, limit)), inForce, limit);
+}
+
+type Repairs = Generator<Repair<SuggestionReason>, void, undefined>;
+
+function* writtenOtherwise(plain: string): Repairs {
+  yield ['format', [plain]];
+  if (plain.length === LENGTH) yield ['look-alike', withLookAlikes(plain, LOOK_ALIKES)];
+}
+
+function* mistyped(plain: string, completions: readonly string[]): Repairs {
+  yield ['incomplete', completions];
+  if (plain.length >= LENGTH - 1) yield ['one-character', oneCharacterOff(plain)];
 }
 
 /** The first codes that begin with a prefix of three characters or more. */
@@ -91,34 +90,13 @@ function firstUnder(codes: CodeTable, plain: string, release: number, limit: num
     .slice(0, limit);
 }
 
-/** The text with one or more look-alike signs exchanged, fewest exchanges first. */
-function lookAlikes(plain: string): string[] {
-  if (plain.length !== LENGTH) return [];
-  let variants = [''];
-  for (const character of plain) {
-    const other = LOOK_ALIKES[character];
-    variants = variants.flatMap((start) =>
-      other === undefined ? [start + character] : [start + character, start + other],
-    );
-  }
-  const exchanges = (variant: string): number =>
-    [...variant].filter((character, i) => character !== plain[i]).length;
-  return variants.filter((variant) => variant !== plain).sort((a, b) => exchanges(a) - exchanges(b));
-}
-
 /** One character too many, two neighbours swapped, one wrong, one missing; the last characters first. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
-  if (plain.length === LENGTH + 1) {
-    for (let i = plain.length - 1; i >= 0; i--) yield plain.slice(0, i) + plain.slice(i + 1);
+  if (plain.length > LENGTH) {
+    yield* withoutOne(plain);
     return;
   }
-  for (let i = plain.length - 2; i >= 0; i--) {
-    yield plain.slice(0, i) + plain[i + 1]! + plain[i]! + plain.slice(i + 2);
-  }
-  for (let i = plain.length - 1; i >= 0; i--) {
-    for (const character of CHARACTERS) yield plain.slice(0, i) + character + plain.slice(i + 1);
-  }
-  for (let i = plain.length; i >= 0; i--) {
-    for (const character of CHARACTERS) yield plain.slice(0, i) + character + plain.slice(i);
-  }
+  yield* swapped(plain).reverse();
+  yield* withOther(plain, CHARACTERS);
+  yield* withOneMore(plain, CHARACTERS);
 }

@@ -1,5 +1,5 @@
+import type { OnDate } from '../base/dates.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
-import type { OnDate } from '../dates.js';
 import type { EntryData } from './data.js';
 import { entryAt } from './entry.js';
 import { codesUnder, exists, normalizePrefix, valuesAfter } from './prefix.js';

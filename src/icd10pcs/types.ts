@@ -1,12 +1,12 @@
+import type { IsoDate } from '../base/dates.js';
 import type { CodeEntry } from '../codeset/types.js';
-import type { IsoDate } from '../dates.js';
 
 export type {
   ChangeBasis,
   CodeChange,
   CodeEntry,
   CodeHistory,
-  Coverage,
+  DataRange,
   Release,
   Retitled,
   SetDiff,

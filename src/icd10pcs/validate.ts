@@ -1,5 +1,6 @@
-import { coverageOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
-import { formatDay, type IsoDate, type OnDate } from '../dates.js';
+import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import { quoted } from '../base/limits.js';
+import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from './changes.js';
 import type { ChangeData, EntryData } from './data.js';
 import { entryAt, releasesOf } from './entry.js';
@@ -20,25 +21,25 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   const moment = momentOf(data.codes(), options);
   const entry = entryAt(data, code, moment);
   if (entry?.billable === true)
-    return { ok: true, entry, warnings: moment.projected ? [afterCoverage(data)] : [] };
+    return { ok: true, entry, warnings: moment.projected ? [afterDataRange(data)] : [] };
   const issue = issueOf(data, code, moment, options?.on);
   // After the data a code may be new since: what the tables decided is then told with that.
   const open = moment.projected && issue.code !== 'malformed';
-  return { ok: false, issues: open ? [issue, afterCoverage(data)] : [issue] };
+  return { ok: false, issues: open ? [issue, afterDataRange(data)] : [issue] };
 }
 
 function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): ValidationIssue {
   const codes = data.codes();
-  const shown = typeof code === 'string' ? `'${code.slice(0, 40)}'` : typeof code;
-  const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.code);
+  const shown = quoted(code);
+  const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.key);
   const prefix = normalizePrefix(code);
   const begins = prefix !== undefined && prefix.length < 7 && exists(codes, prefix, moment.release);
   const plain = normalize(code);
   if (plain === undefined && !begins) return malformed(code, shown, suggestions);
   if (moment.release < 0) {
-    const coverage = coverageOf(codes);
-    const message = `ICD-10-PCS was not in use before ${coverage.from}`;
-    return { code: 'outside-coverage', message, suggestions: [], coverage };
+    const dataRange = dataRangeOf(codes);
+    const message = `ICD-10-PCS was not in use before ${dataRange.from}`;
+    return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
   if (begins) return headerIssue(data, prefix, moment, suggestions);
   if (releasesOf(codes, plain!) === 0) {
@@ -107,8 +108,8 @@ function inItsPlace(successors: readonly string[]): string {
   return `; ${named} take its place`;
 }
 
-function afterCoverage(data: ValidateData): ValidationIssue {
-  const coverage = coverageOf(data.codes());
-  const message = `the date lies after ${coverage.to}, the last day of the data: answered from the newest release`;
-  return { code: 'outside-coverage', message, suggestions: [], coverage };
+function afterDataRange(data: ValidateData): ValidationIssue {
+  const dataRange = dataRangeOf(data.codes());
+  const message = `the date lies after ${dataRange.to}, the last day of the data: answered from the newest release`;
+  return { code: 'outside-data-range', message, suggestions: [], dataRange };
 }

@@ -1,7 +1,7 @@
 import type {
   IssueBase,
   NotYetEffectiveIssue,
-  OutsideCoverageIssue,
+  OutsideDataRangeIssue,
   RetiredIssue,
 } from '../codeset/validation-types.js';
 import type { Explanation, Icd10pcsEntry } from './types.js';
@@ -41,7 +41,7 @@ export type ValidationIssue =
   | HeaderIssue
   | NotYetEffectiveIssue
   | RetiredIssue
-  | OutsideCoverageIssue;
+  | OutsideDataRangeIssue;
 
 /** The answer for a code that may stand on a claim of the date. */
 export interface ValidCode {
@@ -49,7 +49,7 @@ export interface ValidCode {
   readonly ok: true;
   /** The code as it stands on the date. */
   readonly entry: Icd10pcsEntry;
-  /** `outside-coverage` where the date lies after the data: answered from the newest release. */
+  /** `outside-data-range` where the date lies after the data: answered from the newest release. */
   readonly warnings: readonly ValidationIssue[];
 }
 
@@ -57,7 +57,7 @@ export interface ValidCode {
 export interface InvalidCode {
   /** Tells the answers apart. */
   readonly ok: false;
-  /** Why; after the data, `outside-coverage` follows: a later release may not agree. */
+  /** Why; after the data, `outside-data-range` follows: a later release may not agree. */
   readonly issues: readonly [ValidationIssue, ...ValidationIssue[]];
 }
 

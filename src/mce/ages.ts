@@ -1,4 +1,4 @@
-import type { DayNumber } from '../dates.js';
+import type { DayNumber } from '../base/dates.js';
 import type { MceAgeCategory, MceAgeRange } from './types.js';
 
 /** The first day of the wider ages of the maternity category, with version 37. */

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../codeset/codes.js';
+import type { CodeTable } from '../codetree/codes.js';
 import * as payload from '../data/mce/index.js';
 import { forCodes } from '../icd10cm/bundled.js';
 import { diagnosesFrom, type MceData, proceduresFrom } from './data.js';

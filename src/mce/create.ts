@@ -1,11 +1,12 @@
-import { codesFrom, once } from '../codeset/data.js';
+import { once } from '../base/once.js';
+import { codesFrom } from '../codetree/data.js';
 import { SET } from '../icd10cm/data.js';
 import { NOTATION } from '../icd10cm/notation.js';
 import { diagnosesFrom, type MceData, type McePayload, proceduresFrom } from './data.js';
 import { edits } from './edits.js';
 import { procedureEdits } from './procedures.js';
 import type * as mce from './public/index.js';
-import { ageRanges, coverage, lists } from './set.js';
+import { ageRanges, dataRange, lists } from './set.js';
 
 /** The functions of `medcodes/mce`, bound to a payload of your own: same names, same signatures. */
 export interface Mce {
@@ -17,8 +18,8 @@ export interface Mce {
   readonly ageRanges: typeof mce.ageRanges;
   /** See {@link lists}. */
   readonly lists: typeof mce.lists;
-  /** See {@link coverage}. */
-  readonly coverage: typeof mce.coverage;
+  /** See {@link dataRange}. */
+  readonly dataRange: typeof mce.dataRange;
 }
 
 /**
@@ -51,6 +52,6 @@ export function createMce(payload: McePayload): Mce {
     procedureEdits: (code, options) => procedureEdits(data, code, options),
     ageRanges,
     lists: () => lists(data),
-    coverage: () => coverage(data),
+    dataRange: () => dataRange(data),
   };
 }

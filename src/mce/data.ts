@@ -1,4 +1,4 @@
-import type { CodeTable } from '../codeset/codes.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { NOTATION } from '../icd10cm/notation.js';
 import { openPart, type PayloadPart } from '../packed/payload.js';
 import { PROCEDURE_NOTATION } from './notation.js';

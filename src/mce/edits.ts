@@ -1,5 +1,5 @@
-import type { CodeTable } from '../codeset/codes.js';
-import { type DayNumber, dayOf, type OnDate } from '../dates.js';
+import { type DayNumber, dayOf, type OnDate } from '../base/dates.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { ageRangesOn } from './ages.js';
 import type { MceData } from './data.js';
 import {

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../dates.js';
+import type { DayNumber } from '../base/dates.js';
 import type { MceAgeCategory, MceEdit } from './types.js';
 
 /** The last day of the sex edits. */

@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../dates.js';
+import { dayOf, type OnDate } from '../base/dates.js';
 import type { MceData } from './data.js';
 import { LAST_DAY_OF_SEX_EDITS } from './kinds.js';
 import type { MceProcedureEdit } from './types.js';

@@ -1,7 +1,7 @@
-import { dayOf, formatDay, type OnDate } from '../dates.js';
+import { dayOf, formatDay, type OnDate } from '../base/dates.js';
 import { ageRangesOn } from './ages.js';
 import type { MceData } from './data.js';
-import type { MceAgeRange, MceCoverage, MceList } from './types.js';
+import type { MceAgeRange, MceDataRange, MceList } from './types.js';
 import { firstDayOfAll, lastDayOfAll } from './verdict.js';
 
 /** The lists at hand. */
@@ -11,7 +11,7 @@ export const lists = (data: Pick<MceData, 'diagnoses' | 'procedures'>): readonly
 ];
 
 /** The dates that the lists of diagnoses can speak for. */
-export function coverage(data: Pick<MceData, 'diagnoses'>): MceCoverage {
+export function dataRange(data: Pick<MceData, 'diagnoses'>): MceDataRange {
   const all = data.diagnoses().lists;
   return { from: formatDay(firstDayOfAll(all)), to: formatDay(lastDayOfAll(all)) };
 }

@@ -1,6 +1,7 @@
-import { parseCode, parsed } from '../codeset/code-key.js';
-import type { Notation } from '../codeset/notation.js';
-import { type DayNumber, type IsoDate, parseDate } from '../dates.js';
+import { placeOf } from '../base/binary-search.js';
+import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
+import { parseCode, parsed } from '../codetree/code-key.js';
+import type { Notation } from '../codetree/notation.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
@@ -59,17 +60,8 @@ export class MceTable {
 
   /** The lists that a code stands on, bit i for list i; 0 for a code on none. */
   maskOf(key: number): number {
-    const keys = this.#keys;
-    let low = 0;
-    let high = keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = keys[middle]!;
-      if (found === key) return this.#masks[this.#values[middle]!]!;
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const place = placeOf(this.#keys, key, 0, this.#keys.length);
+    return place < 0 ? 0 : this.#masks[this.#values[place]!]!;
   }
 
   /** The same for a text; 0 where it does not have the shape of a code. */

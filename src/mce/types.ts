@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** An age category of the editor. */
 export type MceAgeCategory = 'newborn' | 'pediatric' | 'maternity' | 'adult';
@@ -110,7 +110,7 @@ export interface MceEdits {
   readonly edits: readonly MceEdit[];
   /** The edits of which the lists at hand say nothing for this code on this date. */
   readonly gaps: readonly MceGap[];
-  /** True where the date lies after the last day that the lists can speak for ({@link MceCoverage.to}). */
+  /** True where the date lies after the last day that the lists can speak for ({@link MceDataRange.to}). */
   readonly projected: boolean;
 }
 
@@ -156,7 +156,7 @@ export interface MceList {
 }
 
 /** The dates that the lists can speak for, both inclusive. */
-export interface MceCoverage {
+export interface MceDataRange {
   /** The first day of the first list. Earlier dates are answered from it, and marked. */
   readonly from: IsoDate;
   /** The last day of the newest version at hand. Later dates are answered from it, and marked. */

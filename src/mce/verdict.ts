@@ -1,4 +1,4 @@
-import type { DayNumber } from '../dates.js';
+import type { DayNumber } from '../base/dates.js';
 import type { ListRecord } from './table.js';
 import type { MceBasis, MceDoubt } from './types.js';
 

@@ -1,4 +1,4 @@
-import { type DayNumber, parseDate } from '../dates.js';
+import { type DayNumber, parseDate } from '../base/dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import type { Part } from '../packed/payload.js';
 import { isLevel2Key } from './code.js';

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../dates.js';
+import type { DayNumber } from '../base/dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';

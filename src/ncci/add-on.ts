@@ -1,7 +1,7 @@
-import { type DayNumber, formatDay } from '../dates.js';
+import { type DayNumber, formatDay } from '../base/dates.js';
 import { inScope } from './about.js';
 import type { AddOnRow } from './add-on-table.js';
-import { beforeCoverage, noTable, outsideTable } from './answers.js';
+import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { AddOnData } from './data.js';
 import { ALWAYS } from './histories.js';
@@ -16,7 +16,7 @@ export function addOn(data: AddOnData, code: string, options?: NcciOptions): Add
   const { table, from, to } = found.about;
   const key = codeKey(code);
   if (key < 0 || !inScope(table, key)) return outsideTable(table, [code])!;
-  if (asked.day < from) return beforeCoverage(table, asked);
+  if (asked.day < from) return beforeDataRange(table, asked);
   const common = { code: codeOfKey(key), table, projected: asked.day > to };
   const rows = found
     .rowsOf(found.codes.find(key))

@@ -1,4 +1,4 @@
-import type { Evidence, Finding } from '../findings.js';
+import type { Evidence, Finding } from '../base/findings.js';
 import { addOn } from './add-on.js';
 import type { LinesCheck, LinesOptions, ServiceLine, Unchecked } from './check-types.js';
 import { codeKey, isLevel2Key } from './code.js';

@@ -1,8 +1,8 @@
-import { formatDay } from '../dates.js';
+import { formatDay } from '../base/dates.js';
 import { inScope, nameOf } from './about.js';
 import { codeKey } from './code.js';
 import type { Asked } from './options.js';
-import type { NcciTable, NcciTableKind, NotLoaded, OutsideCoverage } from './types.js';
+import type { NcciTable, NcciTableKind, NotLoaded, OutsideDataRange } from './types.js';
 
 const shown = (code: unknown): string => (typeof code === 'string' ? code.trim().slice(0, 40) : typeof code);
 
@@ -32,8 +32,8 @@ export function outsideTable(table: NcciTable, codes: readonly string[]): NotLoa
 }
 
 /** The date lies before the first day of the table. */
-export const beforeCoverage = (table: NcciTable, asked: Asked): OutsideCoverage => ({
-  status: 'outside-coverage',
+export const beforeDataRange = (table: NcciTable, asked: Asked): OutsideDataRange => ({
+  status: 'outside-data-range',
   table,
   message: `${table.name} ${table.version} speaks for ${table.from} and later, not for ${formatDay(asked.day)}`,
 });

@@ -3,7 +3,7 @@ import type {
   checkAddOns,
   checkPair,
   checkUnits,
-  coverage,
+  dataRange,
   edits,
   modifier,
   modifiers,
@@ -31,6 +31,6 @@ export interface Ncci {
   readonly modifiers: typeof modifiers;
   /** See {@link releases}. */
   readonly releases: typeof releases;
-  /** See {@link coverage}. */
-  readonly coverage: typeof coverage;
+  /** See {@link dataRange}. */
+  readonly dataRange: typeof dataRange;
 }

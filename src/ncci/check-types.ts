@@ -1,5 +1,5 @@
-import type { IsoDate } from '../dates.js';
-import type { Finding } from '../findings.js';
+import type { IsoDate } from '../base/dates.js';
+import type { Finding } from '../base/findings.js';
 import type { NcciOptions } from './types.js';
 
 /** A service line, as `checkUnits` and `checkAddOns` read it: one patient, one provider. */
@@ -36,8 +36,8 @@ export interface Unchecked {
   readonly code: string;
   /** Where it stands: a JSON pointer to the line's code. */
   readonly pointer: string;
-  /** Why it was not judged: see `NotLoaded`, `OutsideCoverage` and `MueNotPublished`. */
-  readonly reason: 'not-loaded' | 'outside-coverage' | 'not-published';
+  /** Why it was not judged: see `NotLoaded`, `OutsideDataRange` and `MueNotPublished`. */
+  readonly reason: 'not-loaded' | 'outside-data-range' | 'not-published';
   /** A sentence for a person. */
   readonly message: string;
 }

@@ -6,7 +6,7 @@ import { edits } from './edits.js';
 import { allModifiers, findModifier } from './modifiers.js';
 import { mue } from './mue.js';
 import { checkPair } from './pair.js';
-import { coverage, releases } from './releases.js';
+import { dataRange, releases } from './releases.js';
 import { checkUnits } from './units.js';
 
 /**
@@ -42,6 +42,6 @@ export function createNcci(payload: NcciPayload): Ncci {
     modifier: findModifier,
     modifiers: allModifiers,
     releases: () => releases(data),
-    coverage: (kind, options) => coverage(data, kind, options),
+    dataRange: (kind, options) => dataRange(data, kind, options),
   };
 }

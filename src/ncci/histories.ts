@@ -1,4 +1,4 @@
-import { type DayNumber, formatDay } from '../dates.js';
+import { type DayNumber, formatDay } from '../base/dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { ModifierIndicator, PtpRow } from './types.js';

@@ -14,9 +14,9 @@
  * @module
  */
 
-export type { Coverage } from '../codeset/types.js';
-export type { IsoDate } from '../dates.js';
-export type { Evidence, Finding, Fix, Severity } from '../findings.js';
+export type { IsoDate } from '../base/dates.js';
+export type { Evidence, Finding, Fix, Severity } from '../base/findings.js';
+export type { DataRange } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Ncci } from './api.js';
 export type * from './check-types.js';
@@ -26,5 +26,5 @@ export type { EditsOptions } from './edits.js';
 export { addOn, checkAddOns } from './public/add-ons.js';
 export { checkUnits, mue } from './public/mue.js';
 export { checkPair, edits, modifier, modifiers } from './public/ptp.js';
-export { coverage, releases } from './public/set.js';
+export { dataRange, releases } from './public/set.js';
 export type * from './types.js';

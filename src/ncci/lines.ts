@@ -1,5 +1,5 @@
-import { dayOf, formatDay, type IsoDate } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { dayOf, formatDay, type IsoDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import type { LinesOptions, ServiceLine } from './check-types.js';
 import { codeKey, codeOfKey } from './code.js';
 

@@ -1,5 +1,5 @@
 import { inScope } from './about.js';
-import { beforeCoverage, noTable, outsideTable } from './answers.js';
+import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { MueData } from './data.js';
 import { askedOf } from './options.js';
@@ -14,7 +14,7 @@ export function mue(data: MueData, code: string, options?: NcciOptions): MueAnsw
   const { table, to } = (release ?? tables.releases[0]!).about;
   const key = codeKey(code);
   if (key < 0 || !inScope(table, key)) return outsideTable(table, [code])!;
-  if (release === undefined) return beforeCoverage(table, asked);
+  if (release === undefined) return beforeDataRange(table, asked);
   const row = tables.rowOf(release, key);
   const common = { code: codeOfKey(key), table, projected: asked.day > to };
   if (row === undefined) return { status: 'not-published', ...common };

@@ -1,5 +1,5 @@
-import { type DayNumber, dayOf } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import { type DayNumber, dayOf } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import type { NcciOptions, NcciProgram, NcciSetting } from './types.js';
 
 /** What a question asks, with its defaults filled in. */

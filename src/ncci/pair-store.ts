@@ -1,3 +1,4 @@
+import { firstFrom, placeOf } from '../base/binary-search.js';
 import type { Part } from '../packed/payload.js';
 import { decodePairs } from './pairs-decoder.js';
 
@@ -82,27 +83,14 @@ export class PairStore {
   find(list: number, code: number): number {
     this.open(list);
     const { codes, index } = this;
-    let low = this.starts[list]!;
-    let high = this.starts[list + 1]!;
+    const start = this.starts[list]!;
+    const end = this.starts[list + 1]!;
     // The blocks that begin within the list; the one before the first that is larger has the code.
-    let block = (low + BLOCK - 1) >>> BLOCK_BITS;
-    let behind = ((high - 1) >>> BLOCK_BITS) + 1;
-    const first = block;
-    while (block < behind) {
-      const middle = (block + behind) >>> 1;
-      if (index[middle]! <= code) block = middle + 1;
-      else behind = middle;
-    }
-    high = Math.min(high, block << BLOCK_BITS);
-    if (block > first) low = (block - 1) << BLOCK_BITS;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const found = codes[middle]!;
-      if (found === code) return this.histories[middle]!;
-      if (found < code) low = middle + 1;
-      else high = middle;
-    }
-    return -1;
+    const first = (start + BLOCK - 1) >>> BLOCK_BITS;
+    const larger = firstFrom(index, code + 1, first, ((end - 1) >>> BLOCK_BITS) + 1);
+    const low = larger > first ? (larger - 1) << BLOCK_BITS : start;
+    const place = placeOf(codes, code, low, Math.min(end, larger << BLOCK_BITS));
+    return place < 0 ? -1 : this.histories[place]!;
   }
 
   /** The codes of a list with their histories, in order. */

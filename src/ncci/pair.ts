@@ -1,7 +1,7 @@
-import type { DayNumber } from '../dates.js';
-import { MedcodesError } from '../errors.js';
+import type { DayNumber } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { inScope } from './about.js';
-import { beforeCoverage, noTable, outsideTable } from './answers.js';
+import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey } from './code.js';
 import type { PtpData } from './data.js';
 import { inForce, type PairRow } from './histories.js';
@@ -30,7 +30,7 @@ export function checkPair(data: PtpData, a: string, b: string, options?: PairOpt
   const second = codeKey(b);
   if (first < 0 || second < 0 || !inScope(about.table, first) || !inScope(about.table, second))
     return outsideTable(about.table, [a, b])!;
-  if (asked.day < about.from) return beforeCoverage(about.table, asked);
+  if (asked.day < about.from) return beforeDataRange(about.table, asked);
   const places = [codes.find(first), codes.find(second)] as const;
   const forward = orderOf(table, places[0], places[1], asked.day);
   const backward = first === second ? NOTHING : orderOf(table, places[1], places[0], asked.day);

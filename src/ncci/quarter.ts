@@ -1,4 +1,4 @@
-import { type DayNumber, dayBefore } from '../dates.js';
+import { type DayNumber, dayBefore } from '../base/dates.js';
 
 /** The first day of the quarter after one that begins on `day`. */
 export function quarterAfter(day: DayNumber): DayNumber {

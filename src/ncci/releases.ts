@@ -1,5 +1,5 @@
-import type { Coverage } from '../codeset/types.js';
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
+import type { DataRange } from '../codeset/types.js';
 import type { About } from './about.js';
 import type { NcciData } from './data.js';
 import { askedOf } from './options.js';
@@ -30,11 +30,11 @@ function aboutOf(
 }
 
 /** The dates that the tables of one kind can speak for; `undefined` where none is loaded. */
-export function coverage(
+export function dataRange(
   data: NcciData,
   kind: NcciTableKind,
   options?: Omit<NcciOptions, 'on'>,
-): Coverage | undefined {
+): DataRange | undefined {
   const { program, setting } = askedOf(options);
   if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
     throw new MedcodesError(

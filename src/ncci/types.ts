@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate } from '../base/dates.js';
 
 /** Whose edits: Medicare, or those that Medicaid publishes for the states. */
 export type NcciProgram = 'medicare' | 'medicaid';
@@ -83,9 +83,9 @@ export interface NotLoaded {
 }
 
 /** The date lies before the first day that the table can speak for. */
-export interface OutsideCoverage {
+export interface OutsideDataRange {
   /** The table does not speak for that date. */
-  readonly status: 'outside-coverage';
+  readonly status: 'outside-data-range';
   /** The table that was asked: {@link NcciTable.from} is the first day. */
   readonly table: NcciTable;
   /** A sentence for a person. */
@@ -191,7 +191,7 @@ export type PairCheck =
   | PairBypassed
   | PairNoEdit
   | NotLoaded
-  | OutsideCoverage;
+  | OutsideDataRange;
 
 /** The options of `checkPair`. */
 export interface PairOptions extends NcciOptions {
@@ -239,7 +239,7 @@ export interface MueNotPublished {
 }
 
 /** What `mue` answers; tell them apart by `status`. */
-export type MueAnswer = MueLimit | MueNotPublished | NotLoaded | OutsideCoverage;
+export type MueAnswer = MueLimit | MueNotPublished | NotLoaded | OutsideDataRange;
 
 /** A code that an add-on code may stand beside. */
 export interface AddOnPrimary {
@@ -292,4 +292,4 @@ export interface NotAddOn {
 }
 
 /** What `addOn` answers; tell them apart by `status`. */
-export type AddOnAnswer = AddOnCode | NotAddOn | NotLoaded | OutsideCoverage;
+export type AddOnAnswer = AddOnCode | NotAddOn | NotLoaded | OutsideDataRange;

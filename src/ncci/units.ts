@@ -1,4 +1,4 @@
-import type { Evidence, Finding } from '../findings.js';
+import type { Evidence, Finding } from '../base/findings.js';
 import type { LinesCheck, LinesOptions, ServiceLine, Unchecked } from './check-types.js';
 import type { MueData } from './data.js';
 import { grouped, type Line, linesOf } from './lines.js';

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 
 const INVALID = 255;
 

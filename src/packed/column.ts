@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 
 /**
  * Reads a column: a run of unsigned numbers in one to five bytes each.

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import { decodeAscii } from './ascii.js';
 import { base64Length, decodeBase64 } from './base64.js';
 import { checksum } from './checksum.js';

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import { checksum } from './checksum.js';
 import { type Container, inflateSection, openContainer } from './container.js';
 

@@ -1,5 +1,5 @@
+import type { IsoDate } from '../base/dates.js';
 import * as payload from '../data/pos/index.js';
-import type { IsoDate } from '../dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { openPart } from '../packed/payload.js';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { type OnDate, parseDate } from '../base/dates.js';
 import type { Cpt } from '../cpt/index.js';
 import * as cptSyntax from '../cpt/index.js';
-import { type OnDate, parseDate } from '../dates.js';
 import * as icd10cm from '../icd10cm/index.js';
 import { codeSchema, misshapen, type Problem, type WriteOptions } from './code-schema.js';
 

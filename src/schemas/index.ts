@@ -7,7 +7,7 @@
  * @module
  */
 
-export type { IsoDate, OnDate } from '../dates.js';
+export type { IsoDate, OnDate } from '../base/dates.js';
 export {
   claimAnswerSchema,
   claimSchema,

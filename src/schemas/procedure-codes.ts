@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { parseDate } from '../base/dates.js';
 import { modifierShape } from '../cpt/index.js';
-import { parseDate } from '../dates.js';
 import * as hcpcs from '../hcpcs/index.js';
 import * as icd10pcs from '../icd10pcs/index.js';
 import { type CodeKind, codeSchema, misshapen, type Problem, type WriteOptions } from './code-schema.js';

@@ -39,7 +39,7 @@ describe('a code of the files', () => {
     expect(cpt.validate('00123', on('2026-03-01'))).toMatchObject({
       ok: true,
       entry: { unconfirmed: true, describedFrom: '2026-07-01' },
-      warnings: [{ code: 'outside-coverage', describedFrom: '2026-07-01' }],
+      warnings: [{ code: 'outside-data-range', describedFrom: '2026-07-01' }],
     });
     expect(cpt.validate('00123', on('2026-07-01'))).toMatchObject({ ok: true, warnings: [] });
   });
@@ -132,18 +132,18 @@ describe('validate', () => {
       suggestions: ['00123'],
     });
     expect(warning(dated, '21234', '2025-12-31')).toEqual({
-      code: 'outside-coverage',
+      code: 'outside-data-range',
       message:
         'the files speak of 21234 from 2026-01-01 on, the effective date of its descriptor: whether it was in force before, an earlier edition says',
       suggestions: [],
-      coverage: { from: '2026-01-01', to: '2026-12-31' },
+      dataRange: { from: '2026-01-01', to: '2026-12-31' },
       describedFrom: '2026-01-01',
     });
     expect(warning(dated, '71234', '2025-12-31')).toMatchObject({
       message: expect.stringContaining('from 2026-01-01 on, the first day of their edition: whether'),
     });
     expect(warning(undated, '21234', '2025-12-31')).toMatchObject({
-      coverage: {},
+      dataRange: {},
       describedFrom: '2026-01-01',
     });
     for (const odd of [undefined, null, 7, {}]) {
@@ -158,7 +158,7 @@ describe('validate', () => {
       return answer.ok ? answer.warnings.map(({ code }) => code) : 'invalid';
     };
     expect(warnings(dated, '2026-12-31')).toEqual([]);
-    expect(warnings(dated, '2027-01-01')).toEqual(['outside-coverage']);
+    expect(warnings(dated, '2027-01-01')).toEqual(['outside-data-range']);
     expect(warnings(undated, '2026-06-01')).toEqual(['undated']);
   });
 });
@@ -228,11 +228,11 @@ describe('the whole set', () => {
   });
 
   it('speaks for the dates that were stated', () => {
-    expect(dated.coverage()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
-    expect(undated.coverage()).toEqual({});
+    expect(dated.dataRange()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(undated.dataRange()).toEqual({});
     const spring = createCpt(files, { effective: '2026-04-01', to: '2026-06-30', partial: true });
-    expect(spring.coverage()).toEqual({ from: '2026-04-01', to: '2026-06-30' });
-    expect(createCpt(files, { to: '2026-06-30', partial: true }).coverage()).toEqual({ to: '2026-06-30' });
+    expect(spring.dataRange()).toEqual({ from: '2026-04-01', to: '2026-06-30' });
+    expect(createCpt(files, { to: '2026-06-30', partial: true }).dataRange()).toEqual({ to: '2026-06-30' });
   });
 
   it('refuses dates that are none', () => {

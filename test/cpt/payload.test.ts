@@ -55,7 +55,7 @@ describe('a compiled payload answers as the files do', () => {
     }
     expect([...fromPayload.entries()]).toEqual([...fromFiles.entries()]);
     expect(fromPayload.modifiers()).toEqual(fromFiles.modifiers());
-    expect(fromPayload.coverage()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(fromPayload.dataRange()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
     expect(fromPayload.suggest('OO1O0')).toEqual(fromFiles.suggest('OO1O0'));
     expect([...fromPayload.descendants('MAAA')]).toEqual([...fromFiles.descendants('MAAA')]);
   });
@@ -63,18 +63,21 @@ describe('a compiled payload answers as the files do', () => {
   it('of the older layout, without dates and modifiers', async () => {
     const own = createCpt(await compiled(older(rows)));
     expect([...own.entries()]).toEqual([...createCpt(older(rows)).entries()]);
-    expect(own.coverage()).toEqual({});
+    expect(own.dataRange()).toEqual({});
     expect(own.history('00100')).toEqual({ code: '00100', periods: [], titles: [] });
     expect(own.details('00100')).toEqual({ code: '00100', tests: [] });
     expect(() => own.modifier('31')).toThrow(expect.objectContaining({ code: 'missing-part' }));
   });
 
   it('with the dates of the call, where it states any', () => {
-    expect(createCpt(few, { effective: '2026-04-01', to: '2026-06-30' }).coverage()).toEqual({
+    expect(createCpt(few, { effective: '2026-04-01', to: '2026-06-30' }).dataRange()).toEqual({
       from: '2026-04-01',
       to: '2026-06-30',
     });
-    expect(createCpt(few, { to: '2026-06-30' }).coverage()).toEqual({ from: '2026-01-01', to: '2026-06-30' });
+    expect(createCpt(few, { to: '2026-06-30' }).dataRange()).toEqual({
+      from: '2026-01-01',
+      to: '2026-06-30',
+    });
     expect(() => createCpt(few, { to: '2025-12-31' }).has('21234')).toThrow(
       expect.objectContaining({
         code: 'invalid-argument',

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { correctLists } from '../../data-build/mce/corrections.js';
 import { emitMce, packLists } from '../../data-build/mce/emit.js';
@@ -8,11 +7,10 @@ import { loadMceTables, verifyCodes } from '../../data-build/mce/tables.js';
 import { readZipMember, textLines } from '../../data-build/read/zip.js';
 import * as mce from '../../src/mce/index.js';
 import { partsOf } from '../fixtures/parts.js';
+import { hasOfficial, officialBytes } from '../official-files.js';
 import { stopped } from './thrown.js';
 
-/** Where the data build looks for the lists first. */
-const SOURCES = new URL('../../../shared/sources/', import.meta.url);
-const stand = existsSync(new URL('mce', SOURCES));
+const hasSources = hasOfficial('mce');
 
 const list = (over: Partial<MceListTable>): MceListTable => ({
   kind: 'unacceptable',
@@ -165,8 +163,8 @@ describe('the packer', () => {
   });
 });
 
-describe.runIf(stand)('the official lists', () => {
-  const tables: MceListTable[] = stand ? loadMceTables() : [];
+describe.runIf(hasSources)('the official lists', () => {
+  const tables: MceListTable[] = hasSources ? loadMceTables() : [];
 
   it('are those that the payload describes, code for code', () => {
     expect(
@@ -181,8 +179,8 @@ describe.runIf(stand)('the official lists', () => {
   });
 
   it('of procedures have codes of the order file of their date only', () => {
-    const path = new URL('icd10pcs/2019-10-01/2020-icd-10-pcs-order.zip', SOURCES);
-    const lines = textLines(readZipMember('order', readFileSync(path), 'icd10pcs_order_2020.txt'));
+    const order = officialBytes('icd10pcs/2019-10-01/2020-icd-10-pcs-order.zip');
+    const lines = textLines(readZipMember('order', order, 'icd10pcs_order_2020.txt'));
     const valid = new Set(lines.filter((line) => line[14] === '1').map((line) => line.slice(6, 13)));
     expect(valid.size).toBe(77_559);
     for (const { system, codes } of tables) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  coverage,
+  dataRange,
   diff,
   entries,
   has,
@@ -153,7 +153,7 @@ describe('dates', () => {
   });
 
   it('outside the data are answered and marked', () => {
-    expect(coverage()).toEqual({ from: '2017-01-01', to: '2026-03-31' });
+    expect(dataRange()).toEqual({ from: '2017-01-01', to: '2026-03-31' });
     const marks = (on: string) => {
       const { projected, retrospective } = lookup('J1885', { on })!;
       return [projected, retrospective];

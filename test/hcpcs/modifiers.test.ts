@@ -8,7 +8,7 @@ import {
   modifiers,
   validateModifier,
 } from '../../src/hcpcs/index.js';
-import { official, stand } from './raw.js';
+import { hasSources, official } from './raw.js';
 
 const on = '2025-10-15';
 const levelII = (text: string, date = on): HcpcsModifier => {
@@ -164,7 +164,7 @@ describe('validateModifier', () => {
   it('gives the modifier, and warns of dates outside the data', () => {
     const answer = validateModifier('lt', { on: '2030-01-01' });
     expect(answer.ok && answer.modifier).toEqual(modifier('LT', { on: '2030-01-01' }));
-    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(['outside-coverage']);
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(['outside-data-range']);
     expect(validateModifier('59', { on: '2030-01-01' })).toEqual({
       ok: true,
       modifier: { level: 'I', modifier: '59', ncci: 'other' },
@@ -185,7 +185,7 @@ it('other texts are none', () => {
   expect(() => isModifier('59', { on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
 });
 
-it.runIf(stand)('the groups of the NCCI Policy Manual, both ways', () => {
+it.runIf(hasSources)('the groups of the NCCI Policy Manual, both ways', () => {
   const rows = Buffer.from(official('other/ncci-ptp-associated-modifiers.csv'))
     .toString()
     .trim()

@@ -19,7 +19,7 @@ const codeOf = (run: () => unknown): unknown => {
 function check(hcpcs: Hcpcs): void {
   const on = (code: string, ...dates: string[]): boolean[] =>
     dates.map((date) => hcpcs.isBillable(code, { on: date }));
-  expect(hcpcs.coverage()).toEqual({ from: '2017-01-01', to: '2020-03-31' });
+  expect(hcpcs.dataRange()).toEqual({ from: '2017-01-01', to: '2020-03-31' });
   expect(hcpcs.releases().map(({ codes, modifiers }) => [codes, modifiers])).toEqual([
     [5, 1],
     [3, 1],

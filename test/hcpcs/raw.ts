@@ -2,18 +2,16 @@
  * The official files read the plain way: by the columns of the record layout, without the readers of the data build. What the
  * package says is held against this.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
+import { hasOfficial, officialBytes } from '../official-files.js';
 
-/** Where the data build looks for the official files first. */
-const SOURCES = fileURLToPath(new URL('../../../shared/sources/', import.meta.url));
-export const stand: boolean = existsSync(`${SOURCES}hcpcs`);
+/** Whether the official files of HCPCS Level II are there. */
+export const hasSources: boolean = hasOfficial('hcpcs');
 
 /** The bytes of a member of a zip, or of a file. */
 export function official(path: string, member?: string): Uint8Array {
-  const bytes = readFileSync(SOURCES + path);
+  const bytes = officialBytes(path);
   return member === undefined ? bytes : unzipSync(bytes, { filter: ({ name }) => name === member })[member]!;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as hcpcs from '../../src/hcpcs/index.js';
-import { official, stand } from './raw.js';
+import { hasSources, official } from './raw.js';
 
 /** The traps in the official files that are known by name, each at the place where it was seen. */
 describe('traps of the files, as the package answers them', () => {
@@ -189,9 +189,9 @@ describe('traps of the files, as the package answers them', () => {
   });
 });
 
-describe.runIf(stand)('traps of the files, in their bytes', () => {
+describe.runIf(hasSources)('traps of the files, in their bytes', () => {
   const text = (path: string, member: string): string =>
-    stand ? Buffer.from(official(`hcpcs/${path}`, member)).toString('latin1') : '';
+    hasSources ? Buffer.from(official(`hcpcs/${path}`, member)).toString('latin1') : '';
 
   it('disclaimers stand before the records of 2018 and 2019, with a byte 0xA0 in the latter', () => {
     const of2018 = text('2018-01-01/2018-Alpha-Numeric-HCPCS-File.zip', 'HCPC2018_CONTR_ANWEB_disc.txt');

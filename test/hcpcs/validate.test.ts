@@ -110,7 +110,7 @@ describe('validate', () => {
     for (const on of ['2016-12-31', '2026-04-01']) {
       const answer = validate('J1885', { on });
       expect(answer.ok && answer.warnings).toMatchObject([
-        { code: 'outside-coverage', coverage: { from: '2017-01-01', to: '2026-03-31' } },
+        { code: 'outside-data-range', dataRange: { from: '2017-01-01', to: '2026-03-31' } },
       ]);
     }
   });
@@ -189,10 +189,10 @@ describe('outside the data', () => {
 
   it('what the editions decided is said with that, on the very days', () => {
     expect(codesOf('J1886', '2026-03-31')).toEqual(['unknown']);
-    expect(codesOf('J1886', '2026-04-01')).toEqual(['unknown', 'outside-coverage']);
-    expect(codesOf('C9058', '2026-04-01')).toEqual(['retired', 'outside-coverage']);
+    expect(codesOf('J1886', '2026-04-01')).toEqual(['unknown', 'outside-data-range']);
+    expect(codesOf('C9058', '2026-04-01')).toEqual(['retired', 'outside-data-range']);
     expect(codesOf('M0245', '2017-01-01')).toEqual(['not-yet-effective']);
-    expect(codesOf('M0245', '2016-12-31')).toEqual(['not-yet-effective', 'outside-coverage']);
+    expect(codesOf('M0245', '2016-12-31')).toEqual(['not-yet-effective', 'outside-data-range']);
   });
 
   it('the shape of a text needs no edition', () => {
@@ -206,6 +206,6 @@ describe('outside the data', () => {
 
   it('the same for modifiers', () => {
     const answer = validateModifier('OO', { on: '2026-04-01' });
-    expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['unknown', 'outside-coverage']);
+    expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['unknown', 'outside-data-range']);
   });
 });

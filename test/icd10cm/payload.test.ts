@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emitIcd10cm } from '../../data-build/icd10cm/emit.js';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import { createIcd10cm, type Icd10cm } from '../../src/icd10cm/index.js';
 import { payload } from '../../src/icd10cm/payload.js';
 import frozen from '../fixtures/icd10cm-v1.json' with { type: 'json' };
@@ -48,7 +48,7 @@ describe('a payload frozen at format 1', () => {
         billable: 9,
       },
     ]);
-    expect(icd.coverage()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
+    expect(icd.dataRange()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
     for (const { effective, rows } of MINIATURE.releases) expect(rowsOf(icd, effective)).toEqual(rows);
   });
 

@@ -85,15 +85,15 @@ describe('validate', () => {
     expect(validate('I60.20', { on: '2016-09-30' }).ok).toBe(true);
   });
 
-  it('outside coverage: an error before the set, a warning after it', () => {
+  it('outside the data range: an error before the set, a warning after it', () => {
     expect(issue('E11.9', '2015-09-30')).toMatchObject({
-      code: 'outside-coverage',
-      coverage: { from: '2015-10-01', to: '2027-09-30' },
+      code: 'outside-data-range',
+      dataRange: { from: '2015-10-01', to: '2027-09-30' },
     });
     expect(validate('E11.9', { on: '2027-09-30' })).toMatchObject({ ok: true, warnings: [] });
     expect(validate('E11.9', { on: '2027-10-01' })).toMatchObject({
       ok: true,
-      warnings: [{ code: 'outside-coverage' }],
+      warnings: [{ code: 'outside-data-range' }],
     });
   });
 
@@ -103,9 +103,9 @@ describe('validate', () => {
       return answer.ok ? [] : answer.issues.map((found) => found.code);
     };
     expect(codes('E11.99', '2027-09-30')).toEqual(['unknown']);
-    expect(codes('E11.99', '2027-10-01')).toEqual(['unknown', 'outside-coverage']);
-    expect(codes('E11', '2027-10-01')).toEqual(['header', 'outside-coverage']);
-    expect(codes('I60.20', '2027-10-01')).toEqual(['retired', 'outside-coverage']);
+    expect(codes('E11.99', '2027-10-01')).toEqual(['unknown', 'outside-data-range']);
+    expect(codes('E11', '2027-10-01')).toEqual(['header', 'outside-data-range']);
+    expect(codes('I60.20', '2027-10-01')).toEqual(['retired', 'outside-data-range']);
     expect(codes('!', '2027-10-01')).toEqual(['malformed']);
   });
 });

@@ -83,18 +83,18 @@ describe('validate', () => {
   });
 
   it('tells that a date is not covered', () => {
-    const coverage = { from: '2015-10-01', to: '2026-09-30' };
-    expect(issueOf('0DTJ4ZZ', '2015-09-30')).toMatchObject({ code: 'outside-coverage', coverage });
+    const dataRange = { from: '2015-10-01', to: '2026-09-30' };
+    expect(issueOf('0DTJ4ZZ', '2015-09-30')).toMatchObject({ code: 'outside-data-range', dataRange });
     const later = validate('0DTJ4ZZ', { on: '2026-10-01' });
-    expect(later.ok && later.warnings).toMatchObject([{ code: 'outside-coverage', coverage }]);
+    expect(later.ok && later.warnings).toMatchObject([{ code: 'outside-data-range', dataRange }]);
     // What is refused may be new since.
     const refused = (code: string): unknown => {
       const answer = validate(code, { on: '2026-10-01' });
       return answer.ok ? [] : answer.issues.map((issue) => issue.code);
     };
-    expect(refused('0DTJ9ZZ')).toEqual(['unknown', 'outside-coverage']);
-    expect(refused('30233AZ')).toEqual(['retired', 'outside-coverage']);
-    expect(refused('0DTJ')).toEqual(['header', 'outside-coverage']);
+    expect(refused('0DTJ9ZZ')).toEqual(['unknown', 'outside-data-range']);
+    expect(refused('30233AZ')).toEqual(['retired', 'outside-data-range']);
+    expect(refused('0DTJ')).toEqual(['header', 'outside-data-range']);
     expect(refused('0DTI9ZZ')).toEqual(['malformed']);
     expect(() => validate('0DTJ4ZZ', { on: '2026-02-30' })).toThrow(
       expect.objectContaining({ code: 'invalid-date' }),

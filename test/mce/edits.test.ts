@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageRanges, coverage, edits, lists, type MceEdit } from '../../src/mce/index.js';
+import { ageRanges, dataRange, edits, lists, type MceEdit } from '../../src/mce/index.js';
 
 const of = (code: string, on: string): readonly MceEdit[] => edits(code, { on })?.edits ?? [];
 const names = (code: string, on: string): string[] => of(code, on).map(({ edit }) => edit);
@@ -110,7 +110,7 @@ describe('what an edit rests on', () => {
     expect(answer?.projected).toBe(true);
     expect(answer?.edits[0]?.basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
     expect(edits('A33', { on: '2026-09-30' })?.projected).toBe(false);
-    expect(coverage()).toEqual({ from: '2019-10-01', to: '2026-09-30' });
+    expect(dataRange()).toEqual({ from: '2019-10-01', to: '2026-09-30' });
   });
 });
 

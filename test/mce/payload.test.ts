@@ -19,7 +19,7 @@ describe('createMce', () => {
     expect(own.edits('F02.80', { on })).toEqual(bundled.edits('F02.80', { on }));
     expect(own.procedureEdits('5A1955Z', { on })).toEqual(bundled.procedureEdits('5A1955Z', { on }));
     expect(own.lists()).toEqual(bundled.lists());
-    expect(own.coverage()).toEqual(bundled.coverage());
+    expect(own.dataRange()).toEqual(bundled.dataRange());
     expect(own.ageRanges({ on })).toEqual(bundled.ageRanges({ on }));
     expect(Object.keys(own).sort()).toEqual(
       Object.keys(bundled)

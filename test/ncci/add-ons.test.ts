@@ -32,7 +32,7 @@ describe('the bundled table', () => {
     };
     expect(codes('2023-12-31')).toEqual(['G0402', 'G0438', 'G0439']);
     expect(codes('2016-12-31')).toBe('not-loaded');
-    expect(codes('2013-03-31')).toBe('outside-coverage');
+    expect(codes('2013-03-31')).toBe('outside-data-range');
     expect(addOn('G0506', { on: '2026-10-01' })).toMatchObject({ projected: true });
   });
 

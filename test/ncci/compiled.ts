@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import type { NcciPayload, PartName } from '../../src/ncci/data.js';
 import { createNcci, type Ncci } from '../../src/ncci/index.js';
 import { NcciCollector } from '../../src/ncci/read/collect.js';

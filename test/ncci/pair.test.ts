@@ -59,7 +59,7 @@ describe('the bundled table', () => {
 
   it('knows the dates that it can speak for', () => {
     expect(checkPair('A9503', 'A9512', { on: '1995-12-31' })).toMatchObject({
-      status: 'outside-coverage',
+      status: 'outside-data-range',
       table: { from: '1996-01-01' },
     });
     const projected = (on: string) => checkPair('A9503', 'A9512', { on });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MedcodesError } from '../../src/errors.js';
+import { MedcodesError } from '../../src/base/errors.js';
 import { createNcci, type NcciPayload } from '../../src/ncci/index.js';
 import { payload as bundled } from '../../src/ncci/payload.js';
 import { payloadOf } from './compiled.js';
@@ -127,7 +127,7 @@ describe('a payload', () => {
 
   it('may be empty', () => {
     const ncci = createNcci({});
-    expect([ncci.releases(), [...ncci.edits()], ncci.coverage('add-on')]).toEqual([[], [], undefined]);
+    expect([ncci.releases(), [...ncci.edits()], ncci.dataRange('add-on')]).toEqual([[], [], undefined]);
     expect(ncci.checkPair('A9503', 'A9512')).toMatchObject({
       status: 'not-loaded',
       reason: 'table',
@@ -136,7 +136,7 @@ describe('a payload', () => {
     expect(ncci.mue('A9503').status).toBe('not-loaded');
     expect(ncci.addOn('A9503').status).toBe('not-loaded');
     expect(ncci.checkUnits([{ code: 'A9503' }]).unchecked).toHaveLength(1);
-    expect(() => ncci.coverage('icd' as never)).toThrow(
+    expect(() => ncci.dataRange('icd' as never)).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     );
   });

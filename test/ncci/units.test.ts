@@ -31,7 +31,7 @@ describe('the bundled limits', () => {
       status: 'not-loaded',
       reason: 'table',
     });
-    expect(mue('J0897', { on: '2026-03-31' })).toMatchObject({ status: 'outside-coverage' });
+    expect(mue('J0897', { on: '2026-03-31' })).toMatchObject({ status: 'outside-data-range' });
     expect(mue('J0897', { on: '2026-07-01' })).toMatchObject({ status: 'limit', projected: true });
   });
 
@@ -165,7 +165,7 @@ describe('units of lines', async () => {
       {
         code: '00001',
         pointer: '/2/code',
-        reason: 'outside-coverage',
+        reason: 'outside-data-range',
         message: expect.stringContaining('2026-04-01'),
       },
     ]);
@@ -215,14 +215,17 @@ describe('several quarters of one setting', async () => {
     expect(
       ['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01', '2026-07-01', '2026-10-01'].map(units),
     ).toEqual([
-      'outside-coverage',
+      'outside-data-range',
       [5, '2026Q1', false],
       [5, '2026Q1', false],
       [5, '2026Q1', true],
       [7, '2026Q3', false],
       [7, '2026Q3', true],
     ]);
-    expect(ncci.coverage('mue', { setting: 'outpatient' })).toEqual({ from: '2026-01-01', to: '2026-09-30' });
+    expect(ncci.dataRange('mue', { setting: 'outpatient' })).toEqual({
+      from: '2026-01-01',
+      to: '2026-09-30',
+    });
     expect(ncci.releases().map(({ version }) => version)).toEqual(['2026Q1', '2026Q3']);
   });
 });

@@ -92,7 +92,7 @@ describe('bytes of the rules, gzipped', () => {
   it('of the code are few, and lookup does not pay for them', () => {
     // The checks of lists bring the sides of codes, validation and the edits of the Medicare Code Editor with them.
     expect(gzipped(text('dist/icd10cm-rules.js'))).toBeLessThan(22_400);
-    const imports = ['icd10cm', 'icd10cm-bundled', 'codeset', 'icd10cm-tables', 'packed'].map((name) =>
+    const imports = ['icd10cm', 'icd10cm-bundled', 'codetree', 'icd10cm-tables', 'packed'].map((name) =>
       text(`dist/${name}.js`),
     );
     expect(imports.filter((code) => code.includes('icd10cm-rules'))).toEqual([]);
@@ -103,7 +103,7 @@ describe('files that entries share', () => {
   it('hold what the bundled tables are made with once', () => {
     const files = ['icd10cm', 'icd10cm-rules', 'icd10cm-bundled'].map((name) => text(`dist/${name}.js`));
     expect(
-      files.every((code) => code.includes('./icd10cm-bundled.js') || code.includes('./codeset.js')),
+      files.every((code) => code.includes('./icd10cm-bundled.js') || code.includes('./codetree.js')),
     ).toBe(true);
     // The magic of the container is in one file alone.
     const holding = [
@@ -111,14 +111,14 @@ describe('files that entries share', () => {
       'icd10cm-rules',
       'icd10cm-bundled',
       'icd10cm-tables',
-      'codeset',
+      'codetree',
       'packed',
     ].filter((name) => text(`dist/${name}.js`).includes('MDCX'));
     expect(holding).toEqual(['packed']);
   });
 
   it('of medcodes/icd10cm together stay small', () => {
-    const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codeset', 'packed', 'errors'];
+    const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codetree', 'packed', 'errors'];
     expect(together.reduce((sum, name) => sum + gzipped(text(`dist/${name}.js`)), 0)).toBeLessThan(20_900);
   });
 });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import ts from 'typescript';
 import { describe, expect, inject, it } from 'vitest';
+import { findOfficial } from '../official-files.js';
 
 // The descriptors of CPT are the American Medical Association's, the D codes the American Dental Association's. That a text
 // is not there cannot be shown by looking for it, for we do not have it. What can be shown: that the package has no place
@@ -26,7 +26,7 @@ interface Container {
   readonly sections: readonly string[];
 }
 
-/** Opens a container with nothing of ours: its layout is in `docs/format.md`, the platform inflates. */
+/** Opens a container with nothing of ours: its layout is in `docs/format`, the platform inflates. */
 function opened(base64: string): Container {
   const bytes = Buffer.from(base64, 'base64');
   let at = 9;
@@ -193,13 +193,13 @@ describe('no text of CPT or CDT ships:', () => {
   });
 });
 
-const tables = fileURLToPath(new URL('../../../shared/sources/ncci/licensed', import.meta.url));
+const tables = findOfficial('ncci/licensed');
 
-describe.runIf(existsSync(tables))('of the numbers of CPT that the edit tables of CMS carry', () => {
+describe.runIf(tables !== undefined)('of the numbers of CPT that the edit tables of CMS carry', () => {
   it('fewer than one in a hundred occurs anywhere in the tarball, decoded', { timeout: 120_000 }, () => {
     const real = new Set<string>();
-    for (const name of readdirSync(tables).filter((file) => file.endsWith('.zip')))
-      for (const bytes of Object.values(unzipSync(readFileSync(join(tables, name)))))
+    for (const name of readdirSync(tables!).filter((file) => file.endsWith('.zip')))
+      for (const bytes of Object.values(unzipSync(readFileSync(join(tables!, name)))))
         for (const [number] of Buffer.from(bytes)
           .toString('latin1')
           .matchAll(/(?<![0-9A-Z])[0-9]{4}[0-9AFMTU](?![0-9A-Z])/g))

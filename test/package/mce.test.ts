@@ -56,7 +56,7 @@ describe('a bundle', () => {
     ],
     [
       'checkDiagnoses',
-      `export { checkDiagnoses } from 'medcodes/icd10cm/rules';`,
+      `export { checkDiagnoses } from 'medcodes/diagnoses';`,
       [
         'icd10cm-rules/notes',
         'icd10cm-rules/relation',

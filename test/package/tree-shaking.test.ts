@@ -49,7 +49,7 @@ const CASES: readonly [what: string, contents: string, expected: string[]][] = [
   ['isWellFormed', `export { isWellFormed } from 'medcodes/icd10cm';`, []],
   ['identify', `export { identify, MedcodesError } from 'medcodes';`, []],
   ['isBillable', `export { isBillable } from 'medcodes/icd10cm';`, ['codes']],
-  ['size and coverage', `export { size, coverage } from 'medcodes/icd10cm';`, ['codes']],
+  ['size and data range', `export { size, dataRange } from 'medcodes/icd10cm';`, ['codes']],
   ['poaExempt', `export { poaExempt } from 'medcodes/icd10cm';`, ['codes', 'poa']],
   ['upgrade', `export { upgrade } from 'medcodes/icd10cm';`, ['changes', 'codes']],
   ['lookup', `export { lookup } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'titles']],

@@ -45,7 +45,7 @@ const licensed: Cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content: ne
 const compiled: Cpt = createCpt({ codes: '' } satisfies CptPayload);
 const checked = licensed.validate('12345');
 const [warning] = checked.ok ? checked.warnings : [];
-if (warning?.code === 'outside-coverage') { const day: string | undefined = warning.describedFrom; }
+if (warning?.code === 'outside-data-range') { const day: string | undefined = warning.describedFrom; }
 if (!checked.ok) { const why: 'malformed' | 'unknown' = checked.issues[0].code; }
 const systems: string[] = identify('J1885').map((found) => found.system);
 `;

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadPlaces } from '../../data-build/pos/emit.js';
 import { placeOfService, placesOfService } from '../../src/pos/index.js';
 import { places } from '../../src/pos/table.js';
+import { hasOfficial } from '../official-files.js';
 
-const stand = existsSync(new URL('../../../shared/sources/other/pos-codes.csv', import.meta.url));
+const hasSources = hasOfficial('other/pos-codes.csv');
 
 describe('places of service', () => {
   it('are 52 of the 99 numbers, as the official table counts them', () => {
@@ -27,7 +27,7 @@ describe('places of service', () => {
   );
 });
 
-describe.runIf(stand)('against the official table', () => {
+describe.runIf(hasSources)('against the official table', () => {
   it('every row, both ways', () => {
     const { rows } = loadPlaces({});
     const printed = rows.flatMap(({ code, name, setting, description }) =>

@@ -1,4 +1,4 @@
-import { RELATIONS } from '../../../src/codeset/change-table.js';
+import { RELATIONS } from '../../../src/codetree/change-table.js';
 import { ColumnWriter, column } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import type { Conversion, Icd10cmTables } from '../model.js';

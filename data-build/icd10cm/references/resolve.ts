@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { SHAPES } from '../../../src/icd10cm/rules/relation/references.js';
 import type { CharacterCondition, NoteReading, TextReference } from './model.js';
 

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { type MergedNode, type MergedNote, mergeTabulars } from '../notes/merge.js';
 import type { PrintedTabular } from '../notes/model.js';
 import { parseNote } from '../references/parse.js';

@@ -27,8 +27,8 @@ export async function buildIcd10cmRules(options: LoadOptions): Promise<Emitted> 
   options.progress?.('count pairs');
   const relation = new RelationTable(built.codes, unpacked(parts.relation));
   const reports = [
-    { path: 'docs/reports/tabular-rules.md', text: rulesReport(rules, relation, sevenths) },
-    { path: 'docs/reports/notes-without-codes.md', text: withoutCodesReport(rules) },
+    { path: 'data-build/reports/tabular-rules.md', text: rulesReport(rules, relation, sevenths) },
+    { path: 'data-build/reports/notes-without-codes.md', text: withoutCodesReport(rules) },
   ];
   const { files, summary } = await emitPayload(
     { set: RULES_SET, label: 'the rules of ICD-10-CM', parts },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8 } from 'fflate';
-import type { CodeTable } from '../../../src/codeset/codes.js';
-import { codesFrom, shortTitlesFrom, titlesFrom } from '../../../src/codeset/data.js';
-import type { TitleTable } from '../../../src/codeset/titles.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
+import { codesFrom, shortTitlesFrom, titlesFrom } from '../../../src/codetree/data.js';
+import type { TitleTable } from '../../../src/codetree/titles.js';
 import { SET } from '../../../src/icd10cm/data.js';
 import { NOTATION } from '../../../src/icd10cm/notation.js';
 import { BuildError } from '../../errors.js';

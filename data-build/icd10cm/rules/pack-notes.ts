@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { NOTE_KINDS, Role } from '../../../src/icd10cm/rules/relation/note-list.js';
 import { extentName, NODE_KINDS } from '../../../src/icd10cm/rules/relation/note-nodes.js';
 import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { FirstUse } from '../../packed/dictionary.js';

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { BuildError } from '../../errors.js';
 import type { PrintedNode, PrintedTabular } from '../notes/model.js';
 

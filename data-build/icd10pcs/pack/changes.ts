@@ -22,7 +22,7 @@ function changesOf({ releases, changes }: PcsTables): Change[] {
 }
 
 /**
- * Packs the conversion table. The reader is `src/icd10pcs/change-table.ts`, `docs/format.md` has the layout.
+ * Packs the conversion table. The reader is `src/icd10pcs/change-table.ts`, `docs/format` has the layout.
  */
 export function packChanges(tables: PcsTables): RawSection[] {
   const changes = changesOf(tables).sort(

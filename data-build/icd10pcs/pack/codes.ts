@@ -18,7 +18,7 @@ const maskOf = (releases: readonly PcsRelease[], test: (release: PcsRelease) => 
   releases.reduce((mask, release, i) => (test(release) ? mask | (1 << i) : mask), 0);
 
 /**
- * Packs tables, rows and the releases that have them. The reader is `src/icd10pcs/code-table.ts`, `docs/format.md` has
+ * Packs tables, rows and the releases that have them. The reader is `src/icd10pcs/code-table.ts`, `docs/format` has
  * the layout.
  */
 export function packCodes(releases: readonly PcsRelease[], chunks: readonly Chunk[]): RawSection[] {

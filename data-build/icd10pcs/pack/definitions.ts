@@ -29,7 +29,7 @@ function joined(texts: readonly string[]): string {
 
 /**
  * Packs the definitions: a section for each section of the code set, the device aggregation, and the dates of the files.
- * The reader is `src/icd10pcs/definition-table.ts`, `docs/format.md` has the layout.
+ * The reader is `src/icd10pcs/definition-table.ts`, `docs/format` has the layout.
  */
 export function packDefinitions(files: readonly PcsDefinitions[]): RawSection[] {
   const terms = new Map<string, Lines>();

@@ -9,7 +9,7 @@ import { textBlocks } from './blocks.js';
 import { type Chunk, valuesOf } from './cut.js';
 
 /**
- * Packs what values stand for. The reader is `src/icd10pcs/label-table.ts`, `docs/format.md` has the layout.
+ * Packs what values stand for. The reader is `src/icd10pcs/label-table.ts`, `docs/format` has the layout.
  */
 export function packLabels(
   releases: readonly PcsRelease[],

@@ -47,7 +47,7 @@ class Dictionaries {
   }
 }
 
-/** Packs the titles of codes. The reader is `src/icd10pcs/title-table.ts`, `docs/format.md` has the layout. */
+/** Packs the titles of codes. The reader is `src/icd10pcs/title-table.ts`, `docs/format` has the layout. */
 export function packTitles(
   chunks: readonly Chunk[],
   labels: ReadonlyMap<string, number>,

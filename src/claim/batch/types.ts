@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { ClaimAnswer } from '../answer.js';
 import type { CheckClaimOptions } from '../check/options.js';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { X12Problem } from '../x12/types.js';
 import type { BatchRecord } from './types.js';
 

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../dates.js';
-import type { Evidence, Finding, Severity } from '../../findings.js';
-import type { Patient } from '../../icd10cm/rules/diagnoses/types.js';
+import type { IsoDate } from '../../base/dates.js';
+import type { Evidence, Finding, Severity } from '../../base/findings.js';
+import type { Patient } from '../../diagnoses/types.js';
 import type { CheckName, CheckReport } from '../answer.js';
 import type { Claim, FacilityLine, ProfessionalLine } from '../types.js';
 

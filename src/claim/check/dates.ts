@@ -1,4 +1,10 @@
-import { type DayNumber, dayBefore, dayNumberOrUndefined, formatDay, type IsoDate } from '../../dates.js';
+import {
+  type DayNumber,
+  dayBefore,
+  dayNumberOrUndefined,
+  formatDay,
+  type IsoDate,
+} from '../../base/dates.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
 

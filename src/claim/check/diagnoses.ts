@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../dates.js';
+import type { IsoDate } from '../../base/dates.js';
+import { checkDiagnoses, type DiagnosesCheck, type ListedDiagnosis } from '../../diagnoses/index.js';
 import { format, isBillable, validate } from '../../icd10cm/index.js';
-import { checkDiagnoses, type DiagnosesCheck, type ListedDiagnosis } from '../../icd10cm/rules/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { NO_DATE } from './no-date.js';

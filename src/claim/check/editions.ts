@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates.js';
+import type { IsoDate } from '../../base/dates.js';
 import { releases as hcpcsReleases } from '../../hcpcs/index.js';
 import { releases as pcsReleases } from '../../icd10pcs/index.js';
 

@@ -1,6 +1,6 @@
+import { MedcodesError } from '../../base/errors.js';
 import { type Cpt, modifierShape } from '../../cpt/index.js';
-import { MedcodesError } from '../../errors.js';
-import { coverage, modifier as find, isModifier } from '../../hcpcs/index.js';
+import { dataRange, modifier as find, isModifier } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { editionOn } from './editions.js';
@@ -13,7 +13,7 @@ const MOST = 4;
 
 function invalid(modifier: string, on: string): Verdict {
   const name = modifier.trim().toUpperCase();
-  const now = find(modifier, { on: coverage().to });
+  const now = find(modifier, { on: dataRange().to });
   const since = now?.level === 'II' && now.validFrom > on ? `: it is valid from ${now.validFrom}` : '';
   const message = `${name} is no modifier on ${on}${since}`;
   const statement = `no row of ${name} that is in force on ${on}`;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { CheckName } from '../answer.js';
 import type { Made } from './context.js';
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates.js';
+import type { IsoDate } from '../../base/dates.js';
 import { format, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';

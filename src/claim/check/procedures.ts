@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../dates.js';
-import type { Evidence, Severity } from '../../findings.js';
-import { coverage, isBillable, validate } from '../../icd10pcs/index.js';
+import type { IsoDate } from '../../base/dates.js';
+import type { Evidence, Severity } from '../../base/findings.js';
+import { dataRange, isBillable, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
@@ -35,7 +35,7 @@ function reportOn(on: string): CheckReport {
   if (reports.size > 1000) reports.clear();
   const release = pcsReleaseOn(on);
   const data = [{ source: SOURCE, release }];
-  const { to } = coverage();
+  const { to } = dataRange();
   const made: CheckReport =
     on > to
       ? {

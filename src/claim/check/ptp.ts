@@ -1,4 +1,4 @@
-import type { Evidence } from '../../findings.js';
+import type { Evidence } from '../../base/findings.js';
 import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
@@ -57,8 +57,8 @@ function judge(
   open: Unjudged,
 ): void {
   if (answer.status === 'not-loaded') open.notLoaded(answer.codes);
-  else if (answer.status === 'outside-coverage')
-    open.outsideCoverage(places.map((line) => run.lines[line]!.code!));
+  else if (answer.status === 'outside-data-range')
+    open.outsideDataRange(places.map((line) => run.lines[line]!.code!));
   else report(run, places, answer);
 }
 

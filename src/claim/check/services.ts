@@ -1,6 +1,6 @@
+import type { IsoDate } from '../../base/dates.js';
 import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
-import type { IsoDate } from '../../dates.js';
-import { coverage, type HcpcsIssue, validate } from '../../hcpcs/index.js';
+import { dataRange, type HcpcsIssue, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { editionOn } from './editions.js';
@@ -10,7 +10,7 @@ import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 const SOURCE = 'HCPCS Level II';
 
 /** Issues that are a matter of the data: the report of the check says so, once. */
-const OF_THE_DATA = new Set(['outside-coverage', 'undated']);
+const OF_THE_DATA = new Set(['outside-data-range', 'undated']);
 
 function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
   const answer = validate(code, { on });
@@ -25,12 +25,12 @@ function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
 function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Verdict[] {
   const answer = cpt.validate(code, { on });
   const name = code.trim().toUpperCase();
-  const source = { source: 'CPT, your own files', release: cpt.coverage().from ?? 'undated' };
+  const source = { source: 'CPT, your own files', release: cpt.dataRange().from ?? 'undated' };
   if (!answer.ok) return answer.issues.map((issue) => verdictOf('cpt', 'error', name, issue, source));
   if (answer.warnings.length === 0) return CLEAN;
   // A day before the files speak of the code is a matter of the line; one after the edition is one of the data.
   const early = answer.warnings.filter(
-    (issue) => issue.code === 'outside-coverage' && issue.describedFrom !== undefined,
+    (issue) => issue.code === 'outside-data-range' && issue.describedFrom !== undefined,
   );
   if (early.length < answer.warnings.length) open.late = true;
   return early.map((issue) => verdictOf('cpt', 'warning', name, issue, source));
@@ -97,7 +97,7 @@ function wholeReport(last: string): CheckReport {
   const known = reports.get(last);
   if (known !== undefined) return known;
   if (reports.size > 1000) reports.clear();
-  const { to } = coverage();
+  const { to } = dataRange();
   const release = editionOn(last);
   const data = last === '' ? [{ source: SOURCE }] : [{ source: SOURCE, release }];
   const made: CheckReport =

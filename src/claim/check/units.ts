@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { MueAnswer, Ncci, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
@@ -74,7 +74,7 @@ const plain = (code: string): string => code.trim().toUpperCase();
 
 function note(open: Unjudged, code: string, reason: Unchecked['reason']): void {
   if (reason === 'not-loaded') open.notLoaded([code]);
-  else if (reason === 'outside-coverage') open.outsideCoverage([code]);
+  else if (reason === 'outside-data-range') open.outsideDataRange([code]);
   else open.notPublished([code]);
 }
 

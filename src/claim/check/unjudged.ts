@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates.js';
+import type { IsoDate } from '../../base/dates.js';
 import type { Ncci, NcciSetting, NcciTable, NcciTableKind } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
 
@@ -11,7 +11,7 @@ export interface Question {
 }
 
 /** Why a table could not judge a code: the first of several stands for all. */
-type Why = 'not-loaded' | 'outside-coverage' | 'not-published';
+type Why = 'not-loaded' | 'outside-data-range' | 'not-published';
 
 /** What the table at hand could not judge. Internal. */
 export class Unjudged {
@@ -30,8 +30,8 @@ export class Unjudged {
   }
 
   /** Notes codes on a date before the table. */
-  outsideCoverage(codes: readonly string[]): void {
-    this.#add(codes, 'outside-coverage');
+  outsideDataRange(codes: readonly string[]): void {
+    this.#add(codes, 'outside-data-range');
   }
 
   /** Notes codes without a published limit. */
@@ -63,7 +63,7 @@ const REASONS: Readonly<Record<Why, (table: NcciTable) => string>> = {
     scope === 'full'
       ? 'these are no codes of HCPCS or CPT'
       : 'the loaded rows leave out what concerns CPT: give the full tables, compiled, with the option edits',
-  'outside-coverage': ({ from }) => `the table begins on ${from}`,
+  'outside-data-range': ({ from }) => `the table begins on ${from}`,
   'not-published': () => 'the table publishes no limit of some codes, which is not no limit',
 };
 

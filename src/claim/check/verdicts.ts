@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings.js';
+import type { Finding } from '../../base/findings.js';
 import type { ClaimRun } from './context.js';
 
 /** A finding without its place. Internal. */

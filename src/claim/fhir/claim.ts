@@ -1,4 +1,4 @@
-import { MedcodesError } from '../../errors.js';
+import { MedcodesError } from '../../base/errors.js';
 import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
 import { claimTypeOfBill } from '../x12/bill-type.js';
 import { anyCode, codeOf, requiredCode } from './concepts.js';

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../../errors.js';
+import { MedcodesError } from '../../base/errors.js';
 import { type Json, object, objects, text } from './read.js';
 
 /** What a code system is called, by its addresses: those of FHIR, and the object identifiers of older systems. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../findings.js';
+import type { Finding, Severity } from '../../base/findings.js';
 import type { CheckReport, ClaimAnswer } from '../answer.js';
 import { expressionOf } from './expression.js';
 import { object } from './read.js';
@@ -101,7 +101,7 @@ function ofFinding(finding: Finding, place: (pointer: string) => string | undefi
 }
 
 const ABOUT_A_CODE =
-  /\.(malformed|unknown|invalid|modifier-invalid|dental|header|retired|not-yet-effective|outside-coverage)$/;
+  /\.(malformed|unknown|invalid|modifier-invalid|dental|header|retired|not-yet-effective|outside-data-range)$/;
 
 function issueCode(rule: string): OperationOutcomeIssue['code'] {
   if (rule.includes('duplicate')) return 'duplicate';

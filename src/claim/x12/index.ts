@@ -1,4 +1,4 @@
-import { MedcodesError } from '../../errors.js';
+import { MedcodesError } from '../../base/errors.js';
 import { X12Reader } from './reader.js';
 import type { X12Claim, X12Problem, X12Result } from './types.js';
 

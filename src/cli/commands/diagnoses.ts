@@ -1,4 +1,4 @@
-import type { CheckDiagnosesOptions, Finding, Patient, Setting } from '../../icd10cm/rules/index.js';
+import type { CheckDiagnosesOptions, Finding, Patient, Setting } from '../../diagnoses/index.js';
 import type { MceEdit } from '../../mce/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 
@@ -38,7 +38,7 @@ function findingLines({ severity, rule, message, evidence, fix }: Finding): stri
 
 async function runDiagnoses(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
   // Loaded by this command alone: it needs every part of every payload.
-  const { checkDiagnoses } = await import('../../icd10cm/rules/index.js');
+  const { checkDiagnoses } = await import('../../diagnoses/index.js');
   const checkOptions: CheckDiagnosesOptions = {
     on: options.on,
     setting: settingOf(options),

@@ -20,7 +20,7 @@ const asked = ({ on, setting, program }: CommandOptions): NcciOptions => ({
 const listOf = (text: unknown): readonly string[] => (typeof text === 'string' ? text.split(/[ ,]+/) : []);
 
 function linesOf(answer: PairCheck): readonly string[] {
-  if (answer.status === 'not-loaded' || answer.status === 'outside-coverage') return [answer.message];
+  if (answer.status === 'not-loaded' || answer.status === 'outside-data-range') return [answer.message];
   const source = `${answer.table.name} ${answer.table.version}${answer.projected ? '; the date lies after the table' : ''}`;
   if (answer.status === 'no-edit') return [source];
   const { effective = 'start unknown', deletion = 'open', modifierMeaning, rationale } = answer.edit;

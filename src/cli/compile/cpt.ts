@@ -1,9 +1,9 @@
+import { formatDay } from '../../base/dates.js';
 import { type CptOptions, editionOf } from '../../cpt/create.js';
 import type { Edition } from '../../cpt/data.js';
 import { readDistribution } from '../../cpt/read/distribution.js';
 import { SET } from '../../cpt/unpack.js';
 import { packCpt } from '../../cpt/write/pack.js';
-import { formatDay } from '../../dates.js';
 import type { CommandOptions } from '../command.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import type { OnDate } from '../../base/dates.js';
 import {
   ancestors,
   type Cpt,
@@ -13,7 +14,6 @@ import {
   describe,
   isWellFormed,
 } from '../../cpt/index.js';
-import type { OnDate } from '../../dates.js';
 import { type CommandResult, lines, UsageError } from '../command.js';
 import { readInputs } from '../compile/inputs.js';
 import { notFoundIn, printValidation } from './print.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import {
   ancestors,
   chapters,

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { type CommandResult, lines } from '../command.js';
 
 /** A node of any tree, as the commands print it. */

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import type { CommandResult } from '../command.js';
 
 /** A code set, as the commands that all sets share see it. */

@@ -1,4 +1,4 @@
-import { type DayNumber, parseDate } from '../../dates.js';
+import { type DayNumber, parseDate } from '../../base/dates.js';
 import { normalize } from '../syntax.js';
 import type { CptModifier, CptTest } from '../types.js';
 import { type Column, type Row, readTable } from './table.js';

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../../errors.js';
+import { MedcodesError } from '../../base/errors.js';
 import { decodeText } from '../../files/decode.js';
 import { isZip, unzip } from '../../files/unzip.js';
 import { hasHeader } from './table.js';

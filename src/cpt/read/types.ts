@@ -1,5 +1,5 @@
-import type { DayNumber } from '../../dates.js';
-import { MedcodesError } from '../../errors.js';
+import type { DayNumber } from '../../base/dates.js';
+import { MedcodesError } from '../../base/errors.js';
 import type { CptModifier, CptTest } from '../types.js';
 
 /** A file of the user's AMA distribution. */

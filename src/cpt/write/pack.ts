@@ -1,4 +1,4 @@
-import { formatDay } from '../../dates.js';
+import { formatDay } from '../../base/dates.js';
 import { column, joinPieces, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import { keyOf } from '../code-key.js';

@@ -1,7 +1,8 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as look from '../entry.js';
-import { type HcpcsSuggestOptions, suggest as suggestFor } from '../suggest.js';
+import { suggest as suggestFor } from '../suggest.js';
 import type { HcpcsEntry, HcpcsSuggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
 import type { HcpcsValidation } from '../validation-types.js';
@@ -30,7 +31,7 @@ export function has(code: string, options?: OnDate): boolean {
  * prints them has them. Reads codes and dates only, no texts. It does not say that Medicare pays: see `coverage` of the entry.
  *
  * Where no edition at hand gives a last day (`lastDayBetween`), the code counts as in force up to the latest day that it can
- * be; {@link validate} warns. Past {@link coverage} the newest edition answers.
+ * be; {@link validate} warns. Past {@link dataRange} the newest edition answers.
  *
  * @param code - any text; anything but a Level II code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -78,9 +79,9 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  * Whether a code may stand on a claim of a date and, if not, why, with the row that decided.
  *
  * Issues: `malformed`, `unknown`, `dental` (a D code: CDT belongs to the American Dental Association), `not-yet-effective` (with
- * the day), `retired` (with the last day and what the cross reference says). Outside {@link coverage} a second one,
- * `outside-coverage`, says that other editions may know better: a code may be new since. Warnings of a valid code:
- * `outside-coverage`, `last-day-unknown`.
+ * the day), `retired` (with the last day and what the cross reference says). Outside {@link dataRange} a second one,
+ * `outside-data-range`, says that other editions may know better: a code may be new since. Warnings of a valid code:
+ * `outside-data-range`, `last-day-unknown`.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`
@@ -114,6 +115,6 @@ export function validate(code: string, options?: OnDate): HcpcsValidation {
  * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', reason: 'look-alike' }
  * ```
  */
-export function suggest(text: string, options?: HcpcsSuggestOptions): readonly HcpcsSuggestion[] {
+export function suggest(text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {
   return suggestFor(forEntries, text, options);
 }

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as all from '../modifiers.js';
 import type { HcpcsModifier, Modifier } from '../types.js';
@@ -53,7 +53,7 @@ export function modifier(modifier: string, options?: OnDate): Modifier | undefin
  * {@link isModifier} says so.
  *
  * Issues: `malformed`, `unknown`, `not-yet-effective` (with the day), `retired` (with the last day), and outside
- * {@link coverage} a second one, `outside-coverage`. Warnings of a valid one: `outside-coverage`, `last-day-unknown`.
+ * {@link dataRange} a second one, `outside-data-range`. Warnings of a valid one: `outside-data-range`, `last-day-unknown`.
  *
  * @param modifier - any text; a hyphen in front is accepted
  * @throws MedcodesError `invalid-date`

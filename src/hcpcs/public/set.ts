@@ -1,7 +1,7 @@
-import type { IsoDate, OnDate } from '../../dates.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as set from '../set.js';
-import type { Coverage, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '../types.js';
+import type { DataRange, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '../types.js';
 
 /**
  * Every code of a date by code, one after the other as they are asked for.
@@ -61,13 +61,13 @@ export function releases(): readonly HcpcsRelease[] {
  *
  * @example
  * ```ts
- * import { coverage } from 'medcodes/hcpcs';
+ * import { dataRange } from 'medcodes/hcpcs';
  *
- * coverage(); //=> { from: '2017-01-01', to: '2026-03-31' }
+ * dataRange(); //=> { from: '2017-01-01', to: '2026-03-31' }
  * ```
  */
-export function coverage(): Coverage {
-  return set.coverage(forRecords);
+export function dataRange(): DataRange {
+  return set.dataRange(forRecords);
 }
 
 /**

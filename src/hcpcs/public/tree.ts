@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forEntries } from '../bundled.js';
 import * as hierarchy from '../hierarchy.js';
 import type { HcpcsNode, HcpcsNodeRef, HcpcsSection } from '../types.js';

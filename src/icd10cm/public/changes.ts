@@ -1,6 +1,6 @@
-import * as changesOf from '../../codeset/changes.js';
-import { history as historyOf } from '../../codeset/history.js';
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
+import * as changesOf from '../../codetree/changes.js';
+import { history as historyOf } from '../../codetree/history.js';
 import { forChanges, forEntries } from '../bundled.js';
 import type { CodeChange, CodeHistory, Upgrade } from '../types.js';
 

@@ -1,8 +1,9 @@
-import * as look from '../../codeset/entry.js';
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
+import * as look from '../../codetree/entry.js';
 import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
-import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
+import { suggest as suggestFor } from '../suggest.js';
 import type { Icd10cmEntry, PoaExemption, Suggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
 import type { Validation } from '../validation-types.js';
@@ -27,7 +28,7 @@ export function has(code: string, options?: OnDate): boolean {
 
 /**
  * Whether a claim of a date may carry a code: the code is in force and no longer code extends it. Reads the codes only,
- * no titles. Before 2015-10-01 nothing is billable; past `coverage` the newest release answers.
+ * no titles. Before 2015-10-01 nothing is billable; past `dataRange` the newest release answers.
  *
  * @param code - any text; anything but a billable code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -69,7 +70,7 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
  * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant.
  *
  * Issues: `malformed`, `unknown`, `header` (with what is missing), `not-yet-effective` (with the day), `retired` (with the
- * last day and the successors), `outside-coverage`. After the data a second issue, `outside-coverage`, says that a later release
+ * last day and the successors), `outside-data-range`. After the data a second issue, `outside-data-range`, says that a later release
  * may not agree.
  *
  * @param code - any text

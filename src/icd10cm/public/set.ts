@@ -1,7 +1,8 @@
-import * as set from '../../codeset/set.js';
-import type { IsoDate, OnDate } from '../../dates.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
+import type { EntriesOptions } from '../../codeset/types.js';
+import * as set from '../../codetree/set.js';
 import { forCodes, forEntries } from '../bundled.js';
-import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
+import type { DataRange, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
 
 /**
  * Every code of a date in tabular order, one after the other as they are asked for.
@@ -18,7 +19,7 @@ import type { Coverage, Icd10cmEntry, Release, SetDiff, SetSize } from '../types
  * }
  * ```
  */
-export function entries(options?: set.EntriesOptions): Generator<Icd10cmEntry, void, undefined> {
+export function entries(options?: EntriesOptions): Generator<Icd10cmEntry, void, undefined> {
   return set.entries(forEntries, options);
 }
 
@@ -59,13 +60,13 @@ export function releases(): readonly Release[] {
  *
  * @example
  * ```ts
- * import { coverage } from 'medcodes/icd10cm';
+ * import { dataRange } from 'medcodes/icd10cm';
  *
- * coverage(); //=> { from: '2015-10-01', to: '2027-09-30' }
+ * dataRange(); //=> { from: '2015-10-01', to: '2027-09-30' }
  * ```
  */
-export function coverage(): Coverage {
-  return set.coverage(forCodes);
+export function dataRange(): DataRange {
+  return set.dataRange(forCodes);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forTitles } from '../bundled.js';
 import { laterality as lateralityOf } from '../specificity/laterality.js';
 import { moreSpecific as moreSpecificOf } from '../specificity/more-specific.js';

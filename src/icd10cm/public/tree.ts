@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forTree } from '../bundled.js';
 import * as hierarchy from '../hierarchy.js';
 import type { Icd10cmChapter, Icd10cmNode, NodeRef } from '../types.js';

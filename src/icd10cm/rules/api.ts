@@ -1,12 +1,4 @@
-import type {
-  checkDiagnoses,
-  checkPair,
-  expand,
-  instructions,
-  notes,
-  seventhCharacters,
-  tabulars,
-} from './index.js';
+import type { checkPair, expand, instructions, notes, seventhCharacters, tabulars } from './index.js';
 
 /** The functions of `medcodes/icd10cm/rules`, bound to a payload of your own: same names, same signatures. */
 export interface Icd10cmRules {
@@ -16,8 +8,6 @@ export interface Icd10cmRules {
   readonly instructions: typeof instructions;
   /** See {@link checkPair}. */
   readonly checkPair: typeof checkPair;
-  /** See {@link checkDiagnoses}. */
-  readonly checkDiagnoses: typeof checkDiagnoses;
   /** See {@link seventhCharacters}. */
   readonly seventhCharacters: typeof seventhCharacters;
   /** See {@link expand}. */

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../codeset/codes.js';
+import type { CodeTable } from '../../codetree/codes.js';
 import * as payload from '../../data/icd10cm-rules/index.js';
 import { forCodes } from '../bundled.js';
 import {

@@ -1,11 +1,9 @@
-import { changesFrom, codesFrom, once, shortTitlesFrom, titlesFrom } from '../../codeset/data.js';
-import { diagnosesFrom } from '../../mce/data.js';
-import { poaFrom, SET } from '../data.js';
+import { once } from '../../base/once.js';
+import { codesFrom } from '../../codetree/data.js';
+import { SET } from '../data.js';
 import { NOTATION } from '../notation.js';
 import type { Icd10cmRules } from './api.js';
 import { type RulesPayload, relationFrom, seventhFrom, textsFrom } from './data.js';
-import { checkDiagnoses } from './diagnoses/check.js';
-import type { DiagnosesData } from './diagnoses/data.js';
 import { notes } from './notes/notes.js';
 import { checkPair } from './pairs/check-pair.js';
 import { instructions } from './sequence/show.js';
@@ -40,25 +38,10 @@ export function createRules(payload: RulesPayload): Icd10cmRules {
   const core = { codes, relation };
   const evidence = { ...core, texts: payload.notes === undefined ? undefined : texts };
   const forSeventh = { ...core, seventh };
-  const titles = once(() => titlesFrom(SET, codes(), payload.titles));
-  const entries = {
-    codes,
-    titles,
-    shortTitles: once(() => shortTitlesFrom(SET, titles(), payload.shortTitles)),
-    changes: once(() => changesFrom(SET, codes(), payload.changes)),
-  };
-  const { mce, poa } = payload;
-  const forDiagnoses: DiagnosesData = {
-    ...evidence,
-    entries: payload.titles && payload.shortTitles && payload.changes ? entries : undefined,
-    poa: poa === undefined ? undefined : once(() => poaFrom(codes(), poa)),
-    mce: mce === undefined ? undefined : once(() => diagnosesFrom(mce)),
-  };
   return {
     notes: (node, options) => notes({ ...core, texts }, node, options),
     instructions: (code, options) => instructions(evidence, code, options),
     checkPair: (a, b, options) => checkPair(evidence, a, b, options),
-    checkDiagnoses: (list, options) => checkDiagnoses(forDiagnoses, list, options),
     seventhCharacters: (code, options) => seventhCharacters(forSeventh, code, options),
     expand: (stem, options) => expand(forSeventh, stem, options),
     tabulars: () => tabulars(core),

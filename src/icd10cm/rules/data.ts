@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../codeset/codes.js';
-import type { CodeData } from '../../codeset/data.js';
+import type { CodeTable } from '../../codetree/codes.js';
+import type { CodeData } from '../../codetree/data.js';
 import { openPart, type PayloadPart } from '../../packed/payload.js';
 import { NoteTexts } from './notes/note-texts.js';
 import { RelationTable } from './relation/relation-table.js';
@@ -18,16 +18,6 @@ export interface RulesPayload {
   readonly notes?: PayloadPart | undefined;
   /** The definitions of 7th characters. */
   readonly seventh?: PayloadPart | undefined;
-  /** The long titles of `medcodes/data/icd10cm`: for the sides of codes in `checkDiagnoses`. */
-  readonly titles?: PayloadPart | undefined;
-  /** The short titles of `medcodes/data/icd10cm`: with titles and changes, for what to use in place of an invalid code. */
-  readonly shortTitles?: PayloadPart | undefined;
-  /** The code changes of `medcodes/data/icd10cm`. */
-  readonly changes?: PayloadPart | undefined;
-  /** The present-on-admission exemptions of `medcodes/data/icd10cm`. */
-  readonly poa?: PayloadPart | undefined;
-  /** The part `diagnoses` of `medcodes/data/mce`. */
-  readonly mce?: PayloadPart | undefined;
 }
 
 /** What every question on the rules needs. */

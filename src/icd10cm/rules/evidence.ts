@@ -1,4 +1,4 @@
-import type { Evidence } from '../../findings.js';
+import type { Evidence } from '../../base/findings.js';
 import type { EvidenceData } from './data.js';
 import type { RulesMoment } from './moment.js';
 

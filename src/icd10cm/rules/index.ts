@@ -4,16 +4,13 @@
  * @packageDocumentation
  */
 
-export type { IsoDate, OnDate } from '../../dates.js';
-export type { Evidence, Finding, Severity } from '../../findings.js';
+export type { IsoDate, OnDate } from '../../base/dates.js';
+export type { Evidence, Finding, Severity } from '../../base/findings.js';
 export type { NamedNode, NodeKind, NodeRef } from '../types.js';
 export type { Icd10cmRules } from './api.js';
 export { createRules } from './create.js';
 export type { RulesPayload } from './data.js';
-export type { DiagnosisRule } from './diagnoses/rule-ids.js';
-export type * from './diagnoses/types.js';
 export type { NotesOptions } from './notes/notes.js';
-export { checkDiagnoses } from './public/diagnoses.js';
 export { instructions, notes, tabulars } from './public/notes.js';
 export { checkPair } from './public/pairs.js';
 export { expand, seventhCharacters } from './public/seventh.js';

@@ -1,4 +1,4 @@
-import { type DayNumber, dayOf, type OnDate, parseDate } from '../../dates.js';
+import { type DayNumber, dayOf, type OnDate, parseDate } from '../../base/dates.js';
 import type { RulesCore } from './data.js';
 import type { RestsOn, TabularRelease } from './types.js';
 

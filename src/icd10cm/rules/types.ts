@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates.js';
+import type { IsoDate } from '../../base/dates.js';
 
 /** What a note of the Tabular List is: the headings that the book prints. */
 export type NoteKind =

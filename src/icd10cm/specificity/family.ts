@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../codeset/codes.js';
-import type { TitleTable } from '../../codeset/titles.js';
+import type { CodeTable } from '../../codetree/codes.js';
+import type { TitleTable } from '../../codetree/titles.js';
 import { lacking, speaksOfSides, type Wording, wordingOf } from './wording.js';
 
 /** What questions on sides need. */

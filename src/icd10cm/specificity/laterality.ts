@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../codeset/codes.js';
-import { dayOf, type OnDate } from '../../dates.js';
+import { dayOf, type OnDate } from '../../base/dates.js';
+import type { CodeTable } from '../../codetree/codes.js';
 import type { Laterality, Side } from '../types.js';
 import { groupAt, headersAt, type SideGroup, type SideName, type TitledData, titleIn } from './family.js';
 import { speaksOfSides } from './wording.js';

@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../../dates.js';
+import { dayOf, type OnDate } from '../../base/dates.js';
 import type { MoreSpecific } from '../types.js';
 import { type TitledData, titleIn } from './family.js';
 

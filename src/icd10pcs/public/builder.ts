@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import * as builder from '../builder.js';
 import { forDefinitions, forEntries, forTitles, forValues } from '../bundled.js';
 import { definition as definitionOf } from '../define.js';

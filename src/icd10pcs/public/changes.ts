@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forChanges, forTitles } from '../bundled.js';
 import * as changes from '../changes.js';
 import { history as historyOf } from '../history.js';

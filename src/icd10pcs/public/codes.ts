@@ -1,7 +1,8 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
+import type { SuggestOptions } from '../../codeset/suggest.js';
 import { forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
-import { type SuggestOptions, suggest as suggestFor } from '../suggest.js';
+import { suggest as suggestFor } from '../suggest.js';
 import type { Icd10pcsEntry, Suggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
 import type { Validation } from '../validation-types.js';
@@ -27,7 +28,7 @@ export function has(code: string, options?: OnDate): boolean {
 
 /**
  * Whether a claim of a date may carry a code: it has seven characters and is in force. Reads the codes only, no titles.
- * Before 2015-10-01 nothing is billable; past `coverage` the newest release answers.
+ * Before 2015-10-01 nothing is billable; past `dataRange` the newest release answers.
  *
  * @param code - any text; anything but a code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -79,7 +80,7 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  *
  * Issues: `malformed` (with the characters that no code has, I and O among them), `unknown` and `header` (with the
  * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that
- * the conversion table names), `outside-coverage`. After the data a second issue, `outside-coverage`, says that a later
+ * the conversion table names), `outside-data-range`. After the data a second issue, `outside-data-range`, says that a later
  * release may not agree.
  *
  * @param code - any text

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forKeys } from '../bundled.js';
 import * as keys from '../keys.js';
 import type { DeviceAggregate, KeyEntry } from '../types.js';

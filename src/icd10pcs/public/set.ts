@@ -1,8 +1,8 @@
-import type { EntriesOptions } from '../../codeset/set.js';
-import type { IsoDate, OnDate } from '../../dates.js';
+import type { IsoDate, OnDate } from '../../base/dates.js';
+import type { EntriesOptions } from '../../codeset/types.js';
 import { forCodes, forEntries } from '../bundled.js';
 import * as set from '../set.js';
-import type { Coverage, Icd10pcsEntry, Release, SetDiff, SetSize } from '../types.js';
+import type { DataRange, Icd10pcsEntry, Release, SetDiff, SetSize } from '../types.js';
 
 /**
  * Every table and code of a date in order, one after the other as they are asked for.
@@ -60,13 +60,13 @@ export function releases(): readonly Release[] {
  *
  * @example
  * ```ts
- * import { coverage } from 'medcodes/icd10pcs';
+ * import { dataRange } from 'medcodes/icd10pcs';
  *
- * coverage(); //=> { from: '2015-10-01', to: '2026-09-30' }
+ * dataRange(); //=> { from: '2015-10-01', to: '2026-09-30' }
  * ```
  */
-export function coverage(): Coverage {
-  return set.coverage(forCodes);
+export function dataRange(): DataRange {
+  return set.dataRange(forCodes);
 }
 
 /**

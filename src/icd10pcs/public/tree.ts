@@ -1,4 +1,4 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forEntries } from '../bundled.js';
 import * as tree from '../tree.js';
 import type { Icd10pcsNode, NodeRef } from '../types.js';

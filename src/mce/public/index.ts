@@ -1,9 +1,9 @@
-import type { OnDate } from '../../dates.js';
+import type { OnDate } from '../../base/dates.js';
 import { forDiagnoses, forLists, forProcedures } from '../bundled.js';
 import { edits as editsOf } from '../edits.js';
 import { procedureEdits as procedureEditsOf } from '../procedures.js';
 import * as set from '../set.js';
-import type { MceAgeRange, MceCoverage, MceEdits, MceList, MceProcedureEdit } from '../types.js';
+import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } from '../types.js';
 
 /**
  * The edits of the Medicare Code Editor that a diagnosis code is subject to on a date, each with the list it rests on.
@@ -94,11 +94,11 @@ export function lists(): readonly MceList[] {
  *
  * @example
  * ```ts
- * import { coverage } from 'medcodes/mce';
+ * import { dataRange } from 'medcodes/mce';
  *
- * coverage(); //=> { from: '2019-10-01', to: '2026-09-30' }
+ * dataRange(); //=> { from: '2019-10-01', to: '2026-09-30' }
  * ```
  */
-export function coverage(): MceCoverage {
-  return set.coverage(forLists);
+export function dataRange(): MceDataRange {
+  return set.dataRange(forLists);
 }

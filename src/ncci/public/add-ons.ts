@@ -9,7 +9,7 @@ import type { AddOnAnswer, NcciOptions } from '../types.js';
  * Type 3: those listed, and others that the contractor may accept.
  *
  * `add-on`: its primaries on the date. `not-add-on`: the table has no row of it. `not-loaded`: the table does not hold what would
- * answer; the bundled one leaves out primaries that are not HCPCS Level II, and says so with `complete: false`. `outside-coverage`: the
+ * answer; the bundled one leaves out primaries that are not HCPCS Level II, and says so with `complete: false`. `outside-data-range`: the
  * date lies before the table begins. Dates after it are answered and marked `projected`.
  *
  * @param code - a HCPCS or CPT code, any text

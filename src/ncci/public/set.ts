@@ -1,6 +1,6 @@
-import type { Coverage } from '../../codeset/types.js';
+import type { DataRange } from '../../codeset/types.js';
 import { forAll } from '../bundled.js';
-import { coverage as coverageOf, releases as releasesOf } from '../releases.js';
+import { dataRange as dataRangeOf, releases as releasesOf } from '../releases.js';
 import type { NcciOptions, NcciTable, NcciTableKind } from '../types.js';
 
 /**
@@ -19,7 +19,7 @@ export function releases(): readonly NcciTable[] {
 }
 
 /**
- * The dates that the tables of one kind can speak for, both inclusive. Earlier ones are `outside-coverage`, later ones are answered and
+ * The dates that the tables of one kind can speak for, both inclusive. Earlier ones are `outside-data-range`, later ones are answered and
  * marked `projected`.
  *
  * @param kind - `ptp`, `mue` or `add-on`
@@ -28,13 +28,13 @@ export function releases(): readonly NcciTable[] {
  *
  * @example
  * ```ts
- * import { coverage } from 'medcodes/ncci';
+ * import { dataRange } from 'medcodes/ncci';
  *
- * coverage('ptp'); //=> { from: '1996-01-01', to: '2024-09-30' }
- * coverage('mue', { setting: 'dme' }); //=> { from: '2024-07-01', to: '2024-09-30' }
- * coverage('ptp', { program: 'medicaid' }); //=> undefined
+ * dataRange('ptp'); //=> { from: '1996-01-01', to: '2024-09-30' }
+ * dataRange('mue', { setting: 'dme' }); //=> { from: '2024-07-01', to: '2024-09-30' }
+ * dataRange('ptp', { program: 'medicaid' }); //=> undefined
  * ```
  */
-export function coverage(kind: NcciTableKind, options?: Omit<NcciOptions, 'on'>): Coverage | undefined {
-  return coverageOf(forAll, kind, options);
+export function dataRange(kind: NcciTableKind, options?: Omit<NcciOptions, 'on'>): DataRange | undefined {
+  return dataRangeOf(forAll, kind, options);
 }

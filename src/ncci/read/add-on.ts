@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../dates.js';
+import type { DayNumber } from '../../base/dates.js';
 import type { CodeKey } from '../code.js';
 import type { AddOnType } from '../types.js';
 import type { AddOnContent } from '../write/add-on.js';

@@ -1,4 +1,4 @@
-import { type DayNumber, dayOf } from '../../dates.js';
+import { type DayNumber, dayOf } from '../../base/dates.js';
 import { type CodeKey, codeKey } from '../code.js';
 import { invalidFile, type Place, quoted } from './fail.js';
 

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../../errors.js';
+import { MedcodesError } from '../../base/errors.js';
 
 /** Where in a file of the user's something is wrong. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../dates.js';
+import type { DayNumber } from '../../base/dates.js';
 import { quarterEnd } from '../quarter.js';
 import type { NcciProgram, NcciSetting, NcciTableKind } from '../types.js';
 import { invalidFile } from './fail.js';

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../dates.js';
+import type { DayNumber } from '../../base/dates.js';
 import { column, joinPieces, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import type { CodeKey } from '../code.js';

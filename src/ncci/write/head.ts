@@ -1,4 +1,4 @@
-import { type DayNumber, formatDay } from '../../dates.js';
+import { type DayNumber, formatDay } from '../../base/dates.js';
 import { column, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import { type CodeKey, isLevel2Key } from '../code.js';

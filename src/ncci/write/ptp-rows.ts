@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../dates.js';
+import type { DayNumber } from '../../base/dates.js';
 import type { CodeKey } from '../code.js';
 import { ALWAYS } from '../histories.js';
 import type { ModifierIndicator } from '../types.js';

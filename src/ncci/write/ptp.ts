@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../dates.js';
+import type { DayNumber } from '../../base/dates.js';
 import { column, joinPieces } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import { aboutLine, aboutSection, codesSection, type TableHead } from './head.js';

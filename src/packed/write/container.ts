@@ -31,7 +31,7 @@ export async function packSection(section: RawSection, deflate: Deflate): Promis
   return { ...section, packed };
 }
 
-/** Writes a container, the counterpart of `src/packed/container.ts`: `docs/format.md` has the layout. */
+/** Writes a container, the counterpart of `src/packed/container.ts`: `docs/format` has the layout. */
 export function writeContainer(set: string, build: number, sections: readonly PackedSection[]): Uint8Array {
   const rows = sections.flatMap(({ name, bytes, packed }) => [
     number(name.length, 1),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/claim/index.js';
 import type { ProfessionalClaim, ProfessionalLine } from '../../../src/claim/types.js';
+import { checkDiagnoses } from '../../../src/diagnoses/index.js';
 import * as hcpcs from '../../../src/hcpcs/index.js';
-import { checkDiagnoses } from '../../../src/icd10cm/rules/index.js';
 import * as ncci from '../../../src/ncci/index.js';
 
 /** Codes that meet in edits, add-ons, limits, and codes that are none. */

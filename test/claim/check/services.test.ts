@@ -82,12 +82,12 @@ describe('with CPT files of the user', () => {
 
   it('a date before the edition is a warning: the files do not speak of it', () => {
     const claim = withLine({ code: '71234', date: '2019-12-31' });
-    expect(found(claim, { cpt })).toEqual(['cpt.outside-coverage warning /lines/0/code']);
+    expect(found(claim, { cpt })).toEqual(['cpt.outside-data-range warning /lines/0/code']);
   });
 
   it('a date after the edition is answered from it, and the report says so', () => {
     const claim = withLine({ code: '71234', date: '2027-01-01' });
-    expect(ofRule(claim, 'cpt.outside-coverage', { cpt })).toEqual([]);
+    expect(ofRule(claim, 'cpt.outside-data-range', { cpt })).toEqual([]);
     const services = checkClaim(claim, { cpt }).checks.find(({ check }) => check === 'services');
     expect(services?.reason).toContain('after your edition of CPT');
   });

@@ -52,7 +52,7 @@ describe('a payload frozen at format 1', () => {
     expect(pcs.predecessors('0DTL8ZZ').map(({ replaced }) => replaced)).toEqual([false]);
     expect(pcs.bodyPart('sigmoid flexure', { on: '2018-01-01' })!.values[0]!.value).toBe('N');
     expect(pcs.definition('0DT', { on: '2018-01-01' })!.definition).toBe('All of a body part');
-    expect(pcs.coverage()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
+    expect(pcs.dataRange()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
   });
 
   it('is what the writer makes today, byte for byte, each time', async () => {

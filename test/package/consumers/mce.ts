@@ -6,7 +6,7 @@ export const MCE: Consumer = {
 import * as mce from 'medcodes/mce';
 import * as mceData from 'medcodes/data/mce';
 import { laterality, moreSpecific } from 'medcodes/icd10cm';
-import { checkDiagnoses } from 'medcodes/icd10cm/rules';`,
+import { checkDiagnoses } from 'medcodes/diagnoses';`,
   questions: [
     [`mce.edits('F02.80', { on: '2026-01-15' }).edits.map((edit) => edit.edit)`, ['manifestation']],
     [
@@ -14,7 +14,7 @@ import { checkDiagnoses } from 'medcodes/icd10cm/rules';`,
       [['age', 'sex'], ['age']],
     ],
     [`mce.procedureEdits('5A1955Z', { on: '2026-01-15' })[0].basis.doubt.kind`, 'after-last-list'],
-    [`mce.createMce(mceData.payload).coverage()`, { from: '2019-10-01', to: '2026-09-30' }],
+    [`mce.createMce(mceData.payload).dataRange()`, { from: '2019-10-01', to: '2026-09-30' }],
     [
       `laterality('H61.20', { on: '2026-01-15' }).siblings.map((one) => one.code)`,
       ['H61.21', 'H61.22', 'H61.23'],

@@ -16,7 +16,7 @@ import * as ncciData from 'medcodes/data/ncci';`,
     ],
     [
       `['2001-12-31', '2002-01-01', '1995-01-01'].map((on) => ncci.checkPair('A4301', 'A4300', { on }).status)`,
-      ['allowed-with-modifier', 'no-edit', 'outside-coverage'],
+      ['allowed-with-modifier', 'no-edit', 'outside-data-range'],
     ],
     [`ncci.checkPair('A9500', '00001', { on: '2024-08-01' }).status`, 'not-loaded'],
     [`[...ncci.edits({ setting: 'outpatient' })].length`, 2200],

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../../src/codeset/codes.js';
+import type { CodeTable } from '../../../../src/codetree/codes.js';
 import type { ResolvedReference } from '../../references/resolve.js';
 import type { CompiledNode, CompiledNote, CompiledRules } from '../compile.js';
 

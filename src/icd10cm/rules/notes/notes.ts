@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import type { NodeRef } from '../../types.js';
 import type { NotesData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import type { EvidenceData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
 import { NOTE_KINDS } from '../relation/note-list.js';

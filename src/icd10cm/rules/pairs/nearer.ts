@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../codeset/codes.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import type { RulesCore } from '../data.js';
 import type { RelationTable } from '../relation/relation-table.js';
 import { instructionsOf, type RowInstruction } from '../sequence/instructions.js';

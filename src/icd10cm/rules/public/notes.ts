@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import type { NodeRef } from '../../types.js';
 import { forEvidence, forNotes, forRelation } from '../bundled.js';
 import * as look from '../notes/notes.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import { forEvidence } from '../bundled.js';
 import { checkPair as check } from '../pairs/check-pair.js';
 import type { PairCheck } from '../types.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import { forSeventh } from '../bundled.js';
 import * as seventh from '../seventh/seventh.js';
 import type { SeventhCharacters } from '../types.js';

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../codeset/codes.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import type { NoteNodes } from './note-nodes.js';
 
 /** The nodes that state notes for a row, itself first, then upwards to the chapter. */

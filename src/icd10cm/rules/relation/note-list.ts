@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../codeset/codes.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import { readColumn } from '../../../packed/column.js';
 import type { NoteKind } from '../types.js';
 import { NoteNodes } from './note-nodes.js';

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../../codeset/codes.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, signed } from '../../../packed/column.js';
 import type { StatingNode } from '../types.js';

@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../../codeset/codes.js';
-import { MedcodesError } from '../../../errors.js';
+import { MedcodesError } from '../../../base/errors.js';
+import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, readRuns, splitPieces } from '../../../packed/column.js';
 import type { Part } from '../../../packed/payload.js';

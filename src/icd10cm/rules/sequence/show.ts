@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import type { EvidenceData } from '../data.js';
 import { rulesMoment } from '../moment.js';
 import type { Instruction } from '../types.js';

@@ -1,4 +1,4 @@
-import type { OnDate } from '../../../dates.js';
+import type { OnDate } from '../../../base/dates.js';
 import { commonStem, completionsOf, rowOfStem } from '../../completion.js';
 import type { SeventhData } from '../data.js';
 import { rulesMoment } from '../moment.js';

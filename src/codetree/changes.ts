@@ -1,0 +1,149 @@
+import { dayOf, type OnDate } from '../base/dates.js';
+import type { CodeChange, Upgrade, UpgradeStep } from '../codeset/types.js';
+import type { ConversionRow } from './change-table.js';
+import type { CodeTable } from './codes.js';
+import type { ChangeData } from './data.js';
+
+const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
+
+/** Whether a row was billable in the release before, and no longer is in this one. */
+const ends = ({ billable }: CodeTable, row: number, release: number): boolean =>
+  bit(billable[row]!, release - 1) && !bit(billable[row]!, release);
+
+function fromConversion(
+  codes: CodeTable,
+  conversion: ConversionRow,
+  earlier: number,
+  other: number,
+): CodeChange {
+  codes.fillRow(earlier);
+  return {
+    code: codes.codeOf(other),
+    effective: codes.releaseDate(conversion.release),
+    basis: 'conversion-table',
+    relation: conversion.relation,
+    with: conversion.previous.filter((row) => row !== earlier).map((row) => codes.codeOf(row)),
+    replaced: ends(codes, earlier, conversion.release),
+  };
+}
+
+const subdivision = (codes: CodeTable, other: number, release: number): CodeChange => ({
+  code: codes.codeOf(other),
+  effective: codes.releaseDate(release),
+  basis: 'subdivision',
+  relation: 'one',
+  with: [],
+  replaced: true,
+});
+
+/**
+ * Whether the conversion tables leave open what a division means. Where they have a row for the later code, and name the
+ * earlier one elsewhere, they have spoken: F42 was divided, yet F42.4 was coded to L98.1 before.
+ */
+function leftOpen({ changes }: ChangeData, earlier: number, later: number, release: number): boolean {
+  const inRelease = (row: ConversionRow): boolean => row.release === release;
+  const { toCode, fromCode } = changes();
+  return !toCode.get(later)?.some(inRelease) || !fromCode.get(earlier)?.some(inRelease);
+}
+
+/** The nearest code above that stopped being billable in the release in which the row is new. */
+function dividedInto({ tree, billable }: CodeTable, row: number, release: number): number {
+  if (!bit(billable[row]!, release) || bit(billable[row]!, release - 1)) return -1;
+  for (let above = tree.parent[row]!; above >= 0; above = tree.parent[above]!) {
+    if (bit(billable[above]!, release - 1) && !bit(billable[above]!, release)) return above;
+  }
+  return -1;
+}
+
+/** The codes that came before a code. */
+export function predecessors(data: ChangeData, code: string): readonly CodeChange[] {
+  const codes = data.codes();
+  const row = codes.rowOf(code);
+  if (row < 0) return [];
+  const conversions = data.changes().toCode.get(row) ?? [];
+  const found = conversions.flatMap((conversion) =>
+    conversion.previous.map((earlier) => fromConversion(codes, conversion, earlier, earlier)),
+  );
+  for (let release = 1; release < codes.releases.length; release++) {
+    const above = dividedInto(codes, row, release);
+    if (above >= 0 && leftOpen(data, above, row, release)) found.push(subdivision(codes, above, release));
+  }
+  // Dates are written so that they sort as texts; the sort is stable, rows stay in printed order.
+  return found.sort((a, b) => (a.effective < b.effective ? -1 : a.effective > b.effective ? 1 : 0));
+}
+
+/** The codes that came after a code. */
+export function successors(data: ChangeData, code: string): readonly CodeChange[] {
+  const row = data.codes().rowOf(code);
+  return row < 0 ? [] : stepsFrom(data, row).map(({ change }) => change);
+}
+
+/** A code change with the row that it leads to. */
+interface Step {
+  readonly to: number;
+  readonly release: number;
+  readonly change: CodeChange;
+}
+
+function stepsFrom(data: ChangeData, row: number): Step[] {
+  const codes = data.codes();
+  const conversions = data.changes().fromCode.get(row) ?? [];
+  const steps = conversions.map((conversion) => ({
+    to: conversion.row,
+    release: conversion.release,
+    change: fromConversion(codes, conversion, row, conversion.row),
+  }));
+  const end = codes.subtreeEnd(row);
+  for (let release = 1; release < codes.releases.length; release++) {
+    if (!ends(codes, row, release)) continue;
+    for (let below = row + 1; below < end; below++) {
+      if (dividedInto(codes, below, release) === row && leftOpen(data, row, below, release)) {
+        steps.push({ to: below, release, change: subdivision(codes, below, release) });
+      }
+    }
+  }
+  return steps.sort((a, b) => a.release - b.release || a.to - b.to);
+}
+
+/** What a code is on a date, or what it became. */
+export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgrade {
+  const codes = data.codes();
+  const release = codes.releaseOn(dayOf(options));
+  const row = codes.rowOf(code);
+  if (row < 0) return { code, status: 'unknown', codes: [], path: [] };
+  const shown = codes.codeOf(row);
+  const mask = codes.billable[row]!;
+  if (bit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [] };
+  if (mask === 0) return { code: shown, status: 'header', codes: [], path: [] };
+  // Bits up to the release: whether it was billable on the date or before.
+  const upToNow = release < 0 ? 0 : mask & (2 ** (release + 1) - 1);
+  if (upToNow === 0) return { code: shown, status: 'not-yet-effective', codes: [], path: [] };
+  return follow(data, row, release);
+}
+
+/** Follows the steps by which codes were replaced up to a release. */
+function follow(data: ChangeData, from: number, release: number): Upgrade {
+  const codes = data.codes();
+  const path: UpgradeStep[] = [];
+  const reached = new Set<number>();
+  const seen = new Set<number>([from]);
+  const open = [from];
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    for (const { to, release: when, change } of stepsFrom(data, row)) {
+      if (!change.replaced || when > release) continue;
+      path.push({
+        from: codes.codeOf(row),
+        to: change.code,
+        effective: change.effective,
+        basis: change.basis,
+      });
+      codes.fillRow(to);
+      if (bit(codes.billable[to]!, release)) reached.add(to);
+      else if (!seen.has(to)) open.push(to);
+      seen.add(to);
+    }
+  }
+  const rows = [...reached].sort((a, b) => a - b);
+  const status = rows.length > 0 ? 'replaced' : 'retired';
+  return { code: codes.codeOf(from), status, codes: rows.map((row) => codes.codeOf(row)), path };
+}

@@ -1,0 +1,203 @@
+import { placeOf } from '../base/binary-search.js';
+import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
+import { decodeLines } from '../packed/ascii.js';
+import { readColumn, readRuns, splitPieces } from '../packed/column.js';
+import type { Part } from '../packed/payload.js';
+import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
+import { CodeTree } from './code-tree.js';
+import type { Notation } from './notation.js';
+
+/**
+ * The codes of all releases and the releases that each is in.
+ *
+ * A code is a row number, see {@link CodeTree}; the arrays of a category are filled when one of its rows is first asked
+ * for. Release sets are bit masks: bit i is release i.
+ */
+export class CodeTable implements Calendar {
+  readonly part: Part;
+  readonly notation: Notation;
+  readonly releases: readonly ReleaseRecord[];
+  /** The last day of each release, as it is written; the newest has none. */
+  readonly lastDays: readonly IsoDate[];
+  readonly tree: CodeTree;
+  /** For each row the releases that it is in. */
+  readonly present: Uint32Array;
+  /** For each row the releases in which it is billable: those with it in which nothing extends it. */
+  readonly billable: Uint32Array;
+  /** The categories whose tabular order is not that of their tails. */
+  readonly #unordered: Map<number, SortedRows> = new Map();
+  /** For each category number 1 + its place in the tree, or 0. */
+  readonly #categoryAt: Uint16Array;
+  readonly #categoryOfRow: Uint16Array;
+  readonly #filled: Uint8Array;
+  /** The codes asked for so far, as people read them. */
+  #codeTexts: (string | undefined)[] | undefined;
+  readonly #masks: Uint32Array;
+  readonly #validity: Uint8Array;
+  #allFilled = false;
+
+  constructor(part: Part, notation: Notation) {
+    this.part = part;
+    this.notation = notation;
+    const [releases, categoryColumn, chunks, endings, spans, masks, validity] = splitPieces(
+      part.section('codes'),
+    ) as SevenPieces;
+    this.releases = decodeLines(releases).map(readRelease);
+    this.lastDays = this.releases.slice(1).map(({ day }) => formatDay(dayBefore(day)));
+    this.tree = new CodeTree(part, [categoryColumn, chunks, endings, spans]);
+    const { categories, tail } = this.tree;
+    this.present = new Uint32Array(tail.length);
+    this.billable = new Uint32Array(tail.length);
+    this.#categoryAt = new Uint16Array(CATEGORY_NUMBERS);
+    this.#categoryOfRow = new Uint16Array(tail.length);
+    for (let i = 0; i < categories.length; i++) {
+      this.#categoryAt[categories[i]!] = i + 1;
+      this.#categoryOfRow.fill(i, this.tree.start[i]!, this.tree.start[i + 1]!);
+    }
+    this.#filled = new Uint8Array(categories.length);
+    this.#masks = readColumn(masks);
+    this.#validity = readRuns(readColumn(validity), tail.length);
+  }
+
+  /** How many codes there are over all releases. */
+  get rows(): number {
+    return this.tree.tail.length;
+  }
+
+  /** The row of a code in any of the spellings that `normalize` takes, or -1. */
+  rowOf(code: string): number {
+    return parseCode(code, this.notation) ? this.find(parsed.category, parsed.tail) : -1;
+  }
+
+  /** The row of a category number and tail, or -1. */
+  find(category: number, tail: number): number {
+    const index = this.#categoryAt[category]! - 1;
+    if (index < 0) return -1;
+    if (this.#filled[index] === 0) this.#fill(index);
+    const first = this.tree.start[index]!;
+    const rows = this.#unordered.get(index);
+    if (rows === undefined) return placeOf(this.tree.tail, tail, first, this.tree.start[index + 1]!);
+    const at = placeOf(rows.tails, tail, 0, rows.tails.length);
+    return at < 0 ? -1 : rows.rows[at]!;
+  }
+
+  /** Fills the category of a row. For rows that come from another table than this one. */
+  fillRow(row: number): void {
+    const category = this.categoryOf(row);
+    if (this.#filled[category] === 0) this.#fill(category);
+  }
+
+  /** Fills every category: for the functions that walk the whole set. */
+  fillAll(): void {
+    if (this.#allFilled) return;
+    for (let i = 0; i < this.#filled.length; i++) if (this.#filled[i] === 0) this.#fill(i);
+    this.#allFilled = true;
+  }
+
+  /** The place in the tree's categories of the category that a row belongs to. */
+  categoryOf(row: number): number {
+    return this.#categoryOfRow[row]!;
+  }
+
+  /** The category number of a row. */
+  categoryNumberOf(row: number): number {
+    return this.tree.categories[this.categoryOf(row)]!;
+  }
+
+  /** The code of a row, as people read it: with its dot. */
+  codeOf(row: number): string {
+    this.#codeTexts ??= new Array<string | undefined>(this.rows);
+    const known = this.#codeTexts[row];
+    if (known !== undefined) return known;
+    this.fillRow(row);
+    const text = codeText(this.categoryNumberOf(row), this.tree.tail[row]!, this.notation);
+    this.#codeTexts[row] = text;
+    return text;
+  }
+
+  /** The index of the release in force on a day, -1 before the first one. */
+  releaseOn(day: DayNumber): number {
+    const { releases } = this;
+    let index = releases.length - 1;
+    while (index >= 0 && releases[index]!.day > day) index--;
+    return index;
+  }
+
+  /** The first day of a release, as it is written. */
+  releaseDate(release: number): IsoDate {
+    return this.releases[release]!.effective;
+  }
+
+  /** One past the last row below a row. */
+  subtreeEnd(row: number): number {
+    const { parent, start } = this.tree;
+    const last = start[this.categoryOf(row) + 1]!;
+    let end = row + 1;
+    while (end < last && parent[end]! >= row) end++;
+    return end;
+  }
+
+  #fill(category: number): void {
+    const { tree, present, billable } = this;
+    tree.grow(category);
+    this.#filled[category] = 1;
+    const from = tree.start[category]!;
+    const end = tree.start[category + 1]!;
+    for (let row = from; row < end; row++) present[row] = this.#masks[this.#validity[row]!]!;
+    fillBillable(present, billable, tree.parent, from, end);
+    const sorted = sortedRows(tree.tail, from, end);
+    if (sorted !== undefined) this.#unordered.set(category, sorted);
+  }
+}
+
+type SevenPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+function readRelease(line: string): ReleaseRecord {
+  const [effective = '', fiscalYear = '', provenance = '', note = ''] = line.split('\t');
+  return {
+    day: parseDate(effective),
+    effective,
+    fiscalYear: Number(fiscalYear),
+    provenance: provenance as ReleaseRecord['provenance'],
+    note,
+  };
+}
+
+/** The releases in which a row is a header. */
+export const headerMask = (codes: CodeTable, row: number): number =>
+  codes.present[row]! & ~codes.billable[row]!;
+
+/** A code is a header exactly in the releases in which a code extends it: true of every order file, and verified. */
+function fillBillable(
+  present: Uint32Array,
+  billable: Uint32Array,
+  parent: Int32Array,
+  from: number,
+  end: number,
+): void {
+  // First, `billable` holds the releases in which something extends the row; children come after their parents.
+  for (let row = end - 1; row >= from; row--) {
+    const extended = billable[row]!;
+    const above = parent[row]!;
+    if (above >= 0) billable[above] = billable[above]! | extended | present[row]!;
+    billable[row] = present[row]! & ~extended;
+  }
+}
+
+/** Rows by ascending tail. */
+interface SortedRows {
+  readonly tails: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** The rows of a category by ascending tail, undefined where they are so already: most are. */
+function sortedRows(tail: Uint32Array, from: number, end: number): SortedRows | undefined {
+  let ascending = true;
+  for (let row = from + 1; row < end && ascending; row++) ascending = tail[row - 1]! < tail[row]!;
+  if (ascending) return undefined;
+  const rows = Uint32Array.from({ length: end - from }, (_, i) => from + i).sort(
+    (a, b) => tail[a]! - tail[b]!,
+  );
+  return { rows, tails: rows.map((row) => tail[row]!) };
+}

@@ -1,0 +1,68 @@
+import { dayOf, type OnDate } from '../base/dates.js';
+import type { CodeEntry } from '../codeset/types.js';
+import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
+import { headerMask } from './codes.js';
+import type { CodeData, EntryData } from './data.js';
+
+/** Whether the set has a code on a date. */
+export function has(data: CodeData, code: string, options?: OnDate): boolean {
+  const codes = data.codes();
+  const release = codes.releaseOn(dayOf(options));
+  const row = codes.rowOf(code);
+  return row >= 0 && release >= 0 && ((codes.present[row]! >>> release) & 1) === 1;
+}
+
+/** Whether a code is billable on a date. */
+export function isBillable(data: CodeData, code: string, options?: OnDate): boolean {
+  const codes = data.codes();
+  const release = codes.releaseOn(dayOf(options));
+  const row = codes.rowOf(code);
+  return row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1;
+}
+
+/** The entry of a code on a date. */
+export function lookup<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  code: string,
+  options?: OnDate,
+): Entry | undefined {
+  const codes = data.codes();
+  const moment = momentOf(codes, options);
+  const row = codes.rowOf(code);
+  return row < 0 ? undefined : entryAt(data, row, moment);
+}
+
+/** Titles of at most so many characters are their own short title; the data build verifies it of every release. */
+const LONGEST_SHORT_TITLE = 60;
+
+/** The entry of a row at a moment, undefined where the release does not have it. */
+export function entryAt<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  row: number,
+  moment: Moment,
+): Entry | undefined {
+  const codes = data.codes();
+  const { release } = moment;
+  if (release < 0 || ((codes.present[row]! >>> release) & 1) === 0) return undefined;
+  const billable = ((codes.billable[row]! >>> release) & 1) === 1;
+  const mask = billable ? codes.billable[row]! : headerMask(codes, row);
+  const titles = data.titles();
+  const titleRow = titles.rowIn(row, release);
+  const title = titles.title(titleRow);
+  const entry: Writable<CodeEntry> & { readonly kind: string } = {
+    kind: codes.notation.kindOf(codes.tree.tail[row]!, billable),
+    code: codes.codeOf(row),
+    billable,
+    title,
+    shortTitle: title.length <= LONGEST_SHORT_TITLE ? title : data.shortTitles().title(titleRow),
+    validFrom: codes.releaseDate(runStart(mask, release)),
+    release: codes.releaseDate(release),
+    projected: moment.projected,
+  };
+  const validTo = lastDayOf(codes, runEnd(mask, release));
+  if (validTo !== undefined) entry.validTo = validTo;
+  // The notation names the kinds that the entries of its set have.
+  return entry as CodeEntry as Entry;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,0 +1,119 @@
+import { formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
+import type {
+  CodeEntry,
+  DataRange,
+  EntriesOptions,
+  Release,
+  Retitled,
+  SetDiff,
+  SetSize,
+} from '../codeset/types.js';
+import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
+import type { CodeTable } from './codes.js';
+import type { CodeData, EntryData } from './data.js';
+import { entryAt } from './entry.js';
+
+/** Every code of a date, in tabular order. */
+export function* entries<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  options?: EntriesOptions,
+): Generator<Entry, void, undefined> {
+  const codes = data.codes();
+  const moment = momentOf(codes, options);
+  codes.fillAll();
+  for (let row = 0; row < codes.rows; row++) {
+    const entry = entryAt(data, row, moment);
+    if (entry !== undefined && (options?.billable ?? entry.billable) === entry.billable) yield entry;
+  }
+}
+
+/** How many codes are in force on a date. */
+export function size(data: CodeData, options?: OnDate): SetSize {
+  const codes = data.codes();
+  const { release } = momentOf(codes, options);
+  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : sizeOf(codes, release);
+}
+
+function sizeOf(codes: CodeTable, release: number): SetSize {
+  codes.fillAll();
+  let present = 0;
+  let billable = 0;
+  for (let row = 0; row < codes.rows; row++) {
+    present += (codes.present[row]! >>> release) & 1;
+    billable += (codes.billable[row]! >>> release) & 1;
+  }
+  return { entries: present, billable, headers: present - billable };
+}
+
+/** The releases, in order of time. */
+export function releases(data: CodeData): readonly Release[] {
+  const codes = data.codes();
+  return codes.releases.map(({ day, fiscalYear, provenance, note }, index) => {
+    const { entries: count, billable } = sizeOf(codes, index);
+    const last = lastDayField(codes, index, 'to');
+    return { effective: formatDay(day), ...last, fiscalYear, provenance, note, entries: count, billable };
+  });
+}
+
+/** The dates that the data can speak for. */
+export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes());
+
+/** What changed between two dates. */
+export function diff<Entry extends CodeEntry>(
+  data: EntryData<Entry>,
+  from: IsoDate,
+  to: IsoDate,
+): SetDiff<Entry> {
+  const codes = data.codes();
+  const before = momentAt(codes, from);
+  const after = momentAt(codes, to);
+  codes.fillAll();
+  const lists = {
+    added: [] as Entry[],
+    removed: [] as Entry[],
+    becameBillable: [] as Entry[],
+    becameHeader: [] as Entry[],
+    retitled: [] as Retitled[],
+  };
+  for (let row = 0; row < codes.rows; row++) {
+    if (!mayDiffer(data, row, before.release, after.release)) continue;
+    const old = entryAt(data, row, before);
+    const now = entryAt(data, row, after);
+    if (old === undefined && now !== undefined) lists.added.push(now);
+    else if (old !== undefined && now === undefined) lists.removed.push(old);
+    else if (old !== undefined && now !== undefined) compare(old, now, lists);
+  }
+  return { from, to, ...lists };
+}
+
+function momentAt(codes: CodeTable, date: IsoDate): Moment {
+  const day = parseDate(date);
+  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
+}
+
+const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);
+
+/** Whether anything of a row differs between two releases: tells most rows apart without making entries. */
+function mayDiffer(data: EntryData<CodeEntry>, row: number, before: number, after: number): boolean {
+  const { present, billable } = data.codes();
+  if (bit(present[row]!, before) !== bit(present[row]!, after)) return true;
+  if (bit(present[row]!, after) === 0) return false;
+  if (bit(billable[row]!, before) !== bit(billable[row]!, after)) return true;
+  return data.titles().rowIn(row, before) !== data.titles().rowIn(row, after);
+}
+
+interface ChangeLists<Entry> {
+  readonly becameBillable: Entry[];
+  readonly becameHeader: Entry[];
+  readonly retitled: Retitled[];
+}
+
+function compare<Entry extends CodeEntry>(old: Entry, now: Entry, lists: ChangeLists<Entry>): void {
+  if (old.billable !== now.billable) (now.billable ? lists.becameBillable : lists.becameHeader).push(now);
+  if (old.title === now.title && old.shortTitle === now.shortTitle) return;
+  lists.retitled.push({
+    code: now.code,
+    before: { title: old.title, shortTitle: old.shortTitle },
+    after: { title: now.title, shortTitle: now.shortTitle },
+  });
+}

@@ -1,0 +1,65 @@
+import type { CodeTable } from '../codetree/codes.js';
+import { evidenceOf } from '../icd10cm/rules/evidence.js';
+import { instructionCovers, type RowInstruction } from '../icd10cm/rules/sequence/instructions.js';
+import type { Diagnosis, Report } from './report.js';
+import { rowRules, type UseAdditional } from './row-rules.js';
+
+/** Additional codes that a note asks for and that the list lacks. */
+export function checkAdditional(report: Report): void {
+  const relation = report.data.relation();
+  for (const diagnosis of report.distinct) {
+    for (const asked of rowRules(report.data, diagnosis.row, report.moment).useAdditional) {
+      const given = report.distinct.some(
+        (other) => other !== diagnosis && instructionCovers(relation, asked.instruction, other.row),
+      );
+      if (!given) reportAsked(report, diagnosis, asked);
+    }
+  }
+}
+
+function reportAsked(report: Report, diagnosis: Diagnosis, { instruction, required }: UseAdditional): void {
+  const { references } = report.data.relation();
+  const open = required ? leftOpen(report, instruction) : undefined;
+  const named = instruction.references.map((reference) => references.show(reference).codes);
+  report.add({
+    rule: 'icd10cm.use-additional-code',
+    severity: required && open === undefined ? 'warning' : 'information',
+    message: `${diagnosis.code} asks for an additional code (${named.join(', ')})${missing(required, open)}`,
+    about: open === undefined ? [diagnosis] : [diagnosis, open],
+    evidence: [evidenceOf(report.data, instruction.note, instruction.node, report.moment)],
+    fix: { message: `Add the code that the record supports, of ${named.join(', ')}.` },
+  });
+}
+
+function missing(required: boolean, open: Diagnosis | undefined): string {
+  if (open !== undefined) return `; ${open.code} leaves it open`;
+  return required ? ', which is missing' : '';
+}
+
+/**
+ * A diagnosis that says the same and leaves open what the instruction asks for: the one code of a category that is not named,
+ * where all others are. E11.22 asks for the stage (N18.1-N18.6), and N18.9 is kidney disease of no stage.
+ */
+function leftOpen({ distinct, data, moment }: Report, instruction: RowInstruction): Diagnosis | undefined {
+  const codes = data.codes();
+  const relation = data.relation();
+  const { first } = relation.references;
+  const categories = new Set(instruction.references.map((reference) => codes.categoryOf(first[reference]!)));
+  const isNamed = (row: number): boolean => instructionCovers(relation, instruction, row);
+  return distinct.find(({ row }) => {
+    if (!categories.has(codes.categoryOf(row))) return false;
+    const all = billableOfCategory(codes, row, moment.release);
+    return all.length > 1 && all.every((one) => (one === row) !== isNamed(one));
+  });
+}
+
+/** The billable rows of a release in the category of a row. */
+function billableOfCategory(codes: CodeTable, row: number, release: number): number[] {
+  const { start } = codes.tree;
+  const category = codes.categoryOf(row);
+  const rows: number[] = [];
+  for (let one = start[category]!; one < start[category + 1]!; one++) {
+    if (((codes.billable[one]! >>> release) & 1) === 1) rows.push(one);
+  }
+  return rows;
+}

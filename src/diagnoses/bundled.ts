@@ -1,0 +1,12 @@
+import { forPoa, forValidation } from '../icd10cm/bundled.js';
+import { forEvidence } from '../icd10cm/rules/bundled.js';
+import { forDiagnoses } from '../mce/bundled.js';
+import type { DiagnosesData } from './data.js';
+
+/** All that lists of diagnoses are checked with. */
+export const forCheck = (): DiagnosesData => ({
+  ...forEvidence,
+  entries: forValidation,
+  poa: forPoa.poa,
+  mce: forDiagnoses.diagnoses,
+});

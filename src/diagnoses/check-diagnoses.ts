@@ -1,0 +1,41 @@
+import { forCheck } from './bundled.js';
+import { checkDiagnoses as check } from './check.js';
+import type { DiagnosesData } from './data.js';
+import type { CheckDiagnosesOptions, DiagnosesCheck, ListedDiagnosis } from './types.js';
+
+let bundled: DiagnosesData | undefined;
+
+/**
+ * Whether a list of diagnoses is right on a date, as a coder with the book in hand would judge it: codes that no claim may
+ * carry, duplicates, Excludes1, the sequence of manifestations and their causes, additional codes that are missing, sides
+ * left open; of a stay the present-on-admission indicators and the edits of the Medicare Code Editor.
+ *
+ * Each finding names its rule, the codes, where they stand in the list, what it rests on, and what would mend it;
+ * `docs/rules.md` describes every rule with its source, its limits and an example. What could not be checked is said
+ * (`notRun`). No finding is no promise of payment.
+ *
+ * @param list - the codes in their order, the principal or first-listed one first: texts, or objects with the indicator
+ * @param options - the setting must be given; the date is that of service, of a stay that of discharge
+ * @throws MedcodesError `invalid-argument` for a list that is no array, a missing setting, an age that is no age or another
+ * sex than `F`, `M`, `U`; `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { checkDiagnoses } from 'medcodes/diagnoses';
+ *
+ * const stay = checkDiagnoses(['F02.80', 'G30.9'], { setting: 'inpatient', on: '2026-01-15' });
+ * stay.ok; //=> false
+ * stay.findings[0].rule; //=> 'mce.manifestation-principal'
+ * stay.findings[0].fix?.codes; //=> ['G30.9', 'F02.80']
+ *
+ * const visit = checkDiagnoses(['E11.22', 'I10'], { setting: 'professional', on: '2026-01-15' });
+ * visit.findings.map(({ rule, severity }) => `${severity} ${rule}`); //=> ['warning icd10cm.use-additional-code']
+ * ```
+ */
+export function checkDiagnoses(
+  list: readonly (string | ListedDiagnosis)[],
+  options: CheckDiagnosesOptions,
+): DiagnosesCheck {
+  bundled ??= forCheck();
+  return check(bundled, list, options);
+}

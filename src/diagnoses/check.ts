@@ -1,0 +1,132 @@
+import { dayOf, formatDay, parseDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
+import type { Finding } from '../base/findings.js';
+import { lastDayOfData } from '../codeset/validity.js';
+import type { CodeTable } from '../codetree/codes.js';
+import { type RulesMoment, rulesMoment } from '../icd10cm/rules/moment.js';
+import { lastDayOfAll } from '../mce/verdict.js';
+import { checkAdditional } from './additional.js';
+import { ageOf } from './age.js';
+import { checkCodes } from './codes.js';
+import type { DiagnosesData } from './data.js';
+import { checkExcludes } from './excludes.js';
+import { checkExternalCause } from './external-cause.js';
+import { checkLaterality } from './laterality.js';
+import { checkMce } from './mce.js';
+import { checkPoa } from './poa.js';
+import { type Diagnosis, Report } from './report.js';
+import { checkSequence } from './sequence.js';
+import type { CheckDiagnosesOptions, DiagnosesCheck, FindingCounts, ListedDiagnosis } from './types.js';
+
+const SETTINGS: ReadonlySet<unknown> = new Set(['professional', 'outpatient', 'inpatient']);
+const SEXES: ReadonlySet<unknown> = new Set(['F', 'M', 'U', undefined]);
+
+/** What the rules find in a list of diagnoses. */
+export function checkDiagnoses(
+  data: DiagnosesData,
+  list: readonly (string | ListedDiagnosis)[],
+  options: CheckDiagnosesOptions,
+): DiagnosesCheck {
+  requireArguments(list, options);
+  const day = dayOf(options);
+  // Every rule sees the same day, also when midnight comes between.
+  const dated = { ...options, on: formatDay(day) };
+  const moment = rulesMoment(data, dated);
+  const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn));
+  const codes = data.codes();
+  const all = list.map((item, index) => read(codes, item, index, moment));
+  const report = new Report(data, dated, { day, moment, age }, all);
+  runRules(report);
+  return answerOf(report);
+}
+
+function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefined): void {
+  if (!Array.isArray(list))
+    throw new MedcodesError('invalid-argument', 'give the diagnoses as an array, the principal one first');
+  if (!SETTINGS.has(options?.setting))
+    throw new MedcodesError(
+      'invalid-argument',
+      "give the setting: 'professional', 'outpatient' or 'inpatient'",
+    );
+  // Another spelling would let the edits by sex pass in silence.
+  if (!SEXES.has(options?.patient?.sex))
+    throw new MedcodesError('invalid-argument', "the sex of the patient is 'F', 'M' or 'U', or left out");
+}
+
+function read(codes: CodeTable, item: unknown, index: number, { release }: RulesMoment): Diagnosis {
+  const { code, poa } =
+    typeof item === 'object' && item !== null
+      ? (item as Partial<ListedDiagnosis>)
+      : { code: item, poa: undefined };
+  const given = typeof code === 'string' ? code : '';
+  const row = codes.rowOf(given);
+  return {
+    index,
+    given,
+    code: row < 0 ? given.slice(0, 40) : codes.codeOf(row),
+    row,
+    billable: row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1,
+    poa: typeof poa === 'string' ? poa.trim().toUpperCase() : '',
+  };
+}
+
+function runRules(report: Report): void {
+  checkCodes(report);
+  if (report.distinct.length > 0) {
+    checkExternalCause(report);
+    checkSequence(report);
+    checkAdditional(report);
+    checkExcludes(report);
+    checkLaterality(report);
+    checkMce(report);
+  }
+  checkPoa(report);
+  const invalid = report.all.filter(({ billable }) => !billable);
+  if (invalid.length > 0)
+    report.skip('icd10cm', 'not a billable code of the date: no other rule looked at it', invalid);
+}
+
+function answerOf(report: Report): DiagnosesCheck {
+  const findings = report.findings();
+  const counts = count(findings);
+  const { data, moment, all } = report;
+  const answer = {
+    ok: counts.errors + counts.warnings === 0,
+    summary: summaryOf(all.length, counts),
+    findings,
+    counts,
+    notRun: report.notRun,
+    projected: isProjected(report),
+  };
+  const principal = all[0] === undefined ? {} : { principal: all[0].code };
+  const release = moment.release < 0 ? {} : { release: data.codes().releaseDate(moment.release) };
+  const tabular = moment.tabular < 0 ? {} : { tabular: data.relation().tabulars[moment.tabular]!.effective };
+  return { ...answer, ...principal, ...release, ...tabular };
+}
+
+function count(findings: readonly Finding[]): FindingCounts {
+  const counts = { errors: 0, warnings: 0, information: 0 };
+  for (const { severity } of findings) {
+    if (severity === 'error') counts.errors++;
+    else if (severity === 'warning') counts.warnings++;
+    else counts.information++;
+  }
+  return counts;
+}
+
+const many = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+const summaryOf = (diagnoses: number, { errors, warnings, information }: FindingCounts): string =>
+  `${diagnoses === 1 ? '1 diagnosis' : `${diagnoses} diagnoses`}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
+
+function isProjected({ data, day, inpatient, moment }: Report): boolean {
+  if (day > lastDayOfData(data.codes())) return true;
+  if (isAfterNewestTabular(data, day, moment)) return true;
+  return inpatient && data.mce !== undefined && day > lastDayOfAll(data.mce().lists);
+}
+
+/** The newest Tabular List speaks for its own fiscal year. */
+function isAfterNewestTabular(data: DiagnosesData, day: number, { tabular }: RulesMoment): boolean {
+  const { tabulars } = data.relation();
+  return tabular === tabulars.length - 1 && day > tabulars[tabular]!.fiscalYear * 10_000 + 930;
+}

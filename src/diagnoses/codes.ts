@@ -1,0 +1,70 @@
+import type { Evidence } from '../base/findings.js';
+import { validate } from '../icd10cm/validate.js';
+import type { ValidationIssue } from '../icd10cm/validation-types.js';
+import type { Diagnosis, Report } from './report.js';
+
+/** Codes that no claim of the date may carry, and codes that stand twice. */
+export function checkCodes(report: Report): void {
+  const firstOfRow = new Map<number, Diagnosis>();
+  for (const diagnosis of report.all) {
+    if (!diagnosis.billable) reportUnreportable(report, diagnosis);
+    if (diagnosis.row < 0) continue;
+    const first = firstOfRow.get(diagnosis.row);
+    if (first === undefined) firstOfRow.set(diagnosis.row, diagnosis);
+    else reportDuplicate(report, diagnosis, first);
+  }
+}
+
+function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis): void {
+  report.add({
+    rule: 'icd10cm.duplicate',
+    severity: 'error',
+    message: `${diagnosis.code} is reported already: a code is reported once for an encounter`,
+    about: [diagnosis, first],
+    evidence: [],
+    fix: { message: 'Remove the second one.' },
+  });
+}
+
+function reportUnreportable(report: Report, diagnosis: Diagnosis): void {
+  const { entries } = report.data;
+  const issue = entries === undefined ? plainIssue(report, diagnosis) : issueOf(report, diagnosis);
+  const { suggestions } = issue;
+  report.add({
+    rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
+    severity: 'error',
+    message: issue.message,
+    about: [diagnosis],
+    evidence: evidenceOf(report, issue),
+    fix:
+      suggestions.length === 0
+        ? undefined
+        : { message: `Use a billable code, such as ${suggestions[0]}.`, codes: suggestions },
+  });
+}
+
+interface Issue {
+  readonly code: ValidationIssue['code'];
+  readonly message: string;
+  readonly suggestions: readonly string[];
+}
+
+function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
+  const answer = validate(data.entries!, given, { on: options.on });
+  // Only called for what is not billable.
+  if (answer.ok) throw new Error(`${given} is billable`);
+  return answer.issues[0];
+}
+
+/** The same where the payload has no titles: without suggestions. */
+function plainIssue({ data, moment }: Report, { row, code }: Diagnosis): Issue {
+  const present = row >= 0 && moment.release >= 0 && (data.codes().present[row]! >>> moment.release) & 1;
+  if (present) return { code: 'header', message: `${code} is a header, not billable`, suggestions: [] };
+  return { code: 'unknown', message: `'${code}' is no billable code of the date`, suggestions: [] };
+}
+
+function evidenceOf({ data, moment }: Report, { message }: Issue): Evidence[] {
+  if (moment.release < 0) return [];
+  const release = data.codes().releaseDate(moment.release);
+  return [{ source: 'ICD-10-CM order file', release, statement: message }];
+}

@@ -1,0 +1,39 @@
+import type { PoaTable } from '../icd10cm/poa-table.js';
+import type { EvidenceData } from '../icd10cm/rules/data.js';
+import type { ValidateData } from '../icd10cm/validate.js';
+import type { MceTable } from '../mce/table.js';
+import type { PayloadPart } from '../packed/payload.js';
+
+/**
+ * The payload of `checkDiagnoses` in its parts. All parts come from the same version of the package.
+ *
+ * Without an optional part the checks that need it do not run.
+ */
+export interface DiagnosesPayload {
+  /** The codes of `medcodes/data/icd10cm`. */
+  readonly codes: PayloadPart;
+  /** What notes say of other codes: `medcodes/data/icd10cm-rules`. */
+  readonly relation: PayloadPart;
+  /** The texts of the notes: `medcodes/data/icd10cm-rules`. Without them findings do not quote the notes. */
+  readonly notes?: PayloadPart | undefined;
+  /** The long titles of `medcodes/data/icd10cm`: for the sides of codes. */
+  readonly titles?: PayloadPart | undefined;
+  /** The short titles of `medcodes/data/icd10cm`: with titles and changes, for what to use in place of an invalid code. */
+  readonly shortTitles?: PayloadPart | undefined;
+  /** The code changes of `medcodes/data/icd10cm`. */
+  readonly changes?: PayloadPart | undefined;
+  /** The present-on-admission exemptions of `medcodes/data/icd10cm`. */
+  readonly poa?: PayloadPart | undefined;
+  /** The part `diagnoses` of `medcodes/data/mce`. */
+  readonly mce?: PayloadPart | undefined;
+}
+
+/** What `checkDiagnoses` needs. What is undefined was not in the payload: the checks that need it do not run. */
+export interface DiagnosesData extends EvidenceData {
+  /** Titles and code changes: for sides, and for what is said of a code that may not be reported. */
+  readonly entries: ValidateData | undefined;
+  /** Present-on-admission exemptions. */
+  readonly poa: (() => PoaTable) | undefined;
+  /** The lists of the Medicare Code Editor. */
+  readonly mce: (() => MceTable) | undefined;
+}

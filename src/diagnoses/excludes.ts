@@ -1,0 +1,65 @@
+import { firstFrom } from '../base/binary-search.js';
+import { evidenceOf } from '../icd10cm/rules/evidence.js';
+import { findStatements, indexOf, isConflict } from '../icd10cm/rules/pairs/find.js';
+import { Kind } from '../icd10cm/rules/relation/note-list.js';
+import type { Diagnosis, Report } from './report.js';
+
+/** Pairs that an Excludes1 note of one of the two, or of a node above it, keeps apart. */
+export function checkExcludes(report: Report): void {
+  const { distinct, data, moment } = report;
+  for (const [one, other] of namedPairs(report)) {
+    const statements = findStatements(data, distinct[one]!.row, distinct[other]!.row, moment.tabular);
+    if (isConflict(statements)) reportPair(report, distinct[one]!, distinct[other]!, statements);
+  }
+}
+
+/**
+ * The pairs of which a note of one names the other, by their places in the list: few of the many that there are. The rows
+ * are sorted once, so that each reference finds its own at once.
+ */
+function namedPairs({ distinct, data, moment }: Report): [one: number, other: number][] {
+  if (moment.tabular < 0 || distinct.length < 2) return [];
+  const relation = data.relation();
+  const index = indexOf(relation, moment.tabular);
+  const { first, end } = relation.references;
+  const size = distinct.length;
+  const sorted = distinct.map(({ row }, at) => row * size + at).sort((a, b) => a - b);
+  const found = new Set<number>();
+  for (let at = 0; at < size; at++) {
+    const statements = index.of(distinct[at]!.row);
+    for (let i = 0; i < statements.length; i += 3) {
+      const reference = statements[i]!;
+      const last = end[reference]! * size;
+      for (
+        let place = firstFrom(sorted, first[reference]! * size, 0, sorted.length);
+        sorted[place]! < last;
+        place++
+      ) {
+        const other = sorted[place]! % size;
+        if (other !== at) found.add(Math.min(at, other) * size + Math.max(at, other));
+      }
+    }
+  }
+  return Array.from(found, (pair) => [Math.floor(pair / size), pair % size]);
+}
+
+function reportPair(
+  report: Report,
+  one: Diagnosis,
+  other: Diagnosis,
+  statements: ReturnType<typeof findStatements>,
+): void {
+  const standing = statements.filter(({ setAside }) => setAside === undefined);
+  const deciding = standing.find(({ kind }) => kind === Kind.excludes1)!;
+  const [subject, excluded] = deciding.subject === one.row ? [one, other] : [other, one];
+  report.add({
+    rule: 'icd10cm.excludes1',
+    severity: 'warning',
+    message: `${subject.code} excludes ${excluded.code}: they are not reported together, unless the two conditions are unrelated`,
+    about: [subject, excluded],
+    evidence: standing.map(({ note, node }) => evidenceOf(report.data, note, node, report.moment)),
+    fix: {
+      message: 'Report the one that the record supports, or both where the two conditions are unrelated.',
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Evidence } from '../base/findings.js';
+import { notes } from '../icd10cm/rules/notes/notes.js';
+import { EXTERNAL_CAUSE_MEANING, isExternalCause } from '../mce/kinds.js';
+import type { Report } from './report.js';
+
+/** External causes in the first place: of a stay an edit of the Medicare Code Editor, else a rule of their chapter. */
+export function checkExternalCause(report: Report): void {
+  const { first, data } = report;
+  if (first === undefined || !isExternalCause(data.codes().categoryNumberOf(first.row))) return;
+  report.add({
+    rule: report.inpatient ? 'mce.external-cause-principal' : 'icd10cm.external-cause-first',
+    severity: 'error',
+    message: `${first.code} says how an injury came about, and never stands first: the injury does`,
+    about: [first],
+    evidence: [...(report.inpatient ? [OF_EDITOR] : []), ...chapterNote(report)],
+    fix: { message: 'Code the injury or condition first.' },
+  });
+}
+
+const OF_EDITOR: Evidence = {
+  source: 'Medicare Code Editor',
+  release: 'all versions',
+  at: 'external causes of morbidity as principal diagnosis',
+  statement: EXTERNAL_CAUSE_MEANING,
+};
+
+/** What the chapter says of itself. */
+function chapterNote({ data, options }: Report): Evidence[] {
+  const { texts } = data;
+  if (texts === undefined) return [];
+  const stated = notes({ ...data, texts }, { kind: 'chapter', code: 'V00-Y99' }, { on: options.on });
+  return stated
+    .filter(({ kind }) => kind === 'note')
+    .map(({ text, tabular, node }) => ({
+      source: 'ICD-10-CM Tabular List',
+      release: tabular,
+      at: node.code,
+      statement: text,
+    }));
+}

@@ -1,0 +1,106 @@
+import type { Evidence } from '../base/findings.js';
+import { type SideName, titleIn } from '../icd10cm/specificity/family.js';
+import { lateralityOfRow, type RowLaterality } from '../icd10cm/specificity/laterality.js';
+import { bodyPartOf } from '../icd10cm/specificity/wording.js';
+import { FIRST_DAY_OF_UNSPECIFIED_EDIT } from '../mce/kinds.js';
+import type { Diagnosis, Report } from './report.js';
+
+/** A diagnosis with the side that its code tells. */
+interface Sided {
+  readonly diagnosis: Diagnosis;
+  readonly laterality: RowLaterality;
+}
+
+/** Codes that leave a side open which another code of the list tells, of the same condition or the same body part. */
+export function checkLaterality(report: Report): void {
+  if (report.data.entries === undefined) {
+    report.skip('icd10cm.unspecified-laterality', 'the payload was given without titles');
+    return;
+  }
+  const sided = sidedOf(report);
+  const open = sided.filter(({ laterality }) => laterality.side === 'unspecified');
+  for (const one of open) checkOpen(report, one, sided);
+  if (open.length > 0 && report.inpatient && report.day >= FIRST_DAY_OF_UNSPECIFIED_EDIT)
+    report.skip(
+      'mce.unspecified',
+      'the editor checks codes without laterality; its list is not at hand',
+      open.map(({ diagnosis }) => diagnosis),
+    );
+}
+
+function sidedOf({ data, distinct, moment }: Report): Sided[] {
+  const sided: Sided[] = [];
+  for (const diagnosis of distinct) {
+    const laterality = lateralityOfRow(data.entries!, diagnosis.row, moment.release);
+    if (laterality !== undefined) sided.push({ diagnosis, laterality });
+  }
+  return sided;
+}
+
+function checkOpen(report: Report, open: Sided, sided: readonly Sided[]): void {
+  const sibling = sided.find(
+    ({ diagnosis, laterality }) =>
+      laterality.side !== 'unspecified' && open.laterality.rows[laterality.side].includes(diagnosis.row),
+  );
+  if (sibling !== undefined) {
+    reportOpen(report, open, sibling, 'warning');
+    return;
+  }
+  const part = partOf(report, open.laterality);
+  if (part === undefined) return;
+  const samePart = sided.filter(
+    ({ laterality: { side, rows } }) =>
+      (side === 'right' || side === 'left') && partOf(report, { side, rows }) === part,
+  );
+  const sides = new Set(samePart.map(({ laterality }) => laterality.side));
+  // Both sides elsewhere: nobody can tell which is meant.
+  if (sides.size === 1) reportOpen(report, open, samePart[0]!, 'information');
+}
+
+// Kept with what is kept of the sides of a row.
+const parts = new WeakMap<RowLaterality['rows'], string | null>();
+
+/** The body part that the right codes of a group name; undefined where they name several, or none. */
+function partOf({ data, moment }: Report, { rows }: RowLaterality): string | undefined {
+  let part = parts.get(rows);
+  if (part === undefined) {
+    const named = new Set(rows.right.map((row) => bodyPartOf(titleIn(data.entries!, row, moment.release))));
+    part = named.size === 1 ? ([...named][0] ?? null) : null;
+    parts.set(rows, part);
+  }
+  return part ?? undefined;
+}
+
+function reportOpen(
+  report: Report,
+  { diagnosis, laterality }: Sided,
+  other: Sided,
+  severity: 'warning' | 'information',
+): void {
+  const { side } = other.laterality;
+  const codes = report.data.codes();
+  const instead = laterality.rows[side].map((row) => codes.codeOf(row));
+  const about = severity === 'warning' ? 'the same condition' : 'the same part of the body';
+  report.add({
+    rule: 'icd10cm.unspecified-laterality',
+    severity,
+    message: `${diagnosis.code} leaves the side open, while ${other.diagnosis.code} tells it for ${about}: ${side}`,
+    about: [diagnosis, other.diagnosis],
+    evidence: [titleEvidence(report, diagnosis), titleEvidence(report, other.diagnosis)],
+    fix: fixOf(side, instead),
+  });
+}
+
+const fixOf = (side: SideName, codes: readonly string[]): { message: string; codes?: readonly string[] } =>
+  codes.length === 0
+    ? { message: 'Code the side that the record names.' }
+    : { message: `Use the code for the ${side} side, if the record supports it.`, codes };
+
+function titleEvidence({ data, moment }: Report, { row, code }: Diagnosis): Evidence {
+  return {
+    source: 'ICD-10-CM order file',
+    release: data.codes().releaseDate(moment.release),
+    at: code,
+    statement: titleIn(data.entries!, row, moment.release),
+  };
+}

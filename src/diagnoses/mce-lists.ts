@@ -1,0 +1,109 @@
+import type { DayNumber } from '../base/dates.js';
+import type { Evidence } from '../base/findings.js';
+import type { CodeTable } from '../codetree/codes.js';
+import { type Judgement, judge } from '../mce/edits.js';
+import { FIRST_DAY_OF_UNSPECIFIED_EDIT, LAST_DAY_OF_SEX_EDITS } from '../mce/kinds.js';
+import type { MceTable } from '../mce/table.js';
+import type { MceEdit } from '../mce/types.js';
+import type { Diagnosis, Report } from './report.js';
+
+/** What the editor says of the rows of one period, between days on which lists or rules change. */
+type Period = (Judgement | undefined)[];
+
+const known = new WeakMap<MceTable, { readonly changes: readonly DayNumber[]; readonly periods: Period[] }>();
+
+/** The first day of the wider ages of the maternity category. */
+const WIDER_MATERNITY: DayNumber = 20191001;
+
+/** The days on which answers may change, the first of the later ones each. */
+function changesOf({ lists }: MceTable): DayNumber[] {
+  const days = lists.flatMap(({ day, lastDay }) => [day, lastDay + 0.5]);
+  return [
+    ...new Set([...days, LAST_DAY_OF_SEX_EDITS + 0.5, FIRST_DAY_OF_UNSPECIFIED_EDIT, WIDER_MATERNITY]),
+  ].sort((a, b) => a - b);
+}
+
+/** What was said of rows in the period of a day. */
+function periodOf(table: MceTable, day: DayNumber): Period {
+  let ofTable = known.get(table);
+  if (ofTable === undefined) {
+    ofTable = { changes: changesOf(table), periods: [] };
+    known.set(table, ofTable);
+  }
+  const { changes, periods } = ofTable;
+  let period = 0;
+  while (period < changes.length && changes[period]! <= day) period++;
+  const kept: Period = periods[period] ?? [];
+  periods[period] = kept;
+  return kept;
+}
+
+/** The lists of the editor at the day of a check. */
+export class MceDay {
+  readonly #table: MceTable;
+  readonly #codes: CodeTable;
+  readonly #day: DayNumber;
+  readonly #period: Period;
+
+  constructor(table: MceTable, codes: CodeTable, day: DayNumber) {
+    this.#table = table;
+    this.#codes = codes;
+    this.#day = day;
+    this.#period = periodOf(table, day);
+  }
+
+  /** What they say of a row that is billable on the day. */
+  of(row: number): Judgement {
+    this.#period[row] ??= judge(this.#table, this.#codes, row, this.#day);
+    return this.#period[row];
+  }
+}
+
+/** What the list of manifestations says of a row, where it has it. */
+function manifestationOf(report: Report, row: number): MceEdit | undefined {
+  const edits = report.mce?.of(row).edits;
+  if (edits === undefined || edits.length === 0) return undefined;
+  return edits.find(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+}
+
+/** Whether the list of manifestations has a row. */
+export const isMceManifestation = (report: Report, row: number): boolean =>
+  manifestationOf(report, row) !== undefined;
+
+/** The row of the list of manifestations; undefined where it has none. */
+export function mceManifestationEvidence(report: Report, diagnosis: Diagnosis): Evidence[] | undefined {
+  const edit = manifestationOf(report, diagnosis.row);
+  return edit === undefined ? undefined : [editEvidence(edit, diagnosis)];
+}
+
+/** What lists are called in evidence. */
+const NAMES: Readonly<Record<MceEdit['edit'], string>> = {
+  age: 'age conflict',
+  sex: 'sex conflict',
+  manifestation: 'manifestation codes not allowed as principal diagnosis',
+  'external-cause': 'external causes of morbidity as principal diagnosis',
+  unacceptable: 'unacceptable principal diagnosis',
+  'unacceptable-unless-secondary':
+    'unacceptable principal diagnosis, unless a secondary diagnosis is present',
+  'questionable-admission': 'questionable admission',
+  'wrong-procedure': 'wrong procedure performed',
+};
+
+function particularsOf(edit: MceEdit): string {
+  if (edit.edit === 'sex') return ` among diagnoses for ${edit.sex}s`;
+  if (edit.edit !== 'age') return '';
+  const { from, to } = edit.ages;
+  return ` among ${edit.category} diagnoses, age ${from === to ? from : `${from} to ${to}`}`;
+}
+
+/** The list that an edit rests on. */
+export function editEvidence(edit: MceEdit, { code }: Diagnosis): Evidence {
+  const { list, version, listed, doubt } = edit.basis;
+  const row = `${listed ? 'lists' : 'does not list'} ${code}${particularsOf(edit)}`;
+  return {
+    source: `Medicare Code Editor ${version ?? ''}`.trim(),
+    release: list ?? 'all versions',
+    at: NAMES[edit.edit],
+    statement: doubt === undefined ? row : `${row}; ${doubt.message}`,
+  };
+}

@@ -1,0 +1,77 @@
+import type { PoaTable } from '../icd10cm/poa-table.js';
+import type { Diagnosis, Report } from './report.js';
+
+/** The indicators of present-on-admission reporting; 1 stood for exempt codes before 2011. */
+const INDICATORS = new Set(['Y', 'N', 'U', 'W', '1']);
+
+/** Present-on-admission indicators of a stay, where any is given. */
+export function checkPoa(report: Report): void {
+  if (!report.inpatient || report.all.length === 0) return;
+  if (report.all.every(({ poa }) => poa === '')) {
+    report.skip('icd10cm.poa', 'no present-on-admission indicators were given');
+    return;
+  }
+  if (report.data.poa === undefined) {
+    report.skip('icd10cm.poa', "the payload was given without its part 'poa'");
+    return;
+  }
+  const table = report.data.poa();
+  const silent = report.all.filter((diagnosis) => !checkIndicator(report, table, diagnosis));
+  if (silent.length > 0)
+    report.skip('icd10cm.poa', 'the list of exempt codes in force is older than the code', silent);
+}
+
+/** @returns false where the list of exempt codes does not speak of the code */
+function checkIndicator(report: Report, table: PoaTable, diagnosis: Diagnosis): boolean {
+  const { poa, billable, row } = diagnosis;
+  if (!billable) return true;
+  if (poa !== '' && !INDICATORS.has(poa)) {
+    reportInvalid(report, diagnosis);
+    return true;
+  }
+  const exemption = table.exemption(row, report.moment.release);
+  if (exemption === undefined) return false;
+  const reported = poa !== '' && poa !== '1';
+  if (exemption.exempt === !reported) return true;
+  if (exemption.exempt) reportExempt(report, diagnosis, exemption.list);
+  else reportRequired(report, diagnosis, exemption.list);
+  return true;
+}
+
+function reportInvalid(report: Report, diagnosis: Diagnosis): void {
+  report.add({
+    rule: 'icd10cm.poa-invalid',
+    severity: 'error',
+    message: `'${diagnosis.poa.slice(0, 10)}' is no present-on-admission indicator: they are Y, N, U and W`,
+    about: [diagnosis],
+    evidence: [],
+  });
+}
+
+function reportExempt(report: Report, diagnosis: Diagnosis, list: string): void {
+  report.add({
+    rule: 'icd10cm.poa-exempt',
+    severity: 'warning',
+    message: `${diagnosis.code} is exempt from present-on-admission reporting: no indicator is reported for it`,
+    about: [diagnosis],
+    evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
+    fix: { message: 'Leave the indicator out.' },
+  });
+}
+
+function reportRequired(report: Report, diagnosis: Diagnosis, list: string): void {
+  report.add({
+    rule: 'icd10cm.poa-missing',
+    severity: 'error',
+    message: `${diagnosis.code} is not exempt from present-on-admission reporting, and has no indicator`,
+    about: [diagnosis],
+    evidence: [listEvidence(list, `does not list ${diagnosis.code}`)],
+    fix: { message: 'Report Y, N, U or W.' },
+  });
+}
+
+const listEvidence = (release: string, statement: string) => ({
+  source: 'POA exempt list',
+  release,
+  statement,
+});

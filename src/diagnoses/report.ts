@@ -1,0 +1,123 @@
+import type { DayNumber } from '../base/dates.js';
+import type { Evidence, Finding, Severity } from '../base/findings.js';
+import type { RulesMoment } from '../icd10cm/rules/moment.js';
+import type { DiagnosesData } from './data.js';
+import { MceDay } from './mce-lists.js';
+import { type DiagnosisRule, rankOf } from './rule-ids.js';
+import type { CheckDiagnosesOptions, NotRun } from './types.js';
+
+/** A diagnosis of the list. */
+export interface Diagnosis {
+  /** Its place in the list. */
+  readonly index: number;
+  /** The code as it was given. */
+  readonly given: string;
+  /** The code as people read it; as it was given where no release has it. */
+  readonly code: string;
+  /** Its row, -1 where no release has it. */
+  readonly row: number;
+  /** Whether it is billable on the date: only then is it checked further. */
+  readonly billable: boolean;
+  /** The present-on-admission indicator, in capitals; empty where none is given. */
+  readonly poa: string;
+}
+
+/** What a finding is made of. */
+export interface Draft {
+  readonly rule: DiagnosisRule;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The one to blame first. */
+  readonly about: readonly Diagnosis[];
+  readonly evidence: readonly Evidence[];
+  readonly fix?: Finding['fix'] | undefined;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** One check of a list: what every rule sees, and where it reports. */
+export class Report {
+  readonly data: DiagnosesData;
+  readonly options: CheckDiagnosesOptions;
+  readonly day: DayNumber;
+  readonly moment: RulesMoment;
+  /** All diagnoses in their order. */
+  readonly all: readonly Diagnosis[];
+  /** Those that are billable on the date, each code once. */
+  readonly distinct: readonly Diagnosis[];
+  /** The age of the patient, where it is known. */
+  readonly age: number | undefined;
+  /** The lists of the Medicare Code Editor; undefined where the payload has none. */
+  readonly mce: MceDay | undefined;
+  readonly notRun: NotRun[] = [];
+  readonly #drafts: Draft[] = [];
+
+  constructor(
+    data: DiagnosesData,
+    options: CheckDiagnosesOptions,
+    when: { readonly day: DayNumber; readonly moment: RulesMoment; readonly age: number | undefined },
+    all: readonly Diagnosis[],
+  ) {
+    this.data = data;
+    this.options = options;
+    this.day = when.day;
+    this.moment = when.moment;
+    this.age = when.age;
+    this.all = all;
+    this.mce = data.mce === undefined ? undefined : new MceDay(data.mce(), data.codes(), when.day);
+    const seen = new Set<number>();
+    this.distinct = all.filter(({ billable, row }) => {
+      if (!billable || seen.has(row)) return false;
+      seen.add(row);
+      return true;
+    });
+  }
+
+  /** Whether the list is of a stay. */
+  get inpatient(): boolean {
+    return this.options.setting === 'inpatient';
+  }
+
+  /** The principal or first-listed diagnosis, where it is billable. */
+  get first(): Diagnosis | undefined {
+    return this.all[0]?.billable === true ? this.all[0] : undefined;
+  }
+
+  add(draft: Draft): void {
+    this.#drafts.push(draft);
+  }
+
+  /** Says that a check did not run. */
+  skip(rule: string, reason: string, about: readonly Diagnosis[] = []): void {
+    this.notRun.push({ rule, reason, codes: about.map(({ code }) => code) });
+  }
+
+  /** The findings in their order: by severity, place, rule, and place of the second code. */
+  findings(): Finding[] {
+    const drafts = this.#drafts;
+    if (drafts.length > 1) drafts.sort(compare);
+    return drafts.map((draft) => this.#finding(draft));
+  }
+
+  #finding({ rule, severity, message, about, evidence, fix }: Draft): Finding {
+    const prefix = this.options.pointer ?? '';
+    const finding = {
+      rule,
+      severity,
+      message,
+      codes: about.map(({ code }) => code),
+      pointers: about.map(({ index }) => `${prefix}/${index}`),
+      evidence,
+    };
+    return fix === undefined ? finding : { ...finding, fix };
+  }
+}
+
+function compare(a: Draft, b: Draft): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    a.about[0]!.index - b.about[0]!.index ||
+    rankOf(a.rule) - rankOf(b.rule) ||
+    (a.about[1]?.index ?? -1) - (b.about[1]?.index ?? -1)
+  );
+}

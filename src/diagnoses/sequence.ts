@@ -1,0 +1,137 @@
+import type { Evidence, Severity } from '../base/findings.js';
+import { evidenceOf } from '../icd10cm/rules/evidence.js';
+import { instructionCovers, type RowInstruction } from '../icd10cm/rules/sequence/instructions.js';
+import { isMceManifestation, mceManifestationEvidence } from './mce-lists.js';
+import type { Diagnosis, Report } from './report.js';
+import { type CodeFirst, rowRules } from './row-rules.js';
+
+/** What the list says to the code-first instructions of a diagnosis. */
+interface Standing {
+  /** Whether a code that one of them names stands before it. */
+  readonly satisfied: boolean;
+  /** The first instruction of which a code stands behind it, with that code. */
+  readonly reversed: { readonly by: CodeFirst; readonly other: Diagnosis } | undefined;
+}
+
+/** Manifestations in the first place, and codes that stand before those that must come first. */
+export function checkSequence(report: Report): void {
+  for (const diagnosis of report.distinct) {
+    const { codeFirst } = rowRules(report.data, diagnosis.row, report.moment);
+    const manifestation = isManifestation(report, diagnosis);
+    if (codeFirst.length === 0 && !manifestation) continue;
+    const standing = standingOf(report, diagnosis, codeFirst);
+    if (diagnosis.index === 0 && manifestation) reportManifestation(report, diagnosis, codeFirst, standing);
+    else if (standing.satisfied) continue;
+    else if (standing.reversed !== undefined)
+      reportReversed(report, diagnosis, standing.reversed, manifestation);
+    else reportMissing(report, diagnosis, codeFirst, manifestation);
+  }
+}
+
+const isManifestation = (report: Report, { row }: Diagnosis): boolean =>
+  report.data.relation().isManifestation(row, report.moment.release) || isMceManifestation(report, row);
+
+function standingOf(
+  { distinct, data }: Report,
+  diagnosis: Diagnosis,
+  codeFirst: readonly CodeFirst[],
+): Standing {
+  const relation = data.relation();
+  let reversed: Standing['reversed'];
+  for (const by of codeFirst) {
+    for (const other of distinct) {
+      if (other === diagnosis || !instructionCovers(relation, by.instruction, other.row)) continue;
+      if (other.index < diagnosis.index) return { satisfied: true, reversed: undefined };
+      reversed ??= { by, other };
+    }
+  }
+  return { satisfied: false, reversed };
+}
+
+/** The note; of a list the lines that name a code, where there is one. */
+function noteOf({ data, moment }: Report, instruction: RowInstruction, named?: Diagnosis): Evidence[] {
+  const { references, refers } = data.relation();
+  const { note, node, items } = instruction;
+  const lines =
+    named === undefined ? [] : items.filter((item) => references.setCovers(refers[item]!, named.row));
+  return (lines.length === 0 ? [note] : lines).map((one) => evidenceOf(data, one, node, moment));
+}
+
+function reportManifestation(
+  report: Report,
+  diagnosis: Diagnosis,
+  codeFirst: readonly CodeFirst[],
+  { reversed }: Standing,
+): void {
+  const ofEditor = report.inpatient ? mceManifestationEvidence(report, diagnosis) : undefined;
+  const notes = codeFirst
+    .filter(({ instruction }) => !instruction.conditional)
+    .flatMap(({ instruction }) => noteOf(report, instruction, reversed?.other));
+  report.add({
+    rule: ofEditor === undefined ? 'icd10cm.manifestation-principal' : 'mce.manifestation-principal',
+    severity: 'error',
+    message: `${diagnosis.code} describes a manifestation: the disease behind it is coded first, and it never stands first`,
+    about: [diagnosis],
+    evidence: [
+      ...(ofEditor ?? mceManifestationEvidence(report, diagnosis) ?? titleEvidence(report)),
+      ...notes,
+    ],
+    fix:
+      reversed === undefined
+        ? { message: 'Code the disease behind it first.' }
+        : { message: `Move ${reversed.other.code} before it.`, codes: [reversed.other.code, diagnosis.code] },
+  });
+}
+
+/** What the title says of itself; no words of a payload are needed for it. */
+const titleEvidence = (report: Report): Evidence[] => [
+  {
+    source: 'ICD-10-CM order file',
+    release: report.data.codes().releaseDate(report.moment.release),
+    statement: 'its title says that it is of diseases classified elsewhere',
+  },
+];
+
+function reportReversed(
+  report: Report,
+  diagnosis: Diagnosis,
+  { by, other }: NonNullable<Standing['reversed']>,
+  manifestation: boolean,
+): void {
+  // Behind another code an open note may be met by it: delirium due to an infection, beside a dementia.
+  const matters = diagnosis.index === 0 || manifestation || (by.definite && !by.instruction.open);
+  report.add({
+    rule: 'icd10cm.code-first',
+    severity: matters ? 'warning' : 'information',
+    message: `${other.code} is coded before ${diagnosis.code}, which has a note 'code first'`,
+    about: [diagnosis, other],
+    evidence: noteOf(report, by.instruction, other),
+    fix: { message: `Move ${other.code} before it.`, codes: [other.code, diagnosis.code] },
+  });
+}
+
+/** Nothing that the notes name is on the list. */
+function reportMissing(
+  report: Report,
+  diagnosis: Diagnosis,
+  codeFirst: readonly CodeFirst[],
+  manifestation: boolean,
+): void {
+  const definite = codeFirst.find((one) => one.definite);
+  if (definite === undefined) return;
+  const { instruction } = definite;
+  const first = diagnosis.index === 0;
+  // Behind another code an open note may be satisfied by it: nobody can tell.
+  if (!first && (instruction.open || codeFirst.some((one) => one.instruction.open))) return;
+  const severity: Severity = first || manifestation ? 'warning' : 'information';
+  report.add({
+    rule: 'icd10cm.code-first',
+    severity,
+    message: first
+      ? `${diagnosis.code} has a note 'code first': another code stands before it`
+      : `${diagnosis.code} has a note 'code first', and none of the codes that it names is reported before it`,
+    about: [diagnosis],
+    evidence: noteOf(report, instruction),
+    fix: { message: 'Code first what the note asks for.' },
+  });
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CompiledRules, compileRules } from '../../../data-build/icd10cm/rules/compile.js';
+import { packRules, unpacked } from '../../../data-build/icd10cm/rules/emit.js';
+import { loadBuiltCodes, loadTabularNotes } from '../../../data-build/icd10cm/rules/load.js';
+import { resolveAll } from '../../../data-build/icd10cm/rules/report/unresolved.js';
+import { withoutCodesReport } from '../../../data-build/icd10cm/rules/report/without-codes.js';
+import { checkSevenths, requireSevenths } from '../../../data-build/icd10cm/rules/verify-seventh.js';
+import { payload } from '../../../src/icd10cm/rules/payload.js';
+import { openPart } from '../../../src/packed/payload.js';
+import { hasOfficial } from '../../official-files.js';
+import { stopped } from '../thrown.js';
+
+const hasSources = hasOfficial('icd10cm');
+const report = (name: string): string =>
+  readFileSync(new URL(`../../../data-build/reports/${name}.md`, import.meta.url), 'utf8');
+
+/** The row of a table in a report, as numbers. */
+function numbersOf(text: string, first: string): number[] {
+  const line = text.split('\n').find((row) => row.startsWith(`| ${first} |`)) ?? '';
+  return line
+    .split('|')
+    .slice(2, -1)
+    .map((cell) => Number(cell.replaceAll(',', '').trim()));
+}
+
+describe('the committed report', () => {
+  const rules = report('tabular-rules');
+
+  it('has the official number of notes of each kind', () => {
+    expect(numbersOf(rules, 'excludes1').slice(-3)).toEqual([5_452, 5_434, 5_433]);
+    expect(numbersOf(rules, 'inclusion-term').slice(-3)).toEqual([12_238, 12_469, 12_579]);
+  });
+
+  it('counts what is symmetric and what is text alone', () => {
+    const [notes, text, naming] = ['Excludes1 notes', 'of text only', 'that name codes'].map((row) =>
+      numbersOf(rules, row),
+    );
+    const [answered, oneSided] = ['of these answered (symmetric)', 'of these one-sided'].map((row) =>
+      numbersOf(rules, row),
+    );
+    for (let i = 0; i < 7; i++) {
+      expect(text![i]! + naming![i]!).toBe(notes![i]);
+      expect(answered![i]! + oneSided![i]!).toBe(naming![i]);
+    }
+  });
+
+  it('leaves no code of an order file unmade, and states the 76 of S06', () => {
+    expect(numbersOf(rules, 'Not in the order file')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(numbersOf(rules, 'Of the order file and not made')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(numbersOf(rules, 'Ruled out by the prose at S06')).toEqual([0, 0, 72, 76, 76, 76, 76]);
+  });
+
+  it('lists few references that are not as printed', () => {
+    expect(numbersOf(rules, 'Not as printed')).toEqual([10, 17, 2, 2, 0, 1, 2]);
+  });
+});
+
+describe.runIf(hasSources)('against the Tabular Lists', () => {
+  let built: ReturnType<typeof loadBuiltCodes>;
+  let rules: CompiledRules;
+  beforeAll(() => {
+    built = loadBuiltCodes();
+    rules = compileRules(built.codes, loadTabularNotes({}));
+  });
+
+  it('every reference of every note leads to codes of its release, or stands in the report with its reason', () => {
+    const text = report('tabular-rules');
+    const missing = resolveAll(rules).flatMap(({ effective, unresolved }) =>
+      unresolved
+        .map(
+          ({ node, note, reference, reason }) =>
+            `| ${effective} | ${node} | ${note.kind} | ${note.text} | ${reference} | ${reason} |`,
+        )
+        .filter((line) => !text.includes(line)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('every note without a code stands in the other report', () => {
+    expect(withoutCodesReport(rules)).toBe(report('notes-without-codes'));
+  });
+
+  it('no words behind a list of codes are left unread', () => {
+    const unread = rules.nodes.flatMap(({ name, notes }) =>
+      notes.flatMap((note) => note.unread.map((words) => `${name}: ${words}`)),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  it('the 7th characters make the codes of every order file, but for 76 that the prose rules out', () => {
+    for (const tabular of rules.tabulars) {
+      const check = checkSevenths(built.codes, tabular);
+      expect([check.effective, check.missing, check.unknown]).toEqual([tabular.effective, [], []]);
+      expect(check.ruledOut.length).toBeLessThanOrEqual(76);
+    }
+  });
+
+  it('the build stops where they do not', () => {
+    const [newest] = rules.tabulars.slice(-1);
+    const nodes = newest!.nodes.filter(({ name }) => name !== 'T07');
+    expect(stopped(() => requireSevenths(checkSevenths(built.codes, { ...newest!, nodes })))).toMatch(
+      /^contradiction .*3 missing.*T07\.XXXA/,
+    );
+  });
+
+  it('the committed payload holds what the sources give, section by section', () => {
+    const packed = packRules(built, rules);
+    for (const part of ['relation', 'notes', 'seventh'] as const) {
+      const committed = openPart('icd10cm-rules', part, payload[part]);
+      const fresh = unpacked(packed[part]);
+      for (const { name } of packed[part]) {
+        expect(Buffer.compare(committed.section(name), fresh.section(name)), `${part} ${name}`).toBe(0);
+      }
+    }
+  });
+});

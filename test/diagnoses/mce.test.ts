@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { checkDiagnoses } from '../../src/diagnoses/index.js';
+import { found, ON, stay } from './shown.js';
+
+const aged = (ageYears: number) => ({ patient: { ageYears } });
+
+describe('ages', () => {
+  it('A33 at age 65', () => {
+    expect(stay(['A33'], aged(65))).toEqual(['error mce.age A33']);
+    expect(stay(['A33'], aged(0))).toEqual([]);
+    expect(stay(['E11.22', 'N18.30', 'A33'], aged(1))).toEqual(['error mce.age A33']);
+    const { findings } = checkDiagnoses(['A33'], { setting: 'inpatient', on: ON, ...aged(65) });
+    expect(findings[0]).toEqual({
+      rule: 'mce.age',
+      severity: 'error',
+      message: "A33 is a newborn diagnosis, for age 0; the patient's age is 65",
+      codes: ['A33'],
+      pointers: ['/0'],
+      evidence: [
+        {
+          source: 'Medicare Code Editor v43',
+          release: '2025-10-01',
+          at: 'age conflict',
+          statement: 'lists A33 among newborn diagnoses, age 0',
+        },
+      ],
+      fix: { message: 'Check the date of birth and the code.' },
+    });
+  });
+
+  it.each([
+    ['B08.20', 17, []],
+    ['B08.20', 18, ['error mce.age B08.20']],
+    ['O80', 8, ['error mce.age O80']],
+    ['O80', 9, []],
+    ['O80', 64, []],
+    ['O80', 65, ['error mce.age O80']],
+    ['N40.0', 14, ['error mce.age N40.0']],
+    ['N40.0', 15, []],
+  ])('%s at %i', (code, age, expected) => {
+    expect(stay([code], aged(age)).filter((line) => line.includes('mce.age'))).toEqual(expected);
+  });
+
+  it('of the maternity category were 12 to 55 until 2019-09-30; without a list of that time in doubt', () => {
+    const at = (age: number, on: string): string[] =>
+      stay(['O80'], { on, ...aged(age) }).filter((line) => line.includes('age'));
+    expect(at(60, '2019-09-30')).toEqual(['warning mce.age O80']);
+    expect(at(60, '2019-10-01')).toEqual([]);
+    expect(at(11, '2019-09-30')).toEqual(['warning mce.age O80']);
+    expect(at(65, '2019-10-01')).toEqual(['error mce.age O80']);
+  });
+
+  it('are reckoned on the day of admission where it is given', () => {
+    const patient = { birthDate: '2024-12-20' };
+    expect(stay(['A33'], { on: '2026-01-15', patient })).toEqual(['error mce.age A33']);
+    expect(stay(['A33'], { on: '2025-12-25', ageOn: '2025-12-19', patient })).toEqual([]);
+    expect(stay(['A33'], { on: '2025-12-25', ageOn: '2025-12-20', patient })).toEqual(['error mce.age A33']);
+  });
+
+  it('that are not known are said to be so, for the codes that need them', () => {
+    const notRun = (patient?: { birthDate: string }) =>
+      checkDiagnoses(['E11.9', 'A33'], { setting: 'inpatient', on: ON, patient }).notRun.filter(
+        ({ rule }) => rule === 'mce.age',
+      );
+    expect(notRun()).toEqual([{ rule: 'mce.age', reason: 'the age is not known', codes: ['A33'] }]);
+    expect(notRun({ birthDate: '2026-02-01' })[0]?.reason).toBe(
+      'the date of birth lies after the day of the age',
+    );
+    expect(notRun({ birthDate: '2026-01-01' })).toEqual([]);
+  });
+
+  it('are information outside of stays', () => {
+    expect(found(['A33'], aged(65))).toEqual(['information mce.age A33']);
+    expect(found(['A33'], { setting: 'outpatient', ...aged(65) })).toEqual(['information mce.age A33']);
+  });
+});
+
+describe('sex', () => {
+  it('A34 for a male on 2024-01-01 but not on 2026-01-15', () => {
+    const male = { patient: { sex: 'M', ageYears: 30 } } as const;
+    expect(stay(['A34'], { on: '2024-01-01', ...male })).toEqual(['error mce.sex A34']);
+    expect(stay(['A34'], { on: '2024-09-30', ...male })).toEqual(['error mce.sex A34']);
+    expect(stay(['A34'], { on: '2024-10-01', ...male })).toEqual([]);
+    expect(stay(['A34'], { on: '2026-01-15', ...male })).toEqual([]);
+    expect(stay(['A34'], { on: '2024-01-01', patient: { sex: 'F', ageYears: 30 } })).toEqual([]);
+  });
+
+  it('that is not known is said to be so, as long as the edit was in force', () => {
+    const notRun = (on: string) =>
+      checkDiagnoses(['A34'], {
+        setting: 'inpatient',
+        on,
+        patient: { sex: 'U', ageYears: 30 },
+      }).notRun.filter(({ rule }) => rule === 'mce.sex');
+    expect(notRun('2024-01-01')).toEqual([
+      { rule: 'mce.sex', reason: 'the sex is not known', codes: ['A34'] },
+    ]);
+    expect(notRun('2026-01-15')).toEqual([]);
+  });
+});
+
+describe('the principal diagnosis of a stay', () => {
+  it.each<[string[], string, string[]]>([
+    [['Z51.89'], '2026-01-15', ['error mce.unacceptable-principal Z51.89']],
+    [['Z51.89', 'E11.9'], '2026-01-15', []],
+    [['E11.21', 'Z68.35'], '2026-01-15', []],
+    [['Z68.35', 'E11.9'], '2026-01-15', ['error mce.unacceptable-principal Z68.35']],
+    [['F07.81'], '2026-03-31', ['error mce.unacceptable-principal F07.81']],
+    [['F07.81'], '2026-04-01', []],
+    // Added between 2019 and 2025: on neither day is it certain.
+    [['F05'], '2019-12-01', []],
+    [['F05'], '2022-01-01', ['information mce.unacceptable-principal F05']],
+    [['F05'], '2025-10-01', ['error mce.unacceptable-principal F05']],
+    // Taken off between 2019 and 2025.
+    [['G54.3'], '2019-12-01', ['error mce.unacceptable-principal G54.3']],
+    [['G54.3'], '2022-01-01', ['warning mce.unacceptable-principal G54.3']],
+    [['I10'], '2019-12-01', ['warning mce.questionable-admission I10']],
+    [['I10'], '2026-01-15', ['information mce.questionable-admission I10']],
+    [['E11.9', 'I10'], '2019-12-01', ['warning mce.questionable-admission E11.9']],
+    [['S31.119A', 'Y65.51'], '2019-12-01', ['error mce.wrong-procedure Y65.51']],
+  ])('%j on %s', (list, on, expected) => {
+    expect(stay(list, { on }).filter((line) => line.includes('mce.'))).toEqual(expected);
+  });
+
+  it('is no matter of these edits in other settings', () => {
+    expect(found(['Z68.35', 'E11.9'])).toEqual([]);
+    expect(found(['I10'], { on: '2019-12-01' })).toEqual([]);
+  });
+
+  it('that no list speaks of is said to be so', () => {
+    const { notRun } = checkDiagnoses(['C78.31', 'C78.32'], { setting: 'inpatient', on: '2026-10-01' });
+    expect(notRun.map(({ rule, codes }) => `${rule} ${codes.join(' ')}`)).toEqual([
+      'mce.age C78.31 C78.32',
+      'mce.manifestation-principal C78.31',
+      'mce.unacceptable-principal C78.31',
+      'mce.questionable-admission C78.31',
+      'icd10cm.poa ',
+    ]);
+  });
+});
