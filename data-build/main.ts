@@ -17,6 +17,7 @@ import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { buildPos } from './pos/emit.js';
+import { buildSearch } from './search/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,6 +29,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   'icd10cm-rules': buildIcd10cmRules,
   // After icd10cm, as above.
   'icd10cm-index': buildIndexBook,
+  search: buildSearch,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,

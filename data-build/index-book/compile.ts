@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../src/codeset/codes.js';
+import type { CodeTable } from '../../src/codetree/codes.js';
 import { withoutCapital } from '../../src/index-book/words.js';
 import type { LoadedBook } from './load.js';
 import { FIELD_NAMES, type PrintedTerm } from './read.js';

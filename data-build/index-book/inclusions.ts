@@ -1,4 +1,4 @@
-import type { CodeTable } from '../../src/codeset/codes.js';
+import type { CodeTable } from '../../src/codetree/codes.js';
 import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
 import { loadTabularNotes } from '../icd10cm/rules/load.js';
 import type { LoadOptions } from '../options.js';

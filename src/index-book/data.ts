@@ -1,5 +1,5 @@
-import type { CodeTable } from '../codeset/codes.js';
-import { once } from '../codeset/data.js';
+import type { CodeTable } from '../codetree/codes.js';
+import { once } from '../base/once.js';
 import { decodeLines } from '../packed/ascii.js';
 import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
 import { LinkTable } from './link-table.js';
@@ -18,11 +18,17 @@ export interface BookData {
   readonly editions: () => readonly string[];
 }
 
+/** The payload of the books. `medcodes/data/icd10cm-index` exports the bundled one. */
+export interface BookPayload {
+  /** All entries, texts and references. */
+  readonly terms: PayloadPart;
+}
+
 /** The name of the set in its payload. */
 export const BOOK_SET = 'icd10cm-index';
 
 /** The tables of a payload. */
-export function bookFrom(codes: () => CodeTable, terms: PayloadPart | undefined): BookData {
+export function bookFrom(codes: () => CodeTable, { terms }: BookPayload): BookData {
   const part = once(() => openPart(BOOK_SET, 'terms', terms));
   const texts = once(() => new TextTable(part()));
   const nodes = once(() => new NodeTable(part(), texts().several));

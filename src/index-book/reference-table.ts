@@ -1,4 +1,4 @@
-import type { CodeTable } from '../codeset/codes.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';

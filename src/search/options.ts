@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import type { SearchOptions } from './types.js';
 
 /** The options of a search, checked and complete. */

@@ -1,4 +1,4 @@
-import { MedcodesError } from '../errors.js';
+import { MedcodesError } from '../base/errors.js';
 import { tokensOf } from './text/tokens.js';
 import type { SearchSettings } from './types.js';
 import { type Phrase, phraseOf, type Vocabulary } from './vocabulary/vocabulary.js';

@@ -1,4 +1,4 @@
-import type { IsoDate, OnDate } from '../dates.js';
+import type { IsoDate, OnDate } from '../base/dates.js';
 
 /** The code sets that can be searched. */
 export type SearchSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs';

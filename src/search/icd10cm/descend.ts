@@ -72,7 +72,7 @@ function bestChild(
       else if (term === choice.unspecified) score += 2.2;
       else if (term === choice.initial) score += 1.6;
       else if (term === choice.closed || term === choice.routine) score += 0.8;
-      else if (term === choice.without || term === choice.not) score += 0.9;
+      else if (term === choice.without || term === choice.not) score += 2.4;
       else if (term === choice.other || term === choice.specified) score -= 0.6;
       else if (essential) score -= 0.25;
     });

@@ -1,5 +1,5 @@
-import type { ChangeTable } from '../../codeset/change-table.js';
-import { once } from '../../codeset/data.js';
+import type { ChangeTable } from '../../codetree/change-table.js';
+import { once } from '../../base/once.js';
 import { Prefixes } from '../engine/prefixes.js';
 import { Speller } from '../engine/typos.js';
 import type { Wanted } from '../options.js';

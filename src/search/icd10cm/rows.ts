@@ -1,5 +1,5 @@
-import type { ChangeTable } from '../../codeset/change-table.js';
-import type { CodeTable } from '../../codeset/codes.js';
+import type { ChangeTable } from '../../codetree/change-table.js';
+import type { CodeTable } from '../../codetree/codes.js';
 
 const isSet = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 

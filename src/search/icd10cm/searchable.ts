@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../codeset/codes.js';
-import type { TitleTable } from '../../codeset/titles.js';
+import type { CodeTable } from '../../codetree/codes.js';
+import type { TitleTable } from '../../codetree/titles.js';
 import type { BookData } from '../../index-book/data.js';
 import { type Documents, DocumentWriter, finish } from '../engine/documents.js';
 import { Lexicon } from '../engine/lexicon.js';

@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../codeset/codes.js';
-import type { TitleTable } from '../../codeset/titles.js';
+import type { CodeTable } from '../../codetree/codes.js';
+import type { TitleTable } from '../../codetree/titles.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import { KIND } from './kinds.js';
 import type { WordTerms } from './word-terms.js';
