@@ -111,16 +111,35 @@ function extensionsOf(word: string, own: number | undefined, source: TermSource)
   return own === undefined ? others : [{ term: own, worth: 1 }, ...others];
 }
 
-/** Words that may have been mistyped. */
+/** What each further guess is worth less than the one before. */
+const GUESS_STEP = 0.015;
+
+/**
+ * Words that may have been mistyped: the nearest ones, those that begin alike and are frequent first. Where there is none,
+ * words that begin with what was typed.
+ */
 function guessesOf(word: string, source: TermSource): Alternative[] {
   if (word.length < 4 || /^\d+$/.test(word)) return [];
-  const best = new Map<number, number>();
-  for (const { index, distance } of source.speller().guesses(word, word.length >= 7 ? 2 : 1)) {
-    const term = source.lexicon.termOfWord[index]!;
-    if (!best.has(term)) best.set(term, distance === 1 ? TUNING.oneEdit : TUNING.twoEdits);
-    if (best.size >= MOST_GUESSES) break;
+  const { lexicon, documents } = source;
+  const guesses = source.speller().guesses(word, word.length >= 7 ? 2 : 1);
+  if (guesses.length === 0) {
+    if (word.length < 5) return [];
+    return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: TUNING.oneEdit }));
   }
-  if (best.size > 0) return [...best].map(([term, worth]) => ({ term, worth }));
-  if (word.length < 5) return [];
-  return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: TUNING.oneEdit }));
+  const best = new Map<number, { distance: number; alike: boolean }>();
+  for (const { index, distance } of guesses) {
+    const term = lexicon.termOfWord[index]!;
+    if (!best.has(term)) best.set(term, { distance, alike: lexicon.words[index]!.startsWith(word.charAt(0)) });
+  }
+  const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
+  return [...best]
+    .sort(
+      ([a, one], [b, other]) =>
+        one.distance - other.distance || Number(other.alike) - Number(one.alike) || count(b) - count(a) || a - b,
+    )
+    .slice(0, MOST_GUESSES)
+    .map(([term, { distance }], place) => ({
+      term,
+      worth: (distance === 1 ? TUNING.oneEdit : TUNING.twoEdits) - place * GUESS_STEP,
+    }));
 }
