@@ -36,6 +36,11 @@ export class Lexicon {
     return this.#silent.has(word.startsWith('~') ? word.slice(1) : word);
   }
 
+  /** Whether the documents have a word in this form. */
+  has(word: string): boolean {
+    return this.#terms.has(word);
+  }
+
   /** The term of a folded word, a new one if need be. */
   add(word: string): number {
     const known = this.#terms.get(word);

@@ -15,6 +15,9 @@ export interface QueryTerm {
   readonly weight: number;
 }
 
+/** Words of less weight only add to documents that have another word: sides, encounters, `with`. */
+const LIGHT = 0.95;
+
 /**
  * Scores documents: the weight of the words that match, over that of all words of the query and a part of what the document
  * has beside them. Arrays are kept between queries.
@@ -42,8 +45,9 @@ export class Scorer {
    */
   score(query: readonly QueryTerm[], extra: number, take: (document: number, score: number) => void): void {
     const whole = query.reduce((sum, { weight }) => sum + weight, extra);
-    query.forEach((term, index) => {
-      this.#add(term, index + 1);
+    const ordered = query.slice().sort((a, b) => b.weight - a.weight);
+    ordered.forEach((term, index) => {
+      this.#add(term, index + 1, index > 0 && term.weight < LIGHT);
     });
     const { cost } = this.#documents;
     for (let i = 0; i < this.#count; i++) {
@@ -58,7 +62,8 @@ export class Scorer {
     this.#count = 0;
   }
 
-  #add({ alternatives, weight }: QueryTerm, stamp: number): void {
+  /** @param onlyKnown - whether documents without another word of the query are passed over */
+  #add({ alternatives, weight }: QueryTerm, stamp: number, onlyKnown: boolean): void {
     const { start, postings, weight: weights } = this.#documents;
     for (const { term, worth } of alternatives) {
       const gain = weight * worth;
@@ -69,7 +74,10 @@ export class Scorer {
         const document = posting >>> 1;
         const before = this.#stamp[document]!;
         if (before === stamp) continue;
-        if (before === 0) this.#touched[this.#count++] = document;
+        if (before === 0) {
+          if (onlyKnown) continue;
+          this.#touched[this.#count++] = document;
+        }
         this.#stamp[document] = stamp;
         this.#matched[document]! += gain;
         if ((posting & 1) === 0) this.#paid[document]! += paid;

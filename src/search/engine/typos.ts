@@ -1,28 +1,44 @@
-/** How far two words are apart, counted in letters that are added, dropped, changed or swapped with their neighbour. */
-export function distanceWithin(a: string, b: string, most: number): number {
-  const difference = a.length - b.length;
-  if (difference > most || -difference > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && swapped(a, b, i, j)) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-      if (cost < least) least = cost;
-    }
-    if (least > most) return most + 1;
-    before = above;
-    above = row;
-  }
-  return above[b.length]!;
-}
+/** Words of more letters are not guessed: a row of the comparison is the bits of one number. */
+const LONGEST = 31;
 
-const swapped = (a: string, b: string, i: number, j: number): boolean =>
-  a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+/** The letters of a word as bits by place, for words that are compared with it. */
+export class Pattern {
+  readonly #length: number;
+  readonly #places: Int32Array = new Int32Array(128);
+
+  constructor(word: string) {
+    this.#length = word.length;
+    for (let i = 0; i < word.length; i++) this.#places[word.charCodeAt(i) & 127]! |= 1 << i;
+  }
+
+  /**
+   * How far another word is, counted in letters that are added, dropped, changed or swapped with their neighbour. All
+   * letters of the pattern are compared at once, as bits: the method is that of Hyyrö (2003).
+   */
+  distance(word: string): number {
+    const last = 1 << (this.#length - 1);
+    let score = this.#length;
+    let plus = -1;
+    let minus = 0;
+    let equal = 0;
+    let before = 0;
+    for (let i = 0; i < word.length; i++) {
+      const here = this.#places[word.charCodeAt(i) & 127]!;
+      const swapped = ((~equal & here) << 1) & before;
+      equal = ((((here & plus) + plus) | 0) ^ plus) | here | minus | swapped;
+      let right = minus | ~(equal | plus);
+      let left = equal & plus;
+      if (right & last) score++;
+      if (left & last) score--;
+      right = (right << 1) | 1;
+      left <<= 1;
+      plus = left | ~(equal | right);
+      minus = right & equal;
+      before = here;
+    }
+    return score;
+  }
+}
 
 /**
  * The letters of a word as bits, two for each pair of letters: words that differ in more bits than an edit can change are
@@ -59,14 +75,19 @@ export class Speller {
     this.#signatures = Int32Array.from(words, signature);
   }
 
-  /** The words nearest to a word, the nearest first; none that is farther than its length allows. */
+  /** The words nearest to a word, the nearest first; none that is farther than `most`. */
   guesses(word: string, most: number): Guess[] {
-    const own = signature(word);
     const found: Guess[] = [];
+    if (word.length > LONGEST) return found;
+    const own = signature(word);
+    const pattern = new Pattern(word);
     const signatures = this.#signatures;
     for (let index = 0; index < signatures.length; index++) {
       if (bitsApart(own, signatures[index]!) > 2 * most) continue;
-      const distance = distanceWithin(word, this.#words[index]!, most);
+      const other = this.#words[index]!;
+      const longer = other.length - word.length;
+      if (longer > most || longer < -most) continue;
+      const distance = pattern.distance(other);
       if (distance <= most) found.push({ index, distance });
     }
     return found.sort((a, b) => a.distance - b.distance || a.index - b.index);

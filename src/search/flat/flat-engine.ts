@@ -1,15 +1,15 @@
 import { once } from '../../base/once.js';
+import { BestOf } from '../engine/best.js';
 import { type Documents, DocumentWriter, finish } from '../engine/documents.js';
 import { highlight } from '../engine/highlight.js';
 import { Lexicon } from '../engine/lexicon.js';
 import { Prefixes } from '../engine/prefixes.js';
-import { Scorer } from '../engine/scorer.js';
+import { type QueryTerm, Scorer } from '../engine/scorer.js';
 import { Speller } from '../engine/typos.js';
 import { type TermSource, termsOf } from '../query/terms.js';
 import { readingsOf } from '../query/words.js';
 import { withoutArticles } from '../text/articles.js';
 import { tokensOf } from '../text/tokens.js';
-import { TUNING } from '../tuning.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** A text that points at a code. */
@@ -26,16 +26,28 @@ export interface FlatHit {
   readonly score: number;
   readonly document: number;
   readonly asked: ReadonlySet<number>;
+  /** The term of the user that led to it. */
+  readonly own?: string;
+}
+
+/** The targets that a query finds. */
+export interface FlatHits {
+  readonly hits: readonly FlatHit[];
+  readonly total: number;
 }
 
 const MOST_WORDS = 24;
 const MOST_TEXT_WORDS = 60;
+const SECOND = 0.99;
+
+const askedOf = ({ alternatives }: QueryTerm): number[] => alternatives.map(({ term }) => term);
 
 /** Searches texts that point at codes, without a hierarchy: HCPCS Level II and ICD-10-PCS. */
 export class FlatEngine {
   readonly #lexicon: Lexicon;
   readonly #documents: Documents;
   readonly #scorer: Scorer;
+  readonly #best: BestOf;
   readonly #source: TermSource;
   readonly #kindFactors: readonly number[];
 
@@ -61,6 +73,7 @@ export class FlatEngine {
     this.#lexicon = lexicon;
     this.#documents = finish(writer, lexicon.size, weights);
     this.#scorer = new Scorer(this.#documents);
+    this.#best = new BestOf(1 + this.#documents.target.reduce((most, one) => Math.max(most, one), 0));
     this.#kindFactors = kindFactors;
     this.#source = {
       lexicon,
@@ -71,24 +84,31 @@ export class FlatEngine {
     };
   }
 
-  /** The targets that a query finds, the best first. */
-  find(query: string, isPrefix: boolean, vocabulary: Vocabulary = this.#source.vocabulary): FlatHit[] {
+  /**
+   * The targets that a query finds, the best first.
+   *
+   * @param factor - what the score of a target is multiplied with; 0 leaves it out
+   */
+  find(
+    query: string,
+    isPrefix: boolean,
+    vocabulary: Vocabulary,
+    factor: (target: number) => number,
+  ): FlatHits {
     const tokens = withoutArticles(tokensOf(query, MOST_WORDS), query);
     const source = { ...this.#source, vocabulary };
     const readings = readingsOf(tokens, vocabulary).map((words) => termsOf(words, source, isPrefix));
-    const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap((term) => term.alternatives.map((a) => a.term))));
-    const best = new Map<number, FlatHit>();
+    const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
+    const { kind, target } = this.#documents;
     readings.forEach(({ terms, unknown }, reading) => {
-      this.#scorer.score(terms, unknown, (document, plain) => {
-        // Of two readings the first is the likelier one.
-        const score = plain * this.#kindFactors[this.#documents.kind[document]!]! * (reading === 0 ? 1 : 0.99);
-        if (score < TUNING.least) return;
-        const target = this.#documents.target[document]!;
-        const known = best.get(target);
-        if (known === undefined || known.score < score) best.set(target, { target, score, document, asked });
+      // Of two readings the first is the likelier one.
+      const share = reading === 0 ? 1 : SECOND;
+      this.#scorer.score(terms, unknown, (document, score) => {
+        this.#best.add(target[document]!, document, score * share * this.#kindFactors[kind[document]!]!);
       });
     });
-    return [...best.values()].sort((a, b) => b.score - a.score || a.target - b.target);
+    const { targets, total } = this.#best.take(factor);
+    return { hits: targets.map((hit) => ({ ...hit, asked })), total };
   }
 
   /** What kind of document a hit was found by. */

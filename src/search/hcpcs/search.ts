@@ -1,10 +1,10 @@
 import { entryAt } from '../../hcpcs/entry.js';
 import type { EntryData } from '../../hcpcs/data.js';
 import type { DrugCodeData } from '../../hcpcs/drugs.js';
-import { momentOf } from '../../hcpcs/moment.js';
+import { inForce, momentOf } from '../../hcpcs/moment.js';
 import type { HcpcsEntry } from '../../hcpcs/types.js';
 import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
-import { page } from '../flat/page.js';
+import { beginning, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
 import { wantedOf } from '../options.js';
 import { type Own, withPhrases } from '../own-terms.js';
 import type { MatchSource, SearchHit, SearchOptions, SearchResult } from '../types.js';
@@ -54,37 +54,29 @@ export class HcpcsSearch {
     const records = this.#data.records();
     const moment = momentOf(records, options);
     const edition = Math.max(0, records.editionOn(moment.day));
-    const entryOf = (row: number): HcpcsEntry | undefined => entryAt(this.#data, row, moment);
-    const hits = page(
-      CODE_BEGINNING.test(query.trim()) ? this.#byCode(query.trim().toUpperCase()) : this.#byWords(query, wanted.isPrefix, own),
-      wanted,
-      own,
-      (hit): SearchHit | undefined => {
-        const entry = entryOf(hit.target);
-        return entry === undefined ? undefined : this.#hitOf(entry, hit);
-      },
-      (row) => records.codeOf(row),
-    );
+    const codeOf = (row: number): string => records.codeOf(row);
+    const factor = factorOf(wanted, own);
+    const factorOfRow = (row: number): number =>
+      row >= records.modifiers && inForce(records, row, moment.day) ? factor(codeOf(row)) : 0;
+    const trimmed = query.trim();
+    const found = CODE_BEGINNING.test(trimmed)
+      ? beginning(records.rows, codeOf, trimmed.toUpperCase(), factorOfRow)
+      : this.#engine.find(
+          query,
+          wanted.isPrefix,
+          withPhrases(this.#data.vocabulary(), own.phrases),
+          factorOfRow,
+        );
     return {
-      ...hits,
+      ...page(withOwn(found, query, own, (code) => records.rowOf(code), factorOfRow), wanted, (hit) => this.#hitOf(entryAt(this.#data, hit.target, moment)!, hit)),
       release: records.editions[edition]?.effective,
       ...(moment.projected ? { projected: true } : {}),
     };
   }
 
-  *#byCode(beginning: string): Generator<FlatHit, void, undefined> {
-    const records = this.#data.records();
-    for (let row = records.modifiers; row < records.rows; row++)
-      if (records.codeOf(row).startsWith(beginning)) yield { target: row, score: 1, document: -1, asked: new Set() };
-  }
-
-  #byWords(query: string, isPrefix: boolean, own: Own): FlatHit[] {
-    return this.#engine.find(query, isPrefix, withPhrases(this.#data.vocabulary(), own.phrases));
-  }
-
   #hitOf({ code, title }: HcpcsEntry, hit: FlatHit): SearchHit {
     const shared = { system: 'hcpcs', code, title, billable: true, score: Math.min(1, hit.score) } as const;
-    if (hit.document < 0) return { ...shared, why: { source: 'code', text: code, ranges: [] } };
+    if (hit.document < 0) return { ...shared, why: whyWithoutText(code, hit) };
     const text = this.#texts[this.#engine.placeOf(hit)]!;
     const source = SOURCES[this.#engine.kindOf(hit)]!;
     return { ...shared, why: { source, text, ranges: this.#engine.ranges(text, hit) } };

@@ -9,7 +9,7 @@ import { readingsOf } from '../query/words.js';
 import { withoutArticles } from '../text/articles.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { type ChoiceTerms, choiceTerms, descend } from './descend.js';
-import { type Target, Targets } from './rank.js';
+import { Ranking } from './rank.js';
 import { rewritten } from './rewrites.js';
 import { rowOn, rowsBeginning, type Span, spansOf } from './rows.js';
 import type { Searchable } from './searchable.js';
@@ -49,7 +49,7 @@ export class Icd10cmEngine {
   readonly #changes: () => ChangeTable | undefined;
   readonly #own: Own;
   readonly #source: TermSource;
-  readonly #targets: Targets;
+  readonly #ranking: Ranking;
   readonly #choice: ChoiceTerms;
   readonly #ownRows: readonly (readonly [words: readonly string[], row: number, phrase: string])[];
   readonly #boosts: readonly (readonly [span: Span, factor: number])[];
@@ -66,7 +66,7 @@ export class Icd10cmEngine {
       speller: once(() => new Speller(lexicon.words)),
       prefixes: once(() => new Prefixes(lexicon.words)),
     };
-    this.#targets = new Targets(search);
+    this.#ranking = new Ranking(search);
     this.#choice = choiceTerms(lexicon);
     this.#ownRows = own.codes.flatMap(({ phrase, words, code }) => {
       const row = codes.rowOf(code);
@@ -108,13 +108,13 @@ export class Icd10cmEngine {
   #byWords(tokens: readonly Token[], release: number, wanted: Wanted): FoundList {
     const readings = this.#readings(tokens, wanted.isPrefix);
     const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
-    const { targets, total } = this.#targets.of(readings, (row) => this.#boostOf(row));
+    const { targets, total } = this.#ranking.of(readings, (row) => this.#boostOf(row));
     const found = new Map<number, Found>();
     for (const hit of this.#ownHits(tokens, asked)) this.#place(hit, release, wanted, found);
     const enough = wanted.offset + wanted.limit;
     for (let from = 0; from < targets.length && found.size < enough; from += BLOCK) {
       for (const target of targets.slice(from, from + BLOCK)) {
-        this.#place({ ...target, target: target.row, asked }, release, wanted, found);
+        this.#place({ ...target, row: target.target, asked }, release, wanted, found);
         if (found.size >= enough) break;
       }
     }
@@ -176,5 +176,3 @@ function interleaved(first: FoundList, second: FoundList, { offset, limit }: Wan
   }
   return { found: [...found.values()].slice(offset, offset + limit), total: first.total + second.total };
 }
-
-export type { Target };

@@ -3,7 +3,7 @@ import type { TitleData } from '../../icd10pcs/data.js';
 import { codesUnder } from '../../icd10pcs/prefix.js';
 import { codeTitles } from '../../icd10pcs/entry.js';
 import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
-import { page } from '../flat/page.js';
+import { beginning, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
 import { wantedOf } from '../options.js';
 import { type Own, withPhrases } from '../own-terms.js';
 import type { SearchHit, SearchOptions, SearchResult } from '../types.js';
@@ -52,23 +52,26 @@ export class Icd10pcsSearch {
     const indexed = this.#of(release);
     const trimmed = query.trim();
     const isCode = CODE_BEGINNING.test(trimmed) && /[0-9]/.test(trimmed);
-    const byCode = isCode ? this.#byCode(indexed, trimmed.toUpperCase()) : [];
-    const found = byCode.length > 0 ? byCode : this.#byWords(indexed, query, wanted.isPrefix, own);
+    const factor = factorOf(wanted, own);
+    const codeOf = (target: number): string => indexed.codes[target]!;
+    const factorOfCode = (target: number): number => factor(codeOf(target));
+    const byCode = isCode
+      ? beginning(indexed.codes.length, codeOf, trimmed.toUpperCase(), factorOfCode)
+      : undefined;
+    const found =
+      byCode !== undefined && byCode.total > 0
+        ? byCode
+        : indexed.engine.find(
+            query,
+            wanted.isPrefix,
+            withPhrases(this.#data.vocabulary(), own.phrases),
+            factorOfCode,
+          );
     return {
-      ...page(found, wanted, own, (hit) => hitOf(indexed, hit), (target) => indexed.codes[target]!),
+      ...page(withOwn(found, query, own, (code) => indexed.codes.indexOf(code.toUpperCase()), factorOfCode), wanted, (hit) => hitOf(indexed, hit)),
       release: codes.releaseDate(release),
       ...(projected ? { projected: true } : {}),
     };
-  }
-
-  #byCode({ codes }: Indexed, beginning: string): FlatHit[] {
-    return codes.flatMap((code, target) =>
-      code.startsWith(beginning) ? [{ target, score: 1, document: -1, asked: new Set<number>() }] : [],
-    );
-  }
-
-  #byWords({ engine }: Indexed, query: string, isPrefix: boolean, own: Own): FlatHit[] {
-    return engine.find(query, isPrefix, withPhrases(this.#data.vocabulary(), own.phrases));
   }
 
   /** The codes of a release: those asked for last are kept. */
@@ -96,6 +99,6 @@ function hitOf({ codes, titles, engine }: Indexed, hit: FlatHit): SearchHit {
   const code = codes[hit.target]!;
   const title = titles[hit.target]!;
   const shared = { system: 'icd10pcs', code, title, billable: true, score: Math.min(1, hit.score) } as const;
-  if (hit.document < 0) return { ...shared, why: { source: 'code', text: code, ranges: [] } };
+  if (hit.document < 0) return { ...shared, why: whyWithoutText(code, hit) };
   return { ...shared, why: { source: 'title', text: title, ranges: engine.ranges(title, hit) } };
 }

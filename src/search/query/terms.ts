@@ -31,6 +31,8 @@ export interface Reading {
 
 /** The most words that a prefix stands for. */
 const MOST_EXTENSIONS = 48;
+/** The most documents that the words of a prefix are looked up in: a single letter begins half of them. */
+const MOST_POSTINGS = 30_000;
 /** The most words that a mistyped one stands for. */
 const MOST_GUESSES = 8;
 
@@ -83,7 +85,11 @@ function alternativesOf(word: string, source: TermSource, isPrefix: boolean): Al
     const extended = extensionsOf(word, term, source);
     if (extended.length > 0) return [extended];
   }
-  if (term !== undefined) return [[{ term, worth: 1 }, ...looseOf(word, source)]];
+  if (term !== undefined) {
+    const own = [{ term, worth: 1 }, ...looseOf(word, source)];
+    // Only the stem is known: that may be a form of the word, or chance, as with `migrane` and `migrans`.
+    return [source.lexicon.has(word) || word.length < LEAST_FORM ? own : [...own, ...nearForms(word, term, source)]];
+  }
   const british = source.lexicon.find(american(word));
   if (british !== undefined) return [[{ term: british, worth: 0.97 }]];
   const parts = splitWord(word, source.lexicon);
@@ -106,7 +112,14 @@ function extensionsOf(word: string, own: number | undefined, source: TermSource)
   const terms = new Set<number>();
   for (const place of source.prefixes().with(word)) terms.add(lexicon.termOfWord[place]!);
   const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
-  const ranked = [...terms].sort((a, b) => count(b) - count(a) || a - b).slice(0, MOST_EXTENSIONS);
+  let postings = 0;
+  const ranked = [...terms]
+    .sort((a, b) => count(b) - count(a) || a - b)
+    .slice(0, MOST_EXTENSIONS)
+    .filter((term, place) => {
+      postings += count(term);
+      return place === 0 || postings < MOST_POSTINGS;
+    });
   const others = ranked.filter((term) => term !== own).map((term) => ({ term, worth: TUNING.prefix }));
   return own === undefined ? others : [{ term: own, worth: 1 }, ...others];
 }
@@ -120,14 +133,25 @@ const GUESS_STEP = 0.015;
  */
 function guessesOf(word: string, source: TermSource): Alternative[] {
   if (word.length < 4 || /^\d+$/.test(word)) return [];
+  const found = nearest(word, word.length >= 7 ? 2 : 1, source);
+  if (found.length > 0 || word.length < 5) return found;
+  return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: TUNING.oneEdit }));
+}
+
+/** Words of fewer letters have too many neighbours. */
+const LEAST_FORM = 6;
+
+/** Words that are one letter off a form that is not known itself. */
+const nearForms = (word: string, own: number, source: TermSource): Alternative[] =>
+  nearest(word, 1, source)
+    .filter(({ term }) => term !== own)
+    .slice(0, 3);
+
+/** The terms of the words nearest to a text. */
+function nearest(word: string, most: number, source: TermSource): Alternative[] {
   const { lexicon, documents } = source;
-  const guesses = source.speller().guesses(word, word.length >= 7 ? 2 : 1);
-  if (guesses.length === 0) {
-    if (word.length < 5) return [];
-    return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: TUNING.oneEdit }));
-  }
   const best = new Map<number, { distance: number; alike: boolean }>();
-  for (const { index, distance } of guesses) {
+  for (const { index, distance } of source.speller().guesses(word, most)) {
     const term = lexicon.termOfWord[index]!;
     if (!best.has(term)) best.set(term, { distance, alike: lexicon.words[index]!.startsWith(word.charAt(0)) });
   }
