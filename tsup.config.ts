@@ -95,8 +95,9 @@ const common: Options = {
   clean: false,
   // An optional peer: only `medcodes/schemas` imports it.
   external: ['zod'],
-  sourcemap: false,
-  minify: true,
+  // Readable files with maps: an error in a consumer's log names our lines. The consumer's bundler minifies.
+  sourcemap: true,
+  minify: false,
   splitting: false,
   removeNodeProtocol: false,
   treeshake: false,
@@ -108,7 +109,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
   { ...common, entry: SHARED },
   // The command line runs in Node only.
   { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' } },
-  { ...common, entry: PAYLOADS },
+  // One long text each: a map of it would only repeat it.
+  { ...common, sourcemap: false, minify: true, entry: PAYLOADS },
 ]);
 
 export default config;

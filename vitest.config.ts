@@ -3,12 +3,16 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 /** Tests that walk through whole tables: right for every row, and slow. A name ending makes a test one of them. */
 const TABLES = 'test/**/*.tables.test.ts';
 
+/** Marks a slow test in a file of fast ones. `npm run test:unit` leaves these out, `npm test` does not. */
+const TAGS = [{ name: 'slow', description: 'takes about a second or more' }];
+
 const config: ViteUserConfig = defineConfig({
   test: {
     // A test that prints is a test that hides something.
     onConsoleLog: (log) => {
       throw new Error(`unexpected output: ${log}`);
     },
+    tags: TAGS,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -2,7 +2,7 @@
 // minutes. Results are printed and written as JSON to bench-results.json. `--full --page` also keeps them in docs/benchmarks.json
 // and writes docs/benchmarks.md from them. Rivals run in the same process or take turns with ours, and ratios are what counts.
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { benchmarksPage } from './bench/page.mjs';
 import { FULL, recorded } from './bench/table.mjs';
 import { install, ROOT, run } from './run.mjs';
@@ -19,7 +19,14 @@ if (PAGE && (wanted.length > 0 || !FULL)) throw new Error('--page needs all benc
 install();
 run('npm', ['run', '--silent', 'build'], { quiet: true });
 
-const results = { node: process.version, cores: availableParallelism(), full: FULL, benches: {} };
+const results = {
+  node: process.version,
+  cores: availableParallelism(),
+  // What else the machine was doing: more than the cores means that times are too long.
+  load: Number(loadavg()[0].toFixed(1)),
+  full: FULL,
+  benches: {},
+};
 for (const name of wanted.length > 0 ? wanted : BENCHES) {
   console.log(`\n${name}, Node ${process.version}`);
   const { default: bench } = await import(`./bench/${name}.mjs`);

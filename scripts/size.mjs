@@ -23,6 +23,12 @@ table(
 table('payloads, gzipped', payloads);
 table('code of each entry, gzipped', code);
 
+const { bundlerSizes } = await import('./size/bundlers.mjs');
+const { bundlers, rows } = await bundlerSizes();
+console.log(`\n| in four bundlers, minified and gzipped | ${bundlers.join(' | ')} |`);
+console.log(`| --- |${' ---: |'.repeat(bundlers.length)}`);
+for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
+
 if (process.argv.includes('--write')) {
   const { withImportSizes } = await import('./size/readme.mjs');
   const readme = new URL('../README.md', import.meta.url);

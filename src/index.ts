@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { IsoDate, OnDate } from './base/dates.js';
+export { type IsoDate, isDate, type OnDate } from './base/dates.js';
 export { MedcodesError, type MedcodesErrorCode } from './base/errors.js';
 export type { Evidence, Finding, Fix, Severity } from './base/findings.js';
 export type * from './icd10cm/types.js';

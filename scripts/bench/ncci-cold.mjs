@@ -10,7 +10,7 @@ async function medcodes() {
   const started = performance.now();
   const answer = createNcci(payload).checkPair(a, b, { on });
   const milliseconds = performance.now() - started;
-  if (answer.status === 'not-loaded') throw new Error(answer.message);
+  if (answer.verdict === 'not-loaded') throw new Error(answer.message);
   return milliseconds;
 }
 

@@ -18,8 +18,14 @@ const bytes = (count) => count.toLocaleString('en');
 
 const block = ({ note, columns, rows }) => note ?? table(['', ...columns], rows);
 
+/** What the reader must know if the machine had other work. */
+const warning = (cores, load) =>
+  load > cores
+    ? `\n\n**The machine was busy during this run** (load ${load} on ${cores} cores), so times are too long, rates too low, and ratios of warm rows uncertain. Repeat on a quiet machine.`
+    : '';
+
 /** The text of the page. */
-export function benchmarksPage({ node, cores, benches, sizes }) {
+export function benchmarksPage({ node, cores, load, benches, sizes }) {
   const sections = Object.entries(benches).map(
     ([name, blocks]) => `## ${TITLES[name] ?? name}\n\n${blocks.map(block).join('\n\n')}`,
   );
@@ -29,7 +35,7 @@ export function benchmarksPage({ node, cores, benches, sizes }) {
 
 One run on ${cores} cores of a cloud machine, Node ${node}. Both sides of a row run in the same process or take turns, so ratios say more than times. "Cold" is the
 median over fresh processes; "warm" is the best of several rounds. The rival of code sets is a JSON dictionary of code to title, of one release and without
-dates: once parsed it is a hash table, and a warm look-up there makes nothing. \`lookup\` gives an entry with dates and both titles.
+dates: once parsed it is a hash table, and a warm look-up there makes nothing. \`lookup\` gives an entry with dates and both titles.${warning(cores, load)}
 
 ${sections.join('\n\n')}
 

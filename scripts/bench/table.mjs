@@ -38,7 +38,7 @@ export function head(...columns) {
   blocks.push({ columns, rows: [] });
 }
 
-export const times = (a, b) => `${(a / b).toFixed(1)}x`;
+export const times = (a, b) => `${a < b ? (a / b).toPrecision(2) : (a / b).toFixed(1)}x`;
 export const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 export const milliseconds = (time) => `${time.toFixed(1)} ms`;
 export const million = (perSecond) => `${(perSecond / 1e6).toFixed(1)} M/s`;

@@ -27,7 +27,7 @@ const TEXT = [
 function showClaim(claim) {
   heading('The main job: check a claim before it is sent');
   show('read from X12 837', `a ${claim.type} claim`);
-  show('diagnoses', claim.diagnoses.map(({ code }) => code).join(', '));
+  show('diagnoses', claim.diagnoses.map((each) => (typeof each === 'string' ? each : each.code)).join(', '));
   for (const { code, units, modifiers = [], date } of claim.lines ?? [])
     show(`line ${[code, ...modifiers].join('-')}`, `${units} unit(s) on ${date}`);
 }

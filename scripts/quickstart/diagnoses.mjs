@@ -9,14 +9,18 @@ export default async function tour() {
   const patient = { birthDate: '1960-03-01', sex: 'F' };
 
   heading(`The diagnoses of a hospital stay: ${list.join(', ')}`);
-  const { findings, notRun, summary } = checkDiagnoses(list, {
+  const { findings, checks, counts } = checkDiagnoses(list, {
     setting: 'inpatient',
     on: '2026-01-15',
     patient,
   });
   for (const { severity, rule, message } of findings) show(`${severity}, ${rule}`, message);
-  for (const { rule, reason } of notRun) show(`not checked, ${rule}`, reason);
-  show('together', summary);
+  const open = checks.flatMap(({ notJudged = [] }) => notJudged);
+  for (const { rule, reason } of open) show(`not checked, ${rule}`, reason);
+  show(
+    'together',
+    `${counts.errors} errors, ${counts.warnings} warnings, ${counts.information} for information`,
+  );
 
   heading('Left, right, unspecified');
   const sides = laterality('H61.20', { on: '2026-01-15' });

@@ -7,15 +7,15 @@ export default async function tour() {
 
   heading('NCCI: may A9503 be billed with A9512 on 2024-08-01?');
   const conflict = ncci.checkPair('A9512', 'A9503', { on });
-  if (conflict.status === 'conflict') {
-    show(conflict.status, conflict.message);
+  if (conflict.verdict === 'conflict') {
+    show(conflict.verdict, conflict.message);
     show('because', `${conflict.edit.rationale} (${conflict.table?.version})`);
   }
-  show('A9500 with A9512', ncci.checkPair('A9500', 'A9512', { on }).status);
-  show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).status);
+  show('A9500 with A9512', ncci.checkPair('A9500', 'A9512', { on }).verdict);
+  show('the same with modifier 59', ncci.checkPair('A9500', 'A9512', { on, modifiers: ['59'] }).verdict);
   show(
     'A9500 with a CPT code',
-    `${ncci.checkPair('A9500', '00001', { on }).status}: an empty result is not an approval`,
+    `${ncci.checkPair('A9500', '00001', { on }).verdict}: an empty result is not an approval`,
   );
 
   heading('Units and add-on codes');

@@ -1,4 +1,5 @@
 import { MedcodesError } from './errors.js';
+import { knownOptions } from './options.js';
 
 /**
  * A calendar date written `YYYY-MM-DD`, such as `'2025-10-01'`.
@@ -58,15 +59,16 @@ let lastDay: DayNumber = 0;
 /**
  * Reads a date. Internal.
  *
+ * @param name - the option, argument or field that gives it, for the message
  * @throws MedcodesError `invalid-date` for anything but a real calendar day written `YYYY-MM-DD`
  */
-export function parseDate(text: IsoDate): DayNumber {
+export function parseDate(text: IsoDate, name?: string): DayNumber {
   if (text === lastText && lastDay !== 0) return lastDay;
   const day = typeof text === 'string' ? dayNumberOrUndefined(text) : undefined;
   if (day === undefined) {
     throw new MedcodesError(
       'invalid-date',
-      `${describe(text)} is not a date: give a calendar date as a string YYYY-MM-DD, such as '2025-10-01'`,
+      `${name === undefined ? '' : `${name}: `}${describe(text)} is not a date; give a calendar date as a string YYYY-MM-DD, such as '2025-10-01'`,
     );
   }
   lastText = text;
@@ -75,23 +77,62 @@ export function parseDate(text: IsoDate): DayNumber {
 }
 
 /**
+ * Whether a value is a date that medcodes accepts: a string `YYYY-MM-DD` that names a real calendar day.
+ *
+ * For input that is not checked yet, such as a date field that a person may empty: ask before you pass it as `on`, because
+ * any other value throws `invalid-date`.
+ *
+ * @param value - any value
+ * @returns `false` for an empty string, another format, a day that no month has, a `Date` object, and anything but a string
+ *
+ * @example
+ * ```ts
+ * import { isDate } from 'medcodes';
+ *
+ * isDate('2025-10-01'); //=> true
+ * isDate('2025-02-30'); //=> false
+ * isDate('10/01/2025'); //=> false
+ * isDate(''); //=> false
+ * ```
+ */
+export function isDate(value: unknown): value is IsoDate {
+  return typeof value === 'string' && dayNumberOrUndefined(value) !== undefined;
+}
+
+/** The option of most functions. */
+const ON_ALONE: readonly string[] = ['on'];
+
+/**
  * The day to answer for: `options.on`, or today by the clock of this machine. Internal.
  *
- * @throws MedcodesError `invalid-date`; `invalid-argument` for a date in the place of the options, which would otherwise be
- * answered for today
+ * @param known - the names of all options of the function
+ * @throws MedcodesError `invalid-date`; `invalid-argument` for an option that the function does not have, and for a date in
+ * the place of the options: both would otherwise be answered for today
  */
-export function dayOf(options: OnDate | undefined): DayNumber {
+export function dayOf(options: OnDate | undefined, known: readonly string[] = ON_ALONE): DayNumber {
+  knownOptions(options, known);
   const on = options?.on;
-  if (on !== undefined) return parseDate(on);
-  // A number is let pass: `codes.filter(isBillable)` gives the index of each.
+  if (on !== undefined) return parseDate(on, 'on');
+  // A number is accepted: `codes.filter(isBillable)` gives the index of each.
   if (typeof options === 'string' || (options as unknown) instanceof Date) {
     throw new MedcodesError(
       'invalid-argument',
-      `${describe(options)} is given where options are: write { on: '2025-10-01' }`,
+      `${describe(options)} is given instead of options; write { on: '2025-10-01' }`,
     );
   }
   const now = new Date();
   return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+}
+
+/**
+ * The same for the functions that are called millions of times, `has` and `isBillable`: if `on` is given, other options are
+ * not looked for. They could not change the answer, and the search would cost a quarter of the call. Internal.
+ *
+ * @throws MedcodesError as `dayOf` does
+ */
+export function quickDayOf(options: OnDate | undefined): DayNumber {
+  const on = options?.on;
+  return on === undefined ? dayOf(options) : parseDate(on, 'on');
 }
 
 /** A day number as it is written: `20251001` is `'2025-10-01'`. Internal. */

@@ -33,6 +33,9 @@ export type MedcodesErrorCode =
  * ```
  */
 export class MedcodesError extends Error {
+  /** `MedcodesError`, also where the class has another name after minification. */
+  override readonly name: 'MedcodesError' = 'MedcodesError';
+
   /** What went wrong, stable across versions. */
   readonly code: MedcodesErrorCode;
 
@@ -42,7 +45,6 @@ export class MedcodesError extends Error {
    */
   constructor(code: MedcodesErrorCode, message: string) {
     super(message);
-    this.name = 'MedcodesError';
     this.code = code;
   }
 }

@@ -1,4 +1,8 @@
-/** How much a finding matters: an `error` is denied or returned, a `warning` needs a coder's eye, `information` is to know. */
+import type { RuleId } from './rule-ids.js';
+
+export type { RuleId };
+
+/** How much a finding matters: an `error` means a denied or returned claim, a coder should look at a `warning`, `information` is for information only. */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** What a finding rests on: the words or the row of an official table, and where it stands. */
@@ -24,7 +28,7 @@ export interface Fix {
 /** Something that a check found, in the form that all checks of the package share. */
 export interface Finding {
   /** The rule, stable across versions: `icd10cm.excludes1`. `docs/rules.md` describes each. */
-  readonly rule: string;
+  readonly rule: RuleId;
   /** How much it matters. */
   readonly severity: Severity;
   /** A sentence for a person. */

@@ -25,7 +25,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[-_]/g, '');
 
 /**
  * The known name that a misspelled one most likely means: the one with the fewest edits, at most a third of the longer
- * one, or a name that is part of the text or contains it. The first of equals wins. Internal.
+ * one, or a name that is half of the text or of which the text is half. The first of equals wins. Internal.
  *
  * @param text - the unknown name
  * @param names - the known names
@@ -48,6 +48,6 @@ export function nearestName(text: string, names: readonly string[]): string | un
   return best;
 }
 
-/** Whether one word, of three letters or more, is part of the other: `birth` is part of `birthDate`. */
+/** Whether one word is at least half of the other: `birth` of `birthDate`. */
 const isPartOf = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= 3 && (a.includes(b) || b.includes(a));
+  2 * Math.min(a.length, b.length) >= Math.max(a.length, b.length) && (a.includes(b) || b.includes(a));

@@ -11,6 +11,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   serviceDate: 'on',
   dateOfService: 'on',
   max: 'limit',
+  age: 'ageYears',
+  dob: 'birthDate',
+  gender: 'sex',
 };
 
 function meant(name: string, known: readonly string[]): string | undefined {
@@ -30,7 +33,11 @@ function meant(name: string, known: readonly string[]): string | undefined {
  * @param caller - the name of the function, for the message
  * @throws MedcodesError `invalid-argument`, with the unknown option and the nearest known one
  */
-export function knownOptions(options: unknown, known: readonly string[], caller: string): void {
+export function knownOptions(
+  options: unknown,
+  known: readonly string[],
+  caller: string = 'this function',
+): void {
   if (typeof options !== 'object' || options === null) return;
   for (const name in options) {
     if (!known.includes(name)) refuse(name, known, caller);

@@ -11,7 +11,7 @@
  */
 
 export type { IsoDate } from '../base/dates.js';
-export type { Evidence, Finding, Severity } from '../base/findings.js';
+export type { Evidence, Finding, RuleId, Severity } from '../base/findings.js';
 export type { Cpt } from '../cpt/index.js';
 export type { Ncci } from '../ncci/index.js';
 export { type PlaceOfService, placeOfService, placesOfService } from '../pos/index.js';

@@ -1,23 +1,14 @@
 import type { IsoDate } from '../base/dates.js';
+import type { Patient } from '../base/patient.js';
+import type { ListedDiagnosis } from '../diagnoses/types.js';
+
+export type { Patient, PatientSex } from '../base/patient.js';
 
 /**
  * The kinds of claim: `professional` (CMS-1500, 837P), and of a facility (UB-04, 837I) `outpatient` and `inpatient`. They
  * are judged by different dates, edits and rules.
  */
 export type ClaimType = 'professional' | 'outpatient' | 'inpatient';
-
-/** The sex of the patient as claims carry it: female, male, unknown. */
-export type PatientSex = 'F' | 'M' | 'U';
-
-/** Whom the claim is for: what the edits by age and sex need, and nothing that names a person. */
-export interface ClaimPatient {
-  /** Date of birth, `YYYY-MM-DD`. Preferred to {@link ClaimPatient.age}: the age on the day of service follows from it. */
-  readonly birthDate?: IsoDate | undefined;
-  /** Age in completed years on the first day of the claim, 0 to 124; used where no date of birth is given. */
-  readonly age?: number | undefined;
-  /** Sex. */
-  readonly sex?: PatientSex | undefined;
-}
 
 /**
  * What a diagnosis is on the claim.
@@ -33,17 +24,15 @@ export type DiagnosisRole = 'principal' | 'other' | 'admitting' | 'reason-for-vi
 /** A present-on-admission indicator: yes, no, documentation insufficient, clinically undetermined, exempt (before 5010). */
 export type PoaIndicator = 'Y' | 'N' | 'U' | 'W' | '1';
 
-/** A diagnosis of the claim, in ICD-10-CM. */
-export interface ClaimDiagnosis {
-  /** The code, with or without its dot. */
-  readonly code: string;
+/** A diagnosis of the claim, in ICD-10-CM, with its role. */
+export interface ClaimDiagnosis extends ListedDiagnosis {
   /**
    * What it is on the claim.
    *
    * @defaultValue `principal` for the first one of the list, `other` for the rest
    */
   readonly role?: DiagnosisRole | undefined;
-  /** Whether it was present on admission; absent where the code is exempt, and on claims other than inpatient. */
+  /** Whether it was present on admission. Absent if the code is exempt, and on claims other than inpatient. */
   readonly poa?: PoaIndicator | undefined;
 }
 
@@ -103,13 +92,13 @@ export interface ClaimBase {
   /** What the sender calls the claim: the patient control number. Given back in the answer, otherwise not used. */
   readonly id?: string | undefined;
   /** Whom it is for. */
-  readonly patient?: ClaimPatient | undefined;
+  readonly patient?: Patient | undefined;
   /** First day of the statement; of a professional claim the first day of service. */
   readonly from?: IsoDate | undefined;
   /** Last day of the statement, inclusive. */
   readonly through?: IsoDate | undefined;
-  /** The diagnoses in their order. */
-  readonly diagnoses: readonly ClaimDiagnosis[];
+  /** The diagnoses in their order: texts (`'E11.9'`), or objects with a role or a present-on-admission indicator. */
+  readonly diagnoses: readonly (string | ClaimDiagnosis)[];
 }
 
 /** The claim of a physician, another practitioner, or a supplier. */

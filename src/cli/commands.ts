@@ -1,3 +1,4 @@
+import type { OnDate } from '../base/dates.js';
 import type { Command, CommandOptions, CommandResult } from './command.js';
 import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
@@ -13,11 +14,20 @@ import type { CliSet } from './sets/set.js';
 
 const MANY = Number.POSITIVE_INFINITY;
 
+/** The date, and the options that the set adds: the functions refuse others, such as `json`. */
+const optionsFor = (set: CliSet, options: CommandOptions): OnDate => ({
+  on: options.on,
+  ...Object.fromEntries(Object.keys(set.options ?? {}).map((name) => [name, options[name]])),
+});
+
 /** Asks for each code by itself, whichever set it is of. */
 const each =
   (verb: 'lookup' | 'validate') =>
   (codes: readonly string[], options: CommandOptions): CommandResult => {
-    const results = codes.map((code) => setFor(code, options.set)[verb](code, options));
+    const results = codes.map((code) => {
+      const set = setFor(code, options.set);
+      return set[verb](code, optionsFor(set, options));
+    });
     return {
       ok: results.every(({ ok }) => ok),
       text: results.map(({ text }) => text).join(''),
@@ -25,10 +35,15 @@ const each =
     };
   };
 
+function runHistory([code = '']: readonly string[], options: CommandOptions): CommandResult {
+  const set = setFor(code, options.set);
+  return set.history(code, optionsFor(set, options));
+}
+
 function runTree([code]: readonly string[], options: CommandOptions): CommandResult {
   // A block or a chapter has the shape of no code.
   const set: CliSet = code === undefined ? namedSet(options.set) : setFor(code, options.set);
-  return set.tree(code, options);
+  return set.tree(code, optionsFor(set, options));
 }
 
 /** The commands by name. */
@@ -52,7 +67,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'when a code was billable, its titles, its predecessors and successors',
     takes: [1, 1, 'one code'],
     options: SET_OPTIONS,
-    run: ([code = ''], options) => setFor(code, options.set).history(code, options),
+    run: runHistory,
   },
   tree: {
     usage: 'tree [code]',

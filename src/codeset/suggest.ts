@@ -11,6 +11,9 @@ export interface SuggestOptions extends OnDate {
   readonly limit?: number | undefined;
 }
 
+/** The names of those options. */
+export const SUGGEST_OPTIONS: readonly string[] = ['on', 'limit'];
+
 /** How many suggestions are wanted. */
 export const limitOf = (options: SuggestOptions | undefined): number => checkLimit(options?.limit ?? 5);
 

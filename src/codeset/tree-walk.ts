@@ -39,10 +39,11 @@ export abstract class TreeWalk<Ref, Place, Node> {
   }
 
   /** All nodes below another, each followed by those below it. */
-  *descendants(ref: Ref): Generator<Node, void, undefined> {
+  descendants(ref: Ref): readonly Node[] {
     const place = this.find(ref);
-    if (place === undefined) return;
-    for (const below of this.#allBelow(place)) yield this.show(below);
+    const found: Node[] = [];
+    if (place !== undefined) this.#addBelow(place, found);
+    return found;
   }
 
   /** Whether a node is another or stands below it. */
@@ -70,10 +71,10 @@ export abstract class TreeWalk<Ref, Place, Node> {
     return line;
   }
 
-  *#allBelow(place: Place): Generator<Place, void, undefined> {
+  #addBelow(place: Place, found: Node[]): void {
     for (const child of this.below(place)) {
-      yield child;
-      yield* this.#allBelow(child);
+      found.push(this.show(child));
+      this.#addBelow(child, found);
     }
   }
 }

@@ -41,9 +41,13 @@ export const dataRangeOf = (codes: Calendar): DataRange => ({
   to: formatDay(lastDayOfData(codes)),
 });
 
-/** The moment of a question. */
-export function momentOf(codes: Calendar, options: OnDate | undefined): Moment {
-  const day = dayOf(options);
+/**
+ * The moment of a question.
+ *
+ * @param known - the names of all options of the function; `on` alone if absent
+ */
+export function momentOf(codes: Calendar, options: OnDate | undefined, known?: readonly string[]): Moment {
+  const day = dayOf(options, known);
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 

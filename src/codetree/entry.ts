@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import { type OnDate, quickDayOf } from '../base/dates.js';
 import type { CodeEntry } from '../codeset/types.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { headerMask } from './codes.js';
@@ -7,7 +7,7 @@ import type { CodeData, EntryData } from './data.js';
 /** Whether the set has a code on a date. */
 export function has(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
-  const release = codes.releaseOn(dayOf(options));
+  const release = codes.releaseOn(quickDayOf(options));
   const row = codes.rowOf(code);
   return row >= 0 && release >= 0 && ((codes.present[row]! >>> release) & 1) === 1;
 }
@@ -15,7 +15,7 @@ export function has(data: CodeData, code: string, options?: OnDate): boolean {
 /** Whether a code is billable on a date. */
 export function isBillable(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
-  const release = codes.releaseOn(dayOf(options));
+  const release = codes.releaseOn(quickDayOf(options));
   const row = codes.rowOf(code);
   return row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1;
 }

@@ -13,13 +13,16 @@ import type { CodeTable } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 import { entryAt } from './entry.js';
 
+/** The options of `entries`. */
+const ENTRIES_OPTIONS: readonly string[] = ['on', 'billable'];
+
 /** Every code of a date, in tabular order. */
 export function* entries<Entry extends CodeEntry>(
   data: EntryData<Entry>,
   options?: EntriesOptions,
 ): Generator<Entry, void, undefined> {
   const codes = data.codes();
-  const moment = momentOf(codes, options);
+  const moment = momentOf(codes, options, ENTRIES_OPTIONS);
   codes.fillAll();
   for (let row = 0; row < codes.rows; row++) {
     const entry = entryAt(data, row, moment);
@@ -65,8 +68,8 @@ export function diff<Entry extends CodeEntry>(
   to: IsoDate,
 ): SetDiff<Entry> {
   const codes = data.codes();
-  const before = momentAt(codes, from);
-  const after = momentAt(codes, to);
+  const before = momentAt(codes, from, 'from');
+  const after = momentAt(codes, to, 'to');
   codes.fillAll();
   const lists = {
     added: [] as Entry[],
@@ -86,8 +89,8 @@ export function diff<Entry extends CodeEntry>(
   return { from, to, ...lists };
 }
 
-function momentAt(codes: CodeTable, date: IsoDate): Moment {
-  const day = parseDate(date);
+function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
+  const day = parseDate(date, name);
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 

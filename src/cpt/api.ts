@@ -131,7 +131,7 @@ export interface Cpt {
   /** All nodes above another, nearest first, the category last. */
   ancestors(node: CptNodeRef, options?: OnDate): readonly (CptCategoryNode | CptSection | CptSubsection)[];
   /** All nodes below another, parents before their children, one after the other as they are asked for. */
-  descendants(node: CptNodeRef, options?: OnDate): Generator<CptNode, void, undefined>;
+  descendants(node: CptNodeRef, options?: OnDate): readonly CptNode[];
   /** Whether a node is another or stands below it; `false` where one of them is not there. */
   isA(node: CptNodeRef, ancestor: CptNodeRef, options?: OnDate): boolean;
   /** The nearest node that is, or stands above, both nodes; `undefined` for nodes of two categories, or that are not there. */

@@ -1,6 +1,7 @@
 import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import { once } from '../base/once.js';
+import { knownOptions } from '../base/options.js';
 import type { Cpt } from './api.js';
 import { category } from './category.js';
 import type { CptData, Edition } from './data.js';
@@ -41,6 +42,8 @@ export interface CptOptions {
   readonly partial?: boolean | undefined;
 }
 
+const OPTIONS: readonly string[] = ['effective', 'to', 'partial'];
+
 /**
  * CPT from your own AMA distribution, or from the payload that `medcodes compile cpt` made of it.
  *
@@ -76,6 +79,7 @@ export interface CptOptions {
  * ```
  */
 export function createCpt(source: readonly CptFile[] | CptPayload, options?: CptOptions): Cpt {
+  knownOptions(options, OPTIONS, 'createCpt');
   const edition = editionOf(options);
   if (Array.isArray(source)) {
     const read = readDistribution(source, options?.partial === true);
@@ -94,8 +98,8 @@ export function createCpt(source: readonly CptFile[] | CptPayload, options?: Cpt
 /** The dates that the options state. */
 export function editionOf(options: CptOptions | undefined): Partial<Edition> {
   const { effective, to } = options ?? {};
-  const first = effective === undefined ? undefined : parseDate(effective);
-  const last = to === undefined ? first && lastOfYear(first) : parseDate(to);
+  const first = effective === undefined ? undefined : parseDate(effective, 'effective');
+  const last = to === undefined ? first && lastOfYear(first) : parseDate(to, 'to');
   checkEdition({ effective: first ?? 0, to: last ?? 0 });
   return {
     ...(first === undefined ? {} : { effective: first }),

@@ -109,12 +109,12 @@ export function ancestors<Code extends CptShape>(leaves: Leaves<Code>, ref: CptN
 }
 
 /** All nodes below another, parents before their children. */
-export function* descendants<Code extends CptShape>(
+export function descendants<Code extends CptShape>(
   leaves: Leaves<Code>,
   ref: CptNodeRef,
-): Generator<Tree<Code>, void, undefined> {
+): readonly Tree<Code>[] {
   const node = find(leaves, ref);
-  if (node !== undefined) yield* allBelow(leaves, node);
+  return node === undefined ? [] : [...allBelow(leaves, node)];
 }
 
 function* allBelow<Code extends CptShape>(

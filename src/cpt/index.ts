@@ -12,12 +12,12 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
-export type { SuggestOptions as CptSuggestOptions } from '../codeset/suggest.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Cpt } from './api.js';
 export { category } from './category.js';
 export { type CptOptions, createCpt } from './create.js';
-export { type ModifierShape, modifierShape } from './modifier-shape.js';
+export { type CptModifierShape, modifierShape } from './modifier-shape.js';
 export { ancestors, children, commonAncestor, descendants, isA, parent } from './public/tree.js';
 export type { CptFile } from './read/types.js';
 export { categories, describe, section, sections, subsection } from './sections.js';

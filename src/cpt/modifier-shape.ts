@@ -1,5 +1,5 @@
 /** What the two characters of a modifier show. */
-export interface ModifierShape {
+export interface CptModifierShape {
   /** Upper case. */
   readonly modifier: string;
   /**
@@ -14,7 +14,7 @@ export interface ModifierShape {
   readonly kind: 'numeric' | 'category-ii' | 'physical-status' | 'alphanumeric';
 }
 
-const SHAPES: readonly [pattern: RegExp, shape: Omit<ModifierShape, 'modifier'>][] = [
+const SHAPES: readonly [pattern: RegExp, shape: Omit<CptModifierShape, 'modifier'>][] = [
   [/^[0-9]{2}$/, { level: 'I', kind: 'numeric' }],
   [/^[1-9]P$/i, { level: 'I', kind: 'category-ii' }],
   [/^P[1-6]$/i, { level: 'both', kind: 'physical-status' }],
@@ -38,7 +38,7 @@ const SHAPES: readonly [pattern: RegExp, shape: Omit<ModifierShape, 'modifier'>]
  * modifierShape('12345'); //=> undefined
  * ```
  */
-export function modifierShape(modifier: string): ModifierShape | undefined {
+export function modifierShape(modifier: string): CptModifierShape | undefined {
   if (typeof modifier !== 'string' || modifier.length > 64) return undefined;
   const plain = modifier.trim().replace(/^-/, '');
   const found = SHAPES.find(([pattern]) => pattern.test(plain));

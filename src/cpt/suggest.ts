@@ -5,6 +5,7 @@ import {
   limitOf,
   plainOf,
   type Repair,
+  SUGGEST_OPTIONS,
   type SuggestOptions,
 } from '../codeset/suggest.js';
 import { swapped, withOneMore, withOther, withoutOne } from '../codeset/typos.js';
@@ -32,7 +33,7 @@ const LENGTH = 5;
 /** Codes that may have been meant by a text, the likeliest first. */
 export function suggest(data: CptData, text: string, options?: SuggestOptions): readonly CptSuggestion[] {
   const limit = limitOf(options);
-  dayOf(options);
+  dayOf(options, SUGGEST_OPTIONS);
   const codes = data.codes();
   return candidates(data, text, limit).map(({ key, reason }) => ({
     code: codeOfKey(codes.keys[key]!),

@@ -1,9 +1,6 @@
 import { type DayNumber, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
-import type { Patient } from './types.js';
-
-/** The greatest age that anybody is taken to have: beyond it stands a typing error. */
-const GREATEST_AGE = 150;
+import { GREATEST_AGE, type Patient } from '../base/patient.js';
 
 /** Completed years on a day. One born on 29 February completes a year on 1 March of a common year. */
 export function completedYears(birth: DayNumber, on: DayNumber): number {
@@ -18,7 +15,7 @@ export function completedYears(birth: DayNumber, on: DayNumber): number {
  */
 export function ageOf(patient: Patient | undefined, on: DayNumber): number | undefined {
   if (patient?.birthDate !== undefined) {
-    const age = completedYears(parseDate(patient.birthDate), on);
+    const age = completedYears(parseDate(patient.birthDate, 'birthDate'), on);
     return age < 0 ? undefined : age;
   }
   const age = patient?.ageYears;
@@ -26,6 +23,6 @@ export function ageOf(patient: Patient | undefined, on: DayNumber): number | und
   if (Number.isInteger(age) && age >= 0 && age <= GREATEST_AGE) return age;
   throw new MedcodesError(
     'invalid-argument',
-    `ageYears is a whole number of completed years from 0 to ${GREATEST_AGE}: got ${String(age)}`,
+    `patient.ageYears must be a whole number from 0 to ${GREATEST_AGE}, not ${String(age)}`,
   );
 }

@@ -10,14 +10,14 @@ let bundled: DiagnosesData | undefined;
  * carry, duplicates, Excludes1, the sequence of manifestations and their causes, additional codes that are missing, sides
  * left open; of a stay the present-on-admission indicators and the edits of the Medicare Code Editor.
  *
- * Each finding names its rule, the codes, where they stand in the list, what it rests on, and what would mend it;
- * `docs/rules.md` describes every rule with its source, its limits and an example. What could not be checked is said
- * (`notRun`). No finding is no promise of payment.
+ * Each finding has its rule, the codes, their places in the list, its evidence, and a fix if one is known. `docs/rules.md`
+ * describes every rule with its source, its limits and an example. `checks` says what could not be judged. An empty list of
+ * findings is not an approval.
  *
- * @param list - the codes in their order, the principal or first-listed one first: texts, or objects with the indicator
+ * @param list - the diagnoses in their order, the principal or first-listed one first: texts, or objects with the indicator
  * @param options - the setting must be given; the date is that of service, of a stay that of discharge
- * @throws MedcodesError `invalid-argument` for a list that is no array, a missing setting, an age that is no age or another
- * sex than `F`, `M`, `U`; `invalid-date`
+ * @throws MedcodesError `invalid-argument` if the list is not an array, the setting is missing, an option is unknown, the age
+ * is not a whole number from 0 to 124, or the sex is not `F`, `M` or `U`; `invalid-date`
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
+import { countsOf } from '../base/checks.js';
 import { dayOf, formatDay, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
-import type { Finding } from '../base/findings.js';
+import { knownOptions } from '../base/options.js';
 import { lastDayOfData } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { type RulesMoment, rulesMoment } from '../icd10cm/rules/moment.js';
@@ -15,9 +16,11 @@ import { checkLaterality } from './laterality.js';
 import { checkMce } from './mce.js';
 import { checkPoa } from './poa.js';
 import { type Diagnosis, Report } from './report.js';
+import { reportsOf } from './reports.js';
 import { checkSequence } from './sequence.js';
-import type { CheckDiagnosesOptions, DiagnosesCheck, FindingCounts, ListedDiagnosis } from './types.js';
+import type { CheckDiagnosesOptions, DiagnosesCheck, ListedDiagnosis } from './types.js';
 
+const OPTIONS: readonly string[] = ['on', 'setting', 'patient', 'ageOn', 'pointer'];
 const SETTINGS: ReadonlySet<unknown> = new Set(['professional', 'outpatient', 'inpatient']);
 const SEXES: ReadonlySet<unknown> = new Set(['F', 'M', 'U', undefined]);
 
@@ -28,11 +31,11 @@ export function checkDiagnoses(
   options: CheckDiagnosesOptions,
 ): DiagnosesCheck {
   requireArguments(list, options);
-  const day = dayOf(options);
+  const day = dayOf(options, OPTIONS);
   // Every rule sees the same day, also when midnight comes between.
   const dated = { ...options, on: formatDay(day) };
-  const moment = rulesMoment(data, dated);
-  const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn));
+  const moment = rulesMoment(data, { on: dated.on });
+  const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn, 'ageOn'));
   const codes = data.codes();
   const all = list.map((item, index) => read(codes, item, index, moment));
   const report = new Report(data, dated, { day, moment, age }, all);
@@ -40,17 +43,23 @@ export function checkDiagnoses(
   return answerOf(report);
 }
 
+const PATIENT = ['birthDate', 'ageYears', 'sex'];
+
 function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefined): void {
   if (!Array.isArray(list))
-    throw new MedcodesError('invalid-argument', 'give the diagnoses as an array, the principal one first');
+    throw new MedcodesError(
+      'invalid-argument',
+      'the diagnoses must be an array, with the principal one first',
+    );
+  knownOptions(options?.patient, PATIENT, 'the patient of checkDiagnoses');
   if (!SETTINGS.has(options?.setting))
     throw new MedcodesError(
       'invalid-argument',
-      "give the setting: 'professional', 'outpatient' or 'inpatient'",
+      "options.setting must be 'professional', 'outpatient' or 'inpatient'",
     );
-  // Another spelling would let the edits by sex pass in silence.
+  // Another spelling would silently turn off the edits by sex.
   if (!SEXES.has(options?.patient?.sex))
-    throw new MedcodesError('invalid-argument', "the sex of the patient is 'F', 'M' or 'U', or left out");
+    throw new MedcodesError('invalid-argument', "patient.sex must be 'F', 'M' or 'U', or left out");
 }
 
 function read(codes: CodeTable, item: unknown, index: number, { release }: RulesMoment): Diagnosis {
@@ -83,41 +92,27 @@ function runRules(report: Report): void {
   checkPoa(report);
   const invalid = report.all.filter(({ billable }) => !billable);
   if (invalid.length > 0)
-    report.skip('icd10cm', 'not a billable code of the date: no other rule looked at it', invalid);
+    report.skip('icd10cm', 'not billable on the date, so no other rule was checked', invalid);
 }
 
 function answerOf(report: Report): DiagnosesCheck {
   const findings = report.findings();
-  const counts = count(findings);
+  const counts = countsOf(findings);
   const { data, moment, all } = report;
-  const answer = {
-    ok: counts.errors + counts.warnings === 0,
-    summary: summaryOf(all.length, counts),
+  const projected = isProjected(report);
+  const release = moment.release < 0 ? undefined : data.codes().releaseDate(moment.release);
+  const tabular = moment.tabular < 0 ? undefined : data.relation().tabulars[moment.tabular]!.effective;
+  return {
+    ok: counts.errors === 0,
     findings,
     counts,
-    notRun: report.notRun,
-    projected: isProjected(report),
+    checks: reportsOf(report, { release, tabular, projected }),
+    projected,
+    ...(all[0] === undefined ? {} : { principal: all[0].code }),
+    ...(release === undefined ? {} : { release }),
+    ...(tabular === undefined ? {} : { tabular }),
   };
-  const principal = all[0] === undefined ? {} : { principal: all[0].code };
-  const release = moment.release < 0 ? {} : { release: data.codes().releaseDate(moment.release) };
-  const tabular = moment.tabular < 0 ? {} : { tabular: data.relation().tabulars[moment.tabular]!.effective };
-  return { ...answer, ...principal, ...release, ...tabular };
 }
-
-function count(findings: readonly Finding[]): FindingCounts {
-  const counts = { errors: 0, warnings: 0, information: 0 };
-  for (const { severity } of findings) {
-    if (severity === 'error') counts.errors++;
-    else if (severity === 'warning') counts.warnings++;
-    else counts.information++;
-  }
-  return counts;
-}
-
-const many = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-
-const summaryOf = (diagnoses: number, { errors, warnings, information }: FindingCounts): string =>
-  `${diagnoses === 1 ? '1 diagnosis' : `${diagnoses} diagnoses`}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
 
 function isProjected({ data, day, inpatient, moment }: Report): boolean {
   if (day > lastDayOfData(data.codes())) return true;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../base/findings.js';
 import { validate } from '../icd10cm/validate.js';
-import type { ValidationIssue } from '../icd10cm/validation-types.js';
+import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
 
 /** Codes that no claim of the date may carry, and codes that stand twice. */
@@ -19,7 +19,7 @@ function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis)
   report.add({
     rule: 'icd10cm.duplicate',
     severity: 'error',
-    message: `${diagnosis.code} is reported already: a code is reported once for an encounter`,
+    message: `${diagnosis.code} is already on the list; report a code once per encounter`,
     about: [diagnosis, first],
     evidence: [],
     fix: { message: 'Remove the second one.' },
@@ -44,7 +44,7 @@ function reportUnreportable(report: Report, diagnosis: Diagnosis): void {
 }
 
 interface Issue {
-  readonly code: ValidationIssue['code'];
+  readonly code: Icd10cmIssue['code'];
   readonly message: string;
   readonly suggestions: readonly string[];
 }
@@ -60,7 +60,7 @@ function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
 function plainIssue({ data, moment }: Report, { row, code }: Diagnosis): Issue {
   const present = row >= 0 && moment.release >= 0 && (data.codes().present[row]! >>> moment.release) & 1;
   if (present) return { code: 'header', message: `${code} is a header, not billable`, suggestions: [] };
-  return { code: 'unknown', message: `'${code}' is no billable code of the date`, suggestions: [] };
+  return { code: 'unknown', message: `'${code}' is not a billable code on the date`, suggestions: [] };
 }
 
 function evidenceOf({ data, moment }: Report, { message }: Issue): Evidence[] {

@@ -10,7 +10,7 @@ export function checkExternalCause(report: Report): void {
   report.add({
     rule: report.inpatient ? 'mce.external-cause-principal' : 'icd10cm.external-cause-first',
     severity: 'error',
-    message: `${first.code} says how an injury came about, and never stands first: the injury does`,
+    message: `${first.code} is an external cause and cannot be listed first; list the injury first`,
     about: [first],
     evidence: [...(report.inpatient ? [OF_EDITOR] : []), ...chapterNote(report)],
     fix: { message: 'Code the injury or condition first.' },

@@ -5,7 +5,7 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
-export type { Evidence, Finding, Fix, Severity } from '../base/findings.js';
+export type { Evidence, Finding, Fix, RuleId, Severity } from '../base/findings.js';
 export type { PayloadPart } from '../packed/payload.js';
 export { checkDiagnoses } from './check-diagnoses.js';
 export { createDiagnoses, type Diagnoses } from './create.js';

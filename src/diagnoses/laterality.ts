@@ -14,7 +14,7 @@ interface Sided {
 /** Codes that leave a side open which another code of the list tells, of the same condition or the same body part. */
 export function checkLaterality(report: Report): void {
   if (report.data.entries === undefined) {
-    report.skip('icd10cm.unspecified-laterality', 'the payload was given without titles');
+    report.skip('icd10cm.unspecified-laterality', 'the payload has no titles');
     return;
   }
   const sided = sidedOf(report);
@@ -23,7 +23,7 @@ export function checkLaterality(report: Report): void {
   if (open.length > 0 && report.inpatient && report.day >= FIRST_DAY_OF_UNSPECIFIED_EDIT)
     report.skip(
       'mce.unspecified',
-      'the editor checks codes without laterality; its list is not at hand',
+      'the editor checks codes without laterality, but its list is not part of this package',
       open.map(({ diagnosis }) => diagnosis),
     );
 }
@@ -84,7 +84,7 @@ function reportOpen(
   report.add({
     rule: 'icd10cm.unspecified-laterality',
     severity,
-    message: `${diagnosis.code} leaves the side open, while ${other.diagnosis.code} tells it for ${about}: ${side}`,
+    message: `${diagnosis.code} does not say the side, but ${other.diagnosis.code} does for ${about}: ${side}`,
     about: [diagnosis, other.diagnosis],
     evidence: [titleEvidence(report, diagnosis), titleEvidence(report, other.diagnosis)],
     fix: fixOf(side, instead),

@@ -8,7 +8,7 @@ import type { DiagnosisRule } from './rule-ids.js';
 export function checkMce(report: Report): void {
   const { mce } = report;
   if (mce === undefined) {
-    report.skip('mce', 'the payload was given without the lists of the Medicare Code Editor');
+    report.skip('mce', 'the payload has no lists of the Medicare Code Editor');
     return;
   }
   const unknown = { age: [] as Diagnosis[], sex: [] as Diagnosis[] };
@@ -86,7 +86,7 @@ const OF_PRINCIPAL: Partial<
   unacceptable: [
     'mce.unacceptable-principal',
     'error',
-    'cannot be the principal diagnosis: it is no reason for an admission',
+    'cannot be the principal diagnosis: it is not a reason for an admission',
   ],
   'unacceptable-unless-secondary': [
     'mce.unacceptable-principal',
@@ -124,13 +124,13 @@ function skipUnknown(
   { age, sex }: { readonly age: readonly Diagnosis[]; readonly sex: readonly Diagnosis[] },
 ): void {
   const late = report.options.patient?.birthDate !== undefined;
-  const noAge = late ? 'the date of birth lies after the day of the age' : 'the age is not known';
+  const noAge = late ? 'the date of birth is after the day of the age' : 'the age is not known';
   if (age.length > 0) report.skip('mce.age', noAge, age);
   if (sex.length > 0) report.skip('mce.sex', 'the sex is not known', sex);
 }
 
 /** The rules behind edits of which lists may be silent. */
-const RULE_OF: Partial<Record<string, string>> = {
+const RULE_OF: Partial<Record<string, DiagnosisRule>> = {
   age: 'mce.age',
   sex: 'mce.sex',
   manifestation: 'mce.manifestation-principal',
@@ -140,7 +140,7 @@ const RULE_OF: Partial<Record<string, string>> = {
 
 /** What the lists at hand say nothing of: of the principal diagnosis, and by age and sex of all. */
 function skipGaps(report: Report, mce: MceDay): void {
-  const silent = new Map<string, { readonly reason: string; readonly about: Diagnosis[] }>();
+  const silent = new Map<DiagnosisRule, { readonly reason: string; readonly about: Diagnosis[] }>();
   for (const diagnosis of report.distinct) {
     for (const { edit, reason } of mce.of(diagnosis.row).gaps) {
       const rule = RULE_OF[edit];

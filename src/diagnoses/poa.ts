@@ -12,13 +12,13 @@ export function checkPoa(report: Report): void {
     return;
   }
   if (report.data.poa === undefined) {
-    report.skip('icd10cm.poa', "the payload was given without its part 'poa'");
+    report.skip('icd10cm.poa', "the payload has no part 'poa'");
     return;
   }
   const table = report.data.poa();
   const silent = report.all.filter((diagnosis) => !checkIndicator(report, table, diagnosis));
   if (silent.length > 0)
-    report.skip('icd10cm.poa', 'the list of exempt codes in force is older than the code', silent);
+    report.skip('icd10cm.poa', 'the list of exempt codes is older than the code', silent);
 }
 
 /** @returns false where the list of exempt codes does not speak of the code */
@@ -42,7 +42,7 @@ function reportInvalid(report: Report, diagnosis: Diagnosis): void {
   report.add({
     rule: 'icd10cm.poa-invalid',
     severity: 'error',
-    message: `'${diagnosis.poa.slice(0, 10)}' is no present-on-admission indicator: they are Y, N, U and W`,
+    message: `'${diagnosis.poa.slice(0, 10)}' is not a present-on-admission indicator; use Y, N, U or W`,
     about: [diagnosis],
     evidence: [],
   });
@@ -52,7 +52,7 @@ function reportExempt(report: Report, diagnosis: Diagnosis, list: string): void 
   report.add({
     rule: 'icd10cm.poa-exempt',
     severity: 'warning',
-    message: `${diagnosis.code} is exempt from present-on-admission reporting: no indicator is reported for it`,
+    message: `${diagnosis.code} is exempt from present-on-admission reporting and must have no indicator`,
     about: [diagnosis],
     evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
     fix: { message: 'Leave the indicator out.' },
@@ -63,7 +63,7 @@ function reportRequired(report: Report, diagnosis: Diagnosis, list: string): voi
   report.add({
     rule: 'icd10cm.poa-missing',
     severity: 'error',
-    message: `${diagnosis.code} is not exempt from present-on-admission reporting, and has no indicator`,
+    message: `${diagnosis.code} is not exempt from present-on-admission reporting and has no indicator`,
     about: [diagnosis],
     evidence: [listEvidence(list, `does not list ${diagnosis.code}`)],
     fix: { message: 'Report Y, N, U or W.' },

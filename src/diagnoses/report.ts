@@ -1,10 +1,11 @@
+import { compareAtOnePlace, type NotJudged, type RuleGroup } from '../base/checks.js';
 import type { DayNumber } from '../base/dates.js';
 import type { Evidence, Finding, Severity } from '../base/findings.js';
 import type { RulesMoment } from '../icd10cm/rules/moment.js';
 import type { DiagnosesData } from './data.js';
 import { MceDay } from './mce-lists.js';
-import { type DiagnosisRule, rankOf } from './rule-ids.js';
-import type { CheckDiagnosesOptions, NotRun } from './types.js';
+import type { DiagnosisRule } from './rule-ids.js';
+import type { CheckDiagnosesOptions } from './types.js';
 
 /** A diagnosis of the list. */
 export interface Diagnosis {
@@ -33,8 +34,6 @@ export interface Draft {
   readonly fix?: Finding['fix'] | undefined;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
-
 /** One check of a list: what every rule sees, and where it reports. */
 export class Report {
   readonly data: DiagnosesData;
@@ -49,7 +48,7 @@ export class Report {
   readonly age: number | undefined;
   /** The lists of the Medicare Code Editor; undefined where the payload has none. */
   readonly mce: MceDay | undefined;
-  readonly notRun: NotRun[] = [];
+  readonly notJudged: NotJudged[] = [];
   readonly #drafts: Draft[] = [];
 
   constructor(
@@ -87,12 +86,12 @@ export class Report {
     this.#drafts.push(draft);
   }
 
-  /** Says that a check did not run. */
-  skip(rule: string, reason: string, about: readonly Diagnosis[] = []): void {
-    this.notRun.push({ rule, reason, codes: about.map(({ code }) => code) });
+  /** Notes that a rule did not run: for some diagnoses, or not at all. */
+  skip(rule: RuleGroup, reason: string, about: readonly Diagnosis[] = []): void {
+    this.notJudged.push({ rule, reason, codes: about.map(({ code }) => code) });
   }
 
-  /** The findings in their order: by severity, place, rule, and place of the second code. */
+  /** The findings in their order: by place, severity, rule, and place of the second code. */
   findings(): Finding[] {
     const drafts = this.#drafts;
     if (drafts.length > 1) drafts.sort(compare);
@@ -115,9 +114,8 @@ export class Report {
 
 function compare(a: Draft, b: Draft): number {
   return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     a.about[0]!.index - b.about[0]!.index ||
-    rankOf(a.rule) - rankOf(b.rule) ||
+    compareAtOnePlace(a, b) ||
     (a.about[1]?.index ?? -1) - (b.about[1]?.index ?? -1)
   );
 }

@@ -1,5 +1,17 @@
+import type { CheckAnswer } from '../base/checks.js';
 import type { IsoDate, OnDate } from '../base/dates.js';
-import type { Finding } from '../base/findings.js';
+import type { Patient } from '../base/patient.js';
+
+export type {
+  CheckAnswer,
+  CheckData,
+  CheckName,
+  CheckReport,
+  FindingCounts,
+  NotJudged,
+  RuleGroup,
+} from '../base/checks.js';
+export type { Patient, PatientSex } from '../base/patient.js';
 
 /**
  * Where the diagnoses are reported: on the claim of a practitioner, of a facility for an outpatient, or of a facility for a
@@ -7,7 +19,7 @@ import type { Finding } from '../base/findings.js';
  */
 export type Setting = 'professional' | 'outpatient' | 'inpatient';
 
-/** A diagnosis with what the claim says of it. */
+/** A diagnosis with its present-on-admission indicator. */
 export interface ListedDiagnosis {
   /** The code, with or without its dot. */
   readonly code: string;
@@ -15,21 +27,11 @@ export interface ListedDiagnosis {
   readonly poa?: string | undefined;
 }
 
-/** Whom the diagnoses are of: what edits by age and sex need. */
-export interface Patient {
-  /** Date of birth, `YYYY-MM-DD`. Decides where both it and an age are given. */
-  readonly birthDate?: IsoDate | undefined;
-  /** Age in completed years, a whole number from 0. */
-  readonly ageYears?: number | undefined;
-  /** Female, male, unknown. */
-  readonly sex?: 'F' | 'M' | 'U' | undefined;
-}
-
 /** The options of `checkDiagnoses`. */
 export interface CheckDiagnosesOptions extends OnDate {
   /** Where the diagnoses are reported. */
   readonly setting: Setting;
-  /** Whom they are of. Without it edits by age and sex do not run, and the answer says so. */
+  /** The patient. Without it the edits by age and sex do not run; `checks` reports that. */
   readonly patient?: Patient | undefined;
   /**
    * The day on which the age is reckoned from the date of birth, `YYYY-MM-DD`: of a stay, the day of admission.
@@ -45,50 +47,17 @@ export interface CheckDiagnosesOptions extends OnDate {
   readonly pointer?: string | undefined;
 }
 
-/** A check that did not run, or not for every code. */
-export interface NotRun {
-  /** The rule, as findings name it; or what several begin with: `mce`. */
-  readonly rule: string;
-  /** Why, in a sentence. */
-  readonly reason: string;
-  /** The codes that it did not run for; empty where it did not run at all. */
-  readonly codes: readonly string[];
-}
-
-/** How many findings there are. */
-export interface FindingCounts {
-  /** Errors. */
-  readonly errors: number;
-  /** Warnings. */
-  readonly warnings: number;
-  /** Information. */
-  readonly information: number;
-}
-
-/** What `checkDiagnoses` found. */
-export interface DiagnosesCheck {
-  /** True where there is no error and no warning. It is no promise of payment: see {@link DiagnosesCheck.notRun}. */
-  readonly ok: boolean;
-  /** A sentence for a person. */
-  readonly summary: string;
+/** What `checkDiagnoses` found. `checks` has two reports: `diagnoses` and `code-editor`. */
+export interface DiagnosesCheck extends CheckAnswer {
   /** The principal diagnosis of a stay, or the first-listed one: as people read it; absent for an empty list. */
   readonly principal?: string;
-  /**
-   * What was found. Errors first, then warnings, then information; within these in the order of the list, by the
-   * diagnosis to blame; of one diagnosis in the order in which `docs/rules.md` has the rules.
-   */
-  readonly findings: readonly Finding[];
-  /** How many of each severity. */
-  readonly counts: FindingCounts;
-  /** What could not be checked. */
-  readonly notRun: readonly NotRun[];
-  /** The release of the codes that judged; absent before the first one. */
+  /** The release of the codes that was used; absent before the first one. */
   readonly release?: IsoDate;
-  /** The Tabular List whose notes judged; absent before the first one. */
+  /** The Tabular List whose notes were used; absent before the first one. */
   readonly tabular?: IsoDate;
   /**
-   * True where the date lies after what the codes, the notes or (of a stay) the lists of the editor can speak for: the newest
-   * ones answer.
+   * True if the date is after the last day of the codes, of the notes or (for a stay) of the lists of the editor. The newest
+   * ones are then used.
    */
   readonly projected: boolean;
 }

@@ -6,7 +6,13 @@ import { type FieldTable, fieldsOf } from './field-table.js';
 import type { HcpcsCorrection } from './history-types.js';
 import { isoOf } from './moment.js';
 import type { RecordTable } from './record-table.js';
-import type { CrossReference, HcpcsDetails, HcpcsField, Indicator, ProcessingNote } from './types.js';
+import type {
+  HcpcsCrossReference,
+  HcpcsDetails,
+  HcpcsField,
+  HcpcsIndicator,
+  HcpcsProcessingNote,
+} from './types.js';
 
 /** The columns in the order in which they are packed. */
 const COLUMNS = [
@@ -95,11 +101,13 @@ export class DetailTable {
   }
 
   /** The cross reference of the newest edition that has one. */
-  crossReference(row: number): { readonly reference: CrossReference; readonly release: IsoDate } | undefined {
+  crossReference(
+    row: number,
+  ): { readonly reference: HcpcsCrossReference; readonly release: IsoDate } | undefined {
     for (let edition = this.#records.editions.length - 1; edition >= 0; edition--) {
       if (!this.#records.isPresent(row, edition)) continue;
       if (this.#records.missing(row, edition).lacks.has('crossReference')) continue;
-      const reference = this.#value('crossReference', row, edition) as CrossReference | undefined;
+      const reference = this.#value('crossReference', row, edition) as HcpcsCrossReference | undefined;
       if (reference === undefined) return undefined;
       return { reference, release: this.#firstWith(row, edition) };
     }
@@ -196,24 +204,24 @@ export class DetailTable {
     anesthesiaUnits: (text) => Number(text),
   };
 
-  #indicator(table: string, code: string): Indicator {
+  #indicator(table: string, code: string): HcpcsIndicator {
     const meaning = this.#meanings.get(`${table} ${code}`);
     return Object.freeze(meaning === undefined ? { code } : { code, meaning });
   }
 
-  #indicators(table: string, text: string): readonly Indicator[] {
+  #indicators(table: string, text: string): readonly HcpcsIndicator[] {
     return text.split('|').map((code) => this.#indicator(table, code));
   }
 
   /** A note with the text of the newest list until the edition, else of the first one after it that has the number. */
-  #note(number: string, release: IsoDate): ProcessingNote {
+  #note(number: string, release: IsoDate): HcpcsProcessingNote {
     const texts = this.#notes.get(number) ?? [];
     const found = texts.findLast(({ list }) => list <= release) ?? texts[0];
     return Object.freeze(found === undefined ? { number } : { number, text: found.text, list: found.list });
   }
 }
 
-function readReference(text: string): CrossReference {
+function readReference(text: string): HcpcsCrossReference {
   const named = text.split('|');
   return { codes: named.filter((code) => code !== CPT_MARK), cpt: named.includes(CPT_MARK) };
 }

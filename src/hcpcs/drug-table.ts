@@ -2,7 +2,7 @@ import type { DayNumber, IsoDate } from '../base/dates.js';
 import { decodeAscii, decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
-import type { DrugProduct } from './drug-types.js';
+import type { HcpcsDrugProduct } from './drug-types.js';
 
 /** A text or number that repeats: its values and the number of the value in each row. */
 interface Repeated {
@@ -41,7 +41,7 @@ export class DrugTable {
   }
 
   /** The product of a row. */
-  product(row: number): DrugProduct {
+  product(row: number): HcpcsDrugProduct {
     const [code, labeler, name, dosage, size, quantity, units, packageUnits] = this.#cells.map(
       ({ values, at }) => values[at[row]!]!,
     ) as [string, string, string, string, string, string, string, string];

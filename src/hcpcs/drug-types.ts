@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 
 /** A drug product as the crosswalk of Medicare Part B drugs has it. */
-export interface DrugProduct {
+export interface HcpcsDrugProduct {
   /** The national drug code in eleven digits, `00009-0347-02`, or another number of the maker where it has none. */
   readonly ndc: string;
   /** The Level II code that it is billed with; absent for a product that is billed with a code not otherwise classified. */
@@ -25,7 +25,7 @@ export interface DrugProduct {
 }
 
 /** A code that a drug is billed with. */
-export interface DrugCode {
+export interface HcpcsDrugCode {
   /** The Level II code. */
   readonly code: string;
   /** What one billing unit is; two where the crosswalk gives two. */
@@ -42,7 +42,7 @@ export interface DrugCode {
 }
 
 /** The billing units of a quantity of a product. */
-export interface BillUnits {
+export interface HcpcsBillUnits {
   /** The Level II code that the units are of; absent for a product billed with a code not otherwise classified. */
   readonly code?: string;
   /**
@@ -50,7 +50,7 @@ export interface BillUnits {
    */
   readonly units: number;
   /** The row that decided. */
-  readonly product: DrugProduct;
+  readonly product: HcpcsDrugProduct;
   /**
    * True where the row's units of an item and of a package do not agree by more than rounding: check them against the label.
    */

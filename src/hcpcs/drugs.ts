@@ -2,11 +2,11 @@ import { dayOf, type OnDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import type { DrugData, EntryData } from './data.js';
 import { type DrugTable, plainNumber } from './drug-table.js';
-import type { BillUnits, DrugCode, DrugProduct } from './drug-types.js';
+import type { HcpcsBillUnits, HcpcsDrugCode, HcpcsDrugProduct } from './drug-types.js';
 import { normalize } from './syntax.js';
 
 /** The options of `billUnits`. */
-export interface BillUnitsOptions extends OnDate {
+export interface HcpcsBillUnitsOptions extends OnDate {
   /**
    * What the quantity counts: items, such as vials or tablets, or whole packages.
    *
@@ -16,7 +16,7 @@ export interface BillUnitsOptions extends OnDate {
 }
 
 /** The products of a code, in the order of the crosswalk. */
-export function drugProducts({ drugs }: DrugData, code: string): DrugProduct[] {
+export function drugProducts({ drugs }: DrugData, code: string): HcpcsDrugProduct[] {
   const plain = normalize(code);
   if (plain === undefined) return [];
   const table = drugs();
@@ -24,7 +24,7 @@ export function drugProducts({ drugs }: DrugData, code: string): DrugProduct[] {
 }
 
 /** The products with a national drug code: one for each code that it is billed with. */
-export function drugByNdc({ drugs }: DrugData, ndc: string): DrugProduct[] {
+export function drugByNdc({ drugs }: DrugData, ndc: string): HcpcsDrugProduct[] {
   const number = plainNumber(ndc);
   if (number === undefined) return [];
   const table = drugs();
@@ -35,12 +35,12 @@ export function drugByNdc({ drugs }: DrugData, ndc: string): DrugProduct[] {
 export type DrugCodeData = DrugData & Pick<EntryData, 'records' | 'titles'>;
 
 /** The codes that a drug is billed with, the best match first. */
-export function codesForDrug(data: DrugCodeData, name: string): DrugCode[] {
+export function codesForDrug(data: DrugCodeData, name: string): HcpcsDrugCode[] {
   const wanted = wordsOf(name);
   if (wanted.length === 0) return [];
   const table = data.drugs();
   const byName = table.names.values.map((value) => matchOf(wordsOf(value), wanted));
-  const found: DrugCode[] = [];
+  const found: HcpcsDrugCode[] = [];
   for (const [code, rows] of table.rowsByCode()) {
     const named = rows.filter((row) => byName[table.names.at[row]!] !== undefined);
     const exact = named.some((row) => byName[table.names.at[row]!] === 'exact');
@@ -48,7 +48,7 @@ export function codesForDrug(data: DrugCodeData, name: string): DrugCode[] {
     else if (matchOf(wordsOf(titleOf(data, code)), wanted) !== undefined)
       found.push(drugCode(table, code, rows, 'text'));
   }
-  const rank = ({ match }: DrugCode): number => ['exact', 'name', 'text'].indexOf(match);
+  const rank = ({ match }: HcpcsDrugCode): number => ['exact', 'name', 'text'].indexOf(match);
   return found.sort((a, b) => rank(a) - rank(b) || b.products - a.products || (a.code < b.code ? -1 : 1));
 }
 
@@ -62,8 +62,8 @@ function drugCode(
   table: DrugTable,
   code: string,
   rows: readonly number[],
-  match: DrugCode['match'],
-): DrugCode {
+  match: HcpcsDrugCode['match'],
+): HcpcsDrugCode {
   const products = rows.map((row) => table.product(row));
   return {
     code,
@@ -94,19 +94,21 @@ function matchOf(words: readonly string[], wanted: readonly string[]): 'exact' |
     : undefined;
 }
 
+const BILL_UNITS_OPTIONS: readonly string[] = ['on', 'per'];
+
 /** The billing units of a quantity of a product, for each code that it is billed with. */
 export function billUnits(
   data: DrugData,
   ndc: string,
   quantity: number,
-  options?: BillUnitsOptions,
-): BillUnits[] {
+  options?: HcpcsBillUnitsOptions,
+): HcpcsBillUnits[] {
   if (typeof quantity !== 'number' || !Number.isFinite(quantity) || quantity < 0)
     throw new MedcodesError('invalid-argument', `the quantity is ${quantity}: give a number from 0`);
   const per = options?.per ?? 'item';
   if (per !== 'item' && per !== 'package')
     throw new MedcodesError('invalid-argument', `per is '${String(per)}': give 'item' or 'package'`);
-  const day = dayOf(options);
+  const day = dayOf(options, BILL_UNITS_OPTIONS);
   const { from, to } = data.drugs();
   return drugByNdc(data, ndc).map((product) => {
     const { code, billUnits: units, billUnitsPerPackage, packageQuantity } = product;

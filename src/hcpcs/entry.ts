@@ -1,14 +1,14 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import { type OnDate, quickDayOf } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
-import type { HcpcsEntry, ValidityBasis } from './types.js';
+import type { HcpcsEntry, HcpcsValidityBasis } from './types.js';
 
 /** Whether the set has a code on a date. */
 export function has({ records }: RecordData, code: string, options?: OnDate): boolean {
   const table = records();
-  const day = dayOf(options);
+  const day = quickDayOf(options);
   return inForce(table, table.rowOf(code), day);
 }
 
@@ -72,7 +72,11 @@ export function validityOf(
   records: RecordTable,
   period: Period,
   { projected, retrospective }: Moment,
-): ValidityBasis & { readonly validFrom: string; readonly validTo?: string; readonly projected: boolean } {
+): HcpcsValidityBasis & {
+  readonly validFrom: string;
+  readonly validTo?: string;
+  readonly projected: boolean;
+} {
   return {
     validFrom: isoOf(period.from),
     ...(period.to === OPEN ? {} : { validTo: isoOf(period.to) }),

@@ -105,11 +105,8 @@ export const ancestors = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate):
   new Walk(data, options).ancestors(ref);
 
 /** All nodes below another, each followed by those below it. */
-export const descendants = (
-  data: EntryData,
-  ref: HcpcsNodeRef,
-  options?: OnDate,
-): Generator<HcpcsNode, void, undefined> => new Walk(data, options).descendants(ref);
+export const descendants = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] =>
+  new Walk(data, options).descendants(ref);
 
 /** Whether a node is another or stands below it. */
 export const isA = (data: EntryData, ref: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate): boolean =>

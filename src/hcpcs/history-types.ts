@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 
 /** The bounds of a last day that no edition gives. */
-export interface LastDayBounds {
+export interface HcpcsLastDayBounds {
   /** The earliest day that it can be. */
   readonly notBefore: IsoDate;
   /** The latest day that it can be. */
@@ -15,7 +15,7 @@ export interface HcpcsPeriod {
   /** Last day, inclusive. Absent where no edition ends it, or where the day is not known. */
   readonly to?: IsoDate;
   /** The bounds of a last day that no edition gives. */
-  readonly lastDayBetween?: LastDayBounds;
+  readonly lastDayBetween?: HcpcsLastDayBounds;
   /** `added`: the code was new. `reactivated`: it was taken up again. */
   readonly began: 'added' | 'reactivated';
   /** The first edition that states the first day as it stands here. */
@@ -69,10 +69,10 @@ export interface HcpcsHistory {
 export interface HcpcsChange {
   /** The other code: the earlier one for `predecessors`, the later one for `successors`. */
   readonly code: string;
-  /** The last day of the earlier code; absent where no edition ends it. */
+  /** The first day of the first edition that prints the cross reference. */
+  readonly effective: IsoDate;
+  /** The last day of the earlier code. Absent if no edition ends it. */
   readonly lastDay?: IsoDate;
-  /** The first edition that has the cross reference. */
-  readonly release: IsoDate;
   /** How the change is known. */
   readonly basis: 'cross-reference';
   /** Whether the earlier code is no longer in force: a code that Medicare does not take may have a reference too. */

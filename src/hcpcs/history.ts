@@ -106,13 +106,13 @@ export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code:
 }
 
 /** A change of the earlier row, told of the code given. */
-function changeTo(records: RecordTable, earlier: number, code: string, release: string): HcpcsChange {
+function changeTo(records: RecordTable, earlier: number, code: string, effective: string): HcpcsChange {
   const last = records.periods(earlier).at(-1)!;
   const over = lastUse(last) !== OPEN;
   return {
     code,
+    effective,
     ...(last.to === OPEN ? {} : { lastDay: isoOf(last.to) }),
-    release,
     basis: 'cross-reference',
     replaced: over,
   };

@@ -16,18 +16,12 @@
 
 export type { IsoDate, OnDate } from '../base/dates.js';
 export type { Evidence } from '../base/findings.js';
-export type { SuggestOptions as HcpcsSuggestOptions } from '../codeset/suggest.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Hcpcs } from './api.js';
 export { createHcpcs } from './create.js';
 export type { HcpcsPayload } from './data.js';
-export type { BillUnitsOptions } from './drugs.js';
-export { history, predecessors, records, successors } from './public/changes.js';
-export { has, isBillable, lookup, suggest, validate } from './public/codes.js';
-export { billUnits, codesForDrug, drugByNdc, drugProducts } from './public/drugs.js';
-export { isModifier, modifier, modifiers, validateModifier } from './public/modifiers.js';
-export { dataRange, diff, entries, releases, size } from './public/set.js';
-export { ancestors, children, commonAncestor, descendants, isA, parent, sections } from './public/tree.js';
-export { format, isWellFormed, normalize } from './syntax.js';
+export type { HcpcsBillUnitsOptions } from './drugs.js';
+export * from './functions.js';
 export type * from './types.js';
 export type * from './validation-types.js';

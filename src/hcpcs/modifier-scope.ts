@@ -1,10 +1,10 @@
-import type { ModifierScope, ModifierScopeKind } from './types.js';
+import type { HcpcsModifierScope, HcpcsModifierScopeKind } from './types.js';
 
 /**
  * The words that name a kind of service in the official texts of modifiers. The file has no column for what a modifier goes on;
  * its texts say so of some.
  */
-const WORDS: readonly (readonly [ModifierScopeKind, RegExp])[] = [
+const WORDS: readonly (readonly [HcpcsModifierScopeKind, RegExp])[] = [
   ['immunization', /use only with codes for immunization/i],
   ['wound-dressing', /^dressing for .+ wounds?$/i],
   ['ambulance', /(?<!non-)\bambulance (?:service|trip|provider|called)\b/i],
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [ModifierScopeKind, RegExp])[] = [
 ];
 
 /** The kinds of service that a text names, each with the words that do. */
-export function scopesOf(title: string): readonly ModifierScope[] {
+export function scopesOf(title: string): readonly HcpcsModifierScope[] {
   return WORDS.flatMap(([kind, words]) => {
     const statement = words.exec(title)?.[0];
     return statement === undefined ? [] : [{ kind, statement }];

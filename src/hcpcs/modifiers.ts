@@ -6,7 +6,7 @@ import { inForce, type Moment, momentOf, standingOf } from './moment.js';
 import { ncciGroup } from './ncci-modifiers.js';
 import type { Period } from './periods.js';
 import { normalizeModifier } from './syntax.js';
-import type { CptModifier, HcpcsModifier, Modifier } from './types.js';
+import type { HcpcsAnyModifier, HcpcsCptModifier, HcpcsModifier } from './types.js';
 
 /**
  * Modifiers of CPT are numbers from 22 on, or a digit and P for codes of category II (8P); no official file at hand lists them
@@ -23,7 +23,7 @@ export function isModifier({ records }: RecordData, modifier: string, options?: 
 }
 
 /** A modifier as it stands on a date. */
-export function modifier(data: EntryData, text: string, options?: OnDate): Modifier | undefined {
+export function modifier(data: EntryData, text: string, options?: OnDate): HcpcsAnyModifier | undefined {
   const records = data.records();
   const moment = momentOf(records, options);
   const plain = normalizeModifier(text);
@@ -43,7 +43,7 @@ export function* modifiers(data: EntryData, options?: OnDate): Generator<HcpcsMo
   }
 }
 
-function cptModifier(plain: string): CptModifier {
+function cptModifier(plain: string): HcpcsCptModifier {
   const ncci = ncciGroup(plain);
   return { level: 'I', modifier: plain, ...(ncci === undefined ? {} : { ncci }) };
 }

@@ -39,12 +39,20 @@ export const dataRangeOf = (records: RecordTable): DataRange => ({
   to: isoOf(lastDayOfData(records)),
 });
 
-/** The moment of a question. */
-export const momentOf = (records: RecordTable, options: OnDate | undefined): Moment =>
-  momentAt(records, dayOf(options));
+/**
+ * The moment of a question.
+ *
+ * @param known - the names of all options of the function; `on` alone if absent
+ */
+export const momentOf = (
+  records: RecordTable,
+  options: OnDate | undefined,
+  known?: readonly string[],
+): Moment => momentAt(records, dayOf(options, known));
 
 /** The moment of a date. */
-export const momentOn = (records: RecordTable, date: IsoDate): Moment => momentAt(records, parseDate(date));
+export const momentOn = (records: RecordTable, date: IsoDate, name: string): Moment =>
+  momentAt(records, parseDate(date, name));
 
 const momentAt = (records: RecordTable, day: DayNumber): Moment => ({
   day,

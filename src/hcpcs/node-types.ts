@@ -5,7 +5,7 @@ import type { HcpcsEntry } from './types.js';
  * Where the name of a section or range comes from. The publisher's file has no headings, and no list of them by the publisher was
  * at hand: the names are those of lists by others, which agree with the codes below them.
  */
-export interface SectionSource {
+export interface HcpcsSectionSource {
   /** Who published it. */
   readonly publisher: string;
   /** The document, with the place in it. */
@@ -25,7 +25,7 @@ export interface HcpcsSection {
   /** No claim carries a section. */
   readonly billable: false;
   /** Where the name comes from. */
-  readonly source: SectionSource;
+  readonly source: HcpcsSectionSource;
 }
 
 /** A published range of codes within a section. */
@@ -39,17 +39,17 @@ export interface HcpcsRange {
   /** No claim carries a range. */
   readonly billable: false;
   /** Where the name comes from. */
-  readonly source: SectionSource;
+  readonly source: HcpcsSectionSource;
 }
 
 /** A node of the tree: a section, a range, or a code. */
 export type HcpcsNode = HcpcsSection | HcpcsRange | HcpcsEntry;
 
 /** Names a node: a letter (`J`), a range (`J9000-J9999`) or a code, as a string or as the node itself. */
-export type HcpcsNodeRef = string | NamedHcpcsNode;
+export type HcpcsNodeRef = string | HcpcsNamedNode;
 
 /** A node by kind and name: any {@link HcpcsNode} is one. */
-export interface NamedHcpcsNode {
+export interface HcpcsNamedNode {
   /** What it is. */
   readonly kind: HcpcsNode['kind'];
   /** Its letter, range or code. */

@@ -1,10 +1,13 @@
 import * as parts from '../data/hcpcs/index.js';
 import type { HcpcsPayload } from './data.js';
 
+export { codes, details, drugs, shortTitles, titles } from '../data/hcpcs/index.js';
 export type { HcpcsPayload } from './data.js';
 
 /**
  * The bundled payload of HCPCS Level II, for those who keep it somewhere else and give it to `createHcpcs` themselves.
+ *
+ * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

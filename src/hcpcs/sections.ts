@@ -1,48 +1,48 @@
-import type { HcpcsRange, HcpcsSection, SectionSource } from './node-types.js';
+import type { HcpcsRange, HcpcsSection, HcpcsSectionSource } from './node-types.js';
 
 /** The letters with what each is for. */
-const LETTERS: SectionSource = {
+const LETTERS: HcpcsSectionSource = {
   publisher: 'Wikipedia',
   document: 'en.wikipedia.org/wiki/HCPCS_Level_2, Types of Level II codes',
   basis: 'secondary',
 };
 
 /** The groups of an edition of 2020 for buyers of the government. */
-const GROUPS: SectionSource = {
+const GROUPS: HcpcsSectionSource = {
   publisher: 'github.com/wamuir/hcpcs',
   document: 'index.md, Codes by Group, at 0efce2be0159',
   basis: 'secondary',
 };
 
 /** Sections by number, of a package for R that reads Medicare's tables. */
-const NORTHSTAR: SectionSource = {
+const NORTHSTAR: HcpcsSectionSource = {
   publisher: 'github.com/andrewallenbruce/northstar',
   document: 'data-raw/descriptions.R, Level II codes, at 330bdcec1388',
   basis: 'secondary',
 };
 
 /** A list of headings with their first and last codes. */
-const RANGES: SectionSource = {
+const RANGES: HcpcsSectionSource = {
   publisher: 'github.com/mtk246/react-localstorage-chat',
   document: 'app/Enums/Procedure/HCPCS/GeneralType.php, at 0c209c34af64; widened to whole thousands',
   basis: 'secondary',
 };
 
 /** What the editions themselves show. */
-const EDITIONS: SectionSource = {
+const EDITIONS: HcpcsSectionSource = {
   publisher: 'CMS',
   document: 'The texts of the codes in the editions at hand; the heading is ours',
   basis: 'texts',
 };
 
 /** A source of a letter of which CMS itself says that its codes are temporary. */
-const temporary = ({ publisher, document, basis }: SectionSource): SectionSource => ({
+const temporary = ({ publisher, document, basis }: HcpcsSectionSource): HcpcsSectionSource => ({
   publisher: `${publisher}, CMS`,
   document: `${document}; HCPC2017_README.txt: 'Temporary codes, which begin with G, K, or Q'`,
   basis,
 });
 
-const section = (code: string, title: string, source: SectionSource): HcpcsSection => ({
+const section = (code: string, title: string, source: HcpcsSectionSource): HcpcsSection => ({
   kind: 'section',
   code,
   title,
@@ -50,7 +50,7 @@ const section = (code: string, title: string, source: SectionSource): HcpcsSecti
   source,
 });
 
-const range = (code: string, title: string, source: SectionSource): HcpcsRange => ({
+const range = (code: string, title: string, source: HcpcsSectionSource): HcpcsRange => ({
   kind: 'range',
   code,
   title,

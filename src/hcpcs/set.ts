@@ -61,8 +61,8 @@ export const dataRange = ({ records }: RecordData): DataRange => dataRangeOf(rec
 /** What changed between two dates. */
 export function diff(data: EntryData, from: IsoDate, to: IsoDate): HcpcsDiff {
   const records = data.records();
-  const before = momentOn(records, from);
-  const after = momentOn(records, to);
+  const before = momentOn(records, from, 'from');
+  const after = momentOn(records, to, 'to');
   const added: HcpcsEntry[] = [];
   const removed: HcpcsEntry[] = [];
   const retitled: HcpcsRetitled[] = [];

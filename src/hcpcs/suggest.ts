@@ -5,6 +5,7 @@ import {
   limitOf,
   plainOf,
   type Repair,
+  SUGGEST_OPTIONS,
   type SuggestOptions,
 } from '../codeset/suggest.js';
 import { swapped, withOneMore, withOther, withoutOne } from '../codeset/typos.js';
@@ -37,7 +38,7 @@ const LONGEST_CODE = 5;
 export function suggest(data: EntryData, text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {
   const limit = limitOf(options);
   const records = data.records();
-  const moment = momentOf(records, options);
+  const moment = momentOf(records, options, SUGGEST_OPTIONS);
   return candidates(records, text, moment.day, limit).map(({ key, reason }) => {
     const { code, title } = entryAt(data, key, moment)!;
     return { code, title, reason };

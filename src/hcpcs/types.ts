@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 import type { CodeEntry, DataRange } from '../codeset/types.js';
-import type { LastDayBounds } from './history-types.js';
+import type { HcpcsLastDayBounds } from './history-types.js';
 
 export type { CodeEntry, DataRange } from '../codeset/types.js';
 export type * from './drug-types.js';
@@ -8,7 +8,7 @@ export type * from './history-types.js';
 export type * from './node-types.js';
 
 /** A code of the record layout with what the layout says that it means. */
-export interface Indicator {
+export interface HcpcsIndicator {
   /** As the file has it: `51`, `C`, `O1E`. */
   readonly code: string;
   /** As the official record layout words it; absent where the layout does not list the code. */
@@ -16,7 +16,7 @@ export interface Indicator {
 }
 
 /** A processing note that a code refers to. */
-export interface ProcessingNote {
+export interface HcpcsProcessingNote {
   /** Four digits. */
   readonly number: string;
   /** The text, from the list of notes nearest to the edition; absent where no list at hand has the number. */
@@ -26,7 +26,7 @@ export interface ProcessingNote {
 }
 
 /** What a record says that a discontinued code, or one that Medicare does not take, is replaced by. */
-export interface CrossReference {
+export interface HcpcsCrossReference {
   /** Level II codes and modifiers, in the order of the file. */
   readonly codes: readonly string[];
   /**
@@ -65,9 +65,9 @@ export type HcpcsField =
  */
 export interface HcpcsDetails {
   /** How Medicare prices it: one to four indicators. */
-  readonly pricing?: readonly Indicator[];
+  readonly pricing?: readonly HcpcsIndicator[];
   /** Whether it is priced by more than one method. */
-  readonly multiplePricing?: Indicator;
+  readonly multiplePricing?: HcpcsIndicator;
   /** Sections of the Coverage Issues Manual. */
   readonly coverageIssues?: readonly string[];
   /** Sections of the Medicare Carriers Manual. */
@@ -75,25 +75,25 @@ export interface HcpcsDetails {
   /** The statute that coverage or noncoverage rests on, cut at ten characters by the publisher. */
   readonly statute?: string;
   /** The laboratory specialties that are certified for it. */
-  readonly labCertification?: readonly Indicator[];
+  readonly labCertification?: readonly HcpcsIndicator[];
   /** The code that takes its place. */
-  readonly crossReference?: CrossReference;
+  readonly crossReference?: HcpcsCrossReference;
   /** Medicare coverage status. */
-  readonly coverage?: Indicator;
+  readonly coverage?: HcpcsIndicator;
   /** `YY`: approved for ambulatory surgical centers. */
-  readonly ascGroup?: Indicator;
+  readonly ascGroup?: HcpcsIndicator;
   /** The day of its assignment to the ambulatory surgical center group. */
   readonly ascEffective?: IsoDate;
   /** A note on how claims with it are processed. */
-  readonly processingNote?: ProcessingNote;
+  readonly processingNote?: HcpcsProcessingNote;
   /** Berenson-Eggers type of service. */
-  readonly betos?: Indicator;
+  readonly betos?: HcpcsIndicator;
   /** Type of service: one to five indicators. */
-  readonly typesOfService?: readonly Indicator[];
+  readonly typesOfService?: readonly HcpcsIndicator[];
   /** Anesthesia base units. */
   readonly anesthesiaUnits?: number;
   /** What was last done to it, seen from the edition. */
-  readonly action?: Indicator;
+  readonly action?: HcpcsIndicator;
   /** The first day of that action. */
   readonly actionEffective?: IsoDate;
   /** The columns that the edition lacks: of these nothing is known, and a blank is not 'none'. */
@@ -101,14 +101,14 @@ export interface HcpcsDetails {
 }
 
 /** What the answers for codes and for modifiers say of the dates that they rest on. */
-export interface ValidityBasis {
+export interface HcpcsValidityBasis {
   /** The edition that states the dates: the newest one that prints them. */
   readonly validityRelease: IsoDate;
   /**
    * The bounds of a last day that no edition gives: it is not before `notBefore` and not after `notAfter`. There where a
    * code was reactivated or left out without its termination having been printed in an edition at hand.
    */
-  readonly lastDayBetween?: LastDayBounds;
+  readonly lastDayBetween?: HcpcsLastDayBounds;
   /**
    * True where the date lies before the first edition ({@link DataRange.from}): the code's own dates answer, a code dropped
    * before that edition is not known at all.
@@ -124,7 +124,7 @@ export interface ValidityBasis {
  * date, or the publisher's corrections say that the record was wrong, that edition's record answers. `billable` is true of every entry: a code that is in force may be reported;
  * whether anyone pays is for {@link HcpcsDetails.coverage} and the payer.
  */
-export interface HcpcsEntry extends CodeEntry, HcpcsDetails, ValidityBasis {
+export interface HcpcsEntry extends CodeEntry, HcpcsDetails, HcpcsValidityBasis {
   /** Tells the nodes of the tree apart. */
   readonly kind: 'code';
   /** The day it was added, as the edition prints it; {@link CodeEntry.validFrom} starts later where it was reactivated. */
@@ -139,7 +139,7 @@ export interface HcpcsEntry extends CodeEntry, HcpcsDetails, ValidityBasis {
 }
 
 /** A Level II modifier as it stands on a date. */
-export interface HcpcsModifier extends HcpcsDetails, ValidityBasis {
+export interface HcpcsModifier extends HcpcsDetails, HcpcsValidityBasis {
   /** Tells the levels apart: a modifier of the Level II file. */
   readonly level: 'II';
   /** Two characters. */
@@ -162,13 +162,13 @@ export interface HcpcsModifier extends HcpcsDetails, ValidityBasis {
    * The kinds of service that its official text names; empty where it names none. The file has no column for that: what the
    * list does not hold is not forbidden.
    */
-  readonly appliesTo: readonly ModifierScope[];
+  readonly appliesTo: readonly HcpcsModifierScope[];
   /** The group of the NCCI Policy Manual where it is one that may bypass a procedure-to-procedure edit. */
   readonly ncci?: NcciModifierGroup;
 }
 
 /** A modifier of two digits, or of a digit and P (`8P`). It belongs to CPT, so nothing but its number is here. */
-export interface CptModifier {
+export interface HcpcsCptModifier {
   /** Tells the levels apart: a modifier of CPT, the American Medical Association's. */
   readonly level: 'I';
   /** Two digits, or a digit and P. */
@@ -178,21 +178,21 @@ export interface CptModifier {
 }
 
 /** A modifier: of Level II with all that the file says, or of CPT by its number alone. */
-export type Modifier = HcpcsModifier | CptModifier;
+export type HcpcsAnyModifier = HcpcsModifier | HcpcsCptModifier;
 
 /** The groups in which the NCCI Policy Manual lists the modifiers that may bypass an edit. */
 export type NcciModifierGroup = 'anatomic' | 'global-surgery' | 'other';
 
 /** What kind of service a modifier goes on, with the words that say so. */
-export interface ModifierScope {
+export interface HcpcsModifierScope {
   /** The kind of service. */
-  readonly kind: ModifierScopeKind;
+  readonly kind: HcpcsModifierScopeKind;
   /** The words of the official text that say so. */
   readonly statement: string;
 }
 
 /** The kinds of service that the official texts of modifiers name. */
-export type ModifierScopeKind =
+export type HcpcsModifierScopeKind =
   | 'ambulance'
   | 'anesthesia'
   | 'dialysis'

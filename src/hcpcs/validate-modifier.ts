@@ -4,10 +4,10 @@ import { modifier } from './modifiers.js';
 import { type Moment, momentOf } from './moment.js';
 import { normalizeModifier } from './syntax.js';
 import { issueOfKnown, shownText, unknown, warningsOf, withDataRange } from './validate.js';
-import type { HcpcsIssue, ModifierValidation } from './validation-types.js';
+import type { HcpcsIssue, HcpcsModifierValidation } from './validation-types.js';
 
 /** Whether a modifier may stand on a claim of a date, and if not, why. */
-export function validateModifier(data: EntryData, text: string, options?: OnDate): ModifierValidation {
+export function validateModifier(data: EntryData, text: string, options?: OnDate): HcpcsModifierValidation {
   const found = modifier(data, text, options);
   const moment = momentOf(data.records(), options);
   if (found === undefined)

@@ -7,7 +7,7 @@ import { dataRangeOf, inForce, isoOf, type Moment, momentOf } from './moment.js'
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
-import type { CrossReference, ValidityBasis } from './types.js';
+import type { HcpcsCrossReference, HcpcsValidityBasis } from './types.js';
 import type {
   HcpcsIssue,
   HcpcsRetiredIssue,
@@ -134,11 +134,11 @@ const endStatement = ({ editions }: Period): string =>
     ? 'reactivated: in force before, the end is not given'
     : 'no longer listed, no termination given';
 
-function referenceStatement({ codes, cpt }: CrossReference): string {
+function referenceStatement({ codes, cpt }: HcpcsCrossReference): string {
   return `cross reference ${[...codes, ...(cpt ? ['CPT'] : [])].join(', ')}`;
 }
 
-function inItsPlace(successors: readonly string[], reference: CrossReference | undefined): string {
+function inItsPlace(successors: readonly string[], reference: HcpcsCrossReference | undefined): string {
   if (successors.length > 0) return `; the cross reference names ${successors.join(', ')}`;
   if (reference?.cpt === true) return '; the cross reference names a CPT code: look it up in your CPT file';
   if (reference !== undefined)
@@ -157,7 +157,7 @@ const evidence = (release: IsoDate, at: string, statement: string): Evidence => 
 export function warningsOf(
   data: EntryData,
   code: string,
-  basis: ValidityBasis,
+  basis: HcpcsValidityBasis,
   moment: Moment,
 ): HcpcsIssue[] {
   const warnings: HcpcsIssue[] = [];

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import type { DataRange } from '../codeset/types.js';
-import type { CrossReference, HcpcsEntry, LastDayBounds, Modifier } from './types.js';
+import type { HcpcsAnyModifier, HcpcsCrossReference, HcpcsEntry, HcpcsLastDayBounds } from './types.js';
 
 /** What every issue has. */
 export interface HcpcsIssueBase {
@@ -46,11 +46,11 @@ export interface HcpcsRetiredIssue extends HcpcsIssueBase {
   /** Its last day, inclusive; absent where no edition gives it. */
   readonly lastDay?: IsoDate;
   /** The bounds of a last day that no edition gives. */
-  readonly lastDayBetween?: LastDayBounds;
+  readonly lastDayBetween?: HcpcsLastDayBounds;
   /** The codes that the cross reference names and that are in force on the date; empty where none is named. */
   readonly successors: readonly string[];
   /** The cross reference as the file has it; absent where it has none. `cpt` tells that the successor is a CPT code. */
-  readonly crossReference?: CrossReference;
+  readonly crossReference?: HcpcsCrossReference;
 }
 
 /** The date lies outside the dates that the data can speak for. */
@@ -66,7 +66,7 @@ export interface HcpcsLastDayUnknownIssue extends HcpcsIssueBase {
   /** Tells the issues apart. */
   readonly code: 'last-day-unknown';
   /** The bounds of the last day. */
-  readonly lastDayBetween: LastDayBounds;
+  readonly lastDayBetween: HcpcsLastDayBounds;
 }
 
 /** Why a code cannot stand on a claim of a date, or why that is not certain. */
@@ -80,7 +80,7 @@ export type HcpcsIssue =
   | HcpcsLastDayUnknownIssue;
 
 /** The answer for a code that may stand on a claim of the date. */
-export interface ValidHcpcsCode {
+export interface HcpcsValidCode {
   /** Tells the answers apart. */
   readonly ok: true;
   /** The code as it stands on the date. */
@@ -90,7 +90,7 @@ export interface ValidHcpcsCode {
 }
 
 /** The answer for a text that may not stand on a claim of the date. */
-export interface InvalidHcpcsCode {
+export interface HcpcsInvalidCode {
   /** Tells the answers apart. */
   readonly ok: false;
   /** Why, the reason first; `outside-data-range` beside it where the date lies outside the data. */
@@ -98,17 +98,17 @@ export interface InvalidHcpcsCode {
 }
 
 /** The answer of `validate`. */
-export type HcpcsValidation = ValidHcpcsCode | InvalidHcpcsCode;
+export type HcpcsValidation = HcpcsValidCode | HcpcsInvalidCode;
 
 /** The answer for a modifier that may stand on a claim of the date. */
-export interface ValidModifier {
+export interface HcpcsValidModifier {
   /** Tells the answers apart. */
   readonly ok: true;
   /** The modifier as it stands on the date; one of CPT by its number alone. */
-  readonly modifier: Modifier;
+  readonly modifier: HcpcsAnyModifier;
   /** As for a code. Empty for a modifier of CPT: its dates are not here. */
   readonly warnings: readonly HcpcsIssue[];
 }
 
 /** The answer of `validateModifier`. */
-export type ModifierValidation = ValidModifier | InvalidHcpcsCode;
+export type HcpcsModifierValidation = HcpcsValidModifier | HcpcsInvalidCode;

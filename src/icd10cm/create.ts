@@ -26,9 +26,9 @@ import { validate } from './validate.js';
  * @example
  * ```ts
  * import { createIcd10cm } from 'medcodes/icd10cm';
- * import { payload } from 'medcodes/data/icd10cm';
+ * import { codes } from 'medcodes/data/icd10cm';
  *
- * const codesOnly = createIcd10cm({ codes: payload.codes });
+ * const codesOnly = createIcd10cm({ codes });
  * codesOnly.isBillable('E11.9', { on: '2026-01-15' }); //=> true
  * codesOnly.lookup('E11.9'); //=> throws MedcodesError missing-part
  * ```

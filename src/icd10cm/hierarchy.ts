@@ -4,7 +4,7 @@ import { type Moment, momentOf } from '../codeset/validity.js';
 import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { TabularNode } from './tabular-table.js';
-import type { Icd10cmChapter, Icd10cmNode, NodeRef } from './types.js';
+import type { Icd10cmChapter, Icd10cmNode, Icd10cmNodeRef } from './types.js';
 
 /** What walking the tree needs. */
 export type TreeData = Icd10cmEntryData & Pick<Icd10cmData, 'tabular'>;
@@ -15,7 +15,7 @@ type Place = { readonly row: number } | { readonly node: TabularNode };
 const isCode = (place: Place): place is { readonly row: number } => 'row' in place;
 
 /** One question about the tree at one moment. */
-class Walk extends TreeWalk<NodeRef, Place, Icd10cmNode> {
+class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
   readonly #data: TreeData;
   readonly #moment: Moment;
 
@@ -26,7 +26,7 @@ class Walk extends TreeWalk<NodeRef, Place, Icd10cmNode> {
   }
 
   /** Finds a node; undefined where the release does not have it. */
-  override find(ref: NodeRef): Place | undefined {
+  override find(ref: Icd10cmNodeRef): Place | undefined {
     // A caller without types may give anything at all.
     const name = typeof ref === 'string' ? ref : ref?.code;
     const kind = typeof ref === 'string' ? undefined : ref?.kind;
@@ -134,33 +134,34 @@ function encloses(outer: TabularNode, inner: TabularNode): boolean {
 }
 
 /** The node right above another. */
-export const parent = (data: TreeData, ref: NodeRef, options?: OnDate): Icd10cmNode | undefined =>
+export const parent = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): Icd10cmNode | undefined =>
   new Walk(data, options).parent(ref);
 
 /** The nodes right below another. */
-export const children = (data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+export const children = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] =>
   new Walk(data, options).children(ref);
 
 /** All nodes above another, nearest first. */
-export const ancestors = (data: TreeData, ref: NodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+export const ancestors = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] =>
   new Walk(data, options).ancestors(ref);
 
 /** All nodes below another, each followed by those below it. */
-export const descendants = (
-  data: TreeData,
-  ref: NodeRef,
-  options?: OnDate,
-): Generator<Icd10cmNode, void, undefined> => new Walk(data, options).descendants(ref);
+export const descendants = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] =>
+  new Walk(data, options).descendants(ref);
 
 /** Whether a node is another or stands below it. */
-export const isA = (data: TreeData, ref: NodeRef, ancestor: NodeRef, options?: OnDate): boolean =>
-  new Walk(data, options).isA(ref, ancestor);
+export const isA = (
+  data: TreeData,
+  ref: Icd10cmNodeRef,
+  ancestor: Icd10cmNodeRef,
+  options?: OnDate,
+): boolean => new Walk(data, options).isA(ref, ancestor);
 
 /** The nearest node that is, or stands above, each of two. */
 export const commonAncestor = (
   data: TreeData,
-  a: NodeRef,
-  b: NodeRef,
+  a: Icd10cmNodeRef,
+  b: Icd10cmNodeRef,
   options?: OnDate,
 ): Icd10cmNode | undefined => new Walk(data, options).commonAncestor(a, b);
 

@@ -1,10 +1,13 @@
 import * as parts from '../data/icd10cm/index.js';
 import type { Icd10cmPayload } from './data.js';
 
+export { changes, codes, poa, shortTitles, tabular, titles } from '../data/icd10cm/index.js';
 export type { Icd10cmPayload } from './data.js';
 
 /**
  * The bundled payload of ICD-10-CM, for those who keep it somewhere else and give it to `createIcd10cm` themselves.
+ *
+ * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readRuns } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
-import type { PoaExemption } from './types.js';
+import type { Icd10cmPoaExemption } from './types.js';
 
 /** Row values below the masks. */
 const NEVER = 0;
@@ -22,13 +22,13 @@ export class PoaTable {
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
     this.#codes = codes;
-    this.#lists = decodeLines(part.section('poa.lists')).map(parseDate);
+    this.#lists = decodeLines(part.section('poa.lists')).map((text) => parseDate(text));
     this.#masks = readColumn(part.section('poa.masks'));
     this.#values = readRuns(readColumn(part.section('poa.rows')), codes.rows);
   }
 
   /** What the newest list of a release's date says of a row that was billable when the list came into force. */
-  exemption(row: number, release: number): PoaExemption | undefined {
+  exemption(row: number, release: number): Icd10cmPoaExemption | undefined {
     const { day } = this.#codes.releases[release]!;
     let list = this.#lists.length - 1;
     while (list >= 0 && this.#lists[list]! > day) list--;

@@ -1,13 +1,13 @@
 import { dayOf, type OnDate } from '../base/dates.js';
 import type { Icd10cmData } from './data.js';
-import type { PoaExemption } from './types.js';
+import type { Icd10cmPoaExemption } from './types.js';
 
 /** Whether a code is exempt from present-on-admission reporting on a date. */
 export function poaExempt(
   data: Pick<Icd10cmData, 'codes' | 'poa'>,
   code: string,
   options?: OnDate,
-): PoaExemption | undefined {
+): Icd10cmPoaExemption | undefined {
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));
   const row = codes.rowOf(code);

@@ -4,6 +4,7 @@ import {
   limitOf,
   plainOf,
   type Repair,
+  SUGGEST_OPTIONS,
   type SuggestOptions,
 } from '../codeset/suggest.js';
 import { swapped, withLookAlikes, withOneMore, withOther, withoutOne } from '../codeset/typos.js';
@@ -11,7 +12,7 @@ import { momentOf } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
-import type { Suggestion, SuggestionReason } from './types.js';
+import type { Icd10cmSuggestion, Icd10cmSuggestionReason } from './types.js';
 
 /** Signs that are mistaken for one another, on paper and on the screen. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -37,9 +38,9 @@ export function suggest(
   data: Icd10cmEntryData,
   text: string,
   options?: SuggestOptions,
-): readonly Suggestion[] {
+): readonly Icd10cmSuggestion[] {
   const limit = limitOf(options);
-  const moment = momentOf(data.codes(), options);
+  const moment = momentOf(data.codes(), options, SUGGEST_OPTIONS);
   return candidates(data, text, moment.release, limit).map(({ key, reason }) => {
     const { code, title, billable } = entryAt(data, key, moment)!;
     return { code, title, billable, reason };
@@ -52,7 +53,7 @@ export function candidates(
   text: string,
   release: number,
   limit: number,
-): Candidate<number, SuggestionReason>[] {
+): Candidate<number, Icd10cmSuggestionReason>[] {
   const plain = plainOf(text);
   if (plain === undefined || release < 0) return [];
   if (plain.length < 3 || plain.length > LONGEST_CODE + 1) return [];
@@ -77,7 +78,7 @@ export function candidates(
   return ranked.slice(0, limit);
 }
 
-const ORDER: readonly SuggestionReason[] = [
+const ORDER: readonly Icd10cmSuggestionReason[] = [
   'format',
   'look-alike',
   'placeholder',
@@ -85,7 +86,7 @@ const ORDER: readonly SuggestionReason[] = [
   'incomplete',
   'one-character',
 ];
-const order = (reason: SuggestionReason): number => ORDER.indexOf(reason);
+const order = (reason: Icd10cmSuggestionReason): number => ORDER.indexOf(reason);
 const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
 /** The ways in which a text may be a mistyped code, in the order of {@link ORDER}. */
@@ -93,7 +94,7 @@ function* repairs(
   plain: string,
   completed: readonly string[],
   unknown: boolean,
-): Generator<Repair<SuggestionReason>, void, undefined> {
+): Generator<Repair<Icd10cmSuggestionReason>, void, undefined> {
   yield ['format', [plain]];
   yield ['look-alike', withLookAlikes(plain, LOOK_ALIKES)];
   yield ['placeholder', placeholders(plain)];

@@ -4,7 +4,7 @@ import type { CodeEntry } from '../codeset/types.js';
 export type * from '../codeset/types.js';
 
 /** What a node of the ICD-10-CM tree is. */
-export type NodeKind = 'chapter' | 'block' | 'category' | 'subcategory' | 'code';
+export type Icd10cmNodeKind = 'chapter' | 'block' | 'category' | 'subcategory' | 'code';
 
 /** A code of ICD-10-CM as it stands on a date. */
 export interface Icd10cmEntry extends CodeEntry {
@@ -59,18 +59,18 @@ export type Icd10cmNode = Icd10cmChapter | Icd10cmBlock | Icd10cmEntry;
  * category share a name (B99), the string means the category; `{ kind: 'block', code: 'B99' }`, or the node itself,
  * means the block.
  */
-export type NodeRef = string | NamedNode;
+export type Icd10cmNodeRef = string | Icd10cmNamedNode;
 
 /** A node by kind and name: any {@link Icd10cmNode} is one. */
-export interface NamedNode {
+export interface Icd10cmNamedNode {
   /** What it is. The three kinds of codes stand for one another: which one a code is depends on the date. */
-  readonly kind: NodeKind;
+  readonly kind: Icd10cmNodeKind;
   /** Its name; a code with or without its dot. */
   readonly code: string;
 }
 
 /** Why a suggestion was made. */
-export type SuggestionReason =
+export type Icd10cmSuggestionReason =
   | 'format'
   | 'look-alike'
   | 'placeholder'
@@ -79,7 +79,7 @@ export type SuggestionReason =
   | 'one-character';
 
 /** A code that may have been meant. */
-export interface Suggestion {
+export interface Icd10cmSuggestion {
   /** With its dot. */
   readonly code: string;
   /** The official long title of the date. */
@@ -91,11 +91,11 @@ export interface Suggestion {
    * `seventh-character`: the last of seven characters. `incomplete`: the text is a header, this completes it.
    * `one-character`: one character missing, too many, wrong, or two swapped.
    */
-  readonly reason: SuggestionReason;
+  readonly reason: Icd10cmSuggestionReason;
 }
 
 /** Whether a code is exempt from present-on-admission reporting, and by which list. */
-export interface PoaExemption {
+export interface Icd10cmPoaExemption {
   /** True where the list has the code: no present-on-admission indicator is reported for it. */
   readonly exempt: boolean;
   /** The effective date of the official list that says so. Between two lists the earlier holds. */
@@ -106,31 +106,31 @@ export interface PoaExemption {
  * A side of the body as codes tell it. `unilateral`: one side, and the codes do not tell which (K40.90). `unspecified`: the
  * code leaves open what its siblings tell.
  */
-export type Side = 'right' | 'left' | 'bilateral' | 'unilateral' | 'unspecified';
+export type Icd10cmSide = 'right' | 'left' | 'bilateral' | 'unilateral' | 'unspecified';
 
 /** A code that is another one's counterpart on a side. */
-export interface SideSibling {
+export interface Icd10cmSideSibling {
   /** With its dot. */
   readonly code: string;
   /** Its side. */
-  readonly side: Side;
+  readonly side: Icd10cmSide;
 }
 
 /** The side that a code tells, and its siblings of the other sides. */
-export interface Laterality {
+export interface Icd10cmLaterality {
   /** With its dot. */
   readonly code: string;
   /** Its side. */
-  readonly side: Side;
+  readonly side: Icd10cmSide;
   /**
    * The codes of the same condition on other sides: right, left, bilateral, unilateral, unspecified, in this order. An unspecified
    * code may have several right ones, where those tell the part more exactly too.
    */
-  readonly siblings: readonly SideSibling[];
+  readonly siblings: readonly Icd10cmSideSibling[];
 }
 
 /** A code that says more than another. */
-export interface MoreSpecific {
+export interface Icd10cmMoreSpecific {
   /** With its dot. */
   readonly code: string;
   /** The official long title of the date. */

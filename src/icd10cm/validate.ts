@@ -9,7 +9,7 @@ import { commonStem, completionsOf, sevenths } from './completion.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { SeventhCompletion, Validation, ValidationIssue } from './validation-types.js';
+import type { Icd10cmIssue, Icd10cmSeventhCompletion, Icd10cmValidation } from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = Icd10cmEntryData & ChangeData;
@@ -18,7 +18,7 @@ export type ValidateData = Icd10cmEntryData & ChangeData;
 const MOST_SUGGESTIONS = 5;
 
 /** Whether a code may stand on a claim of a date, and if not, why. */
-export function validate(data: ValidateData, code: string, options?: OnDate): Validation {
+export function validate(data: ValidateData, code: string, options?: OnDate): Icd10cmValidation {
   const codes = data.codes();
   const moment = momentOf(codes, options);
   const row = codes.rowOf(code);
@@ -37,7 +37,7 @@ function issueOf(
   row: number,
   moment: Moment,
   on: IsoDate | undefined,
-): ValidationIssue {
+): Icd10cmIssue {
   const codes = data.codes();
   const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) =>
     codes.codeOf(found.key),
@@ -65,7 +65,7 @@ function issueOfKnown(
   { release }: Moment,
   on: IsoDate | undefined,
   suggestions: readonly string[],
-): ValidationIssue {
+): Icd10cmIssue {
   const codes = data.codes();
   const code = codes.codeOf(row);
   if (((codes.present[row]! >>> release) & 1) === 1) return headerIssue(data, row, release, suggestions);
@@ -104,7 +104,7 @@ function headerIssue(
   row: number,
   release: number,
   suggestions: readonly string[],
-): ValidationIssue {
+): Icd10cmIssue {
   const codes = data.codes();
   const code = codes.codeOf(row);
   const end = codes.subtreeEnd(row);
@@ -132,13 +132,13 @@ function completionField(
   codes: CodeTable,
   row: number,
   release: number,
-): { readonly completion?: SeventhCompletion } {
+): { readonly completion?: Icd10cmSeventhCompletion } {
   const completed = completionsOf(codes, row, release);
   const stem = commonStem(codes, completed);
   return stem === undefined ? {} : { completion: { stem, characters: sevenths(codes, completed) } };
 }
 
-function afterDataRange(data: ValidateData): ValidationIssue {
+function afterDataRange(data: ValidateData): Icd10cmIssue {
   const dataRange = dataRangeOf(data.codes());
   const message = `the date lies after ${dataRange.to}, the last day of the data: answered from the newest release`;
   return { code: 'outside-data-range', message, suggestions: [], dataRange };

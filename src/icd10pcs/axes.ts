@@ -2,7 +2,7 @@ import { CHARACTERS } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { DefinedData, EntryData } from './data.js';
 import type { AxisCache } from './definition-table.js';
-import type { AxisPosition, Icd10pcsAxis, ValueDefinition } from './types.js';
+import type { Icd10pcsAxis, Icd10pcsAxisPosition, Icd10pcsValueDefinition } from './types.js';
 
 /** The axes made so far for a release, for they repeat from code to code. */
 function cacheOf(data: EntryData, release: number): AxisCache {
@@ -37,7 +37,7 @@ export function headAxes(data: EntryData, table: number, release: number): reado
       data,
       release,
       code,
-      position as AxisPosition,
+      position as Icd10pcsAxisPosition,
       prefix.at(-1)!,
       data.labels().heads.get(prefix),
       source,
@@ -64,7 +64,15 @@ export function placeAxis(
   const value = codes.valuesOf(era, place)[n]!;
   const label = data.labels().label(table, era, place, n);
   const source = nearestPrinted(printedMask(codes, table, place, value), release);
-  const made = axisOf(data, release, codes.codeOf(table), (place + 4) as AxisPosition, value, label, source);
+  const made = axisOf(
+    data,
+    release,
+    codes.codeOf(table),
+    (place + 4) as Icd10pcsAxisPosition,
+    value,
+    label,
+    source,
+  );
   chunk[at] = made;
   return made;
 }
@@ -83,7 +91,7 @@ function axisOf(
   data: EntryData,
   release: number,
   table: string,
-  position: AxisPosition,
+  position: Icd10pcsAxisPosition,
   value: string,
   label: string | undefined,
   source: number,
@@ -104,7 +112,7 @@ export function valueDefinition(
   table: string,
   position: number,
   label: string,
-): ValueDefinition | undefined {
+): Icd10pcsValueDefinition | undefined {
   const definitions = data.definitions();
   const date = data.codes().releaseDate(release);
   const names = namesInDefinitions(data, table, label);

@@ -7,10 +7,17 @@ import type { CodeTable } from './code-table.js';
 import type { EntryData, LabelData, TitleData } from './data.js';
 import { codeTitles, tableTitles } from './entry.js';
 import { axisValue, codesUnder, erasUnder, exists, normalizePrefix, valuesAfter } from './prefix.js';
-import type { AxisPosition, Completion, Icd10pcsTable, NextValues, TableAxis, TableRow } from './types.js';
+import type {
+  Icd10pcsAxisPosition,
+  Icd10pcsCompletion,
+  Icd10pcsNextValues,
+  Icd10pcsTable,
+  Icd10pcsTableAxis,
+  Icd10pcsTableRow,
+} from './types.js';
 
 /** The options of `complete`. */
-export interface CompleteOptions extends OnDate {
+export interface Icd10pcsCompleteOptions extends OnDate {
   /**
    * The most codes to give, from 1.
    *
@@ -45,11 +52,11 @@ export function table(data: EntryData, code: string, options?: OnDate): Icd10pcs
   };
 }
 
-function rowOf(data: LabelData, found: number, era: number, name: string): TableRow {
+function rowOf(data: LabelData, found: number, era: number, name: string): Icd10pcsTableRow {
   const codes = data.codes();
   const labels = data.labels();
-  const axis = (place: 0 | 1 | 2 | 3): TableAxis => {
-    const position = (place + 4) as TableAxis['position'];
+  const axis = (place: 0 | 1 | 2 | 3): Icd10pcsTableAxis => {
+    const position = (place + 4) as Icd10pcsTableAxis['position'];
     const values = [...codes.valuesOf(era, place)].map((value, n) =>
       axisValue(value, labels.label(found, era, place, n)),
     );
@@ -59,7 +66,11 @@ function rowOf(data: LabelData, found: number, era: number, name: string): Table
 }
 
 /** The legal values of the next character. */
-export function nextValues(data: LabelData, prefix: string, options?: OnDate): NextValues | undefined {
+export function nextValues(
+  data: LabelData,
+  prefix: string,
+  options?: OnDate,
+): Icd10pcsNextValues | undefined {
   const codes = data.codes();
   const { release } = momentOf(codes, options);
   const begin = normalizePrefix(prefix);
@@ -67,7 +78,7 @@ export function nextValues(data: LabelData, prefix: string, options?: OnDate): N
   const labels = data.labels();
   const values = valuesAfter(codes, labels, begin, release);
   if (values.length === 0) return undefined;
-  const position = (begin.length + 1) as AxisPosition;
+  const position = (begin.length + 1) as Icd10pcsAxisPosition;
   return {
     prefix: begin,
     position,
@@ -78,11 +89,17 @@ export function nextValues(data: LabelData, prefix: string, options?: OnDate): N
   };
 }
 
+const COMPLETE_OPTIONS: readonly string[] = ['on', 'limit'];
+
 /** The codes that begin with a prefix, and how far it leads without a choice. */
-export function complete(data: TitleData, prefix: string, options?: CompleteOptions): Completion | undefined {
+export function complete(
+  data: TitleData,
+  prefix: string,
+  options?: Icd10pcsCompleteOptions,
+): Icd10pcsCompletion | undefined {
   const limit = checkLimit(options?.limit ?? DEFAULT_LIMIT);
   const codes = data.codes();
-  const moment = momentOf(codes, options);
+  const moment = momentOf(codes, options, COMPLETE_OPTIONS);
   const begin = normalizePrefix(prefix);
   if (begin === undefined || begin === '' || !exists(codes, begin, moment.release)) return undefined;
   const found = codesUnder(codes, begin, moment.release);

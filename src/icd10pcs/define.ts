@@ -3,10 +3,14 @@ import { momentOf } from '../codeset/validity.js';
 import { valueDefinition } from './axes.js';
 import type { DefinedData } from './data.js';
 import { exists, normalizePrefix, valuesAfter } from './prefix.js';
-import type { ValueDefinition } from './types.js';
+import type { Icd10pcsValueDefinition } from './types.js';
 
 /** What the definitions say of the last character of a prefix, a table or a code. */
-export function definition(data: DefinedData, prefix: string, options?: OnDate): ValueDefinition | undefined {
+export function definition(
+  data: DefinedData,
+  prefix: string,
+  options?: OnDate,
+): Icd10pcsValueDefinition | undefined {
   const codes = data.codes();
   const { release } = momentOf(codes, options);
   const found = normalizePrefix(prefix);

@@ -4,7 +4,7 @@ import type { CodeTable } from './code-table.js';
 import { editionFor } from './editions.js';
 import { Kept } from './kept.js';
 import { TextBlocks } from './text-blocks.js';
-import type { Icd10pcsAxis, Icd10pcsEntry, ValueDefinition } from './types.js';
+import type { Icd10pcsAxis, Icd10pcsEntry, Icd10pcsValueDefinition } from './types.js';
 
 /** The values of a place that some files say something of. */
 export interface Term {
@@ -54,7 +54,7 @@ export class DefinitionTable {
   readonly #sections: Map<string, readonly Term[]> = new Map();
   readonly #byTitle: Map<string, ReadonlyMap<string, Term>> = new Map();
   readonly #texts: Map<string, TextBlocks> = new Map();
-  readonly #definitions: Map<string, ValueDefinition> = new Map();
+  readonly #definitions: Map<string, Icd10pcsValueDefinition> = new Map();
 
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
@@ -101,7 +101,7 @@ export class DefinitionTable {
     position: number,
     names: readonly string[],
     release: string,
-  ): ValueDefinition | undefined {
+  ): Icd10pcsValueDefinition | undefined {
     // These sections have no definitions.
     if (section === 'D') return undefined;
     const file = this.fileFor(release);
@@ -127,7 +127,7 @@ export class DefinitionTable {
     return terms;
   }
 
-  #definition(key: string, term: Term, label: string, file: number): ValueDefinition {
+  #definition(key: string, term: Term, label: string, file: number): Icd10pcsValueDefinition {
     const known = this.#definitions.get(key);
     if (known !== undefined) return known;
     const { definition, explanation, includes } = this.textsOf(term);

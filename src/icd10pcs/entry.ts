@@ -1,4 +1,4 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import { type OnDate, quickDayOf } from '../base/dates.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { headAxes, placeAxis } from './axes.js';
 import { parseCode, parsed, RADIX } from './code-number.js';
@@ -15,7 +15,7 @@ const parsedTable = (codes: CodeTable): number => codes.find(parsed.table);
 /** Whether the set has a code or a table on a date. */
 export function has(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
-  const release = codes.releaseOn(dayOf(options));
+  const release = codes.releaseOn(quickDayOf(options));
   if (!parseCode(code)) return false;
   if (parsed.length === 7) return inForce(codes, release);
   const table = parsedTable(codes);
@@ -25,7 +25,7 @@ export function has(data: CodeData, code: string, options?: OnDate): boolean {
 /** Whether a code is billable on a date. */
 export function isBillable(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
-  const release = codes.releaseOn(dayOf(options));
+  const release = codes.releaseOn(quickDayOf(options));
   return parseCode(code) && parsed.length === 7 && inForce(codes, release);
 }
 

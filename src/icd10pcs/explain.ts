@@ -4,18 +4,27 @@ import { basisOf } from './builder.js';
 import { characterValue, tableNumber } from './code-number.js';
 import type { LabelData } from './data.js';
 import { axisValue, erasUnder, exists, normalizePrefix, valuesAfter } from './prefix.js';
-import type { AxisPosition, BrokenAxis, Explanation, NearRow } from './types.js';
+import type {
+  Icd10pcsAxisPosition,
+  Icd10pcsBrokenAxis,
+  Icd10pcsExplanation,
+  Icd10pcsNearRow,
+} from './types.js';
 
 /** The most rows that an explanation names. */
 const MOST_ROWS = 5;
 
 /** Why a text is no code of a date; undefined before the first release. */
-export function explain(data: LabelData, text: string, options?: OnDate): Explanation | undefined {
+export function explain(data: LabelData, text: string, options?: OnDate): Icd10pcsExplanation | undefined {
   return explainAt(data, text, momentOf(data.codes(), options));
 }
 
 /** Why a text is no code at a moment; undefined before the first release. */
-export function explainAt(data: LabelData, text: string, { release }: Moment): Explanation | undefined {
+export function explainAt(
+  data: LabelData,
+  text: string,
+  { release }: Moment,
+): Icd10pcsExplanation | undefined {
   const codes = data.codes();
   if (release < 0) return undefined;
   const code = typeof text === 'string' ? capitals(text.trim().slice(0, 40)) : '';
@@ -50,9 +59,9 @@ function legalLength(data: LabelData, code: string, release: number): number {
   return length;
 }
 
-function brokenAt(data: LabelData, code: string, at: number, release: number): BrokenAxis {
+function brokenAt(data: LabelData, code: string, at: number, release: number): Icd10pcsBrokenAxis {
   const labels = data.labels();
-  const position = (at + 1) as AxisPosition;
+  const position = (at + 1) as Icd10pcsAxisPosition;
   return {
     position,
     name: at === 0 ? 'Section' : labels.axisName(code[0]!, position),
@@ -61,7 +70,7 @@ function brokenAt(data: LabelData, code: string, at: number, release: number): B
   };
 }
 
-function messageOf(code: string, { position, name, value, legal }: BrokenAxis): string {
+function messageOf(code: string, { position, name, value, legal }: Icd10pcsBrokenAxis): string {
   const shown = legal
     .slice(0, 8)
     .map(({ value: other, label }) => (label === undefined ? other : `${other} (${label})`));
@@ -71,7 +80,7 @@ function messageOf(code: string, { position, name, value, legal }: BrokenAxis): 
 }
 
 /** The rows of the table that need the fewest characters changed. */
-function nearestRows(data: LabelData, code: string, release: number): NearRow[] {
+function nearestRows(data: LabelData, code: string, release: number): Icd10pcsNearRow[] {
   const head = normalizePrefix(code.slice(0, 3));
   if (head?.length !== 3 || code.length < 4) return [];
   const codes = data.codes();
@@ -84,14 +93,14 @@ function nearestRows(data: LabelData, code: string, release: number): NearRow[] 
   return rows.filter(({ broken }) => broken.length === fewest).slice(0, MOST_ROWS);
 }
 
-function brokenIn(data: LabelData, table: number, era: number, code: string): BrokenAxis[] {
+function brokenIn(data: LabelData, table: number, era: number, code: string): Icd10pcsBrokenAxis[] {
   const codes = data.codes();
   const labels = data.labels();
-  const broken: BrokenAxis[] = [];
+  const broken: Icd10pcsBrokenAxis[] = [];
   for (let place = 0; place < Math.min(4, code.length - 3); place++) {
     const character = characterValue(code.charCodeAt(place + 3));
     if (character >= 0 && codes.allows(era, place, character)) continue;
-    const position = (place + 4) as AxisPosition;
+    const position = (place + 4) as Icd10pcsAxisPosition;
     broken.push({
       position,
       name: labels.axisName(code[0]!, position),

@@ -1,19 +1,19 @@
 import type { IsoDate } from '../base/dates.js';
 
 /** What a term of a key stands for. */
-export interface KeyEntry {
+export interface Icd10pcsKeyEntry {
   /** The term, as the key prints it: `Sigmoid flexure`. */
   readonly term: string;
   /** The name of the value to use: `Sigmoid Colon`. Of paired body parts, both. */
   readonly use: readonly string[];
   /** The values of that name on the date: where the character stands. Empty where no table of the date has it. */
-  readonly values: readonly KeyValue[];
+  readonly values: readonly Icd10pcsKeyValue[];
   /** The official files that say so. */
-  readonly sources: readonly KeySource[];
+  readonly sources: readonly Icd10pcsKeySource[];
 }
 
 /** An official file that has a term of a key. */
-export interface KeySource {
+export interface Icd10pcsKeySource {
   /** The definitions file with its keys, or the index with its `use` references. */
   readonly file: 'definitions' | 'index';
   /** Its effective date. */
@@ -21,7 +21,7 @@ export interface KeySource {
 }
 
 /** A value that a key leads to. */
-export interface KeyValue {
+export interface Icd10pcsKeyValue {
   /** Its place in a code: 7 for substances that a qualifier names. */
   readonly position: 4 | 6 | 7;
   /** The character. */
@@ -33,7 +33,7 @@ export interface KeyValue {
 }
 
 /** A specific device value with the general one that body systems without it use. */
-export interface DeviceAggregate {
+export interface Icd10pcsDeviceAggregate {
   /** The specific device value. */
   readonly device: string;
   /** The root operation that it is for; absent for all. */

@@ -4,7 +4,12 @@ import type { KeyData } from './data.js';
 import type { DefinitionTable } from './definition-table.js';
 import { editionFor } from './editions.js';
 import { valuesNamed } from './named-values.js';
-import type { DeviceAggregate, KeyEntry, KeySource, KeyValue } from './types.js';
+import type {
+  Icd10pcsDeviceAggregate,
+  Icd10pcsKeyEntry,
+  Icd10pcsKeySource,
+  Icd10pcsKeyValue,
+} from './types.js';
 
 /** The keys: what kind of value they lead to, and the sections whose definitions hold them. */
 export type KeyKind = 'body-part' | 'device' | 'substance';
@@ -13,7 +18,7 @@ interface Key {
   /** Where the definitions hold the key. */
   readonly position: 4 | 6;
   /** Where the values stand: those of some substances are qualifiers. */
-  readonly places: readonly KeyValue['position'][];
+  readonly places: readonly Icd10pcsKeyValue['position'][];
   readonly sections: readonly string[];
 }
 
@@ -32,7 +37,12 @@ const folded = (term: string): string =>
     .trim();
 
 /** What a term of a key stands for on a date. */
-export function keyEntry(data: KeyData, kind: KeyKind, term: string, options?: OnDate): KeyEntry | undefined {
+export function keyEntry(
+  data: KeyData,
+  kind: KeyKind,
+  term: string,
+  options?: OnDate,
+): Icd10pcsKeyEntry | undefined {
   if (typeof term !== 'string' || term.length > 200) return undefined;
   const codes = data.codes();
   const release = Math.max(momentOf(codes, options).release, 0);
@@ -51,7 +61,7 @@ export function keyEntry(data: KeyData, kind: KeyKind, term: string, options?: O
 }
 
 /** Each value once, by body system and character. */
-function inOrder(values: readonly KeyValue[]): KeyValue[] {
+function inOrder(values: readonly Icd10pcsKeyValue[]): Icd10pcsKeyValue[] {
   const keyed = new Map(values.map((value) => [value.bodySystem + value.position + value.value, value]));
   return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
@@ -85,12 +95,12 @@ function hitsOf(table: object, name: string, wanted: string, all: () => Iterable
   return index.get(wanted) ?? [];
 }
 
-type SourcedHit = Hit & { readonly source: KeySource };
+type SourcedHit = Hit & { readonly source: Icd10pcsKeySource };
 
 function inDefinitions(data: KeyData, kind: KeyKind, wanted: string, release: number): SourcedHit[] {
   const definitions = data.definitions();
   const file = definitions.fileFor(data.codes().releaseDate(release));
-  const source: KeySource = { file: 'definitions', release: definitions.files[file]! };
+  const source: Icd10pcsKeySource = { file: 'definitions', release: definitions.files[file]! };
   const hits = hitsOf(definitions, `${kind} ${file}`, wanted, () => keyTerms(definitions, KEYS[kind], file));
   return hits.map((hit) => ({ ...hit, source }));
 }
@@ -106,7 +116,7 @@ function* keyTerms(definitions: DefinitionTable, { position, sections }: Key, fi
 function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number): SourcedHit[] {
   const keys = data.keys();
   const file = editionFor(keys.files, data.codes().releaseDate(release));
-  const source: KeySource = { file: 'index', release: keys.files[file]! };
+  const source: Icd10pcsKeySource = { file: 'index', release: keys.files[file]! };
   const all = (): Hit[] => keys.uses.filter(({ files }) => ((files >>> file) & 1) === 1);
   return hitsOf(keys, String(file), wanted, all)
     .map(({ term, use }) => ({
@@ -118,7 +128,7 @@ function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number):
 }
 
 /** The values of a name; `Artificial Sphincter in Urinary System` is the one of that body system. */
-function valuesFor(data: KeyData, kind: KeyKind, name: string, release: number): readonly KeyValue[] {
+function valuesFor(data: KeyData, kind: KeyKind, name: string, release: number): readonly Icd10pcsKeyValue[] {
   const { places, sections } = KEYS[kind];
   for (const place of places) {
     const found = valuesAt(data, place, sections, name, release);
@@ -129,13 +139,13 @@ function valuesFor(data: KeyData, kind: KeyKind, name: string, release: number):
 
 function valuesAt(
   data: KeyData,
-  position: KeyValue['position'],
+  position: Icd10pcsKeyValue['position'],
   sections: readonly string[],
   name: string,
   release: number,
-): readonly KeyValue[] {
+): readonly Icd10pcsKeyValue[] {
   const named = valuesNamed(data, position, release);
-  const inSections = (label: string): KeyValue[] =>
+  const inSections = (label: string): Icd10pcsKeyValue[] =>
     (named.get(label) ?? []).filter(({ bodySystem }) => sections.includes(bodySystem[0]!));
   const plain = inSections(name);
   if (plain.length > 0) return plain;
@@ -167,7 +177,7 @@ export function deviceAggregates(
   data: KeyData,
   device: string | undefined,
   options?: OnDate,
-): readonly DeviceAggregate[] {
+): readonly Icd10pcsDeviceAggregate[] {
   const codes = data.codes();
   const definitions = data.definitions();
   const release = codes.releaseDate(Math.max(momentOf(codes, options).release, 0));

@@ -5,7 +5,7 @@ import { characterValue } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import { LabelContext } from './label-context.js';
 import { TextBlocks } from './text-blocks.js';
-import type { AxisValue } from './types.js';
+import type { Icd10pcsAxisValue } from './types.js';
 
 /** What values stand for. The writer is `data-build/icd10pcs/pack/labels.ts`. */
 export class LabelTable {
@@ -16,7 +16,7 @@ export class LabelTable {
   /** What the last of one, two or three characters stands for. */
   readonly heads: ReadonlyMap<string, string>;
   /** The values of the first three characters that were asked for, by release and prefix. See `prefix.ts`. */
-  readonly headValues: Map<string, AxisValue[]> = new Map();
+  readonly headValues: Map<string, Icd10pcsAxisValue[]> = new Map();
   readonly #known: Uint32Array;
   readonly #labels: TextBlocks;
   readonly #chunks: (Uint16Array | undefined)[] = [];

@@ -1,25 +1,25 @@
 import type { CodeTable } from './code-table.js';
 import type { LabelData } from './data.js';
-import type { KeyValue } from './types.js';
+import type { Icd10pcsKeyValue } from './types.js';
 
 const caches: WeakMap<
   CodeTable,
-  Map<string, ReadonlyMap<string, KeyValue[]>>
+  Map<string, ReadonlyMap<string, Icd10pcsKeyValue[]>>
 > = /* @__PURE__ */ new WeakMap();
 
 /** The values of a position in a release by their labels. Walks all tables, once for each release. */
 export function valuesNamed(
   data: LabelData,
-  position: KeyValue['position'],
+  position: Icd10pcsKeyValue['position'],
   release: number,
-): ReadonlyMap<string, readonly KeyValue[]> {
+): ReadonlyMap<string, readonly Icd10pcsKeyValue[]> {
   const codes = data.codes();
-  const cache = caches.get(codes) ?? new Map<string, ReadonlyMap<string, KeyValue[]>>();
+  const cache = caches.get(codes) ?? new Map<string, ReadonlyMap<string, Icd10pcsKeyValue[]>>();
   caches.set(codes, cache);
   const key = `${position} ${release}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const named = new Map<string, KeyValue[]>();
+  const named = new Map<string, Icd10pcsKeyValue[]>();
   codes.fillAll();
   for (let table = 0; table < codes.numbers.length; table++) {
     for (const value of valuesOf(data, table, position, release)) add(named, value);
@@ -31,9 +31,9 @@ export function valuesNamed(
 function* valuesOf(
   data: LabelData,
   table: number,
-  position: KeyValue['position'],
+  position: Icd10pcsKeyValue['position'],
   release: number,
-): Generator<KeyValue> {
+): Generator<Icd10pcsKeyValue> {
   const codes = data.codes();
   const bodySystem = codes.codeOf(table).slice(0, 2);
   for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
@@ -46,7 +46,7 @@ function* valuesOf(
   }
 }
 
-function add(named: Map<string, KeyValue[]>, value: KeyValue): void {
+function add(named: Map<string, Icd10pcsKeyValue[]>, value: Icd10pcsKeyValue): void {
   const known = named.get(value.label);
   if (known === undefined) named.set(value.label, [value]);
   else if (!known.some((other) => other.bodySystem === value.bodySystem && other.value === value.value))

@@ -1,10 +1,13 @@
 import * as parts from '../data/icd10pcs/index.js';
 import type { Icd10pcsPayload } from './data.js';
 
+export { changes, codes, definitions, keys, labels, titles } from '../data/icd10pcs/index.js';
 export type { Icd10pcsPayload } from './data.js';
 
 /**
  * The bundled payload of ICD-10-PCS, for those who keep it somewhere else and give it to `createIcd10pcs` themselves.
+ *
+ * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { CHARACTERS, characterValue, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { LabelTable } from './label-table.js';
-import type { AxisValue } from './types.js';
+import type { Icd10pcsAxisValue } from './types.js';
 
 const PREFIX = /^[0-9A-HJ-NP-Z]{0,7}$/i;
 
@@ -57,13 +57,15 @@ export function valuesAfter(
   labels: LabelTable,
   prefix: string,
   release: number,
-): AxisValue[] {
+): Icd10pcsAxisValue[] {
   if (prefix.length < 3) return headValues(codes, labels, prefix, release);
   const table = codes.find(tableNumber(prefix));
   const eras = erasUnder(codes, table, prefix, release);
   if (eras.length === 0) return [];
   const numbers = labels.numbersIn(codes.chunkOf[table]!);
-  const found: (AxisValue | undefined)[] = new Array<AxisValue | undefined>(CHARACTERS.length);
+  const found: (Icd10pcsAxisValue | undefined)[] = new Array<Icd10pcsAxisValue | undefined>(
+    CHARACTERS.length,
+  );
   // The number of the label that each value had last: texts are compared where it changes only.
   const last = new Uint16Array(CHARACTERS.length);
   let several: Map<number, string[]> | undefined;
@@ -87,7 +89,7 @@ export function valuesAfter(
 function withLabel(
   several: Map<number, string[]> | undefined,
   value: number,
-  { label: first }: AxisValue,
+  { label: first }: Icd10pcsAxisValue,
   label: string | undefined,
 ): Map<number, string[]> {
   const noted = several ?? new Map<number, string[]>();
@@ -100,22 +102,32 @@ function withLabel(
   return noted;
 }
 
-function namedAll({ value }: AxisValue, labels: readonly string[]): AxisValue {
+function namedAll({ value }: Icd10pcsAxisValue, labels: readonly string[]): Icd10pcsAxisValue {
   return labels.length > 1 ? { value, label: labels.join(' or '), labels } : axisValue(value, labels[0]);
 }
 
 /** A value with its label where it has one. */
-export const axisValue = (value: string, label: string | undefined): AxisValue =>
+export const axisValue = (value: string, label: string | undefined): Icd10pcsAxisValue =>
   label === undefined ? { value } : { value, label };
 
-function headValues(codes: CodeTable, labels: LabelTable, prefix: string, release: number): AxisValue[] {
+function headValues(
+  codes: CodeTable,
+  labels: LabelTable,
+  prefix: string,
+  release: number,
+): Icd10pcsAxisValue[] {
   const key = `${release} ${prefix}`;
   const known = labels.headValues.get(key) ?? findHeadValues(codes, labels, prefix, release);
   labels.headValues.set(key, known);
   return known;
 }
 
-function findHeadValues(codes: CodeTable, labels: LabelTable, prefix: string, release: number): AxisValue[] {
+function findHeadValues(
+  codes: CodeTable,
+  labels: LabelTable,
+  prefix: string,
+  release: number,
+): Icd10pcsAxisValue[] {
   const values = new Set(
     tablesUnder(codes, prefix, release).map((table) => codes.codeOf(table)[prefix.length]!),
   );

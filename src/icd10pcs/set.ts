@@ -7,13 +7,16 @@ import { codeTitles, entryAt, tableEntry, tableTitles } from './entry.js';
 import { codesUnder, expandEra } from './prefix.js';
 import type { DataRange, Icd10pcsEntry, Release, Retitled, SetDiff, SetSize, TitlePair } from './types.js';
 
+/** The options of `entries`. */
+const ENTRIES_OPTIONS: readonly string[] = ['on', 'billable'];
+
 /** Every table and code of a date, in order. */
 export function* entries(
   data: EntryData,
   options?: EntriesOptions,
 ): Generator<Icd10pcsEntry, void, undefined> {
   const codes = data.codes();
-  const moment = momentOf(codes, options);
+  const moment = momentOf(codes, options, ENTRIES_OPTIONS);
   codes.fillAll();
   for (let table = 0; table < codes.numbers.length; table++) {
     if (moment.release < 0 || ((codes.tableMask(table) >>> moment.release) & 1) === 0) continue;
@@ -59,8 +62,8 @@ export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes()
 /** What changed between two dates. */
 export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10pcsEntry> {
   const codes = data.codes();
-  const before = momentAt(codes, from);
-  const after = momentAt(codes, to);
+  const before = momentAt(codes, from, 'from');
+  const after = momentAt(codes, to, 'to');
   codes.fillAll();
   const lists = {
     added: [] as Icd10pcsEntry[],
@@ -75,8 +78,8 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10
   return { from, to, becameBillable: [], becameHeader: [], ...lists };
 }
 
-function momentAt(codes: CodeTable, date: IsoDate): Moment {
-  const day = parseDate(date);
+function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
+  const day = parseDate(date, name);
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 

@@ -4,6 +4,7 @@ import {
   limitOf,
   plainOf,
   type Repair,
+  SUGGEST_OPTIONS,
   type SuggestOptions,
 } from '../codeset/suggest.js';
 import { swapped, withLookAlikes, withOneMore, withOther, withoutOne } from '../codeset/typos.js';
@@ -13,7 +14,7 @@ import type { CodeTable } from './code-table.js';
 import type { TitleData } from './data.js';
 import { codeTitles, releasesOf } from './entry.js';
 import { erasUnder, exists, expandEra, normalizePrefix } from './prefix.js';
-import type { Suggestion, SuggestionReason } from './types.js';
+import type { Icd10pcsSuggestion, Icd10pcsSuggestionReason } from './types.js';
 
 /** Signs that are mistaken for one another, on paper and on the screen. No code has the letters I and O. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -36,9 +37,13 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const LENGTH = 7;
 
 /** Codes that may have been meant by a text, the likeliest first. */
-export function suggest(data: TitleData, text: string, options?: SuggestOptions): readonly Suggestion[] {
+export function suggest(
+  data: TitleData,
+  text: string,
+  options?: SuggestOptions,
+): readonly Icd10pcsSuggestion[] {
   const limit = limitOf(options);
-  const moment = momentOf(data.codes(), options);
+  const moment = momentOf(data.codes(), options, SUGGEST_OPTIONS);
   return candidates(data.codes(), text, moment, limit).map(({ key: code, reason }) => {
     const { title } = codeTitles(data, code, moment.release)!;
     return { code, title, billable: true, reason };
@@ -51,7 +56,7 @@ export function candidates(
   text: string,
   { release }: Moment,
   limit: number,
-): Candidate<string, SuggestionReason>[] {
+): Candidate<string, Icd10pcsSuggestionReason>[] {
   const plain = plainOf(text);
   if (plain === undefined || release < 0) return [];
   if (plain.length < 3 || plain.length > LENGTH + 1) return [];
@@ -66,7 +71,7 @@ export function candidates(
     : candidatesOf(mistyped(plain, firstUnder(codes, plain, release, limit)), inForce, limit);
 }
 
-type Repairs = Generator<Repair<SuggestionReason>, void, undefined>;
+type Repairs = Generator<Repair<Icd10pcsSuggestionReason>, void, undefined>;
 
 function* writtenOtherwise(plain: string): Repairs {
   yield ['format', [plain]];

@@ -3,10 +3,10 @@ import { type Moment, momentOf } from '../codeset/validity.js';
 import type { EntryData } from './data.js';
 import { entryAt } from './entry.js';
 import { codesUnder, exists, normalizePrefix, valuesAfter } from './prefix.js';
-import type { Icd10pcsNode, NodeRef } from './types.js';
+import type { Icd10pcsNode, Icd10pcsNodeRef } from './types.js';
 
 /** The characters of a node that is there at a moment, or undefined. */
-function find(data: EntryData, node: NodeRef, { release }: Moment): string | undefined {
+function find(data: EntryData, node: Icd10pcsNodeRef, { release }: Moment): string | undefined {
   // A caller without types may give anything at all.
   const prefix = normalizePrefix(typeof node === 'string' ? node : node?.code);
   return prefix !== undefined && exists(data.codes(), prefix, release) ? prefix : undefined;
@@ -39,21 +39,21 @@ function childrenOf(data: EntryData, prefix: string, moment: Moment): Icd10pcsNo
 }
 
 /** The node right above. */
-export function parent(data: EntryData, node: NodeRef, options?: OnDate): Icd10pcsNode | undefined {
+export function parent(data: EntryData, node: Icd10pcsNodeRef, options?: OnDate): Icd10pcsNode | undefined {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
   return found === undefined || found.length === 1 ? undefined : show(data, found.slice(0, -1), moment);
 }
 
 /** The nodes right below. */
-export function children(data: EntryData, node: NodeRef, options?: OnDate): readonly Icd10pcsNode[] {
+export function children(data: EntryData, node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
   return found === undefined ? [] : childrenOf(data, found, moment);
 }
 
 /** The nodes above, nearest first. */
-export function ancestors(data: EntryData, node: NodeRef, options?: OnDate): readonly Icd10pcsNode[] {
+export function ancestors(data: EntryData, node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment) ?? '';
   const line: Icd10pcsNode[] = [];
@@ -63,26 +63,33 @@ export function ancestors(data: EntryData, node: NodeRef, options?: OnDate): rea
 }
 
 /** The nodes below, each followed by those below it. */
-export function* descendants(
+export function descendants(
   data: EntryData,
-  node: NodeRef,
+  node: Icd10pcsNodeRef,
   options?: OnDate,
-): Generator<Icd10pcsNode, void, undefined> {
+): readonly Icd10pcsNode[] {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
-  if (found === undefined) return;
+  const nodes: Icd10pcsNode[] = [];
+  if (found === undefined) return nodes;
   let last = found;
   for (const code of codesUnder(data.codes(), found, moment.release)) {
     // What this code does not share with the one before begins new nodes.
     let length = found.length;
     while (length < 7 && code[length] === last[length]) length++;
-    for (let end = length + 1; end <= 7; end++) yield show(data, code.slice(0, end), moment);
+    for (let end = length + 1; end <= 7; end++) nodes.push(show(data, code.slice(0, end), moment));
     last = code;
   }
+  return nodes;
 }
 
 /** Whether a node is another or stands below it. */
-export function isA(data: EntryData, node: NodeRef, ancestor: NodeRef, options?: OnDate): boolean {
+export function isA(
+  data: EntryData,
+  node: Icd10pcsNodeRef,
+  ancestor: Icd10pcsNodeRef,
+  options?: OnDate,
+): boolean {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
   const above = find(data, ancestor, moment);
@@ -92,8 +99,8 @@ export function isA(data: EntryData, node: NodeRef, ancestor: NodeRef, options?:
 /** The nearest node that two nodes are below of, or are. */
 export function commonAncestor(
   data: EntryData,
-  a: NodeRef,
-  b: NodeRef,
+  a: Icd10pcsNodeRef,
+  b: Icd10pcsNodeRef,
   options?: OnDate,
 ): Icd10pcsNode | undefined {
   const moment = momentOf(data.codes(), options);

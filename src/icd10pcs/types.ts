@@ -17,13 +17,18 @@ export type {
   UpgradeStep,
   ValidityPeriod,
 } from '../codeset/types.js';
-export type { DeviceAggregate, KeyEntry, KeySource, KeyValue } from './key-types.js';
+export type {
+  Icd10pcsDeviceAggregate,
+  Icd10pcsKeyEntry,
+  Icd10pcsKeySource,
+  Icd10pcsKeyValue,
+} from './key-types.js';
 
 /** A place in a code, counted from 1: section, body system, root operation, and the four characters behind the table. */
-export type AxisPosition = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export type Icd10pcsAxisPosition = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** What the official definitions say of a value. */
-export interface ValueDefinition {
+export interface Icd10pcsValueDefinition {
   /** The value's name, as the definitions print it. */
   readonly label: string;
   /** What it is. Absent where the definitions only name what belongs to it. */
@@ -39,7 +44,7 @@ export interface ValueDefinition {
 /** One of the seven characters of a code, and what it stands for. */
 export interface Icd10pcsAxis {
   /** 1 to 7. */
-  readonly position: AxisPosition;
+  readonly position: Icd10pcsAxisPosition;
   /** What the tables of that section call it: `Body Part`, `Approach`. */
   readonly name: string;
   /** The character. */
@@ -52,7 +57,7 @@ export interface Icd10pcsAxis {
    */
   readonly tables?: IsoDate;
   /** What the official definitions say of it. Absent where they do not speak of it: most body parts. */
-  readonly definition?: ValueDefinition;
+  readonly definition?: Icd10pcsValueDefinition;
 }
 
 /** A code of ICD-10-PCS as it stands on a date. */
@@ -96,7 +101,7 @@ export interface Icd10pcsPrefix {
 export type Icd10pcsNode = Icd10pcsGroup | Icd10pcsPrefix | Icd10pcsEntry;
 
 /** Names a node: its characters, one to seven, or the node itself. */
-export type NodeRef =
+export type Icd10pcsNodeRef =
   | string
   | {
       /** One to seven characters. */
@@ -104,7 +109,7 @@ export type NodeRef =
     };
 
 /** A value that may stand at a place. */
-export interface AxisValue {
+export interface Icd10pcsAxisValue {
   /** The character. */
   readonly value: string;
   /**
@@ -117,21 +122,21 @@ export interface AxisValue {
 }
 
 /** What may stand at one place of a row of a table. */
-export interface TableAxis {
+export interface Icd10pcsTableAxis {
   /** 4 to 7. */
   readonly position: 4 | 5 | 6 | 7;
   /** `Body Part`, `Approach`, `Device`, `Qualifier`, and others by section. */
   readonly name: string;
   /** The values, in the order of their characters. */
-  readonly values: readonly AxisValue[];
+  readonly values: readonly Icd10pcsAxisValue[];
 }
 
 /** A row of a table: any of its values at each place makes a code. */
-export interface TableRow {
+export interface Icd10pcsTableRow {
   /** How many codes the row makes. */
   readonly codes: number;
   /** Characters 4 to 7. */
-  readonly axes: readonly [TableAxis, TableAxis, TableAxis, TableAxis];
+  readonly axes: readonly [Icd10pcsTableAxis, Icd10pcsTableAxis, Icd10pcsTableAxis, Icd10pcsTableAxis];
 }
 
 /** A table as it stands on a date. */
@@ -143,7 +148,7 @@ export interface Icd10pcsTable {
   /** Section, body system and root operation. */
   readonly axes: readonly Icd10pcsAxis[];
   /** Its rows. No code is in two rows. */
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly Icd10pcsTableRow[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /**
@@ -156,15 +161,15 @@ export interface Icd10pcsTable {
 }
 
 /** The legal values of the next character. */
-export interface NextValues {
+export interface Icd10pcsNextValues {
   /** The characters so far, upper case. */
   readonly prefix: string;
   /** The place of the next character. */
-  readonly position: AxisPosition;
+  readonly position: Icd10pcsAxisPosition;
   /** What the tables call that place; `Section` for the first one. */
   readonly name: string;
   /** The values that lead to a code of the date, in the order of their characters. */
-  readonly values: readonly AxisValue[];
+  readonly values: readonly Icd10pcsAxisValue[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /** Where the values are from, as in {@link Icd10pcsTable.basis}. */
@@ -172,7 +177,7 @@ export interface NextValues {
 }
 
 /** A code with its title. */
-export interface TitledCode {
+export interface Icd10pcsTitledCode {
   /** Its seven characters. */
   readonly code: string;
   /** The long title of the date. */
@@ -180,7 +185,7 @@ export interface TitledCode {
 }
 
 /** The codes that begin with some characters. */
-export interface Completion {
+export interface Icd10pcsCompletion {
   /** The characters so far, upper case. */
   readonly prefix: string;
   /** The longest beginning that all those codes share: what may be filled in without a choice. */
@@ -188,33 +193,33 @@ export interface Completion {
   /** How many codes begin so. */
   readonly count: number;
   /** The codes in order, as many as were asked for. */
-  readonly codes: readonly TitledCode[];
+  readonly codes: readonly Icd10pcsTitledCode[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
 }
 
 /** A character that breaks a row of a table. */
-export interface BrokenAxis {
+export interface Icd10pcsBrokenAxis {
   /** Its place. */
-  readonly position: AxisPosition;
+  readonly position: Icd10pcsAxisPosition;
   /** What the tables call that place. */
   readonly name: string;
   /** The character. */
   readonly value: string;
   /** What would be legal there, the other characters as they are. For the first three places: of any code. */
-  readonly legal: readonly AxisValue[];
+  readonly legal: readonly Icd10pcsAxisValue[];
 }
 
 /** A row of a table that a code almost fits. */
-export interface NearRow {
+export interface Icd10pcsNearRow {
   /** The number of the row in the table of the date, from 1. */
   readonly row: number;
   /** The characters that the row does not allow, and what it allows in their place. */
-  readonly broken: readonly BrokenAxis[];
+  readonly broken: readonly Icd10pcsBrokenAxis[];
 }
 
 /** Why a text is no code of a date, character by character. */
-export interface Explanation {
+export interface Icd10pcsExplanation {
   /** Upper case, without blanks around. */
   readonly code: string;
   /** `legal`: it is a code. `incomplete`: characters are missing, what is there is legal. `illegal`: a character breaks it. */
@@ -224,9 +229,9 @@ export interface Explanation {
   /** How many characters from the left lead to some code of the date: 7 of a legal code. */
   readonly legalPrefix: number;
   /** The first character that leads nowhere, and what would lead on there. Only where `illegal`. */
-  readonly first?: BrokenAxis;
+  readonly first?: Icd10pcsBrokenAxis;
   /** The rows that need the fewest characters changed, nearest first. Only where `illegal` and the table exists. */
-  readonly rows: readonly NearRow[];
+  readonly rows: readonly Icd10pcsNearRow[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /** Where the rows are from, as in {@link Icd10pcsTable.basis}. */
@@ -234,10 +239,10 @@ export interface Explanation {
 }
 
 /** Why a suggestion was made. */
-export type SuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-character';
+export type Icd10pcsSuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-character';
 
 /** A code that may have been meant. */
-export interface Suggestion {
+export interface Icd10pcsSuggestion {
   /** Its seven characters. */
   readonly code: string;
   /** The long title of the date: the official one, or composed where `lookup` says so. */
@@ -248,5 +253,5 @@ export interface Suggestion {
    * `format`: blanks, dots or hyphens. `look-alike`: O for 0, I for 1, and the like. `incomplete`: the text begins it.
    * `one-character`: one character missing, too many, wrong, or two swapped.
    */
-  readonly reason: SuggestionReason;
+  readonly reason: Icd10pcsSuggestionReason;
 }

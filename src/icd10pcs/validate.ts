@@ -8,7 +8,7 @@ import { explainAt } from './explain.js';
 import { exists, normalizePrefix } from './prefix.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { Validation, ValidationIssue } from './validation-types.js';
+import type { Icd10pcsIssue, Icd10pcsValidation } from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = EntryData & ChangeData;
@@ -17,7 +17,7 @@ export type ValidateData = EntryData & ChangeData;
 const MOST_SUGGESTIONS = 5;
 
 /** Whether a code may stand on a claim of a date, and if not, why. */
-export function validate(data: ValidateData, code: string, options?: OnDate): Validation {
+export function validate(data: ValidateData, code: string, options?: OnDate): Icd10pcsValidation {
   const moment = momentOf(data.codes(), options);
   const entry = entryAt(data, code, moment);
   if (entry?.billable === true)
@@ -28,7 +28,7 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Va
   return { ok: false, issues: open ? [issue, afterDataRange(data)] : [issue] };
 }
 
-function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): ValidationIssue {
+function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): Icd10pcsIssue {
   const codes = data.codes();
   const shown = quoted(code);
   const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.key);
@@ -50,7 +50,7 @@ function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate |
   return issueOfKnown(data, plain!, moment, on, suggestions);
 }
 
-function malformed(code: string, shown: string, suggestions: readonly string[]): ValidationIssue {
+function malformed(code: string, shown: string, suggestions: readonly string[]): Icd10pcsIssue {
   const characters =
     typeof code === 'string'
       ? [...new Set(code.trim().slice(0, 40))].filter((c) => !/^[0-9A-HJ-NP-Z]$/i.test(c))
@@ -67,7 +67,7 @@ function headerIssue(
   prefix: string,
   moment: Moment,
   suggestions: readonly string[],
-): ValidationIssue {
+): Icd10pcsIssue {
   const explanation = explainAt(data, prefix, moment)!;
   const what = prefix.length === 3 ? 'a table' : 'the beginning of codes';
   const message = `${prefix} is ${what}, not billable: ${explanation.message}`;
@@ -80,7 +80,7 @@ function issueOfKnown(
   { release }: Moment,
   on: IsoDate | undefined,
   suggestions: readonly string[],
-): ValidationIssue {
+): Icd10pcsIssue {
   const codes = data.codes();
   const mask = releasesOf(codes, code);
   const earlier = mask & (2 ** (release + 1) - 1);
@@ -108,7 +108,7 @@ function inItsPlace(successors: readonly string[]): string {
   return `; ${named} take its place`;
 }
 
-function afterDataRange(data: ValidateData): ValidationIssue {
+function afterDataRange(data: ValidateData): Icd10pcsIssue {
   const dataRange = dataRangeOf(data.codes());
   const message = `the date lies after ${dataRange.to}, the last day of the data: answered from the newest release`;
   return { code: 'outside-data-range', message, suggestions: [], dataRange };

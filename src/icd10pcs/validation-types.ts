@@ -4,12 +4,12 @@ import type {
   OutsideDataRangeIssue,
   RetiredIssue,
 } from '../codeset/validation-types.js';
-import type { Explanation, Icd10pcsEntry } from './types.js';
+import type { Icd10pcsEntry, Icd10pcsExplanation } from './types.js';
 
 export type * from '../codeset/validation-types.js';
 
 /** The text does not have the shape of a code: not seven digits and letters, or an I or an O among them. */
-export interface MalformedIssue extends IssueBase {
+export interface Icd10pcsMalformedIssue extends IssueBase {
   /** Tells the issues apart. */
   readonly code: 'malformed';
   /** The characters that no code has, as they were given: `I` and `O` where the digits 1 and 0 are meant. */
@@ -17,49 +17,49 @@ export interface MalformedIssue extends IssueBase {
 }
 
 /** No release has the code. */
-export interface UnknownIssue extends IssueBase {
+export interface Icd10pcsUnknownIssue extends IssueBase {
   /** Tells the issues apart. */
   readonly code: 'unknown';
   /** Which character breaks which row, and what would be legal there. */
-  readonly explanation: Explanation;
+  readonly explanation: Icd10pcsExplanation;
 }
 
 /** The text is a table, or begins codes: characters are missing. */
-export interface HeaderIssue extends IssueBase {
+export interface Icd10pcsHeaderIssue extends IssueBase {
   /** Tells the issues apart. */
   readonly code: 'header';
   /** What is missing. */
   readonly missing: 'characters';
   /** What may stand next, and how far the text goes. */
-  readonly explanation: Explanation;
+  readonly explanation: Icd10pcsExplanation;
 }
 
 /** Why a code cannot stand on a claim of a date. */
-export type ValidationIssue =
-  | MalformedIssue
-  | UnknownIssue
-  | HeaderIssue
+export type Icd10pcsIssue =
+  | Icd10pcsMalformedIssue
+  | Icd10pcsUnknownIssue
+  | Icd10pcsHeaderIssue
   | NotYetEffectiveIssue
   | RetiredIssue
   | OutsideDataRangeIssue;
 
 /** The answer for a code that may stand on a claim of the date. */
-export interface ValidCode {
+export interface Icd10pcsValidCode {
   /** Tells the answers apart. */
   readonly ok: true;
   /** The code as it stands on the date. */
   readonly entry: Icd10pcsEntry;
   /** `outside-data-range` where the date lies after the data: answered from the newest release. */
-  readonly warnings: readonly ValidationIssue[];
+  readonly warnings: readonly Icd10pcsIssue[];
 }
 
 /** The answer for a text that may not stand on a claim of the date. */
-export interface InvalidCode {
+export interface Icd10pcsInvalidCode {
   /** Tells the answers apart. */
   readonly ok: false;
   /** Why; after the data, `outside-data-range` follows: a later release may not agree. */
-  readonly issues: readonly [ValidationIssue, ...ValidationIssue[]];
+  readonly issues: readonly [Icd10pcsIssue, ...Icd10pcsIssue[]];
 }
 
 /** The answer of `validate`. */
-export type Validation = ValidCode | InvalidCode;
+export type Icd10pcsValidation = Icd10pcsValidCode | Icd10pcsInvalidCode;

@@ -5,22 +5,12 @@ import { NOTATION } from '../icd10cm/notation.js';
 import { diagnosesFrom, type MceData, type McePayload, proceduresFrom } from './data.js';
 import { edits } from './edits.js';
 import { procedureEdits } from './procedures.js';
-import type * as mce from './public/index.js';
 import { ageRanges, dataRange, lists } from './set.js';
 
+type Functions = typeof import('./public/index.js');
+
 /** The functions of `medcodes/mce`, bound to a payload of your own: same names, same signatures. */
-export interface Mce {
-  /** See {@link edits}. */
-  readonly edits: typeof mce.edits;
-  /** See {@link procedureEdits}. */
-  readonly procedureEdits: typeof mce.procedureEdits;
-  /** See {@link ageRanges}. */
-  readonly ageRanges: typeof mce.ageRanges;
-  /** See {@link lists}. */
-  readonly lists: typeof mce.lists;
-  /** See {@link dataRange}. */
-  readonly dataRange: typeof mce.dataRange;
-}
+export interface Mce extends Functions {}
 
 /**
  * Binds the functions of this module to a payload that you load yourself, from a file, a cache or a network.

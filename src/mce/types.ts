@@ -102,7 +102,7 @@ export interface MceGap {
   readonly reason: string;
 }
 
-/** The edits of a code on a date. No edit is no permission: look at {@link MceEdits.gaps}. */
+/** The edits of a code on a date. No edits is not an approval: see {@link MceEdits.gaps}. */
 export interface MceEdits {
   /** The code, with its dot. */
   readonly code: string;

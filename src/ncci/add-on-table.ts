@@ -5,11 +5,11 @@ import type { Part } from '../packed/payload.js';
 import { type About, readAbout } from './about.js';
 import { CodeList } from './code-list.js';
 import { ALWAYS } from './histories.js';
-import type { AddOnType } from './types.js';
+import type { NcciAddOnType } from './types.js';
 
 /** A row of the table of add-on codes. */
 export interface AddOnRow {
-  readonly type: AddOnType;
+  readonly type: NcciAddOnType;
   /** The primary code; absent where the contractor defines it. */
   readonly primary?: string;
   /** 0 where it is not given. */
@@ -62,7 +62,7 @@ export class AddOnTable {
   private rowAt(row: number): AddOnRow {
     const [primary, type, from, to, note] = this.columns.map((column) => column[row]!);
     return {
-      type: type as AddOnType,
+      type: type as NcciAddOnType,
       ...(primary === 0 ? {} : { primary: this.codes.codeAt(primary! - 1) }),
       from: from === 0 ? 0 : this.dates[from! - 1]!,
       to: to === 0 ? ALWAYS : this.dates[to! - 1]!,

@@ -1,15 +1,17 @@
 import { type DayNumber, formatDay } from '../base/dates.js';
+import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import type { AddOnRow } from './add-on-table.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { AddOnData } from './data.js';
 import { ALWAYS } from './histories.js';
-import { askedOf } from './options.js';
-import type { AddOnAnswer, AddOnPrimary, AddOnType, NcciOptions } from './types.js';
+import { askedOf, NCCI_OPTIONS } from './options.js';
+import type { NcciAddOnAnswer, NcciAddOnPrimary, NcciAddOnType, NcciOptions } from './types.js';
 
 /** What primaries an add-on code needs: see `public/add-ons.ts`. */
-export function addOn(data: AddOnData, code: string, options?: NcciOptions): AddOnAnswer {
+export function addOn(data: AddOnData, code: string, options?: NcciOptions): NcciAddOnAnswer {
+  knownOptions(options, NCCI_OPTIONS, 'addOn');
   const asked = askedOf(options);
   const found = data.addOns(asked.program);
   if (found === undefined) return noTable('add-on', asked, [code]);
@@ -21,16 +23,16 @@ export function addOn(data: AddOnData, code: string, options?: NcciOptions): Add
   const rows = found
     .rowsOf(found.codes.find(key))
     .filter((row) => row.from <= asked.day && row.to >= asked.day);
-  if (rows.length > 0) return { status: 'add-on', ...common, ...detailsOf(rows, table.scope === 'full') };
-  if (table.scope === 'full') return { status: 'not-add-on', ...common };
+  if (rows.length > 0) return { verdict: 'add-on', ...common, ...detailsOf(rows, table.scope === 'full') };
+  if (table.scope === 'full') return { verdict: 'not-add-on', ...common };
   const message = `${common.code}: the loaded ${table.name} hold no row of it, but leave out those whose primary is not HCPCS Level II`;
-  return { status: 'not-loaded', reason: 'code', codes: [common.code], table, message };
+  return { verdict: 'not-loaded', reason: 'code', codes: [common.code], table, message };
 }
 
 function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
   return {
     // A code has one type; were a table to state two, the stricter holds.
-    type: Math.min(...rows.map((row) => row.type)) as AddOnType,
+    type: Math.min(...rows.map((row) => row.type)) as NcciAddOnType,
     primaries: rows.flatMap(primaryOf),
     contractorDefined: rows.some(({ primary }) => primary === undefined),
     complete,
@@ -38,7 +40,7 @@ function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
   };
 }
 
-function primaryOf({ primary, from, to }: AddOnRow): readonly AddOnPrimary[] {
+function primaryOf({ primary, from, to }: AddOnRow): readonly NcciAddOnPrimary[] {
   if (primary === undefined) return [];
   const date = (name: 'effective' | 'deletion', day: DayNumber, none: DayNumber): object =>
     day === none ? {} : { [name]: formatDay(day) };

@@ -1,65 +1,65 @@
+import type { NotJudged } from '../base/checks.js';
 import type { Evidence, Finding } from '../base/findings.js';
 import { addOn } from './add-on.js';
-import type { LinesCheck, LinesOptions, ServiceLine, Unchecked } from './check-types.js';
+import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, isLevel2Key } from './code.js';
 import type { AddOnData } from './data.js';
 import { grouped, type Line, linesOf } from './lines.js';
-import type { AddOnAnswer, AddOnCode } from './types.js';
+import { LinesReport } from './lines-report.js';
+import type { NcciAddOnCode } from './types.js';
 
-/** Whether add-on codes stand beside a primary: see `public/add-ons.ts`. */
+/** Whether add-on codes are billed with a primary: see `public/add-ons.ts`. */
 export function checkAddOns(
   data: AddOnData,
-  lines: readonly ServiceLine[],
-  options?: LinesOptions,
-): LinesCheck {
-  const findings: Finding[] = [];
-  const unchecked: Unchecked[] = [];
-  for (const day of grouped(linesOf(lines, options), ({ on }) => on)) {
+  lines: readonly NcciServiceLine[],
+  options?: NcciLinesOptions,
+): NcciLinesCheck {
+  const report = new LinesReport('add-ons');
+  const { setting, program } = options ?? {};
+  for (const day of grouped(linesOf(lines, options, 'checkAddOns'), ({ on }) => on)) {
     for (const line of day) {
-      const answer = addOn(data, line.code, { ...options, on: line.on });
-      if (answer.status === 'add-on') judge(line, answer, day, findings, unchecked);
-      else if (answer.status !== 'not-add-on') unchecked.push(uncheckedLine(line, answer));
+      const answer = addOn(data, line.code, { on: line.on, setting, program });
+      report.asked(answer.table);
+      if (answer.verdict === 'add-on') judge(line, answer, day, report);
+      else if (answer.verdict === 'not-add-on') report.judged();
+      else report.notJudged(line.index, notJudged(line, answer.message, answer.verdict));
     }
   }
-  return { findings, unchecked };
+  return report.answer();
 }
 
 type Verdict = 'fine' | 'alone' | 'without-primary' | 'contractor' | 'unknown';
 
-/** How an add-on stands beside the other services of its day. */
-function verdictOf(answer: AddOnCode, others: readonly string[]): Verdict {
+/** What the other services of the day mean for an add-on code. */
+function verdictOf(answer: NcciAddOnCode, others: readonly string[]): Verdict {
   if (answer.primaries.some(({ code }) => others.includes(code))) return 'fine';
   if (others.length === 0) return 'alone';
   if (!answer.complete && others.some((code) => !isLevel2Key(codeKey(code)))) return 'unknown';
   return answer.type === 1 ? 'without-primary' : 'contractor';
 }
 
-function judge(
-  line: Line,
-  answer: AddOnCode,
-  day: readonly Line[],
-  findings: Finding[],
-  unchecked: Unchecked[],
-): void {
+function judge(line: Line, answer: NcciAddOnCode, day: readonly Line[], report: LinesReport): void {
   const others = [...new Set(day.map(({ code }) => code))].filter((code) => code !== line.code);
   const verdict = verdictOf(answer, others);
-  if (verdict === 'fine') return;
   if (verdict === 'unknown') {
-    const message = `${line.code}: its primaries that are not HCPCS Level II are not loaded; another code of the day may be one`;
-    unchecked.push({ code: line.code, pointer: `${line.pointer}/code`, reason: 'not-loaded', message });
-  } else findings.push(findingOf(line, answer, verdict));
+    const reason = `${line.code}: its CPT primaries are not loaded, so another code of the day may be one`;
+    report.notJudged(line.index, notJudged(line, reason, 'not-loaded'));
+    return;
+  }
+  report.judged();
+  if (verdict !== 'fine') report.add(line.index, findingOf(line, answer, verdict));
 }
 
 function findingOf(
   { code, on, pointer }: Line,
-  answer: AddOnCode,
+  answer: NcciAddOnCode,
   verdict: Exclude<Verdict, 'fine' | 'unknown'>,
 ): Finding {
   const contractor = verdict === 'contractor';
   const why = {
-    alone: `is an add-on code, and no other service of ${on} is billed with it`,
-    'without-primary': `is an add-on code, and none of its primaries is billed on ${on}`,
-    contractor: `is an add-on code whose primaries the contractor defines: it must accept one of the other codes of ${on}`,
+    alone: `is an add-on code, but no other service is billed on ${on}`,
+    'without-primary': `is an add-on code, but none of its primaries is billed on ${on}`,
+    contractor: `is an add-on code whose primaries the contractor defines; the contractor must accept one of the other codes of ${on}`,
   }[verdict];
   const codes = answer.primaries.map((primary) => primary.code);
   return {
@@ -76,7 +76,7 @@ function findingOf(
   };
 }
 
-function evidenceOf({ table, code, type, primaries, contractorDefined }: AddOnCode): Evidence {
+function evidenceOf({ table, code, type, primaries, contractorDefined }: NcciAddOnCode): Evidence {
   const listed = primaries.map((primary) => primary.code);
   const all = contractorDefined ? [...listed, 'contractor defined'] : listed;
   return {
@@ -87,9 +87,8 @@ function evidenceOf({ table, code, type, primaries, contractorDefined }: AddOnCo
   };
 }
 
-function uncheckedLine(
+const notJudged = (
   { code, pointer }: Line,
-  answer: Exclude<AddOnAnswer, AddOnCode | { status: 'not-add-on' }>,
-): Unchecked {
-  return { code, pointer: `${pointer}/code`, reason: answer.status, message: answer.message };
-}
+  reason: string,
+  cause: NonNullable<NotJudged['cause']>,
+): NotJudged => ({ reason, codes: [code], pointers: [`${pointer}/code`], cause });

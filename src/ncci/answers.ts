@@ -2,38 +2,38 @@ import { formatDay } from '../base/dates.js';
 import { inScope, nameOf } from './about.js';
 import { codeKey } from './code.js';
 import type { Asked } from './options.js';
-import type { NcciTable, NcciTableKind, NotLoaded, OutsideDataRange } from './types.js';
+import type { NcciNotLoaded, NcciOutsideDataRange, NcciTable, NcciTableKind } from './types.js';
 
 const shown = (code: unknown): string => (typeof code === 'string' ? code.trim().slice(0, 40) : typeof code);
 
 /** There is no table to ask. */
-export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly string[]): NotLoaded {
+export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly string[]): NcciNotLoaded {
   const name = nameOf(kind, asked.program, kind === 'add-on' ? undefined : asked.setting);
   const known = kind !== 'ptp' || asked.setting !== 'dme';
   const message = known
-    ? `${name}: no such table is loaded; add it with createNcci`
-    : 'NCCI has no PTP edits of DME suppliers of their own: ask for practitioner or outpatient';
-  return { status: 'not-loaded', reason: 'table', codes: codes.map(shown), message };
+    ? `${name}: this table is not loaded; add it with createNcci`
+    : "NCCI has no PTP edits for DME suppliers; use the setting 'practitioner' or 'outpatient'";
+  return { verdict: 'not-loaded', reason: 'table', codes: codes.map(shown), message };
 }
 
 /** Some of the codes are none, or are outside of what the table holds; `undefined` where all are within. */
-export function outsideTable(table: NcciTable, codes: readonly string[]): NotLoaded | undefined {
+export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNotLoaded | undefined {
   const malformed = codes.filter((code) => codeKey(code) < 0).map(shown);
   if (malformed.length > 0) {
-    const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: not the shape of a HCPCS or CPT code`;
-    return { status: 'not-loaded', reason: 'malformed', codes: malformed, table, message };
+    const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: not shaped like a HCPCS or CPT code`;
+    return { verdict: 'not-loaded', reason: 'malformed', codes: malformed, table, message };
   }
   const outside = codes.filter((code) => !inScope(table, codeKey(code))).map(shown);
   if (outside.length === 0) return undefined;
   const message =
     `${outside.join(' and ')}: the loaded ${table.name} hold HCPCS Level II codes only; ` +
     `compile the files of CMS with 'medcodes compile ncci' and give them to createNcci`;
-  return { status: 'not-loaded', reason: 'code', codes: outside, table, message };
+  return { verdict: 'not-loaded', reason: 'code', codes: outside, table, message };
 }
 
 /** The date lies before the first day of the table. */
-export const beforeDataRange = (table: NcciTable, asked: Asked): OutsideDataRange => ({
-  status: 'outside-data-range',
+export const beforeDataRange = (table: NcciTable, asked: Asked): NcciOutsideDataRange => ({
+  verdict: 'outside-data-range',
   table,
-  message: `${table.name} ${table.version} speaks for ${table.from} and later, not for ${formatDay(asked.day)}`,
+  message: `${table.name} ${table.version} begins on ${table.from}; it has no edits for ${formatDay(asked.day)}`,
 });

@@ -1,9 +1,19 @@
+import type { CheckAnswer } from '../base/checks.js';
 import type { IsoDate } from '../base/dates.js';
-import type { Finding } from '../base/findings.js';
 import type { NcciOptions } from './types.js';
 
+export type {
+  CheckAnswer,
+  CheckData,
+  CheckName,
+  CheckReport,
+  FindingCounts,
+  NotJudged,
+  RuleGroup,
+} from '../base/checks.js';
+
 /** A service line, as `checkUnits` and `checkAddOns` read it: one patient, one provider. */
-export interface ServiceLine {
+export interface NcciServiceLine {
   /** HCPCS or CPT code, in either case. */
   readonly code: string;
   /**
@@ -21,7 +31,7 @@ export interface ServiceLine {
 }
 
 /** The options of `checkUnits` and `checkAddOns`. */
-export interface LinesOptions extends NcciOptions {
+export interface NcciLinesOptions extends NcciOptions {
   /**
    * Where the lines stand in the claim, as a JSON pointer: `/lines` makes the pointers of the findings `/lines/2/units`.
    *
@@ -30,22 +40,8 @@ export interface LinesOptions extends NcciOptions {
   readonly pointer?: string | undefined;
 }
 
-/** A line, or several of one day, that no table in the payload could judge. */
-export interface Unchecked {
-  /** The code, as it was given. */
-  readonly code: string;
-  /** Where it stands: a JSON pointer to the line's code. */
-  readonly pointer: string;
-  /** Why it was not judged: see `NotLoaded`, `OutsideDataRange` and `MueNotPublished`. */
-  readonly reason: 'not-loaded' | 'outside-data-range' | 'not-published';
-  /** A sentence for a person. */
-  readonly message: string;
-}
-
-/** What `checkUnits` and `checkAddOns` answer. */
-export interface LinesCheck {
-  /** What is wrong, in the order of the lines. Empty is not permission: see {@link LinesCheck.unchecked}. */
-  readonly findings: readonly Finding[];
-  /** What could not be judged, in the order of the lines. */
-  readonly unchecked: readonly Unchecked[];
-}
+/**
+ * What `checkUnits` and `checkAddOns` answer. `checks` has one report, with an entry in `notJudged` for each line that could
+ * not be judged.
+ */
+export type NcciLinesCheck = CheckAnswer;

@@ -27,7 +27,7 @@ import { checkUnits } from './units.js';
  *
  * // Your own: import { payload as mine } from './edits/ncci.js', then createNcci({ ...payload, ...mine }).
  * const ncci = createNcci({ ...payload });
- * ncci.checkPair('A9503', 'A9512', { on: '2024-08-01' }).status; //=> 'conflict'
+ * ncci.checkPair('A9503', 'A9512', { on: '2024-08-01' }).verdict; //=> 'conflict'
  * ```
  */
 export function createNcci(payload: NcciPayload): Ncci {

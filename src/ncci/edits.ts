@@ -1,11 +1,14 @@
+import { knownOptions } from '../base/options.js';
 import { codeKey } from './code.js';
 import type { PtpData } from './data.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
-import type { NcciOptions, PtpEdit } from './types.js';
+import type { NcciOptions, NcciPtpEdit } from './types.js';
+
+const OPTIONS = ['setting', 'program', 'column1'];
 
 /** The options of `edits`. */
-export interface EditsOptions extends Omit<NcciOptions, 'on'> {
+export interface NcciEditsOptions extends Omit<NcciOptions, 'on'> {
   /**
    * Only the rows with this code in column 1.
    *
@@ -15,7 +18,8 @@ export interface EditsOptions extends Omit<NcciOptions, 'on'> {
 }
 
 /** Every row of a table, in order of its codes and then of last day. */
-export function* edits(data: PtpData, options?: EditsOptions): Generator<PtpEdit, void, undefined> {
+export function* edits(data: PtpData, options?: NcciEditsOptions): Generator<NcciPtpEdit, void, undefined> {
+  knownOptions(options, OPTIONS, 'edits');
   const { program, setting } = askedOf(options);
   const table = data.ptp(program, setting);
   if (table === undefined) return;
@@ -27,7 +31,7 @@ export function* edits(data: PtpData, options?: EditsOptions): Generator<PtpEdit
   if (list >= 0) yield* rowsOfList(table, list);
 }
 
-function* rowsOfList(table: PtpTable, list: number): Generator<PtpEdit, void, undefined> {
+function* rowsOfList(table: PtpTable, list: number): Generator<NcciPtpEdit, void, undefined> {
   const { codes } = table;
   const column1 = codes.codeAt(table.columnOnes[list]!);
   for (const [two, rows] of table.listAt(list)) {

@@ -1,22 +1,22 @@
 import { type DayNumber, formatDay } from '../base/dates.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
-import type { ModifierIndicator, PtpRow } from './types.js';
+import type { NcciModifierIndicator, NcciPtpRow } from './types.js';
 
 /** A row of a pair, ready to be asked. */
 export interface PairRow {
-  readonly row: PtpRow;
+  readonly row: NcciPtpRow;
   /** The first day in force; 0 where the source lost it. */
   readonly from: DayNumber;
   /** The last day in force; {@link ALWAYS} while the edit stands. */
   readonly to: DayNumber;
-  readonly indicator: ModifierIndicator;
+  readonly indicator: NcciModifierIndicator;
 }
 
 /** The last day of what has no end. */
 export const ALWAYS: DayNumber = 9999_12_31;
 
-const INDICATORS: readonly ModifierIndicator[] = [0, 1, 9];
+const INDICATORS: readonly NcciModifierIndicator[] = [0, 1, 9];
 const MEANINGS = ['not allowed', 'allowed', 'not applicable'] as const;
 
 /**
@@ -72,7 +72,7 @@ export class Histories {
     const to = deletion! === 0 ? ALWAYS : this.dates[deletion! - 1]!;
     const prior = Math.floor(flags! / 3);
     const indicator = flags! % 3;
-    const row: PtpRow = {
+    const row: NcciPtpRow = {
       ...(from === 0 ? {} : { effective: formatDay(from) }),
       effectiveUnknown: from === 0,
       ...(to === ALWAYS ? {} : { deletion: formatDay(to) }),

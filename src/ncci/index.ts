@@ -15,16 +15,13 @@
  */
 
 export type { IsoDate } from '../base/dates.js';
-export type { Evidence, Finding, Fix, Severity } from '../base/findings.js';
+export type { Evidence, Finding, Fix, RuleId, Severity } from '../base/findings.js';
 export type { DataRange } from '../codeset/types.js';
 export type { PayloadPart } from '../packed/payload.js';
 export type { Ncci } from './api.js';
 export type * from './check-types.js';
 export { createNcci } from './create.js';
 export type { NcciPayload } from './data.js';
-export type { EditsOptions } from './edits.js';
-export { addOn, checkAddOns } from './public/add-ons.js';
-export { checkUnits, mue } from './public/mue.js';
-export { checkPair, edits, modifier, modifiers } from './public/ptp.js';
-export { dataRange, releases } from './public/set.js';
+export type { NcciEditsOptions } from './edits.js';
+export * from './functions.js';
 export type * from './types.js';

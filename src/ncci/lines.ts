@@ -1,7 +1,10 @@
 import { dayOf, formatDay, type IsoDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
-import type { LinesOptions, ServiceLine } from './check-types.js';
+import { knownOptions } from '../base/options.js';
+import type { NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, codeOfKey } from './code.js';
+
+const OPTIONS = ['on', 'setting', 'program', 'pointer'];
 
 /** A line with what is left out filled in. */
 export interface Line {
@@ -9,28 +12,38 @@ export interface Line {
   readonly code: string;
   readonly units: number;
   readonly on: IsoDate;
+  /** The number of the line, from 0. */
+  readonly index: number;
   /** The JSON pointer to the line. */
   readonly pointer: string;
 }
 
+const LINES_OPTIONS: readonly string[] = ['on', 'setting', 'program', 'pointer'];
+
 /**
  * Fills in what the lines leave out.
  *
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for anything but a list of lines with units from 0
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option, and for anything but an array of lines with units from 0
  */
-export function linesOf(lines: readonly ServiceLine[], options: LinesOptions | undefined): readonly Line[] {
-  if (!Array.isArray(lines)) throw misuse('lines are a list of { code, units, on }');
+export function linesOf(
+  lines: readonly NcciServiceLine[],
+  options: NcciLinesOptions | undefined,
+  caller: string,
+): readonly Line[] {
+  if (!Array.isArray(lines)) throw misuse('the lines must be an array of { code, units, on }');
+  knownOptions(options, OPTIONS, caller);
   const pointer = options?.pointer ?? '';
-  const day = formatDay(dayOf(options));
-  return lines.map((line: ServiceLine, index) => {
-    if (typeof line !== 'object' || line === null) throw misuse(`line ${index} is not { code, units, on }`);
+  const day = formatDay(dayOf(options, LINES_OPTIONS));
+  return lines.map((line: NcciServiceLine, index) => {
+    if (typeof line !== 'object' || line === null)
+      throw misuse(`line ${index} must be an object { code, units, on }`);
     const { code, units = 1, on } = line;
     if (typeof units !== 'number' || !(units >= 0) || units === Number.POSITIVE_INFINITY)
-      throw misuse(`the units of line ${index} are not a number from 0`);
+      throw misuse(`the units of line ${index} must be a number from 0`);
     if (on !== undefined) dayOf({ on });
     const key = codeKey(code);
     const text = key < 0 ? String(code).slice(0, 40) : codeOfKey(key);
-    return { code: text, units, on: on ?? day, pointer: `${pointer}/${index}` };
+    return { code: text, units, on: on ?? day, index, pointer: `${pointer}/${index}` };
   });
 }
 

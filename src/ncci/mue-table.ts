@@ -4,12 +4,12 @@ import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { type About, readAbout } from './about.js';
 import { CodeList } from './code-list.js';
-import type { MueIndicator } from './types.js';
+import type { NcciMueIndicator } from './types.js';
 
 /** A row of a table of medically unlikely edits. */
 export interface MueRow {
   readonly units: number;
-  readonly mai: MueIndicator;
+  readonly mai: NcciMueIndicator;
   readonly maiMeaning: string;
   /** Empty where the table has none. */
   readonly rationale: string;
@@ -37,7 +37,7 @@ export class MueTable {
   constructor(part: Part) {
     this.kinds = decodeLines(part.section('kinds')).map((line) => {
       const [mai, maiMeaning, rationale] = line.split('\t');
-      return { mai: Number(mai) as MueIndicator, maiMeaning: maiMeaning!, rationale: rationale! };
+      return { mai: Number(mai) as NcciMueIndicator, maiMeaning: maiMeaning!, rationale: rationale! };
     });
     this.releases = readAbout(part).map((about, number) => {
       const [units, kinds] = splitPieces(part.section(`limits.${number}`)).map(readColumn);

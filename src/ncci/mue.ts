@@ -1,12 +1,14 @@
+import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
 import type { MueData } from './data.js';
-import { askedOf } from './options.js';
-import type { MueAnswer, NcciOptions } from './types.js';
+import { askedOf, NCCI_OPTIONS } from './options.js';
+import type { NcciMueAnswer, NcciOptions } from './types.js';
 
 /** The most units of a code: see `public/mue.ts`. */
-export function mue(data: MueData, code: string, options?: NcciOptions): MueAnswer {
+export function mue(data: MueData, code: string, options?: NcciOptions): NcciMueAnswer {
+  knownOptions(options, NCCI_OPTIONS, 'mue');
   const asked = askedOf(options);
   const tables = data.mue(asked.program, asked.setting);
   if (tables === undefined) return noTable('mue', asked, [code]);
@@ -17,10 +19,10 @@ export function mue(data: MueData, code: string, options?: NcciOptions): MueAnsw
   if (release === undefined) return beforeDataRange(table, asked);
   const row = tables.rowOf(release, key);
   const common = { code: codeOfKey(key), table, projected: asked.day > to };
-  if (row === undefined) return { status: 'not-published', ...common };
+  if (row === undefined) return { verdict: 'not-published', ...common };
   const { units, mai, maiMeaning, rationale } = row;
   return {
-    status: 'limit',
+    verdict: 'limit',
     ...common,
     units,
     mai,

@@ -2,12 +2,18 @@ import { type DayNumber, dayOf } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import type { NcciOptions, NcciProgram, NcciSetting } from './types.js';
 
+/** The options of look-ups in one table. */
+export const NCCI_OPTIONS: readonly string[] = ['on', 'setting', 'program'];
+
 /** What a question asks, with its defaults filled in. */
 export interface Asked {
   readonly day: DayNumber;
   readonly setting: NcciSetting;
   readonly program: NcciProgram;
 }
+
+/** The options of all functions here; those that have fewer check that first. */
+const KNOWN: readonly string[] = ['on', 'setting', 'program', 'modifiers', 'column1', 'pointer'];
 
 /**
  * Fills in the defaults.
@@ -18,10 +24,10 @@ export function askedOf(options: NcciOptions | undefined): Asked {
   const setting = options?.setting ?? 'practitioner';
   const program = options?.program ?? 'medicare';
   if (setting !== 'practitioner' && setting !== 'outpatient' && setting !== 'dme')
-    throw invalid(`there is no setting '${String(setting)}': there are practitioner, outpatient and dme`);
+    throw invalid(`options.setting must be 'practitioner', 'outpatient' or 'dme', not '${String(setting)}'`);
   if (program !== 'medicare' && program !== 'medicaid')
-    throw invalid(`there is no program '${String(program)}': there are medicare and medicaid`);
-  return { day: dayOf(options), setting, program };
+    throw invalid(`options.program must be 'medicare' or 'medicaid', not '${String(program)}'`);
+  return { day: dayOf(options, KNOWN), setting, program };
 }
 
 const invalid = (what: string): MedcodesError => new MedcodesError('invalid-argument', what);

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey } from './code.js';
@@ -8,7 +9,9 @@ import { inForce, type PairRow } from './histories.js';
 import { findModifier } from './modifiers.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
-import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from './types.js';
+import type { NcciModifier, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from './types.js';
+
+const OPTIONS = ['on', 'setting', 'program', 'modifiers'];
 
 /** A pair in one order, with its rows. */
 interface Order {
@@ -21,7 +24,8 @@ interface Order {
 }
 
 /** Whether two codes may be billed together: see `public/ptp.ts`. */
-export function checkPair(data: PtpData, a: string, b: string, options?: PairOptions): PairCheck {
+export function checkPair(data: PtpData, a: string, b: string, options?: NcciPairOptions): NcciPairCheck {
+  knownOptions(options, OPTIONS, 'checkPair');
   const asked = askedOf(options);
   const table = data.ptp(asked.program, asked.setting);
   if (table === undefined) return noTable('ptp', asked, [a, b]);
@@ -55,23 +59,23 @@ function strictest(forward: Order, backward: Order): Order | undefined {
   return stricter ? backward : forward;
 }
 
-const editOf = ({ codes }: PtpTable, { one, two, rows }: Order, at: number): PtpEdit => ({
+const editOf = ({ codes }: PtpTable, { one, two, rows }: Order, at: number): NcciPtpEdit => ({
   column1: codes.codeAt(one),
   column2: codes.codeAt(two),
   ...rows[at]!.row,
 });
 
-const editsOf = (table: PtpTable, order: Order): PtpEdit[] =>
+const editsOf = (table: PtpTable, order: Order): NcciPtpEdit[] =>
   order.rows.map((_, at) => editOf(table, order, at));
 
-const NO_ROWS: readonly PtpEdit[] = [];
+const NO_ROWS: readonly NcciPtpEdit[] = [];
 
-function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber): PairCheck {
+function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber): NcciPairCheck {
   const { about } = table;
   let otherRows = NO_ROWS;
   if (forward.rows.length + backward.rows.length > 0)
     otherRows = [...editsOf(table, forward), ...editsOf(table, backward)];
-  return { status: 'no-edit', otherRows, table: about.table, projected: day > about.to };
+  return { verdict: 'no-edit', otherRows, table: about.table, projected: day > about.to };
 }
 
 function decided(
@@ -79,45 +83,50 @@ function decided(
   order: Order,
   other: Order,
   day: DayNumber,
-  options: PairOptions | undefined,
-): PairCheck {
+  options: NcciPairOptions | undefined,
+): NcciPairCheck {
   const { row, indicator } = order.rows[order.at]!;
   const bypassedBy = indicator === 0 ? NO_MODIFIERS : bypassing(options?.modifiers);
-  const status =
+  const verdict =
     indicator === 0 ? 'conflict' : bypassedBy.length === 0 ? 'allowed-with-modifier' : 'bypassed';
   const column1 = table.codes.codeAt(order.one);
   const column2 = table.codes.codeAt(order.two);
   // One literal, so that all answers have one shape; this is what a claim editor calls most.
   const answer = {
-    status,
+    verdict,
     column1,
     column2,
     edit: row,
     table: table.about.table,
     projected: day > table.about.to,
-    message: column2 + MESSAGES[status] + column1,
+    message: column2 + MESSAGES[verdict][0] + column1 + MESSAGES[verdict][1],
   };
   const otherEdit = other.at < 0 ? undefined : { otherEdit: editOf(table, other, other.at) };
-  const by = status === 'bypassed' ? { bypassedBy } : undefined;
+  const by = verdict === 'bypassed' ? { bypassedBy } : undefined;
   return (
     otherEdit === undefined && by === undefined ? answer : { ...answer, ...otherEdit, ...by }
-  ) as PairCheck;
+  ) as NcciPairCheck;
 }
 
 const NO_MODIFIERS: readonly NcciModifier[] = [];
 
-/** Between column 2 and column 1. */
+/** Between column 2 and column 1, and after column 1. */
 const MESSAGES = {
-  conflict: ' is denied, whatever the modifiers, beside ',
-  'allowed-with-modifier':
-    ' is denied, unless an NCCI-associated modifier that the record supports is added, beside ',
-  bypassed: ' may be paid, if the record supports the modifier, beside ',
+  conflict: [' is denied when billed with ', '; no modifier bypasses this edit'],
+  'allowed-with-modifier': [
+    ' is denied when billed with ',
+    ', unless an NCCI-associated modifier that the record supports is added',
+  ],
+  bypassed: [' may be paid when billed with ', ', if the record supports the modifier'],
 } as const;
 
 function bypassing(modifiers: readonly string[] | undefined): readonly NcciModifier[] {
   if (modifiers === undefined) return [];
   if (!Array.isArray(modifiers))
-    throw new MedcodesError('invalid-argument', "modifiers are a list of two characters each: ['59', 'LT']");
+    throw new MedcodesError(
+      'invalid-argument',
+      "options.modifiers must be an array of texts, such as ['59', 'LT']",
+    );
   const found = modifiers.map((modifier) => findModifier(modifier));
   return [...new Set(found)].filter((modifier) => modifier !== undefined);
 }

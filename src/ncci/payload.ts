@@ -1,19 +1,29 @@
 import * as parts from '../data/ncci/index.js';
 import type { NcciPayload } from './data.js';
 
+export {
+  addOns,
+  mueDme,
+  mueOutpatient,
+  muePractitioner,
+  ptpOutpatient,
+  ptpPractitioner,
+} from '../data/ncci/index.js';
 export type { NcciPayload } from './data.js';
 
 /**
  * The bundled payload of NCCI: HCPCS Level II rows only. For those who add tables of their own to it.
  *
+ * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
+ *
  * @example
  * ```ts
  * import { createNcci } from 'medcodes/ncci';
- * import { payload } from 'medcodes/data/ncci';
+ * import { muePractitioner } from 'medcodes/data/ncci';
  *
- * const ncci = createNcci({ muePractitioner: payload.muePractitioner });
- * ncci.mue('J0897', { on: '2026-04-15' }).status; //=> 'limit'
- * ncci.addOn('G0506', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * const ncci = createNcci({ muePractitioner });
+ * ncci.mue('J0897', { on: '2026-04-15' }).verdict; //=> 'limit'
+ * ncci.addOn('G0506', { on: '2026-04-15' }).verdict; //=> 'not-loaded'
  * ```
  */
 export const payload: NcciPayload = {

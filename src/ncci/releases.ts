@@ -1,4 +1,5 @@
 import { MedcodesError } from '../base/errors.js';
+import { knownOptions } from '../base/options.js';
 import type { DataRange } from '../codeset/types.js';
 import type { About } from './about.js';
 import type { NcciData } from './data.js';
@@ -35,6 +36,7 @@ export function dataRange(
   kind: NcciTableKind,
   options?: Omit<NcciOptions, 'on'>,
 ): DataRange | undefined {
+  knownOptions(options, ['setting', 'program'], 'dataRange');
   const { program, setting } = askedOf(options);
   if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
     throw new MedcodesError(

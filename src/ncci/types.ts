@@ -66,12 +66,12 @@ export interface NcciOptions {
 }
 
 /** Why a table cannot answer for a code. */
-export interface NotLoaded {
+export interface NcciNotLoaded {
   /** Absence is not permission: the payload does not hold what would answer. */
-  readonly status: 'not-loaded';
+  readonly verdict: 'not-loaded';
   /**
    * `table`: no table of that kind, setting and program. `code`: the table is there, but holds no rows for codes such as
-   * {@link NotLoaded.codes}. `malformed`: those are not codes of HCPCS or CPT at all.
+   * {@link NcciNotLoaded.codes}. `malformed`: those are not codes of HCPCS or CPT at all.
    */
   readonly reason: 'table' | 'code' | 'malformed';
   /** The codes that are outside of the payload, in the order of the question; all of them where there is no table. */
@@ -83,9 +83,9 @@ export interface NotLoaded {
 }
 
 /** The date lies before the first day that the table can speak for. */
-export interface OutsideDataRange {
+export interface NcciOutsideDataRange {
   /** The table does not speak for that date. */
-  readonly status: 'outside-data-range';
+  readonly verdict: 'outside-data-range';
   /** The table that was asked: {@link NcciTable.from} is the first day. */
   readonly table: NcciTable;
   /** A sentence for a person. */
@@ -96,11 +96,11 @@ export interface OutsideDataRange {
  * Whether a modifier bypasses an edit: `0` not allowed, `1` allowed where the record supports it, `9` not applicable: the
  * row was deleted as of its first day and never was an edit.
  */
-export type ModifierIndicator = 0 | 1 | 9;
+export type NcciModifierIndicator = 0 | 1 | 9;
 
 /** A row of a table of procedure-to-procedure edits, without its two codes. */
-export interface PtpRow {
-  /** The first day in force. Absent where the source lost it: {@link PtpRow.effectiveUnknown}. */
+export interface NcciPtpRow {
+  /** The first day in force. Absent where the source lost it: {@link NcciPtpRow.effectiveUnknown}. */
   readonly effective?: IsoDate;
   /**
    * True where the source has no effective date: the row is taken to be in force on every day up to its last one that no
@@ -112,7 +112,7 @@ export interface PtpRow {
   /** Whether the pair was an edit before 1996. Absent where the source lost the mark along with the effective date. */
   readonly priorTo1996?: boolean;
   /** 0, 1 or 9. */
-  readonly modifierIndicator: ModifierIndicator;
+  readonly modifierIndicator: NcciModifierIndicator;
   /** The same in words: `not allowed`, `allowed`, `not applicable`. */
   readonly modifierMeaning: 'not allowed' | 'allowed' | 'not applicable';
   /** Why the two do not go together, in the words of the table. Absent in Medicaid tables that have none. */
@@ -120,7 +120,7 @@ export interface PtpRow {
 }
 
 /** A row with its two codes. */
-export interface PtpEdit extends PtpRow {
+export interface NcciPtpEdit extends NcciPtpRow {
   /** The code that is paid. */
   readonly column1: string;
   /** The code that is denied beside it. */
@@ -141,9 +141,9 @@ interface PairDecided {
   /** The code that is denied beside it. */
   readonly column2: string;
   /** The row that decides. Where both orders have one in force, the stricter. */
-  readonly edit: PtpRow;
+  readonly edit: NcciPtpRow;
   /** The row of the other order, where that has one in force too. */
-  readonly otherEdit?: PtpEdit;
+  readonly otherEdit?: NcciPtpEdit;
   /** The table that has it. */
   readonly table: NcciTable;
   /** True where the date lies after {@link NcciTable.to}. */
@@ -153,48 +153,48 @@ interface PairDecided {
 }
 
 /** The two must not be billed together: column 2 is denied, and no modifier changes that. */
-export interface PairConflict extends PairDecided {
+export interface NcciPairConflict extends PairDecided {
   /** Denied, whatever the modifiers. */
-  readonly status: 'conflict';
+  readonly verdict: 'conflict';
 }
 
 /** Column 2 is denied unless one of the lines carries an NCCI-associated modifier; none of those given is one. */
-export interface PairAllowedWithModifier extends PairDecided {
+export interface NcciPairAllowedWithModifier extends PairDecided {
   /** Denied without a modifier that bypasses. */
-  readonly status: 'allowed-with-modifier';
+  readonly verdict: 'allowed-with-modifier';
 }
 
 /** There is an edit, and a modifier that was given bypasses it, where the record supports it. */
-export interface PairBypassed extends PairDecided {
+export interface NcciPairBypassed extends PairDecided {
   /** A modifier that was given bypasses the edit. */
-  readonly status: 'bypassed';
+  readonly verdict: 'bypassed';
   /** The modifiers among those given that bypass it. */
   readonly bypassedBy: readonly NcciModifier[];
 }
 
 /** The table would hold a row of the pair, and has none that is in force on the date. */
-export interface PairNoEdit {
+export interface NcciPairNoEdit {
   /** No row of the pair is in force. */
-  readonly status: 'no-edit';
+  readonly verdict: 'no-edit';
   /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */
-  readonly otherRows: readonly PtpEdit[];
+  readonly otherRows: readonly NcciPtpEdit[];
   /** The table that was asked. */
   readonly table: NcciTable;
   /** True where the date lies after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
-/** What `checkPair` answers; tell them apart by `status`. */
-export type PairCheck =
-  | PairConflict
-  | PairAllowedWithModifier
-  | PairBypassed
-  | PairNoEdit
-  | NotLoaded
-  | OutsideDataRange;
+/** What `checkPair` answers; tell them apart by `verdict`. */
+export type NcciPairCheck =
+  | NcciPairConflict
+  | NcciPairAllowedWithModifier
+  | NcciPairBypassed
+  | NcciPairNoEdit
+  | NcciNotLoaded
+  | NcciOutsideDataRange;
 
 /** The options of `checkPair`. */
-export interface PairOptions extends NcciOptions {
+export interface NcciPairOptions extends NcciOptions {
   /**
    * The modifiers of both lines together: either may carry the one that bypasses.
    *
@@ -204,18 +204,18 @@ export interface PairOptions extends NcciOptions {
 }
 
 /** 1: judged line by line. 2: by the day, from policy. 3: by the day, from clinical benchmarks. */
-export type MueIndicator = 1 | 2 | 3;
+export type NcciMueIndicator = 1 | 2 | 3;
 
 /** The most units of a code for one patient. */
-export interface MueLimit {
+export interface NcciMueLimit {
   /** The table has a limit. */
-  readonly status: 'limit';
+  readonly verdict: 'limit';
   /** The code, as claims carry it. */
   readonly code: string;
   /** The most units; 0 where the code is not payable in the setting. */
   readonly units: number;
   /** The MUE adjudication indicator: 1, 2 or 3. */
-  readonly mai: MueIndicator;
+  readonly mai: NcciMueIndicator;
   /** What it means, in the words of the table: `Line Edit`, `Date of Service Edit: Policy`, `Date of Service Edit: Clinical`. */
   readonly maiMeaning: string;
   /** What the limit rests on, in the words of the table. Absent in tables without that column. */
@@ -227,9 +227,9 @@ export interface MueLimit {
 }
 
 /** The table has no row of the code. Some limits are confidential: that is not 'no limit'. */
-export interface MueNotPublished {
+export interface NcciMueNotPublished {
   /** The table has none; a confidential one may exist. */
-  readonly status: 'not-published';
+  readonly verdict: 'not-published';
   /** The code, as claims carry it. */
   readonly code: string;
   /** The table that was asked. */
@@ -238,11 +238,11 @@ export interface MueNotPublished {
   readonly projected: boolean;
 }
 
-/** What `mue` answers; tell them apart by `status`. */
-export type MueAnswer = MueLimit | MueNotPublished | NotLoaded | OutsideDataRange;
+/** What `mue` answers; tell them apart by `verdict`. */
+export type NcciMueAnswer = NcciMueLimit | NcciMueNotPublished | NcciNotLoaded | NcciOutsideDataRange;
 
 /** A code that an add-on code may stand beside. */
-export interface AddOnPrimary {
+export interface NcciAddOnPrimary {
   /** The code, as claims carry it. */
   readonly code: string;
   /** The first day on which the two belong together. */
@@ -252,18 +252,18 @@ export interface AddOnPrimary {
 }
 
 /** 1: the list of primaries is complete. 2: the contractor defines them. 3: some are listed, the contractor may accept others. */
-export type AddOnType = 1 | 2 | 3;
+export type NcciAddOnType = 1 | 2 | 3;
 
 /** An add-on code, payable only beside one of its primaries. */
-export interface AddOnCode {
+export interface NcciAddOnCode {
   /** The code is an add-on. */
-  readonly status: 'add-on';
+  readonly verdict: 'add-on';
   /** The code, as claims carry it. */
   readonly code: string;
   /** 1, 2 or 3. */
-  readonly type: AddOnType;
+  readonly type: NcciAddOnType;
   /** The primaries in force on the date, in order of code. */
-  readonly primaries: readonly AddOnPrimary[];
+  readonly primaries: readonly NcciAddOnPrimary[];
   /** Whether the contractor defines primaries (`CCCCC` in the table). */
   readonly contractorDefined: boolean;
   /**
@@ -280,9 +280,9 @@ export interface AddOnCode {
 }
 
 /** The table has no row of the code as an add-on on the date. */
-export interface NotAddOn {
+export interface NcciNotAddOn {
   /** The code is none. */
-  readonly status: 'not-add-on';
+  readonly verdict: 'not-add-on';
   /** The code, as claims carry it. */
   readonly code: string;
   /** The table that was asked. */
@@ -291,5 +291,5 @@ export interface NotAddOn {
   readonly projected: boolean;
 }
 
-/** What `addOn` answers; tell them apart by `status`. */
-export type AddOnAnswer = AddOnCode | NotAddOn | NotLoaded | OutsideDataRange;
+/** What `addOn` answers; tell them apart by `verdict`. */
+export type NcciAddOnAnswer = NcciAddOnCode | NcciNotAddOn | NcciNotLoaded | NcciOutsideDataRange;

@@ -1,51 +1,63 @@
+import type { NotJudged } from '../base/checks.js';
 import type { Evidence, Finding } from '../base/findings.js';
-import type { LinesCheck, LinesOptions, ServiceLine, Unchecked } from './check-types.js';
+import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import type { MueData } from './data.js';
 import { grouped, type Line, linesOf } from './lines.js';
+import { LinesReport } from './lines-report.js';
 import { mue } from './mue.js';
-import type { MueAnswer, MueLimit } from './types.js';
+import type { NcciMueAnswer, NcciMueLimit } from './types.js';
 
 /** Whether the units of lines keep to their limits: see `public/mue.ts`. */
-export function checkUnits(data: MueData, lines: readonly ServiceLine[], options?: LinesOptions): LinesCheck {
-  const findings: Finding[] = [];
-  const unchecked: Unchecked[] = [];
-  for (const group of grouped(linesOf(lines, options), ({ code, on }) => `${on} ${code}`)) {
+export function checkUnits(
+  data: MueData,
+  lines: readonly NcciServiceLine[],
+  options?: NcciLinesOptions,
+): NcciLinesCheck {
+  const report = new LinesReport('units');
+  const { setting, program } = options ?? {};
+  for (const group of grouped(linesOf(lines, options, 'checkUnits'), ({ code, on }) => `${on} ${code}`)) {
     const { code, on } = group[0]!;
-    const answer = mue(data, code, { ...options, on });
-    if (answer.status !== 'limit') unchecked.push(...group.map((line) => uncheckedLine(line, answer)));
-    else if (answer.mai === 1) findings.push(...group.flatMap((line) => judged([line], answer)));
-    else findings.push(...judged(group, answer));
+    const answer = mue(data, code, { on, setting, program });
+    report.asked(answer.table);
+    if (answer.verdict !== 'limit') {
+      for (const line of group) report.notJudged(line.index, notJudged(line, answer));
+      continue;
+    }
+    report.judged();
+    if (answer.mai === 1) for (const line of group) judge(report, [line], answer);
+    else judge(report, group, answer);
   }
-  return { findings, unchecked };
+  return report.answer();
 }
 
-function judged(lines: readonly Line[], limit: MueLimit): readonly Finding[] {
+function judge(report: LinesReport, lines: readonly Line[], limit: NcciMueLimit): void {
   const units = lines.reduce((sum, line) => sum + line.units, 0);
-  if (units <= limit.units) return [];
+  if (units > limit.units) report.add(lines[0]!.index, findingOf(lines, units, limit));
+}
+
+function findingOf(lines: readonly Line[], units: number, limit: NcciMueLimit): Finding {
   const { code, mai } = limit;
   const scope = mai === 1 ? 'on one line' : `for one patient on one day (${lines[0]!.on})`;
-  const most = limit.units === 0 ? 'none is payable here' : `at most ${limit.units}`;
-  return [
-    {
-      rule: mai === 1 ? 'ncci.mue-line' : 'ncci.mue-day',
-      severity: 'error',
-      message: `${code}: ${units} units, ${most} ${scope}`,
-      codes: [code],
-      pointers: lines.map(({ pointer }) => `${pointer}/units`),
-      evidence: [evidenceOf(limit)],
-      ...(limit.units > 0 && { fix: { message: fixOf(limit) } }),
-    },
-  ];
+  const most = limit.units === 0 ? 'not payable in this setting' : `at most ${limit.units} ${scope}`;
+  return {
+    rule: mai === 1 ? 'ncci.mue-line' : 'ncci.mue-day',
+    severity: 'error',
+    message: `${code}: ${units} units, but ${most}`,
+    codes: [code],
+    pointers: lines.map(({ pointer }) => `${pointer}/units`),
+    evidence: [evidenceOf(limit)],
+    ...(limit.units > 0 && { fix: { message: fixOf(limit) } }),
+  };
 }
 
-function fixOf({ units, mai }: MueLimit): string {
+function fixOf({ units, mai }: NcciMueLimit): string {
   if (mai === 1)
-    return `bill at most ${units} on a line; further units on a line of their own with a modifier that the record supports`;
-  if (mai === 2) return `bill at most ${units} for the day: the limit rests on policy and is not waived`;
-  return `bill at most ${units} for the day, or be ready to show the medical necessity of more`;
+    return `bill at most ${units} on a line, and further units on another line with a modifier that the record supports`;
+  if (mai === 2) return `bill at most ${units} for the day; this limit is policy and is never waived`;
+  return `bill at most ${units} for the day, or be ready to prove that more was medically necessary`;
 }
 
-const evidenceOf = ({ table, code, units, mai, maiMeaning, rationale }: MueLimit): Evidence => ({
+const evidenceOf = ({ table, code, units, mai, maiMeaning, rationale }: NcciMueLimit): Evidence => ({
   source: table.name,
   release: table.version,
   at: code,
@@ -56,10 +68,10 @@ const evidenceOf = ({ table, code, units, mai, maiMeaning, rationale }: MueLimit
   ].join('; '),
 });
 
-function uncheckedLine({ code, pointer }: Line, answer: Exclude<MueAnswer, MueLimit>): Unchecked {
-  const message =
-    answer.status === 'not-published'
-      ? `${code}: ${answer.table.name} ${answer.table.version} publish no limit; a confidential one may exist`
+function notJudged({ code, pointer }: Line, answer: Exclude<NcciMueAnswer, NcciMueLimit>): NotJudged {
+  const reason =
+    answer.verdict === 'not-published'
+      ? `${code}: CMS publishes no MUE for this code; that does not mean it is unlimited`
       : answer.message;
-  return { code, pointer: `${pointer}/code`, reason: answer.status, message };
+  return { reason, codes: [code], pointers: [`${pointer}/code`], cause: answer.verdict };
 }

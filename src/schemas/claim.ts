@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { CheckReport, ClaimAnswer } from '../claim/answer.js';
+import { GREATEST_AGE } from '../base/patient.js';
 import type {
   Claim,
   ClaimDiagnosis,
-  ClaimPatient,
   ClaimProcedure,
   FacilityLine,
+  Patient,
   ProfessionalLine,
 } from '../claim/types.js';
 
@@ -20,7 +20,8 @@ const text = (what: string): z.ZodString =>
 const date = (what: string): z.ZodType<string, string> =>
   z.iso.date({ error: `${what} must be a calendar day written YYYY-MM-DD, such as 2026-01-15` });
 
-const oneOf = <const T extends readonly [string, ...string[]]>(
+/** One of several texts; the message lists them. Internal. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(
   what: string,
   values: T,
 ): z.ZodType<T[number]> => z.enum(values, { error: `${what} must be one of ${values.join(', ')}` });
@@ -53,13 +54,13 @@ const list = <T extends z.ZodType>(what: string, element: T, most: number): z.Zo
  * patientSchema().safeParse({ sex: 'female' }).error?.issues[0]?.message; //=> 'sex must be one of F, M, U'
  * ```
  */
-export function patientSchema(): z.ZodType<ClaimPatient> {
+export function patientSchema(): z.ZodType<Patient> {
   return object('a patient', {
     birthDate: date('birthDate').optional(),
-    age: z
-      .int({ error: 'age must be a whole number of years' })
-      .min(0, { error: 'age must be 0 or more' })
-      .max(124, { error: 'age must be at most 124' })
+    ageYears: z
+      .int({ error: 'ageYears must be a whole number of years' })
+      .min(0, { error: 'ageYears must be 0 or more' })
+      .max(GREATEST_AGE, { error: `ageYears must be at most ${GREATEST_AGE}` })
       .optional(),
     sex: oneOf('sex', ['F', 'M', 'U']).optional(),
   });
@@ -68,22 +69,32 @@ export function patientSchema(): z.ZodType<ClaimPatient> {
 const ROLES = ['principal', 'other', 'admitting', 'reason-for-visit', 'external-cause'] as const;
 
 /**
- * A diagnosis of a claim. Whether the code is one, is for `checkClaim` or `icd10cmCode` to say.
+ * A diagnosis of a claim: a text, or an object. `checkClaim` and `icd10cmCode` check whether the code exists.
  *
  * @example
  * ```ts
  * import { diagnosisSchema } from 'medcodes/schemas';
  *
  * diagnosisSchema().safeParse({ code: 'I10', poa: 'Y' }).success; //=> true
+ * diagnosisSchema().safeParse('I10').success; //=> true
  * diagnosisSchema().safeParse({ code: ' ' }).error?.issues[0]?.message; //=> 'code must not be blank'
  * ```
  */
-export function diagnosisSchema(): z.ZodType<ClaimDiagnosis> {
-  return object('a diagnosis', {
+export function diagnosisSchema(): z.ZodType<string | ClaimDiagnosis> {
+  const withDetails = object('a diagnosis', {
     code: text('code'),
     role: oneOf('role', ROLES).optional(),
     poa: oneOf('poa', ['Y', 'N', 'U', 'W', '1']).optional(),
   });
+  const code = text('a diagnosis');
+  // Not z.union: its message would not say what is wrong with which form.
+  return z.unknown().transform((value, context) => {
+    const parsed = (typeof value === 'string' ? code : withDetails).safeParse(value);
+    if (parsed.success) return parsed.data as string | ClaimDiagnosis;
+    for (const { path, message } of parsed.error.issues)
+      context.addIssue({ code: 'custom', path: [...path], message });
+    return z.NEVER;
+  }) as unknown as z.ZodType<string | ClaimDiagnosis>;
 }
 
 /**
@@ -221,64 +232,4 @@ export function claimSchema(): z.ZodType<Claim> {
   return z.discriminatedUnion('type', [professional, outpatient, inpatient], {
     error: 'type must be one of professional, outpatient, inpatient',
   });
-}
-
-const severity = () => oneOf('severity', ['error', 'warning', 'information']);
-
-const evidenceFields = () =>
-  z.object({ source: z.string(), release: z.string(), at: z.string().optional(), statement: z.string() });
-
-/**
- * A finding, as all checks give it: to read findings back from a file or a queue.
- *
- * @example
- * ```ts
- * import { findingSchema } from 'medcodes/schemas';
- *
- * const finding = { rule: 'claim.date', severity: 'error', message: '', codes: [], pointers: ['/from'], evidence: [] };
- * findingSchema().safeParse(finding).success; //=> true
- * ```
- */
-export function findingSchema(): z.ZodType<ClaimAnswer['findings'][number]> {
-  return z.object({
-    rule: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'a rule is written set.rule' }),
-    severity: severity(),
-    message: z.string(),
-    codes: z.array(z.string()),
-    pointers: z.array(z.string().regex(/^(\/|$)/, { error: 'a pointer is a JSON pointer' })),
-    evidence: z.array(evidenceFields()),
-    fix: z.object({ message: z.string(), codes: z.array(z.string()).optional() }).optional(),
-  }) as z.ZodType<ClaimAnswer['findings'][number]>;
-}
-
-const reportSchema = (): z.ZodType<CheckReport> =>
-  z.object({
-    check: z.string(),
-    status: oneOf('status', ['ran', 'partly', 'not-run', 'not-applicable']),
-    data: z.array(z.object({ source: z.string(), release: z.string().optional() })),
-    reason: z.string().optional(),
-    codes: z.array(z.string()).optional(),
-  }) as unknown as z.ZodType<CheckReport>;
-
-/**
- * The answer of `checkClaim`: to read it back from a file or a queue.
- *
- * @example
- * ```ts
- * import { checkClaim } from 'medcodes/claim';
- * import { claimAnswerSchema } from 'medcodes/schemas';
- *
- * const answer = checkClaim({ type: 'outpatient', diagnoses: [{ code: 'I10' }], lines: [] });
- * claimAnswerSchema().safeParse(JSON.parse(JSON.stringify(answer))).success; //=> true
- * ```
- */
-export function claimAnswerSchema(): z.ZodType<ClaimAnswer> {
-  const count = z.int().min(0);
-  return z.object({
-    ok: z.boolean(),
-    id: z.string().optional(),
-    findings: z.array(findingSchema()),
-    summary: z.object({ errors: count, warnings: count, information: count }),
-    checks: z.array(reportSchema()),
-  }) as unknown as z.ZodType<ClaimAnswer>;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownOptions } from '../base/options.js';
 
 /** The options of every code schema. */
 export interface WriteOptions {
@@ -44,7 +45,9 @@ export interface CodeKind {
 const MOST_NAMED = 3;
 
 /** A schema of strings that are judged by a code set. */
-export function codeSchema(kind: CodeKind, { as = 'given' }: WriteOptions = {}): z.ZodString {
+export function codeSchema(kind: CodeKind, options: WriteOptions = {}): z.ZodString {
+  knownOptions(options, ['as'], 'this schema');
+  const { as = 'given' } = options;
   const checked = z
     .string({ error: ({ input }) => `${kind.what} ${input === undefined ? 'is missing' : 'must be a text'}` })
     .check((context) => {

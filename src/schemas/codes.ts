@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type OnDate, parseDate } from '../base/dates.js';
+import { knownOptions } from '../base/options.js';
 import type { Cpt } from '../cpt/index.js';
 import * as cptSyntax from '../cpt/index.js';
 import * as icd10cm from '../icd10cm/index.js';
@@ -36,7 +37,8 @@ const firstIssue = (answer: Answer): Problem | undefined => (answer.ok ? undefin
 
 /** The date of a schema, refused when the schema is made and not when it first parses. */
 function dateOf<Options extends OnDate>(options: Options): Options {
-  if (options.on !== undefined) parseDate(options.on);
+  knownOptions(options, ['on', 'as', 'cpt'], 'this schema');
+  if (options.on !== undefined) parseDate(options.on, 'on');
   return options;
 }
 

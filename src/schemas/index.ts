@@ -8,12 +8,11 @@
  */
 
 export type { IsoDate, OnDate } from '../base/dates.js';
+export { claimAnswerSchema, findingSchema } from './answer.js';
 export {
-  claimAnswerSchema,
   claimSchema,
   diagnosisSchema,
   facilityLineSchema,
-  findingSchema,
   patientSchema,
   procedureSchema,
   professionalLineSchema,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseDate } from '../base/dates.js';
+import { knownOptions } from '../base/options.js';
 import { modifierShape } from '../cpt/index.js';
 import * as hcpcs from '../hcpcs/index.js';
 import * as icd10pcs from '../icd10pcs/index.js';
@@ -45,11 +46,13 @@ type Answer =
 /** A schema that asks a set; the date is refused when the schema is made and not when it first parses. */
 function dated(
   kind: Kind,
-  { on, as }: CodeOptions,
+  options: CodeOptions,
   isBillable: (text: string, options: CodeOptions) => boolean,
   validate: (text: string, options: CodeOptions) => Answer,
 ): z.ZodString {
-  if (on !== undefined) parseDate(on);
+  knownOptions(options, ['on', 'as'], 'this schema');
+  const { on, as } = options;
+  if (on !== undefined) parseDate(on, 'on');
   const problemOf = (text: string): Problem | undefined => {
     // Most texts are right, and this asks for no titles.
     if (isBillable(text, { on })) return undefined;

@@ -114,7 +114,7 @@ describe('any edition, however it is written', () => {
         const model = expected(rows).map((one) => one.code);
         const below = cpt
           .categories()
-          .flatMap((top) => [...cpt.descendants(top, { on })])
+          .flatMap((top) => cpt.descendants(top, { on }))
           .filter(({ kind }) => kind === 'code')
           .map((node) => node.code);
         expect([...below].sort()).toEqual([...model].sort());

@@ -45,7 +45,7 @@ describe('a compiled payload answers as the files do', () => {
     cpt.details(code),
   ];
 
-  it('for every code, on dates before, in and after the edition', () => {
+  it('for every code, on dates before, in and after the edition', { tags: 'slow' }, () => {
     const fromFiles = createCpt(files, edition);
     const fromPayload = createCpt(payload);
     for (const on of ['1980-01-01', '2020-12-31', '2026-06-01', '2027-06-01']) {
@@ -57,7 +57,7 @@ describe('a compiled payload answers as the files do', () => {
     expect(fromPayload.modifiers()).toEqual(fromFiles.modifiers());
     expect(fromPayload.dataRange()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
     expect(fromPayload.suggest('OO1O0')).toEqual(fromFiles.suggest('OO1O0'));
-    expect([...fromPayload.descendants('MAAA')]).toEqual([...fromFiles.descendants('MAAA')]);
+    expect(fromPayload.descendants('MAAA')).toEqual(fromFiles.descendants('MAAA'));
   });
 
   it('of the older layout, without dates and modifiers', async () => {

@@ -19,7 +19,7 @@ it('the invented edition is as long as a real one', () => {
 });
 
 describe('the current layout', () => {
-  it('gives every row back, text by text', () => {
+  it('gives every row back, text by text', { tags: 'slow' }, () => {
     const cpt = createCpt([consolidated(rows), modifiers()], { effective: '2026-01-01' });
     for (const [i, row] of rows.entries()) {
       const entry = cpt.lookup(row.code, { on: '2026-06-01' })!;

@@ -286,7 +286,7 @@ describe('other files', () => {
   it('an archive that is cut off, or is none', () => {
     const archive = zipSync({ 'ConsolidatedCodeList.txt': new TextEncoder().encode('x') });
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(0, archive.length - 1) }])).toMatch(
-      /^cpt\.zip is cut off or damaged/,
+      /^cpt\.zip: the zip is cut off or damaged/,
     );
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(1) }])).toBe(
       'cpt.zip: is no zip archive: is it cut off?',

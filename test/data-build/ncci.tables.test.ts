@@ -81,7 +81,7 @@ describe.runIf(hasSources)('against every row of the sources', () => {
       for (const [, code, units, indicator, rationale] of rows) {
         const answer = ncci.mue(code!, { on, setting });
         const said =
-          answer.status === 'limit'
+          answer.verdict === 'limit'
             ? [answer.units, `${answer.mai} ${answer.maiMeaning}`, answer.rationale]
             : [];
         expect([code, ...said]).toEqual([code, Number(units), indicator, rationale]);
@@ -105,7 +105,7 @@ describe.runIf(hasSources)('against every row of the sources', () => {
     };
     const ours = [...codes].flatMap((code) => {
       const answer = ncci.addOn(code, { on: '2026-09-30' });
-      if (answer.status !== 'add-on') return [code];
+      if (answer.verdict !== 'add-on') return [code];
       const rows = answer.primaries.map((primary) =>
         [answer.type, code, primary.code, dayOfYear(primary.effective!)].join(' '),
       );

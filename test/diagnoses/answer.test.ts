@@ -10,7 +10,7 @@ import {
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import { payload as rules } from '../../src/icd10cm/rules/payload.js';
 import { payload as mce } from '../../src/mce/payload.js';
-import { found, ON, stay } from './shown.js';
+import { found, notJudged, ON, stay } from './shown.js';
 
 describe('the answer', () => {
   const answer = checkDiagnoses(['E11.9', 'E10.9', 'E11.9', 'N39.0'], { setting: 'professional', on: ON });
@@ -18,11 +18,12 @@ describe('the answer', () => {
   it('counts and says what was found', () => {
     expect(answer.counts).toEqual({ errors: 1, warnings: 1, information: 1 });
     expect(answer.ok).toBe(false);
-    expect(answer.summary).toBe('4 diagnoses: 1 error, 1 warning, 1 for information');
     expect(answer.principal).toBe('E11.9');
+    const warned = checkDiagnoses(['E11.9', 'E10.9'], { setting: 'professional', on: ON });
+    expect([warned.ok, warned.counts.warnings]).toEqual([true, 1]);
     expect(checkDiagnoses(['N39.0'], { setting: 'professional', on: ON })).toMatchObject({
       ok: true,
-      summary: '1 diagnosis: 0 errors, 0 warnings, 1 for information',
+      counts: { errors: 0, warnings: 0, information: 1 },
     });
   });
 
@@ -44,27 +45,36 @@ describe('the answer', () => {
   it('of an empty list finds nothing', () => {
     expect(checkDiagnoses([], { setting: 'inpatient', on: ON })).toEqual({
       ok: true,
-      summary: '0 diagnoses: 0 errors, 0 warnings, 0 for information',
       findings: [],
       counts: { errors: 0, warnings: 0, information: 0 },
-      notRun: [],
+      checks: [
+        {
+          check: 'diagnoses',
+          status: 'ran',
+          data: [
+            { source: 'ICD-10-CM', release: '2025-10-01' },
+            { source: 'ICD-10-CM Tabular List', release: '2025-10-01' },
+          ],
+        },
+        { check: 'code-editor', status: 'ran', data: [{ source: 'Medicare Code Editor' }] },
+      ],
       release: '2025-10-01',
       tabular: '2025-10-01',
       projected: false,
     });
   });
 
-  it('has errors first, then warnings, then information; in each the order of the list, then that of the rules', () => {
+  it('has findings in the order of the list; at one diagnosis errors first, then the order of the rules', () => {
     const list = ['F02.80', 'N39.0', 'E11.9', 'E10.9', 'A04.7', 'M25.569', 'M25.561', 'A04.7', 'I12.9'];
     expect(stay(list)).toEqual([
       'error mce.manifestation-principal F02.80',
+      'information icd10cm.use-additional-code N39.0',
+      'warning icd10cm.excludes1 E11.9 E10.9',
       'error icd10cm.header A04.7',
+      'warning icd10cm.unspecified-laterality M25.569 M25.561',
       'error icd10cm.header A04.7',
       'error icd10cm.duplicate A04.7 A04.7',
-      'warning icd10cm.excludes1 E11.9 E10.9',
-      'warning icd10cm.unspecified-laterality M25.569 M25.561',
       'warning icd10cm.use-additional-code I12.9',
-      'information icd10cm.use-additional-code N39.0',
     ]);
   });
 
@@ -141,13 +151,16 @@ describe('a payload of your own', () => {
   });
 
   it('in parts runs what it can, and says what it cannot', () => {
-    const notRun = (...without: (keyof typeof all)[]): string[] =>
-      checkOf(all, ...without)
-        .checkDiagnoses(list, options)
-        .notRun.map(({ rule }) => rule);
-    expect(notRun('mce')).toContain('mce');
-    expect(notRun('poa')).toContain('icd10cm.poa');
-    expect(notRun('titles')).toContain('icd10cm.unspecified-laterality');
+    const skipped = (...without: (keyof typeof all)[]): string[] =>
+      notJudged(checkOf(all, ...without).checkDiagnoses(list, options)).map(({ rule }) => rule ?? '');
+    expect(skipped('mce')).toContain('mce');
+    expect(checkOf(all, 'mce').checkDiagnoses(list, options).checks[1]).toMatchObject({
+      check: 'code-editor',
+      status: 'not-run',
+      data: [],
+    });
+    expect(skipped('poa')).toContain('icd10cm.poa');
+    expect(skipped('titles')).toContain('icd10cm.unspecified-laterality');
     const bare = checkOf(all, 'mce', 'poa', 'titles', 'shortTitles', 'changes', 'notes').checkDiagnoses(
       list,
       options,

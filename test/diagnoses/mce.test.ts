@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDiagnoses } from '../../src/diagnoses/index.js';
-import { found, ON, stay } from './shown.js';
+import { found, notJudged, ON, stay } from './shown.js';
 
 const aged = (ageYears: number) => ({ patient: { ageYears } });
 
@@ -58,15 +58,15 @@ describe('ages', () => {
   });
 
   it('that are not known are said to be so, for the codes that need them', () => {
-    const notRun = (patient?: { birthDate: string }) =>
-      checkDiagnoses(['E11.9', 'A33'], { setting: 'inpatient', on: ON, patient }).notRun.filter(
+    const skipped = (patient?: { birthDate: string }) =>
+      notJudged(checkDiagnoses(['E11.9', 'A33'], { setting: 'inpatient', on: ON, patient })).filter(
         ({ rule }) => rule === 'mce.age',
       );
-    expect(notRun()).toEqual([{ rule: 'mce.age', reason: 'the age is not known', codes: ['A33'] }]);
-    expect(notRun({ birthDate: '2026-02-01' })[0]?.reason).toBe(
-      'the date of birth lies after the day of the age',
+    expect(skipped()).toEqual([{ rule: 'mce.age', reason: 'the age is not known', codes: ['A33'] }]);
+    expect(skipped({ birthDate: '2026-02-01' })[0]?.reason).toBe(
+      'the date of birth is after the day of the age',
     );
-    expect(notRun({ birthDate: '2026-01-01' })).toEqual([]);
+    expect(skipped({ birthDate: '2026-01-01' })).toEqual([]);
   });
 
   it('are information outside of stays', () => {
@@ -86,16 +86,14 @@ describe('sex', () => {
   });
 
   it('that is not known is said to be so, as long as the edit was in force', () => {
-    const notRun = (on: string) =>
-      checkDiagnoses(['A34'], {
-        setting: 'inpatient',
-        on,
-        patient: { sex: 'U', ageYears: 30 },
-      }).notRun.filter(({ rule }) => rule === 'mce.sex');
-    expect(notRun('2024-01-01')).toEqual([
+    const skipped = (on: string) =>
+      notJudged(
+        checkDiagnoses(['A34'], { setting: 'inpatient', on, patient: { sex: 'U', ageYears: 30 } }),
+      ).filter(({ rule }) => rule === 'mce.sex');
+    expect(skipped('2024-01-01')).toEqual([
       { rule: 'mce.sex', reason: 'the sex is not known', codes: ['A34'] },
     ]);
-    expect(notRun('2026-01-15')).toEqual([]);
+    expect(skipped('2026-01-15')).toEqual([]);
   });
 });
 
@@ -128,13 +126,13 @@ describe('the principal diagnosis of a stay', () => {
   });
 
   it('that no list speaks of is said to be so', () => {
-    const { notRun } = checkDiagnoses(['C78.31', 'C78.32'], { setting: 'inpatient', on: '2026-10-01' });
-    expect(notRun.map(({ rule, codes }) => `${rule} ${codes.join(' ')}`)).toEqual([
+    const answer = checkDiagnoses(['C78.31', 'C78.32'], { setting: 'inpatient', on: '2026-10-01' });
+    expect(notJudged(answer).map(({ rule, codes }) => `${rule} ${codes.join(' ')}`)).toEqual([
+      'icd10cm.poa ',
       'mce.age C78.31 C78.32',
       'mce.manifestation-principal C78.31',
       'mce.unacceptable-principal C78.31',
       'mce.questionable-admission C78.31',
-      'icd10cm.poa ',
     ]);
   });
 });

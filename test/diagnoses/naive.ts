@@ -1,5 +1,10 @@
 import { descendants, isBillable, laterality, lookup } from '../../src/icd10cm/index.js';
-import { checkPair, type Instruction, instructions, type Reference } from '../../src/icd10cm/rules/index.js';
+import {
+  checkPair,
+  type Icd10cmInstruction,
+  type Icd10cmReference,
+  instructions,
+} from '../../src/icd10cm/rules/index.js';
 import { edits, type MceEdit } from '../../src/mce/index.js';
 
 /**
@@ -49,10 +54,10 @@ function excludes(a: string, b: string, on: string): string[] {
 }
 
 /** Whether a code falls under one of the references of an instruction. */
-const names = (instruction: Instruction, code: string): boolean =>
+const names = (instruction: Icd10cmInstruction, code: string): boolean =>
   instruction.references.some((reference) => falls(reference, code));
 
-function falls({ codes, condition }: Reference, code: string): boolean {
+function falls({ codes, condition }: Icd10cmReference, code: string): boolean {
   const plain = code.replace('.', '');
   const bare = (text: string): string => text.replace(/[.-]+$/, '').replace('.', '');
   const range = /^([A-Z0-9.]+?)-([A-Z][A-Z0-9.]*-?)$/.exec(codes);
@@ -79,7 +84,7 @@ function falls({ codes, condition }: Reference, code: string): boolean {
 const SPECIAL =
   /\b(?:complicating|following|during|due to|any|pre-existing|surgery|from therapeutic use|AIDS)\b/i;
 
-function codeFirst(code: string, on: string): Instruction[] {
+function codeFirst(code: string, on: string): Icd10cmInstruction[] {
   const adverse = /^Adverse effect/.test(lookup(code, { on })!.title);
   return instructions(code, { on }).filter(
     ({ kind, node }) => kind === 'code-first' && (adverse || node.code !== 'T36-T50'),
@@ -87,8 +92,8 @@ function codeFirst(code: string, on: string): Instruction[] {
 }
 
 const isDefinite = (
-  instruction: Instruction,
-  all: readonly Instruction[],
+  instruction: Icd10cmInstruction,
+  all: readonly Icd10cmInstruction[],
   code: string,
   on: string,
 ): boolean =>
@@ -100,7 +105,7 @@ const isDefinite = (
       one.kind === 'use-additional-code' && sameNode(one, instruction) && /\(T36-T50\b/.test(one.text!),
   );
 
-const sameNode = ({ node: a }: Instruction, { node: b }: Instruction): boolean =>
+const sameNode = ({ node: a }: Icd10cmInstruction, { node: b }: Icd10cmInstruction): boolean =>
   a.code === b.code && a.kind === b.kind;
 
 function isManifestation(code: string, on: string): boolean {
@@ -160,8 +165,8 @@ function additional(code: string, all: readonly string[], on: string): string[] 
 }
 
 /** Whether a code is the one code of its category that a note does not name. */
-function isOnlyUnnamed(note: Instruction, code: string, on: string): boolean {
-  const all = [...descendants(code.slice(0, 3), { on })].filter((one) => isBillable(one.code, { on }));
+function isOnlyUnnamed(note: Icd10cmInstruction, code: string, on: string): boolean {
+  const all = descendants(code.slice(0, 3), { on }).filter((one) => isBillable(one.code, { on }));
   return all.length > 1 && all.every((one) => names(note, one.code) !== (one.code === code));
 }
 

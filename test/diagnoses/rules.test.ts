@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDiagnoses } from '../../src/diagnoses/index.js';
-import { found, ON, stay } from './shown.js';
+import { found, notJudged, ON, stay } from './shown.js';
 
 describe('codes', () => {
   it('that no claim may carry are errors, with what to use', () => {
@@ -11,7 +11,8 @@ describe('codes', () => {
       'error icd10cm.invalid I60.20',
       'error icd10cm.invalid ',
     ]);
-    const { findings, notRun } = checkDiagnoses(['A04.7', 'E11.9'], { setting: 'professional', on: ON });
+    const answer = checkDiagnoses(['A04.7', 'E11.9'], { setting: 'professional', on: ON });
+    const { findings } = answer;
     expect(findings[0]).toEqual({
       rule: 'icd10cm.header',
       severity: 'error',
@@ -28,10 +29,10 @@ describe('codes', () => {
       ],
       fix: { message: 'Use a billable code, such as A04.71.', codes: ['A04.71', 'A04.72'] },
     });
-    expect(notRun).toEqual([
+    expect(notJudged(answer)).toEqual([
       {
         rule: 'icd10cm',
-        reason: 'not a billable code of the date: no other rule looked at it',
+        reason: 'not billable on the date, so no other rule was checked',
         codes: ['A04.7'],
       },
     ]);
@@ -243,11 +244,11 @@ describe('sides', () => {
   });
 
   it('that the editor would look at in a stay are named: its list is not at hand', () => {
-    const notRun = (on: string): string[] =>
-      checkDiagnoses(['M25.569'], { setting: 'inpatient', on })
-        .notRun.filter(({ rule }) => rule === 'mce.unspecified')
+    const skipped = (on: string): string[] =>
+      notJudged(checkDiagnoses(['M25.569'], { setting: 'inpatient', on }))
+        .filter(({ rule }) => rule === 'mce.unspecified')
         .flatMap(({ codes }) => codes);
-    expect([notRun('2022-03-31'), notRun('2022-04-01')]).toEqual([[], ['M25.569']]);
+    expect([skipped('2022-03-31'), skipped('2022-04-01')]).toEqual([[], ['M25.569']]);
   });
 });
 
@@ -293,8 +294,8 @@ describe('present-on-admission indicators', () => {
   });
 
   it('are not checked where none is given, which is said', () => {
-    const { notRun } = checkDiagnoses(['E11.9'], { setting: 'inpatient', on: ON });
-    expect(notRun).toEqual([
+    const answer = checkDiagnoses(['E11.9'], { setting: 'inpatient', on: ON });
+    expect(notJudged(answer)).toEqual([
       { rule: 'icd10cm.poa', reason: 'no present-on-admission indicators were given', codes: [] },
     ]);
   });

@@ -1,7 +1,9 @@
 import {
   type CheckDiagnosesOptions,
   checkDiagnoses,
+  type DiagnosesCheck,
   type ListedDiagnosis,
+  type NotJudged,
 } from '../../src/diagnoses/index.js';
 
 /** A day on which every list and note of the newest releases but one is in force. */
@@ -15,6 +17,10 @@ export function found(
   const { findings } = checkDiagnoses(list, { setting: 'professional', on: ON, ...options });
   return findings.map(({ severity, rule, codes }) => [severity, rule, ...codes].join(' '));
 }
+
+/** What `checkDiagnoses` could not judge, over both of its checks. */
+export const notJudged = ({ checks }: DiagnosesCheck): readonly NotJudged[] =>
+  checks.flatMap((report) => report.notJudged ?? []);
 
 /** The findings of a stay. */
 export const stay = (

@@ -34,7 +34,7 @@ describe('UTF-8 is what the platform says it is', () => {
     );
   });
 
-  it('for any text, and for every code point', () => {
+  it('for any text, and for every code point', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(decodeUtf8(new TextEncoder().encode(text))).toBe(text);

@@ -32,7 +32,7 @@ const MISPRINTS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** A record as the package would say it again, in the form of the raw one. */
 const printed = (record: hcpcs.HcpcsRecord): RawRecord => {
-  const codes = (list: readonly hcpcs.Indicator[] | undefined): string[] =>
+  const codes = (list: readonly hcpcs.HcpcsIndicator[] | undefined): string[] =>
     (list ?? []).map(({ code }) => code);
   const plain = (date: string | undefined): string => (date ?? '').replaceAll('-', '');
   return {
@@ -61,7 +61,7 @@ const printed = (record: hcpcs.HcpcsRecord): RawRecord => {
 };
 
 /** All indicators of a record. */
-function indicatorsOf(record: hcpcs.HcpcsRecord): hcpcs.Indicator[] {
+function indicatorsOf(record: hcpcs.HcpcsRecord): hcpcs.HcpcsIndicator[] {
   const { pricing, labCertification, typesOfService, multiplePricing, coverage, ascGroup, betos, action } =
     record;
   const single = [multiplePricing, coverage, ascGroup, betos, action];

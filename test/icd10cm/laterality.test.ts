@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entries, type Laterality, laterality, type Side } from '../../src/icd10cm/index.js';
+import { entries, type Icd10cmLaterality, type Icd10cmSide, laterality } from '../../src/icd10cm/index.js';
 
 const ON = '2026-01-15';
 const shown = (code: string, on = ON): string | undefined => {
@@ -93,17 +93,17 @@ describe('worked by hand', () => {
 
 /** The first release and the newest one: the data build holds every release to the same. */
 describe.each(['2015-10-01', '2026-10-01'])('the whole table of %s', (on) => {
-  const all = new Map<string, Laterality>();
+  const all = new Map<string, Icd10cmLaterality>();
   const titles = new Map<string, string>();
   for (const { code, title } of entries({ on, billable: true })) {
     const found = laterality(code, { on });
     titles.set(code, title);
     if (found !== undefined) all.set(code, found);
   }
-  const of = (side: Side): Laterality[] => [...all.values()].filter((one) => one.side === side);
+  const of = (side: Icd10cmSide): Icd10cmLaterality[] => [...all.values()].filter((one) => one.side === side);
 
   it('has a left code for every right one, and the other way round', () => {
-    const without = (side: Side, other: Side): string[] =>
+    const without = (side: Icd10cmSide, other: Icd10cmSide): string[] =>
       of(side)
         .filter(({ siblings }) => siblings.filter((sibling) => sibling.side === other).length !== 1)
         .map(({ code }) => code);

@@ -77,7 +77,7 @@ describe('any text at all', () => {
     (text) => icd10cm.parent(text, { on }),
     (text) => icd10cm.children(text, { on }),
     (text) => icd10cm.ancestors(text, { on }),
-    (text) => [...icd10cm.descendants(text, { on })],
+    (text) => icd10cm.descendants(text, { on }),
     (text) => icd10cm.isA(text, text, { on }),
     (text) => icd10cm.commonAncestor(text, 'E11.9', { on }),
     (text) => icd10cm.suggest(text, { on }),
@@ -87,7 +87,7 @@ describe('any text at all', () => {
     (text) => icd10cm.isWellFormed(text),
   ];
 
-  it('gets an answer from every function', () => {
+  it('gets an answer from every function', { tags: 'slow' }, () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ maxLength: 9 }),
@@ -139,7 +139,7 @@ describe('any text at all', () => {
       () => icd10cm.parent('I10', bad),
       () => icd10cm.children('I10', bad),
       () => icd10cm.ancestors('I10', bad),
-      () => [...icd10cm.descendants('I10', bad)],
+      () => icd10cm.descendants('I10', bad),
       () => icd10cm.isA('I10', 'I10', bad),
       () => icd10cm.commonAncestor('I10', 'I10', bad),
       () => icd10cm.chapters(bad),

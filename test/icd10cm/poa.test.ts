@@ -37,7 +37,7 @@ describe('poaExempt', () => {
     expect(poaExempt('Z99.81', { on: '2015-09-30' })).toBeUndefined();
   });
 
-  it('counts as many exempt codes on the day of each list as the list has', () => {
+  it('counts as many exempt codes on the day of each list as the list has', { tags: 'slow' }, () => {
     const counted = Object.fromEntries(
       Object.keys(LIST_SIZES).map((on) => {
         let exempt = 0;
@@ -51,7 +51,9 @@ describe('poaExempt', () => {
     expect(counted).toEqual(LIST_SIZES);
   });
 
-  it('speaks of every billable code that was one when the list came, and of no other', () => {
+  it('speaks of every billable code that was one when the list came, and of no other', {
+    tags: 'slow',
+  }, () => {
     const wrong: string[] = [];
     for (const { effective: on } of releases()) {
       const list = Object.keys(LIST_SIZES).findLast((date) => date <= on)!;

@@ -59,7 +59,9 @@ describe('suggest', () => {
     expect(suggest('EII.9', { on: '2010-01-01' })).toEqual([]);
   });
 
-  it('finds every billable code again whose letter O, I or misplaced dot is the only mistake', () => {
+  it('finds every billable code again whose letter O, I or misplaced dot is the only mistake', {
+    tags: 'slow',
+  }, () => {
     const missed: string[] = [];
     for (const { code } of entries({ on, billable: true })) {
       const text = code.slice(1).replaceAll('0', 'O').replaceAll('1', 'l');
@@ -71,7 +73,7 @@ describe('suggest', () => {
     expect(missed).toEqual([]);
   });
 
-  it('finds every billable code again whose placeholders X were left out', () => {
+  it('finds every billable code again whose placeholders X were left out', { tags: 'slow' }, () => {
     const missed: string[] = [];
     for (const { code } of entries({ on, billable: true })) {
       if (code.length !== 8 || !/X.$/.test(code)) continue;

@@ -78,7 +78,7 @@ describe('a look-up', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('reads exactly the texts that normalize takes', () => {
+  it('reads exactly the texts that normalize takes', { tags: 'slow' }, () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 10 }),
       fc.stringMatching(/^\s?[A-Ea-e][0-2][0-9](\.|..?)?[0-9A-Za-z]{0,4}\s?$/),

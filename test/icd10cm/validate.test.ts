@@ -18,7 +18,9 @@ function isConsistent(code: string, on: string): boolean {
 }
 
 describe('validate', () => {
-  it('agrees with isBillable on every code, gives its entry, and suggests codes of the date', () => {
+  it('agrees with isBillable on every code, gives its entry, and suggests codes of the date', {
+    tags: 'slow',
+  }, () => {
     const wrong: string[] = [];
     for (const on of ['2017-09-30', '2020-04-01', '2025-10-01']) {
       for (const { code } of entries({ on: '2026-10-01' })) {

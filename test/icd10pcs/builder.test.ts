@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type AxisValue,
   children,
   complete,
   definition,
   entries,
   explain,
+  type Icd10pcsAxisValue,
   lookup,
   nextValues,
   parent,
@@ -43,7 +43,7 @@ function labelsOfCodes(date: string): Map<string, Set<string>> {
 }
 
 /** The labels of a value, in order; nothing where it contradicts itself. */
-function allOf({ label, labels }: AxisValue): string {
+function allOf({ label, labels }: Icd10pcsAxisValue): string {
   if (labels === undefined) return label ?? '';
   return labels.length > 1 && label === labels.join(' or ') ? [...labels].sort().join('|') : 'no';
 }
@@ -51,6 +51,7 @@ function allOf({ label, labels }: AxisValue): string {
 describe('nextValues', () => {
   it.each(['2015-10-01', '2020-08-01', '2023-04-01', '2026-04-01'])(
     'of %s are those that the codes of the release have, for every prefix',
+    { tags: 'slow' },
     (date) => {
       const expected = naive(codesOf(date));
       const wrong: string[] = [];
@@ -80,6 +81,7 @@ describe('nextValues', () => {
 
   it.each(['2016-10-01', '2023-10-01', '2026-04-01'])(
     'of %s say all that a value stands for in the codes behind it, for every prefix',
+    { tags: 'slow' },
     (date) => {
       const expected = labelsOfCodes(date);
       const prefixes = new Set([...expected.keys()].map((begin) => begin.slice(0, -1)));

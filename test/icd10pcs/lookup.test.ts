@@ -102,7 +102,7 @@ describe('lookup', () => {
     ]);
   });
 
-  it('leaves a label out where no tables file has the value', () => {
+  it('leaves a label out where no tables file has the value', { tags: 'slow' }, () => {
     // Their values were deleted before October 2019, the first release with a tables file at hand.
     const without = [...entries({ on: '2015-10-01', billable: true })].filter(({ axes }) =>
       axes.some(({ label }) => label === undefined),

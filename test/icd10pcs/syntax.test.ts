@@ -63,7 +63,7 @@ describe('normalize', () => {
 });
 
 describe('any value', () => {
-  it('gets an answer, never an error', () => {
+  it('gets an answer, never an error', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), code), (value) => {
         const text = value as string;

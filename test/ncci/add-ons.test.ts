@@ -8,7 +8,7 @@ const ON = '2026-07-15';
 describe('the bundled table', () => {
   it('gives type, primaries and what is missing', () => {
     expect(addOn('G0506', { on: ON })).toEqual({
-      status: 'add-on',
+      verdict: 'add-on',
       code: 'G0506',
       type: 3,
       primaries: [
@@ -28,7 +28,7 @@ describe('the bundled table', () => {
   it('gives the primaries of the date', () => {
     const codes = (on: string) => {
       const answer = addOn('G0506', { on });
-      return answer.status === 'add-on' ? answer.primaries.map(({ code }) => code) : answer.status;
+      return answer.verdict === 'add-on' ? answer.primaries.map(({ code }) => code) : answer.verdict;
     };
     expect(codes('2023-12-31')).toEqual(['G0402', 'G0438', 'G0439']);
     expect(codes('2016-12-31')).toBe('not-loaded');
@@ -38,12 +38,12 @@ describe('the bundled table', () => {
 
   it('does not say of any code that it is no add-on: rows with CPT primaries are left out', () => {
     expect(addOn('J1885', { on: ON })).toMatchObject({
-      status: 'not-loaded',
+      verdict: 'not-loaded',
       reason: 'code',
       codes: ['J1885'],
     });
-    expect(addOn('00001', { on: ON })).toMatchObject({ status: 'not-loaded', reason: 'code' });
-    expect(addOn('', { on: ON })).toMatchObject({ status: 'not-loaded', reason: 'malformed' });
+    expect(addOn('00001', { on: ON })).toMatchObject({ verdict: 'not-loaded', reason: 'code' });
+    expect(addOn('', { on: ON })).toMatchObject({ verdict: 'not-loaded', reason: 'malformed' });
     expect(addOn('G0506', { on: ON, program: 'medicaid' })).toMatchObject({ reason: 'table' });
   });
 
@@ -61,9 +61,9 @@ describe('the bundled table', () => {
     // A CPT code beside it may be one of the primaries that are left out.
     const open = check('G0554', '00001');
     expect(open.findings).toEqual([]);
-    expect(open.unchecked.map(({ code, pointer, reason }) => [code, pointer, reason])).toEqual([
-      ['G0554', '/0/code', 'not-loaded'],
-      ['00001', '/1/code', 'not-loaded'],
+    expect(open.checks[0]?.notJudged?.map(({ codes, pointers, cause }) => [codes, pointers, cause])).toEqual([
+      [['G0554'], ['/0/code'], 'not-loaded'],
+      [['00001'], ['/1/code'], 'not-loaded'],
     ]);
   });
 });
@@ -87,7 +87,7 @@ describe('a full table', async () => {
   });
   const primaries = (code: string, on: string) => {
     const answer = ncci.addOn(code, { on });
-    return answer.status === 'add-on' ? answer.primaries.map((primary) => primary.code) : answer.status;
+    return answer.verdict === 'add-on' ? answer.primaries.map((primary) => primary.code) : answer.verdict;
   };
   const check = (...codes: string[]) =>
     ncci.checkAddOns(
@@ -123,12 +123,16 @@ describe('a full table', async () => {
   });
 
   it('wants a primary beside type 1', () => {
-    expect(check('00011', '00001')).toEqual({ findings: [], unchecked: [] });
+    expect(check('00011', '00001')).toMatchObject({
+      ok: true,
+      findings: [],
+      checks: [{ check: 'add-ons', status: 'ran' }],
+    });
     expect(check('00099', '00011').findings).toEqual([
       {
         rule: 'ncci.add-on-without-primary',
         severity: 'error',
-        message: '00011 is an add-on code, and none of its primaries is billed on 2026-07-15',
+        message: '00011 is an add-on code, but none of its primaries is billed on 2026-07-15',
         codes: ['00011'],
         pointers: ['/1/code'],
         evidence: [

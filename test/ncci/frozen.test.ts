@@ -9,7 +9,7 @@ describe('a payload of format 1', () => {
   it('answers pairs', () => {
     const said = (a: string, b: string, on: string) => {
       const answer = ncci.checkPair(a, b, { on });
-      return 'edit' in answer ? [answer.status, answer.column1, answer.edit.rationale] : [answer.status];
+      return 'edit' in answer ? [answer.verdict, answer.column1, answer.edit.rationale] : [answer.verdict];
     };
     expect(said('00002', '00001', '2010-12-31')).toEqual(['conflict', '00001', 'First']);
     expect(said('00002', '00001', '2011-01-01')).toEqual(['no-edit']);
@@ -44,7 +44,7 @@ describe('a payload of format 1', () => {
   it('answers limits and add-on codes', () => {
     const units = (code: string, on: string) => {
       const answer = ncci.mue(code, { on, setting: 'outpatient' });
-      return answer.status === 'limit' ? [answer.units, answer.mai] : answer.status;
+      return answer.verdict === 'limit' ? [answer.units, answer.mai] : answer.verdict;
     };
     expect(units('00001', '2024-09-30')).toEqual([2, 1]);
     expect(units('00001', '2024-10-01')).toEqual([3, 2]);

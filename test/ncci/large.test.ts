@@ -94,7 +94,9 @@ describe('a large table with every column', () => {
     expect(ours.sort()).toEqual(rows.map(text).sort());
   });
 
-  it('answers each row on its first and last day, and is silent before and after, where no other row speaks', () => {
+  it('answers each row on its first and last day, and is silent before and after, where no other row speaks', {
+    tags: 'slow',
+  }, () => {
     const byPair = new Map<string, PtpCells[]>();
     for (const row of rows) {
       const pair = `${row.one} ${row.two}`;

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createNcci, type Ncci, type NcciSetting, type PairCheck } from '../../src/ncci/index.js';
+import { createNcci, type Ncci, type NcciPairCheck, type NcciSetting } from '../../src/ncci/index.js';
 import { hasOfficial, officialBytes } from '../official-files.js';
 import { ncciOf, payloadOf } from './compiled.js';
 
@@ -92,17 +92,17 @@ class NaiveTable {
     if (decides === undefined) return 'no-edit';
     const { deletion, indicator, rationale } = this.kinds[decides]!;
     const [a, b] = stricter ? [two, one] : [one, two];
-    const status = indicator === '0' ? 'conflict' : 'allowed-with-modifier';
-    return [status, this.names[a], this.names[b], deletion, rationale].join(' ');
+    const verdict = indicator === '0' ? 'conflict' : 'allowed-with-modifier';
+    return [verdict, this.names[a], this.names[b], deletion, rationale].join(' ');
   }
 }
 
 /** The same of an answer. */
-function said(answer: PairCheck): string {
-  if (answer.status !== 'conflict' && answer.status !== 'allowed-with-modifier') return answer.status;
+function said(answer: NcciPairCheck): string {
+  if (answer.verdict !== 'conflict' && answer.verdict !== 'allowed-with-modifier') return answer.verdict;
   const { deletion, rationale } = answer.edit;
   const ends = deletion === undefined ? '*' : deletion.replaceAll('-', '');
-  return [answer.status, answer.column1, answer.column2, ends, rationale].join(' ');
+  return [answer.verdict, answer.column1, answer.column2, ends, rationale].join(' ');
 }
 
 /** Asks every row of the file on its last day and on the day after. */
@@ -165,7 +165,7 @@ describe.runIf(hasSources)('the other full tables', () => {
     const wrong = lines.filter((line) => {
       const [, code, units, mai, rationale] = /^(.{5}),(\d+),"(.*?)","(.*)"$/.exec(line)!;
       const answer = ncci.mue(code!, { on: '2026-04-01' });
-      if (answer.status !== 'limit') return true;
+      if (answer.verdict !== 'limit') return true;
       return (
         `${answer.units} ${answer.mai} ${answer.maiMeaning} ${answer.rationale}` !==
         `${units} ${mai} ${rationale}`
@@ -184,7 +184,7 @@ describe.runIf(hasSources)('the other full tables', () => {
       .filter(([type]) => /^[123]$/.test(type!));
     const wrong = rows.filter(([type, addOn, , primary]) => {
       const answer = ncci.addOn(addOn!, { on: '2026-09-30' });
-      if (answer.status !== 'add-on' || !answer.complete) return true;
+      if (answer.verdict !== 'add-on' || !answer.complete) return true;
       if (answer.type !== Number(type)) return true;
       return primary === 'CCCCC'
         ? !answer.contractorDefined
@@ -194,7 +194,7 @@ describe.runIf(hasSources)('the other full tables', () => {
     const listed = new Set(rows.map(([, addOn]) => addOn!));
     const ours = [...listed].flatMap((code) => {
       const answer = ncci.addOn(code, { on: '2026-09-30' });
-      return answer.status === 'add-on'
+      return answer.verdict === 'add-on'
         ? [...answer.primaries, ...(answer.contractorDefined ? ['CCCCC'] : [])]
         : [];
     });

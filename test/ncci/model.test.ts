@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PairCheck } from '../../src/ncci/index.js';
+import type { NcciPairCheck } from '../../src/ncci/index.js';
 import { ncciOf } from './compiled.js';
 import { type PtpCells, ptpText } from './official.js';
 
@@ -56,11 +56,11 @@ function expected(rows: readonly PtpCells[], one: string, two: string, day: stri
   return [decides.one, decides.two, known, decides.deletion, decides.indicator].join(' ');
 }
 
-function said(answer: PairCheck): string {
-  if (answer.status !== 'conflict' && answer.status !== 'allowed-with-modifier') return answer.status;
+function said(answer: NcciPairCheck): string {
+  if (answer.verdict !== 'conflict' && answer.verdict !== 'allowed-with-modifier') return answer.verdict;
   const { column1, column2, edit } = answer;
   const known = edit.effectiveUnknown ? 'start unknown' : edit.effective!.replaceAll('-', '');
-  const indicator = answer.status === 'conflict' ? 0 : 1;
+  const indicator = answer.verdict === 'conflict' ? 0 : 1;
   expect(edit.modifierIndicator).toBe(indicator);
   return [column1, column2, known, edit.deletion?.replaceAll('-', '') ?? '*', indicator].join(' ');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPair, edits, modifier, modifiers, type PairOptions } from '../../src/ncci/index.js';
+import { checkPair, edits, modifier, modifiers, type NcciPairOptions } from '../../src/ncci/index.js';
 import { ncciOf } from './compiled.js';
 import { type PtpCells, ptpText } from './official.js';
 
@@ -14,7 +14,7 @@ describe('the bundled table', () => {
       [' a9512 ', 'a9503'],
     ] as const)
       expect(checkPair(a, b, { on: ON })).toEqual({
-        status: 'conflict',
+        verdict: 'conflict',
         column1: 'A9503',
         column2: 'A9512',
         edit: {
@@ -25,13 +25,13 @@ describe('the bundled table', () => {
         },
         table: expect.objectContaining({ version: 'v30.2', scope: 'level2', setting: 'practitioner' }),
         projected: false,
-        message: 'A9512 is denied, whatever the modifiers, beside A9503',
+        message: 'A9512 is denied when billed with A9503; no modifier bypasses this edit',
       });
   });
 
   it('keeps an edit on its deletion date, and not on the day after', () => {
-    const status = (on: string) => checkPair('A4301', 'A4300', { on }).status;
-    expect([status('2001-12-31'), status('2002-01-01')]).toEqual(['allowed-with-modifier', 'no-edit']);
+    const verdict = (on: string) => checkPair('A4301', 'A4300', { on }).verdict;
+    expect([verdict('2001-12-31'), verdict('2002-01-01')]).toEqual(['allowed-with-modifier', 'no-edit']);
     expect(checkPair('A4301', 'A4300', { on: '2002-01-01' })).toMatchObject({
       otherRows: [{ column1: 'A4301', column2: 'A4300', deletion: '2001-12-31', effectiveUnknown: true }],
     });
@@ -40,14 +40,14 @@ describe('the bundled table', () => {
   it('takes a row with modifier indicator 9 for none, even on its day', () => {
     const answer = checkPair('A4263', 'A4262', { on: '1996-01-01' });
     expect(answer).toMatchObject({
-      status: 'no-edit',
+      verdict: 'no-edit',
       otherRows: [{ modifierIndicator: 9, modifierMeaning: 'not applicable', deletion: '1996-01-01' }],
     });
   });
 
   it('does not take absence for permission', () => {
     expect(checkPair('A9503', '00001', { on: ON })).toMatchObject({
-      status: 'not-loaded',
+      verdict: 'not-loaded',
       reason: 'code',
       codes: ['00001'],
     });
@@ -59,17 +59,17 @@ describe('the bundled table', () => {
 
   it('knows the dates that it can speak for', () => {
     expect(checkPair('A9503', 'A9512', { on: '1995-12-31' })).toMatchObject({
-      status: 'outside-data-range',
+      verdict: 'outside-data-range',
       table: { from: '1996-01-01' },
     });
     const projected = (on: string) => checkPair('A9503', 'A9512', { on });
-    expect(projected('2024-09-30')).toMatchObject({ status: 'conflict', projected: false });
-    expect(projected('2024-10-01')).toMatchObject({ status: 'conflict', projected: true });
+    expect(projected('2024-09-30')).toMatchObject({ verdict: 'conflict', projected: false });
+    expect(projected('2024-10-01')).toMatchObject({ verdict: 'conflict', projected: true });
     expect(checkPair('A9503', 'A9503', { on: '2030-01-01' })).toMatchObject({ projected: true });
   });
 
   it('answers for today where no date is given', () => {
-    expect(checkPair('A9503', 'A9512')).toMatchObject({ status: 'conflict', projected: true });
+    expect(checkPair('A9503', 'A9512')).toMatchObject({ verdict: 'conflict', projected: true });
   });
 
   it('differs between practitioners and hospitals', () => {
@@ -83,7 +83,7 @@ describe('the bundled table', () => {
     [{ program: 'tricare' }, 'invalid-argument'],
     [{ modifiers: '59' }, 'invalid-argument'],
   ])('throws for %j', (options, code) => {
-    expect(() => checkPair('A9500', 'A9512', options as PairOptions)).toThrow(
+    expect(() => checkPair('A9500', 'A9512', options as NcciPairOptions)).toThrow(
       expect.objectContaining({ code }),
     );
   });
@@ -91,11 +91,11 @@ describe('the bundled table', () => {
   it('answers any two texts', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(checkPair(a, b, { on: ON }).status).toBe('not-loaded');
+        expect(checkPair(a, b, { on: ON }).verdict).toBe('not-loaded');
       }),
     );
     for (const odd of [undefined, null, 3, {}])
-      expect(checkPair(odd as never, 'A9503').status).toBe('not-loaded');
+      expect(checkPair(odd as never, 'A9503').verdict).toBe('not-loaded');
   });
 });
 
@@ -103,10 +103,10 @@ describe('modifiers', () => {
   const answer = (list: readonly string[]) => checkPair('A9500', 'A9512', { on: ON, modifiers: list });
 
   it('bypass an edit with indicator 1, if they are NCCI-associated', () => {
-    expect(answer([])).toMatchObject({ status: 'allowed-with-modifier' });
-    expect(answer(['22', '76', '77', 'GA', ''])).toMatchObject({ status: 'allowed-with-modifier' });
+    expect(answer([])).toMatchObject({ verdict: 'allowed-with-modifier' });
+    expect(answer(['22', '76', '77', 'GA', ''])).toMatchObject({ verdict: 'allowed-with-modifier' });
     expect(answer(['GA', 'xs', ' 59 ', 'XS'])).toMatchObject({
-      status: 'bypassed',
+      verdict: 'bypassed',
       bypassedBy: [
         { modifier: 'XS', group: 'other' },
         { modifier: '59', group: 'other' },
@@ -115,7 +115,7 @@ describe('modifiers', () => {
   });
 
   it('do not bypass an edit with indicator 0', () => {
-    expect(checkPair('A9503', 'A9512', { on: ON, modifiers: ['59'] }).status).toBe('conflict');
+    expect(checkPair('A9503', 'A9512', { on: ON, modifiers: ['59'] }).verdict).toBe('conflict');
   });
 
   it('are 44, in three groups', () => {
@@ -157,7 +157,7 @@ describe('a table with every column', async () => {
 
   it('gives the row in force on the date', () => {
     expect(check('00002', '00001', '2010-12-31')).toMatchObject({
-      status: 'conflict',
+      verdict: 'conflict',
       column1: '00001',
       edit: {
         effective: '1996-01-01',
@@ -170,16 +170,16 @@ describe('a table with every column', async () => {
     });
     const second = check('00001', '00002', '2015-04-01');
     expect(second).toMatchObject({
-      status: 'allowed-with-modifier',
+      verdict: 'allowed-with-modifier',
       edit: { priorTo1996: false, rationale: 'Second' },
     });
-    expect(second.status === 'allowed-with-modifier' && 'deletion' in second.edit).toBe(false);
+    expect(second.verdict === 'allowed-with-modifier' && 'deletion' in second.edit).toBe(false);
   });
 
   it('gives none between two rows, with all rows of the pair', () => {
     for (const on of ['2011-01-01', '2012-01-01', '2015-03-31']) {
       const answer = check('00001', '00002', on);
-      expect(answer.status === 'no-edit' && answer.otherRows.map(({ rationale }) => rationale)).toEqual([
+      expect(answer.verdict === 'no-edit' && answer.otherRows.map(({ rationale }) => rationale)).toEqual([
         'First',
         'Withdrawn',
         'Second',
@@ -189,12 +189,12 @@ describe('a table with every column', async () => {
 
   it('lets the stricter of two orders decide, and shows the other', () => {
     expect(check('00003', '00004', '2020-12-31')).toMatchObject({
-      status: 'allowed-with-modifier',
+      verdict: 'allowed-with-modifier',
       column1: '00003',
     });
     const both = check('00003', '00004', '2021-01-01');
     expect(both).toMatchObject({
-      status: 'conflict',
+      verdict: 'conflict',
       column1: '00004',
       column2: '00003',
       otherEdit: { column1: '00003', column2: '00004', modifierIndicator: 1 },
@@ -208,14 +208,14 @@ describe('a table with every column', async () => {
       otherEdit: { column1: '00005' },
     });
     expect(ncci.checkPair('00005', '00006', { on: '2022-01-01', modifiers: ['LT'] })).toMatchObject({
-      status: 'bypassed',
+      verdict: 'bypassed',
       otherEdit: { column1: '00006' },
       bypassedBy: [{ modifier: 'LT', group: 'anatomic' }],
     });
   });
 
   it('speaks for all codes', () => {
-    expect(check('J1885', '99999', '2022-01-01').status).toBe('no-edit');
+    expect(check('J1885', '99999', '2022-01-01').verdict).toBe('no-edit');
     expect(ncci.releases()).toEqual([
       {
         kind: 'ptp',

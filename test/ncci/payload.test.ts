@@ -86,15 +86,15 @@ describe('a payload', () => {
     const { ptpPractitioner } = await payloadOf({ 'ccipra-v302r0.txt': ptpText(rows) });
     const ncci = createNcci({ ptpPractitioner });
     const wrong = rows.filter(({ one, two, deletion, indicator }) => {
-      const { status } = ncci.checkPair(two, one, { on: ON });
+      const { verdict } = ncci.checkPair(two, one, { on: ON });
       const expected =
         deletion === '*' ? (indicator === '0' ? 'conflict' : 'allowed-with-modifier') : 'no-edit';
-      return status !== expected;
+      return verdict !== expected;
     });
     expect(wrong).toEqual([]);
     // Codes between those of column 2, before the first and behind the last, have no edit.
     for (const two of ['4999Z', '5001Z', '5002Z', '5598Z', '9999Z', '00001'])
-      expect(ncci.checkPair('0050Y', two, { on: ON })).toMatchObject({ status: 'no-edit', otherRows: [] });
+      expect(ncci.checkPair('0050Y', two, { on: ON })).toMatchObject({ verdict: 'no-edit', otherRows: [] });
     expect(ptpPractitioner!.length).toBeLessThan(2500);
   });
 
@@ -110,7 +110,7 @@ describe('a payload', () => {
     expect(ncci.checkPair('A9503', 'A9512', { on: ON, setting: 'outpatient' })).toMatchObject({
       table: { scope: 'level2' },
     });
-    expect(ncci.mue('J0897', { on: '2026-04-15' }).status).toBe('limit');
+    expect(ncci.mue('J0897', { on: '2026-04-15' }).verdict).toBe('limit');
     expect(ncci.releases().map(({ scope }) => scope)).toEqual([
       'full',
       'level2',
@@ -129,13 +129,13 @@ describe('a payload', () => {
     const ncci = createNcci({});
     expect([ncci.releases(), [...ncci.edits()], ncci.dataRange('add-on')]).toEqual([[], [], undefined]);
     expect(ncci.checkPair('A9503', 'A9512')).toMatchObject({
-      status: 'not-loaded',
+      verdict: 'not-loaded',
       reason: 'table',
       codes: ['A9503', 'A9512'],
     });
-    expect(ncci.mue('A9503').status).toBe('not-loaded');
-    expect(ncci.addOn('A9503').status).toBe('not-loaded');
-    expect(ncci.checkUnits([{ code: 'A9503' }]).unchecked).toHaveLength(1);
+    expect(ncci.mue('A9503').verdict).toBe('not-loaded');
+    expect(ncci.addOn('A9503').verdict).toBe('not-loaded');
+    expect(ncci.checkUnits([{ code: 'A9503' }]).checks[0]?.notJudged).toHaveLength(1);
     expect(() => ncci.dataRange('icd' as never)).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     );

@@ -82,9 +82,9 @@ describe('the files of CMS', () => {
       'AOC_V2024Q3-Medicaid.txt': addOnText(ADD_ONS),
     });
     const on = '2024-08-01';
-    expect(ncci.checkPair('0001Z', 'J0002', { on }).status).toBe('no-edit');
+    expect(ncci.checkPair('0001Z', 'J0002', { on }).verdict).toBe('no-edit');
     expect(ncci.checkPair('0001Z', 'J0002', { on, program: 'medicaid' })).toMatchObject({
-      status: 'allowed-with-modifier',
+      verdict: 'allowed-with-modifier',
       table: { name: 'Medicaid NCCI PTP edits, practitioner services', version: '2024Q3' },
     });
     expect(ncci.mue('J0002', { on, program: 'medicaid' })).toMatchObject({ units: 12 });
@@ -264,7 +264,7 @@ describe('files of the wrong kind are refused', () => {
     ['old.xls', '\xd0\xcf\x11\xe0\xa1\xb1', 'workbook of the old kind (.xls): save it as .xlsx'],
     ['picture.txt', 'GIF89a\0\0', 'this is not text'],
     ['empty.txt', '', 'neither the headings'],
-    ['zip.zip', 'PK\x03\x04', 'the zip is cut off: its directory, which stands at the end, is missing'],
+    ['zip.zip', 'PK\x03\x04', 'the zip is cut off or damaged, download it again'],
   ])('%s', async (name, content, message) => {
     expect(await refused({ [name]: content })).toContain(`${name}: `);
     expect(await refused({ [name]: content })).toContain(message);
@@ -292,9 +292,9 @@ describe('files of the wrong kind are refused', () => {
       zip[view.getUint32(zip.length - 6, true) + offset] = value;
       return zip;
     };
-    expect(await refused({ 'a.zip': changed(8, 1) })).toContain('encrypted: unpack it first');
+    expect(await refused({ 'a.zip': changed(8, 1) })).toContain('is encrypted: unpack it');
     expect(await refused({ 'a.zip': changed(10, 12) })).toContain('packed by method 12');
-    expect(await refused({ 'a.zip': changed(0, 0) })).toContain('directory of the zip is damaged');
+    expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip is cut off or damaged');
   });
 
   it('workbooks without a table, and with XML that is none', async () => {

@@ -8,7 +8,7 @@ const ON = '2026-04-15';
 describe('the bundled limits', () => {
   it('give units, indicator and rationale', () => {
     expect(mue(' j0897', { on: ON })).toEqual({
-      status: 'limit',
+      verdict: 'limit',
       code: 'J0897',
       units: 120,
       mai: 3,
@@ -20,25 +20,25 @@ describe('the bundled limits', () => {
   });
 
   it('say what they do not hold', () => {
-    expect(mue('V9999', { on: ON })).toMatchObject({ status: 'not-published', code: 'V9999' });
+    expect(mue('V9999', { on: ON })).toMatchObject({ verdict: 'not-published', code: 'V9999' });
     expect(mue('00001', { on: ON })).toMatchObject({
-      status: 'not-loaded',
+      verdict: 'not-loaded',
       reason: 'code',
       codes: ['00001'],
     });
-    expect(mue('?', { on: ON })).toMatchObject({ status: 'not-loaded', reason: 'malformed' });
+    expect(mue('?', { on: ON })).toMatchObject({ verdict: 'not-loaded', reason: 'malformed' });
     expect(mue('J0897', { on: ON, program: 'medicaid' })).toMatchObject({
-      status: 'not-loaded',
+      verdict: 'not-loaded',
       reason: 'table',
     });
-    expect(mue('J0897', { on: '2026-03-31' })).toMatchObject({ status: 'outside-data-range' });
-    expect(mue('J0897', { on: '2026-07-01' })).toMatchObject({ status: 'limit', projected: true });
+    expect(mue('J0897', { on: '2026-03-31' })).toMatchObject({ verdict: 'outside-data-range' });
+    expect(mue('J0897', { on: '2026-07-01' })).toMatchObject({ verdict: 'limit', projected: true });
   });
 
   it('are those of the setting', () => {
     const versions = (['practitioner', 'outpatient', 'dme'] as const).map((setting) => {
       const answer = mue('A4218', { on: ON, setting });
-      return answer.status === 'not-loaded' ? answer.status : answer.table.version;
+      return answer.verdict === 'not-loaded' ? answer.verdict : answer.table.version;
     });
     expect(versions).toEqual(['2026Q2', '2024Q3', '2024Q3']);
     expect(mue('A4218', { on: '2024-07-01', setting: 'dme' })).toMatchObject({ units: 56, projected: false });
@@ -67,7 +67,7 @@ describe('units of lines', async () => {
         ['00001', 2],
         ['00001', 1],
       ]),
-    ).toEqual({ findings: [], unchecked: [] });
+    ).toMatchObject({ ok: true, findings: [], checks: [{ check: 'units', status: 'ran' }] });
     expect(
       check([
         ['00001', 2],
@@ -77,7 +77,7 @@ describe('units of lines', async () => {
       {
         rule: 'ncci.mue-line',
         severity: 'error',
-        message: '00001: 3 units, at most 2 on one line',
+        message: '00001: 3 units, but at most 2 on one line',
         codes: ['00001'],
         pointers: ['/1/units'],
         evidence: [
@@ -110,13 +110,13 @@ describe('units of lines', async () => {
     ).toEqual([
       expect.objectContaining({
         rule: 'ncci.mue-day',
-        message: '00002: 4 units, at most 3 for one patient on one day (2026-04-15)',
+        message: '00002: 4 units, but at most 3 for one patient on one day (2026-04-15)',
         pointers: ['/0/units', '/2/units'],
         fix: { message: expect.stringContaining('policy') },
       }),
       expect.objectContaining({
         pointers: ['/1/units'],
-        fix: { message: expect.stringContaining('necessity') },
+        fix: { message: expect.stringContaining('medically necessary') },
       }),
     ]);
     expect(
@@ -135,7 +135,7 @@ describe('units of lines', async () => {
 
   it('of a code that is not payable are all too many', () => {
     const [finding] = check([['J0004', 1]]).findings;
-    expect(finding).toMatchObject({ message: expect.stringContaining('none is payable') });
+    expect(finding).toMatchObject({ message: expect.stringContaining('not payable in this setting') });
     expect(finding).not.toHaveProperty('fix');
     expect(check([['J0004', 0]]).findings).toEqual([]);
   });
@@ -153,33 +153,38 @@ describe('units of lines', async () => {
         ['00009', 1],
         ['what', 1],
         ['00001', 1, '2026-03-31'],
-      ]).unchecked,
+      ]).checks[0]?.notJudged,
     ).toEqual([
       {
-        code: '00009',
-        pointer: '/0/code',
-        reason: 'not-published',
-        message: expect.stringContaining('confidential'),
+        codes: ['00009'],
+        pointers: ['/0/code'],
+        cause: 'not-published',
+        reason: expect.stringContaining('does not mean it is unlimited'),
       },
-      { code: 'what', pointer: '/1/code', reason: 'not-loaded', message: expect.stringContaining("'what'") },
       {
-        code: '00001',
-        pointer: '/2/code',
-        reason: 'outside-data-range',
-        message: expect.stringContaining('2026-04-01'),
+        codes: ['what'],
+        pointers: ['/1/code'],
+        cause: 'not-loaded',
+        reason: expect.stringContaining("'what'"),
+      },
+      {
+        codes: ['00001'],
+        pointers: ['/2/code'],
+        cause: 'outside-data-range',
+        reason: expect.stringContaining('2026-04-01'),
       },
     ]);
-    expect(checkUnits([{ code: '00001', units: 9 }], { on: ON }).unchecked).toHaveLength(1);
+    expect(checkUnits([{ code: '00001', units: 9 }], { on: ON }).checks[0]?.notJudged).toHaveLength(1);
   });
 
   it('are pointed to where the claim has them', () => {
-    const { findings, unchecked } = ncci.checkUnits([{ code: '00001', units: 3 }, { code: '00009' }], {
+    const { findings, checks } = ncci.checkUnits([{ code: '00001', units: 3 }, { code: '00009' }], {
       on: ON,
       pointer: '/claim/lines',
     });
-    expect([findings[0]!.pointers, unchecked[0]!.pointer]).toEqual([
+    expect([findings[0]!.pointers, checks[0]?.notJudged?.[0]?.pointers]).toEqual([
       ['/claim/lines/0/units'],
-      '/claim/lines/1/code',
+      ['/claim/lines/1/code'],
     ]);
   });
 
@@ -208,7 +213,9 @@ describe('several quarters of one setting', async () => {
   });
   const units = (on: string) => {
     const answer = ncci.mue('J0003', { on, setting: 'outpatient' });
-    return answer.status === 'limit' ? [answer.units, answer.table.version, answer.projected] : answer.status;
+    return answer.verdict === 'limit'
+      ? [answer.units, answer.table.version, answer.projected]
+      : answer.verdict;
   };
 
   it('answer each for its own', () => {

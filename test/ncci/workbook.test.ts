@@ -1,13 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readZip } from '../../src/files/zip.js';
+import { piecedMember } from '../../src/ncci/read/pieces.js';
 import { isWorkbook, readWorkbook } from '../../src/ncci/read/xlsx.js';
-import { readZip } from '../../src/ncci/read/zip.js';
 import { workbook } from './official.js';
 
 /** The rows of each sheet: line number and cells. */
 async function rowsOf(bytes: Uint8Array): Promise<(readonly [number, ...string[]])[][]> {
   const sheets: (readonly [number, ...string[]])[][] = [];
-  const members = readZip('a.xlsx', bytes);
+  const members = readZip('a.xlsx', bytes).map((member) => piecedMember('a.xlsx', member));
   expect(isWorkbook(members)).toBe(true);
   await readWorkbook('a.xlsx', members, () => {
     const rows: (readonly [number, ...string[]])[] = [];

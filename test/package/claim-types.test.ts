@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, inject, it } from 'vitest';
+import { faultsOf, RESOLUTIONS } from './compile.js';
 
 const folder = join(inject('project'), 'claim-types');
-mkdirSync(folder, { recursive: true });
 
 const USES = `
 import { checkClaim, fromFhirClaim, fromX12, placeOfService, toOperationOutcome } from 'medcodes/claim';
@@ -39,42 +37,14 @@ checkClaim({ type: 'outpatient', diagnoses: [], lines: [], procedures: [] });
 checkClaim({ type: 'inpatient', diagnoses: [{ code: 'I10', poa: 'X' }] });
 `;
 
-/** The lines at fault; problems of the declarations themselves by their text. */
-function faults(name: string, text: string, options: ts.CompilerOptions): unknown[] {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  const program = ts.createProgram([file], {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    // Neither the DOM nor Node: the declarations must stand by themselves.
-    lib: ['lib.es2022.d.ts'],
-    types: [],
-    ...options,
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ file: source, start, messageText }) => {
-    const own = source?.fileName.endsWith(name) === true;
-    return own
-      ? source.getLineAndCharacterOfPosition(start!).line
-      : ts.flattenDiagnosticMessageText(messageText, ' ');
-  });
-}
-
-const { Node16, NodeNext, ESNext } = ts.ModuleKind;
-const RESOLUTIONS: [string, string, ts.CompilerOptions][] = [
-  ['node16, ES module', 'a.mts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
-  ['node16, CommonJS', 'b.cts', { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }],
-  ['nodenext', 'c.mts', { module: NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
-  ['bundler', 'd.ts', { module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
-];
-
 describe.each(RESOLUTIONS)('the types of claims under %s', (_, name, options) => {
   it('guide', () => {
-    expect(faults(name, USES, options)).toEqual([]);
+    expect(faultsOf(folder, name, USES, options)).toEqual([]);
   });
 
   it('tell what is wrong', () => {
-    expect(faults(`misuse-${name}`, MISUSES, options)).toEqual([2, 3, 4, 5, 6]);
+    expect(faultsOf(folder, `misuse-${name}`, MISUSES, options).map(([line]) => line)).toEqual([
+      2, 3, 4, 5, 6,
+    ]);
   });
 });

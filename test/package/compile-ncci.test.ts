@@ -43,11 +43,11 @@ import { payload } from './ncci-out/ncci.js';
 const ncci = createNcci(payload);
 const on = '2024-08-01';
 export const answers = JSON.stringify([
-  ncci.checkPair('00002', '00001', { on }).status,
-  ncci.checkPair('00001', '00003', { on: '2023-12-31' }).status,
-  ncci.checkPair('00001', '00003', { on: '2024-01-01' }).status,
-  ncci.checkPair('00001', '0004t', { on, modifiers: ['LT'] }).status,
-  ncci.checkPair('J0005', '0004T', { on: '2024-01-01' }).status,
+  ncci.checkPair('00002', '00001', { on }).verdict,
+  ncci.checkPair('00001', '00003', { on: '2023-12-31' }).verdict,
+  ncci.checkPair('00001', '00003', { on: '2024-01-01' }).verdict,
+  ncci.checkPair('00001', '0004t', { on, modifiers: ['LT'] }).verdict,
+  ncci.checkPair('J0005', '0004T', { on: '2024-01-01' }).verdict,
   ncci.mue('00001', { on, setting: 'dme' }).units,
   ncci.addOn('0004T', { on }).primaries.map((primary) => primary.code),
 ]);`;
@@ -124,7 +124,7 @@ describe('the commands over the bundled tables', () => {
       1,
       [
         'conflict',
-        '  A9512 is denied, whatever the modifiers, beside A9503',
+        '  A9512 is denied when billed with A9503; no modifier bypasses this edit',
         '  modifier not allowed; start unknown to open; Misuse of Column Two code with Column One code',
         '  NCCI PTP edits, practitioner services v30.2',
         '',
@@ -137,7 +137,7 @@ describe('the commands over the bundled tables', () => {
       stdout: expect.stringContaining('not-loaded'),
     });
     const json = JSON.parse(medcodes('pair', 'A9512', 'A9503', '--json', '--setting', 'outpatient').stdout);
-    expect(json).toMatchObject({ status: 'conflict', projected: true, table: { setting: 'outpatient' } });
+    expect(json).toMatchObject({ verdict: 'conflict', projected: true, table: { setting: 'outpatient' } });
   });
 
   it('units', () => {
@@ -147,7 +147,7 @@ describe('the commands over the bundled tables', () => {
       stderr: '',
       status: 0,
     });
-    expect(medcodes('units', 'V9999').stdout).toContain('confidential');
+    expect(medcodes('units', 'V9999').stdout).toContain('does not mean it is unlimited');
     expect(medcodes('units', 'J0897', '--setting', 'home')).toMatchObject({ status: 2, stdout: '' });
   });
 

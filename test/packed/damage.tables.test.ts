@@ -19,9 +19,7 @@ function everything(payload: Icd10cmPayload): string {
     icd.releases(),
     [...codes].map((code) => [icd.history(code), icd.predecessors(code), icd.successors(code)]),
     dates.map((on) => [...icd.entries({ on })]),
-    dates.map((on) =>
-      icd.chapters({ on }).map((chapter) => [chapter, [...icd.descendants(chapter, { on })]]),
-    ),
+    dates.map((on) => icd.chapters({ on }).map((chapter) => [chapter, icd.descendants(chapter, { on })])),
     dates.map((on) => [...codes].map((code) => icd.poaExempt(code, { on }))),
   ]);
 }

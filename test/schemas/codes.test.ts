@@ -22,7 +22,7 @@ function issueOf(schema: z.ZodType, value: unknown): [message: string, params: C
 }
 
 describe('an ICD-10-CM code', () => {
-  it('is accepted exactly where it is billable, for every code of several dates', () => {
+  it('is accepted exactly where it is billable, for every code of several dates', { tags: 'slow' }, () => {
     const codes = [...icd10cm.entries({ on })].map(({ code }) => code);
     const acceptedOn = (day: string): string[] => {
       const schema = icd10cmCode({ on: day });

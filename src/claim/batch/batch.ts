@@ -1,7 +1,10 @@
-import type { CheckClaimOptions } from '../check/options.js';
+import { knownOptions } from '../../base/options.js';
+import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions } from '../check/options.js';
 import { NdjsonReader } from './ndjson.js';
 import type { BatchFormat, BatchOptions, BatchRecord } from './types.js';
 import { X12BatchReader } from './x12.js';
+
+const BATCH_OPTIONS = [...CHECK_CLAIM_OPTIONS, 'format', 'progress'];
 
 /** Reads one of the formats piece by piece. */
 interface Reader {
@@ -21,7 +24,7 @@ const readerOf = (format: BatchFormat, options: CheckClaimOptions): Reader =>
  * time. A claim that cannot be read gives a record that says so, and the next one is read.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
- * @throws MedcodesError `invalid-argument` for options of the wrong kind; and what the stream itself throws
+ * @throws MedcodesError `invalid-argument` at once for an unknown option; and what the stream itself throws
  *
  * @example
  * ```ts
@@ -33,13 +36,20 @@ const readerOf = (format: BatchFormat, options: CheckClaimOptions): Reader =>
  * rules; //=> ['claim.malformed', 'claim.unreadable']
  * ```
  */
-export async function* checkBatch(
+export function checkBatch(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   options: BatchOptions = {},
 ): AsyncGenerator<BatchRecord, void, undefined> {
+  knownOptions(options, BATCH_OPTIONS, 'checkBatch');
+  return records(input, options);
+}
+
+async function* records(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  { format, progress, ...options }: BatchOptions,
+): AsyncGenerator<BatchRecord, void, undefined> {
   const decoder = new TextDecoder();
-  let reader: Reader | undefined =
-    options.format === undefined ? undefined : readerOf(options.format, options);
+  let reader: Reader | undefined = format === undefined ? undefined : readerOf(format, options);
   // Until the format is known: a first piece may be blank.
   let head = '';
   let bytes = 0;
@@ -54,7 +64,7 @@ export async function* checkBatch(
       yield record;
     }
     head = '';
-    options.progress?.({ bytes, claims });
+    progress?.({ bytes, claims });
   }
   reader ??= readerOf('ndjson', options);
   yield* reader.push(head + decoder.decode());

@@ -32,7 +32,7 @@ export class NdjsonReader {
     this.#rest += text.slice(from);
     if (this.#rest.length > LONGEST) {
       if (!this.#skipping)
-        yield unreadable(++this.#records, this.#line + 1, 'the line is too long for a claim');
+        yield unreadable(++this.#records, this.#line + 1, 'the line is too long to be a claim');
       this.#skipping = true;
       this.#rest = '';
     }
@@ -64,7 +64,11 @@ function judge(line: string, record: number, at: number, options: CheckClaimOpti
     const isFhir = typeof value === 'object' && value !== null && 'resourceType' in value;
     claim = isFhir ? fromFhirClaim(value) : (value as Claim);
   } catch (error) {
-    return unreadable(record, at, `the line is no claim: ${(error as Error).message.slice(0, 200)}`);
+    return unreadable(
+      record,
+      at,
+      `cannot read the line as a claim: ${(error as Error).message.slice(0, 200)}`,
+    );
   }
   return judged(claim, record, at, options);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../base/findings.js';
-import type { ClaimAnswer } from '../answer.js';
+import type { ClaimAnswer, FindingCounts } from '../answer.js';
 import type { CheckClaimOptions } from '../check/options.js';
 
 /** What the claims are written in. */
@@ -69,12 +69,8 @@ export interface BatchSummary {
   readonly ok: number;
   /** Claims that could not be read. */
   readonly unreadable: number;
-  /** Findings that are errors, unreadable claims included. */
-  readonly errors: number;
-  /** Findings that are warnings. */
-  readonly warnings: number;
-  /** Findings that are information. */
-  readonly information: number;
+  /** How many findings of each severity. An unreadable claim is one error. */
+  readonly counts: FindingCounts;
   /** How many findings each rule has, in order of the rules' names. */
   readonly rules: Readonly<Record<string, number>>;
   /** How many claims each check was not run on, or in part only; checks that ran on all are left out. */

@@ -1,8 +1,8 @@
-import type { Finding } from '../../base/findings.js';
+import type { Finding, RuleId } from '../../base/findings.js';
 import type { X12Problem } from '../x12/types.js';
 import type { BatchRecord } from './types.js';
 
-const finding = (rule: string, severity: Finding['severity'], message: string): Finding => ({
+const finding = (rule: RuleId, severity: Finding['severity'], message: string): Finding => ({
   rule,
   severity,
   message,
@@ -24,7 +24,7 @@ export function ofProblem(
   { id, segment, message, claim, lost, code }: X12Problem,
 ): BatchRecord {
   const where = id === '' ? `segment ${segment}` : `segment ${segment}, ${id}`;
-  // What is no X12 at all loses all that it held.
+  // Text that is not X12 at all loses every claim in it.
   const grave = lost || code === 'not-x12';
   const found = finding(
     grave ? 'claim.unreadable' : 'claim.envelope',

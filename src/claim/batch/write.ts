@@ -35,9 +35,7 @@ class Counter {
       claims: this.#claims,
       ok: this.#ok,
       unreadable: this.#unreadable,
-      errors: error,
-      warnings: warning,
-      information,
+      counts: { errors: error, warnings: warning, information },
       rules: Object.fromEntries([...this.#rules].sort()),
       notJudged: Object.fromEntries(this.#notJudged),
     };
@@ -78,8 +76,8 @@ function linesOf({ record, at, claim, findings }: BatchRecord): string {
  *   diagnoses: [{ code: 'I10' }],
  *   lines: [{ code: 'G0439', units: 1, date: '2026-01-12', diagnosisPointers: [1] }],
  * };
- * const { claims, ok, errors } = await writeFindings([JSON.stringify(claim)], process.stdout);
- * [claims, ok, errors]; //=> [1, 1, 0]
+ * const { claims, ok, counts } = await writeFindings([JSON.stringify(claim)], process.stdout);
+ * [claims, ok, counts.errors]; //=> [1, 1, 0]
  * ```
  */
 export async function writeFindings(

@@ -1,3 +1,5 @@
+import { countsOf } from '../../base/checks.js';
+import { knownOptions } from '../../base/options.js';
 import type { CheckName, CheckReport, ClaimAnswer } from '../answer.js';
 import type { Claim } from '../types.js';
 import { ClaimRun } from './context.js';
@@ -6,7 +8,7 @@ import { checkDiagnosisList } from './diagnoses.js';
 import { checkDuplicates } from './duplicates.js';
 import { hasForm } from './fields.js';
 import { checkModifiers } from './modifiers.js';
-import type { CheckClaimOptions } from './options.js';
+import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions } from './options.js';
 import { CHECKS, inOrder } from './order.js';
 import { checkPlaces } from './places.js';
 import { checkPointers } from './pointers.js';
@@ -20,46 +22,47 @@ const ran = (check: CheckName): CheckReport => ({ check, status: 'ran', data: []
 
 const RAN = { shape: ran('shape'), dates: ran('dates') };
 
-/** The checks behind shape and dates, in their order. */
-const STEPS: readonly (readonly [CheckName, (run: ClaimRun, options: CheckClaimOptions) => CheckReport])[] = [
-  ['procedures', checkProcedures],
-  ['services', checkServices],
-  ['modifiers', checkModifiers],
-  ['diagnosis-pointers', checkPointers],
-  ['place-of-service', checkPlaces],
-  ['duplicates', checkDuplicates],
-  ['ptp-edits', checkPairs],
-  ['units', checkUnits],
-  ['add-ons', checkAddOns],
+/** The checks after shape, dates and diagnoses, in their order. */
+const STEPS: readonly ((run: ClaimRun, options: CheckClaimOptions) => CheckReport)[] = [
+  checkProcedures,
+  checkServices,
+  checkModifiers,
+  checkPointers,
+  checkPlaces,
+  checkDuplicates,
+  checkPairs,
+  checkUnits,
+  checkAddOns,
 ];
 
 const NO_CLAIM = { type: 'inpatient', diagnoses: [] } as const;
 const NO_FINDINGS: ClaimAnswer['findings'] = [];
-const NO_COUNTS: ClaimAnswer['summary'] = { errors: 0, warnings: 0, information: 0 };
+const NO_COUNTS: ClaimAnswer['counts'] = { errors: 0, warnings: 0, information: 0 };
 
-/** What the checks behind it say of a claim that has not the form of one. */
+/** The reports of the other checks if the input is not shaped like a claim. */
 const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) => ({
   check,
   status: 'not-run',
   data: [],
-  reason: 'the claim has not the form of one',
+  reason: 'the input is not shaped like a claim',
 }));
 
 /**
- * Judges a claim by all that the code sets know: its form and dates; diagnoses by the rules of ICD-10-CM and, for stays, the
- * Medicare Code Editor; procedures, services and modifiers on their dates; diagnosis pointers, place of service, duplicates;
- * and the National Correct Coding Initiative: pairs, units, add-ons.
+ * Checks a claim against all code sets: its shape and dates; diagnoses by the rules of ICD-10-CM and, for stays, the Medicare
+ * Code Editor; procedures, services and modifiers on their dates; diagnosis pointers, place of service, duplicates; and the
+ * National Correct Coding Initiative: pairs, units, add-ons.
  *
- * A stay is judged by the day of discharge, other claims by the dates of service. Findings have a rule, a severity, a sentence,
- * the codes, a JSON pointer to each place, and the row or note that they rest on; `docs/rules.md` describes every rule.
+ * A stay is judged by the day of discharge, other claims by the dates of service. Each finding has a rule, a severity, a
+ * message, the codes, a JSON pointer to each place, and the row or note that it rests on. `docs/rules.md` describes every rule.
  *
- * No finding is no permission: {@link ClaimAnswer.checks} says of each check whether it ran, on what data, and what it
- * could not judge. Without the tables that you compile yourself, pairs and units of CPT codes are among that.
+ * An empty list of findings is not an approval: `checks` says of each check whether it ran, on which data, and what it could
+ * not judge. CPT pairs and units are not judged unless you pass tables that you compiled yourself.
  *
- * Never throws for what is in the claim: what has not the form of one is found as `claim.malformed`.
+ * Never throws for what is in the claim. A field of the wrong kind is the finding `claim.malformed`, a field that no claim
+ * has is `claim.field-unknown`.
  *
  * @param claim - the claim; see `fromX12` and `fromFhirClaim` for other forms
- * @throws MedcodesError `corrupt-payload` and the like, for edits or CPT files that are damaged
+ * @throws MedcodesError `invalid-argument` for an unknown option; `corrupt-payload` and the like for damaged edits or CPT files
  *
  * @example
  * ```ts
@@ -79,33 +82,19 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) => ({
  * ```
  */
 export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): ClaimAnswer {
+  knownOptions(options, CHECK_CLAIM_OPTIONS, 'checkClaim');
   const run = new ClaimRun(typeof claim === 'object' && claim !== null ? claim : NO_CLAIM);
-  run.begin('shape');
   if (!hasForm(run, claim)) return answerOf(run, [RAN.shape, ...NOT_RUN]);
   checkStructure(run);
-  run.begin('dates');
   checkDates(run);
   const reports = [RAN.shape, RAN.dates, ...checkDiagnosisList(run)];
-  for (const [check, step] of STEPS) {
-    run.begin(check);
-    reports.push(step(run, options));
-  }
+  for (const step of STEPS) reports.push(step(run, options));
   return answerOf(run, reports);
 }
 
-function answerOf({ claim: { id }, made }: ClaimRun, checks: readonly CheckReport[]): ClaimAnswer {
-  const findings = made === undefined ? NO_FINDINGS : inOrder(made);
-  const summary = made === undefined ? NO_COUNTS : countsOf(findings);
-  const answer = { ok: summary.errors === 0, findings, summary, checks };
+function answerOf({ claim: { id }, found }: ClaimRun, checks: readonly CheckReport[]): ClaimAnswer {
+  const findings = found === undefined ? NO_FINDINGS : inOrder(found);
+  const counts = found === undefined ? NO_COUNTS : countsOf(findings);
+  const answer = { ok: counts.errors === 0, findings, counts, checks };
   return typeof id === 'string' ? { ...answer, id } : answer;
-}
-
-function countsOf(findings: ClaimAnswer['findings']): ClaimAnswer['summary'] {
-  const counts = { errors: 0, warnings: 0, information: 0 };
-  for (const { severity } of findings) {
-    if (severity === 'error') counts.errors++;
-    else if (severity === 'warning') counts.warnings++;
-    else counts.information++;
-  }
-  return counts;
 }

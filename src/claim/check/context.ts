@@ -1,8 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
-import type { Evidence, Finding, Severity } from '../../base/findings.js';
-import type { Patient } from '../../diagnoses/types.js';
-import type { CheckName, CheckReport } from '../answer.js';
-import type { Claim, FacilityLine, ProfessionalLine } from '../types.js';
+import type { Evidence, Finding, RuleId, Severity } from '../../base/findings.js';
+import type { Claim, ClaimDiagnosis, FacilityLine, Patient, ProfessionalLine } from '../types.js';
 
 /** A line of any claim. Internal. */
 export type AnyLine = FacilityLine & Pick<ProfessionalLine, 'diagnosisPointers' | 'placeOfService'>;
@@ -18,12 +16,6 @@ export interface FindingDetails {
   readonly also?: readonly string[];
 }
 
-/** A finding with the check that made it: decides the order at one place. Internal. */
-export interface Made {
-  readonly finding: Finding;
-  readonly check: CheckName;
-}
-
 /** One run over a claim: what the checks share, and where they put what they find. Internal. */
 export class ClaimRun {
   readonly claim: Claim;
@@ -37,28 +29,28 @@ export class ClaimRun {
   /** For each line its date of service, undefined without a valid one. */
   readonly lineDates: (IsoDate | undefined)[] = [];
   /** Undefined until something is found: most claims are clean. */
-  made: Made[] | undefined;
-  readonly reports: CheckReport[] = [];
-  #check: CheckName = 'shape';
+  found: Finding[] | undefined;
+  #diagnoses: readonly ClaimDiagnosis[] | undefined;
 
   constructor(claim: Claim) {
     this.claim = claim;
     this.lines = claim.lines ?? NO_LINES;
   }
 
-  /** Names the check that the next findings belong to. */
-  begin(check: CheckName): void {
-    this.#check = check;
+  /** The diagnoses as objects, also those that are given as texts. Only for a claim whose form was checked. */
+  get diagnoses(): readonly ClaimDiagnosis[] {
+    this.#diagnoses ??= objectsOf(this.claim.diagnoses);
+    return this.#diagnoses;
   }
 
   /** Adds what another part of the package found. */
   add(finding: Finding): void {
-    this.made ??= [];
-    this.made.push({ finding, check: this.#check });
+    this.found ??= [];
+    this.found.push(finding);
   }
 
   /** Adds a finding. */
-  find(rule: string, severity: Severity, pointer: string, message: string, details?: FindingDetails): void {
+  find(rule: RuleId, severity: Severity, pointer: string, message: string, details?: FindingDetails): void {
     const { codes = [], evidence = [], fix, also = [] } = details ?? {};
     this.add({
       rule,
@@ -70,6 +62,13 @@ export class ClaimRun {
       ...(fix === undefined ? {} : { fix }),
     });
   }
+}
+
+/** Makes no new list if all are objects already: most claims are written so. */
+function objectsOf(diagnoses: Claim['diagnoses']): readonly ClaimDiagnosis[] {
+  const allObjects = diagnoses.every((diagnosis) => typeof diagnosis !== 'string');
+  if (allObjects) return diagnoses as readonly ClaimDiagnosis[];
+  return diagnoses.map((diagnosis) => (typeof diagnosis === 'string' ? { code: diagnosis } : diagnosis));
 }
 
 /** A text from a claim as a message shows it: short, in quotes. Internal. */

@@ -5,6 +5,7 @@ import {
   formatDay,
   type IsoDate,
 } from '../../base/dates.js';
+import { GREATEST_AGE } from '../../base/patient.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
 
@@ -13,7 +14,12 @@ function dayOf(run: ClaimRun, date: IsoDate | undefined, pointer: string): DayNu
   if (date === undefined) return undefined;
   const day = dayNumberOrUndefined(date);
   if (day === undefined)
-    run.find('claim.date', 'error', pointer, `${shown(date)} is no calendar day written YYYY-MM-DD`);
+    run.find(
+      'claim.date',
+      'error',
+      pointer,
+      `${shown(date)} is not a date; write a calendar day as YYYY-MM-DD`,
+    );
   return day;
 }
 
@@ -24,7 +30,7 @@ function inOrder(
   [last, lastName, pointer]: readonly [DayNumber | undefined, string, string],
 ): void {
   if (first === undefined || last === undefined || first <= last) return;
-  const message = `${lastName} ${formatDay(last)} lies before ${firstName} ${formatDay(first)}`;
+  const message = `${lastName} ${formatDay(last)} is before ${firstName} ${formatDay(first)}`;
   run.find('claim.date-order', 'error', pointer, message);
 }
 
@@ -48,9 +54,17 @@ export function checkDates(run: ClaimRun): void {
   if (claim.type === 'inpatient') checkStay(run, { from, through });
   else if (first !== undefined) run.on = formatDayOf(run, first);
   if (run.on === undefined)
-    run.find('claim.date-missing', 'error', '', 'the claim has no date by which its codes could be judged', {
-      fix: { message: claim.type === 'inpatient' ? 'give the day of discharge' : 'give the date of service' },
-    });
+    run.find(
+      'claim.date-missing',
+      'error',
+      '',
+      'the claim has no usable date, so its codes were not checked',
+      {
+        fix: {
+          message: claim.type === 'inpatient' ? 'give the day of discharge' : 'give the date of service',
+        },
+      },
+    );
   const start =
     (claim.type === 'inpatient' ? dayNumberOrUndefined(claim.admission ?? '') : undefined) ?? first;
   run.ageOn = start === undefined ? run.on : formatDayOf(run, start);
@@ -85,7 +99,7 @@ function checkWithin(run: ClaimRun, day: DayNumber, index: number, { from, throu
   const before = from !== undefined && day < from;
   const after = through !== undefined && day > through;
   if (!before && !after) return;
-  const message = `the date of service ${formatDay(day)} lies outside of the claim, ${span(run)}`;
+  const message = `the date of service ${formatDay(day)} is outside the dates of the claim, ${span(run)}`;
   run.find('claim.date-outside', 'error', `/lines/${index}/date`, message);
 }
 
@@ -117,25 +131,28 @@ function checkStay(run: ClaimRun, { from, through }: Frame): void {
     inOrder(run, [day, 'the procedure'], [last, 'the end of the stay', pointer]);
     const start = admitted ?? from;
     if (day === undefined || start === undefined || day >= daysBefore(start, WINDOW)) return;
-    const message = `the procedure of ${formatDay(day)} lies more than ${WINDOW} days before the stay`;
+    const message = `the procedure of ${formatDay(day)} is more than ${WINDOW} days before the stay`;
     run.find('claim.date-outside', 'warning', pointer, message);
   });
 }
-
-/** The greatest age that the code sets know. */
-const OLDEST = 124;
 
 /** Takes over what is valid of the patient, and reports the rest. */
 function checkPatient(run: ClaimRun, first: DayNumber | undefined): void {
   const { patient } = run.claim;
   if (patient === undefined) return;
-  const { birthDate, age, sex } = patient;
+  const { birthDate, ageYears: age, sex } = patient;
   const born = dayOf(run, birthDate, '/patient/birthDate');
   const validSex = sex === undefined || sex === 'F' || sex === 'M' || sex === 'U';
-  if (!validSex) run.find('claim.sex', 'error', '/patient/sex', `the sex is F, M or U, not ${shown(sex)}`);
-  const validAge = age === undefined || (Number.isInteger(age) && age >= 0 && age <= OLDEST);
+  if (!validSex)
+    run.find('claim.sex', 'error', '/patient/sex', `the sex must be F, M or U, not ${shown(sex)}`);
+  const validAge = age === undefined || (Number.isInteger(age) && age >= 0 && age <= GREATEST_AGE);
   if (!validAge)
-    run.find('claim.age', 'error', '/patient/age', `the age is a whole number of years from 0 to ${OLDEST}`);
+    run.find(
+      'claim.age',
+      'error',
+      '/patient/ageYears',
+      `the age must be a whole number from 0 to ${GREATEST_AGE}`,
+    );
   const unborn = born !== undefined && first !== undefined && born > first;
   run.patient = {
     birthDate: born === undefined || unborn ? undefined : birthDate,
@@ -146,6 +163,6 @@ function checkPatient(run: ClaimRun, first: DayNumber | undefined): void {
   inOrder(run, [born, 'the birth'], [first, 'the first day of service', '/patient/birthDate']);
   const years = Math.floor((first - born) / 10_000);
   if (unborn || !validAge || age === undefined || age === years) return;
-  const message = `the age is given as ${age}, by the date of birth it is ${years}: the date of birth is used`;
-  run.find('claim.age', 'warning', '/patient/age', message);
+  const message = `the age is ${age}, but by the date of birth it is ${years}; the date of birth was used`;
+  run.find('claim.age', 'warning', '/patient/ageYears', message);
 }

@@ -44,12 +44,12 @@ function sameModifiers(a: readonly string[] = [], b: readonly string[] = []): bo
 
 function report(run: ClaimRun, earlier: number, later: number): void {
   const code = plain(run.lines[later]!.code!);
-  const message = `${code} stands twice with the same date, modifiers and place: line ${later + 1} repeats line ${earlier + 1}`;
+  const message = `${code}: line ${later + 1} repeats line ${earlier + 1} with the same date, modifiers and place`;
   run.find('claim.duplicate-line', 'warning', `/lines/${later}`, message, {
     codes: [code],
     also: [`/lines/${earlier}`],
     fix: {
-      message: 'sum the units in one line, or say with a modifier (76, 77, 91) that the service was repeated',
+      message: 'put all units on one line, or add a modifier for a repeated service (76, 77, 91)',
     },
   });
 }

@@ -1,45 +1,81 @@
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
+import { reportUnknownField } from './unknown-fields.js';
 
-/** What a field must be where it is there. */
-type Kind = 'text' | 'number' | 'numbers' | 'texts' | 'list' | 'object';
-type Fields = Readonly<Record<string, Kind>>;
+/** What a field must be if it is there. */
+type Kind = 'text' | 'number' | 'numbers' | 'texts' | 'objects' | 'diagnoses' | 'object';
 
-const CLAIM: Fields = {
+/** The fields of an object, and what messages call it. */
+interface Fields {
+  readonly name: string;
+  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly names: readonly string[];
+}
+
+const fields = (name: string, kinds: Readonly<Record<string, Kind>>): Fields => ({
+  name,
+  kinds,
+  names: Object.keys(kinds),
+});
+
+const OF_ALL = {
+  type: 'text',
   id: 'text',
   from: 'text',
   through: 'text',
   patient: 'object',
-  diagnoses: 'list',
-  lines: 'list',
-  procedures: 'list',
-  placeOfService: 'text',
-  typeOfBill: 'text',
-  dischargeStatus: 'text',
-  admission: 'text',
-  discharge: 'text',
-};
-const PATIENT: Fields = { birthDate: 'text', age: 'number', sex: 'text' };
-const DIAGNOSIS: Fields = { code: 'text', role: 'text', poa: 'text' };
-const PROCEDURE: Fields = { code: 'text', date: 'text' };
-const LINE: Fields = {
+  diagnoses: 'diagnoses',
+  lines: 'objects',
+} as const;
+const OF_FACILITY = { ...OF_ALL, typeOfBill: 'text', dischargeStatus: 'text' } as const;
+
+const LINE_OF_ALL = {
   code: 'text',
   modifiers: 'texts',
   units: 'number',
   minutes: 'number',
   date: 'text',
   through: 'text',
-  diagnosisPointers: 'numbers',
-  placeOfService: 'text',
-  revenueCode: 'text',
+} as const;
+
+/** The fields of all objects of a claim. Made once, at the first claim. */
+const makeTables = () => {
+  const facilityLine = fields('a facility line', { ...LINE_OF_ALL, revenueCode: 'text' });
+  return {
+    claim: {
+      professional: fields('a professional claim', { ...OF_ALL, placeOfService: 'text' }),
+      outpatient: fields('an outpatient claim', OF_FACILITY),
+      inpatient: fields('an inpatient claim', {
+        ...OF_FACILITY,
+        admission: 'text',
+        discharge: 'text',
+        procedures: 'objects',
+      }),
+    },
+    patient: fields('a patient', { birthDate: 'text', ageYears: 'number', sex: 'text' }),
+    diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text' }),
+    procedure: fields('a procedure', { code: 'text', date: 'text' }),
+    line: {
+      professional: fields('a professional line', {
+        ...LINE_OF_ALL,
+        diagnosisPointers: 'numbers',
+        placeOfService: 'text',
+      }),
+      outpatient: facilityLine,
+      inpatient: facilityLine,
+    },
+  };
 };
+
+let tables: ReturnType<typeof makeTables> | undefined;
 
 const NAMES: Readonly<Record<Kind, string>> = {
   text: 'a text',
   number: 'a number',
   numbers: 'a list of numbers',
   texts: 'a list of texts',
-  list: 'a list of objects',
+  objects: 'a list of objects',
+  diagnoses: 'a list of texts or objects',
   object: 'an object',
 };
 
@@ -62,46 +98,49 @@ function isOf(value: unknown, kind: Kind): boolean {
       return listOf(value, 'string');
     case 'numbers':
       return listOf(value, 'number');
-    case 'list':
+    case 'objects':
       return Array.isArray(value) && value.every(isObject);
+    case 'diagnoses':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string' || isObject(each));
     case 'object':
       return isObject(value);
   }
 }
 
-/** Which fields must be there. */
+/** The fields that a coded element must have. */
 const NEEDS_CODE = ['code'];
 
-/** Reports the fields of the wrong kind; null is one: absent fields are left out. */
+/** Reports fields of the wrong kind. `null` is one: a field without a value must be left out. */
 function checkFields(
   run: ClaimRun,
   value: Readonly<Record<string, unknown>>,
-  fields: Fields,
+  { name: what, kinds, names }: Fields,
   at: string,
 ): boolean {
   let ok = true;
-  for (const name in fields) {
+  for (const name in value) {
     const field = value[name];
-    if (field === undefined || isOf(field, fields[name]!)) continue;
+    if (field === undefined) continue;
+    if (!names.includes(name)) {
+      reportUnknownField(run, { name, of: what, known: names, at });
+      continue;
+    }
+    const kind = kinds[name]!;
+    if (isOf(field, kind)) continue;
     ok = false;
-    const message = `'${name}' must be ${NAMES[fields[name]!]}, not ${field === null ? 'null' : shown(field)}`;
+    const message = `'${name}' must be ${NAMES[kind]}, not ${field === null ? 'null' : shown(field)}`;
     run.find('claim.malformed', 'error', `${at}/${name}`, message);
   }
   return ok;
 }
 
-function checkList(
-  run: ClaimRun,
-  list: unknown,
-  fields: Fields,
-  at: string,
-  needs: readonly string[],
-): boolean {
+function checkList(run: ClaimRun, list: unknown, of: Fields, at: string, needs: readonly string[]): boolean {
   if (!Array.isArray(list)) return true;
   let ok = true;
   for (let i = 0; i < list.length; i++) {
-    const element = list[i] as Record<string, unknown>;
-    if (!checkFields(run, element, fields, `${at}/${i}`)) ok = false;
+    const element = list[i] as string | Record<string, unknown>;
+    if (typeof element === 'string') continue;
+    if (!checkFields(run, element, of, `${at}/${i}`)) ok = false;
     for (const name of needs) {
       if (element[name] !== undefined) continue;
       ok = false;
@@ -112,12 +151,12 @@ function checkList(
 }
 
 /**
- * Whether a value has the form of a claim: every field that is there is of its kind, and the lists and codes that must be
- * there are. Only then may the other checks look at it. Internal.
+ * Whether a value is shaped like a claim: every known field is of its kind, and the lists and codes that a claim needs are
+ * there. Only then may the other checks look at it. Unknown fields are reported and do not count. Internal.
  */
 export function hasForm(run: ClaimRun, value: unknown): boolean {
   if (!isObject(value)) {
-    run.find('claim.malformed', 'error', '', `a claim is an object, not ${shown(value)}`);
+    run.find('claim.malformed', 'error', '', `a claim must be an object, not ${shown(value)}`);
     return false;
   }
   const { type } = value;
@@ -125,18 +164,20 @@ export function hasForm(run: ClaimRun, value: unknown): boolean {
     run.find('claim.malformed', 'error', '/type', "'type' must be professional, outpatient or inpatient");
     return false;
   }
-  if (!checkFields(run, value, CLAIM, '')) return false;
+  tables ??= makeTables();
+  if (!checkFields(run, value, tables.claim[type], '')) return false;
   for (const name of type === 'inpatient' ? ['diagnoses'] : ['diagnoses', 'lines']) {
     if (value[name] !== undefined) continue;
-    run.find('claim.malformed', 'error', '', `'${name}' is missing: give an empty list where there are none`);
+    run.find('claim.malformed', 'error', '', `'${name}' is missing; give an empty list if there are none`);
     return false;
   }
   const { patient } = value;
+  const procedures = type === 'inpatient' ? value.procedures : undefined;
   const parts = [
-    !isObject(patient) || checkFields(run, patient, PATIENT, '/patient'),
-    checkList(run, value.diagnoses, DIAGNOSIS, '/diagnoses', NEEDS_CODE),
-    checkList(run, value.procedures, PROCEDURE, '/procedures', NEEDS_CODE),
-    checkList(run, value.lines, LINE, '/lines', type === 'professional' ? NEEDS_CODE : []),
+    !isObject(patient) || checkFields(run, patient, tables.patient, '/patient'),
+    checkList(run, value.diagnoses, tables.diagnosis, '/diagnoses', NEEDS_CODE),
+    checkList(run, procedures, tables.procedure, '/procedures', NEEDS_CODE),
+    checkList(run, value.lines, tables.line[type], '/lines', type === 'professional' ? NEEDS_CODE : []),
   ];
   return parts.every(Boolean);
 }

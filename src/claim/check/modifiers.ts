@@ -15,7 +15,7 @@ function invalid(modifier: string, on: string): Verdict {
   const name = modifier.trim().toUpperCase();
   const now = find(modifier, { on: dataRange().to });
   const since = now?.level === 'II' && now.validFrom > on ? `: it is valid from ${now.validFrom}` : '';
-  const message = `${name} is no modifier on ${on}${since}`;
+  const message = `${name} is not a valid modifier on ${on}${since}`;
   const statement = `no row of ${name} that is in force on ${on}`;
   return {
     rule: 'hcpcs.modifier-invalid',
@@ -44,7 +44,7 @@ export function checkModifiers(run: ClaimRun, { cpt }: CheckClaimOptions): Check
     const { modifiers } = run.lines[index]!;
     if (modifiers === undefined || modifiers.length === 0) continue;
     if (modifiers.length > MOST) {
-      const message = `the line has ${modifiers.length} modifiers, the most are ${MOST}`;
+      const message = `the line has ${modifiers.length} modifiers; at most ${MOST} are allowed`;
       run.find('claim.modifier-count', 'error', `/lines/${index}/modifiers`, message);
     }
     for (let i = 0; i < modifiers.length; i++) {
@@ -60,8 +60,7 @@ export function checkModifiers(run: ClaimRun, { cpt }: CheckClaimOptions): Check
 }
 
 const RAN: CheckReport = { check: 'modifiers', status: 'ran', data: [{ source: SOURCE }] };
-const BY_SHAPE =
-  'modifiers of CPT were judged by their shape alone: give your own AMA files with the option cpt';
+const BY_SHAPE = 'CPT modifiers were judged by their shape only; pass your own AMA files as `cpt`';
 
 /** Judges one modifier; gives its name where only its shape could be judged. */
 function checkOne(run: ClaimRun, line: number, at: number, cpt: Cpt | undefined): string | undefined {
@@ -71,18 +70,18 @@ function checkOne(run: ClaimRun, line: number, at: number, cpt: Cpt | undefined)
   const shape = shapeOf(modifier);
   if (stoodBefore(modifiers, at)) {
     const name = shape?.modifier ?? modifier;
-    run.find('claim.duplicate-modifier', 'error', pointer, `${name} stands twice on the line`, {
+    run.find('claim.duplicate-modifier', 'error', pointer, `${name} is on the line twice`, {
       codes: [name],
     });
     return undefined;
   }
   if (shape === undefined) {
-    const message = `a modifier has two characters, not '${modifier.slice(0, 20)}'`;
+    const message = `a modifier must have two characters, not '${modifier.slice(0, 20)}'`;
     run.find('claim.modifier', 'error', pointer, message, { codes: [modifier] });
   } else if (shape.level !== 'I') judgeLevel2(run, line, modifier, pointer);
   else if (known(cpt, modifier) === undefined) return shape.modifier;
   else if (known(cpt, modifier) === false) {
-    const message = `${shape.modifier} is no modifier of your CPT files`;
+    const message = `${shape.modifier} is not a modifier in your CPT files`;
     run.find('cpt.modifier-unknown', 'error', pointer, message, { codes: [shape.modifier] });
   }
   return undefined;

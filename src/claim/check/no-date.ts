@@ -4,10 +4,10 @@ const noDate = (check: CheckName): CheckReport => ({
   check,
   status: 'not-run',
   data: [],
-  reason: 'the claim has no valid date to judge by',
+  reason: 'the claim has no usable date, so its codes were not checked',
 });
 
-/** The reports of checks that need the date of the claim, where it has none. Internal. */
+/** The reports of checks that need the date of the claim if it has none. Internal. */
 export const NO_DATE: Readonly<Record<'diagnoses' | 'code-editor' | 'procedures', CheckReport>> = {
   diagnoses: noDate('diagnoses'),
   'code-editor': noDate('code-editor'),

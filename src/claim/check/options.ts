@@ -1,12 +1,15 @@
 import type { Cpt } from '../../cpt/index.js';
 import type { Ncci } from '../../ncci/api.js';
 
+/** The names of the options of `checkClaim`. Internal. */
+export const CHECK_CLAIM_OPTIONS: readonly string[] = ['edits', 'cpt', 'supplier'];
+
 /** The options of `checkClaim`. */
 export interface CheckClaimOptions {
   /**
    * The edits of the National Correct Coding Initiative: what `createNcci` makes of your own compiled tables.
    *
-   * @defaultValue the bundled rows, in which both codes are of HCPCS Level II; pairs with a CPT code are not judged
+   * @defaultValue the bundled rows, which have HCPCS Level II codes only; pairs with a CPT code are not judged
    */
   readonly edits?: Ncci | undefined;
   /**

@@ -1,6 +1,6 @@
+import { compareAtOnePlace } from '../../base/checks.js';
 import type { Finding } from '../../base/findings.js';
 import type { CheckName } from '../answer.js';
-import type { Made } from './context.js';
 
 /** The checks in their order. Internal. */
 export const CHECKS: readonly CheckName[] = [
@@ -35,25 +35,35 @@ const PARTS = [
   'lines',
 ];
 
-/** Where a pointer leads: the part of the claim, and the place in a list, -1 for the list itself. */
-function placeOf(pointer: string): readonly [part: number, index: number] {
+/** A place in a claim as numbers in order: the part of the claim, and the place in a list, -1 for the list itself. */
+type Place = readonly [part: number, index: number];
+
+const NOWHERE: Place = [-1, -1];
+
+function placeOf(pointer: string | undefined): Place {
+  if (pointer === undefined) return NOWHERE;
   const [, part = '', index] = pointer.split('/');
   return [Math.max(0, PARTS.indexOf(part)), index === undefined || !/^\d+$/.test(index) ? -1 : Number(index)];
 }
 
+const comparePlaces = (a: Place, b: Place): number => a[0] - b[0] || a[1] - b[1];
+
 /**
- * The findings from the top of the claim to its end, by the element of their first pointer; of one element in the order of
- * the checks, and of one check in the order in which it made them. Internal.
+ * The findings in the order that `CheckAnswer.findings` describes. Findings that are equal in all of it stay in the order in
+ * which the checks made them. Internal.
  */
-export function inOrder(made: readonly Made[]): readonly Finding[] {
-  return made
-    .map(({ finding, check }, index) => ({
+export function inOrder(found: readonly Finding[]): readonly Finding[] {
+  return found
+    .map((finding) => ({
       finding,
-      index,
-      key: [...placeOf(finding.pointers[0] ?? ''), CHECKS.indexOf(check)],
+      first: placeOf(finding.pointers[0]),
+      second: placeOf(finding.pointers[1]),
     }))
     .sort(
-      (a, b) => a.key[0]! - b.key[0]! || a.key[1]! - b.key[1]! || a.key[2]! - b.key[2]! || a.index - b.index,
+      (a, b) =>
+        comparePlaces(a.first, b.first) ||
+        compareAtOnePlace(a.finding, b.finding) ||
+        comparePlaces(a.second, b.second),
     )
     .map(({ finding }) => finding);
 }

@@ -24,13 +24,13 @@ function checkPlace(run: ClaimRun, place: string, pointer: string): void {
   const row = rows.get(place);
   if (row) return;
   if (row === undefined) {
-    const message = `a place of service has two digits, not ${shown(place)}`;
+    const message = `a place of service must have two digits, not ${shown(place)}`;
     run.find('claim.place-of-service', 'error', pointer, message);
     return;
   }
   // The table has no dates: what was assigned after it was taken is not known.
   const later = (run.on ?? release) > release;
-  const message = `${place} is assigned to no place of service${later ? ` as of ${release}` : ''}`;
+  const message = `${place} is not an assigned place of service${later ? ` as of ${release}` : ''}`;
   run.find('claim.place-of-service', later ? 'warning' : 'error', pointer, message, {
     evidence: [{ source: SOURCE, release, at: place, statement: 'Unassigned' }],
   });
@@ -40,7 +40,7 @@ const NOT_APPLICABLE: CheckReport = {
   check: 'place-of-service',
   status: 'not-applicable',
   data: [],
-  reason: 'the type of bill of a facility says where',
+  reason: 'facility claims give the place in the type of bill',
 };
 
 let report: CheckReport | undefined;

@@ -10,7 +10,7 @@ const NOT_APPLICABLE: CheckReport = {
   check: 'diagnosis-pointers',
   status: 'not-applicable',
   data: [],
-  reason: 'the lines of a facility point to no diagnosis',
+  reason: 'lines of facility claims have no diagnosis pointers',
 };
 const RAN: CheckReport = { check: 'diagnosis-pointers', status: 'ran', data: [{ source: 'ICD-10-CM' }] };
 
@@ -21,7 +21,7 @@ export function checkPointers(run: ClaimRun): CheckReport {
     const pointers = run.lines[index]!.diagnosisPointers;
     if (pointers === undefined || pointers.length === 0) {
       run.find('claim.pointer-missing', 'error', `/lines/${index}`, 'the line points to no diagnosis', {
-        fix: { message: 'name the diagnoses that the service is for, the main one first' },
+        fix: { message: 'list the diagnoses that the service is for, the main one first' },
       });
     } else checkLine(run, index, pointers);
   }
@@ -35,20 +35,20 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
       'claim.pointer-count',
       'error',
       at,
-      `the line points to ${pointers.length} diagnoses, the most are 4`,
+      `the line points to ${pointers.length} diagnoses; at most 4 are allowed`,
     );
-  const { diagnoses } = run.claim;
+  const { diagnoses } = run;
   for (let i = 0; i < pointers.length; i++) {
     const pointer = pointers[i]!;
     if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses.length) {
-      const message = `pointer ${pointer} leads to no diagnosis: the claim has ${diagnoses.length}`;
+      const message = `there is no diagnosis ${pointer}; the claim has ${diagnoses.length}`;
       run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
     } else if (pointers.indexOf(pointer) < i) {
       run.find(
         'claim.pointer-duplicate',
         'warning',
         `${at}/${i}`,
-        `the line points twice to diagnosis ${pointer}`,
+        `the line points to diagnosis ${pointer} twice`,
       );
     } else if (run.lineDates[index] !== run.on)
       checkOnDate(run, `${at}/${i}`, pointer - 1, run.lineDates[index]);
@@ -57,7 +57,7 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
 
 /** The first day of the claim judges the diagnoses; a line of a later day may lie beyond a change of the code set. */
 function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoDate | undefined): void {
-  const { code } = run.claim.diagnoses[diagnosis]!;
+  const { code } = run.diagnoses[diagnosis]!;
   if (on === undefined || run.on === undefined) return;
   if (isBillable(code, { on }) || !isBillable(code, { on: run.on })) return;
   const answer = validate(code, { on });
@@ -70,7 +70,7 @@ function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoD
     `${issue?.message ?? shown}: not billable on ${on}, the date of service`,
     {
       codes: [shown],
-      also: [`/diagnoses/${diagnosis}/code`],
+      also: [`/diagnoses/${diagnosis}`],
       evidence: [
         {
           source: 'ICD-10-CM',

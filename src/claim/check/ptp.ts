@@ -1,5 +1,5 @@
 import type { Evidence } from '../../base/findings.js';
-import type { NcciSetting, PairCheck, PtpEdit, PtpRow } from '../../ncci/index.js';
+import type { NcciPairCheck, NcciPtpEdit, NcciPtpRow, NcciSetting } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
@@ -14,7 +14,7 @@ const NOT_APPLICABLE: CheckReport = {
   check: 'ptp-edits',
   status: 'not-applicable',
   data: [],
-  reason: 'the edits judge practitioners and outpatient departments',
+  reason: 'these edits are for practitioners and outpatient departments',
 };
 
 /** Judges each pair of lines of one day, in both orders, with the modifiers of either. Internal. */
@@ -34,7 +34,7 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
       if (first === undefined || first === second || lineDates[earlier] !== on) continue;
       const modifiers = together(lines[earlier]!.modifiers, lines[later]!.modifiers);
       const answer = edits.checkPair(first, second, { on, setting, modifiers });
-      if (answer.status !== 'no-edit') judge(run, [earlier, later], answer, open);
+      if (answer.verdict !== 'no-edit') judge(run, [earlier, later], answer, open);
     }
   }
   return open.report({ check: 'ptp-edits', edits, kind: 'ptp', setting });
@@ -48,32 +48,32 @@ function together(a: readonly string[] = NONE, b: readonly string[] = NONE): rea
   return b.length === 0 ? a : [...a, ...b];
 }
 
-type Edited = Extract<PairCheck, { readonly edit: PtpRow }>;
+type Edited = Extract<NcciPairCheck, { readonly edit: NcciPtpRow }>;
 
 function judge(
   run: ClaimRun,
   places: readonly [number, number],
-  answer: Exclude<PairCheck, { readonly status: 'no-edit' }>,
+  answer: Exclude<NcciPairCheck, { readonly verdict: 'no-edit' }>,
   open: Unjudged,
 ): void {
-  if (answer.status === 'not-loaded') open.notLoaded(answer.codes);
-  else if (answer.status === 'outside-data-range')
+  if (answer.verdict === 'not-loaded') open.notLoaded(answer.codes);
+  else if (answer.verdict === 'outside-data-range')
     open.outsideDataRange(places.map((line) => run.lines[line]!.code!));
   else report(run, places, answer);
 }
 
 function report(run: ClaimRun, places: readonly [number, number], answer: Edited): void {
-  const { status, column1, column2, edit, otherEdit, table } = answer;
-  const edits: readonly PtpEdit[] = [
+  const { verdict, column1, column2, edit, otherEdit, table } = answer;
+  const edits: readonly NcciPtpEdit[] = [
     { column1, column2, ...edit },
     ...(otherEdit === undefined ? [] : [otherEdit]),
   ];
-  const late = answer.projected ? ` (by the table that ends on ${table.to})` : '';
+  const late = answer.projected ? ` (the table ends on ${table.to})` : '';
   // The line that is denied comes first.
   const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
   const [denied, paid] = isFirst ? places : [places[1], places[0]];
-  const severity = status === 'bypassed' ? 'information' : 'error';
-  run.find(`ncci.ptp-${status}`, severity, `/lines/${denied}/code`, answer.message + late, {
+  const severity = verdict === 'bypassed' ? 'information' : 'error';
+  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, answer.message + late, {
     codes: [column2, column1],
     also: [`/lines/${paid}/code`],
     evidence: edits.map(
@@ -88,15 +88,15 @@ function report(run: ClaimRun, places: readonly [number, number], answer: Edited
   });
 }
 
-function fixOf({ status, column1, column2 }: Edited): { message: string } | undefined {
-  if (status === 'bypassed') return undefined;
-  if (status === 'conflict') return { message: `leave ${column2} out beside ${column1}` };
+function fixOf({ verdict, column1, column2 }: Edited): { message: string } | undefined {
+  if (verdict === 'bypassed') return undefined;
+  if (verdict === 'conflict') return { message: `remove ${column2}, or bill it without ${column1}` };
   return {
-    message: `leave ${column2} out, or add an NCCI-associated modifier where the record shows a separate service`,
+    message: `remove ${column2}, or add an NCCI-associated modifier if the record shows a separate service`,
   };
 }
 
-function statementOf(edit: PtpEdit): string {
+function statementOf(edit: NcciPtpEdit): string {
   const from = edit.effective ?? (edit.effectiveUnknown ? 'an unknown day' : 'before 1996');
   const to = edit.deletion === undefined ? '' : ` to ${edit.deletion}`;
   const indicator = `modifier indicator ${edit.modifierIndicator} (${edit.modifierMeaning})`;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
-import { type Cpt, isWellFormed as isCpt } from '../../cpt/index.js';
-import { dataRange, type HcpcsIssue, validate } from '../../hcpcs/index.js';
+import { type Cpt, type CptOutsideDataRangeIssue, isWellFormed as isCpt } from '../../cpt/index.js';
+import { dataRange, type HcpcsIssue, type HcpcsOutsideDataRangeIssue, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { editionOn } from './editions.js';
@@ -9,13 +9,14 @@ import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'HCPCS Level II';
 
-/** Issues that are a matter of the data: the report of the check says so, once. */
-const OF_THE_DATA = new Set(['outside-data-range', 'undated']);
+/** Issues about the data, not the line: the report of the check has them once. */
+type OfTheData = HcpcsOutsideDataRangeIssue;
+const isOfTheData = (issue: HcpcsIssue): issue is OfTheData => issue.code === 'outside-data-range';
 
 function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
   const answer = validate(code, { on });
   const said: readonly HcpcsIssue[] = answer.ok ? answer.warnings : answer.issues;
-  const issues = said.filter((issue) => !OF_THE_DATA.has(issue.code));
+  const issues = said.filter((issue) => !isOfTheData(issue));
   if (issues.length === 0) return CLEAN;
   const source = { source: SOURCE, release: editionOn(on) };
   const name = code.trim().toUpperCase();
@@ -30,7 +31,8 @@ function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Ver
   if (answer.warnings.length === 0) return CLEAN;
   // A day before the files speak of the code is a matter of the line; one after the edition is one of the data.
   const early = answer.warnings.filter(
-    (issue) => issue.code === 'outside-data-range' && issue.describedFrom !== undefined,
+    (issue): issue is CptOutsideDataRangeIssue =>
+      issue.code === 'outside-data-range' && issue.describedFrom !== undefined,
   );
   if (early.length < answer.warnings.length) open.late = true;
   return early.map((issue) => verdictOf('cpt', 'warning', name, issue, source));
@@ -85,7 +87,7 @@ function startsWithDigit(code: string): boolean {
 const malformed = (code: string): Verdict => ({
   rule: 'cpt.malformed',
   severity: 'error',
-  message: `'${code.slice(0, 30)}' has the shape of no CPT code`,
+  message: `'${code.slice(0, 30)}' is not shaped like a CPT code`,
   codes: [code],
   evidence: [],
 });
@@ -106,16 +108,16 @@ function wholeReport(last: string): CheckReport {
           check: 'services',
           status: 'partly',
           data,
-          reason: `HCPCS is known up to ${to}: the edition of ${release} answers`,
+          reason: `the HCPCS data ends on ${to}, so the edition of ${release} was used`,
         }
       : { check: 'services', status: 'ran', data };
   reports.set(last, made);
   return made;
 }
 
-const BY_SHAPE = 'CPT codes were judged by their shape alone: give your own AMA files with the option cpt';
-const LATE_CPT = 'dates after your edition of CPT, or with one that has no dates, are answered from it';
-const DATELESS = 'lines without a date could not be judged';
+const BY_SHAPE = 'CPT codes were judged by their shape only; pass your own AMA files as `cpt`';
+const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used all the same';
+const DATELESS = 'lines without a date were not judged';
 
 function reportOf({ last, byShape, dateless, late }: Open): CheckReport {
   const whole = wholeReport(last);

@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<ClaimType, ReadonlySet<string>>> = {
 
 /** What a diagnosis is on the claim: as it says itself, or by its place. Internal. */
 export const roleAt = (run: ClaimRun, index: number): DiagnosisRole =>
-  run.claim.diagnoses[index]!.role ?? (index === 0 ? 'principal' : 'other');
+  run.diagnoses[index]!.role ?? (index === 0 ? 'principal' : 'other');
 
 /** Checks that the claim has what one of its type must have, in the numbers that its form has room for. Internal. */
 export function checkStructure(run: ClaimRun): void {
@@ -36,7 +36,7 @@ export function checkStructure(run: ClaimRun): void {
       'claim.line-count',
       'error',
       '/lines',
-      `the claim has ${lines.length} lines, the most are ${MOST_LINES[type]}`,
+      `the claim has ${lines.length} lines; at most ${MOST_LINES[type]} are allowed`,
     );
   for (let index = 0; index < lines.length; index++) {
     if (type !== 'professional') checkRevenueCode(run, index);
@@ -45,7 +45,8 @@ export function checkStructure(run: ClaimRun): void {
 }
 
 function checkDiagnoses(run: ClaimRun): void {
-  const { diagnoses, type } = run.claim;
+  const { diagnoses } = run;
+  const { type } = run.claim;
   const counts = { principal: 0, other: 0, 'external-cause': 0, 'reason-for-visit': 0, admitting: 0 };
   for (let index = 0; index < diagnoses.length; index++) {
     const role = roleAt(run, index);
@@ -53,7 +54,7 @@ function checkDiagnoses(run: ClaimRun): void {
       counts[role]++;
       continue;
     }
-    const message = `a claim that is ${type} has no diagnosis that is ${shown(role)}`;
+    const message = `the role ${shown(role)} is not allowed on claims of type ${type}`;
     run.find('claim.diagnosis-role', 'error', `/diagnoses/${index}/role`, message);
   }
   const count = (what: string, found: number, most: number): void => {
@@ -62,7 +63,7 @@ function checkDiagnoses(run: ClaimRun): void {
       'claim.diagnosis-count',
       'error',
       '/diagnoses',
-      `the claim has ${found} ${what}, the most are ${most}`,
+      `the claim has ${found} ${what}; at most ${most} are allowed`,
     );
   };
   if (counts.principal === 0)
@@ -77,7 +78,7 @@ function checkDiagnoses(run: ClaimRun): void {
       'claim.admitting-missing',
       'warning',
       '/diagnoses',
-      'the claim of a stay names no admitting diagnosis',
+      'the inpatient claim has no admitting diagnosis',
     );
 }
 
@@ -88,7 +89,7 @@ function checkRevenueCode(run: ClaimRun, index: number): void {
   if (revenueCode === undefined)
     run.find('claim.revenue-code', 'error', `/lines/${index}`, 'the line has no revenue code');
   else if (!/^\d{3,4}$/.test(revenueCode)) {
-    const message = `a revenue code has four digits, not ${shown(revenueCode)}`;
+    const message = `a revenue code must have four digits, not ${shown(revenueCode)}`;
     run.find('claim.revenue-code', 'error', `/lines/${index}/revenueCode`, message);
   }
 }
@@ -105,7 +106,7 @@ function checkUnits(run: ClaimRun, index: number): void {
       `the minutes must be more than 0, not ${minutes}`,
     );
   if (code !== undefined && units === undefined && minutes === undefined)
-    run.find('claim.units', 'warning', `/lines/${index}`, 'the line has no units: 1 is taken', {
+    run.find('claim.units', 'warning', `/lines/${index}`, 'the line has no units, so 1 is used', {
       fix: { message: 'give the units of service' },
     });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../base/findings.js';
-import type { MueAnswer, Ncci, NcciSetting, ServiceLine, Unchecked } from '../../ncci/index.js';
-import type { CheckName, CheckReport } from '../answer.js';
+import type { Ncci, NcciMueAnswer, NcciServiceLine, NcciSetting } from '../../ncci/index.js';
+import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
 import type { CheckClaimOptions } from './options.js';
@@ -10,7 +10,7 @@ const stay = (check: CheckName): CheckReport => ({
   check,
   status: 'not-applicable',
   data: [],
-  reason: 'the edits judge practitioners, suppliers and outpatient departments',
+  reason: 'these edits are for practitioners, suppliers and outpatient departments',
 });
 
 const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;
@@ -41,7 +41,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
     if (code === undefined || on === undefined) continue;
     open.seen(on);
     const answer = edits.mue(code, { on, setting });
-    if (answer.status !== 'limit') note(open, code, answer.status);
+    if (answer.verdict !== 'limit') note(open, code, answer.verdict);
     else if (sumUpTo(run, index, answer) > answer.units) exceeded = true;
   }
   // Few claims get here: what exactly is too much is for the edits to say.
@@ -53,7 +53,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
 }
 
 /** The units of a line, with those of the earlier lines of the day where the limit is one of the day. */
-function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<MueAnswer, { status: 'limit' }>): number {
+function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<NcciMueAnswer, { verdict: 'limit' }>): number {
   const line = run.lines[last]!;
   let sum = unitsOf(line);
   if (mai === 1) return sum;
@@ -72,9 +72,9 @@ function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<MueAnswer, { stat
 
 const plain = (code: string): string => code.trim().toUpperCase();
 
-function note(open: Unjudged, code: string, reason: Unchecked['reason']): void {
-  if (reason === 'not-loaded') open.notLoaded([code]);
-  else if (reason === 'outside-data-range') open.outsideDataRange([code]);
+function note(open: Unjudged, code: string, cause: NotJudged['cause']): void {
+  if (cause === 'not-loaded') open.notLoaded([code]);
+  else if (cause === 'outside-data-range') open.outsideDataRange([code]);
   else open.notPublished([code]);
 }
 
@@ -90,9 +90,9 @@ export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): C
     const on = run.lineDates[index];
     if (code === undefined || on === undefined) continue;
     open.seen(on);
-    const { status } = edits.addOn(code, { on });
-    if (status === 'add-on') found = true;
-    else if (status !== 'not-add-on') note(open, code, status);
+    const { verdict } = edits.addOn(code, { on });
+    if (verdict === 'add-on') found = true;
+    else if (verdict !== 'not-add-on') note(open, code, verdict);
   }
   if (found) judgeAddOns(run, setting, edits.checkAddOns, open);
   return open.report({ check: 'add-ons', edits, kind: 'add-on', setting });
@@ -100,19 +100,19 @@ export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): C
 
 function judgeAddOns(run: ClaimRun, setting: NcciSetting, judge: Ncci['checkAddOns'], open: Unjudged): void {
   const lines = servicesOf(run);
-  const { findings, unchecked } = judge(lines.services, { setting });
+  const { findings, checks } = judge(lines.services, { setting });
   place(run, findings, lines);
-  for (const { code, reason } of unchecked) note(open, code, reason);
+  for (const { codes, cause } of checks[0]?.notJudged ?? []) note(open, codes[0]!, cause);
 }
 
 /** The coded lines of a claim as the edits take them, and the line that each is. */
 interface Lines {
-  readonly services: readonly ServiceLine[];
+  readonly services: readonly NcciServiceLine[];
   readonly places: readonly number[];
 }
 
 function servicesOf(run: ClaimRun): Lines {
-  const services: ServiceLine[] = [];
+  const services: NcciServiceLine[] = [];
   const places: number[] = [];
   run.lines.forEach((line, index) => {
     const on = run.lineDates[index];

@@ -61,10 +61,10 @@ export class Unjudged {
 const REASONS: Readonly<Record<Why, (table: NcciTable) => string>> = {
   'not-loaded': ({ scope }) =>
     scope === 'full'
-      ? 'these are no codes of HCPCS or CPT'
-      : 'the loaded rows leave out what concerns CPT: give the full tables, compiled, with the option edits',
+      ? 'these are not HCPCS or CPT codes'
+      : 'CPT rows are not bundled; run `medcodes compile ncci` and pass the result as `edits`',
   'outside-data-range': ({ from }) => `the table begins on ${from}`,
-  'not-published': () => 'the table publishes no limit of some codes, which is not no limit',
+  'not-published': () => 'CMS publishes no MUE for some codes; that does not mean they are unlimited',
 };
 
 /** The reports of a question that judged all: the same objects for every claim. */
@@ -98,11 +98,11 @@ function makeReports({ check, edits, kind, setting }: Question): Reports {
     .filter((one) => one.kind === kind && one.program === 'medicare')
     .findLast((one) => one.setting === undefined || one.setting === setting);
   if (table === undefined) {
-    const reason = `no table is loaded: ${kind}, ${setting}`;
+    const reason = `no ${kind} table is loaded for ${setting}`;
     const none: CheckReport = { check, status: 'not-run', data: [], reason };
     return { table, whole: none, late: none };
   }
   const data = [{ source: table.name, release: table.version }];
-  const reason = `the table ends on ${table.to}: what came later is not in it`;
+  const reason = `the table ends on ${table.to}; later edits are not in it`;
   return { table, whole: { check, status: 'ran', data }, late: { check, status: 'partly', data, reason } };
 }

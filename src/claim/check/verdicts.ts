@@ -1,4 +1,4 @@
-import type { Finding } from '../../base/findings.js';
+import type { Finding, RuleId } from '../../base/findings.js';
 import type { ClaimRun } from './context.js';
 
 /** A finding without its place. Internal. */
@@ -15,30 +15,51 @@ export function place(run: ClaimRun, verdicts: readonly Verdict[], pointer: stri
   }
 }
 
+/** The sets whose issues become findings as they are. */
+type CodeSet = 'icd10pcs' | 'hcpcs' | 'cpt';
+
+/** The issues of a set that are rules: the compiler refuses one that is not in `RuleId`. */
+type IssueOf<S extends CodeSet> = RuleId extends infer R ? (R extends `${S}.${infer I}` ? I : never) : never;
+
 /** What an issue of a code set's `validate` has in common. */
-interface Issue {
-  readonly code: string;
+interface Issue<Code extends string> {
+  readonly code: Code;
   readonly message: string;
   readonly suggestions: readonly string[];
   readonly evidence?: Finding['evidence'];
+}
+
+/** The table that was asked. */
+interface Source {
+  readonly source: string;
+  readonly release: string;
 }
 
 /** The most codes that a fix names. */
 const MOST_SUGGESTIONS = 5;
 
 /** An issue of a code set as a verdict; the rule is the set and the issue: `hcpcs.retired`. Internal. */
-export function verdictOf(
-  set: string,
+export const verdictOf = <S extends CodeSet>(
+  set: S,
   severity: Finding['severity'],
   code: string,
-  issue: Issue,
-  source: { readonly source: string; readonly release: string },
+  issue: Issue<IssueOf<S>>,
+  source: Source,
+): Verdict => verdictAs(`${set}.${issue.code}` as RuleId, severity, code, issue, source);
+
+/** An issue of a code set as a verdict of a rule. Internal. */
+export function verdictAs(
+  rule: RuleId,
+  severity: Finding['severity'],
+  code: string,
+  issue: Issue<string>,
+  source: Source,
 ): Verdict {
   const suggestions = issue.suggestions.slice(0, MOST_SUGGESTIONS);
   const evidence =
     issue.evidence ?? (issue.code === 'malformed' ? [] : [{ ...source, at: code, statement: issue.message }]);
   return {
-    rule: `${set}.${issue.code}`,
+    rule,
     severity,
     message: issue.message,
     codes: [code],

@@ -1,4 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
+import { knownOptions } from '../../base/options.js';
 import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
 import { claimTypeOfBill } from '../x12/bill-type.js';
 import { anyCode, codeOf, requiredCode } from './concepts.js';
@@ -13,6 +14,8 @@ export interface FromFhirOptions {
    */
   readonly patient?: object | undefined;
 }
+
+const OPTIONS = ['patient'];
 
 /** Roles by the codes that FHIR and its guides use. */
 const ROLES: Readonly<Record<string, DiagnosisRole | undefined>> = {
@@ -57,6 +60,7 @@ const TYPE_OF_BILL = new Set(['typeofbill']);
  * ```
  */
 export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): Claim {
+  knownOptions(options, OPTIONS, 'fromFhirClaim');
   const claim = object(resource);
   if (claim.resourceType !== 'Claim')
     throw new MedcodesError(

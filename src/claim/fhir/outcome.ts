@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../base/findings.js';
+import { knownOptions } from '../../base/options.js';
 import type { CheckReport, ClaimAnswer } from '../answer.js';
 import { expressionOf } from './expression.js';
 import { object } from './read.js';
@@ -44,8 +45,8 @@ export interface ToOperationOutcomeOptions {
 /**
  * Turns the answer of `checkClaim` into a FHIR R4 `OperationOutcome`.
  *
- * Each finding is an issue; so is each check that could not run or ran in part, as information: the absence of a finding
- * would otherwise look like permission.
+ * Each finding is an issue; so is each check that could not run or ran in part, as information: without it an empty
+ * result would look like an approval.
  *
  * @param answer - the answer of `checkClaim`
  *
@@ -64,8 +65,10 @@ export interface ToOperationOutcomeOptions {
  */
 export function toOperationOutcome(
   answer: ClaimAnswer,
-  { claim }: ToOperationOutcomeOptions = {},
+  options: ToOperationOutcomeOptions = {},
 ): OperationOutcome {
+  knownOptions(options, OPTIONS, 'toOperationOutcome');
+  const { claim } = options;
   const resource = claim === undefined ? undefined : object(claim);
   const issues = [
     ...answer.findings.map((finding) =>
@@ -77,10 +80,12 @@ export function toOperationOutcome(
   return { resourceType: 'OperationOutcome', issue: [first, ...rest] };
 }
 
+const OPTIONS = ['claim'];
+
 const ALL_WELL: OperationOutcomeIssue = {
   severity: 'information',
   code: 'informational',
-  details: { text: 'All checks ran, and found nothing.' },
+  details: { text: 'All checks ran and found nothing.' },
 };
 
 function ofFinding(finding: Finding, place: (pointer: string) => string | undefined): OperationOutcomeIssue {

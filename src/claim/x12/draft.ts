@@ -1,11 +1,11 @@
 import type {
   Claim,
   ClaimDiagnosis,
-  ClaimPatient,
   ClaimProcedure,
   ClaimType,
   DiagnosisRole,
   FacilityLine,
+  Patient,
   PatientSex,
   PoaIndicator,
   ProfessionalLine,
@@ -26,7 +26,7 @@ export interface ClaimDraft {
   readonly segment: number;
   readonly placeOfService?: string | undefined;
   readonly typeOfBill?: string | undefined;
-  readonly patient: ClaimPatient | undefined;
+  readonly patient: Patient | undefined;
   statement?: Period | undefined;
   admission?: string | undefined;
   discharge?: string | undefined;
@@ -52,7 +52,7 @@ export const diagnosis = (code: string, role: DiagnosisRole, poa: string | undef
 export const procedure = (code: string, date: string | undefined): ClaimProcedure => given({ code, date });
 
 /** The patient, as a `DMG` describes him or her. Internal. */
-export const patient = (birthDate: string | undefined, sex: string | undefined): ClaimPatient =>
+export const patient = (birthDate: string | undefined, sex: string | undefined): Patient =>
   given({ birthDate, sex: sex as PatientSex | undefined });
 
 /**

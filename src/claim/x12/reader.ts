@@ -1,4 +1,4 @@
-import type { ClaimPatient } from '../types.js';
+import type { Patient } from '../types.js';
 import { claimTypeOfBill } from './bill-type.js';
 import { READERS } from './claim-segments.js';
 import { type ClaimDraft, claimOf, patient } from './draft.js';
@@ -80,7 +80,7 @@ export class X12Reader {
   /** The claim was given up: its other segments are passed over. */
   #lost = false;
   #level = '';
-  #patient: ClaimPatient | undefined;
+  #patient: Patient | undefined;
   #failed = false;
 
   /** Takes the next piece of text; gives what is complete with it. */

@@ -26,7 +26,7 @@ function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; r
   if (path === '-') return { input: process.stdin, bytes: 0 };
   try {
     const found = statSync(path);
-    if (!found.isFile()) throw new UsageError(`${path} is no file`);
+    if (!found.isFile()) throw new UsageError(`${path} is not a file`);
     return { input: createReadStream(path), bytes: found.size };
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -49,7 +49,7 @@ async function editsIn(folder: string): Promise<Ncci> {
 async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
   const format = given(options, 'format');
   if (format !== undefined && !FORMATS.includes(format))
-    throw new UsageError(`there is no format '${format}': there are ${FORMATS.join(', ')}`);
+    throw new UsageError(`--format must be ${FORMATS.join(' or ')}, not '${format}'`);
   const ncci = given(options, 'ncci');
   return {
     format: format as BatchFormat | undefined,
@@ -63,7 +63,7 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   const out = given(options, 'out');
   if (options.json === true && out === undefined)
     throw new UsageError(
-      'the findings go to the standard output as JSON lines already: add --out for --json',
+      'the findings already go to the standard output as JSON lines; add --out to use --json',
     );
   const batch = await batchOptions(options);
   const { input, bytes } = open(path);
@@ -76,7 +76,7 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   const text = textOf(summary);
   // The summary must not mix with the findings.
   if (out === undefined) process.stderr.write(text);
-  return { ok: summary.errors === 0, text: out === undefined ? '' : text, json: summary };
+  return { ok: summary.counts.errors === 0, text: out === undefined ? '' : text, json: summary };
 }
 
 /** Turns what the file system refuses into a message; anything else is a fault of ours. */
@@ -90,13 +90,15 @@ async function written<T>(work: () => Promise<T>, path: string): Promise<T> {
 }
 
 function textOf(summary: BatchSummary): string {
-  const { claims, ok, unreadable, errors, warnings, information, rules, notJudged } = summary;
+  const { claims, ok, unreadable, counts, rules, notJudged } = summary;
   const row = (name: string, count: number): string => `  ${String(count).padStart(9)}  ${name}`;
   return lines([
     `${claims} claims judged, ${ok} without an error, ${unreadable} could not be read`,
-    `${errors} errors, ${warnings} warnings, ${information} for information`,
+    `${counts.errors} errors, ${counts.warnings} warnings, ${counts.information} for information`,
     ...Object.entries(rules).map(([rule, count]) => row(rule, count)),
-    ...(Object.keys(notJudged).length === 0 ? [] : ['checks that could not judge all, by claims:']),
+    ...(Object.keys(notJudged).length === 0
+      ? []
+      : ['checks that did not run or ran in part, by number of claims:']),
     ...Object.entries(notJudged).map(([check, count]) => row(check, count)),
   ]);
 }

@@ -1,4 +1,11 @@
-import type { CheckDiagnosesOptions, Finding, Patient, Setting } from '../../diagnoses/index.js';
+import type {
+  CheckDiagnosesOptions,
+  Finding,
+  FindingCounts,
+  NotJudged,
+  Patient,
+  Setting,
+} from '../../diagnoses/index.js';
 import type { MceEdit } from '../../mce/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 
@@ -9,15 +16,15 @@ const SETTINGS: readonly Setting[] = ['professional', 'outpatient', 'inpatient']
 function settingOf({ setting }: CommandOptions): Setting {
   const found = SETTINGS.find((name) => name === (setting ?? 'professional'));
   if (found !== undefined) return found;
-  throw new UsageError(`there is no setting '${setting}': there are ${SETTINGS.join(', ')}`);
+  throw new UsageError(`--setting must be ${SETTINGS.join(', ')}, not '${setting}'`);
 }
 
 function patientOf({ born, age, sex }: CommandOptions): Patient {
   const letter = typeof sex === 'string' ? sex.toUpperCase() : undefined;
   if (letter !== undefined && letter !== 'F' && letter !== 'M' && letter !== 'U')
-    throw new UsageError(`--sex is F, M or U, not '${sex}'`);
+    throw new UsageError(`--sex must be F, M or U, not '${sex}'`);
   if (typeof age === 'string' && !/^\d{1,3}$/.test(age))
-    throw new UsageError(`--age is a number of completed years, not '${age}'`);
+    throw new UsageError(`--age must be a number of completed years, not '${age}'`);
   return {
     birthDate: typeof born === 'string' ? born : undefined,
     ageYears: typeof age === 'string' ? Number(age) : undefined,
@@ -36,6 +43,14 @@ function findingLines({ severity, rule, message, evidence, fix }: Finding): stri
   ];
 }
 
+const notJudgedLine = ({ rule, reason, codes }: NotJudged): string =>
+  `not checked  ${rule}: ${reason}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
+
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+const countsLine = (diagnoses: number, { errors, warnings, information }: FindingCounts): string =>
+  `${many(diagnoses, 'diagnosis', 'diagnoses')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
+
 async function runDiagnoses(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
   // Loaded by this command alone: it needs every part of every payload.
   const { checkDiagnoses } = await import('../../diagnoses/index.js');
@@ -48,11 +63,8 @@ async function runDiagnoses(codes: readonly string[], options: CommandOptions): 
   const check = checkDiagnoses(codes, checkOptions);
   const text = [
     ...check.findings.flatMap(findingLines),
-    ...check.notRun.map(
-      ({ rule, reason, codes: about }) =>
-        `not checked  ${rule}: ${reason}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
-    ),
-    check.summary,
+    ...check.checks.flatMap(({ notJudged = [] }) => notJudged).map(notJudgedLine),
+    countsLine(codes.length, check.counts),
   ];
   return { ok: check.ok, text: lines(text), json: check };
 }
@@ -73,8 +85,8 @@ function editLine(edit: MceEdit): string {
 async function runMce(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { edits, procedureEdits } = await import('../../mce/index.js');
   const results = codes.map((code) => {
-    const ofDiagnosis = edits(code, options);
-    const ofProcedure = procedureEdits(code, options);
+    const ofDiagnosis = edits(code, { on: options.on });
+    const ofProcedure = procedureEdits(code, { on: options.on });
     const known = ofDiagnosis !== undefined || ofProcedure.length > 0;
     const text = known
       ? [

@@ -3,12 +3,12 @@ import { type Command, type CommandOptions, type CommandResult, lines, UsageErro
 import { modifierLines } from '../sets/hcpcs-lines.js';
 
 function whyNot(text: string, options: CommandOptions): string {
-  const answer = validateModifier(text, options);
+  const answer = validateModifier(text, { on: options.on });
   return answer.ok ? '' : answer.issues[0].message;
 }
 
 function runModifier(texts: readonly string[], options: CommandOptions): CommandResult {
-  const found = texts.map((text) => ({ text, modifier: modifier(text, options) }));
+  const found = texts.map((text) => ({ text, modifier: modifier(text, { on: options.on }) }));
   return {
     ok: found.every((each) => each.modifier !== undefined),
     text: lines(
@@ -25,7 +25,7 @@ function runModifier(texts: readonly string[], options: CommandOptions): Command
 function unitLines(ndc: string, options: CommandOptions): CommandResult {
   const quantity = options.quantity === undefined ? 1 : Number(options.quantity);
   if (!Number.isFinite(quantity)) throw new UsageError(`--quantity is '${options.quantity}': give a number`);
-  const found = billUnits(ndc, quantity, options);
+  const found = billUnits(ndc, quantity, { on: options.on });
   const text = found.flatMap(({ code, units, product, inconsistent }) => [
     `${product.ndc}  ${product.name}, ${product.labeler}`,
     `  ${quantity} item(s): ${units} unit(s) of ${code ?? 'a code not otherwise classified'} (${product.dosage} each)`,

@@ -3,7 +3,7 @@ import {
   bodyPart,
   device,
   explain,
-  type KeyEntry,
+  type Icd10pcsKeyEntry,
   nextValues,
   substance,
   table,
@@ -47,11 +47,12 @@ function runNext(prefix: string, options: OnDate): CommandResult {
 }
 
 /** The keys by the name that `key` prints. */
-const KEYS: readonly [name: string, find: (term: string, options: OnDate) => KeyEntry | undefined][] = [
-  ['body part', bodyPart],
-  ['device', device],
-  ['substance', substance],
-];
+const KEYS: readonly [name: string, find: (term: string, options: OnDate) => Icd10pcsKeyEntry | undefined][] =
+  [
+    ['body part', bodyPart],
+    ['device', device],
+    ['substance', substance],
+  ];
 
 function runKey(term: string, options: OnDate): CommandResult {
   const found = KEYS.flatMap(([kind, find]) => {
@@ -75,18 +76,18 @@ export const ICD10PCS_COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'table <code>',
     summary: 'the rows of a table of ICD-10-PCS',
     takes: [1, 1, 'the three characters of a table'],
-    run: ([code = ''], options) => runTable(code, options),
+    run: ([code = ''], { on }) => runTable(code, { on }),
   },
   next: {
     usage: 'next [prefix]',
     summary: 'the legal values of the next character of ICD-10-PCS',
     takes: [0, 1, 'the characters so far, or nothing'],
-    run: ([prefix = ''], options) => runNext(prefix, options),
+    run: ([prefix = ''], { on }) => runNext(prefix, { on }),
   },
   key: {
     usage: 'key <term>',
     summary: 'the ICD-10-PCS value of a body part, device or substance',
     takes: [1, 1, 'one term; quote its blanks'],
-    run: ([term = ''], options) => runKey(term, options),
+    run: ([term = ''], { on }) => runKey(term, { on }),
   },
 };

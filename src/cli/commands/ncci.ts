@@ -1,12 +1,12 @@
 import {
   addOn,
   checkPair,
-  type MueAnswer,
   mue,
+  type NcciMueAnswer,
   type NcciOptions,
+  type NcciPairCheck,
   type NcciProgram,
   type NcciSetting,
-  type PairCheck,
 } from '../../ncci/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines } from '../command.js';
 
@@ -19,10 +19,10 @@ const asked = ({ on, setting, program }: CommandOptions): NcciOptions => ({
 
 const listOf = (text: unknown): readonly string[] => (typeof text === 'string' ? text.split(/[ ,]+/) : []);
 
-function linesOf(answer: PairCheck): readonly string[] {
-  if (answer.status === 'not-loaded' || answer.status === 'outside-data-range') return [answer.message];
-  const source = `${answer.table.name} ${answer.table.version}${answer.projected ? '; the date lies after the table' : ''}`;
-  if (answer.status === 'no-edit') return [source];
+function linesOf(answer: NcciPairCheck): readonly string[] {
+  if (answer.verdict === 'not-loaded' || answer.verdict === 'outside-data-range') return [answer.message];
+  const source = `${answer.table.name} ${answer.table.version}${answer.projected ? '; the date is after the end of the table' : ''}`;
+  if (answer.verdict === 'no-edit') return [source];
   const { effective = 'start unknown', deletion = 'open', modifierMeaning, rationale } = answer.edit;
   return [
     answer.message,
@@ -33,28 +33,33 @@ function linesOf(answer: PairCheck): readonly string[] {
 
 function runPair([a = '', b = '']: readonly string[], options: CommandOptions): CommandResult {
   const answer = checkPair(a, b, { ...asked(options), modifiers: listOf(options.modifiers) });
-  const text = [answer.status, ...linesOf(answer).map((line) => `  ${line}`)];
-  return { ok: answer.status === 'no-edit' || answer.status === 'bypassed', text: lines(text), json: answer };
+  const text = [answer.verdict, ...linesOf(answer).map((line) => `  ${line}`)];
+  return {
+    ok: answer.verdict === 'no-edit' || answer.verdict === 'bypassed',
+    text: lines(text),
+    json: answer,
+  };
 }
 
-function limitLines(answer: MueAnswer): readonly string[] {
-  if (answer.status === 'not-published') return ['no limit is published; a confidential one may exist'];
-  if (answer.status !== 'limit') return [answer.message];
+function limitLines(answer: NcciMueAnswer): readonly string[] {
+  if (answer.verdict === 'not-published')
+    return ['CMS publishes no MUE for this code; that does not mean it is unlimited'];
+  if (answer.verdict !== 'limit') return [answer.message];
   const { units, mai, maiMeaning, table } = answer;
   return [`at most ${units} units (MAI ${mai}: ${maiMeaning})`, `${table.name} ${table.version}`];
 }
 
 function runUnits([code = '']: readonly string[], options: CommandOptions): CommandResult {
   const answer = mue(code, asked(options));
-  const text = [answer.status, ...limitLines(answer).map((line) => `  ${line}`)];
-  return { ok: answer.status === 'limit', text: lines(text), json: answer };
+  const text = [answer.verdict, ...limitLines(answer).map((line) => `  ${line}`)];
+  return { ok: answer.verdict === 'limit', text: lines(text), json: answer };
 }
 
 function runAddOn([code = '']: readonly string[], options: CommandOptions): CommandResult {
   const answer = addOn(code, asked(options));
-  if (answer.status !== 'add-on') {
+  if (answer.verdict !== 'add-on') {
     const message = 'message' in answer ? [`  ${answer.message}`] : [];
-    return { ok: false, text: lines([answer.status, ...message]), json: answer };
+    return { ok: false, text: lines([answer.verdict, ...message]), json: answer };
   }
   const primaries = answer.primaries.map((primary) => primary.code);
   const more = [

@@ -1,11 +1,15 @@
-import type { PairCheck, PairStatement, TabularNote } from '../../icd10cm/rules/index.js';
+import type {
+  Icd10cmPairCheck,
+  Icd10cmPairStatement,
+  Icd10cmTabularNote,
+} from '../../icd10cm/rules/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines } from '../command.js';
 
 // Loaded by these commands alone: the notes are as large as all titles.
 const loadRules = (): Promise<typeof import('../../icd10cm/rules/index.js')> =>
   import('../../icd10cm/rules/index.js');
 
-const HEADS: Readonly<Record<TabularNote['kind'], string>> = {
+const HEADS: Readonly<Record<Icd10cmTabularNote['kind'], string>> = {
   'inclusion-term': 'term',
   includes: 'Includes',
   excludes1: 'Excludes1',
@@ -19,14 +23,14 @@ const HEADS: Readonly<Record<TabularNote['kind'], string>> = {
 
 const under = (heading: string | undefined): string => (heading === undefined ? '' : `${heading} `);
 
-function statementLines({ kind, subject, node, text, heading, setAside }: PairStatement): string[] {
+function statementLines({ kind, subject, node, text, heading, setAside }: Icd10cmPairStatement): string[] {
   const line = `  ${HEADS[kind].padEnd(10)} ${subject}, at ${node.kind} ${node.code}: ${under(heading)}${text}`;
   if (setAside === undefined) return [line];
   const { kind: nearer, node: at, text: words } = setAside;
   return [line, `             set aside by '${HEADS[nearer]}' at ${at.code}: ${words}`];
 }
 
-function basis({ restsOn }: Pick<PairCheck, 'restsOn'>): string[] {
+function basis({ restsOn }: Pick<Icd10cmPairCheck, 'restsOn'>): string[] {
   if (restsOn === undefined) return [];
   const carried = restsOn.carriedForward ? ', carried forward: that of the date is not at hand' : '';
   return [`  Tabular List of ${restsOn.tabular}${carried}`];
@@ -34,7 +38,7 @@ function basis({ restsOn }: Pick<PairCheck, 'restsOn'>): string[] {
 
 async function runPair([a = '', b = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { checkPair } = await loadRules();
-  const check = checkPair(a, b, options);
+  const check = checkPair(a, b, { on: options.on });
   const text = [
     `${check.verdict}: ${check.message}`,
     ...check.issues.filter(({ code }) => code === 'header').map(({ message }) => `  ${message}`),
@@ -47,7 +51,7 @@ async function runPair([a = '', b = '']: readonly string[], options: CommandOpti
 
 async function runNotes([node = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { notes } = await loadRules();
-  const found = notes(node, { ...options, inherited: options.inherited === true });
+  const found = notes(node, { on: options.on, inherited: options.inherited === true });
   const text = found.map(
     ({ kind, text: words, heading, node: at }) =>
       `${at.code.padEnd(9)} ${HEADS[kind].padEnd(14)} ${heading === undefined ? '' : '  '}${words}`,

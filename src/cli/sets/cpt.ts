@@ -77,7 +77,7 @@ function runLookup(code: string, options: CptCall): CommandResult {
     const note = shape === undefined ? [] : [`  ${NEEDS_FILES}`];
     return { ok: shape !== undefined, text: lines([...shapeLines(code), ...note]), json: shape ?? null };
   }
-  const entry = cpt.lookup(code, options);
+  const entry = cpt.lookup(code, { on: options.on });
   if (entry === undefined) return notFound(cpt, code, options);
   const note = entry.projected ? ' (the date lies after the edition)' : '';
   const early = entry.unconfirmed ? ': before that, an earlier edition says' : '';
@@ -90,7 +90,7 @@ function runLookup(code: string, options: CptCall): CommandResult {
 }
 
 const runValidate = (code: string, options: CptCall): CommandResult =>
-  printValidation(code, needed(options).validate(code, options));
+  printValidation(code, needed(options).validate(code, { on: options.on }));
 
 function runHistory(code: string, options: CptCall): CommandResult {
   const cpt = needed(options);
@@ -110,10 +110,11 @@ function runTree(code: string | undefined, options: CptCall): CommandResult {
     return { ok: true, text: lines(all.map((node) => nodeLine(node, 0))), json: all };
   }
   const cpt = cptOf(options);
-  const above = [...(cpt?.ancestors(code, options) ?? ancestors(code))].reverse();
-  const node = cpt?.commonAncestor(code, code, options) ?? (cpt === undefined ? self(code) : undefined);
+  const { on } = options;
+  const above = [...(cpt?.ancestors(code, { on }) ?? ancestors(code))].reverse();
+  const node = cpt?.commonAncestor(code, code, { on }) ?? (cpt === undefined ? self(code) : undefined);
   if (node === undefined) return { ok: false, text: lines([`${code}: no such node`]), json: null };
-  const below = cpt?.children(code, options) ?? children(code);
+  const below = cpt?.children(code, { on }) ?? children(code);
   const text = [
     ...[...above, node].map(nodeLine),
     ...below.map((child) => nodeLine(child, above.length + 1)),

@@ -1,7 +1,7 @@
-import type { HcpcsEntry, Indicator, Modifier } from '../../hcpcs/index.js';
+import type { HcpcsAnyModifier, HcpcsEntry, HcpcsIndicator } from '../../hcpcs/index.js';
 
 /** An indicator with its meaning, under its label. */
-const indicatorLine = (label: string, list: readonly (Indicator | undefined)[]): string[] => {
+const indicatorLine = (label: string, list: readonly (HcpcsIndicator | undefined)[]): string[] => {
   const known = list.flatMap((indicator) => indicator ?? []);
   if (known.length === 0) return [];
   const shown = known.map(({ code, meaning }) => (meaning === undefined ? code : `${code} ${meaning}`));
@@ -40,11 +40,11 @@ export const validityLine = (entry: {
   return `  in force from ${validFrom}${until} (edition ${release}${projected ? '; the date lies after the data' : ''})`;
 };
 
-const ncciLine = ({ ncci }: Modifier): string[] =>
+const ncciLine = ({ ncci }: HcpcsAnyModifier): string[] =>
   ncci === undefined ? [] : [`  NCCI             may bypass an edit (${ncci})`];
 
 /** The lines of a modifier. */
-export function modifierLines(found: Modifier): string[] {
+export function modifierLines(found: HcpcsAnyModifier): string[] {
   if (found.level === 'I')
     return [`${found.modifier}  a modifier of CPT, by its number alone`, ...ncciLine(found)];
   const scope = found.appliesTo.map(({ kind, statement }) => `  goes on          ${kind} ('${statement}')`);

@@ -3,9 +3,9 @@ import {
   ancestors,
   children,
   diff,
+  type HcpcsAnyModifier,
   history,
   lookup,
-  type Modifier,
   modifier,
   normalize,
   predecessors,
@@ -54,7 +54,7 @@ function runValidate(code: string, options: OnDate): CommandResult {
 }
 
 /** A modifier as a line of nodes shows it. */
-const shownAs = (found: Modifier): PrintedNode => ({
+const shownAs = (found: HcpcsAnyModifier): PrintedNode => ({
   code: found.modifier,
   billable: true,
   title: found.level === 'II' ? found.title : '',
@@ -72,8 +72,8 @@ function runHistory(code: string, options: OnDate): CommandResult {
     ...found.periods.map((period) => `  ${period.from} to ${end(period).padEnd(10)}  ${period.began}`),
     ...found.texts.map((text) => `  ${text.release} to ${text.lastRelease}  ${text.title}`),
     ...found.corrections.map(({ release, statement }) => `  ${release} corrected: ${statement}`),
-    ...before.map((change) => `  ${change.release} came from ${change.code} (${change.basis})`),
-    ...after.map((change) => `  ${change.release} became ${change.code} (${change.basis})`),
+    ...before.map((change) => `  ${change.effective} came from ${change.code} (${change.basis})`),
+    ...after.map((change) => `  ${change.effective} became ${change.code} (${change.basis})`),
   ];
   return { ok: true, text: lines(text), json: { ...found, predecessors: before, successors: after } };
 }

@@ -3,9 +3,9 @@ import {
   ancestors,
   children,
   diff,
-  type Explanation,
   history,
   type Icd10pcsEntry,
+  type Icd10pcsExplanation,
   lookup,
   predecessors,
   sections,
@@ -41,7 +41,7 @@ function runLookup(code: string, options: OnDate): CommandResult {
 }
 
 /** The rows that a code comes nearest to, in a line each. */
-export const rowLines = ({ rows }: Explanation): string[] =>
+export const rowLines = ({ rows }: Icd10pcsExplanation): string[] =>
   rows.map(({ row, broken }) => {
     const places = broken.map(
       ({ position, name, value, legal }) =>

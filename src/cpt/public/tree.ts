@@ -64,10 +64,10 @@ export function ancestors(node: CptNodeRef): readonly (CptCategoryNode | CptSect
  * ```ts
  * import { descendants } from 'medcodes/cpt';
  *
- * [...descendants('I')].length; //=> 12
+ * descendants('I').length; //=> 12
  * ```
  */
-export function descendants(node: CptNodeRef): Generator<CptShapeNode, void, undefined> {
+export function descendants(node: CptNodeRef): readonly CptShapeNode[] {
   return hierarchy.descendants(hierarchy.ANY_CODE, node);
 }
 

@@ -1,6 +1,6 @@
 import { MedcodesError } from '../../base/errors.js';
 import { decodeText } from '../../files/decode.js';
-import { isZip, unzip } from '../../files/unzip.js';
+import { contentOf, isZip, readZip } from '../../files/zip.js';
 import { hasHeader } from './table.js';
 import { type CptFile, invalid, linesOf, type TextFile } from './types.js';
 
@@ -59,7 +59,10 @@ function candidatesOf(file: CptFile): Candidate[] {
       'invalid-argument',
       `the content of ${name} is neither a string nor a Uint8Array`,
     );
-  if (isZip(content)) return unzip(name, content).map(({ path, bytes }) => candidate(path, bytes));
+  if (isZip(content))
+    return readZip(name, content).map((member) =>
+      candidate(member.path, () => contentOf(`${name}: ${member.path}`, member)),
+    );
   if (/\.zip$/i.test(name)) throw invalid(name, undefined, 'is no zip archive: is it cut off?');
   return [candidate(name, () => content)];
 }

@@ -1,6 +1,6 @@
 import { forDrugCodes, forDrugs } from '../bundled.js';
 import * as drugs from '../drugs.js';
-import type { BillUnits, DrugCode, DrugProduct } from '../types.js';
+import type { HcpcsBillUnits, HcpcsDrugCode, HcpcsDrugProduct } from '../types.js';
 
 /**
  * The codes that a drug is billed with, by the names of its products or by the official text of the code, the best match first.
@@ -17,7 +17,7 @@ import type { BillUnits, DrugCode, DrugProduct } from '../types.js';
  * codesForDrug('Remicade').map((found) => [found.code, found.match]); //=> [['J1745', 'exact']]
  * ```
  */
-export function codesForDrug(name: string): readonly DrugCode[] {
+export function codesForDrug(name: string): readonly HcpcsDrugCode[] {
   return drugs.codesForDrug(forDrugCodes, name);
 }
 
@@ -34,7 +34,7 @@ export function codesForDrug(name: string): readonly DrugCode[] {
  * //=> [['57894-0030-01', 'Remicade', 10], ['57894-0160-01', 'Infliximab', 10]]
  * ```
  */
-export function drugProducts(code: string): readonly DrugProduct[] {
+export function drugProducts(code: string): readonly HcpcsDrugProduct[] {
   return drugs.drugProducts(forDrugs, code);
 }
 
@@ -52,7 +52,7 @@ export function drugProducts(code: string): readonly DrugProduct[] {
  * drugByNdc('55513-0002-04').map((product) => product.code); //=> ['J0881', 'J0882']
  * ```
  */
-export function drugByNdc(ndc: string): readonly DrugProduct[] {
+export function drugByNdc(ndc: string): readonly HcpcsDrugProduct[] {
   return drugs.drugByNdc(forDrugs, ndc);
 }
 
@@ -74,7 +74,7 @@ export function drugByNdc(ndc: string): readonly DrugProduct[] {
 export function billUnits(
   ndc: string,
   quantity: number,
-  options?: drugs.BillUnitsOptions,
-): readonly BillUnits[] {
+  options?: drugs.HcpcsBillUnitsOptions,
+): readonly HcpcsBillUnits[] {
   return drugs.billUnits(forDrugs, ndc, quantity, options);
 }

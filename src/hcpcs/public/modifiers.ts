@@ -1,9 +1,9 @@
 import type { OnDate } from '../../base/dates.js';
 import { forEntries, forRecords } from '../bundled.js';
 import * as all from '../modifiers.js';
-import type { HcpcsModifier, Modifier } from '../types.js';
+import type { HcpcsAnyModifier, HcpcsModifier } from '../types.js';
 import * as judge from '../validate-modifier.js';
-import type { ModifierValidation } from '../validation-types.js';
+import type { HcpcsModifierValidation } from '../validation-types.js';
 
 /**
  * Whether a text is a modifier on a date: a Level II modifier in force, or one with the shape of a modifier of CPT: two digits
@@ -44,7 +44,7 @@ export function isModifier(modifier: string, options?: OnDate): boolean {
  * //=> [{ kind: 'immunization', statement: 'use only with codes for immunization' }]
  * ```
  */
-export function modifier(modifier: string, options?: OnDate): Modifier | undefined {
+export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier | undefined {
   return all.modifier(forEntries, modifier, options);
 }
 
@@ -67,7 +67,7 @@ export function modifier(modifier: string, options?: OnDate): Modifier | undefin
  * answer.ok ? '' : answer.issues[0].message; //=> 'JZ comes into force on 2023-01-01'
  * ```
  */
-export function validateModifier(modifier: string, options?: OnDate): ModifierValidation {
+export function validateModifier(modifier: string, options?: OnDate): HcpcsModifierValidation {
   return judge.validateModifier(forEntries, modifier, options);
 }
 

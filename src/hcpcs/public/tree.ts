@@ -60,7 +60,7 @@ export function ancestors(node: HcpcsNodeRef, options?: OnDate): readonly HcpcsN
 }
 
 /**
- * All nodes below another by code, one after the other as they are asked for.
+ * All nodes below another in order of code, each followed by those below it.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -69,10 +69,10 @@ export function ancestors(node: HcpcsNodeRef, options?: OnDate): readonly HcpcsN
  * ```ts
  * import { descendants } from 'medcodes/hcpcs';
  *
- * [...descendants('R', { on: '2026-01-15' })].map((node) => node.code); //=> ['R0070', 'R0075', 'R0076']
+ * descendants('R', { on: '2026-01-15' }).map((node) => node.code); //=> ['R0070', 'R0075', 'R0076']
  * ```
  */
-export function descendants(node: HcpcsNodeRef, options?: OnDate): Generator<HcpcsNode, void, undefined> {
+export function descendants(node: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] {
   return hierarchy.descendants(forEntries, node, options);
 }
 

@@ -4,9 +4,9 @@ import * as look from '../../codetree/entry.js';
 import { forCodes, forEntries, forPoa, forValidation } from '../bundled.js';
 import { poaExempt as poaExemptOf } from '../poa.js';
 import { suggest as suggestFor } from '../suggest.js';
-import type { Icd10cmEntry, PoaExemption, Suggestion } from '../types.js';
+import type { Icd10cmEntry, Icd10cmPoaExemption, Icd10cmSuggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
-import type { Validation } from '../validation-types.js';
+import type { Icd10cmValidation } from '../validation-types.js';
 
 /**
  * Whether the set has a code on a date, as a billable code or as a header. Reads the codes only, no titles.
@@ -88,7 +88,7 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
  * issue?.code === 'header' ? issue.completion : undefined; //=> { stem: 'W21.89X', characters: ['A', 'D', 'S'] }
  * ```
  */
-export function validate(code: string, options?: OnDate): Validation {
+export function validate(code: string, options?: OnDate): Icd10cmValidation {
   return validateCode(forValidation, code, options);
 }
 
@@ -107,7 +107,7 @@ export function validate(code: string, options?: OnDate): Validation {
  * suggest('W2189A')[0]; //=> { code: 'W21.89XA', title: 'Striking against or struck by other sports equipment, initial encounter', billable: true, reason: 'placeholder' }
  * ```
  */
-export function suggest(text: string, options?: SuggestOptions): readonly Suggestion[] {
+export function suggest(text: string, options?: SuggestOptions): readonly Icd10cmSuggestion[] {
   return suggestFor(forEntries, text, options);
 }
 
@@ -128,6 +128,6 @@ export function suggest(text: string, options?: SuggestOptions): readonly Sugges
  * poaExempt('E11.9', { on: '2026-01-15' }); //=> { exempt: false, list: '2025-10-01' }
  * ```
  */
-export function poaExempt(code: string, options?: OnDate): PoaExemption | undefined {
+export function poaExempt(code: string, options?: OnDate): Icd10cmPoaExemption | undefined {
   return poaExemptOf(forPoa, code, options);
 }

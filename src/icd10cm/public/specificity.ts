@@ -2,7 +2,7 @@ import type { OnDate } from '../../base/dates.js';
 import { forTitles } from '../bundled.js';
 import { laterality as lateralityOf } from '../specificity/laterality.js';
 import { moreSpecific as moreSpecificOf } from '../specificity/more-specific.js';
-import type { Laterality, MoreSpecific } from '../types.js';
+import type { Icd10cmLaterality, Icd10cmMoreSpecific } from '../types.js';
 
 /**
  * The side that a code tells, and its siblings of the other sides.
@@ -27,7 +27,7 @@ import type { Laterality, MoreSpecific } from '../types.js';
  * laterality('I50.1', { on: '2026-01-15' }); //=> undefined
  * ```
  */
-export function laterality(code: string, options?: OnDate): Laterality | undefined {
+export function laterality(code: string, options?: OnDate): Icd10cmLaterality | undefined {
   return lateralityOf(forTitles, code, options);
 }
 
@@ -51,6 +51,6 @@ export function laterality(code: string, options?: OnDate): Laterality | undefin
  * moreSpecific('E11.9', { on: '2026-01-15' }); //=> []
  * ```
  */
-export function moreSpecific(code: string, options?: OnDate): readonly MoreSpecific[] {
+export function moreSpecific(code: string, options?: OnDate): readonly Icd10cmMoreSpecific[] {
   return moreSpecificOf(forTitles, code, options);
 }

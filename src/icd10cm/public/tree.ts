@@ -1,13 +1,13 @@
 import type { OnDate } from '../../base/dates.js';
 import { forTree } from '../bundled.js';
 import * as hierarchy from '../hierarchy.js';
-import type { Icd10cmChapter, Icd10cmNode, NodeRef } from '../types.js';
+import type { Icd10cmChapter, Icd10cmNode, Icd10cmNodeRef } from '../types.js';
 
 /**
  * The node right above another: a code, a block or a chapter. The parent of a chapter is `undefined`, as is that of a node
  * that is not there on the date.
  *
- * @param node - a code, a block (`A15-A19`) or chapter (`A00-B99`), or a node; see {@link NodeRef} for names in common
+ * @param node - a code, a block (`A15-A19`) or chapter (`A00-B99`), or a node; see {@link Icd10cmNodeRef} for names in common
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -19,7 +19,7 @@ import type { Icd10cmChapter, Icd10cmNode, NodeRef } from '../types.js';
  * parent('B99')?.kind; //=> 'block'
  * ```
  */
-export function parent(node: NodeRef, options?: OnDate): Icd10cmNode | undefined {
+export function parent(node: Icd10cmNodeRef, options?: OnDate): Icd10cmNode | undefined {
   return hierarchy.parent(forTree, node, options);
 }
 
@@ -36,7 +36,7 @@ export function parent(node: NodeRef, options?: OnDate): Icd10cmNode | undefined
  * children('A04.7', { on: '2026-01-15' }).map((node) => node.code); //=> ['A04.71', 'A04.72']
  * ```
  */
-export function children(node: NodeRef, options?: OnDate): readonly Icd10cmNode[] {
+export function children(node: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] {
   return hierarchy.children(forTree, node, options);
 }
 
@@ -53,12 +53,12 @@ export function children(node: NodeRef, options?: OnDate): readonly Icd10cmNode[
  * ancestors('S72.001A').map((node) => node.code); //=> ['S72.001', 'S72.00', 'S72.0', 'S72', 'S70-S79', 'S00-T88']
  * ```
  */
-export function ancestors(node: NodeRef, options?: OnDate): readonly Icd10cmNode[] {
+export function ancestors(node: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] {
   return hierarchy.ancestors(forTree, node, options);
 }
 
 /**
- * All nodes below another in tabular order, one after the other as they are asked for.
+ * All nodes below another in tabular order, each followed by those below it.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -67,10 +67,10 @@ export function ancestors(node: NodeRef, options?: OnDate): readonly Icd10cmNode
  * ```ts
  * import { descendants } from 'medcodes/icd10cm';
  *
- * [...descendants('A15-A19', { on: '2026-01-15' })].filter((node) => node.billable).length; //=> 51
+ * descendants('A15-A19', { on: '2026-01-15' }).filter((node) => node.billable).length; //=> 51
  * ```
  */
-export function descendants(node: NodeRef, options?: OnDate): Generator<Icd10cmNode, void, undefined> {
+export function descendants(node: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] {
   return hierarchy.descendants(forTree, node, options);
 }
 
@@ -90,7 +90,7 @@ export function descendants(node: NodeRef, options?: OnDate): Generator<Icd10cmN
  * isA('E11.9', 'I10'); //=> false
  * ```
  */
-export function isA(node: NodeRef, ancestor: NodeRef, options?: OnDate): boolean {
+export function isA(node: Icd10cmNodeRef, ancestor: Icd10cmNodeRef, options?: OnDate): boolean {
   return hierarchy.isA(forTree, node, ancestor, options);
 }
 
@@ -109,7 +109,11 @@ export function isA(node: NodeRef, ancestor: NodeRef, options?: OnDate): boolean
  * commonAncestor('E11.9', 'I10'); //=> undefined
  * ```
  */
-export function commonAncestor(a: NodeRef, b: NodeRef, options?: OnDate): Icd10cmNode | undefined {
+export function commonAncestor(
+  a: Icd10cmNodeRef,
+  b: Icd10cmNodeRef,
+  options?: OnDate,
+): Icd10cmNode | undefined {
   return hierarchy.commonAncestor(forTree, a, b, options);
 }
 

@@ -3,7 +3,7 @@ import { codesFrom } from '../../codetree/data.js';
 import { SET } from '../data.js';
 import { NOTATION } from '../notation.js';
 import type { Icd10cmRules } from './api.js';
-import { type RulesPayload, relationFrom, seventhFrom, textsFrom } from './data.js';
+import { type Icd10cmRulesPayload, relationFrom, seventhFrom, textsFrom } from './data.js';
 import { notes } from './notes/notes.js';
 import { checkPair } from './pairs/check-pair.js';
 import { instructions } from './sequence/show.js';
@@ -30,7 +30,7 @@ import { tabulars } from './tabulars.js';
  * wordless.notes('E11.9'); //=> throws MedcodesError missing-part
  * ```
  */
-export function createRules(payload: RulesPayload): Icd10cmRules {
+export function createRules(payload: Icd10cmRulesPayload): Icd10cmRules {
   const codes = once(() => codesFrom(SET, NOTATION, payload.codes));
   const relation = once(() => relationFrom(codes(), payload.relation));
   const texts = once(() => textsFrom(relation(), payload.notes));

@@ -9,7 +9,7 @@ import { SeventhTable } from './seventh/seventh-table.js';
  * The payload of the rules in its parts. `medcodes/data/icd10cm-rules` exports the bundled one. It fits the codes of the
  * same version of `medcodes/data/icd10cm`.
  */
-export interface RulesPayload {
+export interface Icd10cmRulesPayload {
   /** The codes of `medcodes/data/icd10cm`. */
   readonly codes: PayloadPart;
   /** What notes say of other codes, without their texts. */

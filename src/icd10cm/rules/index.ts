@@ -5,13 +5,11 @@
  */
 
 export type { IsoDate, OnDate } from '../../base/dates.js';
-export type { Evidence, Finding, Severity } from '../../base/findings.js';
-export type { NamedNode, NodeKind, NodeRef } from '../types.js';
+export type { Evidence, Finding, RuleId, Severity } from '../../base/findings.js';
+export type { Icd10cmNamedNode, Icd10cmNodeKind, Icd10cmNodeRef } from '../types.js';
 export type { Icd10cmRules } from './api.js';
 export { createRules } from './create.js';
-export type { RulesPayload } from './data.js';
-export type { NotesOptions } from './notes/notes.js';
-export { instructions, notes, tabulars } from './public/notes.js';
-export { checkPair } from './public/pairs.js';
-export { expand, seventhCharacters } from './public/seventh.js';
+export type { Icd10cmRulesPayload } from './data.js';
+export * from './functions.js';
+export type { Icd10cmNotesOptions } from './notes/notes.js';
 export type * from './types.js';

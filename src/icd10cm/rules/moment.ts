@@ -1,6 +1,6 @@
 import { type DayNumber, dayOf, type OnDate, parseDate } from '../../base/dates.js';
 import type { RulesCore } from './data.js';
-import type { RestsOn, TabularRelease } from './types.js';
+import type { Icd10cmRestsOn, Icd10cmTabularRelease } from './types.js';
 
 /** The moment of a question: the release of codes in force, and the Tabular List. */
 export interface RulesMoment {
@@ -9,7 +9,7 @@ export interface RulesMoment {
   readonly tabular: number;
   readonly carriedForward: boolean;
   /** What an answer says that it rests on; undefined before the first Tabular List. */
-  readonly restsOn: RestsOn | undefined;
+  readonly restsOn: Icd10cmRestsOn | undefined;
 }
 
 /** A fiscal year starts on the first of October before it. */
@@ -21,9 +21,17 @@ let lastMoment:
   | { readonly day: DayNumber; readonly data: RulesCore; readonly moment: RulesMoment }
   | undefined;
 
-/** The moment of a date. */
-export function rulesMoment(data: RulesCore, options: OnDate | undefined): RulesMoment {
-  const day = dayOf(options);
+/**
+ * The moment of a date.
+ *
+ * @param known - the names of all options of the function; `on` alone if absent
+ */
+export function rulesMoment(
+  data: RulesCore,
+  options: OnDate | undefined,
+  known?: readonly string[],
+): RulesMoment {
+  const day = dayOf(options, known);
   if (lastMoment?.day === day && lastMoment.data === data) return lastMoment.moment;
   const { tabulars } = data.relation();
   const tabular = tabulars.findLastIndex(({ effective }) => parseDate(effective) <= day);
@@ -39,7 +47,10 @@ export function rulesMoment(data: RulesCore, options: OnDate | undefined): Rules
   return moment;
 }
 
-const restsOn = ({ effective, provenance }: TabularRelease, carriedForward: boolean): RestsOn => ({
+const restsOn = (
+  { effective, provenance }: Icd10cmTabularRelease,
+  carriedForward: boolean,
+): Icd10cmRestsOn => ({
   tabular: effective,
   carriedForward,
   provenance,

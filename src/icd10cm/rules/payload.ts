@@ -1,6 +1,7 @@
 import * as parts from '../../data/icd10cm-rules/index.js';
 import type { PayloadPart } from '../../packed/payload.js';
 
+export { notes, relation, seventh } from '../../data/icd10cm-rules/index.js';
 export type { PayloadPart } from '../../packed/payload.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 
 /** What a note of the Tabular List is: the headings that the book prints. */
-export type NoteKind =
+export type Icd10cmNoteKind =
   | 'inclusion-term'
   | 'includes'
   | 'excludes1'
@@ -13,7 +13,7 @@ export type NoteKind =
   | 'seventh-character';
 
 /** The node of the Tabular List that states a note or defines 7th characters. */
-export interface StatingNode {
+export interface Icd10cmStatingNode {
   /** What it is. */
   readonly kind: 'chapter' | 'block' | 'code';
   /** Its name: `A00-B99`, `A15-A19`, `E11.9`. */
@@ -21,7 +21,7 @@ export interface StatingNode {
 }
 
 /** A Tabular List that the data holds. */
-export interface TabularRelease {
+export interface Icd10cmTabularRelease {
   /** The day it came into force. */
   readonly effective: IsoDate;
   /** The fiscal year that it was made for. */
@@ -33,7 +33,7 @@ export interface TabularRelease {
 }
 
 /** The Tabular List that an answer rests on. Between two of them the earlier holds. */
-export interface RestsOn {
+export interface Icd10cmRestsOn {
   /** The effective date of the Tabular List that was read. */
   readonly tabular: IsoDate;
   /**
@@ -41,12 +41,12 @@ export interface RestsOn {
    * is from 2017-10-01 to 2020-12-31, in FY2022, and after 2026-09-30, the last day of the newest one.
    */
   readonly carriedForward: boolean;
-  /** Whether that list is the official file, or put together: see {@link TabularRelease}. */
-  readonly provenance: TabularRelease['provenance'];
+  /** Whether that list is the official file, or put together: see {@link Icd10cmTabularRelease}. */
+  readonly provenance: Icd10cmTabularRelease['provenance'];
 }
 
 /** Codes that a note refers to, as it prints them. */
-export interface Reference {
+export interface Icd10cmReference {
   /** A code `E10.9`, a stem `E08.-`, or a range `A15-A19`. */
   readonly codes: string;
   /** The condition on their characters: `with fifth or sixth character 5`. */
@@ -54,23 +54,23 @@ export interface Reference {
 }
 
 /** A note of the Tabular List. */
-export interface TabularNote extends RestsOn {
+export interface Icd10cmTabularNote extends Icd10cmRestsOn {
   /** Which kind. */
-  readonly kind: NoteKind;
+  readonly kind: Icd10cmNoteKind;
   /** As printed, white space folded. */
   readonly text: string;
   /** For one line of a list the line above it, that ends with a colon: `code to identify control using:`. */
   readonly heading?: string;
   /** The node that states it. */
-  readonly node: StatingNode;
+  readonly node: Icd10cmStatingNode;
   /** Whether it was asked for a node below the one that states it. */
   readonly inherited: boolean;
   /** The codes that it refers to. Empty for text alone. */
-  readonly references: readonly Reference[];
+  readonly references: readonly Icd10cmReference[];
 }
 
 /** Why a pair, or one code of it, is not judged. */
-export interface PairIssue {
+export interface Icd10cmPairIssue {
   /**
    * `malformed`: no code by its shape. `unknown`: in no release. `not-in-force`: not in the release of the date.
    * `header`: no claim carries it; the pair is judged all the same. `same-code`: both are one code.
@@ -84,21 +84,21 @@ export interface PairIssue {
 }
 
 /** An instruction to code both, which is nearer to a pair than an Excludes1 note. */
-export interface SetAside {
+export interface Icd10cmSetAside {
   /** Which instruction. */
   readonly kind: 'code-first' | 'use-additional-code' | 'code-also';
   /** The code of the pair that it holds for. */
   readonly subject: string;
   /** Where it stands. */
-  readonly node: StatingNode;
+  readonly node: Icd10cmStatingNode;
   /** The reference that the other code falls under. */
-  readonly reference: Reference;
+  readonly reference: Icd10cmReference;
   /** The note as printed. Absent where the payload was given without its texts. */
   readonly text?: string;
 }
 
 /** An Excludes note that holds for one code of a pair and names the other. */
-export interface PairStatement {
+export interface Icd10cmPairStatement {
   /** Excludes1: never together, unless the conditions are unrelated. Excludes2: not included here, both may be coded. */
   readonly kind: 'excludes1' | 'excludes2';
   /** The code of the pair that the note holds for. */
@@ -106,11 +106,11 @@ export interface PairStatement {
   /** The other one, which the note refers to. */
   readonly excluded: string;
   /** Where the note stands: the subject itself or a node above it. */
-  readonly node: StatingNode;
+  readonly node: Icd10cmStatingNode;
   /** Whether that is a node above the subject. */
   readonly inherited: boolean;
   /** The reference that the other code falls under. */
-  readonly reference: Reference;
+  readonly reference: Icd10cmReference;
   /** How it falls under it: it is the code named, stands below it, or within the range. */
   readonly match: 'named' | 'below' | 'in-range';
   /** The note as printed. Absent where the payload was given without its texts. */
@@ -121,31 +121,31 @@ export interface PairStatement {
    * For an Excludes1 note that makes no conflict: the instruction to code both that stands nearer to the pair. 'Code also
    * stroke (I63.-)' at I67.850 sets aside an Excludes1 of the whole category I67.
    */
-  readonly setAside?: SetAside;
+  readonly setAside?: Icd10cmSetAside;
 }
 
 /** What the Excludes notes say of two codes on a date. */
-export interface PairCheck {
+export interface Icd10cmPairCheck {
   /** Both codes as people read them; as given where a text is no code. */
   readonly codes: readonly [string, string];
   /**
    * `conflict`: an Excludes1 note; the two may stand together only where the conditions are unrelated (guideline I.A.12.a).
-   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no Excludes1 that stands. `no-statement`: no Excludes note names the pair, which is no permission.
-   * `not-judged`: {@link PairCheck.issues} say why.
+   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no Excludes1 that stands. `no-statement`: no Excludes note names the pair, which is not an approval.
+   * `not-judged`: {@link Icd10cmPairCheck.issues} say why.
    */
   readonly verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged';
   /** A sentence for a person. */
   readonly message: string;
   /** Every Excludes note that names the pair, Excludes1 first; of both codes, their own and inherited. */
-  readonly statements: readonly PairStatement[];
+  readonly statements: readonly Icd10cmPairStatement[];
   /** What is wrong with the codes or the date. Empty for two billable codes. */
-  readonly issues: readonly PairIssue[];
+  readonly issues: readonly Icd10cmPairIssue[];
   /** The Tabular List read. Absent before the first one. */
-  readonly restsOn?: RestsOn;
+  readonly restsOn?: Icd10cmRestsOn;
 }
 
 /** An instruction about other codes: one note, or a heading with the lines of its list. */
-export interface Instruction extends RestsOn {
+export interface Icd10cmInstruction extends Icd10cmRestsOn {
   /**
    * `code-first`: the other condition comes before this code. `use-additional-code`: another code follows this one.
    * `code-also`: both are coded, in the order that the encounter decides.
@@ -156,11 +156,11 @@ export interface Instruction extends RestsOn {
   /** The lines below the heading. */
   readonly items: readonly string[];
   /** The node that states it. */
-  readonly node: StatingNode;
+  readonly node: Icd10cmStatingNode;
   /** Whether that is a node above the code. */
   readonly inherited: boolean;
   /** All codes that the note and its list refer to. Empty where it names none. */
-  readonly references: readonly Reference[];
+  readonly references: readonly Icd10cmReference[];
   /** Whether its own words make it depend on the case: 'if applicable', 'if known', 'any associated'. */
   readonly conditional: boolean;
   /** Whether codes that it does not name would do as well: 'such as', or lines without a code. */
@@ -168,7 +168,7 @@ export interface Instruction extends RestsOn {
 }
 
 /** One 7th character with its meaning. */
-export interface SeventhCharacter {
+export interface Icd10cmSeventhCharacter {
   /** `A`, `D`, `S`, `0`... */
   readonly character: string;
   /** As printed: `initial encounter`. */
@@ -178,11 +178,11 @@ export interface SeventhCharacter {
 }
 
 /** The 7th characters in force for a code. */
-export interface SeventhCharacters extends RestsOn {
+export interface Icd10cmSeventhCharacters extends Icd10cmRestsOn {
   /** The node that defines them; of several the nearest. */
-  readonly node: StatingNode;
+  readonly node: Icd10cmStatingNode;
   /** In printed order. */
-  readonly characters: readonly SeventhCharacter[];
+  readonly characters: readonly Icd10cmSeventhCharacter[];
   /**
    * The stem with its placeholders, to which the character is added: `W21.89X`, `T07.XXX`. Absent where the code asked for
    * is a header of several stems.

@@ -1,6 +1,6 @@
 import { dayOf, type OnDate } from '../../base/dates.js';
 import type { CodeTable } from '../../codetree/codes.js';
-import type { Laterality, Side } from '../types.js';
+import type { Icd10cmLaterality, Icd10cmSide } from '../types.js';
 import { groupAt, headersAt, type SideGroup, type SideName, type TitledData, titleIn } from './family.js';
 import { speaksOfSides } from './wording.js';
 
@@ -14,14 +14,14 @@ export interface RowLaterality {
 }
 
 /** The side that a code tells, and its siblings of the other sides. */
-export function laterality(data: TitledData, code: string, options?: OnDate): Laterality | undefined {
+export function laterality(data: TitledData, code: string, options?: OnDate): Icd10cmLaterality | undefined {
   const codes = data.codes();
   const row = codes.rowOf(code);
   const release = codes.releaseOn(dayOf(options));
   if (row < 0 || release < 0 || ((codes.billable[row]! >>> release) & 1) === 0) return undefined;
   const found = lateralityOfRow(data, row, release);
   if (found === undefined) return undefined;
-  const siblings = ORDER.flatMap((side: Side) =>
+  const siblings = ORDER.flatMap((side: Icd10cmSide) =>
     found.rows[side].filter((other) => other !== row).map((other) => ({ code: codes.codeOf(other), side })),
   );
   return { code: codes.codeOf(row), side: found.side, siblings };

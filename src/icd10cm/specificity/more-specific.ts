@@ -1,5 +1,5 @@
 import { dayOf, type OnDate } from '../../base/dates.js';
-import type { MoreSpecific } from '../types.js';
+import type { Icd10cmMoreSpecific } from '../types.js';
 import { type TitledData, titleIn } from './family.js';
 
 /** A moment of the tree: what is in force, and what it is called. */
@@ -9,7 +9,11 @@ interface View {
 }
 
 /** The codes below a header, or beside a code that leaves something open, that say more. */
-export function moreSpecific(data: TitledData, code: string, options?: OnDate): readonly MoreSpecific[] {
+export function moreSpecific(
+  data: TitledData,
+  code: string,
+  options?: OnDate,
+): readonly Icd10cmMoreSpecific[] {
   const codes = data.codes();
   const row = codes.rowOf(code);
   const view: View = { data, release: codes.releaseOn(dayOf(options)) };

@@ -3,7 +3,13 @@ import * as builder from '../builder.js';
 import { forDefinitions, forEntries, forTitles, forValues } from '../bundled.js';
 import { definition as definitionOf } from '../define.js';
 import { explain as explainText } from '../explain.js';
-import type { Completion, Explanation, Icd10pcsTable, NextValues, ValueDefinition } from '../types.js';
+import type {
+  Icd10pcsCompletion,
+  Icd10pcsExplanation,
+  Icd10pcsNextValues,
+  Icd10pcsTable,
+  Icd10pcsValueDefinition,
+} from '../types.js';
 
 /**
  * A table on a date: its rows, and what each of their values stands for. Any of the values of a row, one for each place,
@@ -47,7 +53,7 @@ export function table(code: string, options?: OnDate): Icd10pcsTable | undefined
  * //=> { prefix: '0DTJ', position: 5, name: 'Approach', values: [{ value: '0', label: 'Open' }, { value: '4', label: 'Percutaneous Endoscopic' }, { value: '7', label: 'Via Natural or Artificial Opening' }, { value: '8', label: 'Via Natural or Artificial Opening Endoscopic' }], release: '2025-10-01', basis: 'tables' }
  * ```
  */
-export function nextValues(prefix: string, options?: OnDate): NextValues | undefined {
+export function nextValues(prefix: string, options?: OnDate): Icd10pcsNextValues | undefined {
   return builder.nextValues(forValues, prefix, options);
 }
 
@@ -68,7 +74,10 @@ export function nextValues(prefix: string, options?: OnDate): NextValues | undef
  * complete('0D', { on: '2026-01-15', limit: 1 })?.count; //=> 4594
  * ```
  */
-export function complete(prefix: string, options?: builder.CompleteOptions): Completion | undefined {
+export function complete(
+  prefix: string,
+  options?: builder.Icd10pcsCompleteOptions,
+): Icd10pcsCompletion | undefined {
   return builder.complete(forTitles, prefix, options);
 }
 
@@ -90,7 +99,7 @@ export function complete(prefix: string, options?: builder.CompleteOptions): Com
  * why?.rows[0]?.broken.map(({ position, value }) => `${position}: ${value}`); //=> ['5: 3']
  * ```
  */
-export function explain(code: string, options?: OnDate): Explanation | undefined {
+export function explain(code: string, options?: OnDate): Icd10pcsExplanation | undefined {
   return explainText(forValues, code, options);
 }
 
@@ -114,6 +123,6 @@ export function explain(code: string, options?: OnDate): Explanation | undefined
  * definition('0DTN', { on: '2026-01-15' })?.includes; //=> ['Rectosigmoid junction', 'Sigmoid flexure']
  * ```
  */
-export function definition(prefix: string, options?: OnDate): ValueDefinition | undefined {
+export function definition(prefix: string, options?: OnDate): Icd10pcsValueDefinition | undefined {
   return definitionOf(forDefinitions, prefix, options);
 }

@@ -3,9 +3,9 @@ import type { SuggestOptions } from '../../codeset/suggest.js';
 import { forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
 import { suggest as suggestFor } from '../suggest.js';
-import type { Icd10pcsEntry, Suggestion } from '../types.js';
+import type { Icd10pcsEntry, Icd10pcsSuggestion } from '../types.js';
 import { validate as validateCode } from '../validate.js';
-import type { Validation } from '../validation-types.js';
+import type { Icd10pcsValidation } from '../validation-types.js';
 
 /**
  * Whether the set has a code or a table on a date. Reads the codes only, no titles.
@@ -97,7 +97,7 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  * answer.ok ? [] : answer.issues[0].suggestions; //=> ['0DTJ4ZZ']
  * ```
  */
-export function validate(code: string, options?: OnDate): Validation {
+export function validate(code: string, options?: OnDate): Icd10pcsValidation {
   return validateCode(forValidation, code, options);
 }
 
@@ -116,6 +116,6 @@ export function validate(code: string, options?: OnDate): Validation {
  * //=> { code: '0DTJ4ZZ', title: 'Resection of Appendix, Percutaneous Endoscopic Approach', billable: true, reason: 'format' }
  * ```
  */
-export function suggest(text: string, options?: SuggestOptions): readonly Suggestion[] {
+export function suggest(text: string, options?: SuggestOptions): readonly Icd10pcsSuggestion[] {
   return suggestFor(forTitles, text, options);
 }

@@ -1,7 +1,7 @@
 import type { OnDate } from '../../base/dates.js';
 import { forKeys } from '../bundled.js';
 import * as keys from '../keys.js';
-import type { DeviceAggregate, KeyEntry } from '../types.js';
+import type { Icd10pcsDeviceAggregate, Icd10pcsKeyEntry } from '../types.js';
 
 /**
  * The body part value that an anatomical term stands for, by the body part key and the index (CMS).
@@ -19,7 +19,7 @@ import type { DeviceAggregate, KeyEntry } from '../types.js';
  * found?.values; //=> [{ position: 4, value: 'N', label: 'Sigmoid Colon', bodySystem: '0D' }]
  * ```
  */
-export function bodyPart(term: string, options?: OnDate): KeyEntry | undefined {
+export function bodyPart(term: string, options?: OnDate): Icd10pcsKeyEntry | undefined {
   return keys.keyEntry(forKeys, 'body-part', term, options);
 }
 
@@ -38,7 +38,7 @@ export function bodyPart(term: string, options?: OnDate): KeyEntry | undefined {
  * //=> [{ position: 6, value: 'L', label: 'Artificial Sphincter', bodySystem: '0T' }]
  * ```
  */
-export function device(term: string, options?: OnDate): KeyEntry | undefined {
+export function device(term: string, options?: OnDate): Icd10pcsKeyEntry | undefined {
   return keys.keyEntry(forKeys, 'device', term, options);
 }
 
@@ -56,7 +56,7 @@ export function device(term: string, options?: OnDate): KeyEntry | undefined {
  * substance('Kcentra', { on: '2026-01-15' })?.use; //=> ['4-Factor Prothrombin Complex Concentrate']
  * ```
  */
-export function substance(term: string, options?: OnDate): KeyEntry | undefined {
+export function substance(term: string, options?: OnDate): Icd10pcsKeyEntry | undefined {
   return keys.keyEntry(forKeys, 'substance', term, options);
 }
 
@@ -75,6 +75,6 @@ export function substance(term: string, options?: OnDate): KeyEntry | undefined 
  * //=> [{ device: 'Cardiac Lead, Pacemaker', operation: 'Insertion', bodySystems: ['Heart and Great Vessels'], general: { value: 'M', label: 'Cardiac Lead' }, release: '2024-10-01' }]
  * ```
  */
-export function deviceAggregates(device?: string, options?: OnDate): readonly DeviceAggregate[] {
+export function deviceAggregates(device?: string, options?: OnDate): readonly Icd10pcsDeviceAggregate[] {
   return keys.deviceAggregates(forKeys, device, options);
 }

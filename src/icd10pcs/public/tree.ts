@@ -1,7 +1,7 @@
 import type { OnDate } from '../../base/dates.js';
 import { forEntries } from '../bundled.js';
 import * as tree from '../tree.js';
-import type { Icd10pcsNode, NodeRef } from '../types.js';
+import type { Icd10pcsNode, Icd10pcsNodeRef } from '../types.js';
 
 /**
  * The sections of a date, in order: the top of the tree.
@@ -35,7 +35,7 @@ export function sections(options?: OnDate): readonly Icd10pcsNode[] {
  * parent('0DTJ4ZZ', { on: '2026-01-15' })?.code; //=> '0DTJ4Z'
  * ```
  */
-export function parent(node: NodeRef, options?: OnDate): Icd10pcsNode | undefined {
+export function parent(node: Icd10pcsNodeRef, options?: OnDate): Icd10pcsNode | undefined {
   return tree.parent(forEntries, node, options);
 }
 
@@ -54,7 +54,7 @@ export function parent(node: NodeRef, options?: OnDate): Icd10pcsNode | undefine
  * //=> ['0DTJ0 Open', '0DTJ4 Percutaneous Endoscopic', '0DTJ7 Via Natural or Artificial Opening', '0DTJ8 Via Natural or Artificial Opening Endoscopic']
  * ```
  */
-export function children(node: NodeRef, options?: OnDate): readonly Icd10pcsNode[] {
+export function children(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   return tree.children(forEntries, node, options);
 }
 
@@ -72,12 +72,12 @@ export function children(node: NodeRef, options?: OnDate): readonly Icd10pcsNode
  * ancestors('0DTJ4ZZ', { on: '2026-01-15' }).map(({ code }) => code); //=> ['0DTJ4Z', '0DTJ4', '0DTJ', '0DT', '0D', '0']
  * ```
  */
-export function ancestors(node: NodeRef, options?: OnDate): readonly Icd10pcsNode[] {
+export function ancestors(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   return tree.ancestors(forEntries, node, options);
 }
 
 /**
- * All nodes below, in order, each followed by those below it; one after the other as they are asked for.
+ * All nodes below, in order, each followed by those below it.
  *
  * @param node - one to seven characters, or a node; what is not there on the date gives nothing
  * @throws MedcodesError `invalid-date`
@@ -86,10 +86,10 @@ export function ancestors(node: NodeRef, options?: OnDate): readonly Icd10pcsNod
  * ```ts
  * import { descendants } from 'medcodes/icd10pcs';
  *
- * [...descendants('0DTJ8', { on: '2026-01-15' })].map(({ code }) => code); //=> ['0DTJ8Z', '0DTJ8ZZ']
+ * descendants('0DTJ8', { on: '2026-01-15' }).map(({ code }) => code); //=> ['0DTJ8Z', '0DTJ8ZZ']
  * ```
  */
-export function descendants(node: NodeRef, options?: OnDate): Generator<Icd10pcsNode, void, undefined> {
+export function descendants(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   return tree.descendants(forEntries, node, options);
 }
 
@@ -108,7 +108,7 @@ export function descendants(node: NodeRef, options?: OnDate): Generator<Icd10pcs
  * isA('0DTJ4ZZ', '0DB', { on: '2026-01-15' }); //=> false
  * ```
  */
-export function isA(node: NodeRef, ancestor: NodeRef, options?: OnDate): boolean {
+export function isA(node: Icd10pcsNodeRef, ancestor: Icd10pcsNodeRef, options?: OnDate): boolean {
   return tree.isA(forEntries, node, ancestor, options);
 }
 
@@ -127,6 +127,10 @@ export function isA(node: NodeRef, ancestor: NodeRef, options?: OnDate): boolean
  * commonAncestor('0DTJ4ZZ', 'XW0DX27', { on: '2026-01-15' }); //=> undefined
  * ```
  */
-export function commonAncestor(a: NodeRef, b: NodeRef, options?: OnDate): Icd10pcsNode | undefined {
+export function commonAncestor(
+  a: Icd10pcsNodeRef,
+  b: Icd10pcsNodeRef,
+  options?: OnDate,
+): Icd10pcsNode | undefined {
   return tree.commonAncestor(forEntries, a, b, options);
 }

@@ -15,7 +15,7 @@ import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } f
  * ended on 2024-09-30. Source: the definitions manuals of the Medicare Code Editor (CMS), v37, v41.1, v43 and v43.1.
  *
  * @param code - any text
- * @returns the edits, or `undefined` for anything but a billable code of the date. No edit is no permission: see `gaps`
+ * @returns the edits, or `undefined` for anything but a billable code of the date. No edits is not an approval: see `gaps`
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -40,7 +40,7 @@ export function edits(code: string, options?: OnDate): MceEdits | undefined {
  * The lists are those of 2019-10-01 alone: later dates are answered from them and marked (`basis.doubt`). Edits that depend
  * on diagnoses are not among them. Sex edits ended on 2024-09-30.
  *
- * @param code - any text; anything but a code on a list gives an empty list, which is no permission
+ * @param code - any text; anything but a code on a list gives an empty list, which is not an approval
  * @throws MedcodesError `invalid-date`
  *
  * @example

@@ -1,8 +1,8 @@
 import { addOn as addOnOf } from '../add-on.js';
 import { checkAddOns as checkAddOnsOf } from '../add-ons-check.js';
 import { forAddOns } from '../bundled.js';
-import type { LinesCheck, LinesOptions, ServiceLine } from '../check-types.js';
-import type { AddOnAnswer, NcciOptions } from '../types.js';
+import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from '../check-types.js';
+import type { NcciAddOnAnswer, NcciOptions } from '../types.js';
 
 /**
  * What primary codes an add-on code is payable beside. Type 1: those listed and no others. Type 2: those that the contractor defines.
@@ -20,11 +20,11 @@ import type { AddOnAnswer, NcciOptions } from '../types.js';
  * import { addOn } from 'medcodes/ncci';
  *
  * const answer = addOn('C9605', { on: '2026-07-15' });
- * answer.status === 'add-on' ? [answer.type, answer.primaries] : []; //=> [1, [{ code: 'C9604', effective: '2013-04-01' }]]
- * answer.status === 'add-on' ? answer.complete : true; //=> false
+ * answer.verdict === 'add-on' ? [answer.type, answer.primaries] : []; //=> [1, [{ code: 'C9604', effective: '2013-04-01' }]]
+ * answer.verdict === 'add-on' ? answer.complete : true; //=> false
  * ```
  */
-export function addOn(code: string, options?: NcciOptions): AddOnAnswer {
+export function addOn(code: string, options?: NcciOptions): NcciAddOnAnswer {
   return addOnOf(forAddOns, code, options);
 }
 
@@ -45,6 +45,6 @@ export function addOn(code: string, options?: NcciOptions): AddOnAnswer {
  * checkAddOns([{ code: 'G0554' }], { on }).findings.map((finding) => finding.message); //=> ['G0554 is an add-on code, and no other service of 2026-07-15 is billed with it']
  * ```
  */
-export function checkAddOns(lines: readonly ServiceLine[], options?: LinesOptions): LinesCheck {
+export function checkAddOns(lines: readonly NcciServiceLine[], options?: NcciLinesOptions): NcciLinesCheck {
   return checkAddOnsOf(forAddOns, lines, options);
 }

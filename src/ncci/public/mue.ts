@@ -1,7 +1,7 @@
 import { forUnits } from '../bundled.js';
-import type { LinesCheck, LinesOptions, ServiceLine } from '../check-types.js';
+import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from '../check-types.js';
 import { mue as mueOf } from '../mue.js';
-import type { MueAnswer, NcciOptions } from '../types.js';
+import type { NcciMueAnswer, NcciOptions } from '../types.js';
 import { checkUnits as checkUnitsOf } from '../units.js';
 
 /**
@@ -19,11 +19,11 @@ import { checkUnits as checkUnitsOf } from '../units.js';
  * import { mue } from 'medcodes/ncci';
  *
  * const answer = mue('J0897', { on: '2026-04-15' });
- * answer.status === 'limit' ? [answer.units, answer.mai, answer.maiMeaning] : []; //=> [120, 3, 'Date of Service Edit: Clinical']
- * mue('00001', { on: '2026-04-15' }).status; //=> 'not-loaded'
+ * answer.verdict === 'limit' ? [answer.units, answer.mai, answer.maiMeaning] : []; //=> [120, 3, 'Date of Service Edit: Clinical']
+ * mue('00001', { on: '2026-04-15' }).verdict; //=> 'not-loaded'
  * ```
  */
-export function mue(code: string, options?: NcciOptions): MueAnswer {
+export function mue(code: string, options?: NcciOptions): NcciMueAnswer {
   return mueOf(forUnits, code, options);
 }
 
@@ -45,6 +45,6 @@ export function mue(code: string, options?: NcciOptions): MueAnswer {
  * findings[0]?.pointers; //=> ['/0/units', '/1/units']
  * ```
  */
-export function checkUnits(lines: readonly ServiceLine[], options?: LinesOptions): LinesCheck {
+export function checkUnits(lines: readonly NcciServiceLine[], options?: NcciLinesOptions): NcciLinesCheck {
   return checkUnitsOf(forUnits, lines, options);
 }

@@ -1,8 +1,8 @@
 import { forPairs } from '../bundled.js';
-import { type EditsOptions, edits as editsOf } from '../edits.js';
+import { edits as editsOf, type NcciEditsOptions } from '../edits.js';
 import { allModifiers, findModifier } from '../modifiers.js';
 import { checkPair as checkPairOf } from '../pair.js';
-import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from '../types.js';
+import type { NcciModifier, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from '../types.js';
 
 /**
  * Whether two codes may be billed for the same patient by the same provider on the same day.
@@ -25,17 +25,17 @@ import type { NcciModifier, PairCheck, PairOptions, PtpEdit } from '../types.js'
  * import { checkPair } from 'medcodes/ncci';
  *
  * const answer = checkPair('A9512', 'A9503', { on: '2024-08-01' });
- * answer.status; //=> 'conflict'
- * answer.status === 'conflict' ? [answer.column1, answer.column2] : []; //=> ['A9503', 'A9512']
- * answer.status === 'conflict' ? answer.edit.rationale : ''; //=> 'Misuse of Column Two code with Column One code'
+ * answer.verdict; //=> 'conflict'
+ * answer.verdict === 'conflict' ? [answer.column1, answer.column2] : []; //=> ['A9503', 'A9512']
+ * answer.verdict === 'conflict' ? answer.edit.rationale : ''; //=> 'Misuse of Column Two code with Column One code'
  *
- * checkPair('A9500', 'A9512', { on: '2024-08-01' }).status; //=> 'allowed-with-modifier'
- * checkPair('A9500', 'A9512', { on: '2024-08-01', modifiers: ['59'] }).status; //=> 'bypassed'
- * checkPair('A9500', 'A9503', { on: '2024-08-01' }).status; //=> 'no-edit'
- * checkPair('A9500', '00001', { on: '2024-08-01' }).status; //=> 'not-loaded'
+ * checkPair('A9500', 'A9512', { on: '2024-08-01' }).verdict; //=> 'allowed-with-modifier'
+ * checkPair('A9500', 'A9512', { on: '2024-08-01', modifiers: ['59'] }).verdict; //=> 'bypassed'
+ * checkPair('A9500', 'A9503', { on: '2024-08-01' }).verdict; //=> 'no-edit'
+ * checkPair('A9500', '00001', { on: '2024-08-01' }).verdict; //=> 'not-loaded'
  * ```
  */
-export function checkPair(a: string, b: string, options?: PairOptions): PairCheck {
+export function checkPair(a: string, b: string, options?: NcciPairOptions): NcciPairCheck {
   return checkPairOf(forPairs, a, b, options);
 }
 
@@ -54,7 +54,7 @@ export function checkPair(a: string, b: string, options?: PairOptions): PairChec
  * [...edits({ column1: 'A4644' })].map((edit) => edit.column2); //=> ['A4645', 'A4646']
  * ```
  */
-export function edits(options?: EditsOptions): Generator<PtpEdit, void, undefined> {
+export function edits(options?: NcciEditsOptions): Generator<NcciPtpEdit, void, undefined> {
   return editsOf(forPairs, options);
 }
 

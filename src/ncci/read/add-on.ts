@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../base/dates.js';
 import type { CodeKey } from '../code.js';
-import type { AddOnType } from '../types.js';
+import type { NcciAddOnType } from '../types.js';
 import type { AddOnContent } from '../write/add-on.js';
 import { codeCell, dateCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
@@ -96,7 +96,7 @@ function primaryOf(text: string, place: Place, padded: boolean): CodeKey {
   return codeCell(text, { ...place, column: 'Primary_Code' }, padded);
 }
 
-function typeOf(text: string, place: Place): AddOnType {
-  if (text === '1' || text === '2' || text === '3') return Number(text) as AddOnType;
+function typeOf(text: string, place: Place): NcciAddOnType {
+  if (text === '1' || text === '2' || text === '3') return Number(text) as NcciAddOnType;
   throw invalidFile({ ...place, column: 'AOC_Edit_Type' }, `${quoted(text)} is none of 1, 2 and 3`);
 }

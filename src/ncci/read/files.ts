@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
+import { isZip, readZip } from '../../files/zip.js';
 import { invalidFile } from './fail.js';
+import { type PiecedFile, piecedMember, slices, whole } from './pieces.js';
 import { isWorkbook, readWorkbook, type TakeRow } from './xlsx.js';
-import { isZip, readZip, type ZipMember } from './zip.js';
 
 /** A file as it was given, or a member of a zip. */
 export interface TableFile {
@@ -28,16 +29,13 @@ export interface TableFile {
 
 const HEAD = 4096;
 
-/** How much of a file is taken at once. */
-const PIECE = 1 << 18;
-
 /** What is told apart of a workbook, in rows. */
 const HEAD_ROWS = 60;
 
 /** All tables in a file, which may be a text, a workbook, or a zip of these and of further zips. */
 export async function tableFiles(name: string, bytes: Uint8Array): Promise<readonly TableFile[]> {
   if (!isZip(bytes)) return [await textFile({ name, size: bytes.length, pieces: () => slices(bytes) })];
-  const members = readZip(name, bytes);
+  const members = readZip(name, bytes).map((member) => piecedMember(name, member));
   if (isWorkbook(members)) return [await workbookFile(name, members)];
   const found: TableFile[] = [];
   for (const member of withoutTwins(members)) {
@@ -49,13 +47,8 @@ export async function tableFiles(name: string, bytes: Uint8Array): Promise<reado
   return found;
 }
 
-/** A file that is held, in the pieces that a zip would give. */
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
 /** Tells of each piece as it passes. */
-const watched = (member: ZipMember, progress: ((bytes: number) => void) | undefined): ZipMember => ({
+const watched = (member: PiecedFile, progress: ((bytes: number) => void) | undefined): PiecedFile => ({
   ...member,
   pieces: async function* () {
     for await (const piece of member.pieces()) {
@@ -66,7 +59,7 @@ const watched = (member: ZipMember, progress: ((bytes: number) => void) | undefi
 });
 
 /** The tables of a zip. Of a text and a workbook with the same name, which hold the same, the text: it is read faster. */
-function withoutTwins(members: readonly ZipMember[]): readonly ZipMember[] {
+function withoutTwins(members: readonly PiecedFile[]): readonly PiecedFile[] {
   const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase();
   const tables = members.filter(
     ({ name }) => /\.(txt|csv|xlsx|zip)$/i.test(name) && !/(^|\/)[._]/.test(name),
@@ -75,13 +68,7 @@ function withoutTwins(members: readonly ZipMember[]): readonly ZipMember[] {
   return tables.filter(({ name }) => !/\.xlsx$/i.test(name) || !texts.has(stem(name)));
 }
 
-async function whole({ pieces }: ZipMember): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces()) all.push(piece);
-  return Buffer.concat(all);
-}
-
-async function headOf({ pieces }: ZipMember): Promise<string> {
+async function headOf({ pieces }: PiecedFile): Promise<string> {
   for await (const piece of pieces()) return latin1(piece.subarray(0, HEAD));
   return '';
 }
@@ -92,7 +79,7 @@ const latin1 = (bytes: Uint8Array): string =>
 /** Stops the reading of a workbook. */
 class Enough extends Error {}
 
-async function workbookFile(name: string, members: readonly ZipMember[]): Promise<TableFile> {
+async function workbookFile(name: string, members: readonly PiecedFile[]): Promise<TableFile> {
   const read: TableFile['read'] = (takeSheet, _, progress) =>
     readWorkbook(
       name,
@@ -111,7 +98,7 @@ async function workbookFile(name: string, members: readonly ZipMember[]): Promis
   return { name, head: lines.join('\n'), isWorkbook: true, size, read };
 }
 
-async function textFile(member: ZipMember): Promise<TableFile> {
+async function textFile(member: PiecedFile): Promise<TableFile> {
   const { name, size } = member;
   const head = await headOf(member);
   const wrong = foreign(head);
@@ -133,7 +120,7 @@ function foreign(head: string): string | undefined {
 }
 
 /** Lines with tabs between their cells, a piece at a time. */
-async function readLines({ pieces }: ZipMember, take: TakeRow): Promise<void> {
+async function readLines({ pieces }: PiecedFile, take: TakeRow): Promise<void> {
   let line = 0;
   let rest = '';
   for await (const piece of pieces()) {
@@ -145,7 +132,7 @@ async function readLines({ pieces }: ZipMember, take: TakeRow): Promise<void> {
 }
 
 /** Quoted cells, which may hold line breaks, between commas or tabs. These tables are small. */
-async function readCells(member: ZipMember, take: TakeRow, head: string): Promise<void> {
+async function readCells(member: PiecedFile, take: TakeRow, head: string): Promise<void> {
   const text = latin1(await whole(member));
   const delimiter = head.includes('\t') ? '\t' : ',';
   let rows: { readonly record: string[]; readonly info: { readonly lines: number } }[];

@@ -1,5 +1,5 @@
 import type { CodeKey } from '../code.js';
-import type { MueIndicator } from '../types.js';
+import type { NcciMueIndicator } from '../types.js';
 import type { MueContent } from '../write/mue.js';
 import { codeCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
@@ -87,5 +87,5 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Mu
       `${quoted(indicator)} is not 1, 2 or 3 and its meaning, such as '3 Date of Service Edit: Clinical'`,
     );
   const rationale = columns.rationale < 0 ? '' : plainText(cells[columns.rationale] ?? '');
-  return { units: Number(units), mai: Number(mai) as MueIndicator, maiMeaning: maiMeaning!, rationale };
+  return { units: Number(units), mai: Number(mai) as NcciMueIndicator, maiMeaning: maiMeaning!, rationale };
 }

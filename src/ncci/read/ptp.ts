@@ -1,5 +1,5 @@
 import type { CodeKey } from '../code.js';
-import type { ModifierIndicator } from '../types.js';
+import type { NcciModifierIndicator } from '../types.js';
 import type { PtpRows, RowContent } from '../write/ptp-rows.js';
 import { codeCell, dateCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
@@ -129,8 +129,8 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Ro
   };
 }
 
-function indicatorOf(text: string, place: Place): ModifierIndicator {
-  if (text === '0' || text === '1' || text === '9') return Number(text) as ModifierIndicator;
+function indicatorOf(text: string, place: Place): NcciModifierIndicator {
+  if (text === '0' || text === '1' || text === '9') return Number(text) as NcciModifierIndicator;
   throw invalidFile({ ...place, column: 'Modifier' }, `${quoted(text)} is none of 0, 1 and 9`);
 }
 

@@ -1,12 +1,12 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { invalidFile } from './fail.js';
-import type { ZipMember } from './zip.js';
+import type { PiecedFile } from './pieces.js';
 
 /** Takes a row: its cells as text, and its number in the sheet. */
 export type TakeRow = (cells: readonly string[], line: number) => void;
 
 /** Whether the members of a zip are those of a workbook. */
-export const isWorkbook = (members: readonly ZipMember[]): boolean =>
+export const isWorkbook = (members: readonly PiecedFile[]): boolean =>
   members.some(({ name }) => name === 'xl/workbook.xml');
 
 /**
@@ -18,7 +18,7 @@ export const isWorkbook = (members: readonly ZipMember[]): boolean =>
  */
 export async function readWorkbook(
   file: string,
-  members: readonly ZipMember[],
+  members: readonly PiecedFile[],
   takeSheet: (sheet: string) => TakeRow,
 ): Promise<void> {
   const strings = members.find(({ name }) => name === 'xl/sharedStrings.xml');
@@ -31,7 +31,7 @@ export async function readWorkbook(
 }
 
 /** Parses XML as it comes. */
-async function parse(file: string, { name, pieces }: ZipMember, parser: SaxesParser): Promise<void> {
+async function parse(file: string, { name, pieces }: PiecedFile, parser: SaxesParser): Promise<void> {
   const decoder = new TextDecoder();
   parser.on('error', (error) => {
     throw invalidFile({ file }, `${name} is not the XML of a workbook (${error.message})`);
@@ -40,7 +40,7 @@ async function parse(file: string, { name, pieces }: ZipMember, parser: SaxesPar
   parser.close();
 }
 
-async function sharedStrings(file: string, member: ZipMember): Promise<string[]> {
+async function sharedStrings(file: string, member: PiecedFile): Promise<string[]> {
   const strings: string[] = [];
   const parser = new SaxesParser();
   let text = '';
@@ -114,7 +114,7 @@ class SheetReader {
 
 async function readSheet(
   file: string,
-  member: ZipMember,
+  member: PiecedFile,
   shared: readonly string[],
   take: TakeRow,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../base/dates.js';
 import { column, joinPieces, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import type { CodeKey } from '../code.js';
-import type { AddOnType } from '../types.js';
+import type { NcciAddOnType } from '../types.js';
 import { aboutLine, aboutSection, codesSection, dateColumn, type TableHead } from './head.js';
 
 /** A row of the table of add-on codes. */
@@ -10,7 +10,7 @@ export interface AddOnContent {
   readonly addOn: CodeKey;
   /** -1 where the contractor defines it. */
   readonly primary: CodeKey;
-  readonly type: AddOnType;
+  readonly type: NcciAddOnType;
   /** 0 where it is not given. */
   readonly effective: DayNumber;
   /** 0 while it stands. */

@@ -1,13 +1,13 @@
 import { column, joinPieces, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import type { CodeKey } from '../code.js';
-import type { MueIndicator } from '../types.js';
+import type { NcciMueIndicator } from '../types.js';
 import { aboutLine, aboutSection, codesSection, type TableHead } from './head.js';
 
 /** A row of a table of medically unlikely edits. */
 export interface MueContent {
   readonly units: number;
-  readonly mai: MueIndicator;
+  readonly mai: NcciMueIndicator;
   readonly maiMeaning: string;
   /** Empty where there is none. */
   readonly rationale: string;

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../base/dates.js';
 import type { CodeKey } from '../code.js';
 import { ALWAYS } from '../histories.js';
-import type { ModifierIndicator } from '../types.js';
+import type { NcciModifierIndicator } from '../types.js';
 
 /** What a row says of its pair. */
 export interface RowContent {
@@ -9,7 +9,7 @@ export interface RowContent {
   readonly effective: DayNumber;
   /** 0 while the edit stands. */
   readonly deletion: DayNumber;
-  readonly indicator: ModifierIndicator;
+  readonly indicator: NcciModifierIndicator;
   /** `undefined` where the source lost the mark. */
   readonly priorTo1996: boolean | undefined;
   /** Empty where there is none. */

@@ -62,15 +62,13 @@ describe('writeFindings', () => {
       claims: 3,
       ok: 2,
       unreadable: 1,
-      errors: 2,
-      warnings: 1,
-      information: 0,
+      counts: { errors: 2, warnings: 1, information: 0 },
       rules: { 'claim.unreadable': 1, 'icd10cm.excludes1': 1, 'ncci.mue-day': 1 },
       notJudged: expect.objectContaining({ services: 2, 'ptp-edits': 2 }),
     });
   });
 
-  it('waits for an output that is slower', async () => {
+  it('waits for an output that is slower', { tags: 'slow' }, async () => {
     let made = 0;
     let ahead = 0;
     const output = new Slow(1);

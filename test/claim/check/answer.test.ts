@@ -5,7 +5,7 @@ import type { Claim } from '../../../src/claim/types.js';
 import { changed, FAULTY, found, INPATIENT, OUTPATIENT, PROFESSIONAL } from './claims.js';
 
 describe('the order of findings', () => {
-  it('from the top of the claim to its end; at one place in the order of the checks', () => {
+  it('is from the top of the claim to its end; at one place by severity, then by the order of the rules', () => {
     expect(found(FAULTY)).toEqual([
       'claim.sex error /patient/sex',
       'claim.date-order error /through',
@@ -18,8 +18,8 @@ describe('the order of findings', () => {
       'claim.date-outside error /lines/1/date',
       'ncci.mue-day error /lines/1/units',
       'claim.date-outside error /lines/2/date',
-      'hcpcs.modifier-invalid error /lines/2/modifiers/0',
       'claim.duplicate-modifier error /lines/2/modifiers/1',
+      'hcpcs.modifier-invalid error /lines/2/modifiers/0',
     ]);
   });
 
@@ -47,18 +47,18 @@ describe('the order of findings', () => {
   });
 });
 
-describe('the summary', () => {
-  it('counts by severity, and decides', () => {
-    const { summary, findings, ok } = checkClaim(FAULTY);
+describe('the counts', () => {
+  it('are by severity; an error makes ok false, a warning does not', () => {
+    const { counts, findings, ok } = checkClaim(FAULTY);
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-    expect(summary).toEqual({
+    expect(counts).toEqual({
       errors: count('error'),
       warnings: count('warning'),
       information: count('information'),
     });
     expect(ok).toBe(false);
     const warned = checkClaim(changed(PROFESSIONAL, (claim) => delete claim.lines[0].units));
-    expect([warned.ok, warned.summary.warnings]).toEqual([true, 1]);
+    expect([warned.ok, warned.counts.warnings]).toEqual([true, 1]);
   });
 
   it('has the id where the claim has one', () => {

@@ -75,25 +75,26 @@ describe('dates out of their order', () => {
       changed(OUTPATIENT, (claim) => (claim.through = '2024-08-04')),
       'claim.date-order',
     );
-    expect(finding!.message).toBe('the last day 2024-08-04 lies before the first day 2024-08-05');
+    expect(finding!.message).toBe('the last day 2024-08-04 is before the first day 2024-08-05');
   });
 });
 
 describe('the patient', () => {
   it.each([
     ['claim.sex error /patient/sex', { sex: 'female' }],
-    ['claim.age error /patient/age', { age: 67.5 }],
-    ['claim.age error /patient/age', { age: -1 }],
-    ['claim.age error /patient/age', { age: 125 }],
+    ['claim.age error /patient/ageYears', { ageYears: 67.5 }],
+    ['claim.age error /patient/ageYears', { ageYears: -1 }],
+    ['claim.age error /patient/ageYears', { ageYears: 125 }],
   ])('%s', (expected, patient) => {
     expect(found({ ...PROFESSIONAL, patient })).toEqual([expected]);
   });
 
   it('age and date of birth agree, or the date of birth is used', () => {
-    const aged = (age: number) => found({ ...PROFESSIONAL, patient: { birthDate: '1958-05-05', age } });
+    const aged = (ageYears: number) =>
+      found({ ...PROFESSIONAL, patient: { birthDate: '1958-05-05', ageYears } });
     // The birthday is the day after the service.
     expect(aged(67)).toEqual([]);
-    expect(aged(68)).toEqual(['claim.age warning /patient/age']);
+    expect(aged(68)).toEqual(['claim.age warning /patient/ageYears']);
   });
 
   it('may be left out', () => {

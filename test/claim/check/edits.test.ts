@@ -102,7 +102,7 @@ describe('pairs of one day', () => {
     const late = professional({ code: 'A9503', date: '2024-10-01' }, { code: 'J1885', date: '2024-10-01' });
     expect(report(late, 'ptp-edits')).toMatchObject({
       status: 'partly',
-      reason: 'the table ends on 2024-09-30: what came later is not in it',
+      reason: 'the table ends on 2024-09-30; later edits are not in it',
     });
   });
 });
@@ -160,7 +160,7 @@ describe('units', () => {
     expect(report(professional({ code: 'G2211', date: may }), 'units')).toMatchObject({
       status: 'partly',
       codes: ['G2211'],
-      reason: 'the table publishes no limit of some codes, which is not no limit',
+      reason: 'CMS publishes no MUE for some codes; that does not mean they are unlimited',
     });
     expect(report(professional({ code: 'J1885', date: '2026-03-31' }), 'units')).toMatchObject({
       status: 'partly',

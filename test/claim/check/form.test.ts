@@ -11,26 +11,26 @@ describe('claims without a fault', () => {
     expect(answer).toMatchObject({
       ok: true,
       id: claim.id,
-      summary: { errors: 0, warnings: 0, information: 0 },
+      counts: { errors: 0, warnings: 0, information: 0 },
     });
   });
 });
 
 describe('what has not the form of a claim', () => {
   it.each([
-    [undefined, 'a claim is an object, not a undefined'],
-    [null, 'a claim is an object, not a object'],
-    ['claim', "a claim is an object, not 'claim'"],
-    [[], 'a claim is an object, not a object'],
+    [undefined, 'a claim must be an object, not a undefined'],
+    [null, 'a claim must be an object, not a object'],
+    ['claim', "a claim must be an object, not 'claim'"],
+    [[], 'a claim must be an object, not a object'],
     [{}, "'type' must be professional, outpatient or inpatient"],
     [{ type: 'dental' }, "'type' must be professional, outpatient or inpatient"],
     [{ type: 'professional', lines: [] }, "'diagnoses' is missing"],
     [{ type: 'professional', diagnoses: [] }, "'lines' is missing"],
     [
       { type: 'professional', diagnoses: {}, lines: [] },
-      "'diagnoses' must be a list of objects, not a object",
+      "'diagnoses' must be a list of texts or objects, not a object",
     ],
-    [{ type: 'professional', diagnoses: ['I10'], lines: [] }, "'diagnoses' must be a list of objects"],
+    [{ type: 'professional', diagnoses: [10], lines: [] }, "'diagnoses' must be a list of texts or objects"],
   ])('%j', (claim, message) => {
     const answer = checkClaim(claim as unknown as ProfessionalClaim);
     expect(answer.ok).toBe(false);
@@ -61,7 +61,7 @@ describe('what has not the form of a claim', () => {
     ['/diagnoses/0/poa', (claim) => (claim.diagnoses[0].poa = null), "'poa' must be a text, not null"],
     ['/from', (claim) => (claim.from = new Date(0)), "'from' must be a text, not a object"],
     ['/patient', (claim) => (claim.patient = 'Jane'), "'patient' must be an object"],
-    ['/patient/age', (claim) => (claim.patient.age = '67'), "'age' must be a number"],
+    ['/patient/ageYears', (claim) => (claim.patient.ageYears = '67'), "'ageYears' must be a number"],
   ] as [string, Change, string][])('a wrong kind at %s', (pointer, change, message) => {
     const { findings } = checkClaim(changed(PROFESSIONAL, change));
     expect(findings).toHaveLength(1);
@@ -191,9 +191,9 @@ describe('any input', () => {
           const parent = path.slice(0, -1).reduce((at, key) => at[key], copy);
           parent[path.at(-1)!] = value;
         });
-        const { checks, findings, summary } = checkClaim(claim);
+        const { checks, findings, counts } = checkClaim(claim);
         expect(checks).toHaveLength(13);
-        expect(summary.errors + summary.warnings + summary.information).toBe(findings.length);
+        expect(counts.errors + counts.warnings + counts.information).toBe(findings.length);
       }),
       { numRuns: 500 },
     );

@@ -44,7 +44,7 @@ describe('diagnosis pointers', () => {
     expect(finding).toMatchObject({
       severity: 'error',
       codes: ['A04.7'],
-      pointers: ['/lines/1/diagnosisPointers/0', '/diagnoses/0/code'],
+      pointers: ['/lines/1/diagnosisPointers/0', '/diagnoses/0'],
       fix: { codes: ['A04.71', 'A04.72'] },
     });
     expect(finding!.message).toContain('2017-10-01');

@@ -59,7 +59,7 @@ function naivePairs({ lines }: ProfessionalClaim): string[] {
       const answer = ncci.checkPair(b.code, a.code, { on: a.date, setting: 'practitioner', modifiers });
       if (!('edit' in answer)) return;
       const denied = plain(a.code) === answer.column2 ? i : i + 1 + k;
-      found.push(`ncci.ptp-${answer.status} /lines/${denied}/code`);
+      found.push(`ncci.ptp-${answer.verdict} /lines/${denied}/code`);
     });
   });
   return found;
@@ -76,7 +76,7 @@ function naiveUnits({ lines }: ProfessionalClaim): string[] {
   for (const places of days.values()) {
     const { code, date } = lines[places[0]!]!;
     const limit = ncci.mue(code, { on: date, setting: 'practitioner' });
-    if (limit.status !== 'limit') continue;
+    if (limit.verdict !== 'limit') continue;
     const units = places.map((place) => lines[place]!.units ?? 1);
     if (limit.mai === 1) {
       const over = places.filter((_, i) => units[i]! > limit.units);

@@ -19,8 +19,8 @@ describe('the codes of services', () => {
     ['hcpcs.malformed', { code: 'J188' }, 'shape'],
     ['hcpcs.dental', { code: 'D0120' }, 'dental'],
     ['hcpcs.malformed', { code: '' }, 'shape'],
-    ['cpt.malformed', { code: '9921' }, 'shape of no CPT code'],
-    ['cpt.malformed', { code: '99213-25' }, 'shape of no CPT code'],
+    ['cpt.malformed', { code: '9921' }, 'not shaped like a CPT code'],
+    ['cpt.malformed', { code: '99213-25' }, 'not shaped like a CPT code'],
   ])('%s', (rule, line, message) => {
     const [finding] = ofRule(withLine(line), rule);
     expect(finding).toMatchObject({ severity: 'error', pointers: ['/lines/0/code'] });
@@ -54,7 +54,7 @@ describe('the codes of services', () => {
     expect(report({ code: '99213' }, 'services')).toMatchObject({ status: 'partly', codes: ['99213'] });
     expect(report({ code: 'J1885', date: '2026-05-04' }, 'services')).toMatchObject({
       status: 'partly',
-      reason: 'HCPCS is known up to 2026-03-31: the edition of 2026-01-01 answers',
+      reason: 'the HCPCS data ends on 2026-03-31, so the edition of 2026-01-01 was used',
     });
     expect(report({ code: 'J1885', date: 'soon' }, 'services')?.reason).toContain('without a date');
   });
@@ -89,7 +89,7 @@ describe('with CPT files of the user', () => {
     const claim = withLine({ code: '71234', date: '2027-01-01' });
     expect(ofRule(claim, 'cpt.outside-data-range', { cpt })).toEqual([]);
     const services = checkClaim(claim, { cpt }).checks.find(({ check }) => check === 'services');
-    expect(services?.reason).toContain('after your edition of CPT');
+    expect(services?.reason).toContain('your edition of CPT ends before the date');
   });
 
   it('the report no longer says that the shape alone was judged', () => {

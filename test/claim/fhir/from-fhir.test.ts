@@ -96,7 +96,7 @@ describe('a FHIR claim', () => {
         VISIT,
         (copy) => (copy.diagnosis[0].diagnosisCodeableConcept.coding = [{ system, code: 'I11.9' }]),
       );
-      expect(fromFhirClaim(claim).diagnoses[1]?.code).toBe('I11.9');
+      expect(fromFhirClaim(claim).diagnoses[1]).toMatchObject({ code: 'I11.9' });
     }
   });
 

@@ -66,7 +66,7 @@ describe('an OperationOutcome', () => {
     for (const { severity, code } of issue)
       expect([severity, code]).toEqual(['information', 'informational']);
     expect(issue.map(({ details }) => details.text).join()).toContain(
-      "The check 'units' did not run: no table",
+      "The check 'units' did not run: no mue table",
     );
   });
 
@@ -74,7 +74,7 @@ describe('an OperationOutcome', () => {
     const answer: ClaimAnswer = {
       ok: true,
       findings: [],
-      summary: { errors: 0, warnings: 0, information: 0 },
+      counts: { errors: 0, warnings: 0, information: 0 },
       checks: [],
     };
     expect(toOperationOutcome(answer)).toEqual({
@@ -83,7 +83,7 @@ describe('an OperationOutcome', () => {
         {
           severity: 'information',
           code: 'informational',
-          details: { text: 'All checks ran, and found nothing.' },
+          details: { text: 'All checks ran and found nothing.' },
         },
       ],
     });

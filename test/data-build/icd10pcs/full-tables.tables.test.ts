@@ -12,7 +12,7 @@ it('the payload alone has as many codes and tables as the official tables togeth
 });
 
 /** A row of `table` in the form of the printed ones. */
-const printed = (row: icd10pcs.TableRow): PrintedRow =>
+const printed = (row: icd10pcs.Icd10pcsTableRow): PrintedRow =>
   row.axes.map(({ name, values }) => ({
     name,
     values: values.map(({ value, label }) => ({ value, label: label! })),
@@ -111,7 +111,7 @@ describe.runIf(hasSources)('against every row of the official tables', async () 
   it.each(tables.definitions ?? [])(
     'every term of the definitions of $effective stands at some axis, with all that is said of it',
     ({ effective: on, terms }) => {
-      const found = new Map<string, icd10pcs.ValueDefinition>();
+      const found = new Map<string, icd10pcs.Icd10pcsValueDefinition>();
       for (const { code, axes } of icd10pcs.entries({ on, billable: true })) {
         for (const { position, definition } of axes) {
           // The substance key stands at position 6, and is of qualifiers too.

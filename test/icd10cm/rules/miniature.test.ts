@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requireReadings } from '../../../data-build/icd10cm/rules/compile.js';
 import { resolveAll } from '../../../data-build/icd10cm/rules/report/unresolved.js';
-import { createRules, type Icd10cmRules, type PairCheck } from '../../../src/icd10cm/rules/index.js';
+import { createRules, type Icd10cmPairCheck, type Icd10cmRules } from '../../../src/icd10cm/rules/index.js';
 import { MINIATURE_CODES, miniaturePayload, miniatureRules } from '../../fixtures/miniature-rules.js';
 
 let rules: Icd10cmRules;
@@ -16,7 +16,7 @@ const early = '2017-01-01';
 const gap = '2017-12-31';
 const late = '2018-04-01';
 
-const said = ({ statements }: PairCheck): string[] =>
+const said = ({ statements }: Icd10cmPairCheck): string[] =>
   statements.map(({ kind, subject, node, text }) => `${kind} ${subject} @${node.code}: ${text}`);
 
 describe('from XML to an answer, on a set small enough to check by hand', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ancestors, entries } from '../../../src/icd10cm/index.js';
-import { instructions, type NoteKind, notes, tabulars } from '../../../src/icd10cm/rules/index.js';
+import { type Icd10cmNoteKind, instructions, notes, tabulars } from '../../../src/icd10cm/rules/index.js';
 
 const on = '2026-01-15';
 
@@ -77,7 +77,7 @@ describe('notes', () => {
   });
 
   // Every note of every Tabular List, counted by kind through the public function: the totals of the manifests.
-  const TOTALS: readonly (readonly [string, Readonly<Partial<Record<NoteKind, number>>>])[] = [
+  const TOTALS: readonly (readonly [string, Readonly<Partial<Record<Icd10cmNoteKind, number>>>])[] = [
     [
       '2023-10-01',
       {
@@ -123,7 +123,7 @@ describe('notes', () => {
   ];
 
   it.each(TOTALS)('of %s are all there', (day, expected) => {
-    const counts: Partial<Record<NoteKind, number>> = {};
+    const counts: Partial<Record<Icd10cmNoteKind, number>> = {};
     const blocks = new Set<string>();
     const count = (node: Parameters<typeof notes>[0]): void => {
       for (const { kind } of notes(node, { on: day })) counts[kind] = (counts[kind] ?? 0) + 1;

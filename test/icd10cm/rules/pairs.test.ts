@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkPair, type PairCheck, tabulars } from '../../../src/icd10cm/rules/index.js';
+import { checkPair, type Icd10cmPairCheck, tabulars } from '../../../src/icd10cm/rules/index.js';
 
 const on = '2026-01-15';
 
 /** A statement in short: kind, subject, node, reference. */
-const said = ({ statements }: PairCheck): string[] =>
+const said = ({ statements }: Icd10cmPairCheck): string[] =>
   statements.map(({ kind, subject, node, reference }) =>
     [kind, subject, node.code, reference.codes, reference.condition].filter(Boolean).join(' '),
   );

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { entries } from '../../../src/icd10cm/index.js';
 import {
   checkPair,
-  type Instruction,
+  type Icd10cmInstruction,
+  type Icd10cmPairCheck,
   instructions,
-  type PairCheck,
   tabulars,
 } from '../../../src/icd10cm/rules/index.js';
 
@@ -29,7 +29,8 @@ const chronic = fc.nat(CHRONIC.length - 1).map((index) => CHRONIC[index]!);
 const code = fc.oneof(anyCode, { arbitrary: chronic, weight: 3 });
 
 /** A statement without its place in the list. */
-const keys = ({ statements }: PairCheck): string[] => statements.map((one) => JSON.stringify(one)).sort();
+const keys = ({ statements }: Icd10cmPairCheck): string[] =>
+  statements.map((one) => JSON.stringify(one)).sort();
 
 const conflicts = (list: readonly string[], on: string): string[] =>
   list.flatMap((a, i) =>
@@ -96,7 +97,7 @@ describe('checkPair', () => {
     );
   });
 
-  it('takes any text at all', () => {
+  it('takes any text at all', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (a, b) => {
         const { verdict, codes } = checkPair(a, b, { on: '2026-01-15' });
@@ -125,7 +126,7 @@ describe('checkPair', () => {
 });
 
 /** Whether an instruction is of a known kind, a heading has lines, and one without codes says that it is open. */
-function isSound({ kind, text, items, references, open }: Instruction): boolean {
+function isSound({ kind, text, items, references, open }: Icd10cmInstruction): boolean {
   const known = kind === 'code-first' || kind === 'use-additional-code' || kind === 'code-also';
   return known && (!text?.endsWith(':') || items.length > 0) && (references.length > 0 || open);
 }

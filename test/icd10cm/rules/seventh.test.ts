@@ -95,7 +95,9 @@ describe('expand', () => {
 });
 
 describe.each(tabulars())('in the release of $effective', ({ effective }) => {
-  it('every billable code of seven characters has its 7th among those defined, and is what its stem expands to', () => {
+  it('every billable code of seven characters has its 7th among those defined, and is what its stem expands to', {
+    tags: 'slow',
+  }, () => {
     const wrong: string[] = [];
     const expanded = new Set<string>();
     for (const { code, billable } of entries({ on: effective })) {

@@ -1,14 +1,14 @@
 import type { OnDate } from '../../../base/dates.js';
-import type { NodeRef } from '../../types.js';
+import type { Icd10cmNodeRef } from '../../types.js';
 import type { NotesData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
 import { lineage } from '../relation/lineage.js';
 import { NOTE_KINDS, type NoteList } from '../relation/note-list.js';
 import type { NoteNodes } from '../relation/note-nodes.js';
-import type { TabularNote } from '../types.js';
+import type { Icd10cmTabularNote } from '../types.js';
 
 /** What `notes` takes. */
-export interface NotesOptions extends OnDate {
+export interface Icd10cmNotesOptions extends OnDate {
   /**
    * Whether notes of the nodes above are given too, the nearest node first.
    *
@@ -17,9 +17,15 @@ export interface NotesOptions extends OnDate {
   readonly inherited?: boolean | undefined;
 }
 
+const NOTES_OPTIONS: readonly string[] = ['on', 'inherited'];
+
 /** The notes that hold for a node on a date. */
-export function notes(data: NotesData, node: NodeRef, options?: NotesOptions): readonly TabularNote[] {
-  const moment = rulesMoment(data, options);
+export function notes(
+  data: NotesData,
+  node: Icd10cmNodeRef,
+  options?: Icd10cmNotesOptions,
+): readonly Icd10cmTabularNote[] {
+  const moment = rulesMoment(data, options, NOTES_OPTIONS);
   if (moment.tabular < 0) return [];
   const { relation, others } = tables(data);
   const row = rowOf(data, node, moment);
@@ -53,7 +59,7 @@ const tables = (data: NotesData): { relation: NoteList; others: NoteList } => ({
   others: data.texts().others,
 });
 
-function rowOf(data: NotesData, node: NodeRef, { release }: RulesMoment): number {
+function rowOf(data: NotesData, node: Icd10cmNodeRef, { release }: RulesMoment): number {
   const name = typeof node === 'string' ? node : node?.code;
   const kind = typeof node === 'string' ? undefined : node?.kind;
   if (typeof name !== 'string' || kind === 'chapter' || kind === 'block' || release < 0) return -1;
@@ -63,7 +69,7 @@ function rowOf(data: NotesData, node: NodeRef, { release }: RulesMoment): number
 }
 
 /** The block of a name, else the chapter. */
-function wideNode(nodes: NoteNodes, node: NodeRef): number {
+function wideNode(nodes: NoteNodes, node: Icd10cmNodeRef): number {
   const name = typeof node === 'string' ? node : node?.code;
   const kind = typeof node === 'string' ? undefined : node?.kind;
   if (typeof name !== 'string' || (kind !== undefined && kind !== 'chapter' && kind !== 'block')) return -1;
@@ -99,7 +105,11 @@ function collect(
   return found;
 }
 
-function show(data: NotesData, { list, note, node, inherited }: FoundNote, moment: RulesMoment): TabularNote {
+function show(
+  data: NotesData,
+  { list, note, node, inherited }: FoundNote,
+  moment: RulesMoment,
+): Icd10cmTabularNote {
   const relation = data.relation();
   const texts = data.texts();
   const speaksOfOthers = list === relation.notes;

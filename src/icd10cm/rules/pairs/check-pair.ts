@@ -2,18 +2,18 @@ import type { OnDate } from '../../../base/dates.js';
 import type { EvidenceData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
 import { NOTE_KINDS } from '../relation/note-list.js';
-import type { PairCheck, PairIssue, PairStatement, SetAside } from '../types.js';
+import type { Icd10cmPairCheck, Icd10cmPairIssue, Icd10cmPairStatement, Icd10cmSetAside } from '../types.js';
 import { type FoundStatement, findStatements, isConflict } from './find.js';
 import { isJudged, issueOf } from './issues.js';
 import type { NearerInstruction } from './nearer.js';
 
-const NO_ISSUES: readonly PairIssue[] = [];
-const NO_STATEMENTS: readonly PairStatement[] = [];
+const NO_ISSUES: readonly Icd10cmPairIssue[] = [];
+const NO_STATEMENTS: readonly Icd10cmPairStatement[] = [];
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the Excludes notes say of two codes on a date. */
-export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): PairCheck {
+export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): Icd10cmPairCheck {
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const rowA = codes.rowOf(a);
@@ -37,13 +37,13 @@ export function checkPair(data: EvidenceData, a: string, b: string, options?: On
 /** Put together without spreading: half a million of them are made in a second. */
 function result(
   codes: readonly [string, string],
-  verdict: PairCheck['verdict'],
+  verdict: Icd10cmPairCheck['verdict'],
   message: string,
-  statements: readonly PairStatement[],
-  issues: readonly PairIssue[],
+  statements: readonly Icd10cmPairStatement[],
+  issues: readonly Icd10cmPairIssue[],
   { restsOn }: RulesMoment,
-): PairCheck {
-  const check: Writable<PairCheck> = { codes, verdict, message, statements, issues };
+): Icd10cmPairCheck {
+  const check: Writable<Icd10cmPairCheck> = { codes, verdict, message, statements, issues };
   if (restsOn !== undefined) check.restsOn = restsOn;
   return check;
 }
@@ -55,30 +55,34 @@ function issuesOf(
   texts: readonly [string, string],
   rows: readonly [number, number],
   moment: RulesMoment,
-): readonly PairIssue[] {
+): readonly Icd10cmPairIssue[] {
   const first = issueOf(data, texts[0], rows[0], moment);
   const second = issueOf(data, texts[1], rows[1], moment);
   if (first === undefined && second === undefined && rows[0] !== rows[1]) return NO_ISSUES;
   const issues = [first, second].filter((issue) => issue !== undefined);
   if (rows[0] === rows[1] && rows[0] >= 0) {
-    const message = `both are ${data.codes().codeOf(rows[0])}: a code is no pair with itself`;
+    const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
     issues.push({ code: 'same-code', given: given(texts[1]), message });
   }
   return issues;
 }
 
-function messageOf([a, b]: readonly [string, string], verdict: PairCheck['verdict']): string {
+function messageOf([a, b]: readonly [string, string], verdict: Icd10cmPairCheck['verdict']): string {
   if (verdict === 'conflict')
     return `${a} and ${b} exclude each other, unless the two conditions are unrelated`;
-  if (verdict === 'permitted') return `${a} and ${b} may both be coded where the patient has both conditions`;
-  return `no Excludes note names ${a} and ${b} together, which is no permission`;
+  if (verdict === 'permitted') return `${a} and ${b} may both be coded if the patient has both conditions`;
+  return `no Excludes note names ${a} and ${b} together; that is not an approval`;
 }
 
 /** A statement as a user sees it. */
-export function showStatement(data: EvidenceData, found: FoundStatement, moment: RulesMoment): PairStatement {
+export function showStatement(
+  data: EvidenceData,
+  found: FoundStatement,
+  moment: RulesMoment,
+): Icd10cmPairStatement {
   const { notes, references, codes } = data.relation();
   const { note, reference, node, subject, excluded } = found;
-  const statement: Writable<PairStatement> = {
+  const statement: Writable<Icd10cmPairStatement> = {
     kind: found.kind === 0 ? 'excludes1' : 'excludes2',
     subject: codes.codeOf(subject),
     excluded: codes.codeOf(excluded),
@@ -97,14 +101,17 @@ export function showStatement(data: EvidenceData, found: FoundStatement, moment:
   return statement;
 }
 
-function showSetAside(data: EvidenceData, { instruction, reference, subject }: NearerInstruction): SetAside {
+function showSetAside(
+  data: EvidenceData,
+  { instruction, reference, subject }: NearerInstruction,
+): Icd10cmSetAside {
   const { notes, references, codes, refers } = data.relation();
   // The line of the list that holds the reference; the heading alone says little.
   const note = [instruction.note, ...instruction.items].find((member) =>
     references.ofSet(refers[member]!).includes(reference),
   )!;
   return {
-    kind: NOTE_KINDS[instruction.kind] as SetAside['kind'],
+    kind: NOTE_KINDS[instruction.kind] as Icd10cmSetAside['kind'],
     subject: codes.codeOf(subject),
     node: notes.nodes.show(instruction.node),
     reference: references.show(reference),

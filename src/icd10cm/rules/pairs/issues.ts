@@ -1,10 +1,10 @@
 import { normalize } from '../../syntax.js';
 import type { RulesCore } from '../data.js';
 import type { RulesMoment } from '../moment.js';
-import type { PairIssue } from '../types.js';
+import type { Icd10cmPairIssue } from '../types.js';
 
 /** Whether a pair with this issue is judged all the same. */
-export const isJudged = ({ code }: PairIssue): boolean => code === 'header';
+export const isJudged = ({ code }: Icd10cmPairIssue): boolean => code === 'header';
 
 const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
@@ -14,11 +14,15 @@ export function issueOf(
   text: string,
   row: number,
   { release }: RulesMoment,
-): PairIssue | undefined {
+): Icd10cmPairIssue | undefined {
   const codes = data.codes();
   if (row >= 0 && release >= 0 && bit(codes.billable[row]!, release)) return undefined;
   const given = typeof text === 'string' ? text.slice(0, 40) : typeof text;
-  const issue = (code: PairIssue['code'], message: string): PairIssue => ({ code, given, message });
+  const issue = (code: Icd10cmPairIssue['code'], message: string): Icd10cmPairIssue => ({
+    code,
+    given,
+    message,
+  });
   if (typeof text !== 'string' || normalize(text) === undefined)
     return issue('malformed', `'${given}' does not have the shape of an ICD-10-CM code`);
   if (release < 0)

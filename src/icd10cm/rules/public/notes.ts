@@ -1,10 +1,10 @@
 import type { OnDate } from '../../../base/dates.js';
-import type { NodeRef } from '../../types.js';
+import type { Icd10cmNodeRef } from '../../types.js';
 import { forEvidence, forNotes, forRelation } from '../bundled.js';
 import * as look from '../notes/notes.js';
 import { instructions as instructionsFor } from '../sequence/show.js';
 import { tabulars as tabularsOf } from '../tabulars.js';
-import type { Instruction, TabularNote, TabularRelease } from '../types.js';
+import type { Icd10cmInstruction, Icd10cmTabularNote, Icd10cmTabularRelease } from '../types.js';
 
 /**
  * The notes of the Tabular List at a node on a date: includes, inclusion terms, Excludes1, Excludes2, code first, use
@@ -27,7 +27,10 @@ import type { Instruction, TabularNote, TabularRelease } from '../types.js';
  * notes('A18.5', { on: '2026-01-15', inherited: true }).filter((note) => note.node.code === 'A15-A19').length; //=> 9
  * ```
  */
-export function notes(node: NodeRef, options?: look.NotesOptions): readonly TabularNote[] {
+export function notes(
+  node: Icd10cmNodeRef,
+  options?: look.Icd10cmNotesOptions,
+): readonly Icd10cmTabularNote[] {
   return look.notes(forNotes, node, options);
 }
 
@@ -47,7 +50,7 @@ export function notes(node: NodeRef, options?: look.NotesOptions): readonly Tabu
  * control?.references.map(({ codes }) => codes); //=> ['Z79.85', 'Z79.4', 'Z79.84', 'Z79.84']
  * ```
  */
-export function instructions(code: string, options?: OnDate): readonly Instruction[] {
+export function instructions(code: string, options?: OnDate): readonly Icd10cmInstruction[] {
   return instructionsFor(forEvidence, code, options);
 }
 
@@ -62,6 +65,6 @@ export function instructions(code: string, options?: OnDate): readonly Instructi
  * tabulars().at(-1)?.provenance; //=> 'reconstructed'
  * ```
  */
-export function tabulars(): readonly TabularRelease[] {
+export function tabulars(): readonly Icd10cmTabularRelease[] {
   return tabularsOf(forRelation);
 }

@@ -1,14 +1,14 @@
 import type { OnDate } from '../../../base/dates.js';
 import { forEvidence } from '../bundled.js';
 import { checkPair as check } from '../pairs/check-pair.js';
-import type { PairCheck } from '../types.js';
+import type { Icd10cmPairCheck } from '../types.js';
 
 /**
  * Whether two diagnosis codes may stand together on a date, by the Excludes notes of both, their own and those inherited
  * from every node up to the chapter.
  *
  * An Excludes1 note makes a conflict unless the two conditions are unrelated (guideline I.A.12.a), an Excludes2 note permits
- * both, and the stricter of two decides. Where no note names the pair the answer says so, which is no permission. The
+ * both, and the stricter of two decides. If no note names the pair the verdict is `no-statement`, which is not an approval. The
  * order of the codes does not change the verdict.
  *
  * @param a - any text
@@ -28,6 +28,6 @@ import type { PairCheck } from '../types.js';
  * checkPair('A18.50', 'A02.21', { on: '2026-01-15' }).verdict; //=> 'no-statement'
  * ```
  */
-export function checkPair(a: string, b: string, options?: OnDate): PairCheck {
+export function checkPair(a: string, b: string, options?: OnDate): Icd10cmPairCheck {
   return check(forEvidence, a, b, options);
 }

@@ -1,7 +1,7 @@
 import type { OnDate } from '../../../base/dates.js';
 import { forSeventh } from '../bundled.js';
 import * as seventh from '../seventh/seventh.js';
-import type { SeventhCharacters } from '../types.js';
+import type { Icd10cmSeventhCharacters } from '../types.js';
 
 /**
  * The 7th characters in force for a code on a date, with their meanings: those of the nearest definition, at the code itself
@@ -22,7 +22,7 @@ import type { SeventhCharacters } from '../types.js';
  * seventhCharacters('I10'); //=> undefined
  * ```
  */
-export function seventhCharacters(code: string, options?: OnDate): SeventhCharacters | undefined {
+export function seventhCharacters(code: string, options?: OnDate): Icd10cmSeventhCharacters | undefined {
   return seventh.seventhCharacters(forSeventh, code, options);
 }
 

@@ -1,10 +1,10 @@
 import type { CodeTable } from '../../../codetree/codes.js';
 import { readColumn } from '../../../packed/column.js';
-import type { NoteKind } from '../types.js';
+import type { Icd10cmNoteKind } from '../types.js';
 import { NoteNodes } from './note-nodes.js';
 
 /** How the payload numbers the kinds of notes. */
-export const NOTE_KINDS: readonly NoteKind[] = [
+export const NOTE_KINDS: readonly Icd10cmNoteKind[] = [
   'excludes1',
   'excludes2',
   'code-first',

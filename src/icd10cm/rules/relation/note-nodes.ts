@@ -1,10 +1,10 @@
 import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, signed } from '../../../packed/column.js';
-import type { StatingNode } from '../types.js';
+import type { Icd10cmStatingNode } from '../types.js';
 
 /** How the payload numbers the kinds of nodes. */
-export const NODE_KINDS: readonly StatingNode['kind'][] = ['code', 'block', 'chapter'];
+export const NODE_KINDS: readonly Icd10cmStatingNode['kind'][] = ['code', 'block', 'chapter'];
 
 const CODE = 0;
 
@@ -23,7 +23,7 @@ export class NoteNodes {
   readonly #ofRow: Uint16Array | Uint32Array;
   /** The chapters and blocks around each category, the narrowest first. */
   readonly #around: (readonly number[] | undefined)[] = [];
-  readonly #shown: (StatingNode | undefined)[] = [];
+  readonly #shown: (Icd10cmStatingNode | undefined)[] = [];
   readonly #wide: readonly number[];
   /** Names that are not those of the first and the last category. */
   readonly #oddNames: ReadonlyMap<number, string>;
@@ -115,7 +115,7 @@ export class NoteNodes {
   }
 
   /** The node as a user sees it. */
-  show(node: number): StatingNode {
+  show(node: number): Icd10cmStatingNode {
     this.#shown[node] ??= { kind: NODE_KINDS[this.#kind[node]!]!, code: this.#name(node) };
     return this.#shown[node]!;
   }

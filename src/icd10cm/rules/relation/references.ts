@@ -1,7 +1,7 @@
 import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, signed, splitPieces } from '../../../packed/column.js';
-import type { Reference } from '../types.js';
+import type { Icd10cmReference } from '../types.js';
 
 /** How the payload numbers the shapes of references. */
 export const SHAPES = { code: 0, stem: 1, range: 2, rangeOfStems: 3 } as const;
@@ -36,7 +36,7 @@ export class References {
   /** Where each set starts in {@link References.members}. */
   readonly setStart: Uint32Array;
   readonly members: Uint32Array;
-  readonly #shown: (Reference | undefined)[] = [];
+  readonly #shown: (Icd10cmReference | undefined)[] = [];
 
   constructor(codes: CodeTable, section: Uint8Array) {
     const pieces = splitPieces(section);
@@ -90,12 +90,12 @@ export class References {
   }
 
   /** A reference as a user sees it. */
-  show(reference: number): Reference {
+  show(reference: number): Icd10cmReference {
     this.#shown[reference] ??= this.#describe(reference);
     return this.#shown[reference]!;
   }
 
-  #describe(reference: number): Reference {
+  #describe(reference: number): Icd10cmReference {
     const shape = this.#shape[reference]!;
     const first = this.#codes.codeOf(this.first[reference]!);
     const last = this.#codes.codeOf(this.#lastNamed[reference]!);

@@ -3,7 +3,7 @@ import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, readRuns, splitPieces } from '../../../packed/column.js';
 import type { Part } from '../../../packed/payload.js';
-import type { TabularRelease } from '../types.js';
+import type { Icd10cmTabularRelease } from '../types.js';
 import { NoteList } from './note-list.js';
 import { References } from './references.js';
 
@@ -17,7 +17,7 @@ export const Flag = { conditional: 1, open: 2, special: 4 } as const;
 export class RelationTable {
   readonly part: Part;
   readonly codes: CodeTable;
-  readonly tabulars: readonly TabularRelease[];
+  readonly tabulars: readonly Icd10cmTabularRelease[];
   readonly notes: NoteList;
   readonly references: References;
   /** The set of references of each note. */
@@ -69,12 +69,12 @@ function requireCodes(codes: CodeTable, part: Part): void {
   );
 }
 
-function readTabular(line: string): TabularRelease {
+function readTabular(line: string): Icd10cmTabularRelease {
   const [effective = '', fiscalYear, provenance, note = ''] = line.split('\t');
   return {
     effective,
     fiscalYear: Number(fiscalYear),
-    provenance: provenance as TabularRelease['provenance'],
+    provenance: provenance as Icd10cmTabularRelease['provenance'],
     note,
   };
 }

@@ -4,7 +4,7 @@ import type { NoteTexts } from '../notes/note-texts.js';
 import { lineage } from '../relation/lineage.js';
 import { Kind, NOTE_KINDS, Role } from '../relation/note-list.js';
 import { Flag, type RelationTable } from '../relation/relation-table.js';
-import type { Instruction, Reference } from '../types.js';
+import type { Icd10cmInstruction, Icd10cmReference } from '../types.js';
 
 /** An instruction that holds for a row, in numbers: what checks judge by. {@link showInstruction} makes it readable. */
 export interface RowInstruction {
@@ -120,14 +120,14 @@ export function showInstruction(
   instruction: RowInstruction,
   row: number,
   moment: RulesMoment,
-): Instruction {
+): Icd10cmInstruction {
   const { note, items, node, conditional, open } = instruction;
   const { nodes } = relation.notes;
-  const references: Reference[] = instruction.references.map((reference) =>
+  const references: Icd10cmReference[] = instruction.references.map((reference) =>
     relation.references.show(reference),
   );
   return {
-    kind: NOTE_KINDS[instruction.kind] as Instruction['kind'],
+    kind: NOTE_KINDS[instruction.kind] as Icd10cmInstruction['kind'],
     ...(texts === undefined ? {} : { text: texts.ofRelation(note) }),
     items: texts === undefined ? [] : items.map((item) => texts.ofRelation(item)),
     node: nodes.show(node),

@@ -1,11 +1,15 @@
 import type { OnDate } from '../../../base/dates.js';
 import type { EvidenceData } from '../data.js';
 import { rulesMoment } from '../moment.js';
-import type { Instruction } from '../types.js';
+import type { Icd10cmInstruction } from '../types.js';
 import { instructionsOf, showInstruction } from './instructions.js';
 
 /** The instructions that hold for a code on a date, as a user sees them. */
-export function instructions(data: EvidenceData, code: string, options?: OnDate): readonly Instruction[] {
+export function instructions(
+  data: EvidenceData,
+  code: string,
+  options?: OnDate,
+): readonly Icd10cmInstruction[] {
   const moment = rulesMoment(data, options);
   const codes = data.codes();
   const row = codes.rowOf(code);

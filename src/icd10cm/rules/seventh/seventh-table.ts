@@ -2,7 +2,7 @@ import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, splitPieces } from '../../../packed/column.js';
 import { type Part, requireSameBuild } from '../../../packed/payload.js';
 import type { RelationTable } from '../relation/relation-table.js';
-import type { SeventhCharacter } from '../types.js';
+import type { Icd10cmSeventhCharacter } from '../types.js';
 
 /** A definition of 7th characters at a code, in some Tabular Lists. */
 interface Definition {
@@ -16,7 +16,7 @@ interface Definition {
  */
 export class SeventhTable {
   readonly #parent: Int32Array;
-  readonly #sets: readonly (readonly SeventhCharacter[])[];
+  readonly #sets: readonly (readonly Icd10cmSeventhCharacter[])[];
   readonly #at: Map<number, Definition[]> = new Map();
   readonly #exceptions: readonly Exception[];
   readonly #tail: Uint32Array;
@@ -46,7 +46,7 @@ export class SeventhTable {
   nearest(
     row: number,
     tabular: number,
-  ): { readonly row: number; readonly characters: readonly SeventhCharacter[] } | undefined {
+  ): { readonly row: number; readonly characters: readonly Icd10cmSeventhCharacter[] } | undefined {
     for (let above = row; above >= 0; above = this.#parent[above]!) {
       const found = this.#at.get(above)?.find(({ printed }) => ((printed >>> tabular) & 1) === 1);
       if (found === undefined) continue;
@@ -93,7 +93,7 @@ function readException(line: string): Exception {
 }
 
 /** Characters between tabs; each with its label and its terms between bars. */
-const readSet = (line: string): SeventhCharacter[] =>
+const readSet = (line: string): Icd10cmSeventhCharacter[] =>
   line.split('\t').map((entry) => {
     const [label = '', ...terms] = entry.slice(1).split('|');
     return { character: entry[0]!, label, terms };

@@ -2,7 +2,7 @@ import type { OnDate } from '../../../base/dates.js';
 import { commonStem, completionsOf, rowOfStem } from '../../completion.js';
 import type { SeventhData } from '../data.js';
 import { rulesMoment } from '../moment.js';
-import type { SeventhCharacters } from '../types.js';
+import type { Icd10cmSeventhCharacters } from '../types.js';
 import type { SeventhTable } from './seventh-table.js';
 
 /** The definition of 7th characters in force for a code. */
@@ -10,7 +10,7 @@ export function seventhCharacters(
   data: SeventhData,
   code: string,
   options?: OnDate,
-): SeventhCharacters | undefined {
+): Icd10cmSeventhCharacters | undefined {
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const row = rowOfStem(codes, code);
