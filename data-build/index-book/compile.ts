@@ -64,8 +64,7 @@ export const isReference = (name: string, value: string): boolean =>
   CODE_FIELDS.has(name) && /^[A-Z][0-9A-Z]{2}/.test(value);
 
 /** Whether a cell holds a reference: the others are empty, absent or hold dashes. */
-export const isCell = (cell: string | undefined): cell is string =>
-  cell !== undefined && /^[A-Z]/.test(cell);
+export const isCell = (cell: string | undefined): cell is string => cell !== undefined && /^[A-Z]/.test(cell);
 
 /** The nonessential part of a title where it is not the one that the rule gives; undefined for the others. */
 export function oddSpan({ title }: PrintedTerm): readonly [number, number] | undefined {

@@ -1,5 +1,8 @@
+import { NodeTable } from '../../src/index-book/node-table.js';
+import { TextTable } from '../../src/index-book/text-table.js';
 import { textSection } from '../../src/packed/write/column.js';
 import type { RawSection } from '../../src/packed/write/container.js';
+import { unpacked } from '../icd10cm/rules/emit.js';
 import { type BuiltCodes, loadBuiltCodes } from '../icd10cm/rules/load.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
@@ -7,11 +10,8 @@ import { type Compiled, compileBooks } from './compile.js';
 import { loadInclusions, packInclusions } from './inclusions.js';
 import { loadBooks } from './load.js';
 import { packNodes } from './pack-nodes.js';
-import { NodeTable } from '../../src/index-book/node-table.js';
-import { TextTable } from '../../src/index-book/text-table.js';
-import { unpacked } from '../icd10cm/rules/emit.js';
-import { linksOf, packLinks } from './resolve.js';
 import { packReferences } from './pack-references.js';
+import { linksOf, packLinks } from './resolve.js';
 import { packTexts } from './texts.js';
 
 /** Reads, verifies and packs the indexes and tables of ICD-10-CM with the inclusion terms. */

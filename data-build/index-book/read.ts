@@ -82,7 +82,11 @@ function cellsOf(file: string, element: Element): (string | undefined)[] | undef
   for (const { attributes, text } of cells) {
     const column = Number(attributes.col) - 2;
     if (!(column >= 0 && column < 6) || columns[column] !== undefined)
-      throw new BuildError('malformed-row', file, `a term has column ${attributes.col} twice or out of 2 to 7`);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `a term has column ${attributes.col} twice or out of 2 to 7`,
+      );
     columns[column] = text;
   }
   return columns;

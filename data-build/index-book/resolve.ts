@@ -1,6 +1,6 @@
-import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
 import { HAS, type NodeTable } from '../../src/index-book/node-table.js';
 import type { TextTable } from '../../src/index-book/text-table.js';
+import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
 
 /** How much of a reference is found; the numbers are those of the payload. */
 export const FOUND = { open: 0, part: 1, whole: 2, table: 3, codes: 4, condition: 5 } as const;
@@ -14,12 +14,14 @@ export interface Resolved {
 }
 
 /** Parts of references that ask the reader to choose: they name no entry. */
-const BY_CHOICE = /^(?:by\b|with\b.*\bby\b|as\b|code\b|etc|involving|according|the condition|specified by|type of)/;
+const BY_CHOICE =
+  /^(?:by\b|with\b.*\bby\b|as\b|code\b|etc|involving|according|the condition|specified by|type of)/;
 /** References to codes: a category, a subcategory, a range. */
 const CODES = /^(?:(?:sub)?categor(?:y|ies)\b|code\b|[A-Z]\d[0-9A-Z](?:\.|-|$| with))/;
 const OPEN: Resolved = { node: -1, kind: FOUND.open };
 /** The columns of the Table of Neoplasms, as references name them. */
-const COLUMN = /^(?:malignant|benign|in situ|uncertain behaviou?r|unspecified behaviou?r|secondary|primary|metastatic)$/;
+const COLUMN =
+  /^(?:malignant|benign|in situ|uncertain behaviou?r|unspecified behaviou?r|secondary|primary|metastatic)$/;
 const NEOPLASMS = 2;
 
 /**

@@ -18,7 +18,15 @@ export interface PhraseRow {
 }
 
 /** What a row may be; the head of the table explains them. */
-export const ROW_KINDS: readonly string[] = ['silent', 'same', 'means', 'with', 'procedure', 'supply', 'loose'];
+export const ROW_KINDS: readonly string[] = [
+  'silent',
+  'same',
+  'means',
+  'with',
+  'procedure',
+  'supply',
+  'loose',
+];
 
 /** The table of phrases: reviewed by hand, one row a line. */
 export const PHRASES: URL = new URL('vocabulary.tsv', import.meta.url);

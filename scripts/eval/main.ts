@@ -1,8 +1,8 @@
 /** `npm run eval`: what search reaches, on sets that are kept apart from the package. `-- --help` says how. */
 import { Command } from 'commander';
+import * as words from '../../src/data/search/index.js';
 import { forChanges, forTitles } from '../../src/icd10cm/bundled.js';
 import { forBooks } from '../../src/index-book/bundled.js';
-import * as words from '../../src/data/search/index.js';
 import { Icd10cmEngine } from '../../src/search/icd10cm/engine.js';
 import { type Ablation, makeSearchable } from '../../src/search/icd10cm/searchable.js';
 import { TUNING } from '../../src/search/tuning.js';
@@ -23,7 +23,9 @@ interface Options {
 
 const options = new Command('eval')
   .description('measures search in ICD-10-CM')
-  .option('--set <files...>', 'files of lines {"q": phrase, "code": code}', ['../shared/eval/search-dev.jsonl'])
+  .option('--set <files...>', 'files of lines {"q": phrase, "code": code}', [
+    '../shared/eval/search-dev.jsonl',
+  ])
   .option('--on <date>', 'the release that is searched', '2025-10-01')
   .option('--misses <count>', 'how many misses of each set to show', '0')
   .option('--rivals', 'MiniSearch, FlexSearch, Fuse and Orama beside it', false)
@@ -75,7 +77,10 @@ function typos(phrases: readonly Phrase[], find: Finder): void {
   );
   for (const edits of [1, 2]) {
     const next = random(13 + edits);
-    const dirty = clean.map(({ query, codes: right }) => ({ query: mistyped(query, edits, next), codes: right }));
+    const dirty = clean.map(({ query, codes: right }) => ({
+      query: mistyped(query, edits, next),
+      codes: right,
+    }));
     row(`  ${edits} random edit${edits > 1 ? 's' : ''} in the longest word`, measure(dirty, find));
   }
 }
@@ -93,7 +98,9 @@ for (const [name, phrases] of sets) {
   typos(phrases, find);
   const { share: typed, times } = typedShare(phrases.slice(0, 600), finder(engine, true));
   const at = (part: number): string => times[Math.floor((times.length - 1) * part)]!.toFixed(2);
-  print(`  typed when the code is in the first five: ${share(typed)} (per key ${at(0.5)} ms, p99 ${at(0.99)}, slowest ${at(1)})`);
+  print(
+    `  typed when the code is in the first five: ${share(typed)} (per key ${at(0.5)} ms, p99 ${at(0.99)}, slowest ${at(1)})`,
+  );
 }
 const withoutInclusions = engineOf({ inclusions: () => false });
 const reached = measure(inclusions, finder(withoutInclusions));

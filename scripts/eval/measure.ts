@@ -17,7 +17,8 @@ export interface Reached {
 }
 
 /** Whether a code is one of those that are right, or lies below one. */
-export const isRight = ({ codes }: Phrase, found: string): boolean => codes.some((code) => found.startsWith(code));
+export const isRight = ({ codes }: Phrase, found: string): boolean =>
+  codes.some((code) => found.startsWith(code));
 
 /** Measures a finder on a set. */
 export function measure(phrases: readonly Phrase[], find: Finder): Reached {

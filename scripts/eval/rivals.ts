@@ -50,7 +50,13 @@ export async function rivals(search: Searchable, release: number): Promise<Rival
     await measured('MiniSearch', () => {
       const index = new MiniSearch<Title>({ fields: ['text'], searchOptions: { fuzzy: 0.2, prefix: true } });
       index.addAll(list);
-      return (query) => codesOf(index.search(query).slice(0, 10).map(({ id }) => id));
+      return (query) =>
+        codesOf(
+          index
+            .search(query)
+            .slice(0, 10)
+            .map(({ id }) => id),
+        );
     }),
     await measured('FlexSearch', () => {
       const index = new FlexSearch.Index({ tokenize: 'forward' });
@@ -59,7 +65,10 @@ export async function rivals(search: Searchable, release: number): Promise<Rival
     }),
     await measured('Orama', async () => {
       const index = create({ schema: { text: 'string' } as const });
-      await insertMultiple(index, list.map(({ id, text }) => ({ id: String(id), text })));
+      await insertMultiple(
+        index,
+        list.map(({ id, text }) => ({ id: String(id), text })),
+      );
       return (query) => {
         const result = oramaSearch(index, { term: query, limit: 10, threshold: 1 });
         return 'hits' in result ? codesOf(result.hits.map(({ id }) => id)) : [];
@@ -69,7 +78,8 @@ export async function rivals(search: Searchable, release: number): Promise<Rival
       const index = new Fuse(list, { keys: ['text'], ignoreLocation: true, threshold: 0.4 });
       let asked = 0;
       // A query takes most of a second, so only one of ten is asked; its table counts the others as missed.
-      return (query) => (asked++ % 40 === 0 ? index.search(query, { limit: 10 }).map(({ item }) => item.code) : []);
+      return (query) =>
+        asked++ % 40 === 0 ? index.search(query, { limit: 10 }).map(({ item }) => item.code) : [];
     }),
   ];
 }

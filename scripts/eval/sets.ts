@@ -52,7 +52,10 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A phrase with letters of its longest word changed, dropped, added or swapped. */
 export function mistyped(query: string, edits: number, next: () => number): string {
-  const longest = (query.match(/[A-Za-z]+/g) ?? []).reduce((best, word) => (word.length > best.length ? word : best), '');
+  const longest = (query.match(/[A-Za-z]+/g) ?? []).reduce(
+    (best, word) => (word.length > best.length ? word : best),
+    '',
+  );
   let word = longest;
   for (let i = 0; i < edits; i++) word = edited(word, next);
   return query.replace(longest, word);

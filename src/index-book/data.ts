@@ -1,5 +1,5 @@
-import type { CodeTable } from '../codetree/codes.js';
 import { once } from '../base/once.js';
+import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
 import { LinkTable } from './link-table.js';

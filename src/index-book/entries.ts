@@ -49,7 +49,7 @@ export function childrenOf(data: BookData, node: number): number[] {
   const nodes = data.nodes();
   const children: number[] = [];
   const end = nodes.end(node);
-  for (let below = node + 1; below < end; below++) if (nodes.parent[below] === node) children.push(below);
+  for (let below = node + 1; below < end; below = nodes.end(below)) children.push(below);
   return children;
 }
 
@@ -87,7 +87,7 @@ export function linkOf(data: BookData, node: number, field: 'see' | 'seeAlso'): 
 function cellsOf(data: BookData, node: number): BookCell[] | undefined {
   const nodes = data.nodes();
   if ((nodes.has[node]! & HAS.cells) === 0) return undefined;
-  const { columns } = booksOf(data)[nodes.bookOf(node)]!;
+  const columns = data.editions()[nodes.bookOf(node)]!.split('\t').slice(5);
   const cells: BookCell[] = [];
   for (let column = 0; column < COLUMNS; column++) {
     const cell = nodes.cell(node, column);
@@ -111,7 +111,8 @@ export function entryOf(data: BookData, node: number): BookEntry {
     note: noteText < 0 ? undefined : data.texts().text(noteText),
     see: linkOf(data, node, 'see'),
     seeAlso: linkOf(data, node, 'seeAlso'),
-    category: reference(nodes.referenceOf(node, 'subcategory')) ?? reference(nodes.referenceOf(node, 'seeCategory')),
+    category:
+      reference(nodes.referenceOf(node, 'subcategory')) ?? reference(nodes.referenceOf(node, 'seeCategory')),
     cells: cellsOf(data, node),
   };
   return {
@@ -127,7 +128,9 @@ export function entryOf(data: BookData, node: number): BookEntry {
 }
 
 /** The fields that have a value. */
-function present<Fields extends object>(fields: Fields): { [K in keyof Fields]?: Exclude<Fields[K], undefined> } {
+function present<Fields extends object>(
+  fields: Fields,
+): { [K in keyof Fields]?: Exclude<Fields[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof Fields]?: Exclude<Fields[K], undefined>;
   };

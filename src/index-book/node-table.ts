@@ -21,7 +21,17 @@ export const CELL = { absent: -1, dash: -2, dashes: -3 } as const;
 /** How many columns a table has. */
 export const COLUMNS = 6;
 
-type Pieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+type Pieces = [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 
 /**
  * The terms of all books, one after the other in order of print: a term comes right before those below it. The writer is
@@ -47,6 +57,7 @@ export class NodeTable {
   readonly #others: Uint32Array;
   readonly #spans: Uint8Array;
   readonly #cells: Uint8Array;
+  #ends: Int32Array | undefined;
   #firstOther: Uint32Array | undefined;
   #grid: { readonly cells: Int32Array; readonly rowOf: Int32Array } | undefined;
   #oddSpans: Map<number, readonly [number, number]> | undefined;
@@ -100,10 +111,8 @@ export class NodeTable {
 
   /** One past the last term below a term. */
   end(node: number): number {
-    const last = this.bookStart[this.bookOf(node) + 1]!;
-    let end = node + 1;
-    while (end < last && this.level[end]! > this.level[node]!) end++;
-    return end;
+    this.#ends ??= endsOf(this.parent);
+    return this.#ends[node]!;
   }
 
   /** The number of the text of a field, -1 where the term does not have it. */
@@ -143,6 +152,17 @@ export class NodeTable {
     this.#oddSpans ??= readSpans(readColumn(this.#spans));
     return this.#oddSpans.get(node);
   }
+}
+
+/** One past the last term below each term: a term comes right before those below it. */
+function endsOf(parent: Int32Array): Int32Array {
+  const ends = new Int32Array(parent.length);
+  for (let node = parent.length - 1; node >= 0; node--) {
+    if (ends[node] === 0) ends[node] = node + 1;
+    const above = parent[node]!;
+    if (above >= 0 && ends[node]! > ends[above]!) ends[above] = ends[node]!;
+  }
+  return ends;
 }
 
 function readShapes(

@@ -25,7 +25,11 @@ export class TextTable {
     ];
     const first = readColumn(counts)[0]!;
     this.words = decodeLines(frequent).concat(decodeLines(single));
-    const [several, lengths, run] = splitPieces(part.section('texts')) as [Uint8Array, Uint8Array, Uint8Array];
+    const [several, lengths, run] = splitPieces(part.section('texts')) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
     this.several = readColumn(several)[0]!;
     this.start = startsOf(readColumn(lengths));
     this.run = numbered(readColumn(run), first);

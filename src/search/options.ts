@@ -33,7 +33,8 @@ export function wantedOf(query: string, options: SearchOptions | undefined): Wan
 function withinOf(within: SearchOptions['within']): readonly string[] | undefined {
   if (within === undefined) return undefined;
   const list: readonly unknown[] = Array.isArray(within) ? within : [within];
-  if (list.some((one) => typeof one !== 'string')) throw invalid('within', 'a code, a range, or a list of them');
+  if (list.some((one) => typeof one !== 'string'))
+    throw invalid('within', 'a code, a range, or a list of them');
   return list as readonly string[];
 }
 

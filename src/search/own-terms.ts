@@ -31,7 +31,10 @@ export function ownOf({ terms = [], boost = {} }: SearchSettings): Own {
   for (const { phrase, means, code } of terms) {
     const words = typeof phrase === 'string' ? tokensOf(phrase, 16).map(({ word }) => word) : [];
     if (words.length === 0 || (means === undefined && code === undefined)) {
-      throw new MedcodesError('invalid-argument', 'a term needs a phrase with words, and a meaning or a code');
+      throw new MedcodesError(
+        'invalid-argument',
+        'a term needs a phrase with words, and a meaning or a code',
+      );
     }
     if (means !== undefined) phrases.push(phraseOf(phrase, means, false));
     if (code !== undefined) codes.push({ phrase, words, code });

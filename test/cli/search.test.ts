@@ -8,7 +8,7 @@ const find = (query: string): ReturnType<typeof searchIcd10cm>['hits'] =>
   searchIcd10cm(query, { on, mode: 'prefix', limit: 4 }).hits;
 
 /** The screen after some keys. */
-function after(keys: readonly Key[], from: Screen = EMPTY): Screen {
+function screenAfter(keys: readonly Key[], from: Screen = EMPTY): Screen {
   return keys.reduce((screen, key) => {
     const result = press(screen, key, find);
     if (result.kind !== 'screen') throw new Error(`ended with ${result.kind}`);
@@ -43,28 +43,37 @@ describe('medcodes search', () => {
 
 describe('the interactive list', () => {
   it('follows what is typed and what is taken back', () => {
-    const screen = after(typed('gastritis'));
+    const screen = screenAfter(typed('gastritis'));
     expect(screen.hits[0]?.code).toBe('K29.70');
     expect(linesOf(screen, 60)[0]).toBe('search: gastritis');
     expect(linesOf(screen, 60)[1]).toMatch(/^> K29\.70 {4}Gastritis/);
-    expect(after([{ name: 'backspace' }], screen).query).toBe('gastriti');
-    expect(after([{ name: 'u', ctrl: true }], screen)).toEqual(EMPTY);
+    expect(screenAfter([{ name: 'backspace' }], screen).query).toBe('gastriti');
+    expect(screenAfter([{ name: 'u', ctrl: true }], screen)).toEqual(EMPTY);
   });
 
   it('moves, shows why, and keeps within the width', () => {
-    const screen = after([...typed('gastritis'), { name: 'down' }, { name: 'down' }, { name: 'up' }, { name: 'tab' }]);
+    const screen = screenAfter([
+      ...typed('gastritis'),
+      { name: 'down' },
+      { name: 'down' },
+      { name: 'up' },
+      { name: 'tab' },
+    ]);
     expect([screen.active, screen.details]).toEqual([1, true]);
     expect(linesOf(screen, 50).every((line) => line.length <= 50)).toBe(true);
     expect(linesOf(screen, 200)[3]).toMatch(/\[gastritis\]|\[Gastritis\]/i);
-    expect(after([{ name: 'up' }, { name: 'up' }, { name: 'up' }], screen).active).toBe(0);
+    expect(screenAfter([{ name: 'up' }, { name: 'up' }, { name: 'up' }], screen).active).toBe(0);
   });
 
   it('ends with a hit or without one, and passes over other keys', () => {
-    const screen = after(typed('gastritis'));
-    expect(press(screen, { name: 'return' }, find)).toMatchObject({ kind: 'chosen', hit: { code: 'K29.70' } });
+    const screen = screenAfter(typed('gastritis'));
+    expect(press(screen, { name: 'return' }, find)).toMatchObject({
+      kind: 'chosen',
+      hit: { code: 'K29.70' },
+    });
     expect(press(screen, { name: 'escape' }, find)).toEqual({ kind: 'left' });
     expect(press(screen, { name: 'c', ctrl: true }, find)).toEqual({ kind: 'left' });
-    expect(after([{ name: 'f5', sequence: '\u001b[15~' }], screen)).toEqual(screen);
-    expect(after([{ name: 'return' }])).toEqual(EMPTY);
+    expect(screenAfter([{ name: 'f5', sequence: '\u001b[15~' }], screen)).toEqual(screen);
+    expect(screenAfter([{ name: 'return' }])).toEqual(EMPTY);
   });
 });

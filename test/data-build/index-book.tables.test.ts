@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, type LoadedBook, loadBook, loadBooks, sourcesOf } from '../../data-build/index-book/load.js';
-import type { PrintedTerm } from '../../data-build/index-book/read.js';
 import { sourceOpener } from '../../data-build/fetch/open.js';
+import {
+  countsOf,
+  type LoadedBook,
+  loadBook,
+  loadBooks,
+  sourcesOf,
+} from '../../data-build/index-book/load.js';
+import type { PrintedTerm } from '../../data-build/index-book/read.js';
 import { forBooks } from '../../src/index-book/bundled.js';
 import { booksOf, entryOf, nonessentialSpan, titleOf } from '../../src/index-book/entries.js';
 import { CELL, COLUMNS } from '../../src/index-book/node-table.js';

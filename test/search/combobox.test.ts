@@ -78,12 +78,18 @@ describe('a combobox', () => {
     box.input('on');
     timer.pass();
     await settled();
-    expect(box.inputAttributes()).toMatchObject({ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'dx-list' });
-    expect(box.inputAttributes()['aria-activedescendant']).toBeUndefined();
-    const places = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => {
-      expect(box.key({ key })).toBe(true);
-      return box.state.active;
+    expect(box.inputAttributes()).toMatchObject({
+      role: 'combobox',
+      'aria-expanded': 'true',
+      'aria-controls': 'dx-list',
     });
+    expect(box.inputAttributes()['aria-activedescendant']).toBeUndefined();
+    const places = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map(
+      (key) => {
+        expect(box.key({ key })).toBe(true);
+        return box.state.active;
+      },
+    );
     expect(places).toEqual([0, 1, 2, -1, 2, 0, 2]);
     expect(box.inputAttributes()['aria-activedescendant']).toBe('dx-2');
     expect(box.optionAttributes(2)).toEqual({ id: 'dx-2', role: 'option', 'aria-selected': 'true' });

@@ -7,7 +7,15 @@ const on = '2026-01-15';
 describe('dates', () => {
   it('give codes of the release only', () => {
     for (const date of ['2015-10-01', '2018-03-01', '2020-04-01', '2022-10-01', '2026-10-01']) {
-      for (const query of ['obesity', 'covid', 'hypersomnia', 'headache', 'sepsis', 'dementia', 'fracture of hip']) {
+      for (const query of [
+        'obesity',
+        'covid',
+        'hypersomnia',
+        'headache',
+        'sepsis',
+        'dementia',
+        'fracture of hip',
+      ]) {
         const { hits } = searchIcd10cm(query, { on: date, limit: 50 });
         expect(hits.filter(({ code }) => !isBillable(code, { on: date }))).toEqual([]);
       }
@@ -23,7 +31,11 @@ describe('dates', () => {
   });
 
   it('before the first release give nothing, past the data are marked', () => {
-    expect(searchIcd10cm('diabetes', { on: '2014-01-01' })).toEqual({ hits: [], total: 0, release: undefined });
+    expect(searchIcd10cm('diabetes', { on: '2014-01-01' })).toEqual({
+      hits: [],
+      total: 0,
+      release: undefined,
+    });
     expect(searchIcd10cm('diabetes', { on: '2031-01-01' }).projected).toBe(true);
     expect(searchIcd10cm('diabetes', { on }).release).toBe('2025-10-01');
     expect(searchIcd10cm('diabetes', { on })).not.toHaveProperty('projected');
@@ -38,8 +50,12 @@ describe('within, headers and pages', () => {
     expect(within('D10-D36').length).toBeGreaterThan(20);
     expect(within(['C34', 'D14']).every((code) => /^(C34|D14)/.test(code))).toBe(true);
     expect(within('ZZZ')).toEqual([]);
-    expect(searchHcpcs('wheelchair', { on, within: 'E' }).hits.every(({ code }) => code.startsWith('E'))).toBe(true);
-    expect(searchIcd10pcs('knee', { on, within: '0SR' }).hits.every(({ code }) => code.startsWith('0SR'))).toBe(true);
+    expect(
+      searchHcpcs('wheelchair', { on, within: 'E' }).hits.every(({ code }) => code.startsWith('E')),
+    ).toBe(true);
+    expect(
+      searchIcd10pcs('knee', { on, within: '0SR' }).hits.every(({ code }) => code.startsWith('0SR')),
+    ).toBe(true);
   });
 
   it('give headers if they are wanted', () => {
@@ -127,7 +143,9 @@ describe('misuse', () => {
 
   it('a query that is not a string is refused', () => {
     for (const query of [undefined, null, 7, {}, []])
-      expect(() => searchIcd10cm(query as never)).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+      expect(() => searchIcd10cm(query as never)).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }),
+      );
     expect(() => search('x', { systems: ['cpt' as never] })).toThrow(/systems/);
   });
 });

@@ -11,7 +11,9 @@ const seed = 20_261_127;
 
 /** The distance as its definition says it, cell by cell. */
 function plainDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i + j));
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => i + j),
+  );
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
@@ -26,38 +28,60 @@ function plainDistance(a: string, b: string): number {
 describe('any text', () => {
   it('is answered with codes of the date, and the same each time', () => {
     let found = 0;
-    const words = fc.constantFrom('fracture', 'left', 'CA', 'of', 'without', '(acute)', 'diabtes', '3', 'ß', 'a', '~', 'E11');
+    const words = fc.constantFrom(
+      'fracture',
+      'left',
+      'CA',
+      'of',
+      'without',
+      '(acute)',
+      'diabtes',
+      '3',
+      'ß',
+      'a',
+      '~',
+      'E11',
+    );
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.array(words, { maxLength: 12 }).map((list) => list.join(' ')),
     );
     fc.assert(
-      fc.property(text, fc.constantFrom('words', 'prefix') as fc.Arbitrary<'words' | 'prefix'>, (query, mode) => {
-        const result = searchIcd10cm(query, { on, mode });
-        expect(searchIcd10cm(query, { on, mode })).toEqual(result);
-        for (const { code, score, why } of result.hits) {
-          found++;
-          expect(isBillable(code, { on })).toBe(true);
-          expect(score).toBeGreaterThan(0);
-          expect(score).toBeLessThanOrEqual(1);
-          let last = 0;
-          for (const [from, to] of why.ranges) {
-            expect(from).toBeGreaterThanOrEqual(last);
-            expect(to).toBeGreaterThan(from);
-            expect(to).toBeLessThanOrEqual(why.text.length);
-            last = to;
+      fc.property(
+        text,
+        fc.constantFrom('words', 'prefix') as fc.Arbitrary<'words' | 'prefix'>,
+        (query, mode) => {
+          const result = searchIcd10cm(query, { on, mode });
+          expect(searchIcd10cm(query, { on, mode })).toEqual(result);
+          for (const { code, score, why } of result.hits) {
+            found++;
+            expect(isBillable(code, { on })).toBe(true);
+            expect(score).toBeGreaterThan(0);
+            expect(score).toBeLessThanOrEqual(1);
+            let last = 0;
+            for (const [from, to] of why.ranges) {
+              expect(from).toBeGreaterThanOrEqual(last);
+              expect(to).toBeGreaterThan(from);
+              expect(to).toBeLessThanOrEqual(why.text.length);
+              last = to;
+            }
           }
-        }
-        expect(new Set(result.hits.map(({ code }) => code)).size).toBe(result.hits.length);
-        expect(result.total).toBeGreaterThanOrEqual(result.hits.length > 0 ? 1 : 0);
-      }),
+          expect(new Set(result.hits.map(({ code }) => code)).size).toBe(result.hits.length);
+          expect(result.total).toBeGreaterThanOrEqual(result.hits.length > 0 ? 1 : 0);
+        },
+      ),
       { seed, numRuns: 400 },
     );
     expect(found).toBeGreaterThan(500);
   });
 
   it('of a megabyte costs no more than a phrase', () => {
-    for (const text of ['x'.repeat(1 << 20), 'fracture '.repeat(120_000), '('.repeat(1 << 20), '\ud800'.repeat(1 << 20)]) {
+    for (const text of [
+      'x'.repeat(1 << 20),
+      'fracture '.repeat(120_000),
+      '('.repeat(1 << 20),
+      '\ud800'.repeat(1 << 20),
+    ]) {
       expect(() => searchIcd10cm(text, { on })).not.toThrow();
       expect(() => searchHcpcs(text, { on })).not.toThrow();
       expect(tokensOf(text, 24).length).toBeLessThanOrEqual(24);

@@ -10,7 +10,9 @@ const ofKind = (...kinds: string[]): typeof rows => rows.filter(({ kind }) => ki
 const missed = (search: typeof searchIcd10cm, kinds: string[]): string[] =>
   ofKind(...kinds).flatMap(({ phrase, code }) => {
     const found = search(phrase, { on, limit: 5 }).hits.map((hit) => hit.code);
-    return code === '' || found.some((one) => one.startsWith(code)) ? [] : [`${phrase}: ${code}, found ${found.join(' ')}`];
+    return code === '' || found.some((one) => one.startsWith(code))
+      ? []
+      : [`${phrase}: ${code}, found ${found.join(' ')}`];
   });
 
 describe('the table of phrases', () => {

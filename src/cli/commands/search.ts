@@ -6,7 +6,9 @@ import { marked } from '../search/screen.js';
 const SYSTEMS: readonly SearchSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
 
 /** The search of the set that was named, or of ICD-10-CM; `all` searches every set. */
-async function finderOf(options: CommandOptions): Promise<(query: string, own: SearchOptions) => readonly SearchHit[]> {
+async function finderOf(
+  options: CommandOptions,
+): Promise<(query: string, own: SearchOptions) => readonly SearchHit[]> {
   // Loaded when it is asked for: the other commands do not need the index.
   const search = await import('../../search/index.js');
   const set = options.set ?? 'icd10cm';
@@ -41,7 +43,11 @@ async function run(words: readonly string[], options: CommandOptions): Promise<C
   if (words.length === 0) {
     if (process.stdin.isTTY !== true || process.stdout.isTTY !== true)
       throw new UsageError('search takes the words to search for, unless it is called in a terminal');
-    const hit = await interactive((query) => find(query, { ...own, mode: 'prefix' }), process.stdin, process.stdout);
+    const hit = await interactive(
+      (query) => find(query, { ...own, mode: 'prefix' }),
+      process.stdin,
+      process.stdout,
+    );
     return hit === undefined
       ? { ok: false, text: '', json: null }
       : { ok: true, text: lines(withReason(hit)), json: hit };

@@ -38,7 +38,8 @@ function withQuery(query: string, find: (query: string) => readonly SearchHit[])
 export function press(screen: Screen, key: Key, find: (query: string) => readonly SearchHit[]): KeyResult {
   const { query, hits, active } = screen;
   const to = (change: Partial<Screen>): KeyResult => ({ kind: 'screen', screen: { ...screen, ...change } });
-  if (key.name === 'escape' || (key.ctrl === true && (key.name === 'c' || key.name === 'd'))) return { kind: 'left' };
+  if (key.name === 'escape' || (key.ctrl === true && (key.name === 'c' || key.name === 'd')))
+    return { kind: 'left' };
   if (key.name === 'up') return to({ active: bounded(active - 1, hits.length) });
   if (key.name === 'down') return to({ active: bounded(active + 1, hits.length) });
   if (key.name === 'tab' || key.name === 'right') return to({ details: !screen.details });
@@ -49,7 +50,9 @@ export function press(screen: Screen, key: Key, find: (query: string) => readonl
   if (key.ctrl === true && key.name === 'u') return withQuery('', find);
   if (key.name === 'backspace') return withQuery(query.slice(0, -1), find);
   const typed = key.sequence ?? '';
-  return key.ctrl === true || !/^[\x20-\x7e\xa0-\uffff]+$/.test(typed) ? to({}) : withQuery(query + typed, find);
+  return key.ctrl === true || !/^[\x20-\x7e\xa0-\uffff]+$/.test(typed)
+    ? to({})
+    : withQuery(query + typed, find);
 }
 
 /** A text cut to a width. */
@@ -79,7 +82,12 @@ export function linesOf({ query, hits, active, details }: Screen, width: number)
     lines.push(cut(`${pointer} ${hit.code.padEnd(9)} ${hit.title}`, width));
     if (place !== active || !details) return;
     const at = hit.why.code === undefined ? '' : ` (at ${hit.why.code})`;
-    lines.push(cut(`    ${hit.why.source}${at}: ${marked(hit.why.text, hit.why.ranges, (word) => `[${word}]`)}`, width));
+    lines.push(
+      cut(
+        `    ${hit.why.source}${at}: ${marked(hit.why.text, hit.why.ranges, (word) => `[${word}]`)}`,
+        width,
+      ),
+    );
   });
   if (hits.length === 0 && query.trim().length >= 2) lines.push('  nothing found');
   lines.push(cut('arrows: move · Tab: why · Enter: choose · Esc: leave', width));

@@ -90,7 +90,14 @@ export class Combobox<Hit> {
   readonly #options: ComboboxOptions<Hit>;
   readonly #runner: QueryRunner<Hit>;
   readonly #id: string;
-  #state: ComboboxState<Hit> = { query: '', hits: [], open: false, active: -1, busy: false, error: undefined };
+  #state: ComboboxState<Hit> = {
+    query: '',
+    hits: [],
+    open: false,
+    active: -1,
+    busy: false,
+    error: undefined,
+  };
 
   /** @internal */
   constructor(options: ComboboxOptions<Hit>) {
@@ -137,7 +144,9 @@ export class Combobox<Hit> {
     if (key === 'Escape') {
       if (!open && query === '') return false;
       this.#runner.cancel();
-      this.#set(open ? { open: false, active: -1, busy: false } : { query: '', hits: [], active: -1, busy: false });
+      this.#set(
+        open ? { open: false, active: -1, busy: false } : { query: '', hits: [], active: -1, busy: false },
+      );
       return true;
     }
     if (key === 'Tab') this.close();
@@ -224,7 +233,10 @@ function hostTimer(): Timer {
   const { setTimeout: start, clearTimeout: cancel } = host;
   if (start === undefined || cancel === undefined)
     throw new MedcodesError('invalid-argument', 'this engine has no setTimeout: give a timer');
-  return { start: (run, milliseconds) => start(run, milliseconds), cancel: (handle) => cancel(handle as never) };
+  return {
+    start: (run, milliseconds) => start(run, milliseconds),
+    cancel: (handle) => cancel(handle as never),
+  };
 }
 
 /**

@@ -11,7 +11,8 @@ export function highlight(
   for (const { word, from, to } of tokensOf(text, 200)) {
     const term = lexicon.find(word);
     const ruledOut = lexicon.find(`~${word}`);
-    const isAsked = (term !== undefined && asked.has(term)) || (ruledOut !== undefined && asked.has(ruledOut));
+    const isAsked =
+      (term !== undefined && asked.has(term)) || (ruledOut !== undefined && asked.has(ruledOut));
     if (isAsked) ranges.push([from, to]);
   }
   return ranges;

@@ -69,7 +69,9 @@ export class FlatEngine {
         if (term >= 0) writer.add(term, !aside);
       }
     }
-    const weights = new Map(Object.entries(fixed).map(([word, weight]) => [lexicon.add(word), weight] as const));
+    const weights = new Map(
+      Object.entries(fixed).map(([word, weight]) => [lexicon.add(word), weight] as const),
+    );
     this.#lexicon = lexicon;
     this.#documents = finish(writer, lexicon.size, weights);
     this.#scorer = new Scorer(this.#documents);

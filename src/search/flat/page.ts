@@ -63,7 +63,9 @@ export function withOwn(
     .filter((one) => one.words.every((word) => words.has(word)))
     .map(({ code, phrase }) => ({ target: targetOf(code), phrase }))
     .filter(({ target }) => target >= 0 && factor(target) > 0)
-    .map(({ target, phrase }): FlatHit => ({ target, score: 1, document: -1, asked: new Set(), own: phrase }));
+    .map(
+      ({ target, phrase }): FlatHit => ({ target, score: 1, document: -1, asked: new Set(), own: phrase }),
+    );
   if (own.length === 0) return found;
   const known = new Set(own.map(({ target }) => target));
   const others = found.hits.filter(({ target }) => !known.has(target));

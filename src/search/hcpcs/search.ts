@@ -1,6 +1,6 @@
-import { entryAt } from '../../hcpcs/entry.js';
 import type { EntryData } from '../../hcpcs/data.js';
 import type { DrugCodeData } from '../../hcpcs/drugs.js';
+import { entryAt } from '../../hcpcs/entry.js';
 import { inForce, momentOf } from '../../hcpcs/moment.js';
 import type { HcpcsEntry } from '../../hcpcs/types.js';
 import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
@@ -16,7 +16,17 @@ export type HcpcsSearchData = EntryData & DrugCodeData & { readonly vocabulary: 
 const TITLE = 0;
 const DRUG = 1;
 const SOURCES: readonly MatchSource[] = ['title', 'drug-name'];
-const FIXED = { other: 1, each: 0.3, any: 0.3, type: 0.5, per: 0.3, not: 0.3, specified: 0.3, mg: 0.5, with: 0.4 };
+const FIXED = {
+  other: 1,
+  each: 0.3,
+  any: 0.3,
+  type: 0.5,
+  per: 0.3,
+  not: 0.3,
+  specified: 0.3,
+  mg: 0.5,
+  with: 0.4,
+};
 const CODE_BEGINNING = /^[A-Za-z][0-9]{0,4}$/;
 
 /** Searches HCPCS Level II: its texts and the names of the drugs that its codes are billed for. */
@@ -68,7 +78,11 @@ export class HcpcsSearch {
           factorOfRow,
         );
     return {
-      ...page(withOwn(found, query, own, (code) => records.rowOf(code), factorOfRow), wanted, (hit) => this.#hitOf(entryAt(this.#data, hit.target, moment)!, hit)),
+      ...page(
+        withOwn(found, query, own, (code) => records.rowOf(code), factorOfRow),
+        wanted,
+        (hit) => this.#hitOf(entryAt(this.#data, hit.target, moment)!, hit),
+      ),
       release: records.editions[edition]?.effective,
       ...(moment.projected ? { projected: true } : {}),
     };

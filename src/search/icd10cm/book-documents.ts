@@ -1,6 +1,6 @@
+import { FOUND, type LinkTable } from '../../index-book/link-table.js';
 import { CELL, COLUMNS, HAS, type NodeTable } from '../../index-book/node-table.js';
 import type { ReferenceTable } from '../../index-book/reference-table.js';
-import { FOUND, type LinkTable } from '../../index-book/link-table.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import { BOOK, KIND } from './kinds.js';

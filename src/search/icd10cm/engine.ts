@@ -1,5 +1,5 @@
-import type { ChangeTable } from '../../codetree/change-table.js';
 import { once } from '../../base/once.js';
+import type { ChangeTable } from '../../codetree/change-table.js';
 import { Prefixes } from '../engine/prefixes.js';
 import { Speller } from '../engine/typos.js';
 import type { Wanted } from '../options.js';
@@ -85,7 +85,9 @@ export class Icd10cmEngine {
     const tokens = withoutArticles(tokensOf(query, MOST_WORDS), query);
     const parts = primaryAndSecondary(tokens);
     if (parts === undefined) return this.#byWords(tokens, release, wanted);
-    const [first, second] = parts.map((part) => this.#byWords(part, release, { ...wanted, offset: 0, limit: 200 }));
+    const [first, second] = parts.map((part) =>
+      this.#byWords(part, release, { ...wanted, offset: 0, limit: 200 }),
+    );
     return interleaved(first!, second!, wanted);
   }
 
@@ -164,7 +166,8 @@ export class Icd10cmEngine {
   }
 }
 
-const askedOf = ({ alternatives }: Reading['terms'][number]): number[] => alternatives.map(({ term }) => term);
+const askedOf = ({ alternatives }: Reading['terms'][number]): number[] =>
+  alternatives.map(({ term }) => term);
 
 /** The hits of two parts of a query, one of each in turn. */
 function interleaved(first: FoundList, second: FoundList, { offset, limit }: Wanted): FoundList {

@@ -1,6 +1,6 @@
+import { numbered } from '../../index-book/text-table.js';
 import { readColumn, signed, splitPieces } from '../../packed/column.js';
 import type { Part } from '../../packed/payload.js';
-import { numbered } from '../../index-book/text-table.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import { KIND } from './kinds.js';
 import type { TextTerms } from './text-terms.js';

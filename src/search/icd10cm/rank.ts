@@ -1,7 +1,7 @@
-import type { Reading } from '../query/terms.js';
-import type { Searchable } from './searchable.js';
 import { BestOf, type Targets } from '../engine/best.js';
+import type { Reading } from '../query/terms.js';
 import { TUNING } from '../tuning.js';
+import type { Searchable } from './searchable.js';
 
 /** How much a document of each kind counts, in the order of `KIND`. */
 const kindFactors = (): readonly number[] => [
@@ -38,7 +38,9 @@ export class Ranking {
     this.#best = new BestOf(rows);
     this.#chapter = new Float32Array(rows);
     for (const [place, category] of tree.categories.entries()) {
-      const letter = Math.floor(category / 1296).toString(36).toUpperCase();
+      const letter = Math.floor(category / 1296)
+        .toString(36)
+        .toUpperCase();
       this.#chapter.fill(chapterFactor(letter), tree.start[place]!, tree.start[place + 1]!);
     }
   }

@@ -1,5 +1,5 @@
-import { HAS } from '../../index-book/node-table.js';
 import type { BookData } from '../../index-book/data.js';
+import { HAS } from '../../index-book/node-table.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { QueryTerm } from '../engine/scorer.js';
 import type { Reading } from '../query/terms.js';

@@ -7,7 +7,12 @@ const isSet = (mask: number, release: number): boolean => ((mask >>> release) & 
  * The row that stands for another in a release: itself; else, for a code that is gone, one that took its place; else the
  * nearest code above it. -1 where there is none.
  */
-export function rowOn(codes: CodeTable, changes: ChangeTable | undefined, row: number, release: number): number {
+export function rowOn(
+  codes: CodeTable,
+  changes: ChangeTable | undefined,
+  row: number,
+  release: number,
+): number {
   if (isSet(codes.present[row]!, release)) return row;
   const wasThere = (codes.present[row]! & ((1 << release) - 1)) !== 0;
   if (wasThere) {

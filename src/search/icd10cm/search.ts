@@ -1,8 +1,8 @@
 import { once } from '../../base/once.js';
-import type { CodeData } from '../../codetree/data.js';
-import type { ChangeTable } from '../../codetree/change-table.js';
-import type { TitleTable } from '../../codetree/titles.js';
 import { momentOf } from '../../codeset/validity.js';
+import type { ChangeTable } from '../../codetree/change-table.js';
+import type { CodeData } from '../../codetree/data.js';
+import type { TitleTable } from '../../codetree/titles.js';
 import type { BookData } from '../../index-book/data.js';
 import { wantedOf } from '../options.js';
 import type { Own } from '../own-terms.js';

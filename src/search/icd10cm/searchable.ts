@@ -78,9 +78,15 @@ export function makeSearchable(
   const inclusions = new InclusionTable(book.part(), nodes.nextText);
   addInclusions(writer, inclusions, textTerms, ablation.inclusions ?? (() => true));
   if (ablation.books !== false) {
-    addBooks(writer, { nodes, references: book.references(), texts: textTerms, links: book.links() }, lexicon);
+    addBooks(
+      writer,
+      { nodes, references: book.references(), texts: textTerms, links: book.links() },
+      lexicon,
+    );
   }
-  const fixed = new Map<number, number>(Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]));
+  const fixed = new Map<number, number>(
+    Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]),
+  );
   const documents = finish(writer, lexicon.size, fixed);
   return {
     codes,

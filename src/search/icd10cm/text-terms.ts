@@ -26,8 +26,7 @@ export class TextTerms {
   addTo(writer: DocumentWriter, text: number, variants: boolean): void {
     const terms = this.of(text);
     const comma = variants ? this.#comma[text]! : 255;
-    for (let i = 0; i < terms.length; i++)
-      writer.add(terms[i]! >> 1, (terms[i]! & 1) === 0 && i < comma);
+    for (let i = 0; i < terms.length; i++) writer.add(terms[i]! >> 1, (terms[i]! & 1) === 0 && i < comma);
   }
 
   /** The terms of a text, doubled, plus one for those in parentheses. */

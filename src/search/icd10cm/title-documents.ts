@@ -39,7 +39,6 @@ function isEncounter(titles: TitleTable, row: number, above: number, length: num
   const last = titles.words.bare(words[from + length + 1]!);
   if (last !== 'initial' && last !== 'subsequent' && last !== 'sequela') return false;
   const other = titles.pool.run(above);
-  for (let i = 0; i < length; i++)
-    if (words[from + i] !== other.words[other.from + i]) return false;
+  for (let i = 0; i < length; i++) if (words[from + i] !== other.words[other.from + i]) return false;
   return true;
 }

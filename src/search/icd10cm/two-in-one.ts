@@ -1,7 +1,16 @@
 import type { Token } from '../text/tokens.js';
 
 /** Words for a spread of a neoplasm. */
-const SPREAD = new Set(['metastatic', 'metastasis', 'metastases', 'metastasized', 'mets', 'met', 'spread', 'metastasizing']);
+const SPREAD = new Set([
+  'metastatic',
+  'metastasis',
+  'metastases',
+  'metastasized',
+  'mets',
+  'met',
+  'spread',
+  'metastasizing',
+]);
 /** Words for a neoplasm that may spread. */
 const PRIMARY = /cancer|carcinoma|neoplasm|tumou?r|sarcoma|melanoma|malignan|^ca$/;
 

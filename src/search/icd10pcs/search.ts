@@ -1,7 +1,7 @@
 import { momentOf } from '../../codeset/validity.js';
 import type { TitleData } from '../../icd10pcs/data.js';
-import { codesUnder } from '../../icd10pcs/prefix.js';
 import { codeTitles } from '../../icd10pcs/entry.js';
+import { codesUnder } from '../../icd10pcs/prefix.js';
 import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
 import { beginning, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
 import { wantedOf } from '../options.js';
@@ -68,7 +68,11 @@ export class Icd10pcsSearch {
             factorOfCode,
           );
     return {
-      ...page(withOwn(found, query, own, (code) => indexed.codes.indexOf(code.toUpperCase()), factorOfCode), wanted, (hit) => hitOf(indexed, hit)),
+      ...page(
+        withOwn(found, query, own, (code) => indexed.codes.indexOf(code.toUpperCase()), factorOfCode),
+        wanted,
+        (hit) => hitOf(indexed, hit),
+      ),
       release: codes.releaseDate(release),
       ...(projected ? { projected: true } : {}),
     };

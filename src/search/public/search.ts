@@ -84,5 +84,10 @@ export function searchHcpcs(query: string, options?: SearchOptions): SearchResul
  * ```
  */
 export function search(query: string, options?: SearchAllOptions): SearchAllResult {
-  return searchAll({ icd10cm: forIcd10cm, icd10pcs: forIcd10pcs, hcpcs: forHcpcs }, query, options, NOTHING_OWN);
+  return searchAll(
+    { icd10cm: forIcd10cm, icd10pcs: forIcd10pcs, hcpcs: forHcpcs },
+    query,
+    options,
+    NOTHING_OWN,
+  );
 }

@@ -4,8 +4,8 @@ import type { Prefixes } from '../engine/prefixes.js';
 import type { Alternative, QueryTerm } from '../engine/scorer.js';
 import type { Speller } from '../engine/typos.js';
 import { stemOf } from '../text/stem.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { TUNING } from '../tuning.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { american, joinedWith, splitWord } from './spellings.js';
 import type { QueryWord } from './words.js';
 
@@ -27,7 +27,6 @@ export interface Reading {
   /** The weight of the words that stand for no term. */
   readonly unknown: number;
 }
-
 
 /** The most words that a prefix stands for. */
 const MOST_EXTENSIONS = 48;
@@ -88,7 +87,9 @@ function alternativesOf(word: string, source: TermSource, isPrefix: boolean): Al
   if (term !== undefined) {
     const own = [{ term, worth: 1 }, ...looseOf(word, source)];
     // Only the stem is known: that may be a form of the word, or chance, as with `migrane` and `migrans`.
-    return [source.lexicon.has(word) || word.length < LEAST_FORM ? own : [...own, ...nearForms(word, term, source)]];
+    return [
+      source.lexicon.has(word) || word.length < LEAST_FORM ? own : [...own, ...nearForms(word, term, source)],
+    ];
   }
   const british = source.lexicon.find(american(word));
   if (british !== undefined) return [[{ term: british, worth: 0.97 }]];
@@ -153,13 +154,17 @@ function nearest(word: string, most: number, source: TermSource): Alternative[] 
   const best = new Map<number, { distance: number; alike: boolean }>();
   for (const { index, distance } of source.speller().guesses(word, most)) {
     const term = lexicon.termOfWord[index]!;
-    if (!best.has(term)) best.set(term, { distance, alike: lexicon.words[index]!.startsWith(word.charAt(0)) });
+    if (!best.has(term))
+      best.set(term, { distance, alike: lexicon.words[index]!.startsWith(word.charAt(0)) });
   }
   const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
   return [...best]
     .sort(
       ([a, one], [b, other]) =>
-        one.distance - other.distance || Number(other.alike) - Number(one.alike) || count(b) - count(a) || a - b,
+        one.distance - other.distance ||
+        Number(other.alike) - Number(one.alike) ||
+        count(b) - count(a) ||
+        a - b,
     )
     .slice(0, MOST_GUESSES)
     .map(([term, { distance }], place) => ({
