@@ -22,7 +22,7 @@ export function readConversions(
       earlierThan.set(release.effective, new Map(before.rows.map((row) => [row.code, row.billable])));
   });
   const corrector = new Corrector();
-  const conversions = printed.map((row) => {
+  const conversions = withoutRepeats(printed).map((row) => {
     const earlier = earlierThan.get(row.effective);
     if (earlier === undefined)
       throw new BuildError('contradiction', file, `${row.code}: no release starts on ${row.effective}`);
@@ -39,7 +39,13 @@ export function readConversions(
   return conversions;
 }
 
-/** Applies the corrections, and counts those that were needed. */
+/** The table prints eight rows twice: O44.20 to O44.33. */
+function withoutRepeats(printed: readonly PrintedConversion[]): PrintedConversion[] {
+  const rows = new Map(printed.map((row) => [`${row.code} ${row.effective} ${row.printed}`, row]));
+  return [...rows.values()];
+}
+
+/** Applies the stated corrections, and keeps count of those that were needed. */
 class Corrector {
   readonly #used = new Set<object>();
 
