@@ -24,7 +24,7 @@ const REPRINTS: readonly Reprint[] = [
     codes: ['I8245', 'I8246', 'I8255', 'I8256', 'S0212'],
     rows: 34,
     reason:
-      'I80.4xx and I80.5xx are printed for I82.4xx and I82.5xx, and S02.19A and the like for S02.19XA, which are no codes.',
+      'I80.4xx and I80.5xx are printed for I82.4xx and I82.5xx, and S02.19A and the like for S02.19XA, which are not codes.',
   },
   { release: '2024-10-01', codes: ['E66813'], rows: 1, reason: 'E66.01 is missing beside E66.8.' },
 ];

@@ -17,7 +17,7 @@ export interface Compiled {
   readonly books: readonly LoadedBook[];
   readonly inclusions: readonly InclusionTerm[];
   readonly texts: FrozenTexts;
-  /** The different references in order of their rows; those that are no code of any release come last. */
+  /** The different references in order of their rows; those that are not in any release come last. */
   readonly references: readonly string[];
   readonly rowOf: (reference: string) => number;
 }

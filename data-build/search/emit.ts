@@ -13,7 +13,7 @@ export interface PhraseRow {
   readonly kind: string;
   readonly phrase: string;
   readonly means: string;
-  /** The beginning of the code that the phrase must find; empty where it is not said. */
+  /** The beginning of the code that the phrase must find; empty if it is not said. */
   readonly code: string;
 }
 

@@ -52,14 +52,14 @@ export function momentOf(codes: Calendar, options: OnDate | undefined, known?: r
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-/** The first release of the unbroken run of set bits in `mask` that holds `release`. */
+/** The first release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runStart(mask: Mask, release: number): number {
   let first = release;
   while (first > 0 && hasBit(mask, first - 1)) first--;
   return first;
 }
 
-/** The last release of the unbroken run of set bits in `mask` that holds `release`. */
+/** The last release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runEnd(mask: Mask, release: number): number {
   let last = release;
   while (last < MASK_BITS - 1 && hasBit(mask, last + 1)) last++;

@@ -24,9 +24,9 @@ export class CodeTable implements Calendar {
   readonly tree: CodeTree;
   /** For each row the releases that it is in. */
   readonly present: MaskArray;
-  /** For each row the releases in which it is billable: those with it in which nothing extends it. */
+  /** For each row the releases in which it is billable: those that have it and in which no code extends it. */
   readonly billable: MaskArray;
-  /** The categories whose tabular order is not that of their tails. */
+  /** The categories whose tabular order differs from the order of their tails. */
   readonly #unordered: Map<number, SortedRows> = new Map();
   /** For each category number 1 + its place in the tree, or 0. */
   readonly #categoryAt: Uint16Array;

@@ -95,7 +95,7 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-/** Whether anything of a row differs between two releases: tells most rows apart without making entries. */
+/** Whether anything about a row differs between two releases. It decides most rows without making entries. */
 function mayDiffer(data: EntryData<CodeEntry>, row: number, before: number, after: number): boolean {
   const { present, billable } = data.codes();
   if (hasBit(present[row]!, before) !== hasBit(present[row]!, after)) return true;

@@ -54,7 +54,7 @@ export class RecordTable {
   /** Bit *i* for edition *i*, by row. */
   readonly present: MaskArray;
   readonly #keys: Uint32Array;
-  /** The editions whose record a corrections document puts right, by row: bit *i* for edition *i*. */
+  /** The editions whose record a corrections document corrects, by row: bit *i* for edition *i*. */
   readonly #corrected: MaskArray;
   readonly #periods: (readonly Period[] | undefined)[];
   /** First and last day of a row's only period, for the most frequent question; 0 until it is asked, and for rows with several periods. */

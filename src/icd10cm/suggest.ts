@@ -60,7 +60,7 @@ export function candidates(
   if (plain.length < 3 || plain.length > LONGEST_CODE + 1) return [];
   const codes = data.codes();
   const given = codes.rowOf(text);
-  // A text that is a billable code of the date was meant as it stands.
+  // A text that is a billable code of the date needs no suggestion.
   if (given >= 0 && hasBit(codes.billable[given]!, release)) return [];
   const present = (row: number): boolean => row >= 0 && hasBit(codes.present[row]!, release);
   const keyOf = (variant: string): number | undefined => {
@@ -70,7 +70,7 @@ export function candidates(
   const stem = given >= 0 ? given : stemRow(codes, plain);
   const completed = completions(codes, stem, release, limit);
   const found = candidatesOf(repairs(plain, completed, !present(given)), keyOf, Number.POSITIVE_INFINITY);
-  // Of one kind of repair, billable codes come first: they are what a claim needs.
+  // Within one kind of repair, billable codes come first, because a claim needs a billable code.
   const header = (row: number): number => (hasBit(codes.billable[row]!, release) ? 0 : 1);
   const ranked = found.map((one, index) => ({ ...one, index }));
   ranked.sort(

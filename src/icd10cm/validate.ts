@@ -119,7 +119,7 @@ function headerIssue(
   const missing = only7 ? 'seventh-character' : 'characters';
   const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
   const billableOnce = upTo(codes.billable[row]!, release - 1);
-  const since = billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, lastBit(billableOnce))})`;
+  const since = billableOnce === 0 ? '' : ` (billable through ${lastDayOf(codes, lastBit(billableOnce))})`;
   return {
     code: 'header',
     message: `${code} is a header, not billable: ${what}${since}`,

@@ -15,7 +15,7 @@ function cacheOf(data: EntryData, release: number): AxisCache {
   return fresh;
 }
 
-/** The tables file nearest to a release among some of them, -1 for none; of equally near ones the later. */
+/** The tables file nearest to a release among some files, or -1. If two are equally near, the later one. */
 export function nearestPrinted(mask: Mask, release: number): number {
   for (let distance = 0; distance < MASK_BITS; distance++) {
     if (hasBit(mask, release + distance)) return release + distance;

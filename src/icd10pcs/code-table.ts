@@ -28,7 +28,7 @@ export class CodeTable implements Calendar {
   readonly part: Part;
   readonly releases: readonly ReleaseRecord[];
   readonly lastDays: readonly IsoDate[];
-  /** The releases with an order file: of others no official title is known. */
+  /** The releases with an order file: for the others no official title is known. */
   readonly ordered: Mask;
   /** The releases with a tables file. */
   readonly printed: Mask;
@@ -123,7 +123,7 @@ export class CodeTable implements Calendar {
     return mask;
   }
 
-  /** The same by the table's characters, 0 for a table that there is not. */
+  /** The same by the table's characters; 0 for an unknown table. */
   tableMaskOf(code: string): Mask {
     const table = this.find(tableNumber(code));
     return table < 0 ? 0 : this.tableMask(table);

@@ -12,7 +12,7 @@ export interface Term {
   readonly section: string;
   /** Its place among those of the section. */
   readonly number: number;
-  /** The files that say so, bit i for file i. */
+  /** The files that have it, bit i for file i. */
   readonly files: Mask;
   readonly position: number;
   readonly titles: readonly string[];

@@ -84,7 +84,7 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-/** The table and the codes of the eras that one of two releases has and the other has not: no others can differ. */
+/** The table and the codes of the eras that only one of two releases has: no others can differ. */
 function mayDiffer(codes: CodeTable, table: number, before: number, after: number): string[] {
   const name = codes.codeOf(table);
   const found = new Set<string>();

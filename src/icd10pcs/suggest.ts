@@ -63,7 +63,7 @@ export function candidates(
   if (plain.length < 3 || plain.length > LENGTH + 1) return [];
   const inForce = (code: string): string | undefined =>
     code.length === LENGTH && hasBit(releasesOf(codes, code), release) ? code : undefined;
-  // A text that is a code of the date was meant as it stands.
+  // A text that is a code of the date needs no suggestion.
   if (inForce(text.trim()) !== undefined) return [];
   const rewritten = candidatesOf(writtenOtherwise(plain), inForce, limit);
   // A code in another spelling needs no guessing.

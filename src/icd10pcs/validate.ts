@@ -86,7 +86,7 @@ function issueOfKnown(
   const earlier = upTo(mask, release);
   if (earlier === 0) {
     const effective = codes.releaseDate(firstBit(mask));
-    const message = `${code} comes into force on ${effective}`;
+    const message = `${code} takes effect on ${effective}`;
     return { code: 'not-yet-effective', message, suggestions, effective };
   }
   const lastDay = lastDayOf(codes, lastBit(earlier))!;

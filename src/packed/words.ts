@@ -63,7 +63,7 @@ export class WordTable {
     }
   }
 
-  /** A word by its number, as it stands inside a title. */
+  /** A word by its number, as it is inside a title. */
   bare(number: number): string {
     return this.#bare[number] ?? '';
   }

@@ -92,7 +92,7 @@ describe('the releases', () => {
     expect(bytes).toBe(14_724_229);
   });
 
-  it('cover ten years and the one to come', () => {
+  it('cover ten years and the next one', () => {
     expect(dataRange()).toEqual({ from: '2015-10-01', to: '2027-09-30' });
   });
 });

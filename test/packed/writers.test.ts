@@ -60,7 +60,7 @@ it('refuses more or longer pieces than a section holds', () => {
   expect(() => joinPieces([new Uint8Array(2 ** 24)])).toThrow(/16777216 bytes.* split the piece/);
 });
 
-it('pieces come back as they were', () => {
+it('pieces of a section are read back unchanged', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 9 }), (pieces) => {
       expect(splitPieces(joinPieces(pieces)).map((piece) => [...piece])).toEqual(

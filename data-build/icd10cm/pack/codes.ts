@@ -82,7 +82,7 @@ function packFamilies(
   return { endings: textSection(sets), spans: spans.bytes(), families };
 }
 
-/** For each row the set of releases that hold it: bit i of a mask is release i, and the masks are listed by frequency. */
+/** For each row the set of releases that have it: bit i of a mask is release i, and the masks are listed by frequency. */
 function packValidity(tree: CodeTree, releases: number): { masks: Uint8Array; validity: Uint8Array } {
   const maskOf = tree.nodes.map(({ byRelease }) =>
     maskWhere(byRelease, 'releases', (row) => row !== undefined),

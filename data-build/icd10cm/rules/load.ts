@@ -18,7 +18,7 @@ export interface BuiltCodes {
   readonly titles: TitleTable;
 }
 
-/** Reads a part of the payload from its module: as text, for the build may have written it a moment ago. */
+/** Reads a part of the payload from its module: as text, because the build may have just written it. */
 export function builtPart(name: string): string {
   const module = readFileSync(new URL(`../../../src/data/icd10cm/${name}.ts`, import.meta.url), 'utf8');
   return /'([A-Za-z0-9+/=]+)';/.exec(module)![1]!;

@@ -15,7 +15,7 @@ function byFrequency<T>(list: readonly T[]): T[] {
 
 const numbered = <T>(list: readonly T[]): Map<T, number> => new Map(list.map((entry, i) => [entry, i]));
 
-/** A mask of the releases for which `test` holds. */
+/** A mask of the releases for which `test` is true. */
 const maskOf = (releases: readonly PcsRelease[], test: (release: PcsRelease) => boolean): Mask =>
   maskWhere(releases, 'releases', test);
 

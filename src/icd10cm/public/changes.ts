@@ -25,8 +25,8 @@ export function history(code: string): CodeHistory | undefined {
 /**
  * The codes that were used before a code took effect, from the conversion tables of CDC/NCHS. In order of date.
  *
- * Where those leave it open, because they have no row for the code or none that names the code above it that became a
- * header when it came, that one is given too (`basis: 'subdivision'`). So is a code with a placeholder that the new code
+ * If the tables have no row for the code, or no row that names the code above it that became a header when this code was
+ * added, that code is given too (`basis: 'subdivision'`). So is a code with a placeholder that the new code
  * replaces by a character: T52.8X1A for T52.811A.
  *
  * The newest table is that of 2025-10-01: later changes are known by subdivision only.

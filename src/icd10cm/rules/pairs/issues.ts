@@ -29,10 +29,7 @@ export function issueOf(
   if (row < 0) return issue('unknown', `'${given}' is not in any release of ICD-10-CM`);
   const code = codes.codeOf(row);
   if (hasBit(codes.present[row]!, release))
-    return issue(
-      'header',
-      `${code} is a header: no claim carries it, and its subdivisions may be judged otherwise`,
-    );
+    return issue('header', `${code} is a header, not billable; the answer may differ for the codes below it`);
   return issue(
     'not-in-force',
     `${code} is not valid on the date; it is not in the release of ${codes.releaseDate(release)}`,

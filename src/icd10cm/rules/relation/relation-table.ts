@@ -91,7 +91,7 @@ function readSubjects(pairs: Uint32Array): Map<number, number> {
   return subjects;
 }
 
-/** The different sets of releases, and which one each row has. */
+/** The different sets of releases, and the set of each row. */
 function readManifestations(
   part: Part,
   { rows, releases }: CodeTable,

@@ -73,7 +73,7 @@ export class SeventhTable {
 interface Exception {
   readonly row: number;
   readonly printed: Mask;
-  /** As a tail holds them. */
+  /** As a tail stores them. */
   readonly sixths: readonly number[];
   readonly without: string;
 }
