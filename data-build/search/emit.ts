@@ -63,7 +63,7 @@ const newestIndex = (): ReturnType<typeof readSources>[number] =>
     .sort((a, b) => (a.release < b.release ? -1 : 1))
     .at(-1)!;
 
-/** Operations that take out less than another one: where a term names both, the other one comes first. */
+/** Operations that take out less than another one: if a term names both, the other one comes first. */
 const LESSER = /^(?:Excision|Repair|Inspection|Supplement)/;
 
 /** Main terms with a `see`, and what they say; those of two meanings have the larger operation first. */

@@ -6,7 +6,7 @@ import type { SuggestOptions } from './suggest.js';
 // every set keeps these promises. `src/sets` says which set has which capability.
 //
 // For every function:
-// - A code may be in either case, with blanks around it.
+// - A code may be in upper or lower case, with surrounding spaces.
 // - A text that is not a code, or a value that is not a text, gives `undefined`, `false` or an empty list. It never throws.
 // - `on` is a calendar date `YYYY-MM-DD`. The default is today. Anything else throws `MedcodesError` `invalid-date`. An option
 //   that a function does not have throws `invalid-argument`.
@@ -56,7 +56,7 @@ export interface AnyIssue {
   readonly code: string;
   /** A sentence that says what is wrong and what to do. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 

@@ -26,10 +26,10 @@ export const plainOf = (text: string): string | undefined =>
     ? undefined
     : text.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
-/** A way in which a text may be mistyped, and the texts that may have been meant then, the likeliest first. */
+/** A way in which a text may be mistyped, and the corrected texts, the likeliest first. */
 export type Repair<Reason> = readonly [reason: Reason, variants: Iterable<string>];
 
-/** A code that may have been meant: its row, or the code itself if a set has no rows. */
+/** A suggested code: its row, or the code itself if a set has no rows. */
 export interface Candidate<Key, Reason> {
   readonly key: Key;
   readonly reason: Reason;

@@ -118,7 +118,7 @@ export interface CodeChange {
 
 /** The current codes for a code that is no longer valid. */
 export interface Upgrade {
-  /** The code that was asked for, with its dot; as it was given if no release has it. */
+  /** The given code, with its dot; unchanged if no release has it. */
   readonly code: string;
   /**
    * `current`: it is billable on that date. `replaced`: it is not, and {@link Upgrade.codes} replace it.

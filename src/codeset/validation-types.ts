@@ -5,7 +5,7 @@ import type { DataRange } from './types.js';
 export interface IssueBase {
   /** A sentence for people to read. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 

@@ -48,7 +48,7 @@ function leftOpen({ changes }: ChangeData, earlier: number, later: number, relea
 
 /**
  * The code that a new one divides: the nearest code above that stopped being billable in the release. Else the code with a
- * placeholder where the new one has a character: T52.811A divides T52.8X1A.
+ * placeholder in a place where the new one has a character: T52.811A divides T52.8X1A.
  */
 function dividedInto(codes: CodeTable, row: number, release: number): number {
   const { tree, billable } = codes;

@@ -32,7 +32,7 @@ export class CodeTable implements Calendar {
   readonly #categoryAt: Uint16Array;
   readonly #categoryOfRow: Uint16Array;
   readonly #filled: Uint8Array;
-  /** The codes asked for so far, as people read them. */
+  /** The codes that were already read, in the form that people read. */
   #codeTexts: (string | undefined)[] | undefined;
   readonly #masks: MaskArray;
   readonly #validity: RunValues;

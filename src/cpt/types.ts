@@ -188,7 +188,7 @@ export interface CptTitlePeriod {
   readonly shortTitle?: string;
 }
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface CptSuggestion {
   /** The code in the form on claims. */
   readonly code: string;

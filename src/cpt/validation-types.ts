@@ -11,7 +11,7 @@ export type CptWarning = CptOutsideDataRangeIssue | CptUndatedIssue;
 export interface CptIssueBase {
   /** A sentence for people to read. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 

@@ -255,7 +255,7 @@ export interface HcpcsRelease {
 /** Why a suggestion was made. */
 export type HcpcsSuggestionReason = 'format' | 'look-alike' | 'one-character';
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface HcpcsSuggestion {
   /** The code. */
   readonly code: string;

@@ -7,7 +7,7 @@ import type { HcpcsAnyModifier, HcpcsCrossReference, HcpcsEntry, HcpcsLastDayBou
 export interface HcpcsIssueBase {
   /** A sentence for people to read. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
   /** The official row that supports it; empty for a text that is not a code. */
   readonly evidence: readonly Evidence[];

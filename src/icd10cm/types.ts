@@ -78,7 +78,7 @@ export type Icd10cmSuggestionReason =
   | 'incomplete'
   | 'one-character';
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface Icd10cmSuggestion {
   /** With its dot. */
   readonly code: string;

@@ -50,7 +50,7 @@ export function format(code: string): string | undefined {
 
 /**
  * Whether a text has the shape of an ICD-10-PCS code or table: seven or three digits and letters without I and O. Lower
- * case and blanks around it are accepted.
+ * case and surrounding spaces are accepted.
  *
  * It needs no table: a bundle that uses nothing else stays under one kilobyte.
  *

@@ -220,7 +220,7 @@ export interface Icd10pcsNearRow {
 
 /** Explains why a text is not a code on a date, character by character. */
 export interface Icd10pcsExplanation {
-  /** Upper case, without blanks around. */
+  /** Upper case, without surrounding spaces. */
   readonly code: string;
   /** `legal`: it is a code. `incomplete`: characters are missing, the given ones are allowed. `illegal`: a character is not allowed. */
   readonly status: 'legal' | 'incomplete' | 'illegal';
@@ -241,7 +241,7 @@ export interface Icd10pcsExplanation {
 /** Why a suggestion was made. */
 export type Icd10pcsSuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-character';
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface Icd10pcsSuggestion {
   /** Its seven characters. */
   readonly code: string;

@@ -35,7 +35,7 @@ interface Section {
   readonly packed: () => Uint8Array;
 }
 
-/** One opened container. Sections are decoded and inflated when they are asked for. */
+/** One opened container. Sections are decoded and inflated when they are needed. */
 export interface Container {
   readonly set: string;
   readonly build: number;

@@ -5,7 +5,7 @@ import { type Container, inflateSection, openContainer } from './container.js';
 /** One part of a payload: base64 as the bundled modules hold it, or the bytes. */
 export type PayloadPart = string | Uint8Array;
 
-/** An opened part: inflates a section each time it is asked for it. */
+/** An opened part. It inflates a section each time the section is read. */
 export interface Part {
   /** The build that the part comes from: parts of different builds do not mix. */
   readonly build: number;

@@ -3,10 +3,10 @@
  *
  * A word is a run of letters, digits and apostrophes, or one other character. Words are joined by a space, except for
  * the punctuation below, and the first letter of a title is a capital. Exceptions to these rules are written
- * out: {@link GLUE} joins without a blank, a blank of its own adds one, {@link AS_IS} at the start keeps a small letter.
+ * out: {@link GLUE} joins without a space, a space as a word adds one, {@link AS_IS} at the start keeps a small letter.
  */
 
-/** Joins its neighbours without a blank. */
+/** Joins its neighbors without a space. */
 export const GLUE = '~';
 
 /** At the start of a title: the first letter stays as it is. */
@@ -31,9 +31,9 @@ export interface WordRun {
 
 /** The words by number, and how they are joined. Words are added when their part of the payload is read. */
 export class WordTable {
-  /** As written after a word without a blank. */
+  /** As written after a word without a space. */
   #bare: (string | undefined)[] = [];
-  /** As written after a word with a blank, made when first needed. */
+  /** As written after a word with a space, made when first needed. */
   #spaced: (string | undefined)[] = [];
   /** As written at the start of a title, made when first needed. */
   #first: (string | undefined)[] = [];

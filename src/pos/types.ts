@@ -35,7 +35,7 @@ export interface PosRelease {
   readonly entries: number;
 }
 
-/** A place of service that may have been meant. */
+/** A suggested place of service. */
 export interface PosSuggestion {
   /** Two digits. */
   readonly code: string;

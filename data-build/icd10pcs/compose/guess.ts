@@ -44,7 +44,7 @@ export class Guesser {
 
   /**
    * The template of a code: the most frequent one of its table, else of its root operation in the section, that names the
-   * same places; where there is none, that of its table without the qualifier, and the qualifier after it.
+   * same places. If there is none: the template of its table without the qualifier, followed by the qualifier.
    */
   template(era: Era, end: string): Template {
     const labels = [0, 1, 2, 3].map((place) => labelAt(era, place, end[place]!));

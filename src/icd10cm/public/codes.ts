@@ -67,7 +67,7 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
 }
 
 /**
- * Checks whether a code may be reported on a claim of a date and, if not, says why, with what may have been meant.
+ * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions.
  *
  * Issues: `malformed`, `unknown`, `header` (with what is missing), `not-yet-effective` (with the day), `retired` (with the
  * last day and the successors), `outside-data-range`. After the data range there is a second issue, `outside-data-range`,

@@ -76,7 +76,7 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
 }
 
 /**
- * Checks whether a code may be reported on a claim of a date and, if not, says why, with what may have been meant.
+ * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions.
  *
  * Issues: `malformed` (with the characters that no code has, I and O among them), `unknown` and `header` (with the
  * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that

@@ -43,7 +43,7 @@ interface CodeSet {
   readonly has: Uint8Array;
 }
 
-/** For each billable code of a release, which other ones its Excludes1 notes name; shared where equal. */
+/** For each billable code of a release, the other codes that its Excludes1 notes name; shared if equal. */
 class Coverage {
   readonly #relation: RelationTable;
   readonly #tabular: number;

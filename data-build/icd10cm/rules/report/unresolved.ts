@@ -55,7 +55,7 @@ export function* printedNotes(
   }
 }
 
-/** Why a reference does not lead where it points; undefined if it does. */
+/** Why a reference does not lead to its codes; undefined if it does. */
 function reasonOf(codes: CodeTable, reference: ResolvedReference, release: number): string | undefined {
   const ends = reference.first === reference.last ? [reference.first] : [reference.first, reference.last];
   const absent = ends.filter((row) => !isIn(codes.present[row]!, release)).map((row) => codes.codeOf(row));

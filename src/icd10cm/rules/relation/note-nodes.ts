@@ -130,7 +130,7 @@ export class NoteNodes {
   }
 }
 
-/** What a chapter or block is called by its first and last category. */
+/** The name of a chapter or block, from its first and last category. */
 export function extentName(codes: CodeTable, first: number, last: number): string {
   const { start } = codes.tree;
   const from = codes.codeOf(start[first]!);
