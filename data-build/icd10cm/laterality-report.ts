@@ -11,7 +11,10 @@ import { GENERATED, table } from './rules/report/markdown.js';
 /** The path of the report. */
 const REPORT = 'data-build/reports/laterality.md';
 
-/** Why titles that mention sides do not name a side of the body, by the beginning of the codes. A title without a reason stops the build. */
+/**
+ * Why titles that mention sides do not name a side of the body, by the beginning of the codes. A title without a reason
+ * stops the build.
+ */
 const REASONS: readonly (readonly [prefixes: string, reason: string])[] = [
   ['H54', 'one code is about both eyes'],
   ['G44.05 G45.2 H53.47 J43.0', 'the word is part of the name of a disease'],

@@ -23,7 +23,10 @@ export interface ReleaseTable {
   readonly provenance: Provenance;
   /** Where the table comes from, in one sentence for users: verbatim file, addenda applied, no code changes... */
   readonly note: string;
-  /** Rows in the official tabular order (FY2027, which is built from addenda, in the order described in `docs/data-sources.md`). */
+  /**
+   * Rows in the official tabular order (FY2027, which is built from addenda, in the order described in
+   * `docs/data-sources.md`).
+   */
   readonly rows: readonly OrderRow[];
 }
 
@@ -73,7 +76,10 @@ export interface Conversion {
    * `all`: several codes reported together. `mixed`: a choice and a combination in one cell.
    */
   readonly relation: 'none' | 'one' | 'any' | 'all' | 'mixed';
-  /** The codes named, ranges of codes expanded to the billable codes of the release before; categories named as a range remain categories. */
+  /**
+   * The codes named, ranges of codes expanded to the billable codes of the release before; categories named as a range
+   * remain categories.
+   */
   readonly previous: readonly string[];
 }
 

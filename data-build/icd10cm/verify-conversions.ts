@@ -30,8 +30,8 @@ const REPRINTS: readonly Reprint[] = [
 ];
 
 /**
- * Compares every older conversion table with the newest one, which holds all rows since October 2016. A row that is missing there or
- * says something else stops the build, unless it is a stated reprint.
+ * Compares every older conversion table with the newest one, which holds all rows since October 2016. A row that is missing
+ * there or says something else stops the build, unless it is a stated reprint.
  *
  * @throws BuildError `contradiction`
  */

@@ -44,7 +44,10 @@ function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void 
   sameSet(`tables of ${effective}`, 'expansion and order file', new Set(expanded), new Set(codes.keys()));
 }
 
-/** Each change of the conversion table is one of the code sets, and up to its release the table has each change of the code sets. */
+/**
+ * Each change of the conversion table is one of the code sets, and up to its release the table has each change of the code
+ * sets.
+ */
 function verifyChanges({ releases, changes }: PcsTables): void {
   const newest = changes
     .map(({ effective }) => effective)

@@ -2,7 +2,10 @@ import type { RuleId } from './rule-ids.js';
 
 export type { RuleId };
 
-/** How much a finding matters: an `error` means a denied or returned claim, a coder should look at a `warning`, `information` is for information only. */
+/**
+ * How much a finding matters: an `error` means a denied or returned claim, a coder should look at a `warning`, `information`
+ * is for information only.
+ */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** What a finding rests on: the text or the row of an official table, and where to find it. */

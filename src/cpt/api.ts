@@ -80,9 +80,9 @@ export interface Cpt {
    */
   details(code: string): CptDetails | undefined;
   /**
-   * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions:
-   * `malformed`, `unknown`. Warnings: `outside-data-range` if the date is before the descriptor or after the edition, `undated` if the edition
-   * was not dated.
+   * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions: `malformed`,
+   * `unknown`. Warnings: `outside-data-range` if the date is before the descriptor or after the edition, `undated` if the
+   * edition was not dated.
    *
    * @param code - any text
    */

@@ -68,7 +68,10 @@ export const detailsFrom = (records: RecordTable, part: PayloadPart | undefined)
 export const drugsFrom = (part: PayloadPart | undefined): DrugTable =>
   new DrugTable(openPart(SET, 'drugs', part));
 
-/** Calls `make` on first use and keeps the result. Not shared with other code sets: their module would add all of their tables. */
+/**
+ * Calls `make` on first use and keeps the result. Not shared with other code sets: their module would add all of their
+ * tables.
+ */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

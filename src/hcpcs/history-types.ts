@@ -20,7 +20,10 @@ export interface HcpcsPeriod {
   readonly began: 'added' | 'reactivated';
   /** The first edition that states this first day. */
   readonly fromRelease: IsoDate;
-  /** The first edition that states the last day; if the day is not known, the first edition that shows that the period is over. */
+  /**
+   * The first edition that states the last day; if the day is not known, the first edition that shows that the period is
+   * over.
+   */
   readonly toRelease?: IsoDate;
 }
 

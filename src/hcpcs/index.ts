@@ -8,8 +8,8 @@
  * Entries are frozen and shared: the same question returns the same object.
  *
  * Source: the alphanumeric files, corrections, record layouts, lists and processing notes of CMS, and its crosswalk of drug
- * products (public domain); see `docs/data-sources.md` for which data was published and which was put together. No code or text of
- * CPT (American Medical Association) or CDT (American Dental Association) is contained.
+ * products (public domain); see `docs/data-sources.md` for which data was published and which was put together. No code or
+ * text of CPT (American Medical Association) or CDT (American Dental Association) is contained.
  *
  * @module
  */

@@ -57,7 +57,10 @@ export class RecordTable {
   /** The editions whose record a corrections document corrects, by row: bit *i* for edition *i*. */
   readonly #corrected: MaskArray;
   readonly #periods: (readonly Period[] | undefined)[];
-  /** First and last day of a row's only period, for the most frequent question; 0 until it is asked, and for rows with several periods. */
+  /**
+   * First and last day of a row's only period, for the most frequent question; 0 until it is asked, and for rows with
+   * several periods.
+   */
   readonly #from: Int32Array;
   readonly #until: Int32Array;
 

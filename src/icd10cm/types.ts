@@ -123,8 +123,8 @@ export interface Icd10cmLaterality {
   /** Its side. */
   readonly side: Icd10cmSide;
   /**
-   * The codes of the same condition on other sides: right, left, bilateral, unilateral, unspecified, in this order. An unspecified
-   * code may have several right ones, if those also name the body part more exactly.
+   * The codes of the same condition on other sides: right, left, bilateral, unilateral, unspecified, in this order. An
+   * unspecified code may have several right ones, if those also name the body part more exactly.
    */
   readonly siblings: readonly Icd10cmSideSibling[];
 }

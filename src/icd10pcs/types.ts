@@ -222,7 +222,10 @@ export interface Icd10pcsNearRow {
 export interface Icd10pcsExplanation {
   /** Upper case, without surrounding spaces. */
   readonly code: string;
-  /** `legal`: it is a code. `incomplete`: characters are missing, the given ones are allowed. `illegal`: a character is not allowed. */
+  /**
+   * `legal`: it is a code. `incomplete`: characters are missing, the given ones are allowed. `illegal`: a character is not
+   * allowed.
+   */
   readonly status: 'legal' | 'incomplete' | 'illegal';
   /** A sentence for people to read. */
   readonly message: string;
@@ -250,8 +253,8 @@ export interface Icd10pcsSuggestion {
   /** Always true: no table is suggested. */
   readonly billable: true;
   /**
-   * `format`: blanks, dots or hyphens. `look-alike`: O for 0, I for 1, and the like. `incomplete`: the text is the beginning of the code.
-   * `one-character`: one character missing, too many, wrong, or two swapped.
+   * `format`: blanks, dots or hyphens. `look-alike`: O for 0, I for 1, and the like. `incomplete`: the text is the beginning
+   * of the code. `one-character`: one character missing, too many, wrong, or two swapped.
    */
   readonly reason: Icd10pcsSuggestionReason;
 }

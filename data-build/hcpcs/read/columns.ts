@@ -35,7 +35,10 @@ export const PLACES: Readonly<Record<Column, Place>> = {
   action: { from: 293, width: 1, count: 1, headings: ['ACTION CD'] },
 };
 
-/** The columns of the Medicare outpatient groups, which are empty in all available editions: in the text and in the spreadsheets. */
+/**
+ * The columns of the Medicare outpatient groups, which are empty in all available editions: in the text and in the
+ * spreadsheets.
+ */
 export const UNUSED: { readonly from: number; readonly to: number; readonly headings: readonly string[] } = {
   from: 241,
   to: 252,

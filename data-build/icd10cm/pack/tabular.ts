@@ -129,7 +129,10 @@ function placesOf({ chapters }: Tabular): Map<string, Place> {
   return places;
 }
 
-/** First and last place of each node. Two separate runs of one node would make its extent cover other nodes, so they stop the build. */
+/**
+ * First and last place of each node. Two separate runs of one node would make its extent cover other nodes, so they stop the
+ * build.
+ */
 function extents<T>(
   places: readonly (Place | undefined)[],
   nodeOf: (place: Place) => T,

@@ -5,7 +5,10 @@ import type { PlacedNote } from '../notes/roles.js';
 const CONDITIONAL =
   /\b(?:if (?:applicable|known|desired|present|appropriate|any|possible|relevant|documented|specified)|when (?:applicable|known|present|possible)|where applicable|(?:any|all) (?:associated|applicable|causal|specific|other|routine|mental)|as applicable|may be|if there is|when associated|as needed)\b/i;
 
-/** An additional code for a condition that is present in some cases: 'code for associated glaucoma (H42)', 'any family history (Z80.-)'. */
+/**
+ * An additional code for a condition that is present in some cases: 'code for associated glaucoma (H42)', 'any family
+ * history (Z80.-)'.
+ */
 const SOMETIMES = /\b(?:any|associated)\b/i;
 
 /** Words that make the list of codes open-ended. */

@@ -5,7 +5,10 @@ import type { CompiledRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 import { type PackedReferences, packReferences } from './pack-references.js';
 
-/** Packs the references of notes to other codes, without the texts of the notes. The reader is `src/icd10cm/rules/relation/relation-table.ts`. */
+/**
+ * Packs the references of notes to other codes, without the texts of the notes. The reader is
+ * `src/icd10cm/rules/relation/relation-table.ts`.
+ */
 export function packRelation({ codes, tabulars }: CompiledRules, relation: NotesOfNodes): RawSection[] {
   const { notes } = relation;
   const references = packReferences(

@@ -140,7 +140,10 @@ export function alignShort(pieces: readonly Piece[], short: string): string[] {
   return cut(pieces, short, spans);
 }
 
-/** Places keep their words; each stretch between two places goes to the first fixed piece there, otherwise to the place before. */
+/**
+ * Places keep their words; each stretch between two places goes to the first fixed piece there, otherwise to the place
+ * before.
+ */
 function cut(
   pieces: readonly Piece[],
   short: string,

@@ -28,7 +28,8 @@ export function nearestTables(releases: readonly PcsRelease[], index: number): n
 
 /**
  * The rows of every table in every release. A release without a tables file has the rows of the nearest one that makes the
- * same codes of the table; if there is none, the rows of the nearest release that make only its codes, and products of the remaining codes.
+ * same codes of the table; if there is none, the rows of the nearest release that make only its codes, and products of the
+ * remaining codes.
  */
 export function timedTables(releases: readonly PcsRelease[]): TimedTable[] {
   const ends = releases.map(({ codes }) => endsByTable(codes.keys()));

@@ -4,8 +4,8 @@ import * as hierarchy from '../hierarchy.js';
 import type { HcpcsNode, HcpcsNodeRef, HcpcsSection } from '../types.js';
 
 /**
- * The node directly above another: the range of a code, or its section if it has no range; the section of a range. `undefined` for a section, and for
- * a code that is not in force on the date.
+ * The node directly above another: the range of a code, or its section if it has no range; the section of a range.
+ * `undefined` for a section, and for a code that is not in force on the date.
  *
  * The file itself has no headings: each section and range says where its name comes from.
  *

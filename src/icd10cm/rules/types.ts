@@ -72,8 +72,8 @@ export interface Icd10cmTabularNote extends Icd10cmRestsOn {
 /** Why a pair, or one of its codes, is not judged. */
 export interface Icd10cmPairIssue {
   /**
-   * `malformed`: does not have the shape of a code. `unknown`: not in any release. `not-in-force`: not in the release of the date.
-   * `header`: not billable, but the pair is still judged. `same-code`: both codes are the same.
+   * `malformed`: does not have the shape of a code. `unknown`: not in any release. `not-in-force`: not in the release of the
+   * date. `header`: not billable, but the pair is still judged. `same-code`: both codes are the same.
    * `before-first-release`: the date is before 2015-10-01.
    */
   readonly code: 'malformed' | 'unknown' | 'not-in-force' | 'header' | 'same-code' | 'before-first-release';
@@ -99,7 +99,10 @@ export interface Icd10cmSetAside {
 
 /** An Excludes note that applies to one code of a pair and names the other. */
 export interface Icd10cmPairStatement {
-  /** Excludes1: not reported together, unless the conditions are unrelated. Excludes2: not included here, both may be reported. */
+  /**
+   * Excludes1: not reported together, unless the conditions are unrelated. Excludes2: not included here, both may be
+   * reported.
+   */
   readonly kind: 'excludes1' | 'excludes2';
   /** The code of the pair that the note applies to. */
   readonly subject: string;

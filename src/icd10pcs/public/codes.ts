@@ -79,9 +79,9 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions.
  *
  * Issues: `malformed` (with the characters that no code has, I and O among them), `unknown` and `header` (with the
- * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that
- * the conversion table names), `outside-data-range`. After the data range there is a second issue, `outside-data-range`, because a
- * later release may differ.
+ * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that the
+ * conversion table names), `outside-data-range`. After the data range there is a second issue, `outside-data-range`, because
+ * a later release may differ.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`

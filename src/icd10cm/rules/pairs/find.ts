@@ -95,9 +95,9 @@ function statementOf(
 }
 
 /**
- * Whether a note that refers to its own subject does not mean the pair. A note that refers part of its node to another place in the
- * node is not about that part ('sepsis NOS (A41.9)' at A41 says nothing about A41.9 itself). A note that refers to all of
- * its node means codes outside of it (S06.0 in FY2016: 'other intracranial injuries classified in category S06-').
+ * Whether a note that refers to its own subject does not mean the pair. A note that refers part of its node to another place
+ * in the node is not about that part ('sepsis NOS (A41.9)' at A41 says nothing about A41.9 itself). A note that refers to
+ * all of its node means codes outside of it (S06.0 in FY2016: 'other intracranial injuries classified in category S06-').
  */
 function namesItself(
   { references, refers, notes }: RelationTable,
