@@ -27,4 +27,12 @@ export {
   modifierShape,
 } from './codes.js';
 export type { CodeOptions } from './kinds.js';
-export { hcpcsCode, hcpcsModifier, hcpcsShape, icd10pcsCode, icd10pcsShape, posCode, posShape } from './procedure-codes.js';
+export {
+  hcpcsCode,
+  hcpcsModifier,
+  hcpcsShape,
+  icd10pcsCode,
+  icd10pcsShape,
+  posCode,
+  posShape,
+} from './procedure-codes.js';
