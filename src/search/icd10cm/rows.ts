@@ -2,8 +2,6 @@ import { hasBit, upTo } from '../../base/masks.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
 import type { CodeTable } from '../../codetree/codes.js';
 
-const isSet = (mask: number, release: number): boolean => hasBit(mask, release);
-
 /**
  * The row that stands for another in a release: itself; else, for a code that is gone, one that took its place; else the
  * nearest code above it. -1 where there is none.
