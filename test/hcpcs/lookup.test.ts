@@ -228,7 +228,7 @@ describe('over time', () => {
       {
         code: 'Q2058',
         lastDay: '2025-06-30',
-        release: '2025-10-01',
+        effective: '2025-10-01',
         basis: 'cross-reference',
         replaced: true,
       },
