@@ -24,15 +24,15 @@ function reportAsked(report: Report, diagnosis: Diagnosis, { instruction, requir
   report.add({
     rule: 'icd10cm.use-additional-code',
     severity: required && open === undefined ? 'warning' : 'information',
-    message: `${diagnosis.code} asks for an additional code (${named.join(', ')})${missing(required, open)}`,
+    message: `${diagnosis.code} needs an additional code (${named.join(', ')})${missing(required, open)}`,
     about: open === undefined ? [diagnosis] : [diagnosis, open],
     evidence: [evidenceOf(report.data, instruction.note, instruction.node, report.moment)],
-    fix: { message: `Add the code that the record supports, of ${named.join(', ')}.` },
+    fix: { message: `add the code that the record supports, from ${named.join(', ')}` },
   });
 }
 
 function missing(required: boolean, open: Diagnosis | undefined): string {
-  if (open !== undefined) return `; ${open.code} leaves it open`;
+  if (open !== undefined) return `; ${open.code} does not specify it`;
   return required ? ', which is missing' : '';
 }
 

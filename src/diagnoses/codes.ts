@@ -22,7 +22,7 @@ function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis)
     message: `${diagnosis.code} is already on the list; report a code once per encounter`,
     about: [diagnosis, first],
     evidence: [],
-    fix: { message: 'Remove the second one.' },
+    fix: { message: 'remove the second one' },
   });
 }
 
@@ -39,7 +39,7 @@ function reportUnreportable(report: Report, diagnosis: Diagnosis): void {
     fix:
       suggestions.length === 0
         ? undefined
-        : { message: `Use a billable code, such as ${suggestions[0]}.`, codes: suggestions },
+        : { message: `use a billable code, such as ${suggestions[0]}`, codes: suggestions },
   });
 }
 

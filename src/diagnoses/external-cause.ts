@@ -13,7 +13,7 @@ export function checkExternalCause(report: Report): void {
     message: `${first.code} is an external cause and cannot be listed first; list the injury first`,
     about: [first],
     evidence: [...(report.inpatient ? [OF_EDITOR] : []), ...chapterNote(report)],
-    fix: { message: 'Code the injury or condition first.' },
+    fix: { message: 'list the injury or condition first' },
   });
 }
 

@@ -84,7 +84,7 @@ function reportOpen(
   report.add({
     rule: 'icd10cm.unspecified-laterality',
     severity,
-    message: `${diagnosis.code} does not say the side, but ${other.diagnosis.code} does for ${about}: ${side}`,
+    message: `${diagnosis.code} does not specify the side, but ${other.diagnosis.code} does for ${about}: ${side}`,
     about: [diagnosis, other.diagnosis],
     evidence: [titleEvidence(report, diagnosis), titleEvidence(report, other.diagnosis)],
     fix: fixOf(side, instead),
@@ -93,8 +93,8 @@ function reportOpen(
 
 const fixOf = (side: SideName, codes: readonly string[]): { message: string; codes?: readonly string[] } =>
   codes.length === 0
-    ? { message: 'Code the side that the record names.' }
-    : { message: `Use the code for the ${side} side, if the record supports it.`, codes };
+    ? { message: 'use the code for the side that the record names' }
+    : { message: `use the code for the ${side} side if the record supports it`, codes };
 
 function titleEvidence({ data, moment }: Report, { row, code }: Diagnosis): Evidence {
   return {

@@ -55,7 +55,7 @@ function reportExempt(report: Report, diagnosis: Diagnosis, list: string): void 
     message: `${diagnosis.code} is exempt from present-on-admission reporting and must have no indicator`,
     about: [diagnosis],
     evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
-    fix: { message: 'Leave the indicator out.' },
+    fix: { message: 'leave the indicator out' },
   });
 }
 
@@ -66,7 +66,7 @@ function reportRequired(report: Report, diagnosis: Diagnosis, list: string): voi
     message: `${diagnosis.code} is not exempt from present-on-admission reporting and has no indicator`,
     about: [diagnosis],
     evidence: [listEvidence(list, `does not list ${diagnosis.code}`)],
-    fix: { message: 'Report Y, N, U or W.' },
+    fix: { message: 'report Y, N, U or W' },
   });
 }
 

@@ -70,7 +70,7 @@ function reportManifestation(
   report.add({
     rule: ofEditor === undefined ? 'icd10cm.manifestation-principal' : 'mce.manifestation-principal',
     severity: 'error',
-    message: `${diagnosis.code} describes a manifestation: the disease behind it is coded first, and it never stands first`,
+    message: `${diagnosis.code} is a manifestation code and cannot be listed first; code the underlying disease first`,
     about: [diagnosis],
     evidence: [
       ...(ofEditor ?? mceManifestationEvidence(report, diagnosis) ?? titleEvidence(report)),
@@ -78,8 +78,11 @@ function reportManifestation(
     ],
     fix:
       reversed === undefined
-        ? { message: 'Code the disease behind it first.' }
-        : { message: `Move ${reversed.other.code} before it.`, codes: [reversed.other.code, diagnosis.code] },
+        ? { message: 'code the underlying disease first' }
+        : {
+            message: `move ${reversed.other.code} before ${diagnosis.code}`,
+            codes: [reversed.other.code, diagnosis.code],
+          },
   });
 }
 
@@ -88,7 +91,7 @@ const titleEvidence = (report: Report): Evidence[] => [
   {
     source: 'ICD-10-CM order file',
     release: report.data.codes().releaseDate(report.moment.release),
-    statement: 'its title says that it is of diseases classified elsewhere',
+    statement: 'the title says that the disease is classified elsewhere',
   },
 ];
 
@@ -103,10 +106,10 @@ function reportReversed(
   report.add({
     rule: 'icd10cm.code-first',
     severity: matters ? 'warning' : 'information',
-    message: `${other.code} is coded before ${diagnosis.code}, which has a note 'code first'`,
+    message: `${diagnosis.code} has a 'code first' note: ${other.code} must come before it`,
     about: [diagnosis, other],
     evidence: noteOf(report, by.instruction, other),
-    fix: { message: `Move ${other.code} before it.`, codes: [other.code, diagnosis.code] },
+    fix: { message: `move ${other.code} before ${diagnosis.code}`, codes: [other.code, diagnosis.code] },
   });
 }
 
@@ -128,10 +131,10 @@ function reportMissing(
     rule: 'icd10cm.code-first',
     severity,
     message: first
-      ? `${diagnosis.code} has a note 'code first': another code stands before it`
-      : `${diagnosis.code} has a note 'code first', and none of the codes that it names is reported before it`,
+      ? `${diagnosis.code} has a 'code first' note, so it cannot be listed first`
+      : `${diagnosis.code} has a 'code first' note, but no code that the note names comes before it`,
     about: [diagnosis],
     evidence: noteOf(report, instruction),
-    fix: { message: 'Code first what the note asks for.' },
+    fix: { message: 'add the code that the note names, before this one' },
   });
 }

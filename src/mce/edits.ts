@@ -109,7 +109,7 @@ const externalCause = (): MceEdit => ({
 
 const gapOf = (edit: MceEdit['edit']): MceGap => ({
   edit,
-  reason: 'no list at hand is of a time when the code was in force',
+  reason: 'no list in the data covers a time when the code was in force',
 });
 
 const unspecifiedGap = (day: DayNumber): MceGap[] =>
@@ -118,6 +118,7 @@ const unspecifiedGap = (day: DayNumber): MceGap[] =>
     : [
         {
           edit: 'unspecified',
-          reason: 'the editor checks codes without laterality since 2022-04-01; its list is not at hand',
+          reason:
+            'the Medicare Code Editor has checked codes without laterality since 2022-04-01; that list is not in the data',
         },
       ];

@@ -42,7 +42,7 @@ export function verdictOn(
   if (next === undefined || !code.inForce(next)) return undefined;
   const listed = has(code.mask, next);
   if (current !== undefined) return { list: next, listed };
-  const message = `the date lies before the first list at hand, that of ${next.effective}`;
+  const message = `the date is before the first list, that of ${next.effective}`;
   return { list: next, listed, doubt: { kind: 'before-first-list', message } };
 }
 
@@ -55,7 +55,7 @@ function fromCurrent(
   const listed = has(code.mask, list);
   if (next === undefined) {
     if (day <= list.lastDay) return { list, listed };
-    const message = `${list.version} ended on ${list.to}, and no later list of this edit is at hand`;
+    const message = `${list.version} ended on ${list.to}; later lists of this edit are not in the data`;
     return { list, listed, doubt: { kind: 'after-last-list', message } };
   }
   // Within its own version a list needs no other.
@@ -64,8 +64,8 @@ function fromCurrent(
 }
 
 function differing(list: ListRecord, listed: boolean, next: ListRecord): MceDoubt {
-  const change = listed ? 'has the code and that of' : 'lacks the code and that of';
-  const message = `the list of ${list.effective} ${change} ${next.effective} ${listed ? 'lacks' : 'has'} it; the day of the change is not known`;
+  const change = listed ? 'has the code, but that of' : 'does not have the code, but that of';
+  const message = `the list of ${list.effective} ${change} ${next.effective} ${listed ? 'does not' : 'does'}; the day of the change is not known`;
   return { kind: 'lists-differ', nextList: next.effective, message };
 }
 

@@ -20,14 +20,14 @@ export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly strin
 export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNotLoaded | undefined {
   const malformed = codes.filter((code) => codeKey(code) < 0).map(shown);
   if (malformed.length > 0) {
-    const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: not shaped like a HCPCS or CPT code`;
+    const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: does not have the shape of a HCPCS or CPT code`;
     return { verdict: 'not-loaded', reason: 'malformed', codes: malformed, table, message };
   }
   const outside = codes.filter((code) => !inScope(table, codeKey(code))).map(shown);
   if (outside.length === 0) return undefined;
   const message =
-    `${outside.join(' and ')}: the loaded ${table.name} hold HCPCS Level II codes only; ` +
-    `compile the files of CMS with 'medcodes compile ncci' and give them to createNcci`;
+    `${outside.join(' and ')}: CPT rows of ${table.name} are not bundled; ` +
+    `run \`medcodes compile ncci\` and pass the result to createNcci`;
   return { verdict: 'not-loaded', reason: 'code', codes: outside, table, message };
 }
 

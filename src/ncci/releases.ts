@@ -41,7 +41,7 @@ export function dataRange(
   if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
     throw new MedcodesError(
       'invalid-argument',
-      `there is no kind '${String(kind)}': there are ptp, mue and add-on`,
+      `kind must be 'ptp', 'mue' or 'add-on', not '${String(kind)}'`,
     );
   const tables = aboutOf(data, kind, program, setting);
   const first = tables[0];

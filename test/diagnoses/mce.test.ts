@@ -24,7 +24,7 @@ describe('ages', () => {
           statement: 'lists A33 among newborn diagnoses, age 0',
         },
       ],
-      fix: { message: 'Check the date of birth and the code.' },
+      fix: { message: 'check the date of birth and the code' },
     });
   });
 
@@ -64,7 +64,7 @@ describe('ages', () => {
       );
     expect(skipped()).toEqual([{ rule: 'mce.age', reason: 'the age is not known', codes: ['A33'] }]);
     expect(skipped({ birthDate: '2026-02-01' })[0]?.reason).toBe(
-      'the date of birth is after the day of the age',
+      'the date of birth is after the date of the check',
     );
     expect(skipped({ birthDate: '2026-01-01' })).toEqual([]);
   });

@@ -151,8 +151,8 @@ describe('a table of PTP edits is refused', () => {
       { deletion: '20190101' },
       "line 8, column 'Deletion Date': 20190101 lies before the effective date 20200101",
     ],
-    [{ indicator: '2' }, "line 8, column 'Modifier': '2' is none of 0, 1 and 9"],
-    [{ prior: 'x' }, "line 8, column 'in existence prior to 1996': 'x' is neither * nor empty"],
+    [{ indicator: '2' }, "line 8, column 'Modifier': '2' is not 0, 1 or 9"],
+    [{ prior: 'x' }, "line 8, column 'in existence prior to 1996': 'x' must be * or empty"],
   ])('with %j', async (row, message) => {
     expect(await one(row)).toContain(message);
   });
@@ -171,7 +171,7 @@ describe('a table of PTP edits is refused', () => {
   it('that is of another quarter than the others, given twice, or without one of the four', async () => {
     const [f1, f2] = ['ccipra-v302r0-f1.txt', 'ccipra-v303r0-f2.txt'];
     expect(await refused({ [f1]: text(0, 1), [f2]: text(1, 2) })).toBe(
-      `${f2}: it is of v30.3, but ${f1} is of v30.2: give the files of one quarter`,
+      `${f2}: it is of v30.3, but ${f1} is of v30.2; give the files of one quarter`,
     );
     expect(await refused({ [f1]: text(0, 1), 'again/ccipra-v302r0-f1.xlsx': ptpWorkbook(ROWS) })).toContain(
       `${f1} has the same rows`,
@@ -184,7 +184,7 @@ describe('a table of PTP edits is refused', () => {
       'ccipra-v302r0-f2.txt': text(1, 2),
       'ccipra-v302r0-f4.txt': text(2, 3),
     };
-    expect(await refused(three)).toContain('f3 is missing. Give all four together');
+    expect(await refused(three)).toContain('f3 is missing; give all four together');
   });
 
   it('whose name says neither setting nor quarter, unless the call does', async () => {
@@ -236,7 +236,7 @@ describe('other tables are refused', () => {
   });
 
   it.each([
-    [{ type: '4' }, "line 3, column 'AOC_Edit_Type': '4' is none of 1, 2 and 3"],
+    [{ type: '4' }, "line 3, column 'AOC_Edit_Type': '4' is not 1, 2 or 3"],
     [{ addOn: 'CCCCC' }, "column 'Add-On_Code': 'CCCCC' is not a HCPCS or CPT code"],
     [{ primary: 'DDDDD' }, "column 'Primary_Code': 'DDDDD' is not a HCPCS or CPT code"],
     [{ effective: '2024367' }, "column 'AOC_Edit_EffDT': '2024367' is not a date"],

@@ -154,7 +154,7 @@ describe('medcodes compile cpt', () => {
     [['compile', 'cpt', 'ama'], 'compile needs --out DIR'],
     [['compile', 'cpt', 'nowhere', '--out', 'x'], 'cannot read nowhere'],
     [['compile', 'teeth', 'ama', '--out', 'x'], "nothing is called 'teeth' to compile"],
-    [['compile', 'cpt', 'ama', '--out', '..'], 'is another package: give --out a folder of its own'],
+    [['compile', 'cpt', 'ama', '--out', '..'], 'belongs to another package; give --out a folder of its own'],
     [['compile', 'cpt', 'ama', '--out', 'x', '--effective', '2026'], 'YYYY-MM-DD'],
     [['compile', 'cpt', 'ama', '--out', 'LONGULT.txt'], 'cannot write to LONGULT.txt: EEXIST'],
     [
@@ -174,7 +174,7 @@ describe('the command on codes of CPT', () => {
   it('says what their shape shows, and what it does not', () => {
     expect(medcodes('lookup', '21234')).toEqual({
       stdout:
-        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  whether it exists, your own AMA files say: give them with --cpt PATH\n',
+        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  to check that the code exists, give your own AMA files with --cpt PATH\n',
       stderr: '',
       status: 0,
     });

@@ -148,7 +148,7 @@ describe('the command on HCPCS Level II', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('SK  Member of high risk population');
     expect(stdout).toContain("goes on          immunization ('use only with codes for immunization')");
-    expect(stdout).toContain('59  a modifier of CPT, by its number alone');
+    expect(stdout).toContain('59  a CPT modifier, by its number only');
     const missing = medcodes('modifier', 'JZ', '--on', '2022-12-31');
     expect([missing.status, missing.stdout]).toEqual([
       1,

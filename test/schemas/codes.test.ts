@@ -47,7 +47,7 @@ describe('an ICD-10-CM code', () => {
       { system: 'icd10cm', issue: 'header', suggestions: ['W21.89XA', 'W21.89XD', 'W21.89XS'] },
     ]);
     expect(issueOf(schema, 'EII.9')).toEqual([
-      "'EII.9' is in no release of ICD-10-CM; did you mean E11.9?",
+      "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?",
       { system: 'icd10cm', issue: 'unknown', suggestions: ['E11.9'] },
     ]);
     expect(issueOf(schema, 'I60.20')[0]).toBe('I60.20 was in force until 2016-09-30; I60.2 takes its place');

@@ -32,7 +32,11 @@ export class NdjsonReader {
     this.#rest += text.slice(from);
     if (this.#rest.length > LONGEST) {
       if (!this.#skipping)
-        yield unreadable(++this.#records, this.#line + 1, 'the line is too long to be a claim');
+        yield unreadable(
+          ++this.#records,
+          this.#line + 1,
+          'the line is too long to be a claim; put one claim on each line',
+        );
       this.#skipping = true;
       this.#rest = '';
     }

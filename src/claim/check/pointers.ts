@@ -21,7 +21,7 @@ export function checkPointers(run: ClaimRun): CheckReport {
     const pointers = run.lines[index]!.diagnosisPointers;
     if (pointers === undefined || pointers.length === 0) {
       run.find('claim.pointer-missing', 'error', `/lines/${index}`, 'the line points to no diagnosis', {
-        fix: { message: 'list the diagnoses that the service is for, the main one first' },
+        fix: { message: 'list the diagnoses that this service is for, the main one first' },
       });
     } else checkLine(run, index, pointers);
   }
@@ -41,7 +41,7 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
   for (let i = 0; i < pointers.length; i++) {
     const pointer = pointers[i]!;
     if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses.length) {
-      const message = `there is no diagnosis ${pointer}; the claim has ${diagnoses.length}`;
+      const message = `the line points to diagnosis ${pointer}, but the claim has ${diagnoses.length}`;
       run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
     } else if (pointers.indexOf(pointer) < i) {
       run.find(

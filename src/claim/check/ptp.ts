@@ -14,7 +14,7 @@ const NOT_APPLICABLE: CheckReport = {
   check: 'ptp-edits',
   status: 'not-applicable',
   data: [],
-  reason: 'these edits are for practitioners and outpatient departments',
+  reason: 'these edits do not apply to inpatient stays',
 };
 
 /** Judges each pair of lines of one day, in both orders, with the modifiers of either. Internal. */

@@ -87,7 +87,7 @@ function startsWithDigit(code: string): boolean {
 const malformed = (code: string): Verdict => ({
   rule: 'cpt.malformed',
   severity: 'error',
-  message: `'${code.slice(0, 30)}' is not shaped like a CPT code`,
+  message: `'${code.slice(0, 30)}' does not have the shape of a CPT code`,
   codes: [code],
   evidence: [],
 });
@@ -116,7 +116,7 @@ function wholeReport(last: string): CheckReport {
 }
 
 const BY_SHAPE = 'CPT codes were judged by their shape only; pass your own AMA files as `cpt`';
-const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used all the same';
+const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used anyway';
 const DATELESS = 'lines without a date were not judged';
 
 function reportOf({ last, byShape, dateless, late }: Open): CheckReport {

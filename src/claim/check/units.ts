@@ -10,7 +10,7 @@ const stay = (check: CheckName): CheckReport => ({
   check,
   status: 'not-applicable',
   data: [],
-  reason: 'these edits are for practitioners, suppliers and outpatient departments',
+  reason: 'these edits do not apply to inpatient stays',
 });
 
 const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;

@@ -65,7 +65,7 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
   if (claim.resourceType !== 'Claim')
     throw new MedcodesError(
       'unreadable-claim',
-      `this is no FHIR Claim: its resourceType is ${shown(claim.resourceType)}`,
+      `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
     );
   const type = typeOf(claim);
   const diagnoses = objects(claim.diagnosis);
@@ -101,7 +101,7 @@ function typeOf(claim: Json): ClaimType {
   if (kind !== 'institutional')
     throw new MedcodesError(
       'unreadable-claim',
-      `Claim.type is ${shown(kind)}: only professional and institutional claims are read`,
+      `Claim.type is ${shown(kind)}; only professional and institutional claims are read`,
     );
   const subType = anyCode(claim.subType) ?? '';
   if (subType.startsWith('inpatient')) return 'inpatient';
@@ -169,7 +169,7 @@ function lineOf(item: Json, index: number, type: ClaimType, diagnoses: readonly 
   if (objects(item.detail).length > 0)
     throw new MedcodesError(
       'unreadable-claim',
-      `${path} has details: a service line of these claims has none`,
+      `${path} has details, which are not read; make each detail an item of its own`,
     );
   const period = object(item.servicedPeriod);
   const from = day(item.servicedDate) ?? day(period.start);

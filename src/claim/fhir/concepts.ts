@@ -54,9 +54,9 @@ export function requiredCode(kind: ConceptKind, concept: unknown, path: string):
   const code = codeOf(kind, concept);
   if (code !== undefined) return code;
   const others = codings(concept).flatMap(({ system }) => text(system)?.slice(0, 80) ?? []);
-  const found = others.length === 0 ? 'it has no code' : `it has one of ${others.join(', ')}`;
+  const found = others.length === 0 ? 'it has no code at all' : `its code is from ${others.join(', ')}`;
   throw new MedcodesError(
     'unreadable-claim',
-    `${path} has no code of ${SYSTEMS[kind].filter((system) => system.startsWith('http')).join(' or ')}: ${found}`,
+    `${path} has no code from ${SYSTEMS[kind].filter((system) => system.startsWith('http')).join(' or ')}: ${found}`,
   );
 }

@@ -109,7 +109,8 @@ export class X12Reader {
 
   #end(): void {
     if (this.#splitter.count === 0) this.#report('not-x12', undefined, 'the text is empty', false);
-    if (this.#draft !== undefined) this.#lose('truncated', undefined, 'the text ends within this claim');
+    if (this.#draft !== undefined)
+      this.#lose('truncated', undefined, 'the text ends before the end of this claim');
     for (const wrong of this.#envelope.end()) this.#report('envelope', undefined, wrong, false);
   }
 
@@ -130,14 +131,14 @@ export class X12Reader {
   #acceptEnvelope(segment: Segment): void {
     if (segment.id === 'SE') this.#finishClaim();
     else if (this.#draft !== undefined)
-      this.#lose('truncated', segment, `${segment.id} stands within this claim`);
+      this.#lose('truncated', segment, `${segment.id} comes before the end of this claim`);
     for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
     if (segment.id !== 'ST') return;
     this.#level = '';
     this.#patient = undefined;
     if (this.#envelope.transaction !== undefined) return;
     const kind = `${segment.elements[1] ?? ''} ${segment.elements[3] ?? ''}`.trim().slice(0, 40);
-    this.#report('not-a-claim', segment, `transaction ${kind} is neither 837P nor 837I: passed over`, false);
+    this.#report('not-a-claim', segment, `transaction ${kind} is not 837P or 837I, so it was skipped`, false);
   }
 
   #startLevel(segment: Segment): void {
@@ -172,7 +173,7 @@ export class X12Reader {
       lines: [],
     };
     if (!this.#envelope.inTransaction)
-      this.#lose('unexpected-segment', segment, 'CLM stands outside of a transaction');
+      this.#lose('unexpected-segment', segment, 'CLM is outside a transaction');
     else if (this.#draft.id === '')
       this.#lose('malformed-segment', segment, 'CLM01, the patient control number, is missing');
     else if (facility === '')
@@ -191,7 +192,7 @@ export class X12Reader {
       this.#report(
         'unknown-segment',
         segment,
-        `${shown(segment.id)} is no segment of 837P or 837I: passed over`,
+        `${shown(segment.id)} is not a segment of 837P or 837I, so it was skipped`,
         false,
       );
       return;
@@ -202,7 +203,7 @@ export class X12Reader {
         this.#report(
           'unexpected-segment',
           segment,
-          `${segment.id} stands outside of a claim: passed over`,
+          `${segment.id} is outside a claim, so it was skipped`,
           false,
         );
       return;

@@ -89,7 +89,7 @@ export class SegmentSplitter {
       at = skipBlanks(text, Math.min(end + 1, text.length));
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > LONGEST) throw new NotX12('a segment does not end: its terminator is missing');
+    if (this.#rest.length > LONGEST) throw new NotX12('a segment does not end; its terminator is missing');
   }
 
   /** Reads the separators where a header begins; false where more text is needed for that. */

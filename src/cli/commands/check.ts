@@ -63,7 +63,7 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   const out = given(options, 'out');
   if (options.json === true && out === undefined)
     throw new UsageError(
-      'the findings already go to the standard output as JSON lines; add --out to use --json',
+      'the findings already go to the standard output as JSON lines; add --out FILE to use --json',
     );
   const batch = await batchOptions(options);
   const { input, bytes } = open(path);
@@ -106,7 +106,7 @@ function textOf(summary: BatchSummary): string {
 /** `medcodes check`: the claims of a file. */
 export const CHECK: Command = {
   usage: 'check <file>',
-  summary: 'the claims of a file, NDJSON or X12 837, or of - (standard input): findings as JSON lines',
+  summary: 'check the claims in a file (NDJSON or X12 837) or - (standard input); findings as JSON lines',
   takes: [1, 1, 'one file, or - for the standard input'],
   options: {
     out: { type: 'string' },
@@ -116,10 +116,10 @@ export const CHECK: Command = {
     supplier: { type: 'boolean' },
   },
   optionLines: [
-    ['--out FILE', 'write the findings there, and the summary to the standard output'],
-    ['--format ndjson|x12', 'what the claims are written in (default: by their beginning)'],
-    ['--ncci DIR', "the edits that 'medcodes compile ncci' wrote (default: Level II rows)"],
-    ['--supplier', 'professional claims are of a supplier of medical equipment'],
+    ['--out FILE', 'write the findings to a file, and the summary to the standard output'],
+    ['--format ndjson|x12', 'the format of the claims (default: from the first characters)'],
+    ['--ncci DIR', "the folder that 'medcodes compile ncci' wrote (default: bundled Level II rows)"],
+    ['--supplier', 'professional claims are from a supplier of medical equipment'],
   ],
   run,
 };

@@ -32,7 +32,7 @@ function statementLines({ kind, subject, node, text, heading, setAside }: Icd10c
 
 function basis({ restsOn }: Pick<Icd10cmPairCheck, 'restsOn'>): string[] {
   if (restsOn === undefined) return [];
-  const carried = restsOn.carriedForward ? ', carried forward: that of the date is not at hand' : '';
+  const carried = restsOn.carriedForward ? ', carried forward; the list of that date is not in the data' : '';
   return [`  Tabular List of ${restsOn.tabular}${carried}`];
 }
 
@@ -73,7 +73,7 @@ export const RULES_COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'the notes of the Tabular List at a code, block or chapter',
     takes: [1, 1, 'one code, block or chapter'],
     options: { inherited: { type: 'boolean' } },
-    optionLines: [['--inherited', 'with the notes of the nodes above (notes)']],
+    optionLines: [['--inherited', 'with the notes of the nodes above']],
     run: runNotes,
   },
 };

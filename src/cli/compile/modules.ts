@@ -40,7 +40,7 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, 'package.json');
   if (existsSync(manifest) && readFileSync(manifest, 'utf8') !== MANIFEST)
-    throw new UsageError(`${manifest} is another package: give --out a folder of its own`);
+    throw new UsageError(`${manifest} belongs to another package; give --out a folder of its own`);
 }
 
 /** Each part as base64 of its container. */

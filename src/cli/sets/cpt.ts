@@ -22,7 +22,7 @@ import type { CliSet } from './set.js';
 /** The options of a call, with those of this set. */
 type CptCall = OnDate & { readonly cpt?: unknown };
 
-const NEEDS_FILES = 'whether it exists, your own AMA files say: give them with --cpt PATH';
+const NEEDS_FILES = 'to check that the code exists, give your own AMA files with --cpt PATH';
 
 let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
 
@@ -41,7 +41,7 @@ function load(path: string): Cpt {
 
 /** The payload of a module that `medcodes compile cpt` wrote. */
 function payloadOf(module: string): CptPayload {
-  const broken = `${module} is not what compile wrote: compile it anew`;
+  const broken = `${module} was not written by 'medcodes compile cpt'; compile it again`;
   try {
     const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload?: CptPayload };
     if (payload !== undefined) return payload;
@@ -55,7 +55,7 @@ function payloadOf(module: string): CptPayload {
 function needed(options: CptCall): Cpt {
   const cpt = cptOf(options);
   if (cpt !== undefined) return cpt;
-  throw new UsageError('CPT is not contained: give your own AMA files with --cpt PATH');
+  throw new UsageError('CPT is not included; give your own AMA files with --cpt PATH');
 }
 
 function shapeLines(code: string): readonly string[] {
@@ -79,7 +79,7 @@ function runLookup(code: string, options: CptCall): CommandResult {
   }
   const entry = cpt.lookup(code, { on: options.on });
   if (entry === undefined) return notFound(cpt, code, options);
-  const note = entry.projected ? ' (the date lies after the edition)' : '';
+  const note = entry.projected ? ' (the date is after the edition)' : '';
   const early = entry.unconfirmed ? ': before that, an earlier edition says' : '';
   const text = [
     `${entry.code}  ${entry.title}`,
@@ -140,6 +140,6 @@ export const CPT: CliSet = {
   history: runHistory,
   tree: runTree,
   diff: () => {
-    throw new UsageError('diff knows one edition of CPT only, which does not change');
+    throw new UsageError('diff does not work for CPT, because only one edition is loaded');
   },
 };

@@ -62,7 +62,7 @@ const shownAs = (found: HcpcsAnyModifier): PrintedNode => ({
 
 function runHistory(code: string, options: OnDate): CommandResult {
   const found = history(code);
-  if (found === undefined) return notFound(code, 'in no edition of HCPCS Level II', options);
+  if (found === undefined) return notFound(code, 'not in any edition of HCPCS Level II', options);
   const before = predecessors(code);
   const after = successors(code);
   const end = ({ to, lastDayBetween: between }: (typeof found.periods)[number]): string =>

@@ -23,7 +23,7 @@ function runLookup(code: string, options: OnDate): CommandResult {
   if (entry === undefined) return notFound(code, 'not in ICD-10-CM on that date', options);
   const until = entry.validTo === undefined ? '' : ` to ${entry.validTo}`;
   const state = entry.billable ? 'billable' : 'header, not billable';
-  const note = entry.projected ? '; the date lies after the data' : '';
+  const note = entry.projected ? '; the date is after the data' : '';
   const text = lines([
     `${entry.code}  ${entry.title}`,
     `  ${state} from ${entry.validFrom}${until} (release ${entry.release}${note})`,
@@ -33,7 +33,7 @@ function runLookup(code: string, options: OnDate): CommandResult {
 
 function runHistory(code: string, options: OnDate): CommandResult {
   const found = history(code);
-  if (found === undefined) return notFound(code, 'in no release of ICD-10-CM', options);
+  if (found === undefined) return notFound(code, 'not in any release of ICD-10-CM', options);
   const before = predecessors(code);
   const after = successors(code);
   const text = [

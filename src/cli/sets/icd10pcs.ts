@@ -31,7 +31,7 @@ function runLookup(code: string, options: OnDate): CommandResult {
   const until = entry.validTo === undefined ? '' : ` to ${entry.validTo}`;
   const state = entry.billable ? 'billable' : 'a table, not billable';
   const composed = entry.titles === 'composed' ? '; the title is composed, not official' : '';
-  const note = entry.projected ? '; the date lies after the data' : '';
+  const note = entry.projected ? '; the date is after the data' : '';
   const text = lines([
     `${entry.code}  ${entry.title}`,
     `  ${state} from ${entry.validFrom}${until} (release ${entry.release}${composed}${note})`,
@@ -57,7 +57,7 @@ const runValidate = (code: string, options: OnDate): CommandResult =>
 
 function runHistory(code: string, options: OnDate): CommandResult {
   const found = history(code);
-  if (found === undefined) return notFound(code, 'in no release of ICD-10-PCS', options);
+  if (found === undefined) return notFound(code, 'not in any release of ICD-10-PCS', options);
   const before = predecessors(code);
   const after = successors(code);
   const text = [

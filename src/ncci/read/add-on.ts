@@ -50,9 +50,12 @@ export class AddOnReader {
     if (this.#columns === undefined)
       throw invalidFile(
         { file: this.#file },
-        `there is no heading 'Add-On_Code': this is no table of add-on codes`,
+        `there is no heading 'Add-On_Code', so this is not a table of add-on codes`,
       );
-    throw invalidFile({ file: this.#file }, 'there is no row below the headings: the file is cut off');
+    throw invalidFile(
+      { file: this.#file },
+      'there is no row below the headings; the file may be cut off, download it again',
+    );
   }
 
   #takeHeading(cells: readonly string[], place: Place): void {
@@ -98,5 +101,5 @@ function primaryOf(text: string, place: Place, padded: boolean): CodeKey {
 
 function typeOf(text: string, place: Place): NcciAddOnType {
   if (text === '1' || text === '2' || text === '3') return Number(text) as NcciAddOnType;
-  throw invalidFile({ ...place, column: 'AOC_Edit_Type' }, `${quoted(text)} is none of 1, 2 and 3`);
+  throw invalidFile({ ...place, column: 'AOC_Edit_Type' }, `${quoted(text)} is not 1, 2 or 3`);
 }

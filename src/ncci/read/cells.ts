@@ -83,7 +83,10 @@ export class Headings {
   need(pattern: RegExp, what: string, place: Place): number {
     const column = this.find(pattern);
     if (column >= 0) return column;
-    throw invalidFile(place, `there is no column '${what}'; there are ${this.texts.map(quoted).join(', ')}`);
+    throw invalidFile(
+      place,
+      `there is no column '${what}'; the columns are ${this.texts.map(quoted).join(', ')}`,
+    );
   }
 
   /** The heading of a column. */

@@ -57,7 +57,7 @@ export class NcciCollector {
     else
       throw invalidFile(
         { file: file.name },
-        "it has neither the headings 'Column 1' and 'Column 2' of PTP edits, nor 'MUE Values', nor 'Add-On_Code'",
+        "this is not an NCCI table: it has no heading 'Column 1', 'MUE Values' or 'Add-On_Code'",
       );
   }
 
@@ -74,7 +74,7 @@ export class NcciCollector {
     if (part === undefined)
       throw invalidFile(
         { file: file.name },
-        'there are no PTP edits of DME suppliers: give another --setting',
+        'there are no PTP edits for DME suppliers; give another --setting',
       );
     const table = this.#ptp.get(part) ?? { head, rows: new PtpRows(), files: [], withoutStart: 0 };
     this.#ptp.set(part, table);
@@ -98,7 +98,7 @@ export class NcciCollector {
     if (twin !== undefined)
       throw invalidFile(
         { file: file.name },
-        `${twin.file} is the same table of the same quarter: give one of them`,
+        `${twin.file} is the same table of the same quarter; give only one of them`,
       );
     this.#mue.set(part, [...quarters, { head, rows: reader.rows, file: file.name }]);
   }
@@ -111,7 +111,10 @@ export class NcciCollector {
     const part = ADD_ON_PARTS[head.program];
     const twin = this.#addOns.get(part);
     if (twin !== undefined)
-      throw invalidFile({ file: file.name }, `${twin.file} is a table of add-on codes too: give one of them`);
+      throw invalidFile(
+        { file: file.name },
+        `${twin.file} is also a table of add-on codes; give only one of them`,
+      );
     this.#addOns.set(part, { head, reader, file: file.name });
   }
 
@@ -145,12 +148,13 @@ function checkBelongs(
   if (own.release !== head.release)
     throw invalidFile(
       { file },
-      `it is of ${own.version}, but ${first.name} is of ${head.version}: give the files of one quarter`,
+      `it is of ${own.version}, but ${first.name} is of ${head.version}; give the files of one quarter`,
     );
   const twin = files.find(
     (other) => other.piece === piece || other.piece === undefined || piece === undefined,
   );
-  if (twin !== undefined) throw invalidFile({ file }, `${twin.name} has the same rows: give one of them`);
+  if (twin !== undefined)
+    throw invalidFile({ file }, `${twin.name} has the same rows; give only one of them`);
 }
 
 const PIECES = [1, 2, 3, 4];
@@ -162,7 +166,7 @@ function checkComplete({ files }: PtpTableInMaking): void {
   if (missing.length > 0)
     throw invalidFile(
       { file: files[0].name },
-      `a quarter comes in four files, f1 to f4: ${missing.map((piece) => `f${piece}`).join(', ')} is missing. Give all four together`,
+      `a quarter comes in four files, f1 to f4: ${missing.map((piece) => `f${piece}`).join(', ')} is missing; give all four together`,
     );
 }
 

@@ -43,7 +43,7 @@ export async function tableFiles(name: string, bytes: Uint8Array): Promise<reado
     if (/\.(zip|xlsx)$/i.test(member.name)) found.push(...(await tableFiles(path, await whole(member))));
     else found.push(await textFile({ ...member, name: path }));
   }
-  if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx in it');
+  if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx file in it');
   return found;
 }
 
@@ -112,11 +112,12 @@ async function textFile(member: PiecedFile): Promise<TableFile> {
 
 /** What a file is, where it is no text. */
 function foreign(head: string): string | undefined {
-  if (head.startsWith('%PDF')) return 'this is a PDF: give the .txt, .csv, .xlsx or .zip of CMS';
-  if (head.startsWith('\xd0\xcf\x11\xe0'))
-    return 'this is a workbook of the old kind (.xls): save it as .xlsx or .csv';
-  if (head.startsWith('PK')) return 'the zip is cut off or damaged. Download it again';
-  return head.includes('\0') ? 'this is not text: give the .txt, .csv, .xlsx or .zip of CMS' : undefined;
+  if (head.startsWith('%PDF')) return 'this is a PDF; give the .txt, .csv, .xlsx or .zip file from CMS';
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'this is an old workbook (.xls); save it as .xlsx or .csv';
+  if (head.startsWith('PK')) return 'the zip is cut off or damaged; download it again';
+  return head.includes('\0')
+    ? 'this is not text; give the .txt, .csv, .xlsx or .zip file from CMS'
+    : undefined;
 }
 
 /** Lines with tabs between their cells, a piece at a time. */
@@ -147,7 +148,7 @@ async function readCells(member: PiecedFile, take: TakeRow, head: string): Promi
   } catch (error) {
     throw invalidFile(
       { file: member.name },
-      `the quotes of its cells do not match (${(error as Error).message})`,
+      `the quotes in its cells do not match (${(error as Error).message})`,
     );
   }
   for (const { record, info } of rows) take(record, info.lines);

@@ -36,7 +36,7 @@ export function settingOf(name: string, heading: string, hints: Hints): NcciSett
   }
   throw invalidFile(
     { file: name },
-    'its name does not say for which setting it is: give --setting practitioner, outpatient or dme',
+    'its name does not show the setting; give --setting practitioner, outpatient or dme',
   );
 }
 
@@ -54,10 +54,7 @@ export function releaseOf(name: string, hints: Hints): DayNumber {
   if (quarter !== null) return quarterDay(Number(quarter[1]), Number(quarter[2]) - 1);
   const date = /(?<!\d)(0?1|0?4|0?7|10)-0?1-(20\d\d)(?!\d)/.exec(name);
   if (date !== null) return quarterDay(Number(date[2]), (Number(date[1]) - 1) / 3);
-  throw invalidFile(
-    { file: name },
-    'its name does not say of which quarter it is: give --quarter 2026Q3 or the like',
-  );
+  throw invalidFile({ file: name }, 'its name does not show the quarter; give it, such as --quarter 2026Q3');
 }
 
 /** The first day of a quarter, counted from 0. */

@@ -59,9 +59,12 @@ export class PtpReader {
     if (this.#headings === undefined)
       throw invalidFile(
         { file: this.#file },
-        `no line begins with 'Column 1' and 'Column 2': this is no table of PTP edits`,
+        `no line begins with 'Column 1' and 'Column 2', so this is not a table of PTP edits`,
       );
-    throw invalidFile({ file: this.#file }, 'there is no row below the headings: the file is cut off');
+    throw invalidFile(
+      { file: this.#file },
+      'there is no row below the headings; the file may be cut off, download it again',
+    );
   }
 
   #takeHeading(cells: readonly string[], line: number): void {
@@ -118,7 +121,7 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Ro
   if (deletion !== 0 && effective > deletion)
     throw invalidFile(
       { ...place, column: 'Deletion Date' },
-      `${deletion} lies before the effective date ${effective}`,
+      `${deletion} is before the effective date ${effective}`,
     );
   return {
     effective,
@@ -131,7 +134,7 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Ro
 
 function indicatorOf(text: string, place: Place): NcciModifierIndicator {
   if (text === '0' || text === '1' || text === '9') return Number(text) as NcciModifierIndicator;
-  throw invalidFile({ ...place, column: 'Modifier' }, `${quoted(text)} is none of 0, 1 and 9`);
+  throw invalidFile({ ...place, column: 'Modifier' }, `${quoted(text)} is not 0, 1 or 9`);
 }
 
 /** The mark of pairs that were edits before 1996. Without an effective date, no mark says nothing: both were lost. */
@@ -140,7 +143,7 @@ function priorOf(text: string, effective: number, place: Place): boolean | undef
   if (text !== '')
     throw invalidFile(
       { ...place, column: 'in existence prior to 1996' },
-      `${quoted(text)} is neither * nor empty`,
+      `${quoted(text)} must be * or empty`,
     );
   return effective === 0 ? undefined : false;
 }
