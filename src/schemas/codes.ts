@@ -58,7 +58,7 @@ function dateOf<Options extends OnDate>(options: Options): Options {
  * diagnosis.parse('e11.9'); //=> 'E119'
  * diagnosis.safeParse('A04.7').error?.issues[0]?.message;
  * //=> 'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30); such as A04.71, A04.72'
- * diagnosis.safeParse('EII.9').error?.issues[0]?.message; //=> "'EII.9' is in no release of ICD-10-CM; did you mean E11.9?"
+ * diagnosis.safeParse('EII.9').error?.issues[0]?.message; //=> "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?"
  * icd10cmCode({ on: '2017-09-30' }).safeParse('A04.7').success; //=> true
  * ```
  */

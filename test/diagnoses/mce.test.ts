@@ -13,7 +13,7 @@ describe('ages', () => {
     expect(findings[0]).toEqual({
       rule: 'mce.age',
       severity: 'error',
-      message: "A33 is a newborn diagnosis, for age 0; the patient's age is 65",
+      message: "A33 is a newborn diagnosis (age 0); the patient's age is 65",
       codes: ['A33'],
       pointers: ['/0'],
       evidence: [

@@ -27,7 +27,7 @@ describe('codes', () => {
             'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30)',
         },
       ],
-      fix: { message: 'Use a billable code, such as A04.71.', codes: ['A04.71', 'A04.72'] },
+      fix: { message: 'use a billable code, such as A04.71', codes: ['A04.71', 'A04.72'] },
     });
     expect(notJudged(answer)).toEqual([
       {
@@ -100,7 +100,7 @@ describe('sequence', () => {
       ['Medicare Code Editor v43', '2025-10-01', 'manifestation codes not allowed as principal diagnosis'],
       ['ICD-10-CM Tabular List', '2025-10-01', 'F02'],
     ]);
-    expect(findings[0]?.fix).toEqual({ message: 'Move G30.9 before it.', codes: ['G30.9', 'F02.80'] });
+    expect(findings[0]?.fix).toEqual({ message: 'move G30.9 before F02.80', codes: ['G30.9', 'F02.80'] });
   });
 
   it.each<[string, string[], string[]]>([
@@ -234,7 +234,7 @@ describe('sides', () => {
   it('come with the code to use', () => {
     const { findings } = checkDiagnoses(['M17.12', 'M25.569'], { setting: 'professional', on: ON });
     expect(findings[0]?.fix).toEqual({
-      message: 'Use the code for the left side, if the record supports it.',
+      message: 'use the code for the left side if the record supports it',
       codes: ['M25.562'],
     });
     expect(findings[0]?.evidence.map(({ at, statement }) => `${at}: ${statement}`)).toEqual([

@@ -149,7 +149,7 @@ describe('a table of PTP edits is refused', () => {
     [{ deletion: 'never' }, "line 8, column 'Deletion Date': 'never' is not a date"],
     [
       { deletion: '20190101' },
-      "line 8, column 'Deletion Date': 20190101 lies before the effective date 20200101",
+      "line 8, column 'Deletion Date': 20190101 is before the effective date 20200101",
     ],
     [{ indicator: '2' }, "line 8, column 'Modifier': '2' is not 0, 1 or 9"],
     [{ prior: 'x' }, "line 8, column 'in existence prior to 1996': 'x' must be * or empty"],
@@ -159,7 +159,7 @@ describe('a table of PTP edits is refused', () => {
 
   it('without headings, without rows, with headings that lack a column', async () => {
     expect(await refused({ 'x-v302r0.txt': 'Hello\tworld\r\n' })).toContain(
-      "neither the headings 'Column 1' and 'Column 2'",
+      "no heading 'Column 1'",
     );
     expect(await refused({ 'ccipra-v302r0.txt': ptpText([]) })).toContain(
       'no row below the headings: the file is cut off',
@@ -189,7 +189,7 @@ describe('a table of PTP edits is refused', () => {
 
   it('whose name says neither setting nor quarter, unless the call does', async () => {
     expect(await refused({ 'edits-v302r0.txt': ptpText(ROWS) })).toContain('give --setting');
-    expect(await refused({ 'ccipra.txt': ptpText(ROWS) })).toContain('give --quarter');
+    expect(await refused({ 'ccipra.txt': ptpText(ROWS) })).toContain('such as --quarter');
     const hints = { setting: 'outpatient', program: 'medicaid', release: 2024_07_01 } as const;
     expect(Object.keys(await payloadOf({ 'edits.txt': ptpText(ROWS) }, hints))).toEqual([
       'medicaidPtpOutpatient',
@@ -212,7 +212,7 @@ describe('other tables are refused', () => {
   it.each([
     // The notice takes four lines, the headings two.
     [{ code: 'J000' }, "line 8, column 'HCPCS/CPT Code': 'J000' is not a HCPCS or CPT code"],
-    [{ code: '00007' }, 'line 8: 00007 stands twice'],
+    [{ code: '00007' }, 'line 8: 00007 is listed twice'],
     [{ units: '1.5' }, "line 8, column 'MUE Values': '1.5' is not a whole number"],
     [{ units: '' }, "column 'MUE Values': '' is not a whole number"],
     [{ mai: '4 Other' }, "column 'MUE Adjudication Indicator': '4 Other' is not 1, 2 or 3 and its meaning"],
@@ -251,7 +251,7 @@ describe('other tables are refused', () => {
     expect(await refused({ 'AOC_V2026Q3.txt': addOnText([]) })).toContain('no row below the headings');
     const file = addOnText(ADD_ONS);
     expect(await refused({ 'AOC_V2026Q3.txt': file, 'AOC_V2026Q2.txt': file })).toContain(
-      'is a table of add-on codes too',
+      'is also a table of add-on codes',
     );
     const lacking = file.replace('AOC_Edit_Type', 'Kind');
     expect(await refused({ 'AOC_V2026Q3.txt': lacking })).toContain("there is no column 'AOC_Edit_Type'");
@@ -261,9 +261,9 @@ describe('other tables are refused', () => {
 describe('files of the wrong kind are refused', () => {
   it.each([
     ['notes.pdf', '%PDF-1.7 ...', 'this is a PDF'],
-    ['old.xls', '\xd0\xcf\x11\xe0\xa1\xb1', 'workbook of the old kind (.xls): save it as .xlsx'],
+    ['old.xls', '\xd0\xcf\x11\xe0\xa1\xb1', 'this is an old workbook (.xls); save it as .xlsx'],
     ['picture.txt', 'GIF89a\0\0', 'this is not text'],
-    ['empty.txt', '', 'neither the headings'],
+    ['empty.txt', '', 'not an NCCI table'],
     ['zip.zip', 'PK\x03\x04', 'the zip is cut off or damaged, download it again'],
   ])('%s', async (name, content, message) => {
     expect(await refused({ [name]: content })).toContain(`${name}: `);
@@ -298,7 +298,7 @@ describe('files of the wrong kind are refused', () => {
   });
 
   it('workbooks without a table, and with XML that is none', async () => {
-    expect(await refused({ 'a_2026Q3.xlsx': workbook([[['Hello']]]) })).toContain('neither the headings');
+    expect(await refused({ 'a_2026Q3.xlsx': workbook([[['Hello']]]) })).toContain('not an NCCI table');
     const broken = zipOf({ 'xl/workbook.xml': '<a/>', 'xl/worksheets/sheet1.xml': '<worksheet><row>' });
     expect(await refused({ 'a.xlsx': broken })).toContain('sheet1.xml is not the XML of a workbook');
     expect(await refused({ 'a.xlsx': zipOf({ 'xl/workbook.xml': '<a/>' }) })).toContain(

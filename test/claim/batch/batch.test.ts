@@ -54,7 +54,7 @@ describe('NDJSON', () => {
   it('FHIR claims, line by line', async () => {
     const found = await records([ndjson(VISIT, { resourceType: 'Patient' })]);
     expect(rules(found)).toEqual(['1 1 VISIT-1 claim.pointer-unknown', '2 2  claim.unreadable']);
-    expect(found[1]!.findings[0]!.message).toContain('no FHIR Claim');
+    expect(found[1]!.findings[0]!.message).toContain('not a FHIR Claim');
   });
 
   it('a byte order mark, the other line ending, no line break at the end', async () => {
@@ -98,7 +98,7 @@ describe('X12', () => {
     const [lost] = await records([text]);
     expect(lost).not.toHaveProperty('answer');
     expect(lost!.findings[0]!.message).toBe(
-      'segment 28, HI: HI01 has the qualifier BK of ICD-9 [unsupported-code-set]',
+      'segment 28, HI: HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read [unsupported-code-set]',
     );
   });
 

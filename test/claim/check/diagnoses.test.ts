@@ -111,6 +111,6 @@ describe('the Medicare Code Editor', () => {
         ),
       ),
     ).toContain('mce.age information /diagnoses/0');
-    expect(report(PROFESSIONAL, 'code-editor')?.reason).toContain('for information');
+    expect(report(PROFESSIONAL, 'code-editor')?.reason).toContain('information only');
   });
 });

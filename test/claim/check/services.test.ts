@@ -19,8 +19,8 @@ describe('the codes of services', () => {
     ['hcpcs.malformed', { code: 'J188' }, 'shape'],
     ['hcpcs.dental', { code: 'D0120' }, 'dental'],
     ['hcpcs.malformed', { code: '' }, 'shape'],
-    ['cpt.malformed', { code: '9921' }, 'not shaped like a CPT code'],
-    ['cpt.malformed', { code: '99213-25' }, 'not shaped like a CPT code'],
+    ['cpt.malformed', { code: '9921' }, 'does not have the shape of a CPT code'],
+    ['cpt.malformed', { code: '99213-25' }, 'does not have the shape of a CPT code'],
   ])('%s', (rule, line, message) => {
     const [finding] = ofRule(withLine(line), rule);
     expect(finding).toMatchObject({ severity: 'error', pointers: ['/lines/0/code'] });

@@ -108,7 +108,7 @@ describe('a FHIR claim', () => {
     [
       'a diagnosis in SNOMED',
       (claim) => (claim.diagnosis[0].diagnosisCodeableConcept = concept('snomed', '44054006')),
-      'Claim.diagnosis[0] has no code of http://hl7.org/fhir/sid/icd-10-cm: it has one of http://snomed.info/sct',
+      'Claim.diagnosis[0] has no code from http://hl7.org/fhir/sid/icd-10-cm: its code is from http://snomed.info/sct',
     ],
     [
       'a diagnosis elsewhere',

@@ -57,7 +57,7 @@ describe('concepts', () => {
   it('a code that is needed, or where it is missing and what stands there', () => {
     expect(requiredCode('diagnosis', concept('icd10cm', 'I10'), 'Claim.diagnosis[0]')).toBe('I10');
     expect(() => requiredCode('service', undefined, 'Claim.item[3]')).toThrow(
-      'Claim.item[3] has no code of http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets or http://www.ama-assn.org/go/cpt: it has no code',
+      'Claim.item[3] has no code from http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets or http://www.ama-assn.org/go/cpt: it has no code at all',
     );
   });
 });

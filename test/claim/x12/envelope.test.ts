@@ -34,15 +34,15 @@ describe('headers and trailers', () => {
   });
 
   it.each([
-    ['a count', [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'], ['SE01 says 3, there were 2']],
-    ['a count that is none', [ISA, GS, 'GE*x*7', 'IEA*1*000000905'], ['GE01 says x, there were 0']],
+    ['a count', [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'], ['SE01 gives the count 3, but there are 2']],
+    ['a count that is none', [ISA, GS, 'GE*x*7', 'IEA*1*000000905'], ['GE01 gives the count x, but there are 0']],
     [
       'a control number',
       [ISA, GS, 'GE*0*8', 'IEA*1*000000905'],
       ['GE02 is not the control number 7 of its GS'],
     ],
     ['a trailer alone', ['IEA*1*000000905'], ['IEA has no ISA before it']],
-    ['a header outside of the one above', [GS], ['GS stands outside of ISA']],
+    ['a header outside of the one above', [GS], ['GS is outside its ISA']],
     ['a second header', [ISA, ISA], ['IEA is missing before ISA']],
     [
       'two trailers missing',

@@ -18,10 +18,10 @@ const changed = (from: string, to: string, text = professional()): string => {
 
 describe('one bad claim keeps the others', () => {
   it.each([
-    ['ICD-9', 'ABK:E1165', 'BK:25000', 'unsupported-code-set', 'HI', 'HI01 has the qualifier BK of ICD-9'],
-    ['no code', 'ABF:I10', 'ABF:', 'malformed-segment', 'HI', 'HI02 names no code'],
+    ['ICD-9', 'ABK:E1165', 'BK:25000', 'unsupported-code-set', 'HI', 'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read'],
+    ['no code', 'ABF:I10', 'ABF:', 'malformed-segment', 'HI', 'HI02 has no code'],
     ['home infusion', 'HC:99214:25', 'IV:99214', 'unsupported-code-set', 'SV1', "the qualifier 'IV'"],
-    ['a service without code', 'HC:99214:25', 'HC:', 'malformed-segment', 'SV1', 'SV101 names no code'],
+    ['a service without code', 'HC:99214:25', 'HC:', 'malformed-segment', 'SV1', 'SV101 has no code'],
     ['a letter for units', 'UN*1***1:2:3:4', 'UN*l***1:2:3:4', 'malformed-segment', 'SV1', "'l'"],
     ['a letter for a pointer', '***1:2:3:4', '***A', 'malformed-segment', 'SV1', 'SV107'],
     [
@@ -52,7 +52,7 @@ describe('one bad claim keeps the others', () => {
       code: 'unsupported-code-set',
       segment: 28,
       id: 'HI',
-      message: 'HI01 has the qualifier BK of ICD-9',
+      message: 'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read',
       claim: 'VISIT-1',
       lost: true,
     });
@@ -73,12 +73,12 @@ describe('one bad claim keeps the others', () => {
 
 describe('the envelope', () => {
   it.each([
-    ['a count of segments', /SE\*\d+/, 'SE*9', 'SE01 says 9'],
+    ['a count of segments', /SE\*\d+/, 'SE*9', 'SE01 gives the count 9'],
     ['a control number', /SE\*(\d+)\*0001/, 'SE*$1*0002', 'SE02 is not the control number 0001'],
-    ['a count of transactions', /GE\*1/, 'GE*2', 'GE01 says 2, there were 1'],
-    ['a count of groups', /IEA\*1/, 'IEA*7', 'IEA01 says 7, there were 1'],
+    ['a count of transactions', /GE\*1/, 'GE*2', 'GE01 gives the count 2, but there are 1'],
+    ['a count of groups', /IEA\*1/, 'IEA*7', 'IEA01 gives the count 7, but there are 1'],
     ['a missing trailer', /GE\*1\*1~\n/, '', 'GE is missing before IEA'],
-    ['a missing header', /GS\*[^~]*~\n/, '', 'ST stands outside of GS'],
+    ['a missing header', /GS\*[^~]*~\n/, '', 'ST is outside its GS'],
   ])('%s that is off is told, and the claims are read', (_, from, to, message) => {
     const { ids, problems } = read(professional().replace(from, to));
     expect(ids).toEqual(['VISIT-1', 'INJURY-2']);
