@@ -56,7 +56,7 @@ function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
   return answer.issues[0];
 }
 
-/** The same where the payload has no titles: without suggestions. */
+/** The same if the payload has no titles: without suggestions. */
 function plainIssue({ data, moment }: Report, { row, code }: Diagnosis): Issue {
   const present = row >= 0 && moment.release >= 0 && (data.codes().present[row]! >>> moment.release) & 1;
   if (present) return { code: 'header', message: `${code} is a header, not billable`, suggestions: [] };

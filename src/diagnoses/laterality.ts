@@ -60,7 +60,7 @@ function checkOpen(report: Report, open: Sided, sided: readonly Sided[]): void {
 // Kept with what is kept of the sides of a row.
 const parts = new WeakMap<RowLaterality['rows'], string | null>();
 
-/** The body part that the right codes of a group name; undefined where they name several, or none. */
+/** The body part that the right codes of a group name; undefined if they name several, or none. */
 function partOf({ data, moment }: Report, { rows }: RowLaterality): string | undefined {
   let part = parts.get(rows);
   if (part === undefined) {

@@ -59,7 +59,7 @@ export class MceDay {
   }
 }
 
-/** What the list of manifestations says of a row, where it has it. */
+/** What the list of manifestations says of a row, if it has it. */
 function manifestationOf(report: Report, row: number): MceEdit | undefined {
   const edits = report.mce?.of(row).edits;
   if (edits === undefined || edits.length === 0) return undefined;
@@ -70,7 +70,7 @@ function manifestationOf(report: Report, row: number): MceEdit | undefined {
 export const isMceManifestation = (report: Report, row: number): boolean =>
   manifestationOf(report, row) !== undefined;
 
-/** The row of the list of manifestations; undefined where it has none. */
+/** The row of the list of manifestations; undefined if it has none. */
 export function mceManifestationEvidence(report: Report, diagnosis: Diagnosis): Evidence[] | undefined {
   const edit = manifestationOf(report, diagnosis.row);
   return edit === undefined ? undefined : [editEvidence(edit, diagnosis)];

@@ -4,7 +4,7 @@ import type { Diagnosis, Report } from './report.js';
 /** The indicators of present-on-admission reporting; 1 stood for exempt codes before 2011. */
 const INDICATORS = new Set(['Y', 'N', 'U', 'W', '1']);
 
-/** Present-on-admission indicators of a stay, where any is given. */
+/** Present-on-admission indicators of a stay, if any is given. */
 export function checkPoa(report: Report): void {
   if (!report.inpatient || report.all.length === 0) return;
   if (report.all.every(({ poa }) => poa === '')) {
@@ -21,7 +21,7 @@ export function checkPoa(report: Report): void {
     report.skip('icd10cm.poa', 'the list of exempt codes is older than the code', silent);
 }
 
-/** @returns false where the list of exempt codes does not speak of the code */
+/** @returns false if the list of exempt codes does not speak of the code */
 function checkIndicator(report: Report, table: PoaTable, diagnosis: Diagnosis): boolean {
   const { poa, billable, row } = diagnosis;
   if (!billable) return true;

@@ -48,7 +48,7 @@ function standingOf(
   return { satisfied: false, reversed };
 }
 
-/** The note; of a list the lines that name a code, where there is one. */
+/** The note; of a list the lines that name a code, if there is one. */
 function noteOf({ data, moment }: Report, instruction: RowInstruction, named?: Diagnosis): Evidence[] {
   const { references, refers } = data.relation();
   const { note, node, items } = instruction;

@@ -4,7 +4,7 @@ import type { MceAgeCategory, MceEdit } from './types.js';
 /** The last day of the sex edits. */
 export const LAST_DAY_OF_SEX_EDITS: DayNumber = 20240930;
 
-/** The first day of the edit for codes without laterality, whose list is not at hand. */
+/** The first day of the edit for codes without laterality, whose list is not in the data. */
 export const FIRST_DAY_OF_UNSPECIFIED_EDIT: DayNumber = 20220401;
 
 /** A kind of list of diagnoses, and the edit that it stands for. */

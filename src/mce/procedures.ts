@@ -59,7 +59,7 @@ export function procedureEdits(
   });
 }
 
-/** The table of procedures is not at hand here, and every kind has one list: whether the code was in force is not asked. */
+/** The table of procedures is not in the data here, and every kind has one list: whether the code was in force is not asked. */
 const always = (): boolean => true;
 
 function describe(

@@ -64,7 +64,7 @@ export class MceTable {
     return place < 0 ? 0 : this.#masks[this.#values[place]!]!;
   }
 
-  /** The same for a text; 0 where it does not have the shape of a code. */
+  /** The same for a text; 0 if it does not have the shape of a code. */
   maskOfText(code: string): number {
     return parseCode(code, this.#notation) ? this.maskOf(keyOf(parsed.category, parsed.tail)) : 0;
   }

@@ -16,12 +16,12 @@ export interface MceAgeRange {
 /** Why an answer is less than certain. */
 export interface MceDoubt {
   /**
-   * `lists-differ`: the next list at hand says otherwise, and the day of the change between the two is not known.
-   * `before-first-list`: the date lies before the first list at hand, which answers all the same.
-   * `after-last-list`: the version of the list has ended, and no later list is at hand.
+   * `lists-differ`: the next list in the data says otherwise, and the day of the change between the two is not known.
+   * `before-first-list`: the date is before the first list in the data, which answers all the same.
+   * `after-last-list`: the version of the list has ended, and no later list is in the data.
    */
   readonly kind: 'lists-differ' | 'before-first-list' | 'after-last-list';
-  /** The effective date of the next list, where there is one that says otherwise. */
+  /** The effective date of the next list, if there is one that says otherwise. */
   readonly nextList?: IsoDate;
   /** The same in a sentence. */
   readonly message: string;
@@ -29,7 +29,7 @@ export interface MceDoubt {
 
 /** What an answer rests on. */
 export interface MceBasis {
-  /** The effective date of the list that answers; absent where the editor has no list but a range of codes. */
+  /** The effective date of the list that answers; absent if the editor has no list but a range of codes. */
   readonly list?: IsoDate;
   /** The version of the editor that the list is taken from: `v43`. */
   readonly version?: string;
@@ -38,7 +38,7 @@ export interface MceBasis {
    * day on which it was added is not known.
    */
   readonly listed: boolean;
-  /** Present where the answer is less than certain. */
+  /** Present if the answer is less than certain. */
   readonly doubt?: MceDoubt;
 }
 
@@ -96,7 +96,7 @@ export type MceEdit = MceAgeEdit | MceSexEdit | MceOtherEdit;
 
 /** An edit of which nothing can be said for a code on a date. */
 export interface MceGap {
-  /** The edit; `unspecified` is the one for codes without laterality, whose list is not at hand. */
+  /** The edit; `unspecified` is the one for codes without laterality, whose list is not in the data. */
   readonly edit: MceEdit['edit'] | 'unspecified';
   /** Why. */
   readonly reason: string;
@@ -108,9 +108,9 @@ export interface MceEdits {
   readonly code: string;
   /** The edits that it is subject to. */
   readonly edits: readonly MceEdit[];
-  /** The edits of which the lists at hand say nothing for this code on this date. */
+  /** The edits of which the lists in the data say nothing for this code on this date. */
   readonly gaps: readonly MceGap[];
-  /** True where the date lies after the last day that the lists can speak for ({@link MceDataRange.to}). */
+  /** True if the date is after the last day that the lists can speak for ({@link MceDataRange.to}). */
   readonly projected: boolean;
 }
 
@@ -135,7 +135,7 @@ export interface MceProcedureEdit {
   readonly basis: MceBasis;
 }
 
-/** One list of the editor, as it is at hand. */
+/** One list of the editor, as it is in the data. */
 export interface MceList {
   /** What it lists, in the words of the edits: `age-newborn`, `sex-female`, `manifestation`, `non-covered`. */
   readonly kind: string;
@@ -159,6 +159,6 @@ export interface MceList {
 export interface MceDataRange {
   /** The first day of the first list. Earlier dates are answered from it, and marked. */
   readonly from: IsoDate;
-  /** The last day of the newest version at hand. Later dates are answered from it, and marked. */
+  /** The last day of the newest version in the data. Later dates are answered from it, and marked. */
   readonly to: IsoDate;
 }

@@ -27,7 +27,7 @@ const has = (mask: number, list: ListRecord): boolean => ((mask >>> list.bit) & 
  * The list in force answers. A code that came later is answered by the next list that knows it: the flag holds from the
  * code's own start.
  *
- * @returns undefined where no list speaks of the code
+ * @returns undefined if no list speaks of the code
  */
 export function verdictOn(
   lists: readonly ListRecord[],

@@ -16,7 +16,7 @@ export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly strin
   return { verdict: 'not-loaded', reason: 'table', codes: codes.map(shown), message };
 }
 
-/** Some of the codes are none, or are outside of what the table holds; `undefined` where all are within. */
+/** Some of the codes are none, or are outside of what the table holds; `undefined` if all are within. */
 export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNotLoaded | undefined {
   const malformed = codes.filter((code) => codeKey(code) < 0).map(shown);
   if (malformed.length > 0) {
@@ -31,7 +31,7 @@ export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNo
   return { verdict: 'not-loaded', reason: 'code', codes: outside, table, message };
 }
 
-/** The date lies before the first day of the table. */
+/** The date is before the first day of the table. */
 export const beforeDataRange = (table: NcciTable, asked: Asked): NcciOutsideDataRange => ({
   verdict: 'outside-data-range',
   table,

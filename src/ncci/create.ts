@@ -14,7 +14,7 @@ import { checkUnits } from './units.js';
  * CMS, alone or beside bundled ones. Works in Node and in browsers.
  *
  * Opens nothing yet: each table is opened when a question first asks it, and each piece of a table of edits is decoded
- * when a pair in it is first asked for.
+ * when one of its pairs is first used.
  *
  * @param payload - the tables; a question that none of them answers is answered `not-loaded`
  * @throws MedcodesError, from the functions: `corrupt-payload`, `unsupported-payload`, `missing-part` for a part in the place of

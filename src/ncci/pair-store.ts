@@ -7,7 +7,7 @@ const BLOCK_BITS = 5;
 const BLOCK = 1 << BLOCK_BITS;
 
 /**
- * The pairs of a table, decoded a chunk at a time, when a pair of it is first asked for.
+ * The pairs of a table, decoded a chunk at a time, when one of its pairs is first used.
  *
  * The places of all column 2 codes stand one list after the other in one array, and the numbers of their histories in another: two
  * or four bytes each. A look-up in a table of two million pairs waits for memory more than for anything else: so it goes by the
@@ -79,7 +79,7 @@ export class PairStore {
     if (this.decoded[chunk] === 0) this.decode(chunk);
   }
 
-  /** The history of a pair, -1 where the list does not have the code. */
+  /** The history of a pair, -1 if the list does not have the code. */
   find(list: number, code: number): number {
     this.open(list);
     const { codes, index } = this;

@@ -47,7 +47,7 @@ export class ListMemory {
   sames = 7;
   /** Whether the last pairs that had not, had that of the one before. */
   agains = 0;
-  /** The number of the last pair that had not; -1 where there is none. */
+  /** The number of the last pair that had not; -1 if there is none. */
   odd = -1;
   /** The number of the last pair. */
   last = -1;
@@ -68,7 +68,7 @@ export class ListMemory {
 export class CodeMemory {
   /** Which of the last lists have it. */
   readonly history: Uint8Array;
-  /** The place in the palette that it had last; -1 where it was not there. */
+  /** The place in the palette that it had last; -1 if it was not there. */
   readonly expected: Int32Array;
   /** How many times in a row that was right, up to 3. */
   readonly steady: Uint8Array;

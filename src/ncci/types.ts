@@ -76,13 +76,13 @@ export interface NcciNotLoaded {
   readonly reason: 'table' | 'code' | 'malformed';
   /** The codes that are outside of the payload, in the order of the question; all of them where there is no table. */
   readonly codes: readonly string[];
-  /** The table that was asked, where there is one. */
+  /** The table that was asked, if there is one. */
   readonly table?: NcciTable;
   /** A sentence for a person. */
   readonly message: string;
 }
 
-/** The date lies before the first day that the table can speak for. */
+/** The date is before the first day that the table can speak for. */
 export interface NcciOutsideDataRange {
   /** The table does not speak for that date. */
   readonly verdict: 'outside-data-range';
@@ -93,23 +93,23 @@ export interface NcciOutsideDataRange {
 }
 
 /**
- * Whether a modifier bypasses an edit: `0` not allowed, `1` allowed where the record supports it, `9` not applicable: the
+ * Whether a modifier bypasses an edit: `0` not allowed, `1` allowed if the record supports it, `9` not applicable: the
  * row was deleted as of its first day and never was an edit.
  */
 export type NcciModifierIndicator = 0 | 1 | 9;
 
 /** A row of a table of procedure-to-procedure edits, without its two codes. */
 export interface NcciPtpRow {
-  /** The first day in force. Absent where the source lost it: {@link NcciPtpRow.effectiveUnknown}. */
+  /** The first day in force. Absent if the source lost it: {@link NcciPtpRow.effectiveUnknown}. */
   readonly effective?: IsoDate;
   /**
-   * True where the source has no effective date: the row is taken to be in force on every day up to its last one that no
+   * True if the source has no effective date: the row is taken to be in force on every day up to its last one that no
    * earlier row of the pair covers, but may have begun later.
    */
   readonly effectiveUnknown: boolean;
-  /** The last day in force, inclusive. Absent while the edit stands. */
+  /** The last day in force, inclusive. Absent if the edit has not ended. */
   readonly deletion?: IsoDate;
-  /** Whether the pair was an edit before 1996. Absent where the source lost the mark along with the effective date. */
+  /** Whether the pair was an edit before 1996. Absent if the source lost the mark along with the effective date. */
   readonly priorTo1996?: boolean;
   /** 0, 1 or 9. */
   readonly modifierIndicator: NcciModifierIndicator;
@@ -146,7 +146,7 @@ interface PairDecided {
   readonly otherEdit?: NcciPtpEdit;
   /** The table that has it. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
   /** A sentence for a person. */
   readonly message: string;
@@ -164,7 +164,7 @@ export interface NcciPairAllowedWithModifier extends PairDecided {
   readonly verdict: 'allowed-with-modifier';
 }
 
-/** There is an edit, and a modifier that was given bypasses it, where the record supports it. */
+/** There is an edit, and a modifier that was given bypasses it, if the record supports it. */
 export interface NcciPairBypassed extends PairDecided {
   /** A modifier that was given bypasses the edit. */
   readonly verdict: 'bypassed';
@@ -180,7 +180,7 @@ export interface NcciPairNoEdit {
   readonly otherRows: readonly NcciPtpEdit[];
   /** The table that was asked. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
@@ -212,7 +212,7 @@ export interface NcciMueLimit {
   readonly verdict: 'limit';
   /** The code, as claims carry it. */
   readonly code: string;
-  /** The most units; 0 where the code is not payable in the setting. */
+  /** The most units; 0 if the code is not payable in the setting. */
   readonly units: number;
   /** The MUE adjudication indicator: 1, 2 or 3. */
   readonly mai: NcciMueIndicator;
@@ -222,7 +222,7 @@ export interface NcciMueLimit {
   readonly rationale?: string;
   /** The table that has it. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
@@ -234,7 +234,7 @@ export interface NcciMueNotPublished {
   readonly code: string;
   /** The table that was asked. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
@@ -247,7 +247,7 @@ export interface NcciAddOnPrimary {
   readonly code: string;
   /** The first day on which the two belong together. */
   readonly effective?: IsoDate;
-  /** The last day, inclusive. Absent while it stands. */
+  /** The last day, inclusive. Absent if it has not ended. */
   readonly deletion?: IsoDate;
 }
 
@@ -267,15 +267,15 @@ export interface NcciAddOnCode {
   /** Whether the contractor defines primaries (`CCCCC` in the table). */
   readonly contractorDefined: boolean;
   /**
-   * False where primaries of the official table are not in the payload, because their codes are not HCPCS Level II: another
+   * False if primaries of the official table are not in the payload, because their codes are not HCPCS Level II: another
    * code may be one.
    */
   readonly complete: boolean;
-  /** Special instructions of the table, where it has them. */
+  /** Special instructions of the table, if it has them. */
   readonly notes: readonly string[];
   /** The table that has it. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
@@ -287,7 +287,7 @@ export interface NcciNotAddOn {
   readonly code: string;
   /** The table that was asked. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 

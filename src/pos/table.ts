@@ -32,7 +32,7 @@ function readTable(): PlaceTable {
 
 let table: PlaceTable | undefined;
 
-/** The table, read when it is first asked for. Internal. */
+/** The table, read on first use. Internal. */
 export function places(): PlaceTable {
   table ??= readTable();
   return table;

@@ -158,9 +158,7 @@ describe('a table of PTP edits is refused', () => {
   });
 
   it('without headings, without rows, with headings that lack a column', async () => {
-    expect(await refused({ 'x-v302r0.txt': 'Hello\tworld\r\n' })).toContain(
-      "no heading 'Column 1'",
-    );
+    expect(await refused({ 'x-v302r0.txt': 'Hello\tworld\r\n' })).toContain("no heading 'Column 1'");
     expect(await refused({ 'ccipra-v302r0.txt': ptpText([]) })).toContain(
       'no row below the headings: the file is cut off',
     );

@@ -33,7 +33,7 @@ export interface BatchRecord {
   readonly at: number;
   /** What the sender calls the claim. */
   readonly claim?: string;
-  /** The answer of `checkClaim`; absent where the claim could not be read. */
+  /** The answer of `checkClaim`; absent if the claim could not be read. */
   readonly answer?: ClaimAnswer;
   /** What was found in it: of a claim that could not be read `claim.unreadable`, of its envelope `claim.envelope`. */
   readonly findings: readonly Finding[];
@@ -55,7 +55,7 @@ export interface BatchFinding extends Finding {
 export interface FindingsOutput {
   /** Whether it may be written to. */
   readonly writable: boolean;
-  /** Takes text; false where it wants the writer to wait. */
+  /** Takes text; false if it wants the writer to wait. */
   write(chunk: string): boolean;
   /** Ends it. */
   end(): unknown;

@@ -71,7 +71,7 @@ export function checkDates(run: ClaimRun): void {
   checkPatient(run, start);
 }
 
-/** The date of the claim that is this day, without making a new text where it has one. */
+/** The date of the claim that is this day, without making a new text if it has one. */
 function formatDayOf(run: ClaimRun, day: DayNumber): IsoDate {
   const { from } = run.claim;
   if (from !== undefined && dayNumberOrUndefined(from) === day) return from;

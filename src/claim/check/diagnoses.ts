@@ -20,7 +20,7 @@ function ofOther(code: string, on: IsoDate): readonly Verdict[] {
   return [verdictAs(rule, 'error', format(code) ?? code, issue, { source: SOURCE, release: on })];
 }
 
-/** The diagnoses that the rules bind, and the place of each in the claim; undefined where it is its place here. */
+/** The diagnoses that the rules bind, and the place of each in the claim; undefined if it is its place here. */
 interface Listed {
   readonly list: readonly ListedDiagnosis[];
   readonly places: readonly number[] | undefined;

@@ -26,7 +26,7 @@ function invalid(modifier: string, on: string): Verdict {
   };
 }
 
-/** Whether the user's own files have a modifier; undefined where they came without modifiers. */
+/** Whether the user's own files have a modifier; undefined if they came without modifiers. */
 function known(cpt: Cpt | undefined, modifier: string): boolean | undefined {
   if (cpt === undefined) return undefined;
   try {

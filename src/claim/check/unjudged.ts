@@ -13,7 +13,7 @@ export interface Question {
 /** Why a table could not judge a code: the first of several stands for all. */
 type Why = 'not-loaded' | 'outside-data-range' | 'not-published';
 
-/** What the table at hand could not judge. Internal. */
+/** What the table in the data could not judge. Internal. */
 export class Unjudged {
   #codes: Set<string> | undefined;
   #whys: Set<Why> | undefined;

@@ -65,7 +65,7 @@ export class SegmentSplitter {
   /**
    * The segments that are complete with this piece of text.
    *
-   * @throws NotX12 where the text does not begin with a header, or a segment does not end
+   * @throws NotX12 if the text does not begin with a header, or a segment does not end
    */
   push(text: string): Generator<Segment> {
     this.#rest += text;
@@ -92,7 +92,7 @@ export class SegmentSplitter {
     if (this.#rest.length > LONGEST) throw new NotX12('a segment does not end; its terminator is missing');
   }
 
-  /** Reads the separators where a header begins; false where more text is needed for that. */
+  /** Reads the separators where a header begins; false if more text is needed for that. */
   #readHeader(text: string, at: number, ended: boolean): boolean {
     const left = text.length - at;
     // With fewer characters it cannot be told whether a header begins here.

@@ -28,7 +28,7 @@ export interface X12Problem {
   readonly code: X12ProblemCode;
   /** The number of the segment in the text, 1 for the first `ISA`. */
   readonly segment: number;
-  /** The identifier of that segment: `SV1`. Empty where there is none. */
+  /** The identifier of that segment: `SV1`. Empty if there is none. */
   readonly id: string;
   /** A sentence for a person. */
   readonly message: string;

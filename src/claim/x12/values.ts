@@ -1,6 +1,6 @@
 import type { Segment } from './segments.js';
 
-/** An element without the blanks around it, undefined where it is empty. Internal. */
+/** An element without the blanks around it, undefined if it is empty. Internal. */
 export function element(segment: Segment, index: number): string | undefined {
   const text = segment.elements[index]?.trim();
   return text === '' ? undefined : text;
@@ -24,7 +24,7 @@ export interface Period {
   readonly through: string;
 }
 
-/** The period that a `DTP` gives: one day, or two with a hyphen between. Undefined where it gives only a time. */
+/** The period that a `DTP` gives: one day, or two with a hyphen between. Undefined if it gives only a time. */
 export function periodOf(segment: Segment): Period | undefined {
   const text = element(segment, 3);
   if (text === undefined || element(segment, 2) === 'TM') return undefined;

@@ -15,7 +15,7 @@ import { cptOf } from '../sets/cpt.js';
 
 const FORMATS: readonly string[] = ['ndjson', 'x12'] satisfies BatchFormat[];
 
-/** The text of an option; undefined where it was not given. */
+/** The text of an option; undefined if it was not given. */
 const given = (options: CommandOptions, name: string): string | undefined => {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -11,7 +11,7 @@ import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } f
  * Lists stand for three dates: 2019-10-01, 2024-04-01 and 2025-10-01, with one known change on 2026-04-01. Between two
  * lists the earlier answers; where the next one says otherwise, the day of the change is not known, and the edit says so
  * (`basis.doubt`). A code that did not exist at the earlier list is answered by the next one, from its own start. The list of
- * questionable admissions is at hand for 2019-10-01 only, that of unacceptable diagnoses not for 2024-04-01. Sex edits
+ * questionable admissions is in the data for 2019-10-01 only, that of unacceptable diagnoses not for 2024-04-01. Sex edits
  * ended on 2024-09-30. Source: the definitions manuals of the Medicare Code Editor (CMS), v37, v41.1, v43 and v43.1.
  *
  * @param code - any text
@@ -75,7 +75,7 @@ export function ageRanges(options?: OnDate): readonly MceAgeRange[] {
 }
 
 /**
- * The lists at hand, each with its date, its version and how it was had.
+ * The lists in the data, each with its date, its version and where it came from.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import { checkUnits as checkUnitsOf } from '../units.js';
  * The medically unlikely edit of a code: the most units of it for one patient, how they are counted, and why.
  *
  * `limit`: the row. `not-published`: the table has none; some limits are confidential, so that is not 'no limit'.
- * `not-loaded`: the code is outside of what the table holds. `outside-data-range`: the date lies before the quarter of the
+ * `not-loaded`: the code is outside of what the table holds. `outside-data-range`: the date is before the quarter of the
  * oldest table loaded. Dates after the quarter are answered and marked `projected`.
  *
  * @param code - a HCPCS or CPT code, any text

@@ -11,7 +11,7 @@ import type { NcciModifier, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from '
  * modifier bypasses the edit. `allowed-with-modifier`: an NCCI-associated modifier would, and none was given. `bypassed`: one of
  * those given does, if the record supports it. `no-edit`: the table would hold a row of the pair and has none in force;
  * those that are not are given. `not-loaded`: a code is outside of what the table holds: absence is not permission.
- * `outside-data-range`: the date lies before the table begins. Later dates are answered and marked `projected`.
+ * `outside-data-range`: the date is before the table begins. Later dates are answered and marked `projected`.
  *
  * A row with modifier indicator 9 never was an edit. The deletion date is the last day in force. Where a source lost the effective
  * dates, as that of the bundled tables did, `edit.effectiveUnknown` says so: the edit may have begun after the date.
@@ -43,7 +43,7 @@ export function checkPair(a: string, b: string, options?: NcciPairOptions): Ncci
  * Every row of a table of procedure-to-procedure edits, those that ended included, in order of column 1, column 2 and last day; with
  * `column1` those of one code.
  *
- * @returns nothing where no such table is loaded
+ * @returns nothing if no such table is loaded
  * @throws MedcodesError `invalid-argument` for a setting or program that is none
  *
  * @example

@@ -4,7 +4,7 @@ import { dataRange as dataRangeOf, releases as releasesOf } from '../releases.js
 import type { NcciOptions, NcciTable, NcciTableKind } from '../types.js';
 
 /**
- * Every table that is loaded: what it is, of which version, what of it is there, and how it was had.
+ * Every table that is loaded: what it is, of which version, what of it is there, and where it came from.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export function releases(): readonly NcciTable[] {
  * marked `projected`.
  *
  * @param kind - `ptp`, `mue` or `add-on`
- * @returns `undefined` where no such table is loaded
+ * @returns `undefined` if no such table is loaded
  * @throws MedcodesError `invalid-argument` for a kind, setting or program that is none
  *
  * @example

@@ -44,7 +44,7 @@ export class AddOnReader {
       this.rows.push(rowOf(cells, this.#columns, place, this.#padded));
   };
 
-  /** Stops where there were no rows at all. */
+  /** Stops if there were no rows at all. */
   finish(): void {
     if (this.rows.length > 0) return;
     if (this.#columns === undefined)

@@ -46,7 +46,7 @@ export class NcciCollector {
   /**
    * Reads a file.
    *
-   * @param progress - is told the bytes of each piece as it is read
+   * @param progress - called with the bytes of each piece as it is read
    * @throws MedcodesError `invalid-file`
    */
   async add(file: TableFile, progress: (bytes: number) => void = () => {}): Promise<void> {
@@ -121,7 +121,7 @@ export class NcciCollector {
   /**
    * The parts of all tables.
    *
-   * @param progress - is told how much of the largest work is done, from 0 to 1
+   * @param progress - called with how much of the largest work is done, from 0 to 1
    * @throws MedcodesError `invalid-file` where files of a table are missing
    */
   pack(progress: (done: number) => void = () => {}): Partial<Record<PartName, readonly RawSection[]>> {
@@ -136,7 +136,7 @@ export class NcciCollector {
   }
 }
 
-/** Stops where a file is of another quarter than those before it, or one that was given already. */
+/** Stops if a file is of another quarter than those before it, or one that was given already. */
 function checkBelongs(
   { head, files }: PtpTableInMaking,
   own: TableHead,
@@ -159,7 +159,7 @@ function checkBelongs(
 
 const PIECES = [1, 2, 3, 4];
 
-/** Stops where one of the four files of a quarter is missing: a pair in it would be taken to have no edit. */
+/** Stops if one of the four files of a quarter is missing: a pair in it would be taken to have no edit. */
 function checkComplete({ files }: PtpTableInMaking): void {
   if (files[0]?.piece === undefined) return;
   const missing = PIECES.filter((piece) => !files.some((file) => file.piece === piece));

@@ -4,7 +4,7 @@ import { MedcodesError } from '../../base/errors.js';
 export interface Place {
   /** The file, with the member of a zip: `edits.zip: ccipra-v302r0-f1.txt`. */
   readonly file: string;
-  /** From 1; left out where the whole file is meant. */
+  /** From 1; left out if the whole file is meant. */
   readonly line?: number;
   /** The heading of the column. */
   readonly column?: string;

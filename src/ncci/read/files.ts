@@ -18,7 +18,7 @@ export interface TableFile {
    * Reads its rows: for each sheet of a workbook, and for a text file once, asks what takes them.
    *
    * @param split - `lines`: cells between tabs, as large tables have them; `cells`: quoted, with line breaks in them
-   * @param progress - is told the bytes of each piece
+   * @param progress - called with the bytes of each piece
    */
   readonly read: (
     takeSheet: () => TakeRow,

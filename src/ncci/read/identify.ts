@@ -44,7 +44,7 @@ export function settingOf(name: string, heading: string, hints: Hints): NcciSett
  * The first day of the quarter: by the version in the path (`v302r0` is 30.2, the third quarter of 2024), by a quarter (`2026Q3`),
  * or by a date (`Eff_04-01-2026`).
  *
- * @throws MedcodesError `invalid-file` where there is none of these
+ * @throws MedcodesError `invalid-file` if there is none of these
  */
 export function releaseOf(name: string, hints: Hints): DayNumber {
   if (hints.release !== undefined) return hints.release;

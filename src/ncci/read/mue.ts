@@ -41,7 +41,7 @@ export class MueReader {
     else if (cells.some((cell) => cell.trim() !== '')) this.#takeRow(cells, line, this.#columns);
   };
 
-  /** Stops where there were no rows at all. */
+  /** Stops if there were no rows at all. */
   finish(): void {
     if (this.rows.size > 0) return;
     if (this.#columns === undefined)

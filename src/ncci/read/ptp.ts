@@ -53,7 +53,7 @@ export class PtpReader {
     else if (cells.some((cell) => cell !== '')) this.#takeRow(cells, line, this.#columns);
   };
 
-  /** Stops where there were no rows at all. */
+  /** Stops if there were no rows at all. */
   finish(): void {
     if (this.count > 0) return;
     if (this.#headings === undefined)

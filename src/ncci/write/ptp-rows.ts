@@ -5,14 +5,14 @@ import type { NcciModifierIndicator } from '../types.js';
 
 /** What a row says of its pair. */
 export interface RowContent {
-  /** 0 where the source lost it. */
+  /** 0 if the source lost it. */
   readonly effective: DayNumber;
-  /** 0 while the edit stands. */
+  /** 0 if the edit has not ended. */
   readonly deletion: DayNumber;
   readonly indicator: NcciModifierIndicator;
-  /** `undefined` where the source lost the mark. */
+  /** `undefined` if the source lost the mark. */
   readonly priorTo1996: boolean | undefined;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly rationale: string;
 }
 

@@ -31,7 +31,7 @@ interface List extends PairList {
 /**
  * Packs a table of procedure-to-procedure edits: the sections that `../ptp-table.ts` reads.
  *
- * @param progress - is told how much is done, from 0 to 1
+ * @param progress - called with how much is done, from 0 to 1
  */
 export function packPtp(
   head: TableHead,

@@ -34,8 +34,16 @@ describe('headers and trailers', () => {
   });
 
   it.each([
-    ['a count', [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'], ['SE01 gives the count 3, but there are 2']],
-    ['a count that is none', [ISA, GS, 'GE*x*7', 'IEA*1*000000905'], ['GE01 gives the count x, but there are 0']],
+    [
+      'a count',
+      [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'],
+      ['SE01 gives the count 3, but there are 2'],
+    ],
+    [
+      'a count that is none',
+      [ISA, GS, 'GE*x*7', 'IEA*1*000000905'],
+      ['GE01 gives the count x, but there are 0'],
+    ],
     [
       'a control number',
       [ISA, GS, 'GE*0*8', 'IEA*1*000000905'],

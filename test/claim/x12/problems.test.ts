@@ -18,7 +18,14 @@ const changed = (from: string, to: string, text = professional()): string => {
 
 describe('one bad claim keeps the others', () => {
   it.each([
-    ['ICD-9', 'ABK:E1165', 'BK:25000', 'unsupported-code-set', 'HI', 'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read'],
+    [
+      'ICD-9',
+      'ABK:E1165',
+      'BK:25000',
+      'unsupported-code-set',
+      'HI',
+      'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read',
+    ],
     ['no code', 'ABF:I10', 'ABF:', 'malformed-segment', 'HI', 'HI02 has no code'],
     ['home infusion', 'HC:99214:25', 'IV:99214', 'unsupported-code-set', 'SV1', "the qualifier 'IV'"],
     ['a service without code', 'HC:99214:25', 'HC:', 'malformed-segment', 'SV1', 'SV101 has no code'],
