@@ -152,7 +152,7 @@ describe('sources', () => {
   const source = readSources().find(({ system }) => system === 'icd10cm');
 
   it('are listed in a form that is checked', () => {
-    expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(55);
+    expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(74);
     expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(30);
     expect(readSources().filter(({ system }) => system === 'mce')).toHaveLength(31);
     const bad = join(folder, 'sources.json');

@@ -160,7 +160,7 @@ describe('a table of PTP edits is refused', () => {
   it('without headings, without rows, with headings that lack a column', async () => {
     expect(await refused({ 'x-v302r0.txt': 'Hello\tworld\r\n' })).toContain("no heading 'Column 1'");
     expect(await refused({ 'ccipra-v302r0.txt': ptpText([]) })).toContain(
-      'no row below the headings: the file is cut off',
+      'no row below the headings; the file may be cut off',
     );
     const lacking = ptpText(ROWS).replace('Deletion', 'Other').replace('*=no data', '');
     expect(await refused({ 'ccipra-v302r0.txt': lacking })).toContain("there is no column 'Deletion Date'");

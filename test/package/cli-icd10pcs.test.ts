@@ -41,7 +41,7 @@ describe('the command, of ICD-10-PCS', () => {
     expect(status).toBe(1);
     const [good, bad, row] = stdout.split('\n');
     expect(good).toBe('ok       0DTJ4ZZ  Resection of Appendix, Percutaneous Endoscopic Approach');
-    expect(bad).toMatch(/^invalid {2}0DTJ3ZZ: '0DTJ3ZZ' is in no release.*\[unknown\]$/);
+    expect(bad).toMatch(/^invalid {2}0DTJ3ZZ: '0DTJ3ZZ' is not in any release.*\[unknown\]$/);
     expect(row).toMatch(/^ {9}row \d: character 5 \(Approach\) is 3, may be 0/);
     expect(JSON.parse(medcodes('validate', '0DTJ4ZZ', '--json', ...ON).stdout)[0].ok).toBe(true);
   });

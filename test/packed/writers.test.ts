@@ -54,6 +54,12 @@ describe('a column', () => {
   });
 });
 
+it('refuses more or longer pieces than a section holds', () => {
+  const empty = new Uint8Array(0);
+  expect(() => joinPieces(new Array<Uint8Array>(256).fill(empty))).toThrow(/256 pieces .* split the section/);
+  expect(() => joinPieces([new Uint8Array(2 ** 24)])).toThrow(/16777216 bytes.* split the piece/);
+});
+
 it('pieces come back as they were', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 9 }), (pieces) => {
