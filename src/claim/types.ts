@@ -17,7 +17,7 @@ export type ClaimType = 'professional' | 'outpatient' | 'inpatient';
  * - `other`: a secondary diagnosis
  * - `admitting`: why the patient was admitted; inpatient claims
  * - `reason-for-visit`: the patient's reason for an unscheduled visit; outpatient claims of a facility
- * - `external-cause`: a cause of injury, reported beside the others
+ * - `external-cause`: a cause of injury, reported with the other diagnoses
  */
 export type DiagnosisRole = 'principal' | 'other' | 'admitting' | 'reason-for-visit' | 'external-cause';
 

@@ -38,8 +38,8 @@ function missing(required: boolean, open: Diagnosis | undefined): string {
 }
 
 /**
- * A diagnosis that says the same and leaves open what the instruction asks for: the one code of a category that is not named,
- * where all others are. E11.22 asks for the stage (N18.1-N18.6), and N18.9 is kidney disease of no stage.
+ * A diagnosis of the same condition that does not specify what the instruction asks for: the only code of a category that is not named,
+ * if all others are. E11.22 asks for the stage (N18.1-N18.6), and N18.9 is kidney disease without a stage.
  */
 function leftOpen({ distinct, data, moment }: Report, instruction: RowInstruction): Diagnosis | undefined {
   const codes = data.codes();

@@ -4,7 +4,7 @@ import { validate } from '../icd10cm/validate.js';
 import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** Codes that no claim of the date may carry, and codes that stand twice. */
+/** Codes that are not billable on the date, and codes that are listed twice. */
 export function checkCodes(report: Report): void {
   const firstOfRow = new Map<number, Diagnosis>();
   for (const diagnosis of report.all) {

@@ -59,7 +59,7 @@ export class MceDay {
   }
 }
 
-/** What the list of manifestations says of a row, if it has it. */
+/** The entry of the list of manifestations for a row, if it has one. */
 function manifestationOf(report: Report, row: number): MceEdit | undefined {
   const edits = report.mce?.of(row).edits;
   if (edits === undefined || edits.length === 0) return undefined;

@@ -138,7 +138,7 @@ const RULE_OF: Partial<Record<string, DiagnosisRule>> = {
   'questionable-admission': 'mce.questionable-admission',
 };
 
-/** What the lists in the data say nothing of: of the principal diagnosis, and by age and sex of all. */
+/** What no list covers: for the principal diagnosis, and for the age and sex edits of all diagnoses. */
 function skipGaps(report: Report, mce: MceDay): void {
   const silent = new Map<DiagnosisRule, { readonly reason: string; readonly about: Diagnosis[] }>();
   for (const diagnosis of report.distinct) {

@@ -1,7 +1,7 @@
 import type { PoaTable } from '../icd10cm/poa-table.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** The indicators of present-on-admission reporting; 1 stood for exempt codes before 2011. */
+/** The indicators of present-on-admission reporting; 1 meant exempt before 2011. */
 const INDICATORS = new Set(['Y', 'N', 'U', 'W', '1']);
 
 /** Present-on-admission indicators of a stay, if any is given. */
@@ -21,7 +21,7 @@ export function checkPoa(report: Report): void {
     report.skip('icd10cm.poa', 'the list of exempt codes is older than the code', silent);
 }
 
-/** @returns false if the list of exempt codes does not speak of the code */
+/** @returns false if the list of exempt codes does not cover the code */
 function checkIndicator(report: Report, table: PoaTable, diagnosis: Diagnosis): boolean {
   const { poa, billable, row } = diagnosis;
   if (!billable) return true;

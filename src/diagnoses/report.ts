@@ -13,7 +13,7 @@ export interface Diagnosis {
   readonly index: number;
   /** The code as it was given. */
   readonly given: string;
-  /** The code as people read it; as it was given if no release has it. */
+  /** The code as people read it; as given if no release has it. */
   readonly code: string;
   /** Its row, -1 if no release has it. */
   readonly row: number;
@@ -34,7 +34,7 @@ export interface Draft {
   readonly fix?: Finding['fix'] | undefined;
 }
 
-/** One check of a list: what every rule sees, and where it reports. */
+/** One check of a list: the input of every rule, and its findings. */
 export class Report {
   readonly data: DiagnosesData;
   readonly options: CheckDiagnosesOptions;

@@ -5,15 +5,15 @@ import { isMceManifestation, mceManifestationEvidence } from './mce-lists.js';
 import type { Diagnosis, Report } from './report.js';
 import { type CodeFirst, rowRules } from './row-rules.js';
 
-/** What the list says to the code-first instructions of a diagnosis. */
+/** How the list satisfies the code-first instructions of a diagnosis. */
 interface Standing {
-  /** Whether a code that one of them names stands before it. */
+  /** Whether a code that one of them names comes before it. */
   readonly satisfied: boolean;
-  /** The first instruction of which a code stands behind it, with that code. */
+  /** The first instruction that names a code after it, with that code. */
   readonly reversed: { readonly by: CodeFirst; readonly other: Diagnosis } | undefined;
 }
 
-/** Manifestations in the first place, and codes that stand before those that must come first. */
+/** Manifestations that are listed first, and codes that come before codes that must precede them. */
 export function checkSequence(report: Report): void {
   for (const diagnosis of report.distinct) {
     const { codeFirst } = rowRules(report.data, diagnosis.row, report.moment);
@@ -48,7 +48,7 @@ function standingOf(
   return { satisfied: false, reversed };
 }
 
-/** The note; of a list the lines that name a code, if there is one. */
+/** The note. Of a list, the lines that name the code, if a code is given. */
 function noteOf({ data, moment }: Report, instruction: RowInstruction, named?: Diagnosis): Evidence[] {
   const { references, refers } = data.relation();
   const { note, node, items } = instruction;
@@ -86,7 +86,7 @@ function reportManifestation(
   });
 }
 
-/** What the title says of itself; no words of a payload are needed for it. */
+/** The title as evidence, without reading any text of a payload. */
 const titleEvidence = (report: Report): Evidence[] => [
   {
     source: 'ICD-10-CM order file',
@@ -101,7 +101,7 @@ function reportReversed(
   { by, other }: NonNullable<Standing['reversed']>,
   manifestation: boolean,
 ): void {
-  // Behind another code an open note may be met by it: delirium due to an infection, beside a dementia.
+  // Another code before it may satisfy an open note: delirium due to an infection, in a patient with dementia.
   const matters = diagnosis.index === 0 || manifestation || (by.definite && !by.instruction.open);
   report.add({
     rule: 'icd10cm.code-first',
@@ -113,7 +113,7 @@ function reportReversed(
   });
 }
 
-/** Nothing that the notes name is on the list. */
+/** No code that the notes name is on the list. */
 function reportMissing(
   report: Report,
   diagnosis: Diagnosis,
@@ -124,7 +124,7 @@ function reportMissing(
   if (definite === undefined) return;
   const { instruction } = definite;
   const first = diagnosis.index === 0;
-  // Behind another code an open note may be satisfied by it: nobody can tell.
+  // Another code before it may satisfy an open note; the data cannot show it.
   if (!first && (instruction.open || codeFirst.some((one) => one.instruction.open))) return;
   const severity: Severity = first || manifestation ? 'warning' : 'information';
   report.add({

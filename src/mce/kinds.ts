@@ -7,7 +7,7 @@ export const LAST_DAY_OF_SEX_EDITS: DayNumber = 20240930;
 /** The first day of the edit for codes without laterality, whose list is not in the data. */
 export const FIRST_DAY_OF_UNSPECIFIED_EDIT: DayNumber = 20220401;
 
-/** A kind of list of diagnoses, and the edit that it stands for. */
+/** A kind of list of diagnoses, and its edit. */
 export interface DiagnosisKind {
   /** The kind, as the payload names it. */
   readonly kind: string;
@@ -73,7 +73,7 @@ export const diagnosisKinds = (): readonly DiagnosisKind[] => [
   },
 ];
 
-/** What external causes are told, which the editor knows by their range. */
+/** The meaning for external causes, which the editor knows by their range. */
 export const EXTERNAL_CAUSE_MEANING =
   'The code describes the cause of an injury, not the injury. It cannot be the principal diagnosis.';
 

@@ -59,7 +59,7 @@ export function procedureEdits(
   });
 }
 
-/** The table of procedures is not in the data here, and every kind has one list: whether the code was in force is not asked. */
+/** The table of procedure codes is not loaded here, and every kind has one list, so it does not matter whether the code was in force. */
 const always = (): boolean => true;
 
 function describe(

@@ -13,7 +13,7 @@ export interface WriteOptions {
 }
 
 /**
- * Why a text is refused, in the `params` of the zod issue: for programs, where the message is for people.
+ * Why a text is refused, in the `params` of the zod issue: for programs; the message is for people.
  */
 export interface CodeIssueParams {
   /** The code set that refused it. */

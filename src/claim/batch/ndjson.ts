@@ -4,7 +4,7 @@ import type { Claim } from '../types.js';
 import type { BatchRecord } from './types.js';
 import { unreadable } from './unreadable.js';
 
-/** The longest line that is read, in characters: more is no claim, and would fill the memory. */
+/** The longest line that is read, in characters: a longer line is not a claim and would fill the memory. */
 const LONGEST = 16_000_000;
 
 /** Reads NDJSON piece by piece: a claim on each line, empty lines are passed over. Internal. */
@@ -13,7 +13,7 @@ export class NdjsonReader {
   #rest = '';
   #line = 0;
   #records = 0;
-  /** Within a line that is too long: the rest of it is passed over. */
+  /** Inside a line that is too long; its rest is skipped. */
   #skipping = false;
 
   constructor(options: CheckClaimOptions) {

@@ -58,7 +58,7 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) => ({
  * An empty list of findings is not an approval: `checks` says of each check whether it ran, on which data, and what it could
  * not judge. CPT pairs and units are not judged unless you pass tables that you compiled yourself.
  *
- * Never throws for what is in the claim. A field of the wrong kind is the finding `claim.malformed`, a field that no claim
+ * Never throws because of the claim's contents. A field of the wrong type is the finding `claim.malformed`, a field that no claim
  * has is `claim.field-unknown`.
  *
  * @param claim - the claim; see `fromX12` and `fromFhirClaim` for other forms

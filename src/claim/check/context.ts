@@ -16,7 +16,7 @@ export interface FindingDetails {
   readonly also?: readonly string[];
 }
 
-/** One run over a claim: what the checks share, and where they put what they find. Internal. */
+/** One run over a claim: what the checks share, and their findings. Internal. */
 export class ClaimRun {
   readonly claim: Claim;
   readonly lines: readonly AnyLine[];

@@ -55,7 +55,7 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
   }
 }
 
-/** The first day of the claim judges the diagnoses; a line of a later day may lie beyond a change of the code set. */
+/** The first day of the claim judges the diagnoses; a later line may be after a change of the code set. */
 function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoDate | undefined): void {
   const { code } = run.diagnoses[diagnosis]!;
   if (on === undefined || run.on === undefined) return;

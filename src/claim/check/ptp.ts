@@ -42,7 +42,7 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
 
 const NONE: readonly string[] = [];
 
-/** The modifiers of both lines: either may carry the one that bypasses. */
+/** The modifiers of both lines: either may have the modifier that bypasses the edit. */
 function together(a: readonly string[] = NONE, b: readonly string[] = NONE): readonly string[] {
   if (a.length === 0) return b;
   return b.length === 0 ? a : [...a, ...b];

@@ -15,7 +15,7 @@ export function place(run: ClaimRun, verdicts: readonly Verdict[], pointer: stri
   }
 }
 
-/** The sets whose issues become findings as they are. */
+/** The sets whose issues become findings unchanged. */
 type CodeSet = 'icd10pcs' | 'hcpcs' | 'cpt';
 
 /** The issues of a set that are rules: the compiler refuses one that is not in `RuleId`. */

@@ -10,7 +10,7 @@ export interface FromFhirOptions {
   /**
    * The `Patient` resource that the claim refers to, for birth date and sex.
    *
-   * @defaultValue the patient that the claim contains, where it does
+   * @defaultValue the patient that the claim contains, if it contains one
    */
   readonly patient?: object | undefined;
 }
@@ -36,8 +36,8 @@ const TYPE_OF_BILL = new Set(['typeofbill']);
  * Reads a FHIR R4 `Claim` resource, professional or institutional.
  *
  * Diagnoses, procedures and items come in the order of their `sequence`. Codes are taken in ICD-10-CM, ICD-10-PCS, HCPCS
- * and CPT; dates as they are written. Admission, discharge status and type of bill come from `supportingInfo`. What is
- * wrong with codes and dates is for `checkClaim` to say.
+ * and CPT; dates as they are written. Admission, discharge status and type of bill come from `supportingInfo`. `checkClaim`
+ * reports what is wrong with codes and dates.
  *
  * @param resource - the resource as a plain object, not as text
  * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; a diagnosis, procedure or service
@@ -203,7 +203,7 @@ function quantityOf({ quantity }: Json): Json {
   return inMinutes ? { minutes: number(value) } : { units: number(value) };
 }
 
-/** The places of the diagnoses that a line names by their sequence; 0, which is no place, for one that is not there. */
+/** The positions of the diagnoses that a line names by their sequence; 0, which is not a position, for a diagnosis that is missing. */
 const pointersOf = ({ diagnosisSequence: named }: Json, diagnoses: readonly Json[]): readonly number[] =>
   Array.isArray(named)
     ? named.map((wanted) => diagnoses.findIndex(({ sequence }) => sequence === wanted) + 1)

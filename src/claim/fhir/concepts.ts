@@ -40,7 +40,7 @@ function isOf(kind: ConceptKind, system: string): boolean {
   return knownSystems(kind).has(plain);
 }
 
-/** The code of a concept in the systems of that kind; one without a system counts, where none has the right one. Internal. */
+/** The code of a concept in the systems of that kind; a code without a system counts if no code has the right system. Internal. */
 export function codeOf(kind: ConceptKind, concept: unknown): string | undefined {
   const all = codings(concept);
   const right = all.find(({ system }) => isOf(kind, text(system) ?? ''));

@@ -98,6 +98,6 @@ export class Envelope {
 function kindOf(guide: string): Transaction {
   if (/X(098|222)/.test(guide)) return 'professional';
   if (/X(096|223)/.test(guide)) return 'facility';
-  // Without a guide the claims say by themselves what they are; that of dentists is X097 or X224.
+  // Without a guide, the claims show their kind. The guide of dental claims is X097 or X224.
   return guide.includes('X') ? undefined : 'professional';
 }

@@ -69,7 +69,7 @@ const SUBSCRIBER = '22';
 const DEPENDENT = '23';
 
 /**
- * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem where it stands; holds one claim
+ * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem in its place; keeps one claim
  * at a time. Internal.
  */
 export class X12Reader {

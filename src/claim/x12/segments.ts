@@ -9,7 +9,7 @@ export interface Segment {
   readonly componentSeparator: string;
 }
 
-/** The text is no X12, or no more of it can be told apart. Internal. */
+/** The text is not X12, or no more segments can be found in it. Internal. */
 export class NotX12 extends Error {}
 
 interface Separators {
@@ -25,7 +25,7 @@ const HEADER_ROOM = 400;
 /** No segment of a claim is longer. Keeps a stream without a terminator from filling the memory. */
 const LONGEST = 65_536;
 
-/** Line breaks behind a terminator are no part of the next segment; nor is a byte order mark. */
+/** Line breaks after a terminator do not belong to the next segment. A byte order mark does not either. */
 function skipBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xfeff)) at++;

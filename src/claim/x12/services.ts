@@ -27,7 +27,7 @@ function procedureOf(segment: Segment, index: number): Service {
   return { line: modifiers.length > 0 ? { code, modifiers } : { code } };
 }
 
-/** The quantity, which is a number of minutes where its unit says so. */
+/** The quantity, which is a number of minutes if its unit is minutes. */
 function quantityOf(segment: Segment, unitIndex: number): Service {
   const text = element(segment, unitIndex + 1);
   if (text === undefined) return { line: {} };

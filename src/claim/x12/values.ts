@@ -12,7 +12,7 @@ export function components(segment: Segment, index: number): readonly string[] {
   return text === undefined ? [] : text.split(segment.componentSeparator).map((part) => part.trim());
 }
 
-/** A date `CCYYMMDD`, with a time behind it or not, as `YYYY-MM-DD`; anything else as it is, for the check to judge. */
+/** A date `CCYYMMDD`, with or without a time after it, as `YYYY-MM-DD`; anything else unchanged, so that the check can report it. */
 export function isoDate(text: string): string {
   const digits = text.slice(0, 8);
   return /^\d{8}/.test(text) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : text;
