@@ -31,7 +31,7 @@ export function addOn(data: AddOnData, code: string, options?: NcciOptions): Ncc
 
 function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
   return {
-    // A code has one type; were a table to state two, the stricter holds.
+    // A code has one type. If a table has two, the stricter applies.
     type: Math.min(...rows.map((row) => row.type)) as NcciAddOnType,
     primaries: rows.flatMap(primaryOf),
     contractorDefined: rows.some(({ primary }) => primary === undefined),

@@ -6,7 +6,7 @@ import type { NcciNotLoaded, NcciOutsideDataRange, NcciTable, NcciTableKind } fr
 
 const shown = (code: unknown): string => (typeof code === 'string' ? code.trim().slice(0, 40) : typeof code);
 
-/** There is no table to ask. */
+/** No such table is loaded. */
 export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly string[]): NcciNotLoaded {
   const name = nameOf(kind, asked.program, kind === 'add-on' ? undefined : asked.setting);
   const known = kind !== 'ptp' || asked.setting !== 'dme';
@@ -16,7 +16,7 @@ export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly strin
   return { verdict: 'not-loaded', reason: 'table', codes: codes.map(shown), message };
 }
 
-/** Some of the codes are none, or are outside of what the table holds; `undefined` if all are within. */
+/** Some codes do not have the shape of a code, or the table does not cover them; `undefined` if it covers all. */
 export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNotLoaded | undefined {
   const malformed = codes.filter((code) => codeKey(code) < 0).map(shown);
   if (malformed.length > 0) {

@@ -6,7 +6,7 @@ import type { NcciModifierIndicator, NcciPtpRow } from './types.js';
 /** A row of a pair, ready to be asked. */
 export interface PairRow {
   readonly row: NcciPtpRow;
-  /** The first day in force; 0 if the source lost it. */
+  /** The first day in force; 0 if the source does not have it. */
   readonly from: DayNumber;
   /** The last day in force; {@link ALWAYS} if the edit has not ended. */
   readonly to: DayNumber;

@@ -9,7 +9,7 @@ const BLOCK = 1 << BLOCK_BITS;
 /**
  * The pairs of a table, decoded a chunk at a time, when one of its pairs is first used.
  *
- * The places of all column 2 codes stand one list after the other in one array, and the numbers of their histories in another: two
+ * The places of all column 2 codes are in one array, list after list, and the numbers of their histories in another: two
  * or four bytes each. A look-up in a table of two million pairs waits for memory more than for anything else: so it goes by the
  * index first, which is small enough to stay near, and then looks at one block.
  */
@@ -85,7 +85,7 @@ export class PairStore {
     const { codes, index } = this;
     const start = this.starts[list]!;
     const end = this.starts[list + 1]!;
-    // The blocks that begin within the list; the one before the first that is larger has the code.
+    // The blocks that begin within the list; the block before the first larger one has the code.
     const first = (start + BLOCK - 1) >>> BLOCK_BITS;
     const larger = firstFrom(index, code + 1, first, ((end - 1) >>> BLOCK_BITS) + 1);
     const low = larger > first ? (larger - 1) << BLOCK_BITS : start;

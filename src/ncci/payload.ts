@@ -12,7 +12,7 @@ export {
 export type { NcciPayload } from './data.js';
 
 /**
- * The bundled payload of NCCI: HCPCS Level II rows only. For those who add tables of their own to it.
+ * The bundled payload of NCCI: HCPCS Level II rows only. Use it to add tables of your own.
  *
  * Each part is an export of its own too. Import parts by name if size matters: bundlers keep all of `payload`.
  *

@@ -30,7 +30,7 @@ function aboutOf(
   return table === undefined ? [] : [table.about];
 }
 
-/** The dates that the tables of one kind can speak for; `undefined` if none is loaded. */
+/** The dates that the tables of one kind cover; `undefined` if none is loaded. */
 export function dataRange(
   data: NcciData,
   kind: NcciTableKind,

@@ -15,13 +15,13 @@ import { cptOf } from '../sets/cpt.js';
 
 const FORMATS: readonly string[] = ['ndjson', 'x12'] satisfies BatchFormat[];
 
-/** The text of an option; undefined if it was not given. */
+/** The text of an option; undefined without the option. */
 const given = (options: CommandOptions, name: string): string | undefined => {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Opens what holds the claims: a file, or the standard input for `-`. */
+/** Opens the claims: a file, or the standard input for `-`. */
 function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; readonly bytes: number } {
   if (path === '-') return { input: process.stdin, bytes: 0 };
   try {
@@ -79,7 +79,7 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   return { ok: summary.counts.errors === 0, text: out === undefined ? '' : text, json: summary };
 }
 
-/** Turns what the file system refuses into a message; anything else is a fault of ours. */
+/** Turns errors of the file system into a message; any other error is our own fault. */
 async function written<T>(work: () => Promise<T>, path: string): Promise<T> {
   try {
     return await work();

@@ -54,7 +54,7 @@ function payloadOf(module: string): CptPayload {
   throw new UsageError(broken);
 }
 
-/** The same, for what cannot be answered without. */
+/** The same, for answers that need it. */
 function needed(options: CptCall): Cpt {
   const cpt = cptOf(options);
   if (cpt !== undefined) return cpt;

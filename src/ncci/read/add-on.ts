@@ -6,7 +6,7 @@ import { codeCell, dateCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
 import type { TakeRow } from './xlsx.js';
 
-/** What stands in the place of a primary that the contractor defines. */
+/** The table's mark for primaries that the contractor defines. */
 const CONTRACTOR_DEFINED = 'CCCCC';
 
 interface Columns {
@@ -18,7 +18,7 @@ interface Columns {
   readonly note: number;
 }
 
-/** Reads the table of add-on codes. Its columns are found by their headings, for their order is not certain. */
+/** Reads the table of add-on codes. Its columns are found by their headings, because their order is not certain. */
 export class AddOnReader {
   readonly #file: string;
   readonly #padded: boolean;

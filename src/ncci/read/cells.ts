@@ -14,7 +14,7 @@ export function codeCell(cell: string, place: Place, padded: boolean): CodeKey {
   return key;
 }
 
-/** The day of a date in any of the forms that the files have it in; 0 for an empty cell and for `*`, which says 'no data'. */
+/** The day of a date in any of the forms that the files have it in; 0 for an empty cell and for `*`, which means 'no data'. */
 export function dateCell(cell: string, place: Place): DayNumber {
   const text = cell.trim();
   if (text === '' || text === '*') return 0;
@@ -47,7 +47,7 @@ function dayOfYear(year: number, day: number): string | undefined {
 
 const isoOfTime = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Text as the payload holds it: one line of ASCII. Official cells have line breaks and typographic signs. */
+/** Text as the payload has it: one line of ASCII. Official cells have line breaks and typographic signs. */
 export function plainText(cell: string): string {
   return cell
     .replace(/[‘’\x91\x92]/g, "'")

@@ -13,7 +13,7 @@ import { type Hints, kindOf, pieceOf, programOf, releaseOf, settingOf, versionOf
 import { MueReader } from './mue.js';
 import { PtpReader } from './ptp.js';
 
-/** What is said of where the tables come from. */
+/** Where the tables come from. */
 export interface Origin {
   readonly provenance: NcciTable['provenance'];
   readonly note: string;
@@ -159,7 +159,7 @@ function checkBelongs(
 
 const PIECES = [1, 2, 3, 4];
 
-/** Stops if one of the four files of a quarter is missing: a pair in it would be taken to have no edit. */
+/** Stops if one of the four files of a quarter is missing: a pair in it would seem to have no edit. */
 function checkComplete({ files }: PtpTableInMaking): void {
   if (files[0]?.piece === undefined) return;
   const missing = PIECES.filter((piece) => !files.some((file) => file.piece === piece));
@@ -170,7 +170,7 @@ function checkComplete({ files }: PtpTableInMaking): void {
     );
 }
 
-/** Says in the note what the rows show: how many have lost their start. */
+/** Adds to the note how many rows have no first day. */
 function withStarts({ head, rows, withoutStart }: PtpTableInMaking): TableHead {
   if (withoutStart === 0) return head;
   const lost = withoutStart === rows.count ? 'No row has' : `${withoutStart} of ${rows.count} rows have no`;

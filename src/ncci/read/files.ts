@@ -15,7 +15,7 @@ export interface TableFile {
   /** How many bytes it has, unpacked. */
   readonly size: number;
   /**
-   * Reads its rows: for each sheet of a workbook, and for a text file once, asks what takes them.
+   * Reads its rows: for each sheet of a workbook, and for a text file once, calls `takeSheet` for a function that takes them.
    *
    * @param split - `lines`: cells between tabs, as large tables have them; `cells`: quoted, with line breaks in them
    * @param progress - called with the bytes of each piece
@@ -29,10 +29,10 @@ export interface TableFile {
 
 const HEAD = 4096;
 
-/** What is told apart of a workbook, in rows. */
+/** How many rows of a workbook are read to find its kind. */
 const HEAD_ROWS = 60;
 
-/** All tables in a file, which may be a text, a workbook, or a zip of these and of further zips. */
+/** All tables in a file, which may be a text, a workbook, or a zip of such files and of other zips. */
 export async function tableFiles(name: string, bytes: Uint8Array): Promise<readonly TableFile[]> {
   if (!isZip(bytes)) return [await textFile({ name, size: bytes.length, pieces: () => slices(bytes) })];
   const members = readZip(name, bytes).map((member) => piecedMember(name, member));
@@ -47,7 +47,7 @@ export async function tableFiles(name: string, bytes: Uint8Array): Promise<reado
   return found;
 }
 
-/** Tells of each piece as it passes. */
+/** Reports each piece as it passes. */
 const watched = (member: PiecedFile, progress: ((bytes: number) => void) | undefined): PiecedFile => ({
   ...member,
   pieces: async function* () {
@@ -58,7 +58,7 @@ const watched = (member: PiecedFile, progress: ((bytes: number) => void) | undef
   },
 });
 
-/** The tables of a zip. Of a text and a workbook with the same name, which hold the same, the text: it is read faster. */
+/** The tables of a zip. If a text and a workbook have the same name and content, only the text, because it is read faster. */
 function withoutTwins(members: readonly PiecedFile[]): readonly PiecedFile[] {
   const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase();
   const tables = members.filter(
@@ -110,7 +110,7 @@ async function textFile(member: PiecedFile): Promise<TableFile> {
   return { name, head, isWorkbook: false, size, read };
 }
 
-/** What a file is, where it is no text. */
+/** The problem of a file that is not text. */
 function foreign(head: string): string | undefined {
   if (head.startsWith('%PDF')) return 'this is a PDF; give the .txt, .csv, .xlsx or .zip file from CMS';
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'this is an old workbook (.xls); save it as .xlsx or .csv';

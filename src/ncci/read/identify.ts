@@ -3,7 +3,7 @@ import { quarterEnd } from '../quarter.js';
 import type { NcciProgram, NcciSetting, NcciTableKind } from '../types.js';
 import { invalidFile } from './fail.js';
 
-/** What the user says of the files, where their names do not. */
+/** What the user tells about the files, if their names do not show it. */
 export interface Hints {
   readonly program?: NcciProgram | undefined;
   readonly setting?: NcciSetting | undefined;
@@ -44,7 +44,7 @@ export function settingOf(name: string, heading: string, hints: Hints): NcciSett
  * The first day of the quarter: by the version in the path (`v302r0` is 30.2, the third quarter of 2024), by a quarter (`2026Q3`),
  * or by a date (`Eff_04-01-2026`).
  *
- * @throws MedcodesError `invalid-file` if there is none of these
+ * @throws MedcodesError `invalid-file` if the name has none of them
  */
 export function releaseOf(name: string, hints: Hints): DayNumber {
   if (hints.release !== undefined) return hints.release;

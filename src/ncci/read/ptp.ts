@@ -5,7 +5,7 @@ import { codeCell, dateCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
 import type { TakeRow } from './xlsx.js';
 
-/** Where the columns stand. */
+/** The positions of the columns. */
 interface Columns {
   readonly prior: number;
   readonly effective: number;
@@ -15,7 +15,7 @@ interface Columns {
 }
 
 /**
- * Reads a table of procedure-to-procedure edits, line by line. Above the rows stand a copyright notice and headings that run over
+ * Reads a table of procedure-to-procedure edits, line by line. Above the rows are a copyright notice and headings that run over
  * several lines, the first of which begins with `Column 1`, `Column 2`; the other columns are found by their headings.
  */
 export class PtpReader {
@@ -32,7 +32,7 @@ export class PtpReader {
   withoutStart = 0;
 
   /**
-   * @param rows - where they go
+   * @param rows - the rows are added here
    * @param padded - whether codes may lack zeros in front, as in workbooks
    */
   constructor(file: string, rows: PtpRows, padded: boolean) {
@@ -137,7 +137,7 @@ function indicatorOf(text: string, place: Place): NcciModifierIndicator {
   throw invalidFile({ ...place, column: 'Modifier' }, `${quoted(text)} is not 0, 1 or 9`);
 }
 
-/** The mark of pairs that were edits before 1996. Without an effective date, no mark says nothing: both were lost. */
+/** The mark of pairs that were edits before 1996. If the effective date is missing too, a missing mark means nothing. */
 function priorOf(text: string, effective: number, place: Place): boolean | undefined {
   if (text === '*') return true;
   if (text !== '')

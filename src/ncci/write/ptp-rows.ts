@@ -4,14 +4,14 @@ import type { CodeKey } from '../code.js';
 import { ALWAYS } from '../histories.js';
 import type { NcciModifierIndicator } from '../types.js';
 
-/** What a row says of its pair. */
+/** The content of a row, without its two codes. */
 export interface RowContent {
-  /** 0 if the source lost it. */
+  /** 0 if the source does not have it. */
   readonly effective: DayNumber;
   /** 0 if the edit has not ended. */
   readonly deletion: DayNumber;
   readonly indicator: NcciModifierIndicator;
-  /** `undefined` if the source lost the mark. */
+  /** `undefined` if the source does not have the mark. */
   readonly priorTo1996: boolean | undefined;
   /** Empty if there is none. */
   readonly rationale: string;
