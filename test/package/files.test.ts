@@ -99,7 +99,7 @@ describe('bytes of the rules, gzipped', () => {
   it.each([
     ['relation', 48_730],
     ['notes', 258_600],
-    ['seventh', 1_550],
+    ['seventh', 1_530],
   ])('of the payload part %s are at most 2 in a hundred above %i', async (part, measured) => {
     const parts: Record<string, string> = await import(join(root, 'dist/data/icd10cm-rules.js'));
     const size = gzipped(parts[part]!);

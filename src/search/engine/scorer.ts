@@ -53,7 +53,7 @@ export class Scorer {
     for (let i = 0; i < this.#count; i++) {
       const document = this.#touched[i]!;
       const unmatched = cost[document]! - this.#paid[document]!;
-      const score = this.#matched[document]! / (whole + TUNING.unmatched * (unmatched > 0 ? unmatched : 0));
+      const score = this.#matched[document]! / (whole + TUNING.unmatched * Math.max(unmatched, 0));
       take(document, score > 0.999 ? score + TUNING.exact : score);
       this.#matched[document] = 0;
       this.#paid[document] = 0;

@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { Searchable } from './searchable.js';
 
@@ -41,7 +42,7 @@ export function descend(
 ): number {
   const { codes } = search;
   let row = from;
-  while (((codes.billable[row]! >>> release) & 1) === 0) {
+  while (!hasBit(codes.billable[row]!, release)) {
     const next = bestChild(search, choice, row, release, asked);
     if (next < 0) return -1;
     row = next;
@@ -63,7 +64,7 @@ function bestChild(
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let child = row + 1; child < end; child++) {
-    if (codes.tree.parent[child] !== row || ((codes.present[child]! >>> release) & 1) === 0) continue;
+    if (codes.tree.parent[child] !== row || !hasBit(codes.present[child]!, release)) continue;
     const run = titles.pool.run(child);
     let score = 0;
     titleWords.each(run.words, run.from, run.to, (term, essential) => {

@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import { once } from '../../base/once.js';
 import { momentOf } from '../../codeset/validity.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
@@ -61,7 +62,7 @@ export class Icd10cmSearch {
       system: 'icd10cm',
       code,
       title: titles.title(titles.rowIn(found.row, release)),
-      billable: ((codes.billable[found.row]! >>> release) & 1) === 1,
+      billable: hasBit(codes.billable[found.row]!, release),
       score: Math.min(1, found.score),
       why: this.#whyOf(found, code, release),
     };
