@@ -17,7 +17,7 @@ export interface Compiled {
   readonly books: readonly LoadedBook[];
   readonly inclusions: readonly InclusionTerm[];
   readonly texts: FrozenTexts;
-  /** The different references in order of their rows; those that are no code of any release come last. */
+  /** The different references in order of their rows; those that are not in any release come last. */
   readonly references: readonly string[];
   readonly rowOf: (reference: string) => number;
 }
@@ -66,7 +66,7 @@ export const isReference = (name: string, value: string): boolean =>
 /** Whether a cell holds a reference: the others are empty, absent or hold dashes. */
 export const isCell = (cell: string | undefined): cell is string => cell !== undefined && /^[A-Z]/.test(cell);
 
-/** The nonessential part of a title where it is not the one that the rule gives; undefined for the others. */
+/** The nonessential part of a title, if it differs from the rule; undefined for the others. */
 export function oddSpan({ title }: PrintedTerm): readonly [number, number] | undefined {
   const rule = spanByRule(title.text);
   if (rule?.[0] === title.span?.[0] && rule?.[1] === title.span?.[1]) return undefined;

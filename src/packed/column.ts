@@ -31,14 +31,14 @@ export function readColumn(bytes: Uint8Array): Uint32Array {
     }
   }
   if (at > length) {
-    throw new MedcodesError('corrupt-payload', 'a column of the payload ends within its last number');
+    throw new MedcodesError('corrupt-payload', 'a column of the payload ends inside its last number');
   }
   return values.subarray(0, count);
 }
 
 /**
  * The pieces of a section that is made of several: their number in one byte, the length of each in four bytes, then the
- * pieces. What is needed at the same time is deflated together, for each deflate stream brings tables of its own.
+ * pieces. What is needed at the same time is deflated together, because each deflate stream has its own tables.
  */
 export function splitPieces(bytes: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = [];

@@ -16,7 +16,7 @@ const question = fc
   });
 
 describe('the binary search', () => {
-  it('finds what a walk from place to place finds, within the bounds given', () => {
+  it('finds the same as a linear search within the bounds', () => {
     fc.assert(
       fc.property(question, ({ values, value, from, end }) => {
         const within = values.slice(from, end);

@@ -16,7 +16,7 @@ describe('codes', () => {
     expect(findings[0]).toEqual({
       rule: 'icd10cm.header',
       severity: 'error',
-      message: 'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30)',
+      message: 'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30)',
       codes: ['A04.7'],
       pointers: ['/0'],
       evidence: [
@@ -24,7 +24,7 @@ describe('codes', () => {
           source: 'ICD-10-CM order file',
           release: '2025-10-01',
           statement:
-            'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30)',
+            'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30)',
         },
       ],
       fix: { message: 'use a billable code, such as A04.71', codes: ['A04.71', 'A04.72'] },

@@ -74,7 +74,7 @@ describe('the command, of ICD-10-PCS', () => {
     const broken = medcodes('next', '0DTJ3', ...ON);
     expect([broken.status, broken.stdout.split('\n')[0]]).toEqual([
       1,
-      "character 5, Approach, is '3': legal behind 0DTJ are 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)",
+      "character 5 (Approach) is '3'; allowed after 0DTJ: 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)",
     ]);
     expect(medcodes('key', 'sigmoid flexure', ...ON).stdout).toBe(
       'body part: Sigmoid Colon\n  0D, character 4: N  Sigmoid Colon\n',

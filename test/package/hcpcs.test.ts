@@ -99,9 +99,7 @@ describe('the command on HCPCS Level II', () => {
   it('validate', () => {
     const { stdout, status } = medcodes('validate', 'C9058', 'J0570', '--on', '2025-01-01');
     expect(status).toBe(1);
-    expect(stdout).toContain(
-      'C9058 was in force until 2020-06-30; the cross reference names Q5120 [retired]',
-    );
+    expect(stdout).toContain('C9058 was valid through 2020-06-30; the cross reference names Q5120 [retired]');
     expect(stdout).toContain('try Q5120');
     expect(stdout).toContain('J0570 ended on a day between 2024-07-01 and 2025-09-30');
   });
@@ -152,7 +150,7 @@ describe('the command on HCPCS Level II', () => {
     const missing = medcodes('modifier', 'JZ', '--on', '2022-12-31');
     expect([missing.status, missing.stdout]).toEqual([
       1,
-      'JZ: not a modifier on that date; JZ comes into force on 2023-01-01\n',
+      'JZ: not a modifier on that date; JZ takes effect on 2023-01-01\n',
     ]);
     expect(JSON.parse(medcodes('modifier', '59', 'ZZ', '--json').stdout)).toEqual([
       { level: 'I', modifier: '59', ncci: 'other' },
@@ -165,7 +163,7 @@ describe('the command on HCPCS Level II', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('ok       LT  Left side (used to identify procedures');
     expect(stdout).toContain(
-      'invalid  QQ: QQ was in force until 2024-12-31; no cross reference is given [retired]',
+      'invalid  QQ: QQ was valid through 2024-12-31; no cross reference is given [retired]',
     );
   });
 

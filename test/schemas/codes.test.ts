@@ -50,9 +50,11 @@ describe('an ICD-10-CM code', () => {
       "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?",
       { system: 'icd10cm', issue: 'unknown', suggestions: ['E11.9'] },
     ]);
-    expect(issueOf(schema, 'I60.20')[0]).toBe('I60.20 was in force until 2016-09-30; I60.2 takes its place');
+    expect(issueOf(schema, 'I60.20')[0]).toBe(
+      'I60.20 was valid through 2016-09-30; it was replaced by I60.2',
+    );
     expect(issueOf(icd10cmCode({ on: '2020-03-31' }), 'U07.1')).toEqual([
-      'U07.1 comes into force on 2020-04-01',
+      'U07.1 takes effect on 2020-04-01',
       expect.objectContaining({ system: 'icd10cm', issue: 'not-yet-effective' }),
     ]);
     expect(issueOf(schema, 'diabetes')[0]).toBe("'diabetes' does not have the shape of an ICD-10-CM code");

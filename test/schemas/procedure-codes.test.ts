@@ -61,7 +61,7 @@ describe('a modifier on a date', () => {
 
   it('has the messages of validateModifier', () => {
     expect(refusal('jz', '2022-12-31')).toMatchObject({
-      message: 'JZ comes into force on 2023-01-01',
+      message: 'JZ takes effect on 2023-01-01',
       params: { system: 'modifier', issue: 'not-yet-effective', suggestions: [] },
     });
     expect(refusal('J1885')?.message).toBe("'J1885' is a code, not a modifier");

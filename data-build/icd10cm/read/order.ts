@@ -3,7 +3,7 @@ import type { OrderRow } from '../model.js';
 
 const CODE = /^[A-Z][0-9A-Z]{2,6}$/;
 
-/** Where the columns stand, from 0; `order` only in an order file, the addenda have a keyword in its place. */
+/** The places of the columns, from 0. `order` is only in an order file; addenda have a keyword there. */
 const SHORT_TITLE_WIDTH = 60;
 
 /**
@@ -27,7 +27,8 @@ export function readCodeColumns(
   const flag = line[flagAt]!;
   if (!shape.test(code)) throw malformed(`'${code}' is not a code`);
   if (flag !== '0' && flag !== '1') throw malformed(`'${flag}' is neither 0 (header) nor 1 (billable)`);
-  if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ') throw malformed('a column runs over its width');
+  if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ')
+    throw malformed('a column is wider than expected');
   const shortTitle = line.slice(titleAt, longAt - 1).trimEnd();
   const longTitle = line.slice(longAt).trimEnd();
   if (shortTitle === '' || longTitle === '') throw malformed('a title is empty');
@@ -35,9 +36,9 @@ export function readCodeColumns(
 }
 
 /**
- * Reads an order file: one fixed-width row a code, in tabular order.
+ * Reads an order file: one fixed-width row for each code, in tabular order.
  *
- * @param shape - what a code of the set looks like; ICD-10-CM where it is left out
+ * @param shape - what a code of the set looks like; ICD-10-CM if it is left out
  * @throws BuildError `malformed-row` or `duplicate`, with the line
  */
 export function readOrderFile(file: string, lines: readonly string[], shape: RegExp = CODE): OrderRow[] {
@@ -54,7 +55,7 @@ export function readOrderFile(file: string, lines: readonly string[], shape: Reg
       );
     }
     const row = readCodeColumns(file, line, lineNumber, 6, 14, shape);
-    if (seen.has(row.code)) throw new BuildError('duplicate', file, `${row.code} stands twice`, lineNumber);
+    if (seen.has(row.code)) throw new BuildError('duplicate', file, `${row.code} appears twice`, lineNumber);
     seen.add(row.code);
     return row;
   });
