@@ -16,7 +16,7 @@ export interface Reached {
   readonly missed: readonly { readonly phrase: Phrase; readonly found: readonly string[] }[];
 }
 
-/** Whether a code is one of those that are right, or lies below one. */
+/** Whether a code is one of those that are right, or is below one. */
 export const isRight = ({ codes }: Phrase, found: string): boolean =>
   codes.some((code) => found.startsWith(code));
 

@@ -1,5 +1,5 @@
 /**
- * Checks a whole claim before it goes to the payer, and shows the official row behind each finding.
+ * Checks a whole claim before it goes to the payer, and shows the official row that each finding rests on.
  *
  * `checkClaim` judges professional, outpatient and inpatient claims with all that the code sets of this package know.
  * `fromX12` and `fromFhirClaim` read claims as they are sent, `toOperationOutcome` gives the answer to a FHIR server. Claims

@@ -33,7 +33,7 @@ export function checkDiagnoses(
 ): DiagnosesCheck {
   requireArguments(list, options);
   knownOptions(options, OPTIONS, 'checkDiagnoses');
-  const day = dayOf(options);
+  const day = dayOf({ on: options.on });
   // Every rule sees the same day, also when midnight comes between.
   const dated = { ...options, on: formatDay(day) };
   const moment = rulesMoment(data, { on: dated.on });

@@ -12,7 +12,7 @@ import type { PayloadPart } from '../packed/payload.js';
 export interface DiagnosesPayload {
   /** The codes of `medcodes/data/icd10cm`. */
   readonly codes: PayloadPart;
-  /** What notes say of other codes: `medcodes/data/icd10cm-rules`. */
+  /** What notes say about other codes: `medcodes/data/icd10cm-rules`. */
   readonly relation: PayloadPart;
   /** The texts of the notes: `medcodes/data/icd10cm-rules`. Without them findings do not quote the notes. */
   readonly notes?: PayloadPart | undefined;

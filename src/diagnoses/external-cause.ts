@@ -24,7 +24,7 @@ const OF_EDITOR: Evidence = {
   statement: EXTERNAL_CAUSE_MEANING,
 };
 
-/** What the chapter says of itself. */
+/** The note of the chapter about its own codes. */
 function chapterNote({ data, options }: Report): Evidence[] {
   const { texts } = data;
   if (texts === undefined) return [];

@@ -79,7 +79,7 @@ function checkSex(report: Report, diagnosis: Diagnosis, edit: MceSexEdit): void 
   });
 }
 
-/** Edits of the principal diagnosis: their rule, how much they matter, and what they say of a code. */
+/** Edits of the principal diagnosis: their rule, how much they matter, and the message about a code. */
 const OF_PRINCIPAL: Partial<
   Record<MceEdit['edit'], readonly [rule: DiagnosisRule, sure: Severity, says: string]>
 > = {
@@ -129,7 +129,7 @@ function skipUnknown(
   if (sex.length > 0) report.skip('mce.sex', 'the sex is not known', sex);
 }
 
-/** The rules behind edits of which lists may be silent. */
+/** The rules of edits that may have no list for a date. */
 const RULE_OF: Partial<Record<string, DiagnosisRule>> = {
   age: 'mce.age',
   sex: 'mce.sex',

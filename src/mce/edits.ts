@@ -50,7 +50,7 @@ export function judge(table: MceTable, codes: CodeTable, row: number, day: DayNu
   return judgement(found, gapsOf(silent, day));
 }
 
-/** What the lists say of a code. */
+/** What the lists say about a code. */
 export interface Judgement {
   readonly edits: readonly MceEdit[];
   readonly gaps: readonly MceGap[];

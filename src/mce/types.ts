@@ -48,7 +48,7 @@ export interface MceEditBase {
   readonly principalOnly: boolean;
   /** What the editor objects to, in a sentence. */
   readonly meaning: string;
-  /** The list behind it, and how certain it is on the date. */
+  /** The list that it rests on, and how certain it is on the date. */
   readonly basis: MceBasis;
 }
 
@@ -131,7 +131,7 @@ export interface MceProcedureEdit {
   readonly sex?: 'female' | 'male';
   /** What the editor objects to, in a sentence. */
   readonly meaning: string;
-  /** The list behind it, and how certain it is on the date. */
+  /** The list that it rests on, and how certain it is on the date. */
   readonly basis: MceBasis;
 }
 
@@ -147,7 +147,7 @@ export interface MceList {
   readonly to: IsoDate;
   /** The version of the editor: `v43`. */
   readonly version: string;
-  /** How it was had: taken out of the manual of the publisher, or put together from published parts. */
+  /** Where it comes from: the manual of the publisher, or put together from published parts. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;

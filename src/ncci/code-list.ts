@@ -1,7 +1,7 @@
 import { readColumn } from '../packed/column.js';
 import { type CodeKey, codeOfKey } from './code.js';
 
-/** The codes of a table in order; their places are what the rest of the table speaks of. */
+/** The codes of a table in order; the rest of the table uses their places. */
 export class CodeList {
   readonly keys: Uint32Array;
   /** A hash table with open addressing: a place plus one, 0 if there is none. */

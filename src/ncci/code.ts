@@ -45,7 +45,7 @@ export function codeKey(code: string): CodeKey {
   return trimmed.length === 5 ? plainKey(trimmed) : -1;
 }
 
-/** The code as claims carry it. */
+/** The code in the form used on claims. */
 export function codeOfKey(key: CodeKey): string {
   const kind = Math.floor(key / CLASS);
   const number = key % CLASS;

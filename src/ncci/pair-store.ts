@@ -18,12 +18,12 @@ export class PairStore {
   private readonly codeCount: number;
   /** The chunk of each list. */
   private readonly chunkOf: Uint16Array;
-  /** The first list and the first pair of each chunk, and one more behind the last. */
+  /** The first list and the first pair of each chunk, and one more after the last. */
   private readonly firstList: Uint32Array;
   private readonly firstPair: Uint32Array;
   private readonly palettes: Uint32Array;
   private readonly decoded: Uint8Array;
-  /** Where each list begins, and one more behind the last. */
+  /** Where each list begins, and one more after the last. */
   private readonly starts: Uint32Array;
   private readonly codes: Uint16Array;
   private readonly histories: Uint16Array | Uint32Array;

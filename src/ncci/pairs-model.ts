@@ -5,7 +5,7 @@ import { NUMBER_CONTEXTS } from '../packed/bit-decoder.js';
  *
  * The column 1 codes are in order, and each has a list of column 2 codes, in order; neighbours have nearly the same
  * lists. So a list is described by the lists before it. A column 2 code that one of the last {@link MEMORY} lists has is a candidate:
- * one bit says whether this list has it too, in the context of which of those lists have it, and of what became of the last
+ * one bit says whether this list has it too, in the context of which of those lists have it, and of the last
  * three candidates. The others are new: their number and the steps from one to the next come before the candidates.
  *
  * Each pair has a number for its rows (dates, modifier indicator, rationale). Usually it is the number that the

@@ -210,7 +210,7 @@ export type NcciMueIndicator = 1 | 2 | 3;
 export interface NcciMueLimit {
   /** The table has a limit. */
   readonly verdict: 'limit';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** The most units; 0 if the code is not payable in the setting. */
   readonly units: number;
@@ -230,7 +230,7 @@ export interface NcciMueLimit {
 export interface NcciMueNotPublished {
   /** The table has no limit for the code; a confidential one may exist. */
   readonly verdict: 'not-published';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** The table that was asked. */
   readonly table: NcciTable;
@@ -243,7 +243,7 @@ export type NcciMueAnswer = NcciMueLimit | NcciMueNotPublished | NcciNotLoaded |
 
 /** A code that an add-on code can be billed with. */
 export interface NcciAddOnPrimary {
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** The first day on which the two belong together. */
   readonly effective?: IsoDate;
@@ -258,7 +258,7 @@ export type NcciAddOnType = 1 | 2 | 3;
 export interface NcciAddOnCode {
   /** The code is an add-on. */
   readonly verdict: 'add-on';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** 1, 2 or 3. */
   readonly type: NcciAddOnType;
@@ -283,7 +283,7 @@ export interface NcciAddOnCode {
 export interface NcciNotAddOn {
   /** The code is not an add-on. */
   readonly verdict: 'not-add-on';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** The table that was asked. */
   readonly table: NcciTable;

@@ -1,10 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 
-<<<<<<< HEAD
 /** A place of service on a date. */
-=======
-/** A place of service as it is on a date. */
->>>>>>> plain1
 export interface PosEntry {
   /** Two digits: `11`. */
   readonly code: string;

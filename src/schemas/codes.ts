@@ -42,11 +42,7 @@ export const MODIFIER: ReturnType<typeof codesOf> = {
  * const diagnosis = icd10cmCode({ on: '2026-01-15', as: 'plain' });
  * diagnosis.parse('e11.9'); //=> 'E119'
  * diagnosis.safeParse('A04.7').error?.issues[0]?.message;
-<<<<<<< HEAD
- * //=> 'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30); such as A04.71, A04.72'
-=======
  * //=> 'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30); such as A04.71, A04.72'
->>>>>>> plain1
  * diagnosis.safeParse('EII.9').error?.issues[0]?.message; //=> "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?"
  * icd10cmCode({ on: '2017-09-30' }).safeParse('A04.7').success; //=> true
  * ```

@@ -36,7 +36,7 @@ describe('the bundled table', () => {
     expect(addOn('G0506', { on: '2026-10-01' })).toMatchObject({ projected: true });
   });
 
-  it('does not say of any code that it is no add-on: rows with CPT primaries are left out', () => {
+  it('never says that a code is not an add-on: rows with CPT primaries are left out', () => {
     expect(addOn('J1885', { on: ON })).toMatchObject({
       verdict: 'not-loaded',
       reason: 'code',

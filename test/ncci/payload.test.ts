@@ -92,7 +92,7 @@ describe('a payload', () => {
       return verdict !== expected;
     });
     expect(wrong).toEqual([]);
-    // Codes between those of column 2, before the first and behind the last, have no edit.
+    // Codes between those of column 2, before the first and after the last, have no edit.
     for (const two of ['4999Z', '5001Z', '5002Z', '5598Z', '9999Z', '00001'])
       expect(ncci.checkPair('0050Y', two, { on: ON })).toMatchObject({ verdict: 'no-edit', otherRows: [] });
     expect(ptpPractitioner!.length).toBeLessThan(2500);

@@ -104,7 +104,7 @@ describe('the files of CMS', () => {
     );
   });
 
-  it('may lack effective dates: then the table says so', async () => {
+  it('may lack effective dates; then the note of the table tells it', async () => {
     const rows = ROWS.map((row, i) => ({ ...row, prior: '', effective: i === 0 ? '' : row.effective! }));
     const ncci = await ncciOf({ 'ccipra-v302r0.txt': ptpText(rows) });
     expect(ncci.releases()[0]!.note).toBe('Invented. 1 of 3 rows have no effective date.');
@@ -295,7 +295,7 @@ describe('files of the wrong kind are refused', () => {
     expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip is cut off or damaged');
   });
 
-  it('workbooks without a table, and with XML that is none', async () => {
+  it('workbooks without a table, and with broken XML', async () => {
     expect(await refused({ 'a_2026Q3.xlsx': workbook([[['Hello']]]) })).toContain('not an NCCI table');
     const broken = zipOf({ 'xl/workbook.xml': '<a/>', 'xl/worksheets/sheet1.xml': '<worksheet><row>' });
     expect(await refused({ 'a.xlsx': broken })).toContain('sheet1.xml is not the XML of a workbook');

@@ -83,7 +83,7 @@ describe('medcodes check', () => {
     expect(stderr).toContain(message);
   });
 
-  it('stands in the help', () => {
+  it('is in the help', () => {
     expect(medcodes(['--help']).stdout).toContain('check <file>');
   });
 });

@@ -131,7 +131,7 @@ describe('medcodes compile cpt', () => {
     ]);
   });
 
-  it('says of the edition what was stated', () => {
+  it('reports the edition that was given', () => {
     const report = (...args: string[]) => compile('LONGULT.txt', '--out', 'stated', ...args).stdout;
     expect(report()).toContain('of an edition without its first day: state it with --effective\n');
     expect(report('--through', '2026-06-30')).toContain('--effective; it goes to 2026-06-30\n');
@@ -159,9 +159,12 @@ describe('medcodes compile cpt', () => {
     [['compile', 'cpt', 'ama', '--out', 'LONGULT.txt'], 'cannot write to LONGULT.txt: EEXIST'],
     [
       ['lookup', '10004', '--cpt', 'broken'],
-      'cpt.cjs is not what compile wrote: compile it anew (Unexpected',
+      "cpt.cjs was not written by 'medcodes compile cpt'; compile it again (Unexpected",
     ],
-    [['lookup', '10004', '--cpt', 'empty'], 'cpt.cjs is not what compile wrote: compile it anew\n'],
+    [
+      ['lookup', '10004', '--cpt', 'empty'],
+      "cpt.cjs was not written by 'medcodes compile cpt'; compile it again\n",
+    ],
     [['compile', 'cpt'], 'compile takes what to compile'],
   ])('tells what is wrong with %j', (args, message) => {
     const { stderr, stdout, status } = medcodes(...args);

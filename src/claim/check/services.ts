@@ -29,7 +29,7 @@ function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Ver
   const source = { source: 'CPT, your own files', release: cpt.dataRange().from ?? 'undated' };
   if (!answer.ok) return answer.issues.map((issue) => verdictOf('cpt', 'error', name, issue, source));
   if (answer.warnings.length === 0) return CLEAN;
-  // A day before the files speak of the code is a matter of the line; one after the edition is one of the data.
+  // A date before the descriptor of the code concerns the line. A date after the edition concerns the data.
   const early = answer.warnings.filter(
     (issue): issue is CptOutsideDataRangeIssue =>
       issue.code === 'outside-data-range' && issue.describedFrom !== undefined,

@@ -27,8 +27,8 @@ export function given(fields: Json): Json {
 }
 
 /**
- * The places of a list's elements in order of their `sequence`, elements without one behind the others: what claims call
- * the first diagnosis is the one with the lowest number. Internal.
+ * The places of a list's elements in order of their `sequence`, elements without one last. The first
+ * diagnosis of a claim is the one with the lowest number. Internal.
  */
 export function inSequence(list: readonly Json[]): readonly number[] {
   const sequence = (index: number): number => number(list[index]!.sequence) ?? Number.POSITIVE_INFINITY;

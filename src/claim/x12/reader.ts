@@ -149,7 +149,7 @@ export class X12Reader {
   }
 
   #readPerson(segment: Segment): void {
-    // Behind a claim it describes the subscriber of another payer.
+    // After a claim it describes the subscriber of another payer.
     if (this.#draft !== undefined) return;
     if (this.#level !== SUBSCRIBER && this.#level !== DEPENDENT) return;
     const born = element(segment, 2);

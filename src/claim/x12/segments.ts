@@ -3,7 +3,7 @@ export interface Segment {
   /** Its number in the text, from 1. */
   readonly number: number;
   readonly id: string;
-  /** The identifier and the elements behind it: `elements[1]` is what X12 calls `CLM01` of a `CLM`. */
+  /** The identifier and the elements after it: `elements[1]` is what X12 calls `CLM01` of a `CLM`. */
   readonly elements: readonly string[];
   /** What separates the components of an element. */
   readonly componentSeparator: string;
@@ -35,8 +35,8 @@ function skipBlanks(text: string, from: number): number {
 const SEPARATOR = /^[^A-Za-z0-9 ]$/;
 
 /**
- * The separators that an interchange header declares: behind `ISA`; behind its last element, whose single character
- * separates components; and what follows that, which ends each segment.
+ * The separators that an interchange header declares: the character after `ISA` separates elements; the last element
+ * is the character that separates components; the character after it ends each segment.
  */
 function readSeparators(text: string): Separators {
   if (!text.startsWith('ISA')) throw new NotX12('X12 begins with an interchange header, ISA');

@@ -39,7 +39,7 @@ function isoOf(text: string): string | undefined {
   return /^\d{5}$/.test(text) ? isoOfTime(Date.UTC(1899, 11, 30 + Number(text))) : undefined;
 }
 
-/** A day of the year, `2024183`; `undefined` for the day 0 and those behind the last. */
+/** A day of the year, `2024183`; `undefined` for the day 0 and those after the last. */
 function dayOfYear(year: number, day: number): string | undefined {
   const iso = isoOfTime(Date.UTC(year, 0, day));
   return day > 0 && iso.startsWith(String(year)) ? iso : undefined;

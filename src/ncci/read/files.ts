@@ -6,7 +6,7 @@ import { isWorkbook, readWorkbook, type TakeRow } from './xlsx.js';
 
 /** A file as it was given, or a member of a zip. */
 export interface TableFile {
-  /** For messages, and to tell the table from: path, and the members of zips behind it. */
+  /** For messages, and to tell the table from: path, and then the members of zips. */
   readonly name: string;
   /** The first characters, or rows of a workbook, to tell the kind from. */
   readonly head: string;

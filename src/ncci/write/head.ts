@@ -19,7 +19,7 @@ export interface TableHead {
   readonly note: string;
 }
 
-/** What the rows say of the table. */
+/** What the rows say about the table. */
 export interface TableFacts {
   /** The first day that it can speak for. */
   readonly from: DayNumber;

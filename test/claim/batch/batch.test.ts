@@ -62,7 +62,7 @@ describe('NDJSON', () => {
     expect(rules(await records([new TextEncoder().encode(text)]))).toEqual(['1 1 P-1 ', '2 2 I-1 ']);
   });
 
-  it('a line that would fill the memory is passed over', async () => {
+  it('a line that would fill the memory is skipped', async () => {
     const million = 'x'.repeat(1_000_000);
     function* text() {
       yield ndjson(PROFESSIONAL);
@@ -119,7 +119,7 @@ describe('options', () => {
     expect(rules(await records([ndjson(claim)], { edits: createNcci({}) }))).toEqual(['1 1 P-1 ']);
   });
 
-  it('progress is told after each piece', async () => {
+  it('progress is reported after each piece', async () => {
     const seen: unknown[] = [];
     const pieces = [ndjson(PROFESSIONAL), ndjson(INPATIENT)];
     await records(pieces, { progress: (read: unknown) => seen.push(read) });
@@ -132,7 +132,7 @@ describe('options', () => {
 });
 
 describe('the stream', () => {
-  it('is read no further than the records that are asked for', async () => {
+  it('is read only as far as records are requested', async () => {
     let read = 0;
     function* text() {
       for (let i = 0; i < 100; i++) {

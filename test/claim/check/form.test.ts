@@ -16,7 +16,7 @@ describe('claims without a fault', () => {
   });
 });
 
-describe('what has not the form of a claim', () => {
+describe('input that is not shaped like a claim', () => {
   it.each([
     [undefined, 'a claim must be an object, not a undefined'],
     [null, 'a claim must be an object, not a object'],
@@ -69,7 +69,7 @@ describe('what has not the form of a claim', () => {
     expect(findings[0]!.message).toContain(message);
   });
 
-  it('every field at fault is told at once', () => {
+  it('all wrong fields are reported at once', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       copy.lines[0].units = '1';
       copy.lines[1].code = 7;
@@ -170,7 +170,7 @@ describe('any input', () => {
     );
   });
 
-  it('gets an answer wherever in a claim it stands', () => {
+  it('gets an answer anywhere in a claim', () => {
     const paths = [
       ['lines', 0, 'units'],
       ['lines', 1, 'code'],

@@ -5,7 +5,7 @@ import { type Change, changed, found, INPATIENT, ofRule, PROFESSIONAL } from './
 const withProcedures = (...codes: string[]) =>
   changed(INPATIENT, (claim) => (claim.procedures = codes.map((code) => ({ code, date: '2026-01-05' }))));
 
-/** A stay of the year whose lists of procedures are at hand. */
+/** A stay of the year whose procedure lists are in the data. */
 const in2020 = (code: string, change: Change = () => {}) =>
   changed(INPATIENT, (claim) => {
     Object.assign(claim, {

@@ -41,7 +41,7 @@ describe('the codes of services', () => {
     expect(found(withLine({ code: ' 99213' }))).toEqual([]);
   });
 
-  it('what is meant by a slip', () => {
+  it('a likely typing error has a suggestion', () => {
     expect(ofRule(withLine({ code: 'Jl885' }), 'hcpcs.malformed')[0]!.fix?.codes).toContain('J1885');
   });
 
@@ -80,12 +80,12 @@ describe('with CPT files of the user', () => {
     expect(found(claim)).toEqual([]);
   });
 
-  it('a date before the edition is a warning: the files do not speak of it', () => {
+  it('a date before the edition is a warning, because the files do not cover it', () => {
     const claim = withLine({ code: '71234', date: '2019-12-31' });
     expect(found(claim, { cpt })).toEqual(['cpt.outside-data-range warning /lines/0/code']);
   });
 
-  it('a date after the edition is answered from it, and the report says so', () => {
+  it('a date after the edition uses that edition, and the report tells it', () => {
     const claim = withLine({ code: '71234', date: '2027-01-01' });
     expect(ofRule(claim, 'cpt.outside-data-range', { cpt })).toEqual([]);
     const services = checkClaim(claim, { cpt }).checks.find(({ check }) => check === 'services');
@@ -119,7 +119,7 @@ describe('modifiers', () => {
     expect(ofRule(claim, 'hcpcs.modifier-invalid')[0]!.message).toContain('valid from 2023-01-01');
   });
 
-  it('of CPT are judged by their shape, and the report says so', () => {
+  it('of CPT are judged by their shape, and the report tells it', () => {
     expect(report({ code: '99213', modifiers: ['25', 'LT'] }, 'modifiers')).toMatchObject({
       status: 'partly',
       codes: ['25'],

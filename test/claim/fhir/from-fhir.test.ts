@@ -132,7 +132,7 @@ describe('a FHIR claim', () => {
     );
   });
 
-  it.each([undefined, null, 'Claim', 7, []])('%j is none', (value) => {
+  it.each([undefined, null, 'Claim', 7, []])('%j is not a claim', (value) => {
     expect(() => fromFhirClaim(value as never)).toThrow(
       expect.objectContaining({ code: 'unreadable-claim' }),
     );

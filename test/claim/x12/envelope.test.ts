@@ -40,7 +40,7 @@ describe('headers and trailers', () => {
       ['SE01 gives the count 3, but there are 2'],
     ],
     [
-      'a count that is none',
+      'a count that is not a number',
       [ISA, GS, 'GE*x*7', 'IEA*1*000000905'],
       ['GE01 gives the count x, but there are 0'],
     ],
@@ -86,7 +86,7 @@ describe('the kind of transaction', () => {
     expect([envelope.transaction, envelope.inTransaction, envelope.control]).toEqual([kind, true, '1']);
   });
 
-  it('is that of the group where the transaction does not say', () => {
+  it('is that of the group if the transaction does not name it', () => {
     expect(follow(ISA, GS, 'ST*837*1').envelope.transaction).toBe('professional');
     expect(follow(ISA, GS.replace('X222A1', 'X223A2'), 'ST*837*1').envelope.transaction).toBe('facility');
   });

@@ -52,7 +52,7 @@ describe('837P', () => {
     });
   });
 
-  it('where each claim stands', () => {
+  it('the segment where each claim begins', () => {
     const { claims: found } = fromX12(professional());
     const segments = professional().split('\n');
     expect(found.map(({ segment }) => segments[segment - 1]!.slice(0, 12))).toEqual([
@@ -62,7 +62,7 @@ describe('837P', () => {
     expect(found.map(({ transaction }) => transaction)).toEqual(['0001', '0001']);
   });
 
-  it('minutes of anesthesia are no units', () => {
+  it('minutes of anesthesia do not count as units', () => {
     const text = professional().replace('SV1*HC:G0439*95*UN*1*11**1', 'SV1*HC:00840:AA:QK*95*MJ*95***1');
     expect(claims(text)[0]!.lines![1]).toEqual({
       code: '00840',

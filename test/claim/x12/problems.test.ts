@@ -54,7 +54,7 @@ describe('one bad claim keeps the others', () => {
     expect(problems.filter(({ lost }) => lost)).toHaveLength(1);
   });
 
-  it('its name stands in the problem', () => {
+  it('the problem has its patient control number', () => {
     expect(read(changed('ABK:E1165', 'BK:25000')).problems[0]).toEqual({
       code: 'unsupported-code-set',
       segment: 28,
@@ -65,7 +65,7 @@ describe('one bad claim keeps the others', () => {
     });
   });
 
-  it('the last of a text that was cut off is given up, not judged by half', () => {
+  it('the last of a text that was cut off is lost, not judged in part', () => {
     const text = professional();
     const { ids, problems } = read(text.slice(0, text.indexOf('SV1*HC:25600')));
     expect(ids).toEqual(['VISIT-1']);
@@ -86,14 +86,14 @@ describe('the envelope', () => {
     ['a count of groups', /IEA\*1/, 'IEA*7', 'IEA01 gives the count 7, but there are 1'],
     ['a missing trailer', /GE\*1\*1~\n/, '', 'GE is missing before IEA'],
     ['a missing header', /GS\*[^~]*~\n/, '', 'ST is outside its GS'],
-  ])('%s that is off is told, and the claims are read', (_, from, to, message) => {
+  ])('%s that is wrong is reported, and the claims are read', (_, from, to, message) => {
     const { ids, problems } = read(professional().replace(from, to));
     expect(ids).toEqual(['VISIT-1', 'INJURY-2']);
     expect(problems[0]).toMatchObject({ code: 'envelope', lost: false });
     expect(problems.map((problem) => problem.message).join()).toContain(message);
   });
 
-  it('passes over other transactions, and tells once', () => {
+  it('skips other transactions, and reports each once', () => {
     const dental = professional().replaceAll('005010X222A1', '005010X224A2').replaceAll('SV1*', 'SV3*');
     expect(read(dental)).toMatchObject({ ids: [], problems: [{ code: 'not-a-claim', segment: 3 }] });
     const remittance = `${ISA}\nGS*HP*A*B*20260115*0930*1*X*005010X221A1~\nST*835*0001~\nBPR*I*10~\nSE*3*0001~\nGE*1*1~\nIEA*1*000000905~`;
@@ -105,18 +105,18 @@ describe('the envelope', () => {
 });
 
 describe('segments', () => {
-  it('that no claim has are told and passed over', () => {
+  it('that claims do not have are reported and skipped', () => {
     const { ids, problems } = read(changed('NTE*ADD*ANNUAL', 'ZZZ*ADD*ANNUAL'));
     expect(ids).toEqual(['VISIT-1', 'INJURY-2']);
     expect(problems).toMatchObject([{ code: 'unknown-segment', id: 'ZZZ', claim: 'VISIT-1', lost: false }]);
   });
 
-  it('that stand outside of a claim are told', () => {
+  it('outside a claim are reported', () => {
     const { problems } = read(changed('PER*IC*BILLING', 'HI*ABK:I10~\nPER*IC*BILLING'));
     expect(problems[0]).toMatchObject({ code: 'unexpected-segment', id: 'HI', lost: false });
   });
 
-  it('of a claim without a transaction are no claim', () => {
+  it('of a claim outside a transaction are not read as a claim', () => {
     const text = `${ISA}CLM*X*1***11:B:1~HI*ABK:I10~IEA*0*000000905~`;
     expect(read(text)).toMatchObject({ ids: [], problems: [{ code: 'unexpected-segment', lost: true }, {}] });
   });
@@ -132,7 +132,7 @@ describe('other text', () => {
     '{"resourceType":"Claim"}',
     ISA.replace(':~', '**'),
     'x'.repeat(70_000),
-  ])('is no X12: %s', (text) => {
+  ])('is not X12: %s', (text) => {
     const { claims, problems } = fromX12(text);
     expect(claims).toEqual([]);
     expect(problems[0]).toMatchObject({ code: 'not-x12', lost: false });
