@@ -5,13 +5,13 @@ import { bodyPartOf } from '../icd10cm/specificity/wording.js';
 import { FIRST_DAY_OF_UNSPECIFIED_EDIT } from '../mce/kinds.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** A diagnosis with the side that its code tells. */
+/** A diagnosis with the side that its code specifies. */
 interface Sided {
   readonly diagnosis: Diagnosis;
   readonly laterality: RowLaterality;
 }
 
-/** Codes that leave a side open which another code of the list tells, of the same condition or the same body part. */
+/** Codes that do not specify a side that another code of the list specifies, for the same condition or body part. */
 export function checkLaterality(report: Report): void {
   if (report.data.entries === undefined) {
     report.skip('icd10cm.unspecified-laterality', 'the payload has no titles');

@@ -128,5 +128,5 @@ function isAdverseEffect(codes: CodeTable, row: number): boolean {
   return sixth === 5 || (sixth === PLACEHOLDER && fifth === 5);
 }
 
-/** X, as tails hold it. */
+/** X, as it is in tails. */
 const PLACEHOLDER = 33;

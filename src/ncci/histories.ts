@@ -3,7 +3,7 @@ import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { NcciModifierIndicator, NcciPtpRow } from './types.js';
 
-/** A row of a pair, ready to be asked. */
+/** A row of a pair, decoded. */
 export interface PairRow {
   readonly row: NcciPtpRow;
   /** The first day in force; 0 if the source does not have it. */

@@ -76,7 +76,7 @@ export interface NcciNotLoaded {
   readonly reason: 'table' | 'code' | 'malformed';
   /** The codes that the payload does not cover, in the order given; all of them if there is no table. */
   readonly codes: readonly string[];
-  /** The table that was asked, if there is one. */
+  /** The table that was used, if there is one. */
   readonly table?: NcciTable;
   /** A sentence for a person. */
   readonly message: string;
@@ -86,7 +86,7 @@ export interface NcciNotLoaded {
 export interface NcciOutsideDataRange {
   /** The table does not cover the date. */
   readonly verdict: 'outside-data-range';
-  /** The table that was asked: {@link NcciTable.from} is the first day. */
+  /** The table that was used: {@link NcciTable.from} is the first day. */
   readonly table: NcciTable;
   /** A sentence for a person. */
   readonly message: string;
@@ -178,7 +178,7 @@ export interface NcciPairNoEdit {
   readonly verdict: 'no-edit';
   /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */
   readonly otherRows: readonly NcciPtpEdit[];
-  /** The table that was asked. */
+  /** The table that was used. */
   readonly table: NcciTable;
   /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
@@ -232,7 +232,7 @@ export interface NcciMueNotPublished {
   readonly verdict: 'not-published';
   /** The code, in the form used on claims. */
   readonly code: string;
-  /** The table that was asked. */
+  /** The table that was used. */
   readonly table: NcciTable;
   /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
@@ -285,7 +285,7 @@ export interface NcciNotAddOn {
   readonly verdict: 'not-add-on';
   /** The code, in the form used on claims. */
   readonly code: string;
-  /** The table that was asked. */
+  /** The table that was used. */
   readonly table: NcciTable;
   /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;

@@ -97,7 +97,7 @@ const everyCode = (): string[] => {
 };
 
 describe('no text of CPT or CDT ships:', () => {
-  it('no payload is one of CPT, and none is outside dist/data', () => {
+  it('no payload is one of CPT, and no payload is outside dist/data', () => {
     expect(payloads.length).toBeGreaterThanOrEqual(6);
     expect(payloads.filter(({ container }) => container.set === 'cpt')).toEqual([]);
     expect(payloads.filter(({ container }) => container.sections.length === 0)).toEqual([]);

@@ -7,7 +7,7 @@ import { unreadable } from './unreadable.js';
 /** The longest line that is read, in characters: a longer line is not a claim and would fill the memory. */
 const LONGEST = 16_000_000;
 
-/** Reads NDJSON piece by piece: a claim on each line, empty lines are passed over. Internal. */
+/** Reads NDJSON piece by piece: a claim on each line, empty lines are skipped. Internal. */
 export class NdjsonReader {
   readonly #options: CheckClaimOptions;
   #rest = '';

@@ -29,7 +29,7 @@ interface Issue<Code extends string> {
   readonly evidence?: Finding['evidence'];
 }
 
-/** The table that was asked. */
+/** The table that was used. */
 interface Source {
   readonly source: string;
   readonly release: string;

@@ -25,13 +25,13 @@ function knownSystems(kind: ConceptKind): ReadonlySet<string> {
 /** The codes of a concept with the code system that each is of. */
 const codings = (concept: unknown): readonly Json[] => objects(object(concept).coding);
 
-/** The first code of a concept, whatever its system: for the small lists of FHIR itself. Internal. */
+/** The first code of a concept, from any system, for the small lists of FHIR itself. Internal. */
 export const anyCode = (concept: unknown): string | undefined =>
   codings(concept)
     .map(({ code }) => text(code))
     .find((code) => code !== undefined);
 
-/** Whether a code is of one of those systems. Some write https where the system is named http, or a slash at the end. */
+/** Whether a code is from one of those systems. Some senders write https for http, or add a slash at the end. */
 function isOf(kind: ConceptKind, system: string): boolean {
   const plain = system
     .replace(/^https:/, 'http:')
@@ -48,9 +48,9 @@ export function codeOf(kind: ConceptKind, concept: unknown): string | undefined 
 }
 
 /**
- * The same, where a claim cannot be judged without it.
+ * The same, if a claim cannot be checked without the code.
  *
- * @throws MedcodesError `unreadable-claim` where the concept has no code of those systems
+ * @throws MedcodesError `unreadable-claim` if the concept has no code of those systems
  */
 export function requiredCode(kind: ConceptKind, concept: unknown, path: string): string {
   const code = codeOf(kind, concept);

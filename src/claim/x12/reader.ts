@@ -77,7 +77,7 @@ export class X12Reader {
   readonly #envelope = new Envelope();
   #items: X12Item[] = [];
   #draft: ClaimDraft | undefined;
-  /** The claim was given up: its other segments are passed over. */
+  /** The claim is lost: its other segments are skipped. */
   #lost = false;
   #level = '';
   #patient: Patient | undefined;

@@ -51,7 +51,7 @@ function readSeparators(text: string): Separators {
   return { element, component, terminator };
 }
 
-/** Takes text piece by piece and tells its segments apart. Internal. */
+/** Takes text piece by piece and splits it into segments. Internal. */
 export class SegmentSplitter {
   #rest = '';
   #separators: Separators | undefined;
@@ -95,7 +95,7 @@ export class SegmentSplitter {
   /** Reads the separators where a header begins; false if more text is needed for that. */
   #readHeader(text: string, at: number, ended: boolean): boolean {
     const left = text.length - at;
-    // With fewer characters it cannot be told whether a header begins here.
+    // With fewer characters it is not known whether a header begins here.
     if (left < 3 && !ended) return false;
     if (this.#separators !== undefined && !text.startsWith('ISA', at)) return true;
     if (left < HEADER_ROOM && !ended) return false;

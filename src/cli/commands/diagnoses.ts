@@ -52,7 +52,7 @@ const countsLine = (diagnoses: number, { errors, warnings, information }: Findin
   `${many(diagnoses, 'diagnosis', 'diagnoses')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
 
 async function runDiagnoses(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
-  // Loaded by this command alone: it needs every part of every payload.
+  // Only this command loads it: it needs every part of every payload.
   const { checkDiagnoses } = await import('../../diagnoses/index.js');
   const checkOptions: CheckDiagnosesOptions = {
     on: options.on,

@@ -48,7 +48,7 @@ function runDrug(words: readonly string[], options: CommandOptions): CommandResu
   return { ok: true, text: lines(shown), json: found };
 }
 
-/** The commands of HCPCS Level II alone. */
+/** The commands for HCPCS Level II only. */
 export const HCPCS_COMMANDS: Readonly<Record<string, Command>> = {
   modifier: {
     usage: 'modifier <modifier...>',

@@ -72,7 +72,7 @@ function runKey(term: string, options: OnDate): CommandResult {
   return { ok: true, text: lines(text), json: found };
 }
 
-/** The commands of ICD-10-PCS alone. */
+/** The commands for ICD-10-PCS only. */
 export const ICD10PCS_COMMANDS: Readonly<Record<string, Command>> = {
   table: {
     usage: 'table <code>',

@@ -5,7 +5,7 @@ import type {
 } from '../../icd10cm/rules/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines } from '../command.js';
 
-// Loaded by these commands alone: the notes are as large as all titles.
+// Only these commands load it: the notes are as large as all titles.
 const loadRules = (): Promise<typeof import('../../icd10cm/rules/index.js')> =>
   import('../../icd10cm/rules/index.js');
 

@@ -5,7 +5,7 @@ import { invalidFile, type Place, quoted } from './fail.js';
 /**
  * The code of a cell, which must be one.
  *
- * @param padded - whether zeros in front may be missing: workbooks may hold codes of digits as numbers
+ * @param padded - whether zeros in front may be missing: workbooks may have codes of digits as numbers
  */
 export function codeCell(cell: string, place: Place, padded: boolean): CodeKey {
   const text = cell.trim();

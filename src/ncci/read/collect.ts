@@ -122,7 +122,7 @@ export class NcciCollector {
    * The parts of all tables.
    *
    * @param progress - called with how much of the largest work is done, from 0 to 1
-   * @throws MedcodesError `invalid-file` where files of a table are missing
+   * @throws MedcodesError `invalid-file` if files of a table are missing
    */
   pack(progress: (done: number) => void = () => {}): Partial<Record<PartName, readonly RawSection[]>> {
     const parts: Partial<Record<PartName, readonly RawSection[]>> = {};

@@ -10,7 +10,7 @@ export interface TableFile {
   readonly name: string;
   /** The first characters, or rows of a workbook, to tell the kind from. */
   readonly head: string;
-  /** Whether it is a workbook: that may hold codes of digits as numbers. */
+  /** Whether it is a workbook: a workbook may have codes of digits as numbers. */
   readonly isWorkbook: boolean;
   /** How many bytes it has, unpacked. */
   readonly size: number;
@@ -132,7 +132,7 @@ async function readLines({ pieces }: PiecedFile, take: TakeRow): Promise<void> {
   if (rest !== '') take(rest.split('\t'), line + 1);
 }
 
-/** Quoted cells, which may hold line breaks, between commas or tabs. These tables are small. */
+/** Quoted cells, which may contain line breaks, between commas or tabs. These tables are small. */
 async function readCells(member: PiecedFile, take: TakeRow, head: string): Promise<void> {
   const text = latin1(await whole(member));
   const delimiter = head.includes('\t') ? '\t' : ',';

@@ -25,7 +25,7 @@ export const programOf = (name: string, hints: Hints): NcciProgram =>
 /**
  * Where services are billed, from the path of the file or the headings.
  *
- * @throws MedcodesError `invalid-file` where neither says
+ * @throws MedcodesError `invalid-file` if neither shows it
  */
 export function settingOf(name: string, heading: string, hints: Hints): NcciSetting {
   if (hints.setting !== undefined) return hints.setting;

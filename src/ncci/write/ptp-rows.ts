@@ -32,7 +32,7 @@ export interface SortedRows {
   readonly at: (row: number) => readonly [one: number, two: number, content: number];
 }
 
-/** Collects the rows of a table, in whatever order they come: eight bytes each. */
+/** Collects the rows of a table, in any order, in eight bytes each. */
 export class PtpRows {
   #ones = new Uint16Array(1 << 12);
   #twos = new Uint16Array(1 << 12);
