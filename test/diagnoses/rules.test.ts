@@ -94,7 +94,7 @@ describe('sequence', () => {
     expect(stay(['G30.9', 'F02.80'])).toEqual([]);
   });
 
-  it('a manifestation that is listed first has the editor's list and the note as evidence, and names the code to move', () => {
+  it('a manifestation that is listed first has the list of the editor and the note as evidence, and names the code to move', () => {
     const { findings } = checkDiagnoses(['F02.80', 'G30.9'], { setting: 'inpatient', on: ON });
     expect(findings[0]?.evidence.map(({ source, release, at }) => [source, release, at])).toEqual([
       ['Medicare Code Editor v43', '2025-10-01', 'manifestation codes not allowed as principal diagnosis'],
