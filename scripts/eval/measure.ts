@@ -51,7 +51,7 @@ export function measure(phrases: readonly Phrase[], find: Finder): Reached {
   };
 }
 
-/** The mean share of a phrase that is typed when its code enters the first five; 1 where it never does. */
+/** The mean share of a phrase that is typed when its code enters the first five; 1 if it never does. */
 export function typedShare(phrases: readonly Phrase[], find: Finder): { share: number; times: number[] } {
   let sum = 0;
   const times: number[] = [];

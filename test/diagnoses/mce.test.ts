@@ -5,7 +5,7 @@ import { found, notJudged, ON, stay } from './shown.js';
 const aged = (ageYears: number) => ({ patient: { ageYears } });
 
 describe('ages', () => {
-  it('A33 at age 65', () => {
+  it('of 65 conflict with A33, with the list as evidence', () => {
     expect(stay(['A33'], aged(65))).toEqual(['error mce.age A33']);
     expect(stay(['A33'], aged(0))).toEqual([]);
     expect(stay(['E11.22', 'N18.30', 'A33'], aged(1))).toEqual(['error mce.age A33']);
@@ -76,7 +76,7 @@ describe('ages', () => {
 });
 
 describe('sex', () => {
-  it('A34 for a male on 2024-01-01 but not on 2026-01-15', () => {
+  it('conflicts for A34 and a male patient on 2024-01-01 but not on 2026-01-15', () => {
     const male = { patient: { sex: 'M', ageYears: 30 } } as const;
     expect(stay(['A34'], { on: '2024-01-01', ...male })).toEqual(['error mce.sex A34']);
     expect(stay(['A34'], { on: '2024-09-30', ...male })).toEqual(['error mce.sex A34']);

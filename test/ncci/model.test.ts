@@ -71,7 +71,7 @@ const QUESTIONS = CODES.flatMap((one) =>
 );
 
 describe('any table', () => {
-  it('answers as a list of its rows does, on every boundary and beside it', async () => {
+  it('answers as a list of its rows does, on every boundary day, and on the day before and after', async () => {
     let decided = 0;
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {

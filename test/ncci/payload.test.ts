@@ -68,7 +68,7 @@ describe.each(Object.keys(small))('a damaged part: %s', (part) => {
     expect(new Set(found)).toEqual(new Set(['corrupt-payload']));
   });
 
-  it('is refused in the place of a part of another kind, and of another set', async () => {
+  it('is refused as a part of another kind, and of another set', async () => {
     for (const other of Object.keys(small).filter((name) => name !== part))
       expect(outcome(part, small[other])).toBe('missing-part');
     const { payload } = await import('../../src/icd10cm/payload.js');
@@ -104,7 +104,7 @@ describe('a payload', () => {
     expect(again).toEqual(await payloadOf({ 'ccipra-v302r0.txt': ptpText(rows) }));
   });
 
-  it('of the user goes beside the bundled one', () => {
+  it('of the user can be combined with the bundled one', () => {
     const ncci = createNcci({ ...bundled, ptpPractitioner: small.ptpPractitioner });
     expect(ncci.checkPair('0000Y', '5003Z', { on: ON })).toMatchObject({ table: { scope: 'full' } });
     expect(ncci.checkPair('A9503', 'A9512', { on: ON, setting: 'outpatient' })).toMatchObject({

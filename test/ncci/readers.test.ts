@@ -185,7 +185,7 @@ describe('a table of PTP edits is refused', () => {
     expect(await refused(three)).toContain('f3 is missing; give all four together');
   });
 
-  it('whose name says neither setting nor quarter, unless the call does', async () => {
+  it('whose name shows neither setting nor quarter, unless they are given', async () => {
     expect(await refused({ 'edits-v302r0.txt': ptpText(ROWS) })).toContain('give --setting');
     expect(await refused({ 'ccipra.txt': ptpText(ROWS) })).toContain('such as --quarter');
     const hints = { setting: 'outpatient', program: 'medicaid', release: 2024_07_01 } as const;

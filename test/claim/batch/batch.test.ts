@@ -21,7 +21,7 @@ const rules = (found: readonly BatchRecord[]) =>
 const ndjson = (...claims: unknown[]) => claims.map((claim) => `${JSON.stringify(claim)}\n`).join('');
 
 describe('NDJSON', () => {
-  it('a claim on each line, answered as checkClaim does', async () => {
+  it('has a claim on each line, answered as checkClaim does', async () => {
     const claims = [
       PROFESSIONAL,
       OUTPATIENT,
@@ -51,13 +51,13 @@ describe('NDJSON', () => {
     ]);
   });
 
-  it('FHIR claims, line by line', async () => {
+  it('may have a FHIR claim on each line', async () => {
     const found = await records([ndjson(VISIT, { resourceType: 'Patient' })]);
     expect(rules(found)).toEqual(['1 1 VISIT-1 claim.pointer-unknown', '2 2  claim.unreadable']);
     expect(found[1]!.findings[0]!.message).toContain('not a FHIR Claim');
   });
 
-  it('a byte order mark, the other line ending, no line break at the end', async () => {
+  it('may have a byte order mark, Windows line endings, or no line break at the end', async () => {
     const text = `\uFEFF${JSON.stringify(PROFESSIONAL)}\r\n${JSON.stringify(INPATIENT)}`;
     expect(rules(await records([new TextEncoder().encode(text)]))).toEqual(['1 1 P-1 ', '2 2 I-1 ']);
   });
@@ -102,18 +102,18 @@ describe('X12', () => {
     );
   });
 
-  it('a text that was cut off within its header', async () => {
+  it('that is cut off within its header is unreadable', async () => {
     expect(rules(await records(['ISA*00*']))).toEqual(['0 0  claim.unreadable']);
   });
 });
 
 describe('options', () => {
-  it('the format may be given', async () => {
+  it('can name the format', async () => {
     expect(rules(await records(['ISA'], { format: 'ndjson' }))).toEqual(['1 1  claim.unreadable']);
     expect(rules(await records(['{}'], { format: 'x12' }))).toEqual(['0 0  claim.unreadable']);
   });
 
-  it('edits are those of the caller', async () => {
+  it('can bring the edits of the caller', async () => {
     const claim = changed(PROFESSIONAL, (copy) => (copy.lines[1].units = 20));
     expect(rules(await records([ndjson(claim)]))).toEqual(['1 1 P-1 ncci.mue-day']);
     expect(rules(await records([ndjson(claim)], { edits: createNcci({}) }))).toEqual(['1 1 P-1 ']);

@@ -12,7 +12,7 @@ describe('invalid dates', () => {
     expect(found(changed(OUTPATIENT, change))).toContain(`claim.date error ${pointer}`);
   });
 
-  it('of procedures and of the stay', () => {
+  it('of procedures and of the stay are found', () => {
     const claim = changed(INPATIENT, (copy) => {
       copy.admission = 'yesterday';
       copy.discharge = '2026-01-32';
@@ -97,7 +97,7 @@ describe('the patient', () => {
     expect(aged(68)).toEqual(['claim.age warning /patient/ageYears']);
   });
 
-  it('may be left out', () => {
+  it('may be left out of a claim', () => {
     expect(found(changed(PROFESSIONAL, (claim) => delete claim.patient))).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('the Medicare Code Editor', () => {
   const principal = (code: string, patient = INPATIENT.patient) =>
     found(changed({ ...INPATIENT, patient }, (claim) => (claim.diagnoses[0].code = code)));
 
-  it('a manifestation, an external cause, a circumstance as principal diagnosis', () => {
+  it('finds a manifestation, an external cause or a circumstance as principal diagnosis', () => {
     expect(principal('F02.80')).toContain('mce.manifestation-principal error /diagnoses/0');
     expect(principal('W17.89XA')).toContain('mce.external-cause-principal error /diagnoses/0');
     expect(principal('Z37.0').some((rule) => rule.startsWith('mce.unacceptable-principal'))).toBe(true);

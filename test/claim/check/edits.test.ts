@@ -40,7 +40,7 @@ describe('pairs of one day', () => {
     });
   });
 
-  it('in either order: the line that is denied comes first', () => {
+  it('are found in either order, with the denied line first', () => {
     const [finding] = ofRule(professional({ code: 'A9512' }, { code: 'a9503' }), 'ncci.ptp-conflict');
     expect(finding!.pointers).toEqual(['/lines/0/code', '/lines/1/code']);
   });
@@ -66,7 +66,7 @@ describe('pairs of one day', () => {
     expect(found(professional({ code: 'A9503' }, { code: 'A9512', date: '2024-08-06' }))).toEqual([]);
   });
 
-  it('every pair of several lines', () => {
+  it('are found for every pair of several lines', () => {
     const claim = professional({ code: 'A9503' }, { code: 'A9512' }, { code: 'A9500' });
     expect(found(claim).filter((rule) => rule.startsWith('ncci.ptp'))).toEqual(
       expect.arrayContaining([
@@ -110,7 +110,7 @@ describe('pairs of one day', () => {
 describe('units', () => {
   const may = '2026-05-04';
 
-  it('of a line: A0425 has 250, judged line by line', () => {
+  it('per line: A0425 has at most 250 on each line', () => {
     expect(
       found(
         professional(
@@ -124,7 +124,7 @@ describe('units', () => {
     ]);
   });
 
-  it('of a day: J1885 has 8, summed over lines', () => {
+  it('per day: J1885 has at most 8, summed over lines', () => {
     const lines = (a: number, b: number, date = may) =>
       professional(
         { code: 'J1885', units: a, date: may },
@@ -170,14 +170,14 @@ describe('units', () => {
 });
 
 describe('add-on codes', () => {
-  it('alone, and with a code that is not one of their primaries', () => {
+  it('are found alone, and with a code that is not one of their primaries', () => {
     const rule = ['ncci.add-on-without-primary error /lines/0/code'];
     expect(found(outpatient({ code: 'G2212' }))).toEqual(rule);
     expect(found(outpatient({ code: 'G2212' }, { code: 'J1885' }))).toEqual(rule);
     expect(found(outpatient({ code: 'G2212' }, { code: 'G0463' }))).toEqual([]);
   });
 
-  it('with a CPT code, which may be a primary: not judged', () => {
+  it('are not judged with a CPT code, which may be a primary', () => {
     const claim = outpatient({ code: 'G2212' }, { code: '99205' });
     expect(found(claim)).toEqual([]);
     expect(report(claim, 'add-ons')).toMatchObject({ status: 'partly', codes: ['99205', 'G2212'] });

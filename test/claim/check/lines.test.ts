@@ -30,7 +30,7 @@ describe('diagnosis pointers', () => {
     expect(found(changed(PROFESSIONAL, change))).toContain(expected);
   });
 
-  it('to a diagnosis that is not billable on the day of that line', () => {
+  it('to a diagnosis that is not billable on the day of the line are found', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       copy.diagnoses = [{ code: 'A04.7' }];
       copy.lines = ['2017-09-30', '2017-10-01'].map((date) => ({

@@ -27,7 +27,7 @@ describe('the codes of services', () => {
     expect(finding!.message).toContain(message);
   });
 
-  it('on their last day and the day after', () => {
+  it('are valid on their last day and not on the day after', () => {
     const on = (date: string) =>
       found(withLine({ code: 'C9041', date })).filter((rule) => rule.startsWith('hcpcs'));
     expect(on('2020-06-30')).toEqual([]);
@@ -36,7 +36,7 @@ describe('the codes of services', () => {
     expect(finding!.evidence[0]).toMatchObject({ at: 'C9041', statement: 'terminated 2020-06-30' });
   });
 
-  it('in either case, with blanks around', () => {
+  it('may be in upper or lower case, with spaces around', () => {
     expect(found(withLine({ code: ' j1885 ' }))).toEqual([]);
     expect(found(withLine({ code: ' 99213' }))).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('modifiers', () => {
     expect(found(withLine({ code: '99213', modifiers }))).toContain(expected);
   });
 
-  it('on their first day and the day before', () => {
+  it('are valid on their first day and not on the day before', () => {
     const on = (date: string) => found(withLine({ code: 'J1885', modifiers: ['JZ'], date }));
     expect(on('2023-01-01')).toEqual([]);
     expect(on('2022-12-31')).toEqual(['hcpcs.modifier-invalid error /lines/0/modifiers/0']);

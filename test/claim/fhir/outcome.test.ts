@@ -26,7 +26,7 @@ describe('an OperationOutcome', () => {
     ]);
   });
 
-  it('of a stay', () => {
+  it('of a stay has places in the resource', () => {
     const claim = changed(STAY, (copy) => {
       copy.supportingInfo[0].timingPeriod.end = '2026-01-04';
       copy.procedure[0].procedureCodeableConcept = concept('icd10pcs', '0DTJ4ZY');
@@ -89,7 +89,7 @@ describe('an OperationOutcome', () => {
     });
   });
 
-  it('duplicates have a code of their own', () => {
+  it('has a code of its own for duplicates', () => {
     const claim = changed(PROFESSIONAL, (copy) => copy.lines.push({ ...copy.lines[0] }));
     const codes = toOperationOutcome(checkClaim(claim)).issue.map(({ code }) => code);
     expect(codes).toContain('duplicate');

@@ -17,7 +17,7 @@ const GS = 'GS*HC*A*B*20260115*0930*7*X*005010X222A1';
 const ST = 'ST*837*0001*005010X222A1';
 
 describe('headers and trailers', () => {
-  it('that agree', () => {
+  it('that agree have no problem', () => {
     const { wrong } = follow(
       ISA,
       GS,
@@ -66,7 +66,7 @@ describe('headers and trailers', () => {
         'IEA is missing before the end of the text',
       ],
     ],
-  ])('%s that is off', (_, texts, expected) => {
+  ])('%s that is wrong is a problem', (_, texts, expected) => {
     expect(follow(...texts).wrong).toEqual(expected);
   });
 });

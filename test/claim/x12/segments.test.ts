@@ -69,7 +69,7 @@ describe('text that is not X12', () => {
     expect(() => split(text)).toThrow(NotX12);
   });
 
-  it('a segment without an end', () => {
+  it('a segment without an end is refused', () => {
     expect(() => split(ISA, 'x'.repeat(65_537))).toThrow('does not end');
     expect(split(ISA, 'x'.repeat(65_000), '~')).toHaveLength(2);
   });
