@@ -27,7 +27,7 @@ export function namedSet(name: unknown): CliSet {
   if (name === undefined) return SETS[0]!;
   const found = SETS.find((set) => set.name === name);
   if (found !== undefined) return found;
-  throw new UsageError(`there is no set '${name}': there are ${SETS.map((set) => set.name).join(', ')}`);
+  throw new UsageError(`there is no set '${name}'; the sets are ${SETS.map((set) => set.name).join(', ')}`);
 }
 
 /** The set that answers for a code: the one that `--set` names, else the one that has it, else one whose shape it has. */
