@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
@@ -18,17 +19,11 @@ const ANYWHERE = built((entry) => !NODE_ONLY.includes(entry));
 const NODE_ENTRIES = built((entry) => NODE_ONLY.includes(entry));
 
 /** The bundled payloads, which entries share: each is a file of its own. */
-const PAYLOADS: Record<string, string> = {
-  'data/icd10cm': 'src/data/icd10cm/index.ts',
-  'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
-  'data/hcpcs': 'src/data/hcpcs/index.ts',
-  'data/icd10pcs': 'src/data/icd10pcs/index.ts',
-  'data/ncci': 'src/data/ncci/index.ts',
-  'data/mce': 'src/data/mce/index.ts',
-  'data/pos': 'src/data/pos/index.ts',
-  'data/icd10cm-index': 'src/data/icd10cm-index/index.ts',
-  'data/search': 'src/data/search/index.ts',
-};
+const PAYLOADS: Record<string, string> = Object.fromEntries(
+  readdirSync(new URL('src/data', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [`data/${name}`, `src/data/${name}/index.ts`]),
+);
 
 /**
  * Shared by entries: so that there is one MedcodesError class, and so that codes and titles are decoded once for all entries

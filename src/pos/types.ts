@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** A place of service as it is on a date. */
+/** A place of service on a date. */
 export interface PosEntry {
   /** Two digits: `11`. */
   readonly code: string;

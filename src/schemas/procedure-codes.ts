@@ -56,7 +56,7 @@ export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
 }
 
 /**
- * A modifier that may stand on a claim of a date: one of HCPCS Level II that is in force, or one with the shape of a modifier of
+ * A modifier that is valid on a claim on a date: one of HCPCS Level II that is in force, or one with the shape of a modifier of
  * CPT, which has no dates here. Asks the tables; `modifierShape` does not.
  *
  * Dates and messages as for `icd10cmCode`.

@@ -98,7 +98,7 @@ describe('the modules that are written', () => {
     );
   });
 
-  it('are the same each time, may lie beside those of another set, and leave nothing else behind', async () => {
+  it('are the same each time, can share a folder with those of another set, and leave no other file', async () => {
     await writeModules(folder, COMPILED);
     const first = readFileSync(join(folder, 'invented.js'), 'utf8');
     await writeModules(folder, { ...COMPILED, set: 'other' });

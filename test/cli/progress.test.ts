@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ProgressBar } from '../../src/cli/progress.js';
 
-/** What a bar writes to a terminal, or to what is none. */
+/** What a bar writes to a terminal, or to something else. */
 function drawn(isTTY: boolean, steps: readonly number[]): string[] {
   const written: string[] = [];
   const bar = new ProgressBar({ isTTY, write: (text) => written.push(text) });

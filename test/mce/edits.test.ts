@@ -27,7 +27,7 @@ describe('worked by hand', () => {
     expect(names(code, on)).toEqual(expected);
   });
 
-  it('the ages stand with the age edit, as they were on the date', () => {
+  it('the age edit has the ages that were in force on the date', () => {
     expect(first('A33', '2026-01-15')).toMatchObject({ category: 'newborn', ages: { from: 0, to: 0 } });
     expect(first('O80', '2019-09-30')).toMatchObject({ category: 'maternity', ages: { from: 12, to: 55 } });
     expect(first('O80', '2019-10-01')).toMatchObject({ category: 'maternity', ages: { from: 9, to: 64 } });
@@ -40,7 +40,7 @@ describe('worked by hand', () => {
     ]);
   });
 
-  it('the sex stands with the sex edit', () => {
+  it('the sex edit has the sex', () => {
     expect(of('A34', '2024-01-01')[1]).toMatchObject({ edit: 'sex', sex: 'female', principalOnly: false });
     expect(of('N40.0', '2024-01-01')[1]).toMatchObject({ edit: 'sex', sex: 'male' });
   });
@@ -118,12 +118,12 @@ describe('gaps', () => {
   const gaps = (code: string, on: string): string[] | undefined =>
     edits(code, { on })?.gaps.map(({ edit }) => edit);
 
-  it('say that the list of codes without laterality is not at hand, since the edit began', () => {
+  it('say that the list of codes without laterality is not in the data, since the edit began', () => {
     expect(gaps('A33', '2022-03-31')).toEqual([]);
     expect(gaps('A33', '2022-04-01')).toEqual(['unspecified']);
   });
 
-  it('name what no list says of a code that came after it', () => {
+  it('name the edits that no list covers, for a code that came after the last list', () => {
     // H40.841 came on 2025-10-01, after the only list of questionable admissions.
     expect(gaps('H40.841', '2025-10-01')).toEqual(['questionable-admission', 'unspecified']);
     // A code of 2026-10-01 is on no list at all.

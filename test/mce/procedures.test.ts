@@ -28,7 +28,7 @@ describe('edits of procedures', () => {
     ]);
   });
 
-  it('of any other text are none', () => {
+  it('of any other text are an empty list', () => {
     for (const text of ['', 'A33', '00F3XZ', '00F3XZZZ', 'nonsense', '0OF3XZZ'])
       expect(procedureEdits(text, { on: '2019-10-01' })).toEqual([]);
     expect(procedureEdits(null as unknown as string)).toEqual([]);

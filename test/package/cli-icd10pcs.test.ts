@@ -17,7 +17,7 @@ function medcodes(...args: string[]): { stdout: string; status: number | null } 
 const ON = ['--on', '2026-01-15'];
 
 describe('the command, of ICD-10-PCS', () => {
-  it('lookup', () => {
+  it('looks up a code', () => {
     const { stdout, status } = medcodes('lookup', '0DTJ4ZZ', ...ON);
     expect(status).toBe(0);
     expect(stdout.split('\n').slice(0, 6)).toEqual([
@@ -36,7 +36,7 @@ describe('the command, of ICD-10-PCS', () => {
     ]);
   });
 
-  it('validate, with the row that it breaks', () => {
+  it('validates a code, with the row that it breaks', () => {
     const { stdout, status } = medcodes('validate', '0DTJ4ZZ', '0DTJ3ZZ', ...ON);
     expect(status).toBe(1);
     const [good, bad, row] = stdout.split('\n');
@@ -46,7 +46,7 @@ describe('the command, of ICD-10-PCS', () => {
     expect(JSON.parse(medcodes('validate', '0DTJ4ZZ', '--json', ...ON).stdout)[0].ok).toBe(true);
   });
 
-  it('history, tree and diff', () => {
+  it('prints history, tree and changes', () => {
     expect(medcodes('history', '0BQS3ZZ').stdout).toContain('2017-10-01 became 0BQT3ZZ (conversion-table)');
     expect(medcodes('tree', '--set', 'icd10pcs', ...ON).stdout.split('\n').length).toBe(18);
     const { ancestors, node, children } = JSON.parse(
@@ -61,7 +61,7 @@ describe('the command, of ICD-10-PCS', () => {
     expect(medcodes('diff', '2026-01-01', '2026-01-02', '--set', 'icd10pcs').stdout).toBe('no changes\n');
   });
 
-  it('table, next and key', () => {
+  it('prints tables, next values and keys', () => {
     const { stdout } = medcodes('table', '0dt', ...ON);
     expect(stdout).toMatch(
       /^0DT {2}Gastrointestinal System, Resection \(release 2025-10-01, tables file\)\nrow 1, /,

@@ -118,7 +118,7 @@ describe('medcodes compile ncci', () => {
 describe('the commands over the bundled tables', () => {
   const on = ['--on', '2024-08-01'];
 
-  it('pair', () => {
+  it('check a pair', () => {
     const { stdout, status } = medcodes('pair', 'a9512', 'A9503', ...on);
     expect([status, stdout.split('\n')]).toEqual([
       1,
@@ -140,7 +140,7 @@ describe('the commands over the bundled tables', () => {
     expect(json).toMatchObject({ verdict: 'conflict', projected: true, table: { setting: 'outpatient' } });
   });
 
-  it('units', () => {
+  it('give the most units', () => {
     expect(medcodes('units', 'J0897', '--on', '2026-04-15')).toEqual({
       stdout:
         'limit\n  at most 120 units (MAI 3: Date of Service Edit: Clinical)\n  NCCI MUE values, practitioner services 2026Q2\n',
@@ -151,7 +151,7 @@ describe('the commands over the bundled tables', () => {
     expect(medcodes('units', 'J0897', '--setting', 'home')).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('add-on', () => {
+  it('give the primaries of an add-on code', () => {
     const { stdout, status } = medcodes('add-on', 'G0506', '--on', '2026-07-15');
     expect([status, stdout.split('\n')[1]]).toEqual([
       0,

@@ -131,7 +131,7 @@ describe('medcodes compile cpt', () => {
     ]);
   });
 
-  it('says of the edition what was stated', () => {
+  it('reports the edition that was given', () => {
     const report = (...args: string[]) => compile('LONGULT.txt', '--out', 'stated', ...args).stdout;
     expect(report()).toContain('of an edition without its first day: state it with --effective\n');
     expect(report('--through', '2026-06-30')).toContain('--effective; it goes to 2026-06-30\n');
@@ -154,14 +154,17 @@ describe('medcodes compile cpt', () => {
     [['compile', 'cpt', 'ama'], 'compile needs --out DIR'],
     [['compile', 'cpt', 'nowhere', '--out', 'x'], 'cannot read nowhere'],
     [['compile', 'teeth', 'ama', '--out', 'x'], "nothing is called 'teeth' to compile"],
-    [['compile', 'cpt', 'ama', '--out', '..'], 'is another package: give --out a folder of its own'],
+    [['compile', 'cpt', 'ama', '--out', '..'], 'belongs to another package; give --out a folder of its own'],
     [['compile', 'cpt', 'ama', '--out', 'x', '--effective', '2026'], 'YYYY-MM-DD'],
     [['compile', 'cpt', 'ama', '--out', 'LONGULT.txt'], 'cannot write to LONGULT.txt: EEXIST'],
     [
       ['lookup', '10004', '--cpt', 'broken'],
-      'cpt.cjs is not what compile wrote: compile it anew (Unexpected',
+      "cpt.cjs was not written by 'medcodes compile cpt'; compile it again (Unexpected",
     ],
-    [['lookup', '10004', '--cpt', 'empty'], 'cpt.cjs is not what compile wrote: compile it anew\n'],
+    [
+      ['lookup', '10004', '--cpt', 'empty'],
+      "cpt.cjs was not written by 'medcodes compile cpt'; compile it again\n",
+    ],
     [['compile', 'cpt'], 'compile takes what to compile'],
   ])('tells what is wrong with %j', (args, message) => {
     const { stderr, stdout, status } = medcodes(...args);
@@ -179,7 +182,7 @@ describe('the command on codes of CPT', () => {
       status: 0,
     });
     expect(medcodes('validate', '21234').stderr).toMatch(
-      /^medcodes: CPT codes are not bundled: give your own AMA files/,
+      /^medcodes: CPT codes are not bundled; give your own AMA files/,
     );
     expect(medcodes('diff', '2025-01-01', '2026-01-01', '--set', 'cpt').status).toBe(2);
     expect(medcodes('tree', '--set', 'cpt').stdout.split('\n')).toHaveLength(7);

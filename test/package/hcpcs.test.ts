@@ -78,7 +78,7 @@ describe('the command on HCPCS Level II', () => {
     return { stdout, stderr, status };
   };
 
-  it('lookup', () => {
+  it('looks up a code', () => {
     const { stdout, status } = medcodes('lookup', 'j1885', '--on', '2025-10-15');
     expect([status, stdout.split('\n').slice(0, 5)]).toEqual([
       0,
@@ -96,7 +96,7 @@ describe('the command on HCPCS Level II', () => {
     expect(medcodes('lookup', 'J3490', '--on', '2025-10-15').stdout).toContain('not otherwise classified');
   });
 
-  it('validate', () => {
+  it('validates a code', () => {
     const { stdout, status } = medcodes('validate', 'C9058', 'J0570', '--on', '2025-01-01');
     expect(status).toBe(1);
     expect(stdout).toContain('C9058 was valid through 2020-06-30; the cross reference names Q5120 [retired]');
@@ -104,7 +104,7 @@ describe('the command on HCPCS Level II', () => {
     expect(stdout).toContain('J0570 ended on a day between 2024-07-01 and 2025-09-30');
   });
 
-  it('history', () => {
+  it('prints the history of a code', () => {
     const { stdout, status } = medcodes('history', 'J1440');
     expect([status, stdout.split('\n').slice(0, 3)]).toEqual([
       0,
@@ -115,7 +115,7 @@ describe('the command on HCPCS Level II', () => {
     expect(medcodes('history', 'J99999', '--set', 'hcpcs').status).toBe(1);
   });
 
-  it('tree', () => {
+  it('prints the tree', () => {
     expect(JSON.parse(medcodes('tree', '--set', 'hcpcs', '--json').stdout)).toHaveLength(17);
     const { ancestors, node, children } = JSON.parse(
       medcodes('tree', 'J', '--set', 'hcpcs', '--json', '--on', '2026-01-15').stdout,
@@ -130,7 +130,7 @@ describe('the command on HCPCS Level II', () => {
     expect(medcodes('tree', 'nope', '--set', 'hcpcs').status).toBe(1);
   });
 
-  it('diff', () => {
+  it('prints what changed between two dates', () => {
     const { added, removed } = JSON.parse(
       medcodes('diff', '2025-12-31', '2026-01-01', '--set', 'hcpcs', '--json').stdout,
     );
@@ -141,12 +141,12 @@ describe('the command on HCPCS Level II', () => {
     expect(medcodes('diff', '2026-01-15', '2026-01-15', '--set', 'hcpcs').stdout).toBe('no changes\n');
   });
 
-  it('modifier', () => {
+  it('looks up modifiers', () => {
     const { stdout, status } = medcodes('modifier', 'sk', '59', '--on', '2025-10-15');
     expect(status).toBe(0);
     expect(stdout).toContain('SK  Member of high risk population');
     expect(stdout).toContain("goes on          immunization ('use only with codes for immunization')");
-    expect(stdout).toContain('59  a modifier of CPT, by its number alone');
+    expect(stdout).toContain('59  a CPT modifier, by its number only');
     const missing = medcodes('modifier', 'JZ', '--on', '2022-12-31');
     expect([missing.status, missing.stdout]).toEqual([
       1,
@@ -158,7 +158,7 @@ describe('the command on HCPCS Level II', () => {
     ]);
   });
 
-  it('validate of a modifier of the file', () => {
+  it('validates a modifier', () => {
     const { status, stdout } = medcodes('validate', 'lt', 'QQ', '--set', 'hcpcs', '--on', '2025-01-01');
     expect(status).toBe(1);
     expect(stdout).toContain('ok       LT  Left side (used to identify procedures');
@@ -167,7 +167,7 @@ describe('the command on HCPCS Level II', () => {
     );
   });
 
-  it('drug', () => {
+  it('finds codes and units of a drug', () => {
     expect(medcodes('drug', 'Remicade').stdout).toBe('J1745  10 MG      Remicade\n');
     const units = medcodes('drug', '57894-0030-01', '--quantity', '4');
     expect([units.status, units.stdout]).toEqual([

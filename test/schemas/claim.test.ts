@@ -130,7 +130,7 @@ describe('the other schemas', () => {
     [{ rule: 'x' }, 'rule must be one of the rules in docs/rules.md'],
     [{ severity: 'fatal' }, 'severity must be one of error, warning, information'],
     [{ pointers: ['lines/0'] }, 'a pointer is a JSON pointer'],
-  ])('a finding that is none: %j', (fault, message) => {
+  ])('refuses an invalid finding: %j', (fault, message) => {
     const finding = {
       rule: 'claim.date',
       severity: 'error',

@@ -72,7 +72,7 @@ describe('an ICD-10-CM code', () => {
     );
   });
 
-  it('refuses a date that is none when it is made', () => {
+  it('refuses an invalid date when it is created', () => {
     for (const day of ['01/15/2026', '2026-02-30', ''])
       expect(() => icd10cmCode({ on: day })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
     expect(() => cptCode({ cpt, on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));

@@ -48,7 +48,7 @@ describe('a HCPCS Level II code', () => {
 describe('a modifier on a date', () => {
   const refusal = (text: unknown, day = on) => hcpcsModifier({ on: day }).safeParse(text).error?.issues[0];
 
-  it('is accepted exactly where isModifier says so, for all pairs of characters', () => {
+  it('is accepted exactly if isModifier accepts it, for all pairs of characters', () => {
     const characters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const pairs = characters.flatMap((first) => characters.map((second) => first + second));
     for (const day of ['2017-01-01', '2022-12-31', on]) {

@@ -44,7 +44,7 @@ function load(path: string): Cpt {
 
 /** The payload of a module that `medcodes compile cpt` wrote. */
 function payloadOf(module: string): CptPayload {
-  const broken = `${module} is not what compile wrote: compile it anew`;
+  const broken = `${module} was not written by 'medcodes compile cpt'; compile it again`;
   try {
     const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload?: CptPayload };
     if (payload !== undefined) return payload;
@@ -54,11 +54,11 @@ function payloadOf(module: string): CptPayload {
   throw new UsageError(broken);
 }
 
-/** The same, for what cannot be answered without. */
+/** The same, for answers that need it. */
 function needed(options: CptCall): Cpt {
   const cpt = cptOf(options);
   if (cpt !== undefined) return cpt;
-  throw new UsageError('CPT codes are not bundled: give your own AMA files with --cpt PATH');
+  throw new UsageError('CPT codes are not bundled; give your own AMA files with --cpt PATH');
 }
 
 function shapeLines(code: string): readonly string[] {
@@ -140,6 +140,6 @@ export const CPT: CliSet = {
   history: runHistory,
   tree: runTree,
   diff: () => {
-    throw new UsageError('diff knows one edition of CPT only, which does not change');
+    throw new UsageError('diff does not work for CPT, because only one edition is loaded');
   },
 };
