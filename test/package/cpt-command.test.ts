@@ -177,7 +177,7 @@ describe('the command on codes of CPT', () => {
   it('says what their shape shows, and what it does not', () => {
     expect(medcodes('lookup', '21234')).toEqual({
       stdout:
-        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  to see whether it exists, give your own AMA files with --cpt PATH\n',
+        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  to check that the code exists, give your own AMA files with --cpt PATH\n',
       stderr: '',
       status: 0,
     });
