@@ -41,9 +41,7 @@ export function compileBooks(
   // In the order of the columns that use them: titles, then other fields, then inclusion terms.
   for (const term of terms) texts.count(keptTitle(term));
   for (const term of terms) {
-    for (const name of FIELD_NAMES) {
-      const value = term.fields[name];
-      if (value === undefined) continue;
+    for (const [name, value] of fieldsOf(term)) {
       if (isReference(name, value)) references.add(value);
       else texts.count(value);
     }
@@ -58,6 +56,13 @@ export function compileBooks(
   const sorted = [...references].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   return { books, inclusions, texts: texts.freeze(), references: sorted, rowOf };
 }
+
+/** The fields of a term in the order of the payload. */
+const fieldsOf = ({ fields }: PrintedTerm): (readonly [name: string, value: string])[] =>
+  FIELD_NAMES.flatMap((name) => {
+    const value = fields[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
 
 /** Whether a field is a reference to a code: the Table of Neoplasms has a text in the place of a manifestation. */
 export const isReference = (name: string, value: string): boolean =>

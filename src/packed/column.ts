@@ -6,7 +6,7 @@ import type { MaskArray } from '../base/masks.js';
  *
  * A first byte below 192 is the number. 192 to 253 adds a second byte: `192 + (first - 192) * 256 + second`.
  * 254 is followed by the number in two bytes, 255 by the number in four, least significant first.
- * The writer, `data-build/packed/column.ts`, always takes the shortest form.
+ * The writer, `src/packed/write/column.ts`, always takes the shortest form.
  *
  * One plain loop over typed arrays: this runs before the first answer, when nothing is compiled yet.
  */

@@ -19,7 +19,7 @@ import { inflate } from './inflate.js';
  *        the packed sections, in order, to the last byte
  * ```
  *
- * Numbers are unsigned, least significant byte first. The writer is `data-build/packed/container.ts`.
+ * Numbers are unsigned, least significant byte first. The writer is `src/packed/write/container.ts`.
  */
 export const FORMAT_VERSION = 1;
 

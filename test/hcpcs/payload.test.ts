@@ -34,13 +34,7 @@ function check(hcpcs: Hcpcs): void {
     false,
   ]);
   expect(hcpcs.successors('J0001')).toEqual([
-    {
-      code: 'J0005',
-      lastDay: '2017-06-30',
-      effective: '2019-01-01',
-      basis: 'cross-reference',
-      replaced: true,
-    },
+    { code: 'J0005', effective: '2019-01-01', lastDay: '2017-06-30', basis: 'cross-reference', replaced: true },
   ]);
   expect(hcpcs.validate('J0001', { on: '2019-06-01' })).toMatchObject({
     issues: [{ code: 'retired', successors: ['J0005'], crossReference: { codes: ['J0005'], cpt: true } }],
@@ -96,11 +90,11 @@ function check(hcpcs: Hcpcs): void {
 }
 
 describe('a payload of the miniature', () => {
-  it('has the content that was written', async () => {
+  it('says what was written into it', async () => {
     check(createHcpcs(partsOf(await emitHcpcs(HCPCS_MINIATURE)) as unknown as HcpcsPayload));
   });
 
-  it('frozen at format 1 still has the content that was written', () => {
+  it('frozen at format 1 still does', () => {
     check(createHcpcs(frozen));
   });
 
@@ -137,7 +131,7 @@ describe('a payload of your own', () => {
     expect(own.codesForDrug('Remicade')).toEqual(bundled.codesForDrug('Remicade'));
   });
 
-  it('of another build or another set, or a text that is not a payload, is refused', async () => {
+  it('of another build, another set, or none at all is refused', async () => {
     const icd = await import('../../src/data/icd10cm/codes.js');
     expect(codeOf(() => createHcpcs({ codes: icd.payload }).has('J1885'))).toBe('unsupported-payload');
     const mixed = { ...payload, titles: frozen.titles };

@@ -5,7 +5,7 @@ import type { ReleaseTable } from '../model.js';
 import type { Chunk } from './chunks.js';
 import type { CodeNode, CodeTree } from './tree.js';
 
-/** Packs the codes, their tree and the releases that each is in. The reader is `src/icd10cm/codes.ts`. */
+/** Packs the codes, their tree and the releases that each is in. The reader is `src/codetree/codes.ts`. */
 export function packCodes(
   tree: CodeTree,
   releases: readonly ReleaseTable[],

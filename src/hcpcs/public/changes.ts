@@ -69,7 +69,7 @@ export function predecessors(code: string): readonly HcpcsChange[] {
  * import { successors } from 'medcodes/hcpcs';
  *
  * successors('C9058');
- * //=> [{ code: 'Q5120', lastDay: '2020-06-30', release: '2020-07-01', basis: 'cross-reference', replaced: true }]
+ * //=> [{ code: 'Q5120', effective: '2020-07-01', lastDay: '2020-06-30', basis: 'cross-reference', replaced: true }]
  * ```
  */
 export function successors(code: string): readonly HcpcsChange[] {

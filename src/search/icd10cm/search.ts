@@ -36,7 +36,7 @@ export class Icd10cmSearch {
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
     const wanted = wantedOf(query, options);
     const codes = this.#data.codes();
-    const { release, projected } = momentOf(codes, options);
+    const { release, projected } = momentOf(codes, { on: options?.on });
     const { found, total } = this.#engineOf(own).find(query, release, wanted);
     return {
       hits: found.map((one) => this.#hitOf(one, release)),

@@ -48,7 +48,7 @@ export class Icd10pcsSearch {
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
     const wanted = wantedOf(query, options);
     const codes = this.#data.codes();
-    const { release, projected } = momentOf(codes, options);
+    const { release, projected } = momentOf(codes, { on: options?.on });
     if (release < 0) return { hits: [], total: 0, release: undefined };
     const indexed = this.#of(release);
     const trimmed = query.trim();
