@@ -291,7 +291,7 @@ describe('files of the wrong kind are refused', () => {
       return zip;
     };
     expect(await refused({ 'a.zip': changed(8, 1) })).toContain('is encrypted; unzip it first');
-    expect(await refused({ 'a.zip': changed(10, 12) })).toContain('packed by method 12');
+    expect(await refused({ 'a.zip': changed(10, 12) })).toContain('compressed with method 12');
     expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip file is cut off or damaged');
   });
 
