@@ -53,11 +53,11 @@ describe('what an edit rests on', () => {
     expect(first('A33', '2025-10-01').basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
   });
 
-  it('between two lists that agree is the earlier, without doubt', () => {
+  it('is the earlier list between two lists that agree, without doubt', () => {
     expect(first('A33', '2022-06-01').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
   });
 
-  it('for a code that came after the earlier list is the next one, from the start of the code', () => {
+  it('is the next list for a code that came after the earlier list, from the first day of the code', () => {
     // F02.A0 came on 2022-10-01, between the lists of 2019 and 2024.
     expect(edits('F02.A0', { on: '2022-09-30' })).toBeUndefined();
     expect(first('F02.A0', '2022-10-01').basis).toEqual({
@@ -67,7 +67,7 @@ describe('what an edit rests on', () => {
     });
   });
 
-  it('where two lists differ is the earlier, with doubt: F05 was added some day', () => {
+  it('is the earlier list if two lists differ, with doubt: F05 was added between them', () => {
     expect(names('F05', '2020-09-30')).toEqual([]);
     const { basis } = first('F05', '2022-01-01');
     expect(basis).toMatchObject({ list: '2019-10-01', listed: false });
@@ -75,7 +75,7 @@ describe('what an edit rests on', () => {
     expect(first('F05', '2025-10-01').basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
   });
 
-  it('and G54.3 was taken off some day', () => {
+  it('is the earlier list if two lists differ, with doubt: G54.3 was removed between them', () => {
     expect(first('G54.3', '2020-09-30').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
     expect(first('G54.3', '2022-01-01').basis).toMatchObject({
       listed: true,
@@ -84,12 +84,12 @@ describe('what an edit rests on', () => {
     expect(names('G54.3', '2025-10-01')).toEqual([]);
   });
 
-  it('before the first list is the first one, with doubt', () => {
+  it('is the first list for dates before it, with doubt', () => {
     expect(first('A33', '2015-10-01').basis.doubt?.kind).toBe('before-first-list');
     expect(first('A33', '2019-09-30').basis.doubt?.kind).toBe('before-first-list');
   });
 
-  it('after the only list of its kind is that one, with doubt', () => {
+  it('is the only list of its kind for dates after it, with doubt', () => {
     expect(first('I10', '2020-09-30').basis.doubt).toBeUndefined();
     expect(first('I10', '2020-10-01').basis).toMatchObject({
       list: '2019-10-01',
@@ -97,7 +97,7 @@ describe('what an edit rests on', () => {
     });
   });
 
-  it('knows the day on which v43.1 took five codes off', () => {
+  it('has the day on which v43.1 removed five codes', () => {
     for (const code of ['F07.81', 'H40.841', 'H40.842', 'H40.843', 'H40.849']) {
       expect(names(code, '2026-03-31')).toEqual(['unacceptable']);
       expect(first(code, '2026-03-31').basis.doubt).toBeUndefined();
@@ -105,7 +105,7 @@ describe('what an edit rests on', () => {
     }
   });
 
-  it('after all lists is the newest one, and the answer is marked as a whole', () => {
+  it('is the newest list for dates after all lists, and the answer is marked as a whole', () => {
     const answer = edits('A33', { on: '2026-10-01' });
     expect(answer?.projected).toBe(true);
     expect(answer?.edits[0]?.basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
