@@ -6,7 +6,7 @@ import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
 import { applyAddenda } from './apply-addenda.js';
 import { readConversions } from './conversions.js';
-import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from './model.js';
+import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from '../../src/icd10cm/write/model.js';
 import { type Addenda, readAddenda } from './read/addenda.js';
 import { type PrintedConversion, readConversionCsv, readConversionXlsx } from './read/conversions.js';
 import { readOrderFile } from './read/order.js';

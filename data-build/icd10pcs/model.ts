@@ -1,4 +1,4 @@
-import type { OrderRow } from '../icd10cm/model.js';
+import type { OrderRow } from '../../src/icd10cm/write/model.js';
 
 /** A value and what it stands for, as a tables file prints it. */
 export interface LabelledValue {

@@ -1,6 +1,6 @@
 import { column, joinPieces, textSection } from '../../src/packed/write/column.js';
 import type { RawSection } from '../../src/packed/write/container.js';
-import { byFrequency, runs } from '../icd10cm/pack/codes.js';
+import { byFrequency, runs } from '../../src/icd10cm/write/codes.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
 import type { MceListTable } from './model.js';

@@ -1,7 +1,7 @@
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency } from '../../packed/frequency.js';
-import { properNouns, tokenize } from '../../packed/tokenize.js';
+import { byFrequency } from '../../../src/packed/write/frequency.js';
+import { properNouns, tokenize } from '../../../src/packed/write/tokenize.js';
 import type { Row } from './rows.js';
 
 /** Into how many chunks the texts are cut: one question opens one of them. */

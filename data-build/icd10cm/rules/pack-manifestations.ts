@@ -1,6 +1,6 @@
 import { column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency, runs } from '../pack/codes.js';
+import { byFrequency, runs } from '../../../src/icd10cm/write/codes.js';
 import type { BuiltCodes } from './load.js';
 
 /**

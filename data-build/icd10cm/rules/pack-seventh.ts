@@ -1,7 +1,7 @@
 import { ColumnWriter, column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import type { MergedSeventh } from '../notes/merge.js';
-import { byFrequency } from '../pack/codes.js';
+import { byFrequency } from '../../../src/icd10cm/write/codes.js';
 import type { CompiledNode } from './compile.js';
 import { latin1Lines } from './pack-texts.js';
 

@@ -1,7 +1,7 @@
 import type { CodeTable } from '../../../src/codetree/codes.js';
 import { column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
-import { FirstUse } from '../../packed/dictionary.js';
+import { FirstUse } from '../../../src/packed/write/dictionary.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 
 /** How many texts are read at once: one question needs few, and each chunk costs some bytes. */

@@ -1,6 +1,6 @@
-import { column, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import type { Icd10cmTables } from '../model.js';
+import { column, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import type { Icd10cmTables } from './model.js';
 import { byFrequency, runs } from './codes.js';
 import type { CodeTree } from './tree.js';
 

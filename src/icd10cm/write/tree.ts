@@ -1,4 +1,4 @@
-import type { OrderRow, ReleaseTable } from '../model.js';
+import type { OrderRow, ReleaseTable } from './model.js';
 
 /** A code with all that the releases say of it. */
 export interface CodeNode {

@@ -1,4 +1,4 @@
-import { column } from '../../src/packed/write/column.js';
+import { column } from './column.js';
 import { Counter, FirstUse } from './dictionary.js';
 
 /** One title as a change of another: see `src/packed/edits.ts`. */

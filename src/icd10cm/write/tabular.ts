@@ -1,6 +1,6 @@
-import { textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from '../model.js';
+import { textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from './model.js';
 import type { CodeTree } from './tree.js';
 
 /** A chapter or block in one release, over the categories from `first` to `last` (places in the tree's order). */

@@ -1,4 +1,4 @@
-import type { Family } from '../../packed/edits.js';
+import type { Family } from '../../packed/write/edits.js';
 import type { CodeTree } from './tree.js';
 
 /** How many chunks the payload is cut into: more answer the first question sooner, and cost more bytes. */

@@ -1,6 +1,6 @@
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import type { ReleaseTable } from '../model.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import type { ReleaseTable } from './model.js';
 import type { Chunk } from './chunks.js';
 import type { CodeNode, CodeTree } from './tree.js';
 
