@@ -22,6 +22,9 @@ const ENTRIES: Record<string, string> = {
   'mce-data': 'src/mce/payload.ts',
   diagnoses: 'src/diagnoses/index.ts',
   claim: 'src/claim/index.ts',
+  search: 'src/search/index.ts',
+  'search-combobox': 'src/search/combobox/index.ts',
+  'index-book': 'src/index-book/index.ts',
 };
 
 /** The bundled payloads, which entries share: each is a file of its own. */
@@ -33,6 +36,8 @@ const PAYLOADS: Record<string, string> = {
   'data/ncci': 'src/data/ncci/index.ts',
   'data/mce': 'src/data/mce/index.ts',
   'data/pos': 'src/data/pos/index.ts',
+  'data/icd10cm-index': 'src/data/icd10cm-index/index.ts',
+  'data/search': 'src/data/search/index.ts',
 };
 
 /**
@@ -45,6 +50,7 @@ const SHARED: Record<string, string> = {
   codetree: 'src/codetree/data.ts',
   'icd10cm-tables': 'src/icd10cm/data.ts',
   'icd10cm-bundled': 'src/icd10cm/bundled.ts',
+  'index-book-tables': 'src/index-book/data.ts',
   'icd10cm-rules-tables': 'src/icd10cm/rules/data.ts',
   'icd10cm-rules-bundled': 'src/icd10cm/rules/bundled.ts',
 };

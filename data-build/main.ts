@@ -9,13 +9,16 @@ import { buildFormatDump } from './format-dump.js';
 import { buildHcpcs } from './hcpcs/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
+import { buildRetiredReport } from './icd10cm/retired-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
+import { buildIndexBook } from './index-book/emit.js';
 import { buildMce } from './mce/emit.js';
 import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { buildPos } from './pos/emit.js';
+import { buildSearch } from './search/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,10 +28,14 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   icd10cm: buildIcd10cm,
   // After icd10cm: it reads the rows of the codes that were written for it.
   'icd10cm-rules': buildIcd10cmRules,
+  // After icd10cm, as above.
+  'icd10cm-index': buildIndexBook,
+  search: buildSearch,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,
   laterality: buildLateralityReport,
+  retired: buildRetiredReport,
   mce: buildMce,
   pos: buildPos,
   // After mce: it shows the bytes of its payload.

@@ -8,4 +8,4 @@ export { MedcodesError, type MedcodesErrorCode } from './base/errors.js';
 export type { Evidence, Finding, Fix, Severity } from './base/findings.js';
 export type * from './icd10cm/types.js';
 export type * from './icd10cm/validation-types.js';
-export { type CodeSystem, type Identification, identify } from './identify.js';
+export { type CodeSystem, type Identification, identify } from './sets/identify.js';

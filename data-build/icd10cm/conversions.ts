@@ -1,6 +1,6 @@
+import type { Conversion, ReleaseTable } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
 import { CORRECTIONS, UNKNOWN_PREVIOUS } from './corrections.js';
-import type { Conversion, ReleaseTable } from '../../src/icd10cm/write/model.js';
 import { type EarlierRelease, readPrevious } from './previous.js';
 import type { PrintedConversion } from './read/conversions.js';
 
@@ -22,7 +22,7 @@ export function readConversions(
       earlierThan.set(release.effective, new Map(before.rows.map((row) => [row.code, row.billable])));
   });
   const corrector = new Corrector();
-  const conversions = printed.map((row) => {
+  const conversions = withoutRepeats(printed).map((row) => {
     const earlier = earlierThan.get(row.effective);
     if (earlier === undefined)
       throw new BuildError('contradiction', file, `${row.code}: no release starts on ${row.effective}`);
@@ -37,6 +37,12 @@ export function readConversions(
   });
   corrector.requireAllUsed(file);
   return conversions;
+}
+
+/** The table prints eight rows twice: O44.20 to O44.33. */
+function withoutRepeats(printed: readonly PrintedConversion[]): PrintedConversion[] {
+  const rows = new Map(printed.map((row) => [`${row.code} ${row.effective} ${row.printed}`, row]));
+  return [...rows.values()];
 }
 
 /** Applies the stated corrections, and keeps count of those that were needed. */

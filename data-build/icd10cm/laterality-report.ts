@@ -1,3 +1,4 @@
+import { hasBit } from '../../src/base/masks.js';
 import { type SideName, type TitledData, titleIn } from '../../src/icd10cm/specificity/family.js';
 import { lateralityOfRow, type RowLaterality } from '../../src/icd10cm/specificity/laterality.js';
 import { bodyPartOf } from '../../src/icd10cm/specificity/wording.js';
@@ -53,7 +54,7 @@ function findIn(data: TitledData, release: number): Found {
   const parts = new Set<string>();
   const without: { code: string; title: string }[] = [];
   for (let row = 0; row < codes.rows; row++) {
-    if (((codes.billable[row]! >>> release) & 1) === 0) continue;
+    if (!hasBit(codes.billable[row]!, release)) continue;
     const title = titleIn(data, row, release);
     const found = lateralityOfRow(data, row, release);
     if (found === undefined) {

@@ -1,5 +1,5 @@
-import { BuildError } from '../errors.js';
 import type { Conversion } from '../../src/icd10cm/write/model.js';
+import { BuildError } from '../errors.js';
 
 /** The codes of the release before, in tabular order, with their billable flag. */
 export type EarlierRelease = ReadonlyMap<string, boolean>;

@@ -1,4 +1,11 @@
 import { strFromU8 } from 'fflate';
+import type {
+  Conversion,
+  Icd10cmTables,
+  PoaExemptList,
+  ReleaseTable,
+  Tabular,
+} from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
 import { sourceOpener } from '../fetch/open.js';
 import type { LoadOptions } from '../options.js';
@@ -6,14 +13,14 @@ import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
 import { applyAddenda } from './apply-addenda.js';
 import { readConversions } from './conversions.js';
-import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from '../../src/icd10cm/write/model.js';
 import { type Addenda, readAddenda } from './read/addenda.js';
-import { type PrintedConversion, readConversionCsv, readConversionXlsx } from './read/conversions.js';
+import { readConversionCsv, readConversionXlsx } from './read/conversions.js';
 import { readOrderFile } from './read/order.js';
 import { readPoaExempt } from './read/poa.js';
 import { readTabular } from './read/tabular.js';
 import { verifyCounts, verifyTables } from './verify.js';
 import { verifyAddenda } from './verify-addenda.js';
+import { type PrintedTable, verifyOlderTables } from './verify-conversions.js';
 
 /**
  * Reads, builds and verifies the tables of every release.
@@ -56,6 +63,11 @@ function buildReleases(
     const table = fromAddenda(source, releases, addenda.get(source.release)!);
     if (table !== undefined) releases.set(source.release, table);
   }
+  for (const source of sources.filter(({ kind }) => kind === 'order-unchanged'))
+    releases.set(
+      source.release,
+      unchanged(source, releases, readAddenda(nameOf(source), textLines(open(source)))),
+    );
   return [...releases.values()].sort((a, b) => (a.effective < b.effective ? -1 : 1));
 }
 
@@ -85,6 +97,25 @@ function fromAddenda(
   verifyCounts(nameOf(source), rows, source.expectResult ?? {});
   const note = `Official addenda applied to the order file of ${source.appliesTo}; the order of the new rows is ours.`;
   return { ...head(source), provenance: 'reconstructed', note, rows };
+}
+
+/** A release without code changes, known from later addenda: they start from the counts of the table before it. */
+function unchanged(
+  source: Source,
+  releases: ReadonlyMap<string, ReleaseTable>,
+  { headers, codes }: Addenda,
+): ReleaseTable {
+  const { rows } = tableOf(source, releases, source.sameOrderAs ?? '');
+  const billable = rows.filter((row) => row.billable).length;
+  const counts = `${rows.length - billable} headers and ${billable} codes`;
+  if (headers.from !== rows.length - billable || codes.from !== billable) {
+    throw new BuildError(
+      'contradiction',
+      nameOf(source),
+      `they start from ${headers.from} headers and ${codes.from} codes, ${source.sameOrderAs} has ${counts}`,
+    );
+  }
+  return { ...head(source), note: `No code changes: the table of ${source.sameOrderAs} still holds.`, rows };
 }
 
 function tableOf(source: Source, releases: ReadonlyMap<string, ReleaseTable>, release: string): ReleaseTable {
@@ -119,17 +150,18 @@ async function conversions(
   releases: readonly ReleaseTable[],
   open: (source: Source) => Uint8Array,
 ): Promise<Conversion[]> {
-  const printed: { source: Source; rows: PrintedConversion[] }[] = [];
+  const printed: PrintedTable[] = [];
   for (const source of sources) {
     const bytes = open(source);
-    const rows = source.path.endsWith('.xlsx')
+    const rows = /\.xlsx$/i.test(source.path)
       ? await readConversionXlsx(nameOf(source), bytes)
       : readConversionCsv(nameOf(source), strFromU8(bytes, true));
     if (rows.length !== source.expect.rows) {
       throw new BuildError('count', nameOf(source), `${rows.length} rows, expected ${source.expect.rows}`);
     }
-    printed.push({ source, rows });
+    printed.push({ file: nameOf(source), release: source.release, rows });
   }
+  verifyOlderTables(printed);
   const newest = printed.at(-1)!;
-  return readConversions(nameOf(newest.source), newest.rows, releases);
+  return readConversions(newest.file, newest.rows, releases);
 }

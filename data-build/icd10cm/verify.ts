@@ -1,5 +1,5 @@
-import { BuildError } from '../errors.js';
 import type { Icd10cmTables, OrderRow, ReleaseTable } from '../../src/icd10cm/write/model.js';
+import { BuildError } from '../errors.js';
 
 /** Stops where the rows are not as many as the publisher printed. */
 export function verifyCounts(

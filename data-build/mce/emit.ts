@@ -1,13 +1,12 @@
-import { column, joinPieces, textSection } from '../../src/packed/write/column.js';
+import type { Mask } from '../../src/base/masks.js';
+import { joinPieces, textSection } from '../../src/packed/write/column.js';
 import type { RawSection } from '../../src/packed/write/container.js';
-import { byFrequency, runs } from '../../src/icd10cm/write/codes.js';
+import { byFrequency } from '../../src/packed/write/frequency.js';
+import { maskColumn, runColumn, setBit } from '../../src/packed/write/width.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
 import type { MceListTable } from './model.js';
 import { loadMceTables } from './tables.js';
-
-/** One bit of a mask for each list. */
-const MOST_LISTS = 31;
 
 /**
  * Packs lists of one code set: section `lists`, a line for each; section `codes`, three pieces: the codes, each without
@@ -15,13 +14,10 @@ const MOST_LISTS = 31;
  * is `src/mce/table.ts`.
  */
 export function packLists(lists: readonly MceListTable[]): RawSection[] {
-  if (lists.length > MOST_LISTS)
-    throw new Error(
-      `${lists.length} lists do not fit a mask of ${MOST_LISTS} bits: use two columns of masks`,
-    );
-  const masks = new Map<string, number>();
+  const masks = new Map<string, Mask>();
   lists.forEach(({ codes }, bit) => {
-    for (const code of codes) masks.set(code, (masks.get(code) ?? 0) | (1 << bit));
+    for (const code of codes)
+      masks.set(code, setBit(masks.get(code) ?? 0, bit, 'lists of the Medicare Code Editor'));
   });
   const codes = [...masks.keys()].sort();
   const different = byFrequency([...masks.values()]);
@@ -37,7 +33,11 @@ export function packLists(lists: readonly MceListTable[]): RawSection[] {
     },
     {
       name: 'codes',
-      bytes: joinPieces([textSection(shortened(codes)), column(different), column(runs(values))]),
+      bytes: joinPieces([
+        textSection(shortened(codes)),
+        maskColumn(different, lists.length, 'lists of the Medicare Code Editor'),
+        runColumn(values, 'sets of lists'),
+      ]),
     },
   ];
 }

@@ -14,7 +14,6 @@ export type { IsoDate } from '../base/dates.js';
 export type { Evidence, Finding, RuleId, Severity } from '../base/findings.js';
 export type { Cpt } from '../cpt/index.js';
 export type { Ncci } from '../ncci/index.js';
-export { type PlaceOfService, placeOfService, placesOfService } from '../pos/index.js';
 export type * from './answer.js';
 export { checkClaim } from './check/check-claim.js';
 export type { CheckClaimOptions } from './check/options.js';

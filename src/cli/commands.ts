@@ -8,6 +8,7 @@ import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
 import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
+import { SEARCH } from './commands/search.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -81,6 +82,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [2, 2, 'two dates'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
+  search: SEARCH,
   pair: PAIR,
   ...RULES_COMMANDS,
   ...HCPCS_COMMANDS,

@@ -93,7 +93,7 @@ export interface SetSize {
 
 /**
  * How a code change is known: from a conversion table of the publisher, or because a code that became a header was
- * divided into the codes below it.
+ * divided into the codes below it, or one with a placeholder into codes with a character in its place.
  */
 export type ChangeBasis = 'conversion-table' | 'subdivision';
 

@@ -1,4 +1,5 @@
 import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../base/dates.js';
+import { hasBit, MASK_BITS, type Mask } from '../base/masks.js';
 import type { DataRange } from './types.js';
 
 /** The moment that a question is about: the release in force, and whether the day lies past the data. */
@@ -52,16 +53,16 @@ export function momentOf(codes: Calendar, options: OnDate | undefined, known?: r
 }
 
 /** The first release of the unbroken run of set bits in `mask` that holds `release`. */
-export function runStart(mask: number, release: number): number {
+export function runStart(mask: Mask, release: number): number {
   let first = release;
-  while (first > 0 && (mask >>> (first - 1)) & 1) first--;
+  while (first > 0 && hasBit(mask, first - 1)) first--;
   return first;
 }
 
 /** The last release of the unbroken run of set bits in `mask` that holds `release`. */
-export function runEnd(mask: number, release: number): number {
+export function runEnd(mask: Mask, release: number): number {
   let last = release;
-  while (last < 30 && (mask >>> (last + 1)) & 1) last++;
+  while (last < MASK_BITS - 1 && hasBit(mask, last + 1)) last++;
   return last;
 }
 

@@ -1,14 +1,14 @@
 import { dayOf, type OnDate } from '../base/dates.js';
+import { hasBit, upTo } from '../base/masks.js';
 import type { CodeChange, Upgrade, UpgradeStep } from '../codeset/types.js';
 import type { ConversionRow } from './change-table.js';
+import { withCharacter, withoutCharacter } from './code-key.js';
 import type { CodeTable } from './codes.js';
 import type { ChangeData } from './data.js';
 
-const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
-
 /** Whether a row was billable in the release before, and no longer is in this one. */
 const ends = ({ billable }: CodeTable, row: number, release: number): boolean =>
-  bit(billable[row]!, release - 1) && !bit(billable[row]!, release);
+  hasBit(billable[row]!, release - 1) && !hasBit(billable[row]!, release);
 
 function fromConversion(
   codes: CodeTable,
@@ -46,13 +46,40 @@ function leftOpen({ changes }: ChangeData, earlier: number, later: number, relea
   return !toCode.get(later)?.some(inRelease) || !fromCode.get(earlier)?.some(inRelease);
 }
 
-/** The nearest code above that stopped being billable in the release in which the row is new. */
-function dividedInto({ tree, billable }: CodeTable, row: number, release: number): number {
-  if (!bit(billable[row]!, release) || bit(billable[row]!, release - 1)) return -1;
+/**
+ * The code that a new one divides: the nearest code above that stopped being billable in the release. Else the code with a
+ * placeholder where the new one has a character: T52.811A divides T52.8X1A.
+ */
+function dividedInto(codes: CodeTable, row: number, release: number): number {
+  const { tree, billable } = codes;
+  if (!hasBit(billable[row]!, release) || hasBit(billable[row]!, release - 1)) return -1;
   for (let above = tree.parent[row]!; above >= 0; above = tree.parent[above]!) {
-    if (bit(billable[above]!, release - 1) && !bit(billable[above]!, release)) return above;
+    if (ends(codes, above, release)) return above;
+  }
+  return withPlaceholder(codes, row, (found) => ends(codes, found, release));
+}
+
+/** The first code that has a placeholder in place of a character of another, and that `test` accepts; -1 for none. */
+function withPlaceholder(codes: CodeTable, row: number, test: (row: number) => boolean): number {
+  const { placeholder } = codes.notation;
+  if (placeholder === undefined) return -1;
+  for (const tail of withCharacter(codes.tree.tail[row]!, placeholder)) {
+    const found = codes.find(codes.categoryNumberOf(row), tail);
+    if (found >= 0 && test(found)) return found;
   }
   return -1;
+}
+
+/** The codes that may divide a code: those below it, and those with another character in place of a placeholder. */
+function* dividing(codes: CodeTable, row: number): Generator<number, void, undefined> {
+  const end = codes.subtreeEnd(row);
+  for (let below = row + 1; below < end; below++) yield below;
+  const { placeholder } = codes.notation;
+  if (placeholder === undefined) return;
+  for (const tail of withoutCharacter(codes.tree.tail[row]!, placeholder)) {
+    const found = codes.find(codes.categoryNumberOf(row), tail);
+    if (found >= 0) yield found;
+  }
 }
 
 /** The codes that came before a code. */
@@ -93,13 +120,11 @@ function stepsFrom(data: ChangeData, row: number): Step[] {
     release: conversion.release,
     change: fromConversion(codes, conversion, row, conversion.row),
   }));
-  const end = codes.subtreeEnd(row);
   for (let release = 1; release < codes.releases.length; release++) {
     if (!ends(codes, row, release)) continue;
-    for (let below = row + 1; below < end; below++) {
-      if (dividedInto(codes, below, release) === row && leftOpen(data, row, below, release)) {
-        steps.push({ to: below, release, change: subdivision(codes, below, release) });
-      }
+    for (const later of dividing(codes, row)) {
+      if (dividedInto(codes, later, release) === row && leftOpen(data, row, later, release))
+        steps.push({ to: later, release, change: subdivision(codes, later, release) });
     }
   }
   return steps.sort((a, b) => a.release - b.release || a.to - b.to);
@@ -113,11 +138,10 @@ export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgra
   if (row < 0) return { code, status: 'unknown', codes: [], path: [] };
   const shown = codes.codeOf(row);
   const mask = codes.billable[row]!;
-  if (bit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [] };
+  if (hasBit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [] };
   if (mask === 0) return { code: shown, status: 'header', codes: [], path: [] };
   // Bits up to the release: whether it was billable on the date or before.
-  const upToNow = release < 0 ? 0 : mask & (2 ** (release + 1) - 1);
-  if (upToNow === 0) return { code: shown, status: 'not-yet-effective', codes: [], path: [] };
+  if (upTo(mask, release) === 0) return { code: shown, status: 'not-yet-effective', codes: [], path: [] };
   return follow(data, row, release);
 }
 
@@ -138,7 +162,7 @@ function follow(data: ChangeData, from: number, release: number): Upgrade {
         basis: change.basis,
       });
       codes.fillRow(to);
-      if (bit(codes.billable[to]!, release)) reached.add(to);
+      if (hasBit(codes.billable[to]!, release)) reached.add(to);
       else if (!seen.has(to)) open.push(to);
       seen.add(to);
     }

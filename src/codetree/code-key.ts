@@ -14,6 +14,22 @@ const BASE = 37;
 /** What the place of each of the four tail characters is worth. */
 const PLACES = [BASE ** 3, BASE ** 2, BASE, 1] as const;
 
+/** The tails that a tail becomes with one of its characters replaced by another, `to`. */
+export function* withCharacter(tail: number, to: number): Generator<number, void, undefined> {
+  for (const place of PLACES) {
+    const found = Math.floor(tail / place) % BASE;
+    if (found !== 0 && found !== to) yield tail + (to - found) * place;
+  }
+}
+
+/** The tails that a tail becomes with one of its characters `from` replaced by any other. */
+export function* withoutCharacter(tail: number, from: number): Generator<number, void, undefined> {
+  for (const place of PLACES) {
+    if (Math.floor(tail / place) % BASE !== from) continue;
+    for (let other = 1; other < BASE; other++) if (other !== from) yield tail + (other - from) * place;
+  }
+}
+
 /** The parts of the last code that {@link parseCode} took apart. One object, so that a look-up allocates nothing. */
 export const parsed: { category: number; tail: number } = { category: 0, tail: 0 };
 

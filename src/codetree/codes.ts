@@ -1,8 +1,9 @@
 import { placeOf } from '../base/binary-search.js';
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import { type Mask, type MaskArray, maskArray, union, without } from '../base/masks.js';
 import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readRuns, splitPieces } from '../packed/column.js';
+import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { CATEGORY_NUMBERS, codeText, parseCode, parsed } from './code-key.js';
 import { CodeTree } from './code-tree.js';
@@ -22,9 +23,9 @@ export class CodeTable implements Calendar {
   readonly lastDays: readonly IsoDate[];
   readonly tree: CodeTree;
   /** For each row the releases that it is in. */
-  readonly present: Uint32Array;
+  readonly present: MaskArray;
   /** For each row the releases in which it is billable: those with it in which nothing extends it. */
-  readonly billable: Uint32Array;
+  readonly billable: MaskArray;
   /** The categories whose tabular order is not that of their tails. */
   readonly #unordered: Map<number, SortedRows> = new Map();
   /** For each category number 1 + its place in the tree, or 0. */
@@ -33,8 +34,8 @@ export class CodeTable implements Calendar {
   readonly #filled: Uint8Array;
   /** The codes asked for so far, as people read them. */
   #codeTexts: (string | undefined)[] | undefined;
-  readonly #masks: Uint32Array;
-  readonly #validity: Uint8Array;
+  readonly #masks: MaskArray;
+  readonly #validity: RunValues;
   #allFilled = false;
 
   constructor(part: Part, notation: Notation) {
@@ -47,8 +48,8 @@ export class CodeTable implements Calendar {
     this.lastDays = this.releases.slice(1).map(({ day }) => formatDay(dayBefore(day)));
     this.tree = new CodeTree(part, [categoryColumn, chunks, endings, spans]);
     const { categories, tail } = this.tree;
-    this.present = new Uint32Array(tail.length);
-    this.billable = new Uint32Array(tail.length);
+    this.present = maskArray(tail.length, this.releases.length);
+    this.billable = maskArray(tail.length, this.releases.length);
     this.#categoryAt = new Uint16Array(CATEGORY_NUMBERS);
     this.#categoryOfRow = new Uint16Array(tail.length);
     for (let i = 0; i < categories.length; i++) {
@@ -56,7 +57,7 @@ export class CodeTable implements Calendar {
       this.#categoryOfRow.fill(i, this.tree.start[i]!, this.tree.start[i + 1]!);
     }
     this.#filled = new Uint8Array(categories.length);
-    this.#masks = readColumn(masks);
+    this.#masks = readMasks(masks, this.releases.length);
     this.#validity = readRuns(readColumn(validity), tail.length);
   }
 
@@ -165,13 +166,13 @@ function readRelease(line: string): ReleaseRecord {
 }
 
 /** The releases in which a row is a header. */
-export const headerMask = (codes: CodeTable, row: number): number =>
-  codes.present[row]! & ~codes.billable[row]!;
+export const headerMask = (codes: CodeTable, row: number): Mask =>
+  without(codes.present[row]!, codes.billable[row]!);
 
 /** A code is a header exactly in the releases in which a code extends it: true of every order file, and verified. */
 function fillBillable(
-  present: Uint32Array,
-  billable: Uint32Array,
+  present: MaskArray,
+  billable: MaskArray,
   parent: Int32Array,
   from: number,
   end: number,
@@ -180,8 +181,8 @@ function fillBillable(
   for (let row = end - 1; row >= from; row--) {
     const extended = billable[row]!;
     const above = parent[row]!;
-    if (above >= 0) billable[above] = billable[above]! | extended | present[row]!;
-    billable[row] = present[row]! & ~extended;
+    if (above >= 0) billable[above] = union(billable[above]!, union(extended, present[row]!));
+    billable[row] = without(present[row]!, extended);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type OnDate, quickDayOf } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import type { CodeEntry } from '../codeset/types.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { headerMask } from './codes.js';
@@ -9,7 +10,7 @@ export function has(data: CodeData, code: string, options?: OnDate): boolean {
   const codes = data.codes();
   const release = codes.releaseOn(quickDayOf(options));
   const row = codes.rowOf(code);
-  return row >= 0 && release >= 0 && ((codes.present[row]! >>> release) & 1) === 1;
+  return row >= 0 && hasBit(codes.present[row]!, release);
 }
 
 /** Whether a code is billable on a date. */
@@ -17,7 +18,7 @@ export function isBillable(data: CodeData, code: string, options?: OnDate): bool
   const codes = data.codes();
   const release = codes.releaseOn(quickDayOf(options));
   const row = codes.rowOf(code);
-  return row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1;
+  return row >= 0 && hasBit(codes.billable[row]!, release);
 }
 
 /** The entry of a code on a date. */
@@ -43,8 +44,8 @@ export function entryAt<Entry extends CodeEntry>(
 ): Entry | undefined {
   const codes = data.codes();
   const { release } = moment;
-  if (release < 0 || ((codes.present[row]! >>> release) & 1) === 0) return undefined;
-  const billable = ((codes.billable[row]! >>> release) & 1) === 1;
+  if (release < 0 || !hasBit(codes.present[row]!, release)) return undefined;
+  const billable = hasBit(codes.billable[row]!, release);
   const mask = billable ? codes.billable[row]! : headerMask(codes, row);
   const titles = data.titles();
   const titleRow = titles.rowIn(row, release);

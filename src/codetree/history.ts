@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import type { CodeEntry, CodeHistory, TitlePeriod, ValidityPeriod } from '../codeset/types.js';
 import { lastDayField } from '../codeset/validity.js';
 import type { EntryData } from './data.js';
@@ -31,7 +32,7 @@ function validityPeriods(data: EntryData<CodeEntry>, row: number): ValidityPerio
   const present = codes.present[row]!;
   const billable = codes.billable[row]!;
   const runs = runsOf(codes.releases.length, (release) =>
-    (present >>> release) & 1 ? ((billable >>> release) & 1) === 1 : undefined,
+    hasBit(present, release) ? hasBit(billable, release) : undefined,
   );
   return runs.map(({ from, to, value }) => ({
     from: codes.releaseDate(from),
@@ -46,7 +47,7 @@ function titlePeriods(data: EntryData<CodeEntry>, row: number): TitlePeriod[] {
   const shortTitles = data.shortTitles();
   const present = codes.present[row]!;
   const runs = runsOf(codes.releases.length, (release) =>
-    (present >>> release) & 1 ? titles.rowIn(row, release) : undefined,
+    hasBit(present, release) ? titles.rowIn(row, release) : undefined,
   );
   return runs.map(({ from, to, value }) => ({
     from: codes.releaseDate(from),

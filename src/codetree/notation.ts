@@ -4,6 +4,8 @@ export interface Notation {
   readonly dotted: boolean;
   /** Whether a code may begin with a digit. */
   readonly digitFirst: boolean;
+  /** The placeholder as a tail holds it, where the set has one: the X of ICD-10-CM. */
+  readonly placeholder?: number;
   /** The kind of an entry: 0 characters behind the third one for a tail of 0. */
   readonly kindOf: (tail: number, billable: boolean) => string;
 }

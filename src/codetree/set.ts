@@ -1,4 +1,5 @@
 import { formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import type {
   CodeEntry,
   DataRange,
@@ -42,8 +43,8 @@ function sizeOf(codes: CodeTable, release: number): SetSize {
   let present = 0;
   let billable = 0;
   for (let row = 0; row < codes.rows; row++) {
-    present += (codes.present[row]! >>> release) & 1;
-    billable += (codes.billable[row]! >>> release) & 1;
+    if (hasBit(codes.present[row]!, release)) present++;
+    if (hasBit(codes.billable[row]!, release)) billable++;
   }
   return { entries: present, billable, headers: present - billable };
 }
@@ -94,14 +95,12 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);
-
 /** Whether anything of a row differs between two releases: tells most rows apart without making entries. */
 function mayDiffer(data: EntryData<CodeEntry>, row: number, before: number, after: number): boolean {
   const { present, billable } = data.codes();
-  if (bit(present[row]!, before) !== bit(present[row]!, after)) return true;
-  if (bit(present[row]!, after) === 0) return false;
-  if (bit(billable[row]!, before) !== bit(billable[row]!, after)) return true;
+  if (hasBit(present[row]!, before) !== hasBit(present[row]!, after)) return true;
+  if (!hasBit(present[row]!, after)) return false;
+  if (hasBit(billable[row]!, before) !== hasBit(billable[row]!, after)) return true;
   return data.titles().rowIn(row, before) !== data.titles().rowIn(row, after);
 }
 

@@ -5,7 +5,7 @@ import type { Revisions } from './revisions.js';
 import type { TitleChunks } from './title-chunks.js';
 
 /** No title has more words; the longest of all releases has 51. */
-const MOST_WORDS = 512;
+export const MOST_WORDS = 512;
 
 /** The titles of one category: those of its row i are the words from `end[i]` to `end[i + 1]`. */
 interface CategoryTitles {

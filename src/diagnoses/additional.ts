@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { evidenceOf } from '../icd10cm/rules/evidence.js';
 import { instructionCovers, type RowInstruction } from '../icd10cm/rules/sequence/instructions.js';
@@ -59,7 +60,7 @@ function billableOfCategory(codes: CodeTable, row: number, release: number): num
   const category = codes.categoryOf(row);
   const rows: number[] = [];
   for (let one = start[category]!; one < start[category + 1]!; one++) {
-    if (((codes.billable[one]! >>> release) & 1) === 1) rows.push(one);
+    if (hasBit(codes.billable[one]!, release)) rows.push(one);
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 import { countsOf } from '../base/checks.js';
 import { dayOf, formatDay, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { hasBit } from '../base/masks.js';
 import { knownOptions } from '../base/options.js';
 import { lastDayOfData } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
@@ -74,7 +75,7 @@ function read(codes: CodeTable, item: unknown, index: number, { release }: Rules
     given,
     code: row < 0 ? given.slice(0, 40) : codes.codeOf(row),
     row,
-    billable: row >= 0 && release >= 0 && ((codes.billable[row]! >>> release) & 1) === 1,
+    billable: row >= 0 && hasBit(codes.billable[row]!, release),
     poa: typeof poa === 'string' ? poa.trim().toUpperCase() : '',
   };
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../base/findings.js';
+import { hasBit } from '../base/masks.js';
 import { validate } from '../icd10cm/validate.js';
 import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
@@ -58,7 +59,7 @@ function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
 
 /** The same where the payload has no titles: without suggestions. */
 function plainIssue({ data, moment }: Report, { row, code }: Diagnosis): Issue {
-  const present = row >= 0 && moment.release >= 0 && (data.codes().present[row]! >>> moment.release) & 1;
+  const present = row >= 0 && hasBit(data.codes().present[row]!, moment.release);
   if (present) return { code: 'header', message: `${code} is a header, not billable`, suggestions: [] };
   return { code: 'unknown', message: `'${code}' is not a billable code on the date`, suggestions: [] };
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
+import { hasBit, type MaskArray, maskArray } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, splitPieces } from '../packed/column.js';
+import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import { type FieldTable, fieldsOf } from './field-table.js';
 import type { HcpcsCorrection } from './history-types.js';
@@ -58,7 +59,7 @@ export class DetailTable {
   readonly #meanings: ReadonlyMap<string, string>;
   readonly #notes: ReadonlyMap<string, readonly NoteText[]>;
   readonly #nocLists: readonly IsoDate[];
-  readonly #nocMasks: Uint8Array;
+  readonly #nocMasks: MaskArray;
   readonly #part: Part;
   #referring: Map<string, number[]> | undefined;
 
@@ -76,8 +77,10 @@ export class DetailTable {
     this.#notes = readNotes(decodeLines(part.section('notes')));
     const [lists, masks, maskOf] = splitPieces(part.section('noc')) as [Uint8Array, Uint8Array, Uint8Array];
     this.#nocLists = decodeLines(lists);
-    const distinct = readColumn(masks);
-    this.#nocMasks = Uint8Array.from(readColumn(maskOf), (number) => distinct[number]!);
+    const distinct = readMasks(masks, this.#nocLists.length);
+    const numbers = readColumn(maskOf);
+    this.#nocMasks = maskArray(numbers.length, this.#nocLists.length);
+    for (let i = 0; i < numbers.length; i++) this.#nocMasks[i] = distinct[numbers[i]!]!;
   }
 
   /** What the record of a row in an edition has beside its texts and the days of addition and end. */
@@ -138,8 +141,8 @@ export class DetailTable {
     const until = editions[edition]!.effective;
     const list = speaking.findLast((day) => day <= until) ?? speaking[0];
     if (list === undefined) return undefined;
-    const listed = (this.#nocMasks[row]! >>> this.#nocLists.indexOf(list)) & 1;
-    return { noc: listed === 1, nocRelease: list };
+    const listed = hasBit(this.#nocMasks[row]!, this.#nocLists.indexOf(list));
+    return { noc: listed, nocRelease: list };
   }
 
   /** What the corrections documents say of a code. */

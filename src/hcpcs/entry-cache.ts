@@ -1,8 +1,9 @@
+import { MASK_BITS } from '../base/masks.js';
 import type { Moment } from './moment.js';
 
-/** More periods than a row ever has, and more editions than a mask holds. */
-const PERIODS = 8;
-const EDITIONS = 16;
+/** As many editions as a mask holds, and twice as many periods: an edition begins two at most. */
+const EDITIONS = MASK_BITS;
+const PERIODS = 2 * EDITIONS;
 /** In the data, before, or after. */
 const TIMES = 3;
 

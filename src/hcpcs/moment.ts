@@ -7,6 +7,7 @@ import {
   type OnDate,
   parseDate,
 } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import { lastUse, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
 import type { DataRange } from './types.js';
@@ -84,7 +85,7 @@ export const inForce = (records: RecordTable, row: number, day: DayNumber): bool
 export function recordEdition(records: RecordTable, row: number, period: Period, day: DayNumber): number {
   // A period before a reactivation may be in no edition: the first one that lists the row then answers.
   const mask = period.editions === 0 ? records.present[row]! : period.editions;
-  const listed = (edition: number): boolean => ((mask >>> edition) & 1) === 1;
+  const listed = (edition: number): boolean => hasBit(mask, edition);
   let edition = records.editionOn(day);
   while (edition >= 0 && !listed(edition)) edition--;
   const next = nextListed(records, listed, edition);

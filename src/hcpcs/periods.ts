@@ -1,4 +1,5 @@
 import { type DayNumber, dayBefore } from '../base/dates.js';
+import { type Mask, withBit } from '../base/masks.js';
 import type { RecordTable } from './record-table.js';
 
 /** An unbroken period in which a row was in force, as its records over all editions tell it. */
@@ -16,7 +17,7 @@ export interface Period {
   /** The newest edition that prints the dates. */
   readonly basis: number;
   /** The editions that list the row in this period, bit *i* for edition *i*. */
-  readonly editions: number;
+  readonly editions: Mask;
 }
 
 /** The last day of a period that nothing ends. */
@@ -101,8 +102,8 @@ function periodsOfStint(table: RecordTable, row: number, stint: readonly Observa
   ];
 }
 
-const maskOf = (observations: readonly Observation[]): number =>
-  observations.reduce((mask, { edition }) => mask | (1 << edition), 0);
+const maskOf = (observations: readonly Observation[]): Mask =>
+  observations.reduce<Mask>((mask, { edition }) => withBit(mask, edition), 0);
 
 /** The newest edition that prints the day of addition and speaks of terminations. */
 const basisOf = (stint: readonly Observation[]): number =>

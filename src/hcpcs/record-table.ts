@@ -1,7 +1,8 @@
 import { placeOf } from '../base/binary-search.js';
 import type { DayNumber, IsoDate } from '../base/dates.js';
+import { hasBit, type MaskArray, maskArray, withBit } from '../base/masks.js';
 import { decodeAscii, decodeLines } from '../packed/ascii.js';
-import { readColumn, splitPieces } from '../packed/column.js';
+import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { codeKey, keyText, modifierKey } from './code-key.js';
 import { type FieldTable, fieldsOf } from './field-table.js';
@@ -51,10 +52,10 @@ export class RecordTable {
   readonly rows: number;
   readonly dates: DateFields;
   /** Bit *i* for edition *i*, by row. */
-  readonly present: Uint16Array;
+  readonly present: MaskArray;
   readonly #keys: Uint32Array;
   /** The editions whose record a corrections document puts right, by row: bit *i* for edition *i*. */
-  readonly #corrected: Uint16Array;
+  readonly #corrected: MaskArray;
   readonly #periods: (readonly Period[] | undefined)[];
   /** First and last day of a row's only period, for the question asked most; 0 until it is asked, and for rows with several. */
   readonly #from: Int32Array;
@@ -69,13 +70,17 @@ export class RecordTable {
     const steps = readColumn(pieces[1]!);
     this.rows = this.modifiers + steps.length;
     this.#keys = keysOf(modifiers, steps);
-    this.present = new Uint16Array(this.rows);
-    const masks = readColumn(pieces[2]!);
+    const editions = this.editions.length;
+    this.present = maskArray(this.rows, editions);
+    const masks = readMasks(pieces[2]!, editions);
     const maskOf = readColumn(pieces[3]!);
     for (let row = 0; row < this.rows; row++) this.present[row] = masks[maskOf[row]!]!;
-    this.#corrected = new Uint16Array(this.rows);
+    this.#corrected = maskArray(this.rows, editions);
     const corrected = readColumn(pieces[4]!);
-    for (let i = 0; i < corrected.length; i += 2) this.#corrected[corrected[i]!]! |= 1 << corrected[i + 1]!;
+    for (let i = 0; i < corrected.length; i += 2) {
+      const row = corrected[i]!;
+      this.#corrected[row] = withBit(this.#corrected[row]!, corrected[i + 1]!);
+    }
     const [added, actionEffective, terminated, action] = fieldsOf(
       splitPieces(part.section('dates')),
       this.rows,
@@ -113,12 +118,12 @@ export class RecordTable {
   }
 
   isPresent(row: number, edition: number): boolean {
-    return ((this.present[row]! >>> edition) & 1) === 1;
+    return hasBit(this.present[row]!, edition);
   }
 
   /** Whether a corrections document puts the record right that an edition has of a row. */
   isCorrected(row: number, edition: number): boolean {
-    return ((this.#corrected[row]! >>> edition) & 1) === 1;
+    return hasBit(this.#corrected[row]!, edition);
   }
 
   /** The first day of the last action that an edition has of a row; 0 where it gives none, or lacks the column. */

@@ -41,7 +41,7 @@ export function suggest(data: EntryData, text: string, options?: SuggestOptions)
   const moment = momentOf(records, options, SUGGEST_OPTIONS);
   return candidates(records, text, moment.day, limit).map(({ key, reason }) => {
     const { code, title } = entryAt(data, key, moment)!;
-    return { code, title, reason };
+    return { code, title, billable: true, reason };
   });
 }
 

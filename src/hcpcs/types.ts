@@ -261,6 +261,8 @@ export interface HcpcsSuggestion {
   readonly code: string;
   /** The official long text of the date. */
   readonly title: string;
+  /** In force on the date, as all suggestions are. */
+  readonly billable: true;
   /**
    * `format`: blanks or signs between. `look-alike`: O for 0, l for 1, and the like. `one-character`: one character missing,
    * too many, wrong, or two swapped.

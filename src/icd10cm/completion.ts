@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { codeText } from '../codetree/code-key.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { normalize } from './syntax.js';
@@ -10,8 +11,7 @@ export function completionsOf(codes: CodeTable, row: number, release: number): n
   const found: number[] = [];
   const end = codes.subtreeEnd(row);
   for (let below = row; below < end; below++) {
-    if (codes.tree.tail[below]! % SEVENTH !== 0 && ((codes.billable[below]! >>> release) & 1) === 1)
-      found.push(below);
+    if (codes.tree.tail[below]! % SEVENTH !== 0 && hasBit(codes.billable[below]!, release)) found.push(below);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { OnDate } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import { TreeWalk } from '../codeset/tree-walk.js';
 import { type Moment, momentOf } from '../codeset/validity.js';
 import { entryAt } from '../codetree/entry.js';
@@ -75,7 +76,7 @@ class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
 
   #present(row: number): boolean {
     const { release } = this.#moment;
-    return release >= 0 && ((this.#data.codes().present[row]! >>> release) & 1) === 1;
+    return hasBit(this.#data.codes().present[row]!, release);
   }
 
   #nodes(): readonly TabularNode[] {

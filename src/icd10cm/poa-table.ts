@@ -1,7 +1,8 @@
 import { type DayNumber, formatDay, parseDate } from '../base/dates.js';
+import { hasBit, type MaskArray } from '../base/masks.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readRuns } from '../packed/column.js';
+import { type RunValues, readColumn, readMasks, readRuns } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { Icd10cmPoaExemption } from './types.js';
 
@@ -16,14 +17,14 @@ const ALWAYS = 1;
 export class PoaTable {
   readonly #codes: CodeTable;
   readonly #lists: readonly DayNumber[];
-  readonly #masks: Uint32Array;
-  readonly #values: Uint8Array;
+  readonly #masks: MaskArray;
+  readonly #values: RunValues;
 
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
     this.#codes = codes;
     this.#lists = decodeLines(part.section('poa.lists')).map((text) => parseDate(text));
-    this.#masks = readColumn(part.section('poa.masks'));
+    this.#masks = readMasks(part.section('poa.masks'), this.#lists.length);
     this.#values = readRuns(readColumn(part.section('poa.rows')), codes.rows);
   }
 
@@ -34,9 +35,9 @@ export class PoaTable {
     while (list >= 0 && this.#lists[list]! > day) list--;
     if (list < 0) return undefined;
     const listRelease = this.#codes.releaseOn(this.#lists[list]!);
-    if (((this.#codes.billable[row]! >>> listRelease) & 1) === 0) return undefined;
+    if (!hasBit(this.#codes.billable[row]!, listRelease)) return undefined;
     const value = this.#values[row]!;
-    const exempt = value === ALWAYS || (value !== NEVER && ((this.#masks[value - 2]! >>> list) & 1) === 1);
+    const exempt = value === ALWAYS || (value !== NEVER && hasBit(this.#masks[value - 2]!, list));
     return { exempt, list: formatDay(this.#lists[list]!) };
   }
 }

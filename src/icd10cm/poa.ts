@@ -1,4 +1,5 @@
 import { dayOf, type OnDate } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import type { Icd10cmData } from './data.js';
 import type { Icd10cmPoaExemption } from './types.js';
 
@@ -11,6 +12,6 @@ export function poaExempt(
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));
   const row = codes.rowOf(code);
-  if (row < 0 || release < 0 || ((codes.billable[row]! >>> release) & 1) === 0) return undefined;
+  if (row < 0 || release < 0 || !hasBit(codes.billable[row]!, release)) return undefined;
   return data.poa().exemption(row, release);
 }

@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import {
   type Candidate,
   candidatesOf,
@@ -60,8 +61,8 @@ export function candidates(
   const codes = data.codes();
   const given = codes.rowOf(text);
   // A text that is a billable code of the date was meant as it stands.
-  if (given >= 0 && bit(codes.billable[given]!, release)) return [];
-  const present = (row: number): boolean => row >= 0 && bit(codes.present[row]!, release);
+  if (given >= 0 && hasBit(codes.billable[given]!, release)) return [];
+  const present = (row: number): boolean => row >= 0 && hasBit(codes.present[row]!, release);
   const keyOf = (variant: string): number | undefined => {
     const row = codes.rowOf(variant);
     return row !== given && present(row) ? row : undefined;
@@ -70,7 +71,7 @@ export function candidates(
   const completed = completions(codes, stem, release, limit);
   const found = candidatesOf(repairs(plain, completed, !present(given)), keyOf, Number.POSITIVE_INFINITY);
   // Of one kind of repair, billable codes come first: they are what a claim needs.
-  const header = (row: number): number => (bit(codes.billable[row]!, release) ? 0 : 1);
+  const header = (row: number): number => (hasBit(codes.billable[row]!, release) ? 0 : 1);
   const ranked = found.map((one, index) => ({ ...one, index }));
   ranked.sort(
     (a, b) => order(a.reason) - order(b.reason) || header(a.key) - header(b.key) || a.index - b.index,
@@ -87,7 +88,6 @@ const ORDER: readonly Icd10cmSuggestionReason[] = [
   'one-character',
 ];
 const order = (reason: Icd10cmSuggestionReason): number => ORDER.indexOf(reason);
-const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
 /** The ways in which a text may be a mistyped code, in the order of {@link ORDER}. */
 function* repairs(
@@ -131,11 +131,11 @@ function stemRow(codes: CodeTable, plain: string): number {
 
 /** The first billable codes below a header. */
 function completions(codes: CodeTable, row: number, release: number, limit: number): string[] {
-  if (row < 0 || bit(codes.billable[row]!, release)) return [];
+  if (row < 0 || hasBit(codes.billable[row]!, release)) return [];
   const found: string[] = [];
   const end = codes.subtreeEnd(row);
   for (let below = row + 1; below < end && found.length < limit; below++) {
-    if (bit(codes.billable[below]!, release)) found.push(codes.codeOf(below));
+    if (hasBit(codes.billable[below]!, release)) found.push(codes.codeOf(below));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import { hasBit, type Mask } from '../base/masks.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
@@ -13,8 +14,8 @@ export interface TabularNode {
   /** Places of the first and the last category in the tree's order. */
   readonly first: number;
   readonly last: number;
-  readonly releases: number;
-  readonly tabulars: number;
+  readonly releases: Mask;
+  readonly tabulars: Mask;
 }
 
 /** Chapters and blocks over all releases. The writer is `src/icd10cm/write/tabular.ts`. */
@@ -35,7 +36,7 @@ export class TabularTable {
   nodesIn(release: number): readonly TabularNode[] {
     if (release < 0) return [];
     this.#byRelease[release] ??= this.#nodes
-      .filter((node) => (node.releases >>> release) & 1)
+      .filter((node) => hasBit(node.releases, release))
       .sort((a, b) => a.first - b.first || b.last - a.last || rank(a) - rank(b));
     return this.#byRelease[release]!;
   }
@@ -56,7 +57,7 @@ export class TabularTable {
   /** The newest tabular up to the release that prints the node; else the first one that does. */
   #tabularOf({ tabulars }: TabularNode, release: number): IsoDate {
     const { day } = this.#codes.releases[release]!;
-    const printing = this.#tabulars.filter((_, index) => (tabulars >>> index) & 1);
+    const printing = this.#tabulars.filter((_, index) => hasBit(tabulars, index));
     return formatDay(printing.findLast((date) => date <= day) ?? printing[0]!);
   }
 }

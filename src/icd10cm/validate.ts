@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { quoted } from '../base/limits.js';
+import { firstBit, hasBit, lastBit, upTo } from '../base/masks.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from '../codetree/changes.js';
 import type { CodeTable } from '../codetree/codes.js';
@@ -68,10 +69,10 @@ function issueOfKnown(
 ): Icd10cmIssue {
   const codes = data.codes();
   const code = codes.codeOf(row);
-  if (((codes.present[row]! >>> release) & 1) === 1) return headerIssue(data, row, release, suggestions);
-  const earlier = codes.present[row]! & (2 ** (release + 1) - 1);
+  if (hasBit(codes.present[row]!, release)) return headerIssue(data, row, release, suggestions);
+  const earlier = upTo(codes.present[row]!, release);
   if (earlier === 0) {
-    const first = 31 - Math.clz32(codes.present[row]! & -codes.present[row]!);
+    const first = firstBit(codes.present[row]!);
     const effective = codes.releaseDate(first);
     return {
       code: 'not-yet-effective',
@@ -80,7 +81,7 @@ function issueOfKnown(
       effective,
     };
   }
-  const lastDay = lastDayOf(codes, 31 - Math.clz32(earlier))!;
+  const lastDay = lastDayOf(codes, lastBit(earlier))!;
   const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
   const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
   return {
@@ -112,13 +113,12 @@ function headerIssue(
   // Where all that is below has seven characters, only the 7th character (with placeholders) is missing.
   let only7 = true;
   for (; below < end && only7; below++) {
-    if ((codes.billable[below]! >>> release) & 1) only7 = codes.codeOf(below).length === 8;
+    if (hasBit(codes.billable[below]!, release)) only7 = codes.codeOf(below).length === 8;
   }
   const missing = only7 ? 'seventh-character' : 'characters';
   const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
-  const billableOnce = codes.billable[row]! & (2 ** release - 1);
-  const since =
-    billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, 31 - Math.clz32(billableOnce))})`;
+  const billableOnce = upTo(codes.billable[row]!, release - 1);
+  const since = billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, lastBit(billableOnce))})`;
   return {
     code: 'header',
     message: `${code} is a header, not billable: ${what}${since}`,

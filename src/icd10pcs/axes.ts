@@ -1,3 +1,4 @@
+import { common, hasBit, MASK_BITS, type Mask, union } from '../base/masks.js';
 import { CHARACTERS } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { DefinedData, EntryData } from './data.js';
@@ -15,10 +16,10 @@ function cacheOf(data: EntryData, release: number): AxisCache {
 }
 
 /** The tables file nearest to a release among some of them, -1 for none; of equally near ones the later. */
-export function nearestPrinted(mask: number, release: number): number {
-  for (let distance = 0; distance < 32; distance++) {
-    if ((mask >>> (release + distance)) & 1 && release + distance < 32) return release + distance;
-    if (release >= distance && (mask >>> (release - distance)) & 1) return release - distance;
+export function nearestPrinted(mask: Mask, release: number): number {
+  for (let distance = 0; distance < MASK_BITS; distance++) {
+    if (hasBit(mask, release + distance)) return release + distance;
+    if (hasBit(mask, release - distance)) return release - distance;
   }
   return -1;
 }
@@ -30,7 +31,7 @@ export function headAxes(data: EntryData, table: number, release: number): reado
   const known = cache.heads[table];
   if (known !== undefined) return known;
   const code = codes.codeOf(table);
-  const source = nearestPrinted(codes.tableMask(table) & codes.printed, release);
+  const source = nearestPrinted(common(codes.tableMask(table), codes.printed), release);
   const axes = [1, 2, 3].map((position) => {
     const prefix = code.slice(0, position);
     return axisOf(
@@ -78,13 +79,13 @@ export function placeAxis(
 }
 
 /** The releases whose tables file has a value at a place of a table. */
-function printedMask(codes: CodeTable, table: number, place: number, value: string): number {
+function printedMask(codes: CodeTable, table: number, place: number, value: string): Mask {
   const number = CHARACTERS.indexOf(value);
   let mask = 0;
   for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
-    if (codes.allows(era, place, number)) mask |= codes.mask[era]!;
+    if (codes.allows(era, place, number)) mask = union(mask, codes.mask[era]!);
   }
-  return mask & codes.printed;
+  return common(mask, codes.printed);
 }
 
 function axisOf(

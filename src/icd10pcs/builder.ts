@@ -1,5 +1,6 @@
 import type { OnDate } from '../base/dates.js';
 import { checkLimit } from '../base/limits.js';
+import { hasBit } from '../base/masks.js';
 import { momentOf } from '../codeset/validity.js';
 import { headAxes } from './axes.js';
 import { tableNumber } from './code-number.js';
@@ -30,7 +31,7 @@ const DEFAULT_LIMIT = 100;
 
 /** What the rows of a release rest on. */
 export const basisOf = (codes: CodeTable, release: number): 'tables' | 'codes' =>
-  (codes.printed >>> release) & 1 ? 'tables' : 'codes';
+  hasBit(codes.printed, release) ? 'tables' : 'codes';
 
 /** A table on a date. */
 export function table(data: EntryData, code: string, options?: OnDate): Icd10pcsTable | undefined {

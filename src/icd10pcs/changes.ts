@@ -1,4 +1,5 @@
 import { dayOf, type OnDate } from '../base/dates.js';
+import { hasBit, upTo } from '../base/masks.js';
 import type { Conversion } from './change-table.js';
 import type { CodeTable } from './code-table.js';
 import type { ChangeData } from './data.js';
@@ -6,11 +7,9 @@ import { releasesOf } from './entry.js';
 import { normalize } from './syntax.js';
 import type { CodeChange, Upgrade, UpgradeStep } from './types.js';
 
-const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
-
 /** Whether a code was in force in the release before, and no longer is in this one. */
 const ends = (codes: CodeTable, code: string, release: number): boolean =>
-  bit(releasesOf(codes, code), release - 1) && !bit(releasesOf(codes, code), release);
+  hasBit(releasesOf(codes, code), release - 1) && !hasBit(releasesOf(codes, code), release);
 
 /** The change that a row states, seen from one of its codes. */
 function changeOf(data: ChangeData, { release, current, previous }: Conversion, other: string): CodeChange {
@@ -50,10 +49,9 @@ export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgra
   const mask = plain === undefined ? 0 : releasesOf(codes, plain);
   if (plain === undefined || mask === 0) return { code, status: 'unknown', codes: [], path: [] };
   if (plain.length === 3) return { code: plain, status: 'header', codes: [], path: [] };
-  if (bit(mask, release)) return { code: plain, status: 'current', codes: [plain], path: [] };
+  if (hasBit(mask, release)) return { code: plain, status: 'current', codes: [plain], path: [] };
   // Bits up to the release: whether it was in force on the date or before.
-  const upToNow = release < 0 ? 0 : mask & (2 ** (release + 1) - 1);
-  if (upToNow === 0) return { code: plain, status: 'not-yet-effective', codes: [], path: [] };
+  if (upTo(mask, release) === 0) return { code: plain, status: 'not-yet-effective', codes: [], path: [] };
   return follow(data, plain, release);
 }
 
@@ -69,7 +67,7 @@ function follow(data: ChangeData, from: string, release: number): Upgrade {
       const { code: to, effective, basis, replaced } = changeOf(data, row, row.current);
       if (!replaced || row.release > release) continue;
       path.push({ from: code, to, effective, basis });
-      if (bit(releasesOf(codes, to), release)) reached.add(to);
+      if (hasBit(releasesOf(codes, to), release)) reached.add(to);
       else if (!seen.has(to)) open.push(to);
       seen.add(to);
     }

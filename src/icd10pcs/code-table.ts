@@ -1,7 +1,8 @@
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import { hasBit, type Mask, type MaskArray, maskArray, union } from '../base/masks.js';
 import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, splitPieces } from '../packed/column.js';
+import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { characterValue, TABLE_NUMBERS, tableNumber, tableText } from './code-number.js';
 
@@ -14,7 +15,7 @@ export interface Chunk {
 type SevenPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 /** What {@link CodeTable.search} found last. One object, so that a look-up allocates nothing. */
-export const found: { mask: number; era: number } = { mask: 0, era: -1 };
+export const found: { mask: Mask; era: number } = { mask: 0, era: -1 };
 
 /**
  * Tables, their rows and the releases that have them.
@@ -28,9 +29,9 @@ export class CodeTable implements Calendar {
   readonly releases: readonly ReleaseRecord[];
   readonly lastDays: readonly IsoDate[];
   /** The releases with an order file: of others no official title is known. */
-  readonly ordered: number;
+  readonly ordered: Mask;
   /** The releases with a tables file. */
-  readonly printed: number;
+  readonly printed: Mask;
   /** The number of each table, ascending. */
   readonly numbers: Uint16Array;
   /** The first era of each table, and one past the last. */
@@ -39,7 +40,7 @@ export class CodeTable implements Calendar {
   /** The chunk of each table. */
   readonly chunkOf: Uint8Array;
   /** The releases of each era. */
-  readonly mask: Uint32Array;
+  readonly mask: MaskArray;
   /** The values of each era at its four places, as numbers of {@link CodeTable.sets}. */
   readonly setOf: Uint16Array;
   /** For each era and place where its values start, counted through the values of all eras of its chunk. */
@@ -51,7 +52,7 @@ export class CodeTable implements Calendar {
   /** For each set the values 0 to 31 that it has, as bits, and the two behind them. */
   readonly #low: Uint32Array;
   readonly #high: Uint8Array;
-  readonly #masks: Uint32Array;
+  readonly #masks: MaskArray;
   /** For each table number 1 + its place, or 0. */
   readonly #tableAt: Uint16Array = new Uint16Array(TABLE_NUMBERS);
   readonly #filled: Uint8Array;
@@ -62,7 +63,7 @@ export class CodeTable implements Calendar {
     const pieces = splitPieces(part.section('codes')) as SevenPieces;
     this.releases = decodeLines(pieces[0]).map(readRelease);
     this.lastDays = this.releases.slice(1).map(({ day }) => formatDay(dayBefore(day)));
-    const masks = readColumn(pieces[1]);
+    const masks = readMasks(pieces[1], this.releases.length);
     this.ordered = masks[0]!;
     this.printed = masks[1]!;
     const steps = readColumn(pieces[2]);
@@ -82,13 +83,13 @@ export class CodeTable implements Calendar {
     for (const [chunk, { from, to }] of this.chunks.entries()) this.chunkOf.fill(chunk, from, to);
     this.#filled = new Uint8Array(this.chunks.length);
     this.valuesIn = new Uint32Array(this.chunks.length);
-    this.#masks = readColumn(pieces[5]);
+    this.#masks = readMasks(pieces[5], this.releases.length);
     this.sets = decodeLines(pieces[6]);
     this.#low = new Uint32Array(this.sets.length);
     this.#high = new Uint8Array(this.sets.length);
     this.#readSets();
     const eras = this.eraStart[tables]!;
-    this.mask = new Uint32Array(eras);
+    this.mask = maskArray(eras, this.releases.length);
     this.setOf = new Uint16Array(4 * eras);
     this.valueAt = new Uint32Array(4 * eras);
   }
@@ -115,20 +116,21 @@ export class CodeTable implements Calendar {
   }
 
   /** The releases that have a table. */
-  tableMask(table: number): number {
+  tableMask(table: number): Mask {
     let mask = 0;
-    for (let era = this.eraStart[table]!; era < this.eraStart[table + 1]!; era++) mask |= this.mask[era]!;
+    for (let era = this.eraStart[table]!; era < this.eraStart[table + 1]!; era++)
+      mask = union(mask, this.mask[era]!);
     return mask;
   }
 
   /** The same by the table's characters, 0 for a table that there is not. */
-  tableMaskOf(code: string): number {
+  tableMaskOf(code: string): Mask {
     const table = this.find(tableNumber(code));
     return table < 0 ? 0 : this.tableMask(table);
   }
 
   /** The releases that have a code, by its table and its values at the four places. */
-  codeMask(table: number, a: number, b: number, c: number, d: number): number {
+  codeMask(table: number, a: number, b: number, c: number, d: number): Mask {
     this.search(table, -1, a, b, c, d);
     return found.mask;
   }
@@ -138,7 +140,7 @@ export class CodeTable implements Calendar {
     if (release < 0) return -1;
     const end = this.eraStart[table + 1]!;
     for (let era = this.eraStart[table]!; era < end; era++) {
-      if ((this.mask[era]! >>> release) & 1 && this.#makes(era, a, b, c, d)) return era;
+      if (hasBit(this.mask[era]!, release) && this.#makes(era, a, b, c, d)) return era;
     }
     return -1;
   }
@@ -151,8 +153,8 @@ export class CodeTable implements Calendar {
     for (let era = this.eraStart[table]!; era < end; era++) {
       if (!this.#makes(era, a, b, c, d)) continue;
       const mask = this.mask[era]!;
-      found.mask |= mask;
-      if (release >= 0 && (mask >>> release) & 1) found.era = era;
+      found.mask = union(found.mask, mask);
+      if (hasBit(mask, release)) found.era = era;
     }
   }
 

@@ -1,3 +1,4 @@
+import { hasBit, type Mask } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
@@ -12,7 +13,7 @@ export interface Term {
   /** Its place among those of the section. */
   readonly number: number;
   /** The files that say so, bit i for file i. */
-  readonly files: number;
+  readonly files: Mask;
   readonly position: number;
   readonly titles: readonly string[];
 }
@@ -32,7 +33,7 @@ export interface AxisCache {
 
 /** A row of the device aggregation. */
 export interface Aggregate {
-  readonly files: number;
+  readonly files: Mask;
   readonly device: string;
   readonly operation: string;
   readonly bodySystems: readonly string[];
@@ -120,7 +121,7 @@ export class DefinitionTable {
     if (known !== undefined) return known;
     const terms = new Map<string, Term>();
     for (const term of this.terms(section)) {
-      if (((term.files >>> file) & 1) === 0) continue;
+      if (!hasBit(term.files, file)) continue;
       for (const title of term.titles) terms.set(`${term.position}\t${title}`, term);
     }
     this.#byTitle.set(key, terms);

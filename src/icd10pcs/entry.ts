@@ -1,4 +1,5 @@
 import { type OnDate, quickDayOf } from '../base/dates.js';
+import { common, hasBit, MASK_BITS, type Mask } from '../base/masks.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { headAxes, placeAxis } from './axes.js';
 import { parseCode, parsed, RADIX } from './code-number.js';
@@ -6,8 +7,6 @@ import { type CodeTable, found } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { headerTitle } from './header-title.js';
 import type { Icd10pcsEntry, TitlePair } from './types.js';
-
-const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
 
 /** The table of the code that was parsed last, or -1. */
 const parsedTable = (codes: CodeTable): number => codes.find(parsed.table);
@@ -19,7 +18,7 @@ export function has(data: CodeData, code: string, options?: OnDate): boolean {
   if (!parseCode(code)) return false;
   if (parsed.length === 7) return inForce(codes, release);
   const table = parsedTable(codes);
-  return table >= 0 && bit(codes.tableMask(table), release);
+  return table >= 0 && hasBit(codes.tableMask(table), release);
 }
 
 /** Whether a code is billable on a date. */
@@ -63,7 +62,7 @@ export function entryAt(data: EntryData, code: string, moment: Moment): Icd10pcs
 export function tableEntry(data: EntryData, table: number, moment: Moment): Icd10pcsEntry | undefined {
   const codes = data.codes();
   const mask = codes.tableMask(table);
-  if (!bit(mask, moment.release)) return undefined;
+  if (!hasBit(mask, moment.release)) return undefined;
   const code = codes.codeOf(table);
   const titles = tableTitles(data, code, moment.release);
   return entryOf(data, code, 'table', mask, titles, headAxes(data, table, moment.release), moment);
@@ -108,7 +107,7 @@ function codeEntry(data: EntryData, code: string, table: number, moment: Moment)
 function keyOf({ release, projected }: Moment): number {
   const { table, a, b, c, d } = parsed;
   const code = (((table * RADIX + a) * RADIX + b) * RADIX + c) * RADIX + d;
-  return (code * 32 + release) * 2 + (projected ? 1 : 0);
+  return (code * MASK_BITS + release) * 2 + (projected ? 1 : 0);
 }
 
 /** The titles of a code in a release, undefined where it is not in it. */
@@ -142,13 +141,13 @@ function entryOf(
   data: EntryData,
   code: string,
   kind: Icd10pcsEntry['kind'],
-  mask: number,
+  mask: Mask,
   { title, shortTitle }: TitlePair,
   axes: readonly Icd10pcsEntry['axes'][number][],
   { release, projected }: Moment,
 ): Icd10pcsEntry {
   const codes = data.codes();
-  const titles = (mask & codes.ordered) === 0 ? 'composed' : 'official';
+  const titles = common(mask, codes.ordered) === 0 ? 'composed' : 'official';
   const validFrom = codes.releaseDate(runStart(mask, release));
   const validTo = lastDayOf(codes, runEnd(mask, release));
   const billable = kind === 'code';

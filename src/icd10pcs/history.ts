@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { lastDayField } from '../codeset/validity.js';
 import type { TitleData } from './data.js';
 import { releasesOf } from './entry.js';
@@ -12,11 +13,7 @@ export function history(data: TitleData, code: string): CodeHistory | undefined 
   const mask = plain === undefined ? 0 : releasesOf(codes, plain);
   if (plain === undefined || mask === 0) return undefined;
   const billable = plain.length === 7;
-  const runs = runsOf(
-    codes.releases.length,
-    (release) => ((mask >>> release) & 1) === 1 || undefined,
-    Object.is,
-  );
+  const runs = runsOf(codes.releases.length, (release) => hasBit(mask, release) || undefined, Object.is);
   const titles = runsOf(codes.releases.length, (release) => titlesIn(data, plain, release), sameTitles);
   return {
     code: plain,

@@ -1,3 +1,4 @@
+import type { Mask } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
@@ -5,7 +6,7 @@ import type { CodeTable } from './code-table.js';
 /** A term of the index with the values to use for it. */
 export interface IndexUse {
   /** The files that say so, bit i for file i. */
-  readonly files: number;
+  readonly files: Mask;
   readonly term: string;
   readonly use: readonly string[];
 }

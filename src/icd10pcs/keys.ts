@@ -1,4 +1,5 @@
 import type { OnDate } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import { momentOf } from '../codeset/validity.js';
 import type { KeyData } from './data.js';
 import type { DefinitionTable } from './definition-table.js';
@@ -108,7 +109,7 @@ function inDefinitions(data: KeyData, kind: KeyKind, wanted: string, release: nu
 /** The terms of a key of the definitions. */
 function* keyTerms(definitions: DefinitionTable, { position, sections }: Key, file: number): Generator<Hit> {
   for (const entry of sections.flatMap((section) => definitions.terms(section))) {
-    if (entry.position !== position || ((entry.files >>> file) & 1) === 0) continue;
+    if (entry.position !== position || !hasBit(entry.files, file)) continue;
     for (const term of definitions.textsOf(entry).includes) yield { term, use: entry.titles };
   }
 }
@@ -117,7 +118,7 @@ function inIndex(data: KeyData, kind: KeyKind, wanted: string, release: number):
   const keys = data.keys();
   const file = editionFor(keys.files, data.codes().releaseDate(release));
   const source: Icd10pcsKeySource = { file: 'index', release: keys.files[file]! };
-  const all = (): Hit[] => keys.uses.filter(({ files }) => ((files >>> file) & 1) === 1);
+  const all = (): Hit[] => keys.uses.filter(({ files }) => hasBit(files, file));
   return hitsOf(keys, String(file), wanted, all)
     .map(({ term, use }) => ({
       term,
@@ -185,7 +186,7 @@ export function deviceAggregates(
   const wanted = typeof device === 'string' ? folded(device) : undefined;
   return definitions
     .aggregates()
-    .filter((row) => (row.files >>> file) & 1 && (wanted === undefined || folded(row.device) === wanted))
+    .filter((row) => hasBit(row.files, file) && (wanted === undefined || folded(row.device) === wanted))
     .map(({ device: name, operation, bodySystems, value, general }) => ({
       device: name,
       ...(operation === ALL_OPERATIONS ? {} : { operation }),

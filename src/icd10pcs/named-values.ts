@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import type { CodeTable } from './code-table.js';
 import type { LabelData } from './data.js';
 import type { Icd10pcsKeyValue } from './types.js';
@@ -37,7 +38,7 @@ function* valuesOf(
   const codes = data.codes();
   const bodySystem = codes.codeOf(table).slice(0, 2);
   for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
-    if (((codes.mask[era]! >>> release) & 1) === 0) continue;
+    if (!hasBit(codes.mask[era]!, release)) continue;
     const values = codes.valuesOf(era, position - 4);
     for (let n = 0; n < values.length; n++) {
       const label = data.labels().label(table, era, position - 4, n);

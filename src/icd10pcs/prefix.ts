@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import { CHARACTERS, characterValue, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { LabelTable } from './label-table.js';
@@ -12,15 +13,13 @@ export function normalizePrefix(text: string): string | undefined {
   return PREFIX.test(trimmed) ? trimmed.toUpperCase() : undefined;
 }
 
-const bit = (mask: number, release: number): boolean => release >= 0 && ((mask >>> release) & 1) === 1;
-
 /** The eras of a table that make codes of a release beginning with a prefix of three to seven characters. */
 export function erasUnder(codes: CodeTable, table: number, prefix: string, release: number): number[] {
   const eras: number[] = [];
   if (table < 0 || release < 0) return eras;
   const end = codes.eraStart[table + 1]!;
   for (let era = codes.eraStart[table]!; era < end; era++) {
-    if (bit(codes.mask[era]!, release) && fits(codes, era, prefix)) eras.push(era);
+    if (hasBit(codes.mask[era]!, release) && fits(codes, era, prefix)) eras.push(era);
   }
   return eras;
 }
@@ -39,7 +38,7 @@ export function tablesUnder(codes: CodeTable, prefix: string, release: number): 
   for (let i = 0; i < codes.numbers.length; i++) {
     if (!codes.codeOf(i).startsWith(prefix)) continue;
     codes.find(codes.numbers[i]!);
-    if (bit(codes.tableMask(i), release)) tables.push(i);
+    if (hasBit(codes.tableMask(i), release)) tables.push(i);
   }
   return tables;
 }

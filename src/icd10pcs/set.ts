@@ -1,4 +1,5 @@
 import { type IsoDate, type OnDate, parseDate } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import type { EntriesOptions } from '../codeset/types.js';
 import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './code-table.js';
@@ -19,7 +20,7 @@ export function* entries(
   const moment = momentOf(codes, options, ENTRIES_OPTIONS);
   codes.fillAll();
   for (let table = 0; table < codes.numbers.length; table++) {
-    if (moment.release < 0 || ((codes.tableMask(table) >>> moment.release) & 1) === 0) continue;
+    if (moment.release < 0 || !hasBit(codes.tableMask(table), moment.release)) continue;
     if (options?.billable !== true) yield tableEntry(data, table, moment)!;
     if (options?.billable === false) continue;
     for (const code of codesUnder(codes, codes.codeOf(table), moment.release))
@@ -38,9 +39,9 @@ function sizeOf(codes: CodeTable, release: number): SetSize {
   let headers = 0;
   let billable = 0;
   for (let table = 0; table < codes.numbers.length && release >= 0; table++) {
-    headers += (codes.tableMask(table) >>> release) & 1;
+    if (hasBit(codes.tableMask(table), release)) headers++;
     for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
-      if ((codes.mask[era]! >>> release) & 1) billable += codes.codesIn(era);
+      if (hasBit(codes.mask[era]!, release)) billable += codes.codesIn(era);
     }
   }
   return { entries: headers + billable, billable, headers };
@@ -83,15 +84,13 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-const bit = (mask: number, release: number): number => (release < 0 ? 0 : (mask >>> release) & 1);
-
 /** The table and the codes of the eras that one of two releases has and the other has not: no others can differ. */
 function mayDiffer(codes: CodeTable, table: number, before: number, after: number): string[] {
   const name = codes.codeOf(table);
   const found = new Set<string>();
   for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
     const mask = codes.mask[era]!;
-    if (bit(mask, before) === bit(mask, after)) continue;
+    if (hasBit(mask, before) === hasBit(mask, after)) continue;
     for (const code of expandEra(codes, era, name)) found.add(code);
   }
   return [name, ...[...found].sort()];
@@ -120,5 +119,5 @@ export const sameTitles = (a: TitlePair, b: TitlePair): boolean =>
 export function titlesIn(data: TitleData, code: string, release: number): TitlePair | undefined {
   if (release < 0) return undefined;
   if (code.length === 7) return codeTitles(data, code, release);
-  return (data.codes().tableMaskOf(code) >>> release) & 1 ? tableTitles(data, code, release) : undefined;
+  return hasBit(data.codes().tableMaskOf(code), release) ? tableTitles(data, code, release) : undefined;
 }

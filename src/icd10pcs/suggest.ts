@@ -1,3 +1,4 @@
+import { hasBit } from '../base/masks.js';
 import {
   type Candidate,
   candidatesOf,
@@ -61,7 +62,7 @@ export function candidates(
   if (plain === undefined || release < 0) return [];
   if (plain.length < 3 || plain.length > LENGTH + 1) return [];
   const inForce = (code: string): string | undefined =>
-    code.length === LENGTH && ((releasesOf(codes, code) >>> release) & 1) === 1 ? code : undefined;
+    code.length === LENGTH && hasBit(releasesOf(codes, code), release) ? code : undefined;
   // A text that is a code of the date was meant as it stands.
   if (inForce(text.trim()) !== undefined) return [];
   const rewritten = candidatesOf(writtenOtherwise(plain), inForce, limit);

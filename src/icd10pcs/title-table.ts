@@ -1,3 +1,4 @@
+import { hasBit, type Mask } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, signed, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
@@ -30,7 +31,7 @@ const CODES_IN_ERA = 0x10000;
 
 /** A table's title over some releases. */
 interface HeaderTitle extends TitlePair {
-  readonly mask: number;
+  readonly mask: Mask;
 }
 
 /** The titles of codes and tables. The writer is `data-build/icd10pcs/pack/titles.ts`. */
@@ -88,7 +89,7 @@ export class TitleTable {
       const row = 4 * era + place;
       const size = this.#codes.sets[this.#codes.setOf[row]!]!.length;
       index = index * size + at[place]!;
-      if ((keyed >>> place) & 1) combination = combination * size + at[place]!;
+      if (hasBit(keyed, place)) combination = combination * size + at[place]!;
       phrases.push(this.#phrase(chunk.phrases[this.#codes.valueAt[row]! + at[place]!]!));
     }
     cell += combination;
@@ -102,7 +103,7 @@ export class TitleTable {
   /** The titles of a table in a release, where they are not made of its names. */
   headerTitle(table: string, release: number): TitlePair | undefined {
     this.#headers ??= readHeaders(decodeLines(this.#part.section('headers')));
-    return this.#headers.get(table)?.find(({ mask }) => (mask >>> release) & 1);
+    return this.#headers.get(table)?.find(({ mask }) => hasBit(mask, release));
   }
 
   /** Where the literals and variants of each phrase stand, and the label that it was first used for. */
@@ -168,7 +169,7 @@ export class TitleTable {
   #cellsOf(era: number, keyed: number): number {
     let cells = 1;
     for (let place = 0; place < 4; place++) {
-      if ((keyed >>> place) & 1) cells *= this.#codes.valuesOf(era, place).length;
+      if (hasBit(keyed, place)) cells *= this.#codes.valuesOf(era, place).length;
     }
     return cells;
   }

@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { quoted } from '../base/limits.js';
+import { firstBit, lastBit, upTo } from '../base/masks.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from './changes.js';
 import type { ChangeData, EntryData } from './data.js';
@@ -83,13 +84,13 @@ function issueOfKnown(
 ): Icd10pcsIssue {
   const codes = data.codes();
   const mask = releasesOf(codes, code);
-  const earlier = mask & (2 ** (release + 1) - 1);
+  const earlier = upTo(mask, release);
   if (earlier === 0) {
-    const effective = codes.releaseDate(31 - Math.clz32(mask & -mask));
+    const effective = codes.releaseDate(firstBit(mask));
     const message = `${code} comes into force on ${effective}`;
     return { code: 'not-yet-effective', message, suggestions, effective };
   }
-  const lastDay = lastDayOf(codes, 31 - Math.clz32(earlier))!;
+  const lastDay = lastDayOf(codes, lastBit(earlier))!;
   const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
   const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
   return {

@@ -1,4 +1,5 @@
 import { type DayNumber, dayOf, type OnDate } from '../base/dates.js';
+import { hasBit } from '../base/masks.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { ageRangesOn } from './ages.js';
 import type { MceData } from './data.js';
@@ -23,7 +24,7 @@ export function edits(data: DiagnosisData, code: string, options?: OnDate): MceE
   const day = dayOf(options);
   const row = codes.rowOf(code);
   const release = codes.releaseOn(day);
-  if (row < 0 || release < 0 || ((codes.billable[row]! >>> release) & 1) === 0) return undefined;
+  if (row < 0 || release < 0 || !hasBit(codes.billable[row]!, release)) return undefined;
   const table = data.diagnoses();
   return {
     code: codes.codeOf(row),
@@ -79,7 +80,7 @@ export function listedCode(table: MceTable, codes: CodeTable, row: number): List
   const billable = codes.billable[row]!;
   return {
     mask: table.maskOf(keyOf(codes.categoryNumberOf(row), codes.tree.tail[row]!)),
-    inForce: ({ day }: ListRecord) => ((billable >>> codes.releaseOn(day)) & 1) === 1,
+    inForce: ({ day }: ListRecord) => hasBit(billable, codes.releaseOn(day)),
   };
 }
 

@@ -1,9 +1,10 @@
 import { placeOf } from '../base/binary-search.js';
 import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
+import { hasBit, type Mask, type MaskArray } from '../base/masks.js';
 import { parseCode, parsed } from '../codetree/code-key.js';
 import type { Notation } from '../codetree/notation.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readRuns, splitPieces } from '../packed/column.js';
+import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import type { MceList } from './types.js';
 
@@ -38,8 +39,8 @@ export class MceTable {
   readonly #byKind: ReadonlyMap<string, readonly ListRecord[]>;
   /** The keys of the codes, ascending. */
   readonly #keys: Float64Array;
-  readonly #masks: Uint32Array;
-  readonly #values: Uint8Array;
+  readonly #masks: MaskArray;
+  readonly #values: RunValues;
 
   constructor(part: Part, notation: Notation) {
     this.#notation = notation;
@@ -49,7 +50,7 @@ export class MceTable {
     this.#byKind = byKind;
     const [codes, masks, values] = splitPieces(part.section('codes')) as [Uint8Array, Uint8Array, Uint8Array];
     this.#keys = readKeys(decodeLines(codes), notation);
-    this.#masks = readColumn(masks);
+    this.#masks = readMasks(masks, this.lists.length);
     this.#values = readRuns(readColumn(values), this.#keys.length);
   }
 
@@ -59,13 +60,13 @@ export class MceTable {
   }
 
   /** The lists that a code stands on, bit i for list i; 0 for a code on none. */
-  maskOf(key: number): number {
+  maskOf(key: number): Mask {
     const place = placeOf(this.#keys, key, 0, this.#keys.length);
     return place < 0 ? 0 : this.#masks[this.#values[place]!]!;
   }
 
   /** The same for a text; 0 where it does not have the shape of a code. */
-  maskOfText(code: string): number {
+  maskOfText(code: string): Mask {
     return parseCode(code, this.#notation) ? this.maskOf(keyOf(parsed.category, parsed.tail)) : 0;
   }
 
@@ -85,7 +86,7 @@ export class MceTable {
 
   #count(bit: number): number {
     let count = 0;
-    for (const value of this.#values) count += (this.#masks[value]! >>> bit) & 1;
+    for (const value of this.#values) if (hasBit(this.#masks[value]!, bit)) count++;
     return count;
   }
 }

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../base/dates.js';
+import { hasBit, type Mask } from '../base/masks.js';
 import type { ListRecord } from './table.js';
 import type { MceBasis, MceDoubt } from './types.js';
 
@@ -14,12 +15,12 @@ export interface Verdict {
 /** A code as the lists see it. */
 export interface ListedCode {
   /** Bit i for list i. */
-  readonly mask: number;
+  readonly mask: Mask;
   /** Whether the code was in force when the list came: a list is silent on codes of other times. */
   readonly inForce: (list: ListRecord) => boolean;
 }
 
-const has = (mask: number, list: ListRecord): boolean => ((mask >>> list.bit) & 1) === 1;
+const has = (mask: Mask, list: ListRecord): boolean => hasBit(mask, list.bit);
 
 /**
  * Asks the lists of one kind, in order of time.

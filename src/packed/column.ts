@@ -1,4 +1,5 @@
 import { MedcodesError } from '../base/errors.js';
+import type { MaskArray } from '../base/masks.js';
 
 /**
  * Reads a column: a run of unsigned numbers in one to five bytes each.
@@ -54,9 +55,14 @@ export function splitPieces(bytes: Uint8Array): Uint8Array[] {
 /** A signed number as a column holds it: 0, -1, 1, -2, 2... are written 0, 1, 2, 3, 4. */
 export const signed = (value: number): number => (value & 1 ? -((value + 1) / 2) : value / 2);
 
-/** Spreads runs of equal values, given as value and length, over `length` bytes. */
-export function readRuns(pairs: Uint32Array, length: number): Uint8Array {
-  const values = new Uint8Array(length);
+/** Values of many rows, as narrow as the largest one allows. */
+export type RunValues = Uint8Array | Uint16Array;
+
+/** Spreads runs of equal values, given as value and length, over `length` values. The writer is `write/width.ts`. */
+export function readRuns(pairs: Uint32Array, length: number): RunValues {
+  let most = 0;
+  for (let i = 0; i < pairs.length; i += 2) if (pairs[i]! > most) most = pairs[i]!;
+  const values = most < 256 ? new Uint8Array(length) : new Uint16Array(length);
   let at = 0;
   for (let i = 0; i < pairs.length; i += 2) {
     const end = at + pairs[i + 1]!;
@@ -64,4 +70,19 @@ export function readRuns(pairs: Uint32Array, length: number): Uint8Array {
     at = end;
   }
   return values;
+}
+
+/**
+ * Reads a column of masks. With more than 32 numbers to a mask each takes two numbers of the column. The writer is
+ * `write/width.ts`.
+ *
+ * @param bits - how many numbers the masks can have
+ */
+export function readMasks(bytes: Uint8Array, bits: number): MaskArray {
+  const values = readColumn(bytes);
+  if (bits <= 32) return values;
+  return Float64Array.from(
+    { length: values.length / 2 },
+    (_, i) => values[2 * i]! + values[2 * i + 1]! * 2 ** 32,
+  );
 }

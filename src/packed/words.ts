@@ -63,6 +63,16 @@ export class WordTable {
     }
   }
 
+  /** A word by its number, as it stands inside a title. */
+  bare(number: number): string {
+    return this.#bare[number] ?? '';
+  }
+
+  /** One past the highest number. */
+  get size(): number {
+    return this.#bare.length;
+  }
+
   /** The title that a run of words spells. */
   join({ words, from, to }: WordRun): string {
     if (from === to) return '';

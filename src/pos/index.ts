@@ -1,61 +1,20 @@
-import type { IsoDate } from '../base/dates.js';
-import { descriptionOf, places } from './table.js';
-
-/** A place of service. */
-export interface PlaceOfService {
-  /** Two digits: `11`. */
-  readonly code: string;
-  /** The official name: `Office`. */
-  readonly name: string;
-  /** Which rate of the physician fee schedule a service at this place is paid by. */
-  readonly setting: 'facility' | 'non-facility';
-  /** What the official code set says of it. */
-  readonly description: string;
-  /**
-   * The day as of which the table was taken. It has no dates for the single codes: whether one was in use earlier, and
-   * what was assigned since, it does not say.
-   */
-  readonly release: IsoDate;
-}
-
 /**
- * A place of service by its code.
+ * Place of service: the two-digit codes that say where a professional service was given.
  *
- * Source: the place of service code set of CMS.
+ * The official page has no dates for single codes. Answers for another day than that of the table (2024-06-28) are marked:
+ * `unconfirmed` before it, `projected` after it.
  *
- * @param code - two digits, blanks around are accepted
- * @returns `undefined` for anything else, and for a number that no place has
+ * Source: the place of service code set of CMS (public domain), as a table; see `docs/data-sources.md`.
  *
- * @example
- * ```ts
- * import { placeOfService } from 'medcodes/claim';
- *
- * placeOfService('11')?.name; //=> 'Office'
- * placeOfService('22')?.setting; //=> 'facility'
- * placeOfService('98'); //=> undefined
- * ```
+ * @module
  */
-export function placeOfService(code: string): PlaceOfService | undefined {
-  if (typeof code !== 'string' || code.length > 64) return undefined;
-  const plain = code.trim();
-  const { rows, release } = places();
-  const row = rows.get(plain);
-  return row
-    ? { code: plain, name: row.name, setting: row.setting, description: descriptionOf(plain), release }
-    : undefined;
-}
 
-/**
- * All places of service in the order of their codes; numbers that no place has are left out.
- *
- * @example
- * ```ts
- * import { placesOfService } from 'medcodes/claim';
- *
- * placesOfService().length; //=> 52
- * placesOfService()[0]?.name; //=> 'Pharmacy'
- * ```
- */
-export function placesOfService(): readonly PlaceOfService[] {
-  return [...places().rows.keys()].flatMap((code) => placeOfService(code) ?? []);
-}
+export type { IsoDate, OnDate } from '../base/dates.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
+export type { DataRange, SetSize } from '../codeset/types.js';
+export type { PayloadPart } from '../packed/payload.js';
+export { createPos, type Pos } from './create.js';
+export * from './functions.js';
+export type { PosPayload } from './table.js';
+export type * from './types.js';
+export type * from './validation-types.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { knownOptions } from '../base/options.js';
+import type { CodeSystem } from '../codeset/about.js';
 
 /** The options of every code schema. */
 export interface WriteOptions {
@@ -16,7 +17,7 @@ export interface WriteOptions {
  */
 export interface CodeIssueParams {
   /** The code set that refused it. */
-  readonly system: 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt' | 'modifier';
+  readonly system: CodeSystem | 'modifier';
   /** The issue, as the `validate` of that set names it: `malformed`, `unknown`, `header`, `retired` and so on. */
   readonly issue: string;
   /** Codes that may have been meant, the likeliest first. */

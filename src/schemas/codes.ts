@@ -1,13 +1,10 @@
 import type { z } from 'zod';
-import { type OnDate, parseDate } from '../base/dates.js';
-import { knownOptions } from '../base/options.js';
-import type { Cpt } from '../cpt/index.js';
-import * as cptSyntax from '../cpt/index.js';
+import { ABOUT as ABOUT_CPT } from '../cpt/about.js';
+import { type Cpt, format, modifierShape as modifierOf, normalize } from '../cpt/index.js';
+import { ABOUT as ABOUT_ICD10CM } from '../icd10cm/about.js';
 import * as icd10cm from '../icd10cm/index.js';
-import { codeSchema, misshapen, type Problem, type WriteOptions } from './code-schema.js';
-
-/** The options of a schema that asks the tables. */
-export interface CodeOptions extends OnDate, WriteOptions {}
+import type { WriteOptions } from './code-schema.js';
+import { type CodeOptions, codesOf, datedSchema, shapeSchema } from './kinds.js';
 
 /** The options of a schema that asks the user's own CPT. */
 export interface CptCodeOptions extends CodeOptions {
@@ -15,32 +12,20 @@ export interface CptCodeOptions extends CodeOptions {
   readonly cpt: Cpt;
 }
 
-/** How a code is written. */
-interface Syntax {
-  readonly normalize: (text: string) => string | undefined;
-  readonly format: (text: string) => string | undefined;
-}
+const ICD10CM = /* @__PURE__ */ codesOf(ABOUT_ICD10CM, {
+  normalize: icd10cm.normalize,
+  format: icd10cm.format,
+});
+const CPT = /* @__PURE__ */ codesOf(ABOUT_CPT, { normalize, format });
 
-// Named one by one: taking a module apart would keep all of it, with its payload, in every bundle.
-const ICD10CM_SYNTAX: Syntax = { normalize: icd10cm.normalize, format: icd10cm.format };
-const CPT_SYNTAX: Syntax = { normalize: cptSyntax.normalize, format: cptSyntax.format };
-
-const ICD10CM = 'an ICD-10-CM code';
-const CPT = 'a CPT code';
-
-/** What `validate` of a set gives, as far as it is needed here. */
-type Answer =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly issues: readonly [Problem, ...Problem[]] };
-
-const firstIssue = (answer: Answer): Problem | undefined => (answer.ok ? undefined : answer.issues[0]);
-
-/** The date of a schema, refused when the schema is made and not when it first parses. */
-function dateOf<Options extends OnDate>(options: Options): Options {
-  knownOptions(options, ['on', 'as', 'cpt'], 'this schema');
-  if (options.on !== undefined) parseDate(options.on, 'on');
-  return options;
-}
+const plainModifier = (text: string): string | undefined => modifierOf(text)?.modifier;
+/** A modifier of any set. */
+export const MODIFIER: ReturnType<typeof codesOf> = {
+  system: 'modifier',
+  what: 'a modifier',
+  normalize: plainModifier,
+  format: plainModifier,
+};
 
 /**
  * An ICD-10-CM code that is billable on a date. Asks the tables; {@link icd10cmShape} does not.
@@ -63,11 +48,8 @@ function dateOf<Options extends OnDate>(options: Options): Options {
  * ```
  */
 export function icd10cmCode(options: CodeOptions = {}): z.ZodString {
-  const { on, as } = dateOf(options);
-  const problemOf = (text: string): Problem | undefined =>
-    // Most texts are right, and this asks for no titles.
-    icd10cm.isBillable(text, { on }) ? undefined : firstIssue(icd10cm.validate(text, { on }));
-  return codeSchema({ system: 'icd10cm', what: ICD10CM, problemOf, ...ICD10CM_SYNTAX }, { as });
+  const { isBillable, validate } = icd10cm;
+  return datedSchema(ICD10CM, { isBillable, validate }, options);
 }
 
 /**
@@ -82,7 +64,7 @@ export function icd10cmCode(options: CodeOptions = {}): z.ZodString {
  * ```
  */
 export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
-  return shapeSchema('icd10cm', ICD10CM, ICD10CM_SYNTAX, options);
+  return shapeSchema(ICD10CM, options);
 }
 
 /**
@@ -110,10 +92,7 @@ export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
  * ```
  */
 export function cptCode(options: CptCodeOptions): z.ZodString {
-  const { cpt, on, as } = dateOf(options);
-  const problemOf = (text: string): Problem | undefined =>
-    cpt.isBillable(text, { on }) ? undefined : firstIssue(cpt.validate(text, { on }));
-  return codeSchema({ system: 'cpt', what: CPT, problemOf, ...CPT_SYNTAX }, { as });
+  return datedSchema(CPT, options.cpt, options);
 }
 
 /**
@@ -128,7 +107,7 @@ export function cptCode(options: CptCodeOptions): z.ZodString {
  * ```
  */
 export function cptShape(options: WriteOptions = {}): z.ZodString {
-  return shapeSchema('cpt', CPT, CPT_SYNTAX, options);
+  return shapeSchema(CPT, options);
 }
 
 /**
@@ -143,17 +122,5 @@ export function cptShape(options: WriteOptions = {}): z.ZodString {
  * ```
  */
 export function modifierShape(options: WriteOptions = {}): z.ZodString {
-  const normalize = (text: string): string | undefined => cptSyntax.modifierShape(text)?.modifier;
-  return shapeSchema('modifier', 'a modifier', { normalize, format: normalize }, options);
-}
-
-function shapeSchema(
-  system: 'icd10cm' | 'cpt' | 'modifier',
-  what: string,
-  written: Syntax,
-  options: WriteOptions,
-): z.ZodString {
-  const problemOf = (text: string): Problem | undefined =>
-    written.normalize(text) === undefined ? misshapen(text, what) : undefined;
-  return codeSchema({ system, what, problemOf, ...written }, options);
+  return shapeSchema(MODIFIER, options);
 }

@@ -19,7 +19,6 @@ export {
 } from './claim.js';
 export type { CodeIssueParams, WriteOptions } from './code-schema.js';
 export {
-  type CodeOptions,
   type CptCodeOptions,
   cptCode,
   cptShape,
@@ -27,4 +26,13 @@ export {
   icd10cmShape,
   modifierShape,
 } from './codes.js';
-export { hcpcsCode, hcpcsModifier, hcpcsShape, icd10pcsCode, icd10pcsShape } from './procedure-codes.js';
+export type { CodeOptions } from './kinds.js';
+export {
+  hcpcsCode,
+  hcpcsModifier,
+  hcpcsShape,
+  icd10pcsCode,
+  icd10pcsShape,
+  posCode,
+  posShape,
+} from './procedure-codes.js';

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
-import { parseDate } from '../base/dates.js';
-import { knownOptions } from '../base/options.js';
-import { modifierShape } from '../cpt/index.js';
+import { ABOUT as ABOUT_HCPCS } from '../hcpcs/about.js';
 import * as hcpcs from '../hcpcs/index.js';
+import { ABOUT as ABOUT_ICD10PCS } from '../icd10pcs/about.js';
 import * as icd10pcs from '../icd10pcs/index.js';
-import { type CodeKind, codeSchema, misshapen, type Problem, type WriteOptions } from './code-schema.js';
-import type { CodeOptions } from './codes.js';
-
-/** A kind of code without what judges it. */
-type Kind = Omit<CodeKind, 'problemOf'>;
+import { ABOUT as ABOUT_POS } from '../pos/about.js';
+import * as pos from '../pos/index.js';
+import type { WriteOptions } from './code-schema.js';
+import { MODIFIER } from './codes.js';
+import { type CodeOptions, codesOf, datedSchema, shapeSchema } from './kinds.js';
 
 /** A whole code: the set also writes the beginnings of codes. */
 function wholePcs(text: string): string | undefined {
@@ -16,57 +15,9 @@ function wholePcs(text: string): string | undefined {
   return plain?.length === 7 ? plain : undefined;
 }
 
-// Named one by one: taking a module apart would keep all of it, with its payload, in every bundle.
-const HCPCS: Kind = {
-  system: 'hcpcs',
-  what: 'a HCPCS Level II code',
-  normalize: hcpcs.normalize,
-  format: hcpcs.format,
-};
-const ICD10PCS: Kind = {
-  system: 'icd10pcs',
-  what: 'an ICD-10-PCS code',
-  normalize: wholePcs,
-  format: wholePcs,
-};
-
-const plainModifier = (text: string): string | undefined => modifierShape(text)?.modifier;
-const MODIFIER: Kind = {
-  system: 'modifier',
-  what: 'a modifier',
-  normalize: plainModifier,
-  format: plainModifier,
-};
-
-/** What `validate` of a set gives, as far as it is needed here. */
-type Answer =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly issues: readonly [Problem, ...Problem[]] };
-
-/** A schema that asks a set; the date is refused when the schema is made and not when it first parses. */
-function dated(
-  kind: Kind,
-  options: CodeOptions,
-  isBillable: (text: string, options: CodeOptions) => boolean,
-  validate: (text: string, options: CodeOptions) => Answer,
-): z.ZodString {
-  knownOptions(options, ['on', 'as'], 'this schema');
-  const { on, as } = options;
-  if (on !== undefined) parseDate(on, 'on');
-  const problemOf = (text: string): Problem | undefined => {
-    // Most texts are right, and this asks for no titles.
-    if (isBillable(text, { on })) return undefined;
-    const answer = validate(text, { on });
-    return answer.ok ? undefined : answer.issues[0];
-  };
-  return codeSchema({ ...kind, problemOf }, { as });
-}
-
-function shape(kind: Kind, options: WriteOptions): z.ZodString {
-  const problemOf = (text: string): Problem | undefined =>
-    kind.normalize(text) === undefined ? misshapen(text, kind.what) : undefined;
-  return codeSchema({ ...kind, problemOf }, options);
-}
+const HCPCS = /* @__PURE__ */ codesOf(ABOUT_HCPCS, { normalize: hcpcs.normalize, format: hcpcs.format });
+const ICD10PCS = /* @__PURE__ */ codesOf(ABOUT_ICD10PCS, { normalize: wholePcs, format: wholePcs });
+const POS = /* @__PURE__ */ codesOf(ABOUT_POS, { normalize: pos.normalize, format: pos.format });
 
 /**
  * A HCPCS Level II code that is in force on a date. Asks the tables; {@link hcpcsShape} does not.
@@ -85,7 +36,8 @@ function shape(kind: Kind, options: WriteOptions): z.ZodString {
  * ```
  */
 export function hcpcsCode(options: CodeOptions = {}): z.ZodString {
-  return dated(HCPCS, options, hcpcs.isBillable, hcpcs.validate);
+  const { isBillable, validate } = hcpcs;
+  return datedSchema(HCPCS, { isBillable, validate }, options);
 }
 
 /**
@@ -100,7 +52,7 @@ export function hcpcsCode(options: CodeOptions = {}): z.ZodString {
  * ```
  */
 export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
-  return shape(HCPCS, options);
+  return shapeSchema(HCPCS, options);
 }
 
 /**
@@ -122,7 +74,7 @@ export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
  * ```
  */
 export function hcpcsModifier(options: CodeOptions = {}): z.ZodString {
-  return dated(MODIFIER, options, hcpcs.isModifier, hcpcs.validateModifier);
+  return datedSchema(MODIFIER, { isBillable: hcpcs.isModifier, validate: hcpcs.validateModifier }, options);
 }
 
 /**
@@ -141,7 +93,8 @@ export function hcpcsModifier(options: CodeOptions = {}): z.ZodString {
  * ```
  */
 export function icd10pcsCode(options: CodeOptions = {}): z.ZodString {
-  return dated(ICD10PCS, options, icd10pcs.isBillable, icd10pcs.validate);
+  const { isBillable, validate } = icd10pcs;
+  return datedSchema(ICD10PCS, { isBillable, validate }, options);
 }
 
 /**
@@ -156,5 +109,40 @@ export function icd10pcsCode(options: CodeOptions = {}): z.ZodString {
  * ```
  */
 export function icd10pcsShape(options: WriteOptions = {}): z.ZodString {
-  return shape(ICD10PCS, options);
+  return shapeSchema(ICD10PCS, options);
+}
+
+/**
+ * A place of service code that is assigned. Asks the table; {@link posShape} does not.
+ *
+ * Dates and messages as for `icd10cmCode`.
+ *
+ * @throws MedcodesError `invalid-date`
+ *
+ * @example
+ * ```ts
+ * import { posCode } from 'medcodes/schemas';
+ *
+ * posCode().parse('11'); //=> '11'
+ * posCode().safeParse('98').error?.issues[0]?.message; //=> '98 is not an assigned place of service'
+ * ```
+ */
+export function posCode(options: CodeOptions = {}): z.ZodString {
+  const { isBillable, validate } = pos;
+  return datedSchema(POS, { isBillable, validate }, options);
+}
+
+/**
+ * A text with the shape of a place of service code: two digits. Carries no table.
+ *
+ * @example
+ * ```ts
+ * import { posShape } from 'medcodes/schemas';
+ *
+ * posShape().safeParse('98').success; //=> true
+ * posShape().safeParse('office').success; //=> false
+ * ```
+ */
+export function posShape(options: WriteOptions = {}): z.ZodString {
+  return shapeSchema(POS, options);
 }

@@ -6,12 +6,12 @@ import { allImports } from './imports.js';
  * know each other. A new folder needs a place here.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['base', 'data', 'identify.ts'],
+  ['base', 'data'],
   ['packed'],
   ['codeset', 'files'],
   ['codetree'],
   ['cpt', 'hcpcs', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
-  ['mce'],
+  ['mce', 'sets'],
   ['diagnoses'],
   ['claim'],
   ['schemas', 'index.ts'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describe as describeCode, isWellFormed } from '../../src/cpt/index.js';
-import { identify } from '../../src/identify.js';
+import { identify } from '../../src/sets/identify.js';
 import { findOfficial } from '../official-files.js';
 
 const folder = findOfficial('ncci/licensed');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctLists } from '../../data-build/mce/corrections.js';
-import { emitMce, packLists } from '../../data-build/mce/emit.js';
+import { emitMce } from '../../data-build/mce/emit.js';
 import type { MceListTable } from '../../data-build/mce/model.js';
 import { readAgeCategories, readMceList } from '../../data-build/mce/read-list.js';
 import { loadMceTables, verifyCodes } from '../../data-build/mce/tables.js';
@@ -155,11 +155,6 @@ describe('the packer', () => {
 
   it('gives the same bytes for the same lists', async () => {
     expect((await emitMce(lists)).files).toEqual((await emitMce(lists)).files);
-  });
-
-  it('refuses more lists than a mask has bits', () => {
-    const many = Array.from({ length: 32 }, (_, i) => list({ kind: `k${i}`, codes: ['A33'] }));
-    expect(() => packLists(many)).toThrow(/mask/);
   });
 });
 

@@ -10,9 +10,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fetchSource } from '../../data-build/fetch/download.js';
 import { readSource } from '../../data-build/fetch/find.js';
 import { applyAddenda } from '../../data-build/icd10cm/apply-addenda.js';
-import type { OrderRow } from '../../src/icd10cm/write/model.js';
 import { verifyCounts, verifyTables } from '../../data-build/icd10cm/verify.js';
 import { readSources } from '../../data-build/sources.js';
+import type { OrderRow } from '../../src/icd10cm/write/model.js';
 import { MINIATURE } from '../fixtures/miniature.js';
 import { stopped } from './thrown.js';
 
@@ -152,7 +152,7 @@ describe('sources', () => {
   const source = readSources().find(({ system }) => system === 'icd10cm');
 
   it('are listed in a form that is checked', () => {
-    expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(55);
+    expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(74);
     expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(30);
     expect(readSources().filter(({ system }) => system === 'mce')).toHaveLength(31);
     const bad = join(folder, 'sources.json');

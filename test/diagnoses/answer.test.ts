@@ -34,11 +34,13 @@ describe('the answer', () => {
       return [release, tabular, projected];
     };
     expect(at('2016-01-01')).toEqual(['2015-10-01', '2015-10-01', false]);
-    expect(at('2018-01-01')).toEqual(['2017-10-01', '2016-10-01', false]);
+    expect(at('2018-01-01')).toEqual(['2017-10-01', '2017-10-01', false]);
     expect(at('2015-09-30')).toEqual([undefined, undefined, false]);
-    expect(at('2026-09-30')).toEqual(['2025-10-01', '2025-10-01', false]);
-    expect(at('2026-10-01')).toEqual(['2026-10-01', '2025-10-01', true]);
-    expect(at('2026-09-30', 'inpatient')).toEqual(['2025-10-01', '2025-10-01', false]);
+    expect(at('2026-03-31')).toEqual(['2025-10-01', '2025-10-01', false]);
+    expect(at('2026-09-30')).toEqual(['2026-04-01', '2025-10-01', false]);
+    expect(at('2027-09-30')).toEqual(['2026-10-01', '2026-10-01', false]);
+    expect(at('2027-10-01')).toEqual(['2026-10-01', '2026-10-01', true]);
+    expect(at('2026-09-30', 'inpatient')).toEqual(['2026-04-01', '2025-10-01', false]);
     expect(at('2026-10-01', 'inpatient')[2]).toBe(true);
   });
 

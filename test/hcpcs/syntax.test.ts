@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeKey, keyText, modifierKey } from '../../src/hcpcs/code-key.js';
 import { format, isWellFormed, normalize } from '../../src/hcpcs/index.js';
-import { identify } from '../../src/identify.js';
+import { identify } from '../../src/sets/identify.js';
 
 const LETTERS = 'ABCEGHJKLMPQRSTUV';
 

@@ -9,6 +9,7 @@ import {
   releases,
   successors,
   upgrade,
+  validate,
 } from '../../src/icd10cm/index.js';
 import { payload } from '../../src/icd10cm/payload.js';
 
@@ -58,6 +59,41 @@ describe('worked changes', () => {
     );
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ basis }) => basis))).toEqual(new Set(['subdivision']));
+  });
+
+  it('a code with a placeholder was divided into codes with a character in its place', () => {
+    const on = '2026-10-01';
+    expect(successors('T52.8X1A').map(({ code, basis, replaced }) => [code, basis, replaced])).toEqual([
+      ['T52.811A', 'subdivision', true],
+      ['T52.821A', 'subdivision', true],
+      ['T52.891A', 'subdivision', true],
+    ]);
+    expect(predecessors('T52.823S').map(({ code, effective }) => [code, effective])).toEqual([
+      ['T52.8X3S', on],
+    ]);
+    const checked = validate('T52.8X1A', { on });
+    expect(checked.ok ? [] : checked.issues.map(({ code, suggestions }) => [code, suggestions])).toEqual([
+      ['retired', ['T52.811A', 'T52.821A', 'T52.891A']],
+    ]);
+    // Twelve codes had the placeholder; no other code was divided so.
+    const plain = (code: string): string => code.replace('.', '');
+    const divided = everyCode.flatMap((code) =>
+      successors(code)
+        .filter((change) => change.basis === 'subdivision' && !plain(change.code).startsWith(plain(code)))
+        .map(() => code),
+    );
+    expect([divided.length, new Set(divided).size]).toEqual([36, 12]);
+  });
+
+  it('every change is told once, and by both of its codes', () => {
+    const forth = everyCode.flatMap((code) =>
+      successors(code).map((change) => `${code} ${change.code} ${change.effective} ${change.basis}`),
+    );
+    const back = everyCode.flatMap((code) =>
+      predecessors(code).map((change) => `${change.code} ${code} ${change.effective} ${change.basis}`),
+    );
+    expect(new Set(forth).size).toBe(forth.length);
+    expect(back.sort()).toEqual(forth.sort());
   });
 });
 

@@ -30,6 +30,7 @@ const PUBLISHED: readonly (readonly [effective: string, entries: number, billabl
   ['2024-10-01', 97_584, 74_260],
   ['2025-04-01', 97_584, 74_260],
   ['2025-10-01', 98_186, 74_719],
+  ['2026-04-01', 98_186, 74_719],
   ['2026-10-01', 98_403, 74_879],
 ];
 
@@ -54,13 +55,18 @@ describe('the releases', () => {
     ]);
     expect(all.map(({ fiscalYear }) => fiscalYear)).toEqual([
       2016, 2017, 2018, 2019, 2020, 2020, 2021, 2021, 2022, 2022, 2023, 2023, 2024, 2024, 2025, 2025, 2026,
-      2027,
+      2026, 2027,
     ]);
   });
 
   it('say which were put together', () => {
     const own = releases().filter(({ provenance }) => provenance === 'reconstructed');
-    expect(own.map(({ effective }) => effective)).toEqual(['2020-04-01', '2020-10-01', '2026-10-01']);
+    expect(own.map(({ effective }) => effective)).toEqual([
+      '2020-04-01',
+      '2020-10-01',
+      '2026-04-01',
+      '2026-10-01',
+    ]);
     for (const { note } of own) expect(note.length).toBeGreaterThan(40);
   });
 
@@ -77,6 +83,13 @@ describe('the releases', () => {
       ];
     });
     expect(sizes).toEqual(expected);
+  });
+
+  it('FY2027, built from addenda, has the size of the official order file to the byte', () => {
+    // Number, code, flag, short title padded to 60, long title: 77 characters before the long title, and two at the end.
+    let bytes = 0;
+    for (const { title } of entries({ on: '2026-10-01' })) bytes += 77 + title.length + 2;
+    expect(bytes).toBe(14_724_229);
   });
 
   it('cover ten years and the one to come', () => {

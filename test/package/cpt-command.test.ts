@@ -174,12 +174,12 @@ describe('the command on codes of CPT', () => {
   it('says what their shape shows, and what it does not', () => {
     expect(medcodes('lookup', '21234')).toEqual({
       stdout:
-        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  whether it exists, your own AMA files say: give them with --cpt PATH\n',
+        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  to see whether it exists, give your own AMA files with --cpt PATH\n',
       stderr: '',
       status: 0,
     });
     expect(medcodes('validate', '21234').stderr).toMatch(
-      /^medcodes: CPT is not contained: give your own AMA files/,
+      /^medcodes: CPT codes are not bundled: give your own AMA files/,
     );
     expect(medcodes('diff', '2025-01-01', '2026-01-01', '--set', 'cpt').status).toBe(2);
     expect(medcodes('tree', '--set', 'cpt').stdout.split('\n')).toHaveLength(7);

@@ -97,9 +97,9 @@ describe('bytes, gzipped', () => {
 describe('bytes of the rules, gzipped', () => {
   // As measured, and two in a hundred more.
   it.each([
-    ['relation', 46_900],
-    ['notes', 256_400],
-    ['seventh', 1_530],
+    ['relation', 48_730],
+    ['notes', 258_600],
+    ['seventh', 1_550],
   ])('of the payload part %s are at most 2 in a hundred above %i', async (part, measured) => {
     const parts: Record<string, string> = await import(join(root, 'dist/data/icd10cm-rules.js'));
     const size = gzipped(parts[part]!);
@@ -142,7 +142,7 @@ describe('files that entries share', () => {
   it('of medcodes/icd10cm together stay small', () => {
     const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codetree', 'packed', 'errors'];
     expect(together.reduce((sum, name) => sum + gzipped(minified(text(`dist/${name}.js`))), 0)).toBeLessThan(
-      21_400,
+      22_000,
     );
   });
 });

@@ -26,7 +26,7 @@ describe('the commands on the rules', () => {
   });
 
   it('pair: says what sets a note aside, and that a Tabular List is carried forward', () => {
-    const { stdout } = medcodes('pair', 'I67.850', 'I63.30', '--on', '2027-01-15');
+    const { stdout } = medcodes('pair', 'I67.850', 'I63.30', '--on', '2027-11-15');
     expect(stdout).toContain("set aside by 'Code also' at I67.850: stroke (I63.-)");
     expect(stdout).toContain('carried forward');
     expect(JSON.parse(medcodes('pair', 'E11.9', 'E10.9', '--json').stdout)).toMatchObject({

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FirstUse } from '../../src/packed/write/dictionary.js';
-import { tokenize } from '../../src/packed/write/tokenize.js';
 import { readColumn, readRuns, signed, splitPieces } from '../../src/packed/column.js';
 import { WordTable } from '../../src/packed/words.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../src/packed/write/column.js';
+import { FirstUse } from '../../src/packed/write/dictionary.js';
+import { tokenize } from '../../src/packed/write/tokenize.js';
 
 const number = fc.oneof(
   fc.nat(300),
@@ -52,6 +52,12 @@ describe('a column', () => {
       );
     }
   });
+});
+
+it('refuses more or longer pieces than a section holds', () => {
+  const empty = new Uint8Array(0);
+  expect(() => joinPieces(new Array<Uint8Array>(256).fill(empty))).toThrow(/256 pieces .* split the section/);
+  expect(() => joinPieces([new Uint8Array(2 ** 24)])).toThrow(/16777216 bytes.* split the piece/);
 });
 
 it('pieces come back as they were', () => {

@@ -1,6 +1,7 @@
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { byFrequency } from '../../../src/packed/write/frequency.js';
+import { maskColumn, maskWhere } from '../../../src/packed/write/width.js';
 import type { Edition, HcpcsTables } from '../model.js';
 import { packField } from './field.js';
 import type { Row } from './rows.js';
@@ -14,7 +15,7 @@ const DATES = ['added', 'actionEffective', 'terminated', 'action'] as const;
  */
 export function packCodes({ editions, corrected }: HcpcsTables, rows: readonly Row[]): RawSection[] {
   const maskOf = rows.map(({ records }) =>
-    records.reduce((mask, record, edition) => (record === undefined ? mask : mask | (1 << edition)), 0),
+    maskWhere(records, 'HCPCS editions', (record) => record !== undefined),
   );
   const masks = byFrequency(maskOf);
   const codes = rows.filter(({ modifier }) => !modifier);
@@ -36,7 +37,7 @@ export function packCodes({ editions, corrected }: HcpcsTables, rows: readonly R
             .join(''),
         ]),
         column(keys.map((key, i) => key - (keys[i - 1] ?? 0))),
-        column(masks),
+        maskColumn(masks, editions.length, 'HCPCS editions'),
         column(maskOf.map((mask) => masks.indexOf(mask))),
         column(put.flat()),
       ]),

@@ -1,6 +1,7 @@
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { byFrequency } from '../../../src/packed/write/frequency.js';
+import { maskColumn, maskWhere } from '../../../src/packed/write/width.js';
 import { COLUMNS, type Column, type HcpcsTables, type LayoutTable } from '../model.js';
 import { packField } from './field.js';
 import type { Row } from './rows.js';
@@ -64,12 +65,12 @@ const UNUSED_LISTS: ReadonlySet<string> = new Set(['2017-01-01']);
 function nocLists({ noc }: HcpcsTables, rows: readonly Row[]): Uint8Array[] {
   const lists = noc.filter(({ release }) => !UNUSED_LISTS.has(release));
   const maskOf = rows.map(({ code }) =>
-    lists.reduce((mask, { codes }, list) => (codes.includes(code) ? mask | (1 << list) : mask), 0),
+    maskWhere(lists, 'lists of codes not otherwise classified', ({ codes }) => codes.includes(code)),
   );
   const masks = byFrequency(maskOf);
   return [
     textSection(lists.map(({ release }) => release)),
-    column(masks),
+    maskColumn(masks, lists.length, 'lists of codes not otherwise classified'),
     column(maskOf.map((mask) => masks.indexOf(mask))),
   ];
 }

@@ -2,6 +2,7 @@ import { column, joinPieces, textSection } from '../../../src/packed/write/colum
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { byFrequency } from '../../../src/packed/write/frequency.js';
 import { properNouns, tokenize } from '../../../src/packed/write/tokenize.js';
+import { requireFit } from '../../../src/packed/write/width.js';
 import type { Row } from './rows.js';
 
 /** Into how many chunks the texts are cut: one question opens one of them. */
@@ -52,6 +53,7 @@ export function packTexts(rows: readonly Row[]): { titles: RawSection[]; shortTi
     ),
   );
   const known = knownWords([...long, ...short].flat());
+  requireWords(known, [...long, ...short].flat());
   const changes = pairs.filter((pair, i) => pairs[i - 1]?.row === pair.row);
   return {
     titles: [
@@ -142,6 +144,13 @@ function knownWords(edits: readonly TextEdit[]): string[] {
   for (const word of used) counts.set(word, (counts.get(word) ?? 0) + 1);
   const frequent = byFrequency(used).filter((word) => counts.get(word)! > 1);
   return [...frequent.slice(0, SHORT_NUMBERS), ...frequent.slice(SHORT_NUMBERS).sort()];
+}
+
+/** Words are numbered in 16 bits: those that all chunks know, then those of each chunk's own, long and short texts. */
+function requireWords(known: readonly string[], edits: readonly TextEdit[]): void {
+  const shared = new Set(known);
+  const own = edits.flatMap(({ words }) => words).filter((word) => !shared.has(word)).length;
+  requireFit(known.length + own, 65_536, 'words of HCPCS texts', 'widen words in src/hcpcs/text-table.ts');
 }
 
 /** A chunk: the words of its own, then base, prefix, suffix, number of new words, and the new words: 0 for the next own one. */

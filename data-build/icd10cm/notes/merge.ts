@@ -1,15 +1,17 @@
+import type { Mask } from '../../../src/base/masks.js';
+import { setBit } from '../../../src/packed/write/width.js';
 import type { PrintedKind, PrintedNode, PrintedSeventh, PrintedTabular } from './model.js';
 import { type PlacedNote, placeNotes } from './roles.js';
 
 /** A note over all Tabular Lists: bit i of `printed` is list i. */
 export interface MergedNote extends PlacedNote {
-  printed: number;
+  printed: Mask;
 }
 
 /** A definition of 7th characters over all Tabular Lists. */
 export interface MergedSeventh {
   readonly characters: readonly PrintedSeventh[];
-  printed: number;
+  printed: Mask;
 }
 
 /** A node over all Tabular Lists. */
@@ -20,6 +22,9 @@ export interface MergedNode {
   readonly notes: readonly MergedNote[];
   readonly sevenths: readonly MergedSeventh[];
 }
+
+/** What the masks of notes count, for the message of an overflow. */
+const TABULARS = 'Tabular Lists';
 
 /** The order of the kinds within a node: that of `NOTE_KINDS` in `src/icd10cm/rules/relation/note-list.ts`. */
 const KINDS: readonly PrintedKind[] = [
@@ -84,7 +89,7 @@ function mergeInto(merged: MergedNote[], list: readonly PlacedNote[], tabular: n
     const old = merged[i];
     const fresh = list[j];
     if (old !== undefined && fresh !== undefined && same(old, fresh)) {
-      old.printed |= 1 << tabular;
+      old.printed = setBit(old.printed, tabular, TABULARS);
       result.push(old);
       i++;
       j++;
@@ -92,7 +97,7 @@ function mergeInto(merged: MergedNote[], list: readonly PlacedNote[], tabular: n
       result.push(old!);
       i++;
     } else {
-      result.push({ ...fresh, printed: 1 << tabular });
+      result.push({ ...fresh, printed: setBit(0, tabular, TABULARS) });
       j++;
     }
   }
@@ -118,7 +123,7 @@ function mergeSevenths(over: readonly (PrintedNode | undefined)[]): MergedSevent
     if (node === undefined || node.sevenths.length === 0) return;
     const key = JSON.stringify(node.sevenths);
     const known = merged.get(key) ?? { characters: node.sevenths, printed: 0 };
-    known.printed |= 1 << tabular;
+    known.printed = setBit(known.printed, tabular, TABULARS);
     merged.set(key, known);
   });
   return [...merged.values()];

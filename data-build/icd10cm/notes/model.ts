@@ -59,5 +59,7 @@ export interface PrintedTabular {
   readonly effective: string;
   readonly fiscalYear: number;
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  /** How the list came to us, in a sentence for a user. */
+  readonly note: string;
   readonly nodes: readonly PrintedNode[];
 }

@@ -1,5 +1,5 @@
-import { BuildError } from '../../errors.js';
 import type { OrderRow } from '../../../src/icd10cm/write/model.js';
+import { BuildError } from '../../errors.js';
 
 const CODE = /^[A-Z][0-9A-Z]{2,6}$/;
 

@@ -46,8 +46,8 @@ export function packRules(
   const others = selectNotes(rules.nodes, ({ kind }) => !RELATION_KINDS.has(kind));
   return {
     relation: [...packRelation(rules, relation), packManifestations(built)],
-    notes: packTexts(rules.codes, relation, others),
-    seventh: packSeventh(rules.nodes),
+    notes: packTexts(rules, relation, others),
+    seventh: packSeventh(rules),
   };
 }
 

@@ -19,7 +19,7 @@ export interface BuiltCodes {
 }
 
 /** Reads a part of the payload from its module: as text, for the build may have written it a moment ago. */
-function builtPart(name: string): string {
+export function builtPart(name: string): string {
   const module = readFileSync(new URL(`../../../src/data/icd10cm/${name}.ts`, import.meta.url), 'utf8');
   return /'([A-Za-z0-9+/=]+)';/.exec(module)![1]!;
 }
@@ -53,13 +53,25 @@ export function loadTabularNotes(options: LoadOptions): PrintedTabular[] {
   return sources.map((source) => {
     const nodes = readNotes(nameOf(source), strFromU8(open(source)));
     const { release: effective, fiscalYear, provenance } = source;
-    const tabular = { effective, fiscalYear, provenance, nodes };
+    const tabular = { effective, fiscalYear, provenance, note: noteOn(source), nodes };
     verifyCounts(source, tabular);
     return tabular;
   });
 }
 
-function verifyCounts(source: Source, { nodes }: PrintedTabular): void {
+/** A list that was made from another one says how. */
+const noteOn = ({ path, note }: Source): string =>
+  path.includes('reconstructed') ? note : 'Official Tabular List.';
+
+/**
+ * Compares the notes of a list with the counts of its source.
+ *
+ * @throws BuildError `count` if a count differs, or if the list has no note of some kind
+ */
+export function verifyCounts(
+  source: Pick<Source, 'path' | 'member' | 'expect'>,
+  { nodes }: PrintedTabular,
+): void {
   const expect = (what: string, found: number, expected: unknown): void => {
     if (expected === undefined || found === expected) return;
     throw new BuildError('count', nameOf(source), `${found} ${what}, expected ${expected}`);
@@ -73,6 +85,8 @@ function verifyCounts(source: Source, { nodes }: PrintedTabular): void {
   );
   for (const [name, kind] of Object.entries(COUNTED)) {
     const found = nodes.flatMap(({ notes }) => notes).filter((note) => note.kind === kind).length;
+    // A reader that misses an element finds none at all: no list is without a kind.
+    if (found === 0) throw new BuildError('count', nameOf(source), `no notes of kind ${kind}`);
     expect(`notes of kind ${kind}`, found, source.expect[name]);
   }
 }

@@ -1,6 +1,8 @@
-import { column, joinPieces } from '../../../src/packed/write/column.js';
+import { hasBit } from '../../../src/base/masks.js';
+import { byFrequency } from '../../../src/icd10cm/write/codes.js';
+import { joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency, runs } from '../../../src/icd10cm/write/codes.js';
+import { maskColumn, runColumn, setBit } from '../../../src/packed/write/width.js';
 import type { BuiltCodes } from './load.js';
 
 /**
@@ -16,16 +18,22 @@ export function packManifestations({ codes, titles }: BuiltCodes): RawSection {
   const masks = Array.from({ length: codes.rows }, (_, row) => {
     let mask = 0;
     for (let release = 0; release < codes.releases.length; release++) {
-      if (((codes.present[row]! >>> release) & 1) === 0) continue;
+      if (!hasBit(codes.present[row]!, release)) continue;
       const titleRow = titles.rowIn(row, release);
       const found = known.get(titleRow) ?? isManifestationTitle(titles.title(titleRow));
       known.set(titleRow, found);
-      if (found) mask |= 1 << release;
+      if (found) mask = setBit(mask, release, 'releases');
     }
-    return mask >>> 0;
+    return mask;
   });
   const different = byFrequency(masks);
   const numberOf = new Map(different.map((mask, index) => [mask, index]));
-  const pieces = [column(different), column(runs(masks.map((mask) => numberOf.get(mask)!)))];
+  const pieces = [
+    maskColumn(different, codes.releases.length, 'releases'),
+    runColumn(
+      masks.map((mask) => numberOf.get(mask)!),
+      'sets of releases',
+    ),
+  ];
   return { name: 'manifestations', bytes: joinPieces(pieces) };
 }

@@ -1,8 +1,9 @@
 import type { CodeTable } from '../../../src/codetree/codes.js';
 import { NOTE_KINDS, Role } from '../../../src/icd10cm/rules/relation/note-list.js';
 import { extentName, NODE_KINDS } from '../../../src/icd10cm/rules/relation/note-nodes.js';
-import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';
 import { byFrequency } from '../../../src/icd10cm/write/codes.js';
+import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';
+import { maskColumn } from '../../../src/packed/write/width.js';
 import type { CompiledNode, CompiledNote } from './compile.js';
 
 /** Notes with the nodes that state them. */
@@ -23,14 +24,14 @@ export function selectNotes(
 }
 
 /** Eight pieces: kinds, steps, extents and odd names of the nodes, their numbers of notes, kinds with roles, masks, mask numbers. */
-export function packNotes(codes: CodeTable, { nodes, notes }: NotesOfNodes): Uint8Array[] {
+export function packNotes(codes: CodeTable, { nodes, notes }: NotesOfNodes, tabulars: number): Uint8Array[] {
   const masks = byFrequency(notes.map(({ printed }) => printed));
   const numberOf = new Map(masks.map((mask, index) => [mask, index]));
   return [
     ...packNodes(codes, nodes),
     column(nodes.map((node) => node.notes.length)),
     column(notes.map(({ kind, role }) => NOTE_KINDS.indexOf(kind) * 3 + Role[role])),
-    column(masks),
+    maskColumn(masks, tabulars, 'Tabular Lists'),
     column(notes.map(({ printed }) => numberOf.get(printed)!)),
   ];
 }

@@ -17,7 +17,7 @@ export function packRelation({ codes, tabulars }: CompiledRules, relation: Notes
     {
       name: 'notes',
       bytes: joinPieces([
-        ...packNotes(codes, relation),
+        ...packNotes(codes, relation, tabulars.length),
         column(notes.map(({ resolution }) => references.numberOf(resolution!.references))),
         column(notes.map(({ flags }) => flags)),
         packSubjects(relation, references),
@@ -27,13 +27,8 @@ export function packRelation({ codes, tabulars }: CompiledRules, relation: Notes
   ];
 }
 
-function tabularLine({ effective, fiscalYear, provenance }: PrintedTabular): string {
-  const note =
-    provenance === 'verbatim'
-      ? 'Official Tabular List.'
-      : 'Not an official file: the official Tabular List of 2022-10-01 with the official addenda applied.';
-  return [effective, fiscalYear, provenance, note].join('\t');
-}
+const tabularLine = ({ effective, fiscalYear, provenance, note }: PrintedTabular): string =>
+  [effective, fiscalYear, provenance, note].join('\t');
 
 /** Few notes name the codes that they hold for: pairs of a step to the next such note and its set. */
 function packSubjects({ notes }: NotesOfNodes, references: PackedReferences): Uint8Array {

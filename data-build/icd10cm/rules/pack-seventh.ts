@@ -1,8 +1,9 @@
+import { byFrequency } from '../../../src/icd10cm/write/codes.js';
 import { ColumnWriter, column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { maskColumn } from '../../../src/packed/write/width.js';
 import type { MergedSeventh } from '../notes/merge.js';
-import { byFrequency } from '../../../src/icd10cm/write/codes.js';
-import type { CompiledNode } from './compile.js';
+import type { CompiledNode, CompiledRules } from './compile.js';
 import { latin1Lines } from './pack-texts.js';
 
 const lineOf = ({ characters }: MergedSeventh): string =>
@@ -19,7 +20,7 @@ const lineOf = ({ characters }: MergedSeventh): string =>
  * Packs the definitions of 7th characters by the row that they stand at, and the exceptions that prose makes from them. The
  * reader is `src/icd10cm/rules/seventh/seventh-table.ts`.
  */
-export function packSeventh(nodes: readonly CompiledNode[]): RawSection[] {
+export function packSeventh({ nodes, tabulars }: CompiledRules): RawSection[] {
   const defined = nodes.flatMap((node) => node.sevenths.map((seventh) => ({ row: node.first, ...seventh })));
   const lines = byFrequency(defined.map(lineOf));
   const numberOf = new Map(lines.map((line, index) => [line, index]));
@@ -31,7 +32,11 @@ export function packSeventh(nodes: readonly CompiledNode[]): RawSection[] {
   }
   const pieces = [
     steps.bytes(),
-    column(defined.map(({ printed }) => printed)),
+    maskColumn(
+      defined.map(({ printed }) => printed),
+      tabulars.length,
+      'Tabular Lists',
+    ),
     column(defined.map((seventh) => numberOf.get(lineOf(seventh))!)),
     latin1Lines(lines),
     latin1Lines(exceptionsIn(nodes)),

@@ -1,7 +1,7 @@
-import type { CodeTable } from '../../../src/codetree/codes.js';
 import { column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { FirstUse } from '../../../src/packed/write/dictionary.js';
+import type { CompiledRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 
 /** How many texts are read at once: one question needs few, and each chunk costs some bytes. */
@@ -11,7 +11,11 @@ const PER_CHUNK = 1024;
  * Packs the texts of all notes, each different one once, and the notes that the relation does not have. The reader is
  * `src/icd10cm/rules/notes/note-texts.ts`.
  */
-export function packTexts(codes: CodeTable, relation: NotesOfNodes, others: NotesOfNodes): RawSection[] {
+export function packTexts(
+  { codes, tabulars }: CompiledRules,
+  relation: NotesOfNodes,
+  others: NotesOfNodes,
+): RawSection[] {
   const texts = new FirstUse<string>((text) => text, []);
   const ofRelation = relation.notes.map(({ text }) => texts.number(text));
   const ofOthers = others.notes.map(({ text }) => texts.number(text));
@@ -20,7 +24,12 @@ export function packTexts(codes: CodeTable, relation: NotesOfNodes, others: Note
     const lines = texts.fresh.slice(from, from + PER_CHUNK);
     chunks.push({ name: `texts.${chunks.length}`, bytes: latin1Lines(lines) });
   }
-  const pieces = [...packNotes(codes, others), column(ofRelation), column(ofOthers), column([PER_CHUNK])];
+  const pieces = [
+    ...packNotes(codes, others, tabulars.length),
+    column(ofRelation),
+    column(ofOthers),
+    column([PER_CHUNK]),
+  ];
   return [{ name: 'texts', bytes: joinPieces(pieces) }, ...chunks];
 }
 

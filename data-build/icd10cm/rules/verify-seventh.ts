@@ -1,3 +1,4 @@
+import { hasBit } from '../../../src/base/masks.js';
 import type { CodeTable } from '../../../src/codetree/codes.js';
 import { BuildError } from '../../errors.js';
 import type { PrintedNode, PrintedTabular } from '../notes/model.js';
@@ -22,7 +23,7 @@ export function checkSevenths(codes: CodeTable, { effective, nodes }: PrintedTab
   const release = codes.releases.findIndex((record) => record.effective === effective);
   const official = new Set<string>();
   for (let row = 0; row < codes.rows; row++)
-    if ((codes.billable[row]! >>> release) & 1) official.add(codes.codeOf(row));
+    if (hasBit(codes.billable[row]!, release)) official.add(codes.codeOf(row));
   const made = expandTabular(nodes);
   const extra = [...made.codes].filter((code) => !official.has(code));
   const ruledOut = extra.filter((code) => /^S06\.\w{2}[78][DS]$/.test(code));

@@ -1,6 +1,8 @@
+import type { Mask } from '../../../src/base/masks.js';
 import { tableNumber } from '../../../src/icd10pcs/code-number.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { maskColumn, maskWhere, requireFit } from '../../../src/packed/write/width.js';
 import type { PcsRelease } from '../model.js';
 import type { Chunk } from './cut.js';
 
@@ -14,8 +16,8 @@ function byFrequency<T>(list: readonly T[]): T[] {
 const numbered = <T>(list: readonly T[]): Map<T, number> => new Map(list.map((entry, i) => [entry, i]));
 
 /** A mask of the releases for which `test` holds. */
-const maskOf = (releases: readonly PcsRelease[], test: (release: PcsRelease) => boolean): number =>
-  releases.reduce((mask, release, i) => (test(release) ? mask | (1 << i) : mask), 0);
+const maskOf = (releases: readonly PcsRelease[], test: (release: PcsRelease) => boolean): Mask =>
+  maskWhere(releases, 'releases', test);
 
 /**
  * Packs tables, rows and the releases that have them. The reader is `src/icd10pcs/code-table.ts`, `docs/format` has
@@ -33,16 +35,22 @@ export function packCodes(releases: readonly PcsRelease[], chunks: readonly Chun
     steps.add(number - last);
     last = number;
   }
+  requireFit(sets.length, 65_536, 'sets of values', 'widen setOf in src/icd10pcs/code-table.ts');
+  requireFit(chunks.length, 256, 'chunks', 'widen chunkOf in src/icd10pcs/code-table.ts');
   const head = joinPieces([
     textSection(releases.map((r) => [r.effective, r.fiscalYear, r.provenance, r.note].join('\t'))),
-    column([
-      maskOf(releases, ({ codes }) => [...codes.values()].some((titles) => titles !== undefined)),
-      maskOf(releases, (release) => release.tables !== undefined),
-    ]),
+    maskColumn(
+      [
+        maskOf(releases, ({ codes }) => [...codes.values()].some((titles) => titles !== undefined)),
+        maskOf(releases, (release) => release.tables !== undefined),
+      ],
+      releases.length,
+      'releases',
+    ),
     steps.bytes(),
     column(tables.map((table) => table.eras.length)),
     column(chunks.map((chunk) => chunk.length)),
-    column(masks),
+    maskColumn(masks, releases.length, 'releases'),
     textSection(sets),
   ]);
   const [maskNumber, setNumber] = [numbered(masks), numbered(sets)];

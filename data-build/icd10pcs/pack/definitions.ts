@@ -1,5 +1,6 @@
 import { textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { setBit } from '../../../src/packed/write/width.js';
 import type { PcsDefinitions, PcsIndex, PrintedTerm } from '../model.js';
 import { textBlocks } from './blocks.js';
 
@@ -12,7 +13,7 @@ class Lines {
 
   add(file: number, fields: readonly string[]): void {
     const line = fields.join('\t');
-    this.#masks.set(line, (this.#masks.get(line) ?? 0) | (1 << file));
+    this.#masks.set(line, setBit(this.#masks.get(line) ?? 0, file, 'files of definitions'));
   }
 
   all(): string[] {
@@ -79,7 +80,7 @@ export function packKeys(indexes: readonly PcsIndex[]): RawSection[] {
   indexes.forEach(({ uses: printed }, i) => {
     for (const { term, use } of printed) {
       const line = `${joined([term])}\t${joined([use])}`;
-      uses.set(line, (uses.get(line) ?? 0) | (1 << i));
+      uses.set(line, setBit(uses.get(line) ?? 0, i, 'index files'));
     }
   });
   const lines: string[] = [];

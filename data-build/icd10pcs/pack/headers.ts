@@ -1,4 +1,5 @@
 import { headerTitle } from '../../../src/icd10pcs/header-title.js';
+import { setBit } from '../../../src/packed/write/width.js';
 import type { PcsRelease, Titles } from '../model.js';
 
 /**
@@ -16,7 +17,7 @@ export function headerLines(releases: readonly PcsRelease[], heads: ReadonlyMap<
         headers.get(table) ?? (headers.has(table) ? releases[i - 1]?.headers.get(table) : undefined);
       if (titles === undefined || (titles.long === made && titles.short === made)) return;
       const text = textOf(titles);
-      masks.set(text, (masks.get(text) ?? 0) | (1 << i));
+      masks.set(text, setBit(masks.get(text) ?? 0, i, 'releases'));
     });
     return [...masks].map(([text, mask]) => `${table}\t${mask.toString(36)}\t${text}`);
   });

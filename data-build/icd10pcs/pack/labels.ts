@@ -2,6 +2,7 @@ import { characterValue } from '../../../src/icd10pcs/code-number.js';
 import { LabelContext } from '../../../src/icd10pcs/label-context.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { requireFit } from '../../../src/packed/write/width.js';
 import type { PcsRelease } from '../model.js';
 import type { Era } from '../rows/eras.js';
 import { nearestTables } from '../rows/rows.js';
@@ -21,6 +22,7 @@ export function packLabels(
     known.push(numbers.size);
     return { name: `labels.${i}`, bytes: packChunk(chunk, numbers) };
   });
+  requireFit(numbers.size, 65_535, 'labels', 'widen the label numbers in src/icd10pcs/label-table.ts');
   const { axes, heads } = headsOf(releases);
   const head = joinPieces([
     textSection(axes),

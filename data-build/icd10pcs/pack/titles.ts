@@ -3,6 +3,7 @@ import { APPROACH, formsOf } from '../../../src/icd10pcs/label-forms.js';
 import { LITERAL, phraseSlot, WITH_APPROACH } from '../../../src/icd10pcs/phrase-kinds.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { requireFit } from '../../../src/packed/write/width.js';
 import { type Phrase, STAGES, type Template } from '../compose/learn.js';
 import { textBlocks } from './blocks.js';
 import { type Chunk, type SpelledEra, valuesOf } from './cut.js';
@@ -65,6 +66,9 @@ export function packTitles(
     ];
     return { name: `titles.${i}`, bytes: joinPieces(pieces) };
   });
+  // The reader keeps 65,535 for 'no phrase'.
+  requireFit(dictionaries.list.length, 65_535, 'phrases', 'widen phrases in src/icd10pcs/title-table.ts');
+  requireFit(dictionaries.templates.size, 65_536, 'templates', 'widen cells in src/icd10pcs/title-table.ts');
   const { columns, literals, variants } = phraseDictionary(dictionaries.list);
   return [
     { name: 'titles', bytes: joinPieces([column(known), ...columns]) },
@@ -123,6 +127,7 @@ function packExceptions(eras: readonly SpelledEra[]): Uint8Array[] {
       spelling.cut.has(index) ? [{ index, long: undefined, short }] : [],
     );
     for (const { index, long, short } of [...spelling.exceptions, ...composed]) {
+      requireFit(index + 1, 65_536, 'codes in a row', 'raise CODES_IN_ERA in src/icd10pcs/title-table.ts');
       numbers.push(at - last, index, (long === undefined ? 0 : 1) + (short === undefined ? 0 : 2));
       texts.push(...[long, short].filter((text): text is string => text !== undefined));
       last = at;

@@ -8,6 +8,8 @@ export interface Element {
   readonly children: readonly Element[];
   /** Its own text, white space folded; that of its children is theirs. */
   readonly text: string;
+  /** Its text and its children in the order of print: for titles that have marked parts. */
+  readonly pieces: readonly (string | Element)[];
 }
 
 interface Open {
@@ -15,6 +17,7 @@ interface Open {
   attributes: Record<string, string>;
   children: Open[];
   text: string;
+  pieces: (string | Open)[];
 }
 
 /**
@@ -24,15 +27,23 @@ interface Open {
  */
 export function readXml(file: string, xml: string, root: string): Element {
   const parser = new SaxesParser();
-  const top: Open = { name: '', attributes: {}, children: [], text: '' };
+  const top: Open = { name: '', attributes: {}, children: [], text: '', pieces: [] };
   const path: Open[] = [top];
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Open = { name, attributes: attributes as Record<string, string>, children: [], text: '' };
+    const element: Open = {
+      name,
+      attributes: attributes as Record<string, string>,
+      children: [],
+      text: '',
+      pieces: [],
+    };
     path.at(-1)!.children.push(element);
+    path.at(-1)!.pieces.push(element);
     path.push(element);
   });
   parser.on('text', (part) => {
     path.at(-1)!.text += part;
+    path.at(-1)!.pieces.push(part);
   });
   parser.on('closetag', () => {
     const element = path.pop()!;

@@ -1,3 +1,5 @@
+import { hasBit, type Mask } from '../../../src/base/masks.js';
+import { setBit } from '../../../src/packed/write/width.js';
 import type { LabelledValue, PcsRelease, PrintedTable, Titles } from '../model.js';
 import { expandProduct, type Product } from './factor.js';
 import { nearestTables, productOf, type TimedTable } from './rows.js';
@@ -10,7 +12,7 @@ export interface Era {
   readonly table: string;
   readonly product: Product;
   /** Bit i for release i. */
-  readonly mask: number;
+  readonly mask: Mask;
   readonly labels: RowLabels;
   /** The titles of its codes by their ends, in ascending order; undefined where they have to be composed. */
   readonly titles: ReadonlyMap<string, Titles | undefined>;
@@ -24,13 +26,13 @@ export function erasOf(releases: readonly PcsRelease[], tables: readonly TimedTa
       const ends = expandProduct(product);
       const eras = new Map<string, { -readonly [K in keyof Era]: Era[K] }>();
       for (let index = 0; index < releases.length; index++) {
-        if (((mask >>> index) & 1) === 0) continue;
+        if (!hasBit(mask, index)) continue;
         const rowLabels = labels.of(table, product, index);
         const titles = new Map(ends.map((end) => [end, titlesOf(releases, index, table + end)]));
         const key = JSON.stringify([rowLabels, [...titles.values()]]);
-        const era = eras.get(key);
-        if (era === undefined) eras.set(key, { table, product, mask: 1 << index, labels: rowLabels, titles });
-        else era.mask |= 1 << index;
+        const era = eras.get(key) ?? { table, product, mask: 0, labels: rowLabels, titles };
+        era.mask = setBit(era.mask, index, 'releases');
+        eras.set(key, era);
       }
       return [...eras.values()];
     }),

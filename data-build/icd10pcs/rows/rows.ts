@@ -1,3 +1,5 @@
+import type { Mask } from '../../../src/base/masks.js';
+import { setBit } from '../../../src/packed/write/width.js';
 import type { PcsRelease, PrintedRow } from '../model.js';
 import { expandProduct, factor, type Product } from './factor.js';
 
@@ -5,7 +7,7 @@ import { expandProduct, factor, type Product } from './factor.js';
 export interface TimedRow {
   readonly product: Product;
   /** Bit i for release i. */
-  mask: number;
+  mask: Mask;
 }
 
 /** A table with its rows over all releases, in printed order. */
@@ -51,7 +53,7 @@ export function timedTables(releases: readonly PcsRelease[]): TimedTable[] {
       for (const product of products) {
         const key = product.join('|');
         const row = rows.get(key) ?? { product, mask: 0 };
-        row.mask |= 1 << index;
+        row.mask = setBit(row.mask, index, 'releases');
         rows.set(key, row);
       }
     }

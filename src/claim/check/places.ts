@@ -1,4 +1,4 @@
-import { places } from '../../pos/table.js';
+import { forPlaces } from '../../pos/bundled.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
@@ -20,7 +20,7 @@ export function checkPlaces(run: ClaimRun): CheckReport {
 }
 
 function checkPlace(run: ClaimRun, place: string, pointer: string): void {
-  const { rows, release } = places();
+  const { rows, release } = forPlaces.places();
   const row = rows.get(place);
   if (row) return;
   if (row === undefined) {
@@ -49,7 +49,7 @@ function ran(): CheckReport {
   report ??= {
     check: 'place-of-service',
     status: 'ran',
-    data: [{ source: SOURCE, release: places().release }],
+    data: [{ source: SOURCE, release: forPlaces.places().release }],
   };
   return report;
 }

@@ -1,24 +1,26 @@
 import { MedcodesError } from '../../base/errors.js';
+import { ABOUTS } from '../../sets/abouts.js';
 import { type Json, object, objects, text } from './read.js';
 
-/** What a code system is called, by its addresses: those of FHIR, and the object identifiers of older systems. */
-const SYSTEMS = {
-  diagnosis: ['http://hl7.org/fhir/sid/icd-10-cm', 'urn:oid:2.16.840.1.113883.6.90'],
-  procedure: [
-    'http://www.cms.gov/Medicare/Coding/ICD10',
-    'http://hl7.org/fhir/sid/icd-10-pcs',
-    'urn:oid:2.16.840.1.113883.6.4',
-  ],
-  service: [
-    'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
-    'http://www.ama-assn.org/go/cpt',
-    'urn:oid:2.16.840.1.113883.6.285',
-    'urn:oid:2.16.840.1.113883.6.12',
-  ],
-} as const;
-
 /** The kinds of code that a claim has. Internal. */
-export type ConceptKind = keyof typeof SYSTEMS;
+export type ConceptKind = 'diagnosis' | 'procedure' | 'service';
+
+/** The addresses of the code systems of a kind. */
+const addressesOf = (kind: ConceptKind): readonly string[] =>
+  ABOUTS.filter(({ role }) => role === kind).flatMap(({ urls }) => urls);
+
+const known = /* @__PURE__ */ new Map<ConceptKind, ReadonlySet<string>>();
+
+/** The same with the object identifiers, as FHIR writes them, all in lower case. */
+function knownSystems(kind: ConceptKind): ReadonlySet<string> {
+  let found = known.get(kind);
+  if (found === undefined) {
+    const identifiers = ABOUTS.filter(({ role }) => role === kind).map(({ oid }) => `urn:oid:${oid}`);
+    found = new Set([...addressesOf(kind), ...identifiers].map((system) => system.toLowerCase()));
+    known.set(kind, found);
+  }
+  return found;
+}
 
 /** The codes of a concept with the code system that each is of. */
 const codings = (concept: unknown): readonly Json[] => objects(object(concept).coding);
@@ -35,7 +37,7 @@ function isOf(kind: ConceptKind, system: string): boolean {
     .replace(/^https:/, 'http:')
     .replace(/\/$/, '')
     .toLowerCase();
-  return SYSTEMS[kind].some((known) => known.toLowerCase() === plain);
+  return knownSystems(kind).has(plain);
 }
 
 /** The code of a concept in the systems of that kind; one without a system counts, where none has the right one. Internal. */
@@ -57,6 +59,6 @@ export function requiredCode(kind: ConceptKind, concept: unknown, path: string):
   const found = others.length === 0 ? 'it has no code' : `it has one of ${others.join(', ')}`;
   throw new MedcodesError(
     'unreadable-claim',
-    `${path} has no code of ${SYSTEMS[kind].filter((system) => system.startsWith('http')).join(' or ')}: ${found}`,
+    `${path} has no code of ${addressesOf(kind).join(' or ')}: ${found}`,
   );
 }

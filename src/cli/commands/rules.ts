@@ -32,7 +32,9 @@ function statementLines({ kind, subject, node, text, heading, setAside }: Icd10c
 
 function basis({ restsOn }: Pick<Icd10cmPairCheck, 'restsOn'>): string[] {
   if (restsOn === undefined) return [];
-  const carried = restsOn.carriedForward ? ', carried forward: that of the date is not at hand' : '';
+  const carried = restsOn.carriedForward
+    ? ', carried forward: the fiscal year of the date has no list yet'
+    : '';
   return [`  Tabular List of ${restsOn.tabular}${carried}`];
 }
 

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { OnDate } from '../../base/dates.js';
+import { descriptorOf } from '../../cpt/descriptor.js';
 import {
   ancestors,
   type Cpt,
+  type CptEntry,
+  type CptHistory,
   type CptNode,
   type CptPayload,
   type CptShapeNode,
@@ -16,13 +19,13 @@ import {
 } from '../../cpt/index.js';
 import { type CommandResult, lines, UsageError } from '../command.js';
 import { readInputs } from '../compile/inputs.js';
-import { notFoundIn, printValidation } from './print.js';
+import { cliSetOf } from './from-descriptor.js';
 import type { CliSet } from './set.js';
 
 /** The options of a call, with those of this set. */
 type CptCall = OnDate & { readonly cpt?: unknown };
 
-const NEEDS_FILES = 'whether it exists, your own AMA files say: give them with --cpt PATH';
+const NEEDS_FILES = 'to see whether it exists, give your own AMA files with --cpt PATH';
 
 let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
 
@@ -55,7 +58,7 @@ function payloadOf(module: string): CptPayload {
 function needed(options: CptCall): Cpt {
   const cpt = cptOf(options);
   if (cpt !== undefined) return cpt;
-  throw new UsageError('CPT is not contained: give your own AMA files with --cpt PATH');
+  throw new UsageError('CPT codes are not bundled: give your own AMA files with --cpt PATH');
 }
 
 function shapeLines(code: string): readonly string[] {
@@ -67,39 +70,36 @@ function shapeLines(code: string): readonly string[] {
   return [`${shape.code}  CPT, category ${[shape.category, ...places].join(', ')}`];
 }
 
-const notFound = (cpt: Cpt, code: string, options: CptCall): CommandResult =>
-  notFoundIn(cpt.suggest)(code, 'not in your CPT files', { on: options.on });
-
-function runLookup(code: string, options: CptCall): CommandResult {
-  const cpt = cptOf(options);
-  if (cpt === undefined) {
-    const shape = describe(code);
-    const note = shape === undefined ? [] : [`  ${NEEDS_FILES}`];
-    return { ok: shape !== undefined, text: lines([...shapeLines(code), ...note]), json: shape ?? null };
-  }
-  const entry = cpt.lookup(code, { on: options.on });
-  if (entry === undefined) return notFound(cpt, code, options);
-  const note = entry.projected ? ' (the date lies after the edition)' : '';
-  const early = entry.unconfirmed ? ': before that, an earlier edition says' : '';
-  const text = [
+function entryLines(entry: CptEntry): string[] {
+  const note = entry.projected ? ' (the date is after the edition)' : '';
+  const early = entry.unconfirmed ? '; for earlier dates, an earlier edition knows' : '';
+  return [
     `${entry.code}  ${entry.title}`,
     `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,
     `  billable${entry.describedFrom === undefined ? '' : `, described from ${entry.describedFrom}`}${early}${note}`,
   ];
-  return { ok: true, text: lines(text), json: entry };
+}
+
+const historyLines = ({ titles }: CptHistory): string[] =>
+  titles.length === 0
+    ? ['  no date is known']
+    : titles.map(({ from, title }) => `  ${from} to            ${title}`);
+
+const setOf = (cpt: Cpt): CliSet => cliSetOf(descriptorOf(cpt), { entryLines, historyLines });
+
+function runLookup(code: string, options: CptCall): CommandResult {
+  const cpt = cptOf(options);
+  if (cpt !== undefined) return setOf(cpt).lookup(code, { on: options.on });
+  const shape = describe(code);
+  const note = shape === undefined ? [] : [`  ${NEEDS_FILES}`];
+  return { ok: shape !== undefined, text: lines([...shapeLines(code), ...note]), json: shape ?? null };
 }
 
 const runValidate = (code: string, options: CptCall): CommandResult =>
-  printValidation(code, needed(options).validate(code, { on: options.on }));
+  setOf(needed(options)).validate(code, { on: options.on });
 
-function runHistory(code: string, options: CptCall): CommandResult {
-  const cpt = needed(options);
-  const found = cpt.history(code);
-  if (found === undefined) return notFound(cpt, code, options);
-  const periods = found.titles.map(({ from, title }) => `  ${from} to            ${title}`);
-  const text = [found.code, ...(periods.length === 0 ? ['  no date is known'] : periods)];
-  return { ok: true, text: lines(text), json: found };
-}
+const runHistory = (code: string, options: CptCall): CommandResult =>
+  setOf(needed(options)).history(code, { on: options.on });
 
 const nodeLine = (node: CptNode | CptShapeNode, depth: number): string =>
   `${('  '.repeat(depth) + node.code).padEnd(18)} ${'title' in node ? node.title : ''}`.trimEnd();

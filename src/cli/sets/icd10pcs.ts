@@ -1,23 +1,7 @@
-import type { OnDate } from '../../base/dates.js';
-import {
-  ancestors,
-  children,
-  diff,
-  history,
-  type Icd10pcsEntry,
-  type Icd10pcsExplanation,
-  lookup,
-  predecessors,
-  sections,
-  successors,
-  suggest,
-  validate,
-} from '../../icd10pcs/index.js';
-import { type CommandResult, lines } from '../command.js';
-import { changeLines, notFoundIn, printDiff, printTop, printTree, printValidation, span } from './print.js';
+import { DESCRIPTOR } from '../../icd10pcs/descriptor.js';
+import type { Icd10pcsEntry, Icd10pcsExplanation, Icd10pcsIssue } from '../../icd10pcs/index.js';
+import { cliSetOf, stateLine } from './from-descriptor.js';
 import type { CliSet } from './set.js';
-
-const notFound = notFoundIn(suggest);
 
 const axisLines = ({ axes }: Icd10pcsEntry): string[] =>
   axes.map(
@@ -25,19 +9,12 @@ const axisLines = ({ axes }: Icd10pcsEntry): string[] =>
       `  ${value}  ${name.padEnd(34)} ${label ?? '(no tables file has this value)'}`,
   );
 
-function runLookup(code: string, options: OnDate): CommandResult {
-  const entry = lookup(code, options);
-  if (entry === undefined) return notFound(code, 'not in ICD-10-PCS on that date', options);
-  const until = entry.validTo === undefined ? '' : ` to ${entry.validTo}`;
-  const state = entry.billable ? 'billable' : 'a table, not billable';
+/** A node of fewer than seven characters. */
+const HEADER = 'table';
+
+function entryLines(entry: Icd10pcsEntry): string[] {
   const composed = entry.titles === 'composed' ? '; the title is composed, not official' : '';
-  const note = entry.projected ? '; the date lies after the data' : '';
-  const text = lines([
-    `${entry.code}  ${entry.title}`,
-    `  ${state} from ${entry.validFrom}${until} (release ${entry.release}${composed}${note})`,
-    ...axisLines(entry),
-  ]);
-  return { ok: true, text, json: entry };
+  return [`${entry.code}  ${entry.title}`, stateLine(entry, HEADER, composed), ...axisLines(entry)];
 }
 
 /** The rows that a code comes nearest to, in a line each. */
@@ -50,43 +27,12 @@ export const rowLines = ({ rows }: Icd10pcsExplanation): string[] =>
     return `         row ${row}: ${places.join('; ')}`;
   });
 
-const runValidate = (code: string, options: OnDate): CommandResult =>
-  printValidation(code, validate(code, options), (issue) =>
-    issue.code === 'unknown' ? rowLines(issue.explanation) : [],
-  );
-
-function runHistory(code: string, options: OnDate): CommandResult {
-  const found = history(code);
-  if (found === undefined) return notFound(code, 'in no release of ICD-10-PCS', options);
-  const before = predecessors(code);
-  const after = successors(code);
-  const text = [
-    found.code,
-    ...found.periods.map((period) => `${span(period)} ${period.billable ? 'billable' : 'table'}`),
-    ...found.titles.map((period) => `${span(period)} ${period.title}`),
-    ...changeLines(before, after),
-  ];
-  return { ok: true, text: lines(text), json: { ...found, predecessors: before, successors: after } };
-}
-
-function runTree(code: string | undefined, options: OnDate): CommandResult {
-  if (code === undefined) return printTop(sections(options));
-  const above = [...ancestors(code, options)].reverse();
-  const parent = above.at(-1);
-  const siblings = parent === undefined ? sections(options) : children(parent, options);
-  const own = siblings.find((node) => node.code === code.trim().toUpperCase());
-  if (own === undefined) return notFound(code, 'not in ICD-10-PCS on that date', options);
-  return printTree(above, own, children(own, options));
-}
+const issueLines = (issue: Icd10pcsIssue): readonly string[] =>
+  issue.code === 'unknown' ? rowLines(issue.explanation) : [];
 
 /** ICD-10-PCS for the commands. */
-export const ICD10PCS: CliSet = {
-  name: 'icd10pcs',
-  label: 'ICD-10-PCS',
-  knows: (code) => history(code) !== undefined,
-  lookup: runLookup,
-  validate: runValidate,
-  history: runHistory,
-  tree: runTree,
-  diff: (from, to) => printDiff(diff(from, to)),
-};
+export const ICD10PCS: CliSet = /* @__PURE__ */ cliSetOf(DESCRIPTOR, {
+  header: HEADER,
+  entryLines,
+  issueLines,
+});

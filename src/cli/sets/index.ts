@@ -1,13 +1,14 @@
-import { identify } from '../../identify.js';
+import { identify } from '../../sets/identify.js';
 import { UsageError } from '../command.js';
 import { CPT } from './cpt.js';
 import { HCPCS } from './hcpcs.js';
 import { ICD10CM } from './icd10cm.js';
 import { ICD10PCS } from './icd10pcs.js';
+import { POS } from './pos.js';
 import type { CliSet } from './set.js';
 
 /** Every code set, the first one is the default. */
-export const SETS: readonly CliSet[] = [ICD10CM, ICD10PCS, HCPCS, CPT];
+export const SETS: readonly CliSet[] = [ICD10CM, ICD10PCS, HCPCS, CPT, POS];
 
 /** The options of all sets, for the commands that they share. */
 export const SET_OPTIONS: NonNullable<CliSet['options']> = Object.assign(

@@ -26,9 +26,10 @@ export function history(code: string): CodeHistory | undefined {
  * The codes that were used before a code came into force, from the conversion tables of CDC/NCHS. In order of date.
  *
  * Where those leave it open, because they have no row for the code or none that names the code above it that became a
- * header when it came, that one is given too (`basis: 'subdivision'`).
+ * header when it came, that one is given too (`basis: 'subdivision'`). So is a code with a placeholder that the new code
+ * replaces by a character: T52.8X1A for T52.811A.
  *
- * The tables at hand end with 2025-10-01: later changes are known by subdivision only.
+ * The newest table is that of 2025-10-01: later changes are known by subdivision only.
  *
  * @param code - any text; an unknown code gives an empty list
  *

@@ -46,7 +46,7 @@ export function size(options?: OnDate): SetSize {
  * ```ts
  * import { releases } from 'medcodes/icd10cm';
  *
- * releases().length; //=> 18
+ * releases().length; //=> 19
  * releases()[0]?.effective; //=> '2015-10-01'
  * ```
  */

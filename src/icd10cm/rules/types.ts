@@ -37,8 +37,8 @@ export interface Icd10cmRestsOn {
   /** The effective date of the Tabular List that was read. */
   readonly tabular: IsoDate;
   /**
-   * True where the date lies in a later fiscal year than the Tabular List: that of the year itself is not at hand. So it
-   * is from 2017-10-01 to 2020-12-31, in FY2022, and after 2026-09-30, the last day of the newest one.
+   * True if the date is in a later fiscal year than the Tabular List. Every fiscal year from FY2016 to FY2027 has a list, so this
+   * is true only after 2027-09-30.
    */
   readonly carriedForward: boolean;
   /** Whether that list is the official file, or put together: see {@link Icd10cmTabularRelease}. */

@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import type { CodeTable } from '../../codetree/codes.js';
 import type { TitleTable } from '../../codetree/titles.js';
 import { lacking, speaksOfSides, type Wording, wordingOf } from './wording.js';
@@ -95,10 +96,10 @@ function membersOf(data: TitledData, row: number, place: number, release: number
   const members: Member[] = [];
   for (let character = 1; character < 37; character++) {
     const found = codes.find(category, base + character * worth);
-    if (found < 0 || ((codes.present[found]! >>> release) & 1) === 0) continue;
+    if (found < 0 || !hasBit(codes.present[found]!, release)) continue;
     const wording = wordingIn(data, found, release);
     if (wording === undefined) continue;
-    const billable = ((codes.billable[found]! >>> release) & 1) === 1;
+    const billable = hasBit(codes.billable[found]!, release);
     members.push({ row: found, billable, ...wording });
   }
   return members;

@@ -1,4 +1,5 @@
 import { dayOf, type OnDate } from '../../base/dates.js';
+import { hasBit } from '../../base/masks.js';
 import type { CodeTable } from '../../codetree/codes.js';
 import type { Icd10cmLaterality, Icd10cmSide } from '../types.js';
 import { groupAt, headersAt, type SideGroup, type SideName, type TitledData, titleIn } from './family.js';
@@ -18,7 +19,7 @@ export function laterality(data: TitledData, code: string, options?: OnDate): Ic
   const codes = data.codes();
   const row = codes.rowOf(code);
   const release = codes.releaseOn(dayOf(options));
-  if (row < 0 || release < 0 || ((codes.billable[row]! >>> release) & 1) === 0) return undefined;
+  if (row < 0 || release < 0 || !hasBit(codes.billable[row]!, release)) return undefined;
   const found = lateralityOfRow(data, row, release);
   if (found === undefined) return undefined;
   const siblings = ORDER.flatMap((side: Icd10cmSide) =>
@@ -123,7 +124,7 @@ function billableBelow(codes: CodeTable, header: number, release: number): numbe
   const rows: number[] = [];
   const end = codes.subtreeEnd(header);
   for (let below = header + 1; below < end; below++) {
-    if (((codes.billable[below]! >>> release) & 1) === 1) rows.push(below);
+    if (hasBit(codes.billable[below]!, release)) rows.push(below);
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { dayOf, type OnDate } from '../../base/dates.js';
+import { hasBit } from '../../base/masks.js';
 import type { Icd10cmMoreSpecific } from '../types.js';
 import { type TitledData, titleIn } from './family.js';
 
@@ -28,10 +29,10 @@ export function moreSpecific(
 }
 
 const inForce = ({ data, release }: View, row: number): boolean =>
-  ((data.codes().present[row]! >>> release) & 1) === 1;
+  hasBit(data.codes().present[row]!, release);
 
 const isBillable = ({ data, release }: View, row: number): boolean =>
-  ((data.codes().billable[row]! >>> release) & 1) === 1;
+  hasBit(data.codes().billable[row]!, release);
 
 /** How much a title leaves open. */
 const openness = ({ data, release }: View, row: number): number =>

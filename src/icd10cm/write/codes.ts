@@ -1,11 +1,9 @@
 import { ColumnWriter, column, joinPieces, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
-import type { ReleaseTable } from './model.js';
+import { maskColumn, maskWhere, requireFit, runColumn } from '../../packed/write/width.js';
 import type { Chunk } from './chunks.js';
+import type { ReleaseTable } from './model.js';
 import type { CodeNode, CodeTree } from './tree.js';
-
-/** The most releases that a validity mask holds: one bit each, in the unsigned 32 bits of a column. */
-const MOST_RELEASES = 31;
 
 /** Packs the codes, their tree and the releases that each is in. The reader is `src/icd10cm/codes.ts`. */
 export function packCodes(
@@ -13,13 +11,9 @@ export function packCodes(
   releases: readonly ReleaseTable[],
   chunks: readonly Chunk[],
 ): RawSection[] {
-  if (releases.length > MOST_RELEASES) {
-    throw new Error(
-      `${releases.length} releases do not fit a mask of ${MOST_RELEASES} bits: use two columns`,
-    );
-  }
+  requireFit(chunks.length, 256, 'chunks', 'widen chunkOf in src/codetree/code-tree.ts');
   const { endings, spans, families } = packFamilies(tree, chunks);
-  const { masks, validity } = packValidity(tree);
+  const { masks, validity } = packValidity(tree, releases.length);
   const pieces = [
     textSection(releases.map(releaseLine)),
     packCategories(tree),
@@ -71,6 +65,12 @@ function packFamilies(
     const writer = new ColumnWriter();
     for (let category = from; category < to; category++) {
       const rows = tree.nodes.slice(tree.categories[category]!, tree.categories[category + 1]);
+      requireFit(
+        rows.length,
+        65_536,
+        'codes in a category',
+        'widen childrenSeen in src/codetree/title-pool.ts',
+      );
       const before = writer.size;
       for (const node of rows) if (node.code.length < 7) writer.add(number.get(endings(node))!);
       spans.add(rows.length);
@@ -83,26 +83,19 @@ function packFamilies(
 }
 
 /** For each row the set of releases that hold it: bit i of a mask is release i, and the masks are listed by frequency. */
-function packValidity(tree: CodeTree): { masks: Uint8Array; validity: Uint8Array } {
+function packValidity(tree: CodeTree, releases: number): { masks: Uint8Array; validity: Uint8Array } {
   const maskOf = tree.nodes.map(({ byRelease }) =>
-    byRelease.reduce((mask, row, index) => (row === undefined ? mask : mask | (1 << index)), 0),
+    maskWhere(byRelease, 'releases', (row) => row !== undefined),
   );
   const masks = byFrequency(maskOf);
   const number = new Map(masks.map((mask, index) => [mask, index]));
-  return { masks: column(masks), validity: column(runs(maskOf.map((mask) => number.get(mask)!))) };
-}
-
-/** Runs of equal values, as value and length. Not for deflate, which sees runs itself: for the time to inflate them. */
-export function runs(values: readonly number[]): number[] {
-  const pairs: number[] = [];
-  values.forEach((value, i) => {
-    if (i > 0 && value === values[i - 1]) pairs[pairs.length - 1]!++;
-    else pairs.push(value, 1);
-  });
-  const most = Math.max(...pairs.filter((_, i) => i % 2 === 0));
-  if (most > 255)
-    throw new Error(`${most + 1} different values do not fit a byte: widen readRuns in src/packed/column.ts`);
-  return pairs;
+  return {
+    masks: maskColumn(masks, releases, 'releases'),
+    validity: runColumn(
+      maskOf.map((mask) => number.get(mask)!),
+      'sets of releases',
+    ),
+  };
 }
 
 /** The different values, the most frequent first; of equally frequent ones the first seen, so that output is stable. */

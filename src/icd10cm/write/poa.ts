@@ -1,7 +1,9 @@
-import { column, textSection } from '../../packed/write/column.js';
+import type { Mask } from '../../base/masks.js';
+import { textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
+import { maskColumn, maskWhere, runColumn } from '../../packed/write/width.js';
+import { byFrequency } from './codes.js';
 import type { Icd10cmTables } from './model.js';
-import { byFrequency, runs } from './codes.js';
 import type { CodeTree } from './tree.js';
 
 /** Row values below the masks: exempt in no list, and in every list of a release in which the code is billable. */
@@ -17,11 +19,11 @@ export function packPoa({ poaExempt, releases }: Icd10cmTables, tree: CodeTree):
   const releaseOf = poaExempt.map(({ effective }) =>
     releases.findIndex((release) => release.effective === effective),
   );
-  const maskWhere = (holds: (list: number) => boolean): number =>
-    lists.reduce((mask, _, list) => (holds(list) ? mask | (1 << list) : mask), 0);
-  const masks = tree.nodes.map(({ code }) => maskWhere((list) => lists[list]!.has(code)));
+  const listsWhere = (holds: (list: number) => boolean): Mask =>
+    maskWhere(lists, 'POA lists', (_, list) => holds(list));
+  const masks = tree.nodes.map(({ code }) => listsWhere((list) => lists[list]!.has(code)));
   const billable = tree.nodes.map(({ byRelease }) =>
-    maskWhere((list) => byRelease[releaseOf[list]!]?.billable === true),
+    listsWhere((list) => byRelease[releaseOf[list]!]?.billable === true),
   );
   const special = byFrequency(masks.filter((mask, row) => mask !== 0 && mask !== billable[row]));
   const values = masks.map((mask, row) => {
@@ -30,7 +32,7 @@ export function packPoa({ poaExempt, releases }: Icd10cmTables, tree: CodeTree):
   });
   return [
     { name: 'poa.lists', bytes: textSection(poaExempt.map(({ effective }) => effective)) },
-    { name: 'poa.masks', bytes: column(special) },
-    { name: 'poa.rows', bytes: column(runs(values)) },
+    { name: 'poa.masks', bytes: maskColumn(special, lists.length, 'POA lists') },
+    { name: 'poa.rows', bytes: runColumn(values, 'sets of POA lists') },
   ];
 }

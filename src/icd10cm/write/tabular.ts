@@ -1,5 +1,7 @@
+import type { Mask } from '../../base/masks.js';
 import { textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
+import { maskWhere, setBit } from '../../packed/write/width.js';
 import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from './model.js';
 import type { CodeTree } from './tree.js';
 
@@ -24,13 +26,13 @@ interface Place {
  * print it. The reader is `src/icd10cm/tabular-table.ts`.
  */
 export function packTabular(tables: Icd10cmTables, tree: CodeTree): RawSection[] {
-  const lines = new Map<string, { releases: number; tabulars: number }>();
+  const lines = new Map<string, { releases: Mask; tabulars: Mask }>();
   tables.releases.forEach(({ effective }, release) => {
     for (const node of placeNodes(tables, tree, effective, release)) {
       const { kind, code, number, title, first, last } = node;
       const key = [kind, code, number, title, first, last].join('\t');
       const masks = lines.get(key) ?? { releases: 0, tabulars: printedIn(tables.tabulars, node) };
-      masks.releases |= 1 << release;
+      masks.releases = setBit(masks.releases, release, 'releases');
       lines.set(key, masks);
     }
   });
@@ -45,11 +47,11 @@ export function packTabular(tables: Icd10cmTables, tree: CodeTree): RawSection[]
 }
 
 /** The tabulars that print a node under this name and title, as a mask. */
-function printedIn(tabulars: readonly Tabular[], { kind, code, title }: PlacedNode): number {
-  return tabulars.reduce((mask, { chapters }, index) => {
+function printedIn(tabulars: readonly Tabular[], { kind, code, title }: PlacedNode): Mask {
+  return maskWhere(tabulars, 'Tabular Lists', ({ chapters }) => {
     const nodes = kind === 'chapter' ? chapters : chapters.flatMap(({ blocks }) => blocks);
-    return nodes.some((node) => node.range === code && node.title === title) ? mask | (1 << index) : mask;
-  }, 0);
+    return nodes.some((node) => node.range === code && node.title === title);
+  });
 }
 
 /** The chapters and blocks of a release, outer ones first. */

@@ -1,7 +1,9 @@
+import { MOST_WORDS } from '../../codetree/title-pool.js';
 import { column, joinPieces, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
 import { type Edit, type Family, type WrittenEdits, writeEdits } from '../../packed/write/edits.js';
 import { properNouns, tokenize } from '../../packed/write/tokenize.js';
+import { requireFit } from '../../packed/write/width.js';
 import { chooseEdits, type Titles } from './bases.js';
 import { type Chunk, cutChunks } from './chunks.js';
 import { type Revision, revisions } from './revisions.js';
@@ -23,6 +25,7 @@ export function packTitles(tree: CodeTree): PackedTitles {
   const chunks = cutChunks(tree, (category) => familiesOf(tree, longEdits, category));
   const long = writeEdits(inChunks(tree, revised, longEdits, chunks), { common: [], own: [] });
   const short = writeEdits(inChunks(tree, revised, shortEdits, chunks), long.words);
+  requireWords(words, [long, short]);
   return {
     chunks,
     titles: [
@@ -34,6 +37,18 @@ export function packTitles(tree: CodeTree): PackedTitles {
     ],
     shortTitles: sections('short', short),
   };
+}
+
+/** What the readers hold: words are numbered in 16 bits, and a title has a limited number of them. */
+function requireWords(
+  { long, short }: { long: Titles; short: Titles },
+  written: readonly WrittenEdits[],
+): void {
+  const words = written.flatMap(({ words: { common, own } }) => [common, ...own]);
+  const count = words.reduce((sum, { length }) => sum + length, 0);
+  requireFit(count, 65_536, 'words of titles', 'widen words in src/packed/edits.ts');
+  const most = [...long, ...short].reduce((longest, { length }) => Math.max(longest, length), 0);
+  requireFit(most, MOST_WORDS, 'words in a title', 'raise MOST_WORDS in src/codetree/title-pool.ts');
 }
 
 /** A section of the words and edits that the chunks share, then one for each chunk. */

@@ -1,6 +1,7 @@
 import { type DayNumber, formatDay } from '../../base/dates.js';
 import { column, textSection } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
+import { requireFit } from '../../packed/write/width.js';
 import { type CodeKey, isLevel2Key } from '../code.js';
 import { quarterEnd } from '../quarter.js';
 import type { NcciProgram, NcciSetting, NcciTable, NcciTableKind } from '../types.js';
@@ -50,10 +51,12 @@ const MOST_CODES = 65_534;
 
 /** The codes of a table, for `../code-list.ts`. */
 export function codesSection(name: string, keys: readonly CodeKey[]): RawSection {
-  if (keys.length > MOST_CODES)
-    throw new Error(
-      `${keys.length} codes in one table: the layout has room for ${MOST_CODES}, widen the places`,
-    );
+  requireFit(
+    keys.length,
+    MOST_CODES,
+    'codes in one table',
+    'widen the places of codes in src/ncci/code-list.ts',
+  );
   return { name, bytes: column(keys.map((key, place) => key - (place === 0 ? 0 : keys[place - 1]! + 1))) };
 }
 

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/dates.js';
+import { requireFit } from '../../packed/write/width.js';
 import type { CodeKey } from '../code.js';
 import { ALWAYS } from '../histories.js';
 import type { NcciModifierIndicator } from '../types.js';
@@ -50,7 +51,7 @@ export class PtpRows {
   numberOf(content: RowContent): number {
     const text = JSON.stringify(Object.values(content));
     const known = this.#numbers.get(text) ?? this.#contents.length;
-    if (known === CONTENT) throw new Error('more than 2^21 different rows: widen the sort key');
+    requireFit(known + 1, CONTENT, 'different rows', 'widen the sort key in src/ncci/write/ptp-rows.ts');
     if (known === this.#contents.length) {
       this.#numbers.set(text, known);
       this.#contents.push(content);
@@ -70,7 +71,7 @@ export class PtpRows {
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     const place = this.#places.size;
-    if (place === PLACES) throw new Error('more than 65,536 codes in one table: widen the sort key');
+    requireFit(place + 1, PLACES, 'codes in one table', 'widen the sort key in src/ncci/write/ptp-rows.ts');
     this.#places.set(key, place);
     return place;
   }

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../base/dates.js';
 import { column, joinPieces } from '../../packed/write/column.js';
 import type { RawSection } from '../../packed/write/container.js';
+import { requireFit } from '../../packed/write/width.js';
 import { aboutLine, aboutSection, codesSection, type TableHead } from './head.js';
 import { HistoryNumbers, historiesSection } from './histories.js';
 import { encodePairs, type PairList } from './pairs-encoder.js';
@@ -87,6 +88,7 @@ function packLists(lists: readonly List[], codes: number, progress: (done: numbe
     from = to;
     progress(from / lists.length);
   }
+  requireFit(shapes.length, 65_536, 'chunks of pairs', 'widen chunkOf in src/ncci/pair-store.ts');
   const pieces = [
     column(lists.map(({ one }, i) => one - (i === 0 ? 0 : lists[i - 1]!.one + 1))),
     column(shapes.map((shape) => shape.lists)),

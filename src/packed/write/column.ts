@@ -47,8 +47,18 @@ export function column(values: Iterable<number>): Uint8Array {
 
 /** Several pieces in one section, as `splitPieces` in `src/packed/column.ts` reads them. */
 export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length > 255)
+    throw new Error(
+      `${pieces.length} pieces in one section: the packed format holds at most 255. To fix it, split the section`,
+    );
   const head = [pieces.length];
-  for (const { length } of pieces) for (let i = 0; i < 4; i++) head.push(Math.floor(length / 256 ** i) & 255);
+  for (const { length } of pieces) {
+    if (length >= 2 ** 24)
+      throw new Error(
+        `a piece of ${length} bytes: the packed format holds less than 2^24. To fix it, split the piece into chunks`,
+      );
+    for (let i = 0; i < 4; i++) head.push(Math.floor(length / 256 ** i) & 255);
+  }
   const whole = new Uint8Array(head.length + pieces.reduce((sum, { length }) => sum + length, 0));
   whole.set(head);
   let at = head.length;

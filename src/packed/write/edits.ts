@@ -1,5 +1,6 @@
 import { column } from './column.js';
 import { Counter, FirstUse } from './dictionary.js';
+import { requireFit } from './width.js';
 
 /** One title as a change of another: see `src/packed/edits.ts`. */
 export interface Edit {
@@ -43,8 +44,6 @@ export interface WrittenEdits {
   readonly chunks: readonly (readonly Uint8Array[])[];
   readonly words: KnownWords;
 }
-
-const MAX = { byte: 255, short: 65_535 } as const;
 
 const shapeOf = (edit: Edit): number[] => [edit.reference, edit.suffix, edit.drop, edit.words.length];
 const shapeKey = (edit: Edit): string => shapeOf(edit).join();
@@ -128,7 +127,7 @@ function writeChunk(
   const groups = families.map((family) => templates.number(family));
   const editNumbers = templates.fresh.flatMap((family) => family.map((edit) => edits.number(edit)));
   const wordNumbers = edits.fresh.flatMap((edit) => edit.words.map((word) => words.number(word)));
-  atMost(MAX.short, edits.size, 'different edits in a chunk', 'widen editOf in src/icd10cm/title-pool.ts');
+  requireFit(edits.size, 65_536, 'different edits in a chunk', 'widen editOf in src/codetree/title-pool.ts');
   return {
     words: words.fresh,
     columns: [
@@ -141,13 +140,7 @@ function writeChunk(
   };
 }
 
-function checkLimits({ shapes, words }: Shared): void {
+function checkLimits({ shapes }: Shared): void {
   const largest = Math.max(...shapes.flatMap((key) => key.split(',').map(Number)));
-  atMost(MAX.byte, largest, 'words in an edit', 'widen the shape columns in src/packed/edits.ts');
-  atMost(MAX.short, words.length, 'words', 'widen words in src/packed/edits.ts');
-}
-
-function atMost(limit: number, value: number, what: string, fix: string): void {
-  if (value > limit)
-    throw new Error(`${value} ${what} are more than the ${limit} that the format holds: ${fix}`);
+  requireFit(largest, 255, 'words in an edit', 'widen the shape columns in src/packed/edits.ts');
 }

@@ -111,7 +111,7 @@ function tabular(
 ): PrintedTabular {
   const notes = texts.map((text) => ({ kind: 'excludes1' as const, text, element: 1 }));
   const node: PrintedNode = { kind: 'code', name: 'A00', number: 0, categories: [], notes, sevenths };
-  return { effective, fiscalYear: 2020, provenance: 'verbatim', nodes: [node] };
+  return { effective, fiscalYear: 2020, provenance: 'verbatim', note: 'Made by hand.', nodes: [node] };
 }
 
 describe('the merge', () => {

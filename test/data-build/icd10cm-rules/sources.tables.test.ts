@@ -28,8 +28,8 @@ describe('the committed report', () => {
   const rules = report('tabular-rules');
 
   it('has the official number of notes of each kind', () => {
-    expect(numbersOf(rules, 'excludes1').slice(-3)).toEqual([5_452, 5_434, 5_433]);
-    expect(numbersOf(rules, 'inclusion-term').slice(-3)).toEqual([12_238, 12_469, 12_579]);
+    expect(numbersOf(rules, 'excludes1').slice(-3)).toEqual([5_432, 5_433, 5_411]);
+    expect(numbersOf(rules, 'inclusion-term').slice(-3)).toEqual([12_469, 12_579, 12_629]);
   });
 
   it('counts what is symmetric and what is text alone', () => {
@@ -39,20 +39,26 @@ describe('the committed report', () => {
     const [answered, oneSided] = ['of these answered (symmetric)', 'of these one-sided'].map((row) =>
       numbersOf(rules, row),
     );
-    for (let i = 0; i < 7; i++) {
+    expect(notes).toHaveLength(17);
+    for (let i = 0; i < 17; i++) {
       expect(text![i]! + naming![i]!).toBe(notes![i]);
       expect(answered![i]! + oneSided![i]!).toBe(naming![i]);
     }
   });
 
   it('leaves no code of an order file unmade, and states the 76 of S06', () => {
-    expect(numbersOf(rules, 'Not in the order file')).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(numbersOf(rules, 'Of the order file and not made')).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(numbersOf(rules, 'Ruled out by the prose at S06')).toEqual([0, 0, 72, 76, 76, 76, 76]);
+    expect(numbersOf(rules, 'Not in the order file')).toEqual(new Array(17).fill(0));
+    expect(numbersOf(rules, 'Of the order file and not made')).toEqual(new Array(17).fill(0));
+    expect(numbersOf(rules, 'Ruled out by the prose at S06')).toEqual([
+      0,
+      0,
+      ...new Array<number>(7).fill(72),
+      ...new Array<number>(8).fill(76),
+    ]);
   });
 
   it('lists few references that are not as printed', () => {
-    expect(numbersOf(rules, 'Not as printed')).toEqual([10, 17, 2, 2, 0, 1, 2]);
+    expect(numbersOf(rules, 'Not as printed')).toEqual([10, 17, 8, 7, 3, 2, 2, 2, 2, 2, 2, 0, 0, 1, 1, 2, 0]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { hasBit } from '../../../../src/base/masks.js';
 import { lineage } from '../../../../src/icd10cm/rules/relation/lineage.js';
 import { Kind } from '../../../../src/icd10cm/rules/relation/note-list.js';
 import type { RelationTable } from '../../../../src/icd10cm/rules/relation/relation-table.js';
@@ -57,7 +58,7 @@ class Coverage {
     this.#tabular = tabular;
     const { codes } = relation;
     for (let row = 0; row < codes.rows; row++) {
-      if (((codes.billable[row]! >>> release) & 1) === 0) continue;
+      if (!hasBit(codes.billable[row]!, release)) continue;
       this.#billable.push(row);
       this.#covered[row] = this.#coveredBy(row);
     }
@@ -118,7 +119,7 @@ function coverageOf({ codes, references }: RelationTable, sets: readonly number[
   const has = new Uint8Array(codes.rows);
   for (const reference of sets.flatMap((set) => references.ofSet(set))) {
     for (let row = references.first[reference]!; row < references.end[reference]!; row++) {
-      if ((codes.billable[row]! >>> release) & 1 && references.covers(reference, row)) has[row] = 1;
+      if (hasBit(codes.billable[row]!, release) && references.covers(reference, row)) has[row] = 1;
     }
   }
   const rows: number[] = [];

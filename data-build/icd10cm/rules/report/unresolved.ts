@@ -1,3 +1,4 @@
+import { hasBit } from '../../../../src/base/masks.js';
 import type { CodeTable } from '../../../../src/codetree/codes.js';
 import type { ResolvedReference } from '../../references/resolve.js';
 import type { CompiledNode, CompiledNote, CompiledRules } from '../compile.js';
@@ -17,7 +18,7 @@ export interface ResolvedCounts {
   readonly unresolved: readonly Unresolved[];
 }
 
-const isIn = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
+const isIn = (mask: number, release: number): boolean => hasBit(mask, release);
 
 /** Holds every reference of every Tabular List against the codes of its release. */
 export function resolveAll({ codes, tabulars, nodes }: CompiledRules): ResolvedCounts[] {

@@ -1,3 +1,4 @@
+import { hasBit } from '../../../../src/base/masks.js';
 import type { CompiledNote, CompiledRules } from '../compile.js';
 import { GENERATED, table } from './markdown.js';
 import { printedNotes } from './unresolved.js';
@@ -32,7 +33,8 @@ export function withoutCodesReport(rules: CompiledRules): string {
     node.notes.flatMap((note) => {
       const why = note.resolution === undefined ? undefined : whyWithoutCodes(note);
       if (why === undefined) return [];
-      const years = tabulars.filter((_, i) => (note.printed >>> i) & 1).map(({ fiscalYear }) => fiscalYear);
+      const printing = tabulars.filter((_, i) => hasBit(note.printed, i));
+      const years = [...new Set(printing.map(({ fiscalYear }) => fiscalYear))];
       return [[node.name, note.kind, note.text, WORDS[why], years.join(' ')]];
     }),
   );

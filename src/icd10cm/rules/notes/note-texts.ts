@@ -23,7 +23,7 @@ export class NoteTexts {
     requireSameBuild(relation.part, part);
     this.#part = part;
     const pieces = splitPieces(part.section('texts'));
-    this.others = new NoteList(relation.codes, pieces);
+    this.others = new NoteList(relation.codes, pieces, relation.tabulars.length);
     this.#ofRelation = firstUses(readColumn(pieces[8]!), 0);
     this.#ofOthers = firstUses(readColumn(pieces[9]!), highest(this.#ofRelation) + 1);
     this.#perChunk = readColumn(pieces[10]!)[0]!;

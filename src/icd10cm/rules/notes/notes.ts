@@ -1,4 +1,5 @@
 import type { OnDate } from '../../../base/dates.js';
+import { hasBit } from '../../../base/masks.js';
 import type { Icd10cmNodeRef } from '../../types.js';
 import type { NotesData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
@@ -65,7 +66,7 @@ function rowOf(data: NotesData, node: Icd10cmNodeRef, { release }: RulesMoment):
   if (typeof name !== 'string' || kind === 'chapter' || kind === 'block' || release < 0) return -1;
   const codes = data.codes();
   const row = codes.rowOf(name);
-  return row >= 0 && ((codes.present[row]! >>> release) & 1) === 1 ? row : -1;
+  return row >= 0 && hasBit(codes.present[row]!, release) ? row : -1;
 }
 
 /** The block of a name, else the chapter. */

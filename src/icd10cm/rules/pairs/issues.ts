@@ -1,3 +1,4 @@
+import { hasBit } from '../../../base/masks.js';
 import { normalize } from '../../syntax.js';
 import type { RulesCore } from '../data.js';
 import type { RulesMoment } from '../moment.js';
@@ -5,8 +6,6 @@ import type { Icd10cmPairIssue } from '../types.js';
 
 /** Whether a pair with this issue is judged all the same. */
 export const isJudged = ({ code }: Icd10cmPairIssue): boolean => code === 'header';
-
-const bit = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
 /** What is wrong with one code of a pair on a date; undefined for a billable one. */
 export function issueOf(
@@ -16,7 +15,7 @@ export function issueOf(
   { release }: RulesMoment,
 ): Icd10cmPairIssue | undefined {
   const codes = data.codes();
-  if (row >= 0 && release >= 0 && bit(codes.billable[row]!, release)) return undefined;
+  if (row >= 0 && hasBit(codes.billable[row]!, release)) return undefined;
   const given = typeof text === 'string' ? text.slice(0, 40) : typeof text;
   const issue = (code: Icd10cmPairIssue['code'], message: string): Icd10cmPairIssue => ({
     code,
@@ -29,7 +28,7 @@ export function issueOf(
     return issue('before-first-release', `ICD-10-CM was not in use before ${codes.releaseDate(0)}`);
   if (row < 0) return issue('unknown', `'${given}' is in no release of ICD-10-CM`);
   const code = codes.codeOf(row);
-  if (bit(codes.present[row]!, release))
+  if (hasBit(codes.present[row]!, release))
     return issue(
       'header',
       `${code} is a header: no claim carries it, and its subdivisions may be judged otherwise`,

@@ -61,7 +61,7 @@ export function instructions(code: string, options?: OnDate): readonly Icd10cmIn
  * ```ts
  * import { tabulars } from 'medcodes/icd10cm/rules';
  *
- * tabulars().map(({ effective }) => effective).at(-1); //=> '2025-10-01'
+ * tabulars().map(({ effective }) => effective).at(-1); //=> '2026-10-01'
  * tabulars().at(-1)?.provenance; //=> 'reconstructed'
  * ```
  */

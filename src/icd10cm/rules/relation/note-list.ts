@@ -1,5 +1,6 @@
+import { hasBit, type MaskArray, maskArray } from '../../../base/masks.js';
 import type { CodeTable } from '../../../codetree/codes.js';
-import { readColumn } from '../../../packed/column.js';
+import { readColumn, readMasks } from '../../../packed/column.js';
 import type { Icd10cmNoteKind } from '../types.js';
 import { NoteNodes } from './note-nodes.js';
 
@@ -33,16 +34,21 @@ export class NoteList {
   readonly kind: Uint8Array;
   readonly role: Uint8Array;
   /** The Tabular Lists that print each: bit i for list i. */
-  readonly printed: Uint8Array;
+  readonly printed: MaskArray;
 
-  constructor(codes: CodeTable, pieces: readonly Uint8Array[]) {
-    const [counts, kindsAndRoles, masks, maskNumbers] = pieces.slice(4, 8).map(readColumn) as FourColumns;
+  /** @param tabulars - how many Tabular Lists there are */
+  constructor(codes: CodeTable, pieces: readonly Uint8Array[], tabulars: number) {
+    const [counts, kindsAndRoles, maskNumbers] = [pieces[4]!, pieces[5]!, pieces[7]!].map(
+      readColumn,
+    ) as ThreeColumns;
+    const masks = readMasks(pieces[6]!, tabulars);
     this.nodes = new NoteNodes(codes, pieces.slice(0, 4));
     this.start = new Uint32Array(counts.length + 1);
     for (let i = 0; i < counts.length; i++) this.start[i + 1] = this.start[i]! + counts[i]!;
     this.kind = Uint8Array.from(kindsAndRoles, (value) => Math.floor(value / 3));
     this.role = Uint8Array.from(kindsAndRoles, (value) => value % 3);
-    this.printed = Uint8Array.from(maskNumbers, (number) => masks[number]!);
+    this.printed = maskArray(maskNumbers.length, tabulars);
+    for (let i = 0; i < maskNumbers.length; i++) this.printed[i] = masks[maskNumbers[i]!]!;
   }
 
   get size(): number {
@@ -51,7 +57,7 @@ export class NoteList {
 
   /** Whether a Tabular List prints a note. */
   has(note: number, tabular: number): boolean {
-    return ((this.printed[note]! >>> tabular) & 1) === 1;
+    return hasBit(this.printed[note]!, tabular);
   }
 
   /** The heading that a line of a list stands under in a Tabular List; -1 for any other note. */
@@ -64,4 +70,4 @@ export class NoteList {
   }
 }
 
-type FourColumns = [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+type ThreeColumns = [Uint32Array, Uint32Array, Uint32Array];

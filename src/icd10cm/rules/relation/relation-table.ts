@@ -1,7 +1,8 @@
 import { MedcodesError } from '../../../base/errors.js';
+import { hasBit, type MaskArray } from '../../../base/masks.js';
 import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
-import { readColumn, readRuns, splitPieces } from '../../../packed/column.js';
+import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../../../packed/column.js';
 import type { Part } from '../../../packed/payload.js';
 import type { Icd10cmTabularRelease } from '../types.js';
 import { NoteList } from './note-list.js';
@@ -26,7 +27,7 @@ export class RelationTable {
   readonly subjects: ReadonlyMap<number, number>;
   /** {@link Flag}s of each note. */
   readonly flags: Uint8Array;
-  #manifestations: { readonly masks: Uint32Array; readonly ofRow: Uint8Array } | undefined;
+  #manifestations: { readonly masks: MaskArray; readonly ofRow: RunValues } | undefined;
 
   constructor(codes: CodeTable, part: Part) {
     requireCodes(codes, part);
@@ -34,7 +35,7 @@ export class RelationTable {
     this.codes = codes;
     this.tabulars = decodeLines(part.section('tabulars')).map(readTabular);
     const pieces = splitPieces(part.section('notes'));
-    this.notes = new NoteList(codes, pieces);
+    this.notes = new NoteList(codes, pieces, this.tabulars.length);
     this.references = new References(codes, part.section('references'));
     this.refers = readColumn(pieces[8]!);
     this.flags = Uint8Array.from(readColumn(pieces[9]!));
@@ -46,9 +47,9 @@ export class RelationTable {
    * stands first (guideline I.A.13).
    */
   isManifestation(row: number, release: number): boolean {
-    this.#manifestations ??= readManifestations(this.part, this.codes.rows);
+    this.#manifestations ??= readManifestations(this.part, this.codes);
     const { masks, ofRow } = this.#manifestations;
-    return release >= 0 && ((masks[ofRow[row]!]! >>> release) & 1) === 1;
+    return hasBit(masks[ofRow[row]!]!, release);
   }
 
   /** Whether a note holds for a row of those that its node stands above. */
@@ -91,10 +92,10 @@ function readSubjects(pairs: Uint32Array): Map<number, number> {
 }
 
 /** The different sets of releases, and which one each row has. */
-function readManifestations(part: Part, rows: number): { masks: Uint32Array; ofRow: Uint8Array } {
-  const [masks, ofRow] = splitPieces(part.section('manifestations')).map(readColumn) as [
-    Uint32Array,
-    Uint32Array,
-  ];
-  return { masks, ofRow: readRuns(ofRow, rows) };
+function readManifestations(
+  part: Part,
+  { rows, releases }: CodeTable,
+): { masks: MaskArray; ofRow: RunValues } {
+  const [masks, ofRow] = splitPieces(part.section('manifestations')) as [Uint8Array, Uint8Array];
+  return { masks: readMasks(masks, releases.length), ofRow: readRuns(readColumn(ofRow), rows) };
 }

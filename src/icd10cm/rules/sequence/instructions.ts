@@ -31,7 +31,7 @@ export function instructionsOf(data: RulesCore, row: number, tabular: number): r
   if (tabular < 0) return [];
   const relation = data.relation();
   const memory = memoryOf(relation);
-  const key = row * 8 + tabular;
+  const key = row * relation.tabulars.length + tabular;
   const known = memory.ofRow.get(key);
   if (known !== undefined) return known;
   const found: RowInstruction[] = [];
@@ -72,7 +72,7 @@ function memoryOf(relation: RelationTable): Memory {
 
 function statedAt(relation: RelationTable, node: number, tabular: number): readonly RowInstruction[] {
   const { ofNode } = memoryOf(relation);
-  const key = node * 8 + tabular;
+  const key = node * relation.tabulars.length + tabular;
   let stated = ofNode.get(key);
   if (stated === undefined) {
     stated = readInstructions(relation, node, tabular);

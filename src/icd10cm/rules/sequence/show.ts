@@ -1,4 +1,5 @@
 import type { OnDate } from '../../../base/dates.js';
+import { hasBit } from '../../../base/masks.js';
 import type { EvidenceData } from '../data.js';
 import { rulesMoment } from '../moment.js';
 import type { Icd10cmInstruction } from '../types.js';
@@ -13,7 +14,7 @@ export function instructions(
   const moment = rulesMoment(data, options);
   const codes = data.codes();
   const row = codes.rowOf(code);
-  if (row < 0 || moment.release < 0 || ((codes.present[row]! >>> moment.release) & 1) === 0) return [];
+  if (row < 0 || moment.release < 0 || !hasBit(codes.present[row]!, moment.release)) return [];
   const texts = data.texts?.();
   return instructionsOf(data, row, moment.tabular).map((instruction) =>
     showInstruction(data.relation(), texts, instruction, row, moment),

@@ -1,12 +1,13 @@
+import { hasBit, type Mask } from '../../../base/masks.js';
 import { decodeLines } from '../../../packed/ascii.js';
-import { readColumn, splitPieces } from '../../../packed/column.js';
+import { readColumn, readMasks, splitPieces } from '../../../packed/column.js';
 import { type Part, requireSameBuild } from '../../../packed/payload.js';
 import type { RelationTable } from '../relation/relation-table.js';
 import type { Icd10cmSeventhCharacter } from '../types.js';
 
 /** A definition of 7th characters at a code, in some Tabular Lists. */
 interface Definition {
-  readonly printed: number;
+  readonly printed: Mask;
   readonly set: number;
 }
 
@@ -24,11 +25,8 @@ export class SeventhTable {
   constructor(relation: RelationTable, part: Part) {
     requireSameBuild(relation.part, part);
     const pieces = splitPieces(part.section('seventh'));
-    const [steps, masks, sets] = pieces.slice(0, 3).map(readColumn) as [
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-    ];
+    const [steps, sets] = [pieces[0]!, pieces[2]!].map(readColumn) as [Uint32Array, Uint32Array];
+    const masks = readMasks(pieces[1]!, relation.tabulars.length);
     this.#parent = relation.codes.tree.parent;
     this.#tail = relation.codes.tree.tail;
     this.#sets = decodeLines(pieces[3]!).map(readSet);
@@ -48,7 +46,7 @@ export class SeventhTable {
     tabular: number,
   ): { readonly row: number; readonly characters: readonly Icd10cmSeventhCharacter[] } | undefined {
     for (let above = row; above >= 0; above = this.#parent[above]!) {
-      const found = this.#at.get(above)?.find(({ printed }) => ((printed >>> tabular) & 1) === 1);
+      const found = this.#at.get(above)?.find(({ printed }) => hasBit(printed, tabular));
       if (found === undefined) continue;
       const characters = this.#sets[found.set]!;
       const without = this.#exceptionOf(above, row, tabular)?.without ?? '';
@@ -66,9 +64,7 @@ export class SeventhTable {
     const sixth = Math.floor(this.#tail[row]! / 37) % 37;
     return this.#exceptions.find(
       (exception) =>
-        exception.row === definedAt &&
-        ((exception.printed >>> tabular) & 1) === 1 &&
-        exception.sixths.includes(sixth),
+        exception.row === definedAt && hasBit(exception.printed, tabular) && exception.sixths.includes(sixth),
     );
   }
 }
@@ -76,7 +72,7 @@ export class SeventhTable {
 /** 7th characters that codes with some sixth characters do not take: S06 with 7 or 8. */
 interface Exception {
   readonly row: number;
-  readonly printed: number;
+  readonly printed: Mask;
   /** As a tail holds them. */
   readonly sixths: readonly number[];
   readonly without: string;

@@ -1,4 +1,5 @@
 import type { OnDate } from '../../../base/dates.js';
+import { hasBit } from '../../../base/masks.js';
 import { commonStem, completionsOf, rowOfStem } from '../../completion.js';
 import type { SeventhData } from '../data.js';
 import { rulesMoment } from '../moment.js';
@@ -14,7 +15,7 @@ export function seventhCharacters(
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const row = rowOfStem(codes, code);
-  if (row < 0 || moment.tabular < 0 || ((codes.present[row]! >>> moment.release) & 1) === 0) return undefined;
+  if (row < 0 || moment.tabular < 0 || !hasBit(codes.present[row]!, moment.release)) return undefined;
   const completed = completionsOf(codes, row, moment.release);
   const defined = definitionFor(data.seventh(), row, completed, moment.tabular);
   if (defined === undefined) return undefined;

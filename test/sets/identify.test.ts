@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as cpt from '../src/cpt/index.js';
-import { isWellFormed as isIcd10cm } from '../src/icd10cm/index.js';
-import { identify } from '../src/index.js';
+import * as cpt from '../../src/cpt/index.js';
+import { isWellFormed as isIcd10cm } from '../../src/icd10cm/index.js';
+import { identify } from '../../src/index.js';
+import { isWellFormed as isPlace } from '../../src/pos/index.js';
 
 const systems = (text: string): string[] => identify(text).map(({ system, kind }) => `${system} ${kind}`);
 
@@ -27,7 +28,7 @@ describe('identify', () => {
     ['B72001A', ['icd10pcs procedure', 'icd10cm diagnosis']],
     ['D0120', ['icd10cm diagnosis']],
     ['I10', ['icd10cm diagnosis']],
-    ['59', ['cpt modifier']],
+    ['59', ['cpt modifier', 'pos place of service']],
     ['1P', ['cpt modifier']],
     ['P3', ['cpt modifier', 'hcpcs modifier']],
     ['lt', ['hcpcs modifier']],
@@ -80,6 +81,7 @@ const SHAPES: readonly [string, ...string[]][] = [
   ['cpt multianalyte assay', D, D, D, D, 'M'],
   ['cpt immunization administration', D, D, D, D, 'A'],
   ['cpt modifier', D, D],
+  ['pos place of service', D, D],
   ['cpt modifier', '123456789', 'P'],
   ['cpt modifier', 'P', '123456'],
   ['hcpcs modifier', L, D + L],
@@ -105,6 +107,7 @@ function naive(text: string): string[] {
 const moduleAgrees = ({ system, kind, code }: ReturnType<typeof identify>[number]): boolean => {
   if (kind === 'modifier') return cpt.modifierShape(code) !== undefined;
   if (system === 'cpt') return cpt.isWellFormed(code);
+  if (system === 'pos') return isPlace(code);
   return system !== 'icd10cm' || isIcd10cm(code);
 };
 

@@ -1,0 +1,74 @@
+import type { CodeTable } from '../../src/codetree/codes.js';
+import { withoutCapital } from '../../src/index-book/words.js';
+import type { LoadedBook } from './load.js';
+import { FIELD_NAMES, type PrintedTerm } from './read.js';
+import { type FrozenTexts, TextCounter } from './texts.js';
+import { spanByRule } from './title.js';
+
+/** What a code includes by a note of the Tabular List: the code as a row, and the text. */
+export interface InclusionTerm {
+  readonly kind: 'inclusion-term' | 'includes';
+  readonly row: number;
+  readonly text: string;
+}
+
+/** What the books and the inclusion terms share: texts and references to codes. */
+export interface Compiled {
+  readonly books: readonly LoadedBook[];
+  readonly inclusions: readonly InclusionTerm[];
+  readonly texts: FrozenTexts;
+  /** The different references in order of their rows; those that are no code of any release come last. */
+  readonly references: readonly string[];
+  readonly rowOf: (reference: string) => number;
+}
+
+/** The fields that refer to a code; the others are texts. */
+export const CODE_FIELDS: ReadonlySet<string> = new Set(['code', 'manif', 'subcat', 'seecat']);
+
+/** The text of a title as it is kept. */
+export const keptTitle = ({ level, title }: PrintedTerm): string =>
+  level === 0 ? withoutCapital(title.text) : title.text;
+
+/** Collects the texts and the references of all books. */
+export function compileBooks(
+  books: readonly LoadedBook[],
+  inclusions: readonly InclusionTerm[],
+  codes: CodeTable,
+): Compiled {
+  const texts = new TextCounter();
+  const references = new Set<string>();
+  const terms = books.flatMap((book) => book.terms);
+  // In the order of the columns that use them: titles, then other fields, then inclusion terms.
+  for (const term of terms) texts.count(keptTitle(term));
+  for (const term of terms) {
+    for (const name of FIELD_NAMES) {
+      const value = term.fields[name];
+      if (value === undefined) continue;
+      if (isReference(name, value)) references.add(value);
+      else texts.count(value);
+    }
+    for (const cell of term.cells ?? []) if (isCell(cell)) references.add(cell);
+  }
+  for (const { text } of inclusions) texts.count(text);
+  const rowOf = (reference: string): number => codes.rowOf(reference.replace(/\.?-+$/, ''));
+  const place = (reference: string): number => {
+    const row = rowOf(reference);
+    return row < 0 ? codes.rows : row;
+  };
+  const sorted = [...references].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  return { books, inclusions, texts: texts.freeze(), references: sorted, rowOf };
+}
+
+/** Whether a field is a reference to a code: the Table of Neoplasms has a text in the place of a manifestation. */
+export const isReference = (name: string, value: string): boolean =>
+  CODE_FIELDS.has(name) && /^[A-Z][0-9A-Z]{2}/.test(value);
+
+/** Whether a cell holds a reference: the others are empty, absent or hold dashes. */
+export const isCell = (cell: string | undefined): cell is string => cell !== undefined && /^[A-Z]/.test(cell);
+
+/** The nonessential part of a title where it is not the one that the rule gives; undefined for the others. */
+export function oddSpan({ title }: PrintedTerm): readonly [number, number] | undefined {
+  const rule = spanByRule(title.text);
+  if (rule?.[0] === title.span?.[0] && rule?.[1] === title.span?.[1]) return undefined;
+  return title.span ?? [0, 0];
+}

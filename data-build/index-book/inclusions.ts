@@ -1,0 +1,37 @@
+import type { CodeTable } from '../../src/codetree/codes.js';
+import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
+import { loadTabularNotes } from '../icd10cm/rules/load.js';
+import type { LoadOptions } from '../options.js';
+import type { Compiled, InclusionTerm } from './compile.js';
+import { useOf } from './texts.js';
+
+/** The notes that name what a code includes, in the order of their sections in the payload. */
+export const INCLUSION_KINDS = ['inclusion-term', 'includes'] as const;
+
+/** The inclusion terms and the Includes notes of the codes of the newest Tabular List, in its order. */
+export function loadInclusions(codes: CodeTable, options: LoadOptions): InclusionTerm[] {
+  const { nodes } = loadTabularNotes(options).at(-1)!;
+  return INCLUSION_KINDS.flatMap((kind) =>
+    nodes
+      .filter((node) => node.kind === 'code')
+      .flatMap(({ name, notes }) =>
+        notes
+          .filter((note) => note.kind === kind)
+          .map(({ text }) => ({ kind, row: codes.rowOf(name), text })),
+      ),
+  );
+}
+
+/** Packs them: how many there are of each kind, the distance of each row from the one before, then their texts. */
+export function packInclusions({ inclusions, texts }: Compiled): Uint8Array {
+  const rows = new ColumnWriter();
+  const uses = new ColumnWriter();
+  let before = 0;
+  for (const { row, text } of inclusions) {
+    rows.addSigned(row - before);
+    uses.add(useOf(texts, text));
+    before = row;
+  }
+  const counts = INCLUSION_KINDS.map((kind) => inclusions.filter((term) => term.kind === kind).length);
+  return joinPieces([column(counts), rows.bytes(), uses.bytes()]);
+}

@@ -1,0 +1,81 @@
+import type { OnDate } from '../../base/dates.js';
+import type { AnyDatedEntry } from '../../codeset/contract.js';
+import type { SetDescriptor, Verbs } from '../../codeset/descriptor.js';
+import { type CommandResult, lines, UsageError } from '../command.js';
+import { changeLines, notFoundIn, printDiff, printTop, printTree, printValidation, span } from './print.js';
+import type { AnyPresentation, CliSet, Presentation } from './set.js';
+
+/** The state of an entry on a line: the fields that most sets have. */
+export function stateLine(entry: AnyDatedEntry, header = 'header', mark = ''): string {
+  const { validFrom, validTo, release } = entry as { validFrom?: string; validTo?: string; release?: string };
+  const from = validFrom === undefined ? '' : ` from ${validFrom}`;
+  const until = validTo === undefined ? '' : ` to ${validTo}`;
+  const note = entry.projected ? '; the date is after the data' : '';
+  return `  ${entry.billable ? 'billable' : `${header}, not billable`}${from}${until} (release ${release}${mark}${note})`;
+}
+
+const plainLines = (entry: AnyDatedEntry): string[] => [`${entry.code}  ${entry.title}`, stateLine(entry)];
+
+/** What a history has in the sets that have headers and dated titles. */
+interface TitledHistory {
+  readonly periods: readonly { readonly from: string; readonly to?: string; readonly billable?: boolean }[];
+  readonly titles?: readonly { readonly from: string; readonly to?: string; readonly title: string }[];
+}
+
+const periodLines = ({ periods, titles = [] }: TitledHistory, header = 'header'): string[] => [
+  ...periods.map((period) => `${span(period)} ${period.billable === false ? header : 'billable'}`),
+  ...titles.map((period) => `${span(period)} ${period.title}`),
+];
+
+/** A set for the commands, from its descriptor. */
+export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation = {}): CliSet {
+  const { about, verbs } = descriptor;
+  const shown = presentation as AnyPresentation;
+  const verb = <Name extends keyof Verbs>(name: Name): NonNullable<Verbs[Name]> => {
+    const found = verbs[name];
+    if (found === undefined) throw new UsageError(`${about.label} has no ${name}`);
+    return found as NonNullable<Verbs[Name]>;
+  };
+  const notOnDate = (code: string, options: OnDate): CommandResult =>
+    notFoundIn(verb('suggest'))(code, `not in ${about.label} on that date`, options);
+
+  return {
+    name: about.id,
+    label: about.label,
+    knows: (code) => (verbs.history?.(code) ?? verbs.lookup?.(code)) !== undefined,
+
+    lookup(code, options) {
+      const entry = verb('lookup')(code, options);
+      if (entry === undefined) return notOnDate(code, options);
+      return { ok: true, text: lines((shown.entryLines ?? plainLines)(entry)), json: entry };
+    },
+
+    validate: (code, options) =>
+      printValidation(code, verb('validate')(code, options), shown.issueLines ?? (() => [])),
+
+    history(code, options) {
+      const found = verb('history')(code);
+      if (found === undefined)
+        return notFoundIn(verb('suggest'))(code, `in no release of ${about.label}`, options);
+      const before = verbs.predecessors?.(code) ?? [];
+      const after = verbs.successors?.(code) ?? [];
+      const text = shown.historyLines?.(found, before, after) ?? [
+        ...periodLines(found, shown.header),
+        ...changeLines(before, after),
+      ];
+      const changes = verbs.predecessors === undefined ? {} : { predecessors: before, successors: after };
+      return { ok: true, text: lines([found.code, ...text]), json: { ...found, ...changes } };
+    },
+
+    tree(code, options) {
+      if (descriptor.tops === undefined) throw new UsageError(`${about.label} has no tree`);
+      if (code === undefined) return printTop(descriptor.tops(options));
+      const own = verb('commonAncestor')(code, code, options);
+      if (own === undefined) return notOnDate(code, options);
+      const above = [...verb('ancestors')(code, options)].reverse();
+      return printTree(above, own, verb('children')(code, options));
+    },
+
+    diff: (from, to) => printDiff(verb('diff')(from, to)),
+  };
+}

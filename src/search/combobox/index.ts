@@ -1,0 +1,15 @@
+/**
+ * A type-ahead list without a framework: it waits, keeps answers in order, and behaves as the ARIA combobox pattern asks.
+ *
+ * @packageDocumentation
+ */
+export {
+  Combobox,
+  type ComboboxInputAttributes,
+  type ComboboxKey,
+  type ComboboxOptionAttributes,
+  type ComboboxOptions,
+  type ComboboxState,
+  createCombobox,
+} from './combobox.js';
+export type { Ask, Timer } from './query-runner.js';

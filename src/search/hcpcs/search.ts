@@ -1,0 +1,98 @@
+import type { EntryData } from '../../hcpcs/data.js';
+import type { DrugCodeData } from '../../hcpcs/drugs.js';
+import { entryAt } from '../../hcpcs/entry.js';
+import { inForce, momentOf } from '../../hcpcs/moment.js';
+import type { HcpcsEntry } from '../../hcpcs/types.js';
+import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
+import { beginning, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import { wantedOf } from '../options.js';
+import { type Own, withPhrases } from '../own-terms.js';
+import type { MatchSource, SearchHit, SearchOptions, SearchResult } from '../types.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+/** What a search in HCPCS works on. */
+export type HcpcsSearchData = EntryData & DrugCodeData & { readonly vocabulary: () => Vocabulary };
+
+const TITLE = 0;
+const DRUG = 1;
+const SOURCES: readonly MatchSource[] = ['title', 'drug-name'];
+const FIXED = {
+  other: 1,
+  each: 0.3,
+  any: 0.3,
+  type: 0.5,
+  per: 0.3,
+  not: 0.3,
+  specified: 0.3,
+  mg: 0.5,
+  with: 0.4,
+};
+const CODE_BEGINNING = /^[A-Za-z][0-9]{0,4}$/;
+
+/** Searches HCPCS Level II: its texts and the names of the drugs that its codes are billed for. */
+export class HcpcsSearch {
+  readonly #data: HcpcsSearchData;
+  readonly #engine: FlatEngine;
+  readonly #texts: string[] = [];
+
+  constructor(data: HcpcsSearchData) {
+    this.#data = data;
+    this.#engine = new FlatEngine(this.#documents(), data.vocabulary(), FIXED, [1, 1]);
+  }
+
+  *#documents(): Generator<FlatDocument, void, undefined> {
+    const records = this.#data.records();
+    const titles = this.#data.titles();
+    for (let row = records.modifiers; row < records.rows; row++)
+      yield this.#keep(titles.text(titles.pairOf(row, records.editions.length - 1)), row, TITLE);
+    const drugs = this.#data.drugs();
+    for (const [code, rows] of drugs.rowsByCode()) {
+      const row = records.rowOf(code);
+      if (row < 0) continue;
+      for (const name of new Set(rows.map((at) => drugs.names.values[drugs.names.at[at]!]!)))
+        yield this.#keep(name, row, DRUG);
+    }
+  }
+
+  #keep(text: string, target: number, kind: number): FlatDocument {
+    this.#texts.push(text);
+    return { text, target, kind };
+  }
+
+  search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
+    const wanted = wantedOf(query, options);
+    const records = this.#data.records();
+    const moment = momentOf(records, options);
+    const edition = Math.max(0, records.editionOn(moment.day));
+    const codeOf = (row: number): string => records.codeOf(row);
+    const factor = factorOf(wanted, own);
+    const factorOfRow = (row: number): number =>
+      row >= records.modifiers && inForce(records, row, moment.day) ? factor(codeOf(row)) : 0;
+    const trimmed = query.trim();
+    const found = CODE_BEGINNING.test(trimmed)
+      ? beginning(records.rows, codeOf, trimmed.toUpperCase(), factorOfRow)
+      : this.#engine.find(
+          query,
+          wanted.isPrefix,
+          withPhrases(this.#data.vocabulary(), own.phrases),
+          factorOfRow,
+        );
+    return {
+      ...page(
+        withOwn(found, query, own, (code) => records.rowOf(code), factorOfRow),
+        wanted,
+        (hit) => this.#hitOf(entryAt(this.#data, hit.target, moment)!, hit),
+      ),
+      release: records.editions[edition]?.effective,
+      ...(moment.projected ? { projected: true } : {}),
+    };
+  }
+
+  #hitOf({ code, title }: HcpcsEntry, hit: FlatHit): SearchHit {
+    const shared = { system: 'hcpcs', code, title, billable: true, score: Math.min(1, hit.score) } as const;
+    if (hit.document < 0) return { ...shared, why: whyWithoutText(code, hit) };
+    const text = this.#texts[this.#engine.placeOf(hit)]!;
+    const source = SOURCES[this.#engine.kindOf(hit)]!;
+    return { ...shared, why: { source, text, ranges: this.#engine.ranges(text, hit) } };
+  }
+}

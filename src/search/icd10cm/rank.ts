@@ -1,0 +1,63 @@
+import { BestOf, type Targets } from '../engine/best.js';
+import type { Reading } from '../query/terms.js';
+import { TUNING } from '../tuning.js';
+import type { Searchable } from './searchable.js';
+
+/** How much a document of each kind counts, in the order of `KIND`. */
+const kindFactors = (): readonly number[] => [
+  TUNING.title,
+  TUNING.inclusion,
+  TUNING.includes,
+  TUNING.index,
+  TUNING.see,
+  TUNING.externalCause,
+  TUNING.neoplasm,
+  TUNING.drug,
+];
+
+/** What a chapter counts, by the first letter of its codes. */
+function chapterFactor(letter: string): number {
+  if (letter === 'O') return TUNING.chapterO;
+  if (letter === 'P') return TUNING.chapterP;
+  if (letter === 'Z') return TUNING.chapterZ;
+  return 'VWXY'.includes(letter) ? TUNING.chapterVtoY : 1;
+}
+
+/** A score from here on is that of a full match. */
+const FULL = 0.999;
+
+/** Ranks the codes that documents point at. */
+export class Ranking {
+  readonly #search: Searchable;
+  readonly #best: BestOf;
+  readonly #chapter: Float32Array;
+
+  constructor(search: Searchable) {
+    const { rows, tree } = search.codes;
+    this.#search = search;
+    this.#best = new BestOf(rows);
+    this.#chapter = new Float32Array(rows);
+    for (const [place, category] of tree.categories.entries()) {
+      const letter = Math.floor(category / 1296)
+        .toString(36)
+        .toUpperCase();
+      this.#chapter.fill(chapterFactor(letter), tree.start[place]!, tree.start[place + 1]!);
+    }
+  }
+
+  /** The rows that readings find, the best first; each score is multiplied with the factor of its row. */
+  of(readings: readonly Reading[], factor: (row: number) => number): Targets {
+    const { documents, scorer } = this.#search;
+    const kinds = kindFactors();
+    readings.forEach(({ terms, unknown }, reading) => {
+      const share = reading === 0 ? 1 : TUNING.secondReading;
+      scorer.score(terms, unknown, (document, score) => {
+        const row = documents.target[document]!;
+        // What matches in full was asked for, so its chapter was.
+        const chapter = score >= FULL ? 1 : this.#chapter[row]!;
+        this.#best.add(row, document, score * share * chapter * kinds[documents.kind[document]!]!);
+      });
+    });
+    return this.#best.take(factor);
+  }
+}

@@ -1,0 +1,81 @@
+import type { BookData } from '../../index-book/data.js';
+import { HAS } from '../../index-book/node-table.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import type { QueryTerm } from '../engine/scorer.js';
+import type { Reading } from '../query/terms.js';
+import { tokensOf } from '../text/tokens.js';
+import { BOOK } from './kinds.js';
+import type { Searchable } from './searchable.js';
+import type { TextTerms } from './text-terms.js';
+
+/** A main term that sends the reader to another one: its terms, and those that stand in their place. */
+export interface Rewrite {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** Words of a reference that ask the reader to choose. */
+const CHOICE = new Set(['site', 'type', 'also', 'see', 'condition', 'table', 'chemicals', 'nec']);
+
+/** The main terms that send the reader to another one, by their rarest term. */
+export function rewritesOf(
+  book: BookData,
+  texts: TextTerms,
+  lexicon: Lexicon,
+  rarity: Float32Array,
+): Map<number, Rewrite[]> {
+  const nodes = book.nodes();
+  const table = book.texts();
+  const rewrites = new Map<number, Rewrite[]>();
+  for (let node = 0; node < nodes.bookStart[BOOK.externalCause]!; node++) {
+    const field = (nodes.has[node]! & HAS.see) !== 0 ? 'see' : 'seeAlso';
+    if (nodes.level[node] !== 0 || nodes.textOf(node, field) < 0) continue;
+    const link = book.links().of(node, field)!;
+    if (link.node < 0 || link.node === node) continue;
+    // 'See also' is only followed to the Table of Neoplasms: everywhere else the term has codes of its own.
+    if (field === 'seeAlso' && nodes.bookOf(link.node) !== BOOK.neoplasm) continue;
+    const title = nodes.title[node]!;
+    const own = texts.of(title);
+    const before = texts.beforeComma(title);
+    const from = [...own.subarray(0, before)].filter((term) => (term & 1) === 0).map((term) => term >> 1);
+    const to = tokensOf(table.text(nodes.textOf(node, field)), 12)
+      .filter(({ word }) => !CHOICE.has(word))
+      .map(({ word }) => lexicon.find(word))
+      .filter((term) => term !== undefined);
+    if (from.length === 0 || to.length === 0) continue;
+    const rarest = from.reduce((best, term) => (rarity[term]! > rarity[best]! ? term : best));
+    const list = rewrites.get(rarest) ?? [];
+    list.push({ from, to });
+    rewrites.set(rarest, list);
+  }
+  return rewrites;
+}
+
+/** A query with a main term that sends the reader elsewhere put in other words; undefined where it has none. */
+export function rewritten(
+  { terms, unknown }: Reading,
+  { rewrites, documents }: Pick<Searchable, 'rewrites' | 'documents'>,
+): Reading | undefined {
+  const own = new Set(terms.map(firstOf));
+  let best: Rewrite | undefined;
+  let most = 0;
+  for (const term of own) {
+    for (const rewrite of rewrites.get(term) ?? []) {
+      if (!rewrite.from.every((from) => own.has(from))) continue;
+      const weight = rewrite.from.reduce((sum, from) => sum + documents.weight[from]!, 0);
+      if (weight <= most) continue;
+      best = rewrite;
+      most = weight;
+    }
+  }
+  if (best === undefined) return undefined;
+  const { from, to } = best;
+  const kept = terms.filter((term) => !from.includes(firstOf(term)));
+  const left = new Set(kept.map(firstOf));
+  const added = [...new Set(to)]
+    .filter((term) => !left.has(term))
+    .map((term) => ({ alternatives: [{ term, worth: 1 }], weight: documents.weight[term]! }));
+  return { terms: [...kept, ...added], unknown };
+}
+
+const firstOf = ({ alternatives }: QueryTerm): number => alternatives[0]!.term;

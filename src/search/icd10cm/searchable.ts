@@ -1,0 +1,104 @@
+import type { CodeTable } from '../../codetree/codes.js';
+import type { TitleTable } from '../../codetree/titles.js';
+import type { BookData } from '../../index-book/data.js';
+import { type Documents, DocumentWriter, finish } from '../engine/documents.js';
+import { Lexicon } from '../engine/lexicon.js';
+import { Scorer } from '../engine/scorer.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { addBooks } from './book-documents.js';
+import { addInclusions, InclusionTable } from './inclusion-documents.js';
+import { type Rewrite, rewritesOf } from './rewrites.js';
+import { TextTerms } from './text-terms.js';
+import { addTitles } from './title-documents.js';
+import { WordTerms } from './word-terms.js';
+
+/** What a search in ICD-10-CM works on. */
+export interface Searchable {
+  readonly codes: CodeTable;
+  readonly titles: TitleTable;
+  readonly book: BookData;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly documents: Documents;
+  readonly scorer: Scorer;
+  readonly inclusions: InclusionTable;
+  /** The terms of the words of titles. */
+  readonly titleWords: WordTerms;
+  readonly textTerms: TextTerms;
+  readonly rewrites: ReadonlyMap<number, readonly Rewrite[]>;
+}
+
+/** Switches for the evaluation: what is left out of the documents. */
+export interface Ablation {
+  readonly titles?: boolean;
+  readonly books?: boolean;
+  readonly inclusions?: (index: number) => boolean;
+}
+
+/** Words of the documents whose weight is set by hand: what they say of a code matters more or less than how rare they are. */
+const FIXED: Readonly<Record<string, number>> = {
+  other: 2.2,
+  left: 0.6,
+  right: 0.6,
+  bilateral: 0.6,
+  without: 1,
+  with: 0.4,
+  unspecified: 0.05,
+  initial: 0.1,
+  encounter: 0.1,
+  type: 1,
+  autosomal: 1.5,
+  dominant: 1.5,
+  recessive: 1.5,
+  nonsyndromic: 1,
+  secondary: 3,
+  disease: 2,
+  disorder: 2,
+  syndrome: 2,
+  condition: 2,
+  a: 4,
+};
+
+/** Builds the documents of ICD-10-CM. */
+export function makeSearchable(
+  codes: CodeTable,
+  titles: TitleTable,
+  book: BookData,
+  vocabulary: Vocabulary,
+  ablation: Ablation = {},
+): Searchable {
+  codes.fillAll();
+  const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
+  const writer = new DocumentWriter();
+  const titleWords = new WordTerms(lexicon, titles.words.size, (number) => titles.words.bare(number));
+  if (ablation.titles !== false) addTitles(writer, codes, titles, titleWords);
+  const texts = book.texts();
+  const nodes = book.nodes();
+  const textTerms = new TextTerms(texts, lexicon);
+  const inclusions = new InclusionTable(book.part(), nodes.nextText);
+  addInclusions(writer, inclusions, textTerms, ablation.inclusions ?? (() => true));
+  if (ablation.books !== false) {
+    addBooks(
+      writer,
+      { nodes, references: book.references(), texts: textTerms, links: book.links() },
+      lexicon,
+    );
+  }
+  const fixed = new Map<number, number>(
+    Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]),
+  );
+  const documents = finish(writer, lexicon.size, fixed);
+  return {
+    codes,
+    titles,
+    book,
+    vocabulary,
+    lexicon,
+    documents,
+    scorer: new Scorer(documents),
+    inclusions,
+    titleWords,
+    textTerms,
+    rewrites: rewritesOf(book, textTerms, lexicon, documents.weight),
+  };
+}

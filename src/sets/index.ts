@@ -1,0 +1,9 @@
+import type { SetDescriptor } from '../codeset/descriptor.js';
+import { DESCRIPTOR as CPT } from '../cpt/descriptor.js';
+import { DESCRIPTOR as HCPCS } from '../hcpcs/descriptor.js';
+import { DESCRIPTOR as ICD10CM } from '../icd10cm/descriptor.js';
+import { DESCRIPTOR as ICD10PCS } from '../icd10pcs/descriptor.js';
+import { DESCRIPTOR as POS } from '../pos/descriptor.js';
+
+/** Every set with its verbs, in the order of `abouts.ts`. Carries all tables: only generic code imports it. */
+export const SETS: readonly SetDescriptor[] = [ICD10CM, ICD10PCS, HCPCS, CPT, POS];
