@@ -22,6 +22,7 @@ const ENTRIES: Record<string, string> = {
   'mce-data': 'src/mce/payload.ts',
   diagnoses: 'src/diagnoses/index.ts',
   claim: 'src/claim/index.ts',
+  compile: 'src/compile/index.ts',
   search: 'src/search/index.ts',
   'search-combobox': 'src/search/combobox/index.ts',
   'index-book': 'src/index-book/index.ts',

@@ -76,7 +76,7 @@ describe('an order file', () => {
     [
       'a code twice',
       ([a]) => [a!, row('00002', 'A00', '0', 'Cholera', 'Cholera')],
-      'duplicate order.txt:2: A00 stands twice',
+      'duplicate order.txt:2: A00 is there twice',
     ],
     ['a row missing', ([, b]) => [b!], "malformed-row order.txt:1: the order number is '00002', expected 1"],
     [
