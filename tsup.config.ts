@@ -1,45 +1,29 @@
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { distName, ENTRIES, NODE_ONLY } from './scripts/entries.mjs';
 
-/** The public entries: their name in dist and their source. */
-const ENTRIES: Record<string, string> = {
-  index: 'src/index.ts',
-  icd10cm: 'src/icd10cm/index.ts',
-  'icd10cm-data': 'src/icd10cm/payload.ts',
-  'icd10cm-rules': 'src/icd10cm/rules/index.ts',
-  'icd10cm-rules-data': 'src/icd10cm/rules/payload.ts',
-  icd10pcs: 'src/icd10pcs/index.ts',
-  'icd10pcs-data': 'src/icd10pcs/payload.ts',
-  cpt: 'src/cpt/index.ts',
-  schemas: 'src/schemas/index.ts',
-  hcpcs: 'src/hcpcs/index.ts',
-  'hcpcs-data': 'src/hcpcs/payload.ts',
-  ncci: 'src/ncci/index.ts',
-  'ncci-data': 'src/ncci/payload.ts',
-  mce: 'src/mce/index.ts',
-  'mce-data': 'src/mce/payload.ts',
-  diagnoses: 'src/diagnoses/index.ts',
-  claim: 'src/claim/index.ts',
-  compile: 'src/compile/index.ts',
-  search: 'src/search/index.ts',
-  'search-combobox': 'src/search/combobox/index.ts',
-  'index-book': 'src/index-book/index.ts',
-};
+const built = (isBuilt: (entry: string) => boolean): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(ENTRIES)
+      .filter(([entry]) => isBuilt(entry))
+      .map(([entry, source]) => [distName(entry), source]),
+  );
+
+/** The public entries that run in any engine: their name in dist and their source. */
+const ANYWHERE = built((entry) => !NODE_ONLY.includes(entry));
+
+/** The public entries that run in Node only. */
+const NODE_ENTRIES = built((entry) => NODE_ONLY.includes(entry));
 
 /** The bundled payloads, which entries share: each is a file of its own. */
-const PAYLOADS: Record<string, string> = {
-  'data/icd10cm': 'src/data/icd10cm/index.ts',
-  'data/icd10cm-rules': 'src/data/icd10cm-rules/index.ts',
-  'data/hcpcs': 'src/data/hcpcs/index.ts',
-  'data/icd10pcs': 'src/data/icd10pcs/index.ts',
-  'data/ncci': 'src/data/ncci/index.ts',
-  'data/mce': 'src/data/mce/index.ts',
-  'data/pos': 'src/data/pos/index.ts',
-  'data/icd10cm-index': 'src/data/icd10cm-index/index.ts',
-  'data/search': 'src/data/search/index.ts',
-};
+const PAYLOADS: Record<string, string> = Object.fromEntries(
+  readdirSync(new URL('src/data', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [`data/${name}`, `src/data/${name}/index.ts`]),
+);
 
 /**
  * Shared by entries: so that there is one MedcodesError class, and so that codes and titles are decoded once for all entries
@@ -56,12 +40,9 @@ const SHARED: Record<string, string> = {
   'icd10cm-rules-bundled': 'src/icd10cm/rules/bundled.ts',
 };
 
-/** The public entries that run in Node only. */
-const NODE_ENTRIES: Record<string, string> = { 'claim-batch': 'src/claim/batch/index.ts' };
-
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(
-  Object.entries({ ...ENTRIES, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [
+  Object.entries({ ...ANYWHERE, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [
     source,
     name,
   ]),
@@ -105,7 +86,7 @@ const common: Options = {
 };
 
 const config: ReturnType<typeof defineConfig> = defineConfig([
-  { ...common, entry: ENTRIES, dts: true },
+  { ...common, entry: ANYWHERE, dts: true },
   { ...common, platform: 'node', entry: NODE_ENTRIES, dts: true },
   { ...common, entry: SHARED },
   // The command line runs in Node only.

@@ -1,4 +1,4 @@
-/** What stops a build. */
+/** The reasons to stop a build. */
 export type BuildErrorCode =
   | 'source-missing'
   | 'source-altered'
@@ -15,7 +15,7 @@ export class BuildError extends Error {
   readonly code: BuildErrorCode;
   /** The file at fault, as `sources.json` names it. */
   readonly file: string;
-  /** The line at fault, from 1, where the file has lines. */
+  /** The line at fault, from 1, if the file has lines. */
   readonly line: number | undefined;
 
   constructor(code: BuildErrorCode, file: string, what: string, line?: number) {

@@ -52,7 +52,7 @@ interface DumpedSection {
   readonly packed: number;
 }
 
-/** Reads the head of a container: what it says, and a table of its bytes. */
+/** Reads the head of a container: its content, and a table of its bytes. */
 function dumpHead(bytes: Uint8Array): { table: string; sections: DumpedSection[]; end: number } {
   const dump = new Dump(bytes);
   dump.take(4, (magic) => `\`${ascii(magic)}\`: this is a medcodes payload`);

@@ -23,7 +23,7 @@ import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What makes each payload; by the name of its folder in `src/data`. */
+/** The function that builds each payload, by the name of its folder in `src/data`. */
 const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>>> = {
   icd10cm: buildIcd10cm,
   // After icd10cm: it reads the rows of the codes that were written for it.
@@ -51,10 +51,14 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The builds that are asked for, one after the other. */
+/** The requested builds, one after the other. */
 async function* emitAll({ sources, only }: Options): AsyncGenerator<Emitted> {
   if (only !== undefined && BUILDS[only] === undefined)
-    throw new BuildError('unreadable', only, `no such build: there are ${Object.keys(BUILDS).join(', ')}`);
+    throw new BuildError(
+      'unreadable',
+      only,
+      `unknown build; choose one of ${Object.keys(BUILDS).join(', ')}`,
+    );
   for (const [name, build] of Object.entries(BUILDS)) {
     if (only !== undefined && only !== name) continue;
     print(`\n${name}`);
@@ -62,7 +66,7 @@ async function* emitAll({ sources, only }: Options): AsyncGenerator<Emitted> {
   }
 }
 
-/** Writes every file beside its place first: a failure leaves the old files as they were. */
+/** Writes every file under a temporary name first, so a failure does not change the old files. */
 function writeAll(files: Emitted['files']): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
@@ -87,7 +91,7 @@ function printSummary({ files, summary }: Emitted): void {
   print(`together ${gzipped.reduce((a, b) => a + b, 0)} bytes`);
 }
 
-/** Compares what the build makes with what is committed, byte by byte. */
+/** Compares the build with the committed files, byte by byte. */
 function check(files: Emitted['files']): void {
   for (const { path, text } of files) {
     const committed = existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '';
@@ -97,10 +101,10 @@ function check(files: Emitted['files']): void {
     throw new BuildError(
       'stale-output',
       path,
-      `differs from what the sources give at byte ${at}: run 'npm run data:build'`,
+      `differs from the build of the sources at byte ${at}; run 'npm run data:build'`,
     );
   }
-  print(`${files.length} files are what the sources give`);
+  print(`${files.length} files match the build of the sources`);
 }
 
 async function fetchAll({ sources }: Options): Promise<void> {
@@ -112,7 +116,7 @@ async function fetchAll({ sources }: Options): Promise<void> {
   }
   if (missing.length > 0) {
     print(
-      `\n${missing.length} files are repackaged or no longer published: they must come with --sources DIR`,
+      `\n${missing.length} files are repackaged or no longer published; give their folder with --sources DIR`,
     );
     process.exitCode = 1;
   }
@@ -123,8 +127,8 @@ const command = (name: string, description: string): Command =>
   program
     .command(name)
     .description(description)
-    .option('--sources <dir>', 'the folder that holds the official files')
-    .option('--only <name>', 'one payload alone, by its folder in src/data');
+    .option('--sources <dir>', 'the folder with the official files')
+    .option('--only <name>', 'only one payload, named by its folder in src/data');
 
 command('build', 'read, verify, pack, write').action(async (options: Options) => {
   for await (const emitted of emitAll(options)) {

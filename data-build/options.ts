@@ -1,4 +1,4 @@
-/** Where a build reads from, and whom it tells. */
+/** Where a build reads from, and where it reports progress. */
 export interface LoadOptions {
   /** A folder with the sources; the usual places are searched after it. */
   readonly sources?: string | undefined;

@@ -5,19 +5,19 @@ import { z } from 'zod';
 export interface Source {
   /** The code set or rule set that is built from it. */
   readonly system: string;
-  /** What it is to that build; each build knows its own kinds. */
+  /** Its role in that build; each build has its own kinds. */
   readonly kind: string;
   /** Effective date of the release that the file belongs to. */
   readonly release: string;
   readonly fiscalYear: number;
-  /** Where the file lies under the sources folder. */
+  /** The path of the file in the sources folder. */
   readonly path: string;
-  /** The file within the zip; null where the file is not a zip. */
+  /** The file within the zip; null if the file is not a zip. */
   readonly member: string | null;
   readonly publisher: string;
   readonly officialUrl: string | null;
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
-  /** Whether the file differs from what the official address gives: then a download can never match the hash. */
+  /** Whether the file differs from the file at the official address: then a download can never match the hash. */
   readonly repackaged: boolean;
   readonly sha256: string;
   readonly bytes: number;
@@ -27,7 +27,7 @@ export interface Source {
   readonly expectResult?:
     | { readonly rows: number; readonly headers: number; readonly billable: number }
     | undefined;
-  /** For addenda without changes: the release whose table stands. */
+  /** For addenda without changes: the release whose table is used. */
   readonly sameOrderAs?: string | undefined;
   readonly note: string;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The root of the project. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs a command in the root and shows what it prints; stops the script where it fails. */
+/** Runs a command in the root and shows what it prints; stops the script if it fails. */
 export function run(command, args, { quiet = false } = {}) {
   const { status } = spawnSync(command, args, {
     cwd: ROOT,
@@ -18,7 +18,7 @@ export function run(command, args, { quiet = false } = {}) {
   }
 }
 
-/** Installs from the lock file where nothing is installed yet. */
+/** Installs from the lock file if nothing is installed yet. */
 export function install() {
   if (!existsSync(new URL('../node_modules/.package-lock.json', import.meta.url)))
     run('npm', ['ci', '--no-fund', '--no-audit']);

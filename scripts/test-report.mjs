@@ -14,7 +14,7 @@ function skippedLines({ numPendingTests, testResults }, root, sources) {
     ...files.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}`),
     'Why: they compare the package with the official files, and some of these files were not found ' +
       `(MEDCODES_SOURCES is ${sources === undefined ? 'not set' : `'${sources}'`}).`,
-    'To run them: MEDCODES_SOURCES=DIR npm test, where DIR holds the files named in data-build/sources.json.',
+    'To run them: MEDCODES_SOURCES=DIR npm test, where DIR has the files named in data-build/sources.json.',
     "'npm run data:fetch' downloads those that are still published.",
   ];
 }

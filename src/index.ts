@@ -1,5 +1,5 @@
 /**
- * What all code sets of medcodes share. Holds no tables: import those from `medcodes/icd10cm`.
+ * What all code sets of medcodes share. It has no code tables: import a code set, such as `medcodes/icd10cm`.
  *
  * @module
  */

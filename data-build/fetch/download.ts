@@ -4,14 +4,14 @@ import { BuildError } from '../errors.js';
 import type { Source } from '../sources.js';
 import { CACHE, checkHash, sourceFolders } from './find.js';
 
-/** What became of a source in `npm run data:fetch`. */
+/** The result for a source in `npm run data:fetch`. */
 export type FetchOutcome = 'present' | 'downloaded' | 'not-to-be-had';
 
 /**
  * Fetches a source from its official address into the cache.
  *
- * A file that was repackaged, or that has no official address, cannot be had this way and is reported as such: its hash
- * would never match.
+ * A file that was repackaged, or that has no official address, cannot be downloaded this way and is reported: its hash would
+ * never match.
  *
  * @throws BuildError `download-failed` or `source-altered`
  */
@@ -31,7 +31,7 @@ async function download(source: Source, url: string): Promise<Uint8Array> {
     new BuildError(
       'download-failed',
       source.path,
-      `${url} could not be downloaded (${why}). Download it by hand into a folder and give that with --sources DIR`,
+      `${url} could not be downloaded (${why}). Download it by hand into a folder, and give the folder with --sources DIR`,
     );
   let response: Response;
   try {

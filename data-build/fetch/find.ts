@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where downloads are kept; not committed. */
 export const CACHE: string = join(ROOT, '.sources');
 
-/** The folders that are searched for a source, in order: the user's own, the shared one beside the project, downloads. */
+/** The folders that are searched for a source, in order: the user's own, the shared one next to the project, downloads. */
 export function sourceFolders(own: string | undefined): string[] {
   const given = own ?? process.env.MEDCODES_SOURCES;
   return [...(given === undefined ? [] : [resolve(given)]), resolve(ROOT, '../shared/sources'), CACHE];
@@ -37,13 +37,13 @@ export function readSource(source: Source, own?: string): Uint8Array {
   return bytes;
 }
 
-/** Stops where the bytes are not those that `sources.json` names. */
+/** Throws if the bytes do not have the hash in `sources.json`. */
 export function checkHash(source: Source, bytes: Uint8Array): void {
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual === source.sha256) return;
   throw new BuildError(
     'source-altered',
     source.path,
-    `SHA-256 is ${actual}, expected ${source.sha256}: this is not the file that the build was made for`,
+    `SHA-256 is ${actual}, expected ${source.sha256}; this is not the file that the build expects`,
   );
 }

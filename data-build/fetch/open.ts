@@ -3,7 +3,7 @@ import { readZipMember } from '../read/zip.js';
 import type { Source } from '../sources.js';
 import { readSource } from './find.js';
 
-/** Gives the bytes of a source, out of its zip where it has one, with its hash checked; tells what it reads. */
+/** Returns the bytes of a source, out of its zip if it has one, with its hash checked. Logs what it reads. */
 export function sourceOpener(options: LoadOptions): (source: Source) => Uint8Array {
   return (source) => {
     options.progress?.(`read ${source.kind} ${source.release}`);

@@ -15,8 +15,8 @@ const COMPARED: Readonly<Record<string, (record: FileRecord) => string>> = {
 };
 
 /**
- * The next edition prints a corrected text with blanks and capitals of its own. The one other difference is a misprint of
- * that edition: 'coms' for 'CMS' in G9489.
+ * The next edition prints a corrected text with other spaces and capitals. The only other difference is a misprint in that
+ * edition: 'coms' for 'CMS' in G9489.
  */
 const folded = (text: string): string =>
   text
@@ -28,8 +28,8 @@ const folded = (text: string): string =>
 const NOT_COMPARED = new Set(['C9748']);
 
 /**
- * The records that a corrections document puts right, where the edition has the record: there the next edition stands,
- * which the build finds to say what the document says.
+ * The records that a corrections document corrects, if the edition has the record. For these the next edition is used; the
+ * build checks that it agrees with the document.
  *
  * @throws BuildError `contradiction`
  */
@@ -47,7 +47,7 @@ export function correctedRecords(
     for (const [heading, printed] of Object.entries(cells)) {
       const shown = COMPARED[heading]?.(next);
       if (shown === undefined || folded(shown) === folded(printed)) continue;
-      const what = `${code} has ${heading} '${printed}', the edition thereafter '${shown}'`;
+      const what = `${code} has ${heading} '${printed}', but the next edition has '${shown}'`;
       throw new BuildError('contradiction', document, what);
     }
     found.set(`${code} ${release}`, { code, release });

@@ -1,15 +1,15 @@
 import { type FileRecord, SEPARATOR } from './model.js';
 
-/** Stands in a packed cross reference for codes of CPT, which are not ours to print. */
+/** Marks CPT codes in a packed cross reference. We may not print them. */
 export const CPT_MARK = '*';
 
 const LEVEL_II = /^[ABCEGHJ-MP-V]\d{4}$/;
-/** Two characters, not both digits: those are modifiers of CPT. */
+/** Two characters. Two digits would be a modifier of CPT. */
 const MODIFIER = /^(?!\d\d)[A-Z0-9]{2}$/;
 
 /**
- * A cross reference without the codes of CPT: a mark says that the file names some. What is neither of Level II nor a
- * modifier is taken for CPT, the word itself included; dental codes too would be.
+ * A cross reference without the codes of CPT: a mark says that the file names some. Anything
+ * that is neither a Level II code nor a modifier counts as CPT, including the word itself; a dental code would count too.
  */
 export function withoutCpt(printed: string): string {
   if (printed === '') return '';

@@ -1,7 +1,7 @@
 import { BuildError } from '../errors.js';
 import type { FileRecord } from './model.js';
 
-/** A record whose printed values are certainly wrong, with what is read and why. */
+/** A record whose printed values are certainly wrong, with the values to use and the reason. */
 interface Misprint {
   readonly release: string;
   readonly code: string;
@@ -17,8 +17,8 @@ const shifted = (code: string, day: string): Misprint => ({
 });
 
 /**
- * In five records of 2018 the day stands two columns too far left, over the indicator. The publisher's corrections to that
- * edition say what is meant: 'Change ASC Ind/ASC eff date', YY. A misprint that no longer applies stops the build.
+ * In five records of 2018 the day is two columns too far left, over the indicator. CMS's corrections to that edition give
+ * the right values: 'Change ASC Ind/ASC eff date', YY. A misprint that no longer applies stops the build.
  */
 export const MISPRINTS: readonly Misprint[] = [
   shifted('C9488', '20170401'),
@@ -28,7 +28,7 @@ export const MISPRINTS: readonly Misprint[] = [
   shifted('C9748', '20180101'),
 ];
 
-/** The records with the misprints read as they are meant. */
+/** The records with corrected misprints. */
 export function readMisprints(
   file: string,
   release: string,
@@ -51,7 +51,7 @@ export function readMisprints(
     throw new BuildError(
       'contradiction',
       file,
-      `the misprint of ${codes} is not there: remove it from misprints.ts`,
+      `the misprint of ${codes} no longer occurs; remove it from misprints.ts`,
     );
   }
   return read;

@@ -17,7 +17,7 @@ const LOST_IN_2026: readonly HcpcsField[] = [
   'statute',
 ];
 
-/** What it dropped of the modifiers: all but the day of addition and some of the processing notes. */
+/** The columns that it dropped for modifiers: all but the day of addition and some of the processing notes. */
 const LOST_OF_MODIFIERS: readonly HcpcsField[] = [
   ...LOST_IN_2026,
   'action',
@@ -34,7 +34,7 @@ const sorted = (fields: readonly HcpcsField[]): HcpcsField[] => [...fields].sort
 
 /**
  * What the reconstructed editions do not have, as their manifests say: `lacks` is blank throughout, `gaps` in some records
- * only. A blank there is not 'none'. Of the official editions nothing is missing.
+ * only. A blank there does not mean 'none'. The official editions lack nothing.
  */
 const MISSING: Readonly<Record<string, Edition['missing']>> = {
   '2024-07-01': { codes: { lacks: [], gaps: ['actionEffective'] }, modifiers: NONE },
@@ -48,6 +48,6 @@ const MISSING: Readonly<Record<string, Edition['missing']>> = {
   },
 };
 
-/** What an edition does not have. */
+/** The columns that an edition lacks. */
 export const missingIn = (release: string): Edition['missing'] =>
   MISSING[release] ?? { codes: NONE, modifiers: NONE };

@@ -1,11 +1,11 @@
 import type { HcpcsField } from '../../src/hcpcs/types.js';
 
-/** The columns that are packed: what a record has beside its texts. */
+/** The columns that are packed: everything in a record except its texts. */
 export type Column = Exclude<HcpcsField, 'furtherPricing' | 'furtherTypesOfService'>;
 
 /**
  * The columns in the order in which they are packed. The groups of the Medicare outpatient classification (columns 241 to
- * 252) are left out: they are blank in every record of every edition at hand, and the build verifies that.
+ * 252) are left out: they are blank in every record of every available edition, and the build verifies that.
  */
 export const COLUMNS: readonly Column[] = [
   'added',
@@ -28,10 +28,10 @@ export const COLUMNS: readonly Column[] = [
   'anesthesiaUnits',
 ];
 
-/** Stands between the values of a column that has several. */
+/** Separates the values of a column that has several. */
 export const SEPARATOR = '|';
 
-/** A record of one edition. Values as printed, without the blanks around; several values of a column between separators. */
+/** A record of one edition. Values as printed, without surrounding spaces; several values of a column between separators. */
 export interface FileRecord {
   /** Five characters for a code, two for a modifier. */
   readonly code: string;
@@ -42,7 +42,7 @@ export interface FileRecord {
   readonly line: number;
 }
 
-/** What an edition at hand does not have. */
+/** The columns that an available edition lacks. */
 export interface Missing {
   /** Columns that are blank throughout. */
   readonly lacks: readonly HcpcsField[];
@@ -58,7 +58,7 @@ export interface Edition {
   readonly note: string;
   readonly records: readonly FileRecord[];
   readonly missing: { readonly codes: Missing; readonly modifiers: Missing };
-  /** False where the edition at hand has no modifiers at all: their absence says nothing. */
+  /** False if the edition has no modifiers at all; then their absence means nothing. */
   readonly hasModifiers: boolean;
 }
 
@@ -113,11 +113,11 @@ export interface DrugRow {
   readonly packageUnits: string;
 }
 
-/** All that the payload is made of. */
+/** Everything in the payload. */
 export interface HcpcsTables {
   readonly editions: readonly Edition[];
   readonly corrections: readonly Correction[];
-  /** Records that a corrections document puts right: there the next edition's record stands. */
+  /** Records that a corrections document corrects: the next edition's record is used for them. */
   readonly corrected: readonly { readonly code: string; readonly release: string }[];
   readonly noc: readonly NocList[];
   readonly notes: readonly NoteList[];

@@ -21,7 +21,7 @@ type Open = (source: Source) => Uint8Array;
 /**
  * Reads and verifies the editions of HCPCS Level II and what belongs to them.
  *
- * @throws BuildError where a file is missing, altered, malformed, or contradicts another
+ * @throws BuildError if a file is missing, altered, malformed, or contradicts another
  */
 export async function loadHcpcsTables(options: LoadOptions = {}): Promise<HcpcsTables> {
   const sources = readSources().filter(({ system }) => system === 'hcpcs');
@@ -89,7 +89,7 @@ function noteList(source: Source, bytes: Uint8Array): NoteList {
   return { release: source.release, notes };
 }
 
-/** Later layouts only add codes; the build stops where an earlier one has a code that the newest lacks. */
+/** Later layouts only add codes; the build stops if an earlier layout has a code that the newest one lacks. */
 function newestLayout(sources: readonly Source[], open: Open): Layout {
   const layouts = sources.map((source) => ({ source, layout: readLayout(nameOf(source), open(source)) }));
   const newest = layouts.at(-1)!.layout;
@@ -118,7 +118,7 @@ function drugs(sources: readonly Source[], open: Open): HcpcsTables['drugs'] {
     verifyCounts(source, { rows: found.length, codes: codes.size });
     const odd = [...codes].find((code) => !/^[ABCEGHJ-MP-V]\d{4}$/.test(code));
     if (odd !== undefined)
-      throw new BuildError('contradiction', nameOf(source), `'${odd}' is no code of Level II`);
+      throw new BuildError('contradiction', nameOf(source), `'${odd}' is not a Level II code`);
     return found;
   });
   // A quarter: the file says 'Effective October 1, 2025 through December 31, 2025'.

@@ -11,7 +11,7 @@ import {
 
 const isModifier = ({ code }: FileRecord): boolean => code.length === 2;
 
-/** What the manifest announces of an edition, counted. */
+/** The counts of an edition that the manifest announces. */
 export function countsOf(records: readonly FileRecord[]): Record<string, number> {
   const codes = records.filter((record) => !isModifier(record));
   const modifiers = records.filter(isModifier);
@@ -29,7 +29,7 @@ export function countsOf(records: readonly FileRecord[]): Record<string, number>
 }
 
 /**
- * Stops where a count is not what the manifest announces.
+ * Throws if a count differs from the manifest.
  *
  * @throws BuildError `count`
  */
@@ -44,27 +44,27 @@ export function verifyCounts(source: Source, counted: Readonly<Record<string, nu
 /** A day as the file writes it. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
-/** Note numbers that stand in records and in no list: they are given without a text. */
+/** Note numbers that are in records but not in any list: they are given without a text. */
 const NO_NOTE: ReadonlySet<string> = new Set(['0000']);
 
 const DAY_COLUMNS = ['added', 'actionEffective', 'terminated', 'ascEffective'] as const;
 
-/** What is wrong with a record; undefined where nothing is. */
+/** What is wrong with a record; undefined if nothing is. */
 type Check = (record: FileRecord, edition: Edition) => string | undefined;
 
 const missingOf = (edition: Edition, record: FileRecord): Edition['missing']['codes'] =>
   edition.missing[isModifier(record) ? 'modifiers' : 'codes'];
 
 function checkTexts({ code, title, shortTitle }: FileRecord): string | undefined {
-  if (/^[D0-9]\w{4}$/.test(code)) return 'is no code of Level II';
+  if (/^[D0-9]\w{4}$/.test(code)) return 'is not a Level II code';
   return title === '' || shortTitle === '' || shortTitle.length > 28
-    ? 'has no text, or too long a short one'
+    ? 'has no text, or its short text is too long'
     : undefined;
 }
 
 function checkDays({ values }: FileRecord): string | undefined {
   const odd = DAY_COLUMNS.find((column) => values[column] !== '' && !DAY.test(values[column]));
-  if (odd !== undefined) return `has the day '${values[odd]}' in ${odd}`;
+  if (odd !== undefined) return `has an invalid day '${values[odd]}' in ${odd}`;
   return values.terminated !== '' && values.terminated < values.added ? 'ends before it begins' : undefined;
 }
 
@@ -73,7 +73,7 @@ function checkMissing(record: FileRecord, edition: Edition): string | undefined 
   const filled = Object.entries(record.values).find(
     ([column, value]) => value !== '' && (lacks as readonly string[]).includes(column),
   );
-  return filled === undefined ? undefined : `has ${filled[0]}, which is said to be lost`;
+  return filled === undefined ? undefined : `has ${filled[0]}, but missing.ts says that this column is lost`;
 }
 
 const checkLayout =
@@ -82,7 +82,7 @@ const checkLayout =
     for (const [column, table] of Object.entries(layout)) {
       const printed = values[column as LayoutTable];
       const odd = printed === '' ? undefined : printed.split(SEPARATOR).find((value) => !table.has(value));
-      if (odd !== undefined) return `has ${column} '${odd}', which the record layout does not explain`;
+      if (odd !== undefined) return `has ${column} '${odd}', which is not in the record layout`;
     }
     return undefined;
   };
@@ -92,11 +92,11 @@ const checkNote =
   ({ values: { processingNote: number } }) =>
     number === '' || known.has(number) || NO_NOTE.has(number)
       ? undefined
-      : `has the note ${number}, which no list has`;
+      : `has the note ${number}, which is not in any list`;
 
 /**
- * Stops where an edition has what the payload cannot say: a code that is not of Level II, a day that is none, a code of a
- * column that the record layout does not explain, a column that is filled though it is said to be lost.
+ * Throws if an edition has something that the payload cannot express: a code that is not Level II, an invalid day, a value
+ * that is not in the record layout, or a filled column that should be lost.
  *
  * @throws BuildError
  */
@@ -116,8 +116,8 @@ export function verifyEdition(
 }
 
 /**
- * Stops where two editions disagree in a way that the rules of validity do not foresee: a termination taken back or changed
- * though the code was neither reactivated nor given out anew, as J1440 was ten years after its end.
+ * Throws if two editions disagree in a way that the rules of validity do not cover: a termination was removed or changed,
+ * although the code was neither reactivated nor reused (as J1440 was, ten years after its end).
  *
  * @throws BuildError `contradiction`
  */
@@ -135,7 +135,7 @@ function followEnd(ended: Map<string, string>, { effective }: Edition, record: F
   const before = ended.get(code);
   const again = before !== undefined && (values.action === 'R' || values.added > before);
   if (before !== undefined && values.terminated !== before && !again) {
-    const what = `${code} ends on '${values.terminated}', on ${before} in an earlier edition`;
+    const what = `${code} ends on '${values.terminated}', but on ${before} in an earlier edition`;
     throw new BuildError('contradiction', effective, what, line);
   }
   if (again) ended.delete(code);

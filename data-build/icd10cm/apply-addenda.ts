@@ -5,10 +5,10 @@ import type { Addenda } from './read/addenda.js';
 /**
  * Applies addenda to a table.
  *
- * The published order of the new rows cannot be known from addenda: each takes its place among its siblings behind the
- * closest one that sorts before it, with its own children behind it.
+ * The published order of the new rows cannot be known from addenda: each is placed among its siblings after the
+ * closest one that sorts before it, followed by its own children.
  *
- * @throws BuildError `contradiction` where a change does not fit the table
+ * @throws BuildError `contradiction` if a change does not fit the table
  */
 export function applyAddenda(file: string, rows: readonly OrderRow[], addenda: Addenda): OrderRow[] {
   const table = new Map(rows.map((row) => [row.code, row]));
@@ -37,7 +37,7 @@ const misfit = (file: string, keyword: string, row: OrderRow): BuildError =>
   new BuildError(
     'contradiction',
     file,
-    `${keyword} ${row.code} '${row.longTitle}' does not fit the table it is applied to`,
+    `${keyword} ${row.code} '${row.longTitle}' does not fit the table that it is applied to`,
   );
 
 function inTabularOrder(before: readonly OrderRow[], table: ReadonlyMap<string, OrderRow>): OrderRow[] {

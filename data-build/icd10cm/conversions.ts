@@ -45,7 +45,7 @@ function withoutRepeats(printed: readonly PrintedConversion[]): PrintedConversio
   return [...rows.values()];
 }
 
-/** Applies the stated corrections, and keeps count of those that were needed. */
+/** Applies the corrections, and counts those that were needed. */
 class Corrector {
   readonly #used = new Set<object>();
 
@@ -71,7 +71,7 @@ class Corrector {
     throw new BuildError(
       'contradiction',
       file,
-      `the correction of ${stale.printed} no longer applies: take it out`,
+      `the correction of ${stale.printed} no longer applies; remove it`,
     );
   }
 

@@ -1,11 +1,11 @@
-/** A code in a conversion table that is certainly a misprint, with the reason why we read it otherwise. */
+/** A code in a conversion table that is certainly a misprint, with the reason for the correction. */
 export interface Correction {
   readonly effective: string;
   /** `code`: the new code. `previous`: in the cell of previous codes. */
   readonly column: 'code' | 'previous';
   /** As printed, without the dot. */
   readonly printed: string;
-  /** The new code of the only row that is meant, where the printed code is right in others. */
+  /** The new code of the only row to correct, if the printed code is right in other rows. */
   readonly rowOf?: string;
   readonly read: string;
   readonly reason: string;
@@ -59,7 +59,7 @@ export const CORRECTIONS: readonly Correction[] = [
   ]),
 ];
 
-/** A previous code that was not in force before, where what was meant cannot be known. It is left out. */
+/** A previous code that was not in force before, if the intended code cannot be known. It is left out. */
 export interface UnknownPrevious {
   readonly effective: string;
   readonly printed: string;
@@ -71,7 +71,7 @@ export const UNKNOWN_PREVIOUS: readonly UnknownPrevious[] = [
   {
     effective: '2016-10-01',
     printed: 'T85198A',
-    reason: 'Never was a code; T85.199A may be meant. The other three codes of the cell stand.',
+    reason: 'Never was a code; T85.199A may be meant. The other three codes of the cell are kept.',
   },
   {
     effective: '2025-10-01',

@@ -8,25 +8,28 @@ import type { Emitted } from '../packed/emit.js';
 import { loadBuiltCodes } from './rules/load.js';
 import { GENERATED, table } from './rules/report/markdown.js';
 
-/** Where the report is written. */
+/** The path of the report. */
 const REPORT = 'data-build/reports/laterality.md';
 
-/** Why titles that speak of sides are no matter of laterality, by the codes that begin so. One that no reason fits stops the build. */
+/**
+ * Why titles that mention sides do not name a side of the body, by the beginning of the codes. A title without a reason
+ * stops the build.
+ */
 const REASONS: readonly (readonly [prefixes: string, reason: string])[] = [
-  ['H54', 'one code tells of both eyes'],
+  ['H54', 'one code is about both eyes'],
   ['G44.05 G45.2 H53.47 J43.0', 'the word is part of the name of a disease'],
   [
     'I21 I27 I44 I45 I50 Q22 Q23 Q25 Q26',
     'a side of the heart or of its vessels: the other side is another disease',
   ],
   ['K51 S36.5', 'a side of the colon, which is one organ'],
-  ['T81', 'what was left behind'],
-  ['N19', 'both kidneys, or one: it does not say'],
+  ['T81', 'an object that was not removed'],
+  ['N19', 'one or both kidneys: the title does not say'],
   [
     'I63.333 I63.343 M67.839 O00.21 S62.629 S62.659 S74.2',
-    'in some release a word of the title is another one than in its siblings',
+    'in some release a word of the title differs from its siblings',
   ],
-  ['M21 M65 Q73 S60 S64 S67', 'the codes beside it tell the part and the side at once, in more characters'],
+  ['M21 M65 Q73 S60 S64 S67', 'the codes next to it name the part and the side together, in more characters'],
 ];
 
 const SIDES: readonly SideName[] = ['right', 'left', 'bilateral', 'unilateral', 'unspecified'];
@@ -69,26 +72,30 @@ function findIn(data: TitledData, release: number): Found {
   return { counts, exceptions: without.filter(({ title }) => speaksOfSides(title, parts)) };
 }
 
-/** Stops where a sibling does not name the code back, or tells another side of itself. */
+/** Throws if a sibling does not name the code back, or has another side in its own answer. */
 function verifySiblings(data: TitledData, row: number, { side, rows }: RowLaterality, release: number): void {
   for (const other of SIDES) {
     for (const sibling of rows[other]) {
       const back = lateralityOfRow(data, sibling, release);
       if (back?.side === other && (other === side || back.rows[side].includes(row))) continue;
       const [one, two] = [row, sibling].map((each) => data.codes().codeOf(each));
-      throw new BuildError('contradiction', REPORT, `${one} names ${two} as ${other}, and is not named back`);
+      throw new BuildError(
+        'contradiction',
+        REPORT,
+        `${one} names ${two} as ${other}, but ${two} does not name it back`,
+      );
     }
   }
 }
 
-/** Whether a title names a side, or leaves one open of a part that other titles put on a side. */
+/** Whether a title names a side, or leaves the side unspecified of a part for which other titles name it. */
 function speaksOfSides(title: string, parts: ReadonlySet<string>): boolean {
   if (/\b(?:right|left|bilateral|unilateral)\b/i.test(title)) return true;
   const open = /\bunspecified ([a-z]+(?: [a-z]+)?)/i.exec(title)?.[1]?.toLowerCase();
   return open !== undefined && (parts.has(open) || parts.has(open.split(' ')[0]!));
 }
 
-/** Why a code is no matter of laterality. */
+/** Why a code does not name a side of the body. */
 const reasonOf = (code: string): string | undefined =>
   REASONS.find(([prefixes]) => prefixes.split(' ').some((prefix) => code.startsWith(prefix)))?.[1];
 
@@ -105,7 +112,7 @@ function reasonsOf(releases: readonly Found[]): Map<string, string> {
   }
   if (unexplained.length === 0) return reasons;
   const which = unexplained.join('; ');
-  throw new BuildError('contradiction', REPORT, `no counterpart, and no reason why: ${which}`);
+  throw new BuildError('contradiction', REPORT, `no counterpart and no known reason: ${which}`);
 }
 
 function reportText(releases: readonly ({ readonly effective: string } & Found)[]): string {
@@ -116,8 +123,8 @@ function reportText(releases: readonly ({ readonly effective: string } & Found)[
 
 # Sides in numbers
 
-What \`laterality\` tells of the billable codes of each release, read from titles and the structure of the codes. Every right
-code has a left one, and every sibling names the code back: the build stops where one does not.
+The sides of the billable codes of each release, as \`laterality\` finds them in titles and the structure of the codes. Every
+right code has a left one, and every sibling names the code back; the build stops if one does not.
 
 ${table(
   ['', ...SIDES, 'no counterpart'],
@@ -128,7 +135,7 @@ ${table(
   ]),
 )}
 
-## Titles that speak of sides, and are no matter of laterality
+## Titles that mention sides without naming a side of the body
 
 In any release; codes to the sixth character.
 

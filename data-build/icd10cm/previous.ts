@@ -15,9 +15,9 @@ const plain = (code: string): string => code.replace('.', '');
  * Reads the cell 'previous code(s) assignment' of a conversion table.
  *
  * Alternatives are separated by commas, semicolons or blanks; `and` and `&` join codes that were reported together; a
- * range stands for any of its codes; `None` for no predecessor.
+ * range means any of its codes; `None` means no predecessor.
  *
- * @throws BuildError `malformed-row` where something of the cell is not understood
+ * @throws BuildError `malformed-row` if part of the cell is not understood
  */
 export function readPrevious(
   file: string,
@@ -30,7 +30,7 @@ export function readPrevious(
   const choices = together.map((part) => part.split(/[,;\s]+/).filter((piece) => piece !== ''));
   const expanded = choices.map((choice) => choice.flatMap((piece) => expand(file, printed, piece, earlier)));
   const previous = [...new Set(expanded.flat())];
-  if (previous.length === 0) throw new BuildError('malformed-row', file, `'${printed}' names no code`);
+  if (previous.length === 0) throw new BuildError('malformed-row', file, `'${printed}' does not name a code`);
   return { relation: relationOf(expanded), previous };
 }
 
@@ -45,7 +45,7 @@ function expand(file: string, printed: string, piece: string, earlier: EarlierRe
   if (single !== null) return [plain(single[1]!)];
   const range = RANGE.exec(piece);
   if (range === null)
-    throw new BuildError('malformed-row', file, `'${piece}' in '${printed}' is no code and no range`);
+    throw new BuildError('malformed-row', file, `'${piece}' in '${printed}' is neither a code nor a range`);
   const codes = codesBetween(plain(range[1]!), plain(range[2]!), earlier);
   if (codes.length === 0)
     throw new BuildError('malformed-row', file, `the range '${piece}' is empty in the release before`);

@@ -25,7 +25,7 @@ import { type PrintedTable, verifyOlderTables } from './verify-conversions.js';
 /**
  * Reads, builds and verifies the tables of every release.
  *
- * @throws BuildError where a source is missing, altered, malformed or contradicts another
+ * @throws BuildError if a source is missing, altered, malformed or contradicts another
  */
 export async function loadIcd10cmTables(options: LoadOptions = {}): Promise<Icd10cmTables> {
   const sources = readSources().filter(({ system }) => system === 'icd10cm');
@@ -81,7 +81,7 @@ const head = ({
   provenance,
 });
 
-/** A release that is known by its addenda only; undefined where it has an order file. */
+/** A release that is known by its addenda only; undefined if it has an order file. */
 function fromAddenda(
   source: Source,
   releases: ReadonlyMap<string, ReleaseTable>,

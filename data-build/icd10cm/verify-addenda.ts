@@ -3,7 +3,7 @@ import { BuildError } from '../errors.js';
 import { applyAddenda } from './apply-addenda.js';
 import type { Addenda } from './read/addenda.js';
 
-/** The release that addenda start from, where it is not the one before. */
+/** The release that addenda start from, if it is not the one before. */
 const START: Readonly<Record<string, string>> = {
   // Both state their changes against October 2019, as the addenda themselves print (72,184 codes).
   '2020-10-01': '2019-10-01',
@@ -11,8 +11,8 @@ const START: Readonly<Record<string, string>> = {
 };
 
 /**
- * Rows whose titles the publisher changed without saying so in the addenda: other abbreviations of short titles, and
- * blanks. The order file is right. A code listed here that no longer differs stops the build.
+ * Rows whose titles the publisher changed without listing them in the addenda: other abbreviations of short titles, and
+ * spaces. The order file is right. A code listed here that no longer differs stops the build.
  */
 const SILENT_TITLE_CHANGES: Readonly<Record<string, readonly string[]>> = {
   '2016-10-01': ['T464X', 'T50A2'],
@@ -36,7 +36,7 @@ const SILENT_TITLE_CHANGES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Proves that addenda lead from one table to the next, code by code and flag by flag, and in every title but those
- * {@link SILENT_TITLE_CHANGES | changed in silence}: what FY2027, known by its addenda only, rests on.
+ * {@link SILENT_TITLE_CHANGES | not listed}. FY2027, which is known by its addenda only, depends on this.
  *
  * @throws BuildError `contradiction`
  */

@@ -24,14 +24,14 @@ const REPRINTS: readonly Reprint[] = [
     codes: ['I8245', 'I8246', 'I8255', 'I8256', 'S0212'],
     rows: 34,
     reason:
-      'I80.4xx and I80.5xx are printed for I82.4xx and I82.5xx, and S02.19A and the like for S02.19XA, which are no codes.',
+      'I80.4xx and I80.5xx are printed for I82.4xx and I82.5xx, and S02.19A and the like for S02.19XA, which are not codes.',
   },
   { release: '2024-10-01', codes: ['E66813'], rows: 1, reason: 'E66.01 is missing beside E66.8.' },
 ];
 
 /**
- * Compares every older conversion table with the newest one, which holds all rows since October 2016. A row that is missing there or
- * says something else stops the build, unless it is a stated reprint.
+ * Compares every older conversion table with the newest one, which holds all rows since October 2016. A row that is missing
+ * there or says something else stops the build, unless it is a stated reprint.
  *
  * @throws BuildError `contradiction`
  */

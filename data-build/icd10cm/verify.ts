@@ -1,7 +1,7 @@
 import type { Icd10cmTables, OrderRow, ReleaseTable } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
 
-/** Stops where the rows are not as many as the publisher printed. */
+/** Throws if the number of rows differs from the number that the publisher printed. */
 export function verifyCounts(
   file: string,
   rows: readonly OrderRow[],
@@ -15,7 +15,7 @@ export function verifyCounts(
   }
 }
 
-/** Checks that hold between the tables. */
+/** Checks between the tables. */
 export function verifyTables(tables: Icd10cmTables): void {
   for (const release of tables.releases) verifyRelease(release);
   const billable = new Map(
@@ -27,7 +27,11 @@ export function verifyTables(tables: Icd10cmTables): void {
   for (const { effective, codes } of tables.poaExempt) {
     const odd = codes.find((code) => !billable.get(effective)?.has(code));
     if (odd !== undefined)
-      throw new BuildError('contradiction', `POA-exempt list of ${effective}`, `${odd} is not billable then`);
+      throw new BuildError(
+        'contradiction',
+        `POA-exempt list of ${effective}`,
+        `${odd} is not billable on that date`,
+      );
   }
   verifyTabulars(tables);
   verifyConversions(tables, billable);
@@ -41,7 +45,7 @@ function verifyRelease({ effective, rows }: ReleaseTable): void {
   for (const { code } of rows)
     for (let length = 3; length < code.length; length++) extended.add(code.slice(0, length));
   for (const { code, billable, shortTitle, longTitle } of rows) {
-    // The reader takes a title that is short enough for its own short title.
+    // The reader uses a title that is short enough as its own short title.
     if (longTitle.length <= 60 !== (longTitle === shortTitle))
       throw new BuildError('contradiction', file, `${code} has the short title '${shortTitle}'`);
     if (extended.has(code) === billable) {
@@ -55,21 +59,22 @@ function verifyRelease({ effective, rows }: ReleaseTable): void {
   }
 }
 
-/** Every category of the order file stands in exactly one block of the tabular of the same release. */
+/** Every category of the order file is in exactly one block of the Tabular List of the same release. */
 function verifyTabulars({ releases, tabulars }: Icd10cmTables): void {
   for (const { effective, chapters } of tabulars) {
     const file = `tabular of ${effective}`;
     const release = releases.find((candidate) => candidate.effective === effective);
-    if (release === undefined) throw new BuildError('contradiction', file, 'no release of that date');
+    if (release === undefined)
+      throw new BuildError('contradiction', file, 'there is no release of that date');
     const inOrderFile = new Set(release.rows.map((row) => row.code).filter((code) => code.length === 3));
     const inTabular = chapters.flatMap(({ blocks }) => blocks.flatMap(({ categories }) => categories));
     for (const category of inTabular) {
       if (!inOrderFile.delete(category))
-        throw new BuildError('contradiction', file, `${category} stands twice, or is not in the order file`);
+        throw new BuildError('contradiction', file, `${category} appears twice, or is not in the order file`);
     }
     const [left] = inOrderFile;
     if (left !== undefined)
-      throw new BuildError('contradiction', file, `${left} of the order file is in no block`);
+      throw new BuildError('contradiction', file, `${left} of the order file is not in any block`);
   }
 }
 
@@ -95,7 +100,7 @@ function verifyConversions(
         file,
         `previous code ${odd} ('${printed}') is not in the release before`,
       );
-    // The payload leaves out rows without a predecessor: a divided code above one would then be taken for it.
+    // The payload leaves out rows without a predecessor. A divided code above such a row would wrongly count as its predecessor.
     const divided = prefixes(code).find(
       (above) => billable.get(before)?.has(above) && !billable.get(effective)?.has(above),
     );
@@ -104,6 +109,6 @@ function verifyConversions(
   }
 }
 
-/** The codes that a code extends, as far as its letters say. */
+/** The codes that a code extends, judging by its characters. */
 const prefixes = (code: string): string[] =>
   Array.from({ length: code.length - 3 }, (_, i) => code.slice(0, i + 3));

@@ -1,12 +1,12 @@
 import type { OrderRow } from '../../src/icd10cm/write/model.js';
 
-/** A value and what it stands for, as a tables file prints it. */
+/** A value and its label, as a tables file prints them. */
 export interface LabelledValue {
   readonly value: string;
   readonly label: string;
 }
 
-/** One place of a row: what the tables call it, and its values. */
+/** One place of a row: its name in the tables, and its values. */
 export interface PrintedAxis {
   readonly name: string;
   readonly values: readonly LabelledValue[];
@@ -17,7 +17,7 @@ export type PrintedRow = readonly PrintedAxis[];
 
 /** A table as a tables file prints it. */
 export interface PrintedTable {
-  /** Section, body system and root operation: of each the name of the axis and its only value. */
+  /** Section, body system and root operation: for each the name of the axis and its only value. */
   readonly head: readonly PrintedAxis[];
   /** Three characters. */
   readonly code: string;
@@ -32,13 +32,13 @@ export interface Titles {
   readonly short: string;
 }
 
-/** A release: its codes with their titles, its tables where a tables file is at hand. */
+/** A release: its codes with their titles, its tables if a tables file is available. */
 export interface PcsRelease {
   readonly effective: string;
   readonly fiscalYear: number;
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   readonly note: string;
-  /** Seven characters. Titles are absent where no order file of the release is at hand. */
+  /** Seven characters. Titles are absent if no order file of the release is available. */
   readonly codes: ReadonlyMap<string, Titles | undefined>;
   /** Three characters. */
   readonly headers: ReadonlyMap<string, Titles | undefined>;
@@ -49,12 +49,12 @@ export interface PcsRelease {
 export interface PrintedChange {
   readonly kind: 'New' | 'Deleted' | 'Revised';
   readonly effective: string;
-  /** Undefined where the table says that ICD-10-PCS has none. */
+  /** Undefined if the table says that ICD-10-PCS has none. */
   readonly current: string | undefined;
   readonly previous: string | undefined;
 }
 
-/** What a definitions file says of one or more values of the same place. */
+/** What a definitions file says about one or more values of the same place. */
 export interface PrintedTerm {
   readonly section: string;
   readonly position: number;

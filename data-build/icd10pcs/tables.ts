@@ -29,7 +29,7 @@ type Open = (source: Source) => Uint8Array;
 /**
  * Reads and verifies all tables of ICD-10-PCS.
  *
- * @throws BuildError where a source is missing, altered, malformed or contradicts another
+ * @throws BuildError if a source is missing, altered, malformed or contradicts another
  */
 export async function loadPcsTables(options: LoadOptions = {}): Promise<PcsTables> {
   const sources = readSources().filter(({ system }) => system === 'icd10pcs');
@@ -53,7 +53,7 @@ export async function loadPcsTables(options: LoadOptions = {}): Promise<PcsTable
   return tables;
 }
 
-/** Stops where a file does not hold as much as `sources.json` expects. */
+/** Throws if a file does not have the counts that `sources.json` expects. */
 function expect(source: Source, found: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(found)) {
     if (source.expect[name] !== value)
@@ -92,7 +92,7 @@ function releaseOf(source: Source, open: Open, tables: PcsRelease['tables']): Pc
   return { ...headOf(source), note, codes: titled(true), headers: titled(false), tables };
 }
 
-/** A release that is known by its tables alone: its codes are their expansion, their titles stay as they were. */
+/** A release that is known by its tables alone: its codes are their expansion, their titles do not change. */
 function releaseOfTables(source: Source, tables: ReadonlyMap<string, PrintedTable>): PcsRelease {
   const codes = [...tables.values()].flatMap((table) => expandTable(nameOf(source), table));
   const note = `${source.note} Titles are those of the release before; those of new codes are composed by the pattern of the official ones.`;

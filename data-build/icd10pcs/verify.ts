@@ -12,7 +12,7 @@ export function expandRow(table: string, row: PrintedRow): string[] {
 /**
  * The codes that a table makes.
  *
- * @throws BuildError `duplicate` where two rows make the same code
+ * @throws BuildError `duplicate` if two rows make the same code
  */
 export function expandTable(file: string, table: PrintedTable): string[] {
   const codes = table.rows.flatMap((row) => expandRow(table.code, row));
@@ -24,7 +24,7 @@ export function expandTable(file: string, table: PrintedTable): string[] {
   return codes;
 }
 
-/** Checks that hold between the tables. */
+/** Checks between the tables. */
 export function verifyPcs(tables: PcsTables): void {
   for (const release of tables.releases) verifyRelease(release);
   verifyChanges(tables);
@@ -35,7 +35,7 @@ function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void 
   const extended = new Set([...codes.keys()].map((code) => code.slice(0, 3)));
   sameSet(file, 'headers and the tables of the codes', new Set(headers.keys()), extended);
   for (const [code, titles] of [...codes, ...headers]) {
-    // The reader takes a title that is short enough for its own short title.
+    // The reader uses a title that is short enough as its own short title.
     if (titles !== undefined && titles.long.length <= 60 !== (titles.long === titles.short))
       throw new BuildError('contradiction', file, `${code} has the short title '${titles.short}'`);
   }
@@ -44,7 +44,10 @@ function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void 
   sameSet(`tables of ${effective}`, 'expansion and order file', new Set(expanded), new Set(codes.keys()));
 }
 
-/** Each change of the conversion table is one of the code sets, and up to its release each of those is in it. */
+/**
+ * Each change of the conversion table is one of the code sets, and up to its release the table has each change of the code
+ * sets.
+ */
 function verifyChanges({ releases, changes }: PcsTables): void {
   const newest = changes
     .map(({ effective }) => effective)
@@ -67,7 +70,7 @@ function verifyChanges({ releases, changes }: PcsTables): void {
       throw new BuildError(
         'contradiction',
         file,
-        `${odd.previous} to ${odd.current}: one is not in force then`,
+        `${odd.previous} to ${odd.current}: one of them is not in force on that date`,
       );
   });
   const dates = new Set(releases.map(({ effective }) => effective));

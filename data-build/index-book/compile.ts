@@ -17,7 +17,7 @@ export interface Compiled {
   readonly books: readonly LoadedBook[];
   readonly inclusions: readonly InclusionTerm[];
   readonly texts: FrozenTexts;
-  /** The different references in order of their rows; those that are no code of any release come last. */
+  /** The different references in order of their rows; those that are not in any release come last. */
   readonly references: readonly string[];
   readonly rowOf: (reference: string) => number;
 }
@@ -41,9 +41,7 @@ export function compileBooks(
   // In the order of the columns that use them: titles, then other fields, then inclusion terms.
   for (const term of terms) texts.count(keptTitle(term));
   for (const term of terms) {
-    for (const name of FIELD_NAMES) {
-      const value = term.fields[name];
-      if (value === undefined) continue;
+    for (const [name, value] of fieldsOf(term)) {
       if (isReference(name, value)) references.add(value);
       else texts.count(value);
     }
@@ -59,6 +57,13 @@ export function compileBooks(
   return { books, inclusions, texts: texts.freeze(), references: sorted, rowOf };
 }
 
+/** The fields of a term in the order of the payload. */
+const fieldsOf = ({ fields }: PrintedTerm): (readonly [name: string, value: string])[] =>
+  FIELD_NAMES.flatMap((name) => {
+    const value = fields[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+
 /** Whether a field is a reference to a code: the Table of Neoplasms has a text in the place of a manifestation. */
 export const isReference = (name: string, value: string): boolean =>
   CODE_FIELDS.has(name) && /^[A-Z][0-9A-Z]{2}/.test(value);
@@ -66,7 +71,7 @@ export const isReference = (name: string, value: string): boolean =>
 /** Whether a cell holds a reference: the others are empty, absent or hold dashes. */
 export const isCell = (cell: string | undefined): cell is string => cell !== undefined && /^[A-Z]/.test(cell);
 
-/** The nonessential part of a title where it is not the one that the rule gives; undefined for the others. */
+/** The nonessential part of a title, if it differs from the rule; undefined for the others. */
 export function oddSpan({ title }: PrintedTerm): readonly [number, number] | undefined {
   const rule = spanByRule(title.text);
   if (rule?.[0] === title.span?.[0] && rule?.[1] === title.span?.[1]) return undefined;

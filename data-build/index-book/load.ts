@@ -22,7 +22,7 @@ export const sourcesOf = (kind: string): Source[] =>
 /**
  * Reads the newest edition of each book and verifies its counts.
  *
- * @throws BuildError where a source is missing, altered, malformed, or has another count than its manifest
+ * @throws BuildError if a source is missing, altered, malformed, or has another count than its manifest
  */
 export function loadBooks(options: LoadOptions): LoadedBook[] {
   const open = sourceOpener(options);

@@ -5,7 +5,7 @@ import type { Compiled } from './compile.js';
 export const ENDINGS: readonly string[] = ['', '-', '.-'];
 
 /**
- * Packs the references: the row of each as the distance from the one before, how it ends, and last those that are no code
+ * Packs the references: the row of each as the distance from the one before, how it ends, and last those that are not a code
  * of any release. The reader is `src/index-book/reference-table.ts`.
  */
 export function packReferences(

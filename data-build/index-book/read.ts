@@ -9,7 +9,7 @@ export interface PrintedTerm {
   readonly title: TitleText;
   /** `code`, `manif`, `see`, `seeAlso`, `subcat` and `seecat`, where the XML has them. */
   readonly fields: Readonly<Partial<Record<FieldName, string>>>;
-  /** The cells of columns 2 to 7; undefined where the column is absent. */
+  /** The cells of columns 2 to 7; undefined if the column is absent. */
   readonly cells: readonly (string | undefined)[] | undefined;
 }
 

@@ -7,7 +7,7 @@ export const FOUND = { open: 0, part: 1, whole: 2, table: 3, codes: 4, condition
 
 /** What a reference to another entry leads to. */
 export interface Resolved {
-  /** The entry that it leads to, the deepest one that was found; -1 where it leads to no entry. */
+  /** The entry that it leads to, the deepest one that was found; -1 if it leads to no entry. */
   readonly node: number;
   /** One of {@link FOUND}. */
   readonly kind: number;

@@ -37,7 +37,7 @@ export const useOf = ({ number, several }: FrozenTexts, text: string): number =>
 };
 
 /**
- * Packs texts as runs of word numbers. Words that are used once are number 0 and are listed in the order of use, behind
+ * Packs texts as runs of word numbers. Words that are used once are number 0 and are listed in the order of use, after
  * the others. The reader is `src/index-book/text-table.ts`.
  */
 export function packTexts({ texts, several }: FrozenTexts): { words: Uint8Array; texts: Uint8Array } {

@@ -4,7 +4,7 @@ import type { Element } from '../icd10pcs/read/xml.js';
 export interface TitleText {
   /** The whole title as people read it. */
   readonly text: string;
-  /** Where the nonessential part begins and ends in `text`; undefined where there is none. */
+  /** Where the nonessential part begins and ends in `text`; undefined if there is none. */
   readonly span: readonly [from: number, to: number] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { BuildError } from '../errors.js';
 import type { MceListTable } from './model.js';
 
-/** Where a list is read otherwise than it is printed, and why. Each is stated in `docs/data-sources.md`. */
+/** Where the build corrects a printed list, and why. Each correction is listed in `docs/data-sources.md`. */
 interface Move {
   readonly code: string;
   readonly effective: string;
@@ -16,11 +16,11 @@ const MOVES: readonly Move[] = [
     effective: '2019-10-01',
     from: 'unacceptable',
     to: 'unacceptable-unless-secondary',
-    why: 'The compiler says that codes accepted with a secondary diagnosis are left out and names this one; it stands in the list all the same. The list of 2025-10-01 has the two apart.',
+    why: 'The compiler says that codes accepted with a secondary diagnosis are left out and names this one, but the list still has it. The list of 2025-10-01 has the two apart.',
   },
 ];
 
-/** A list of a later version that is known by what it leaves out of the one before. */
+/** A list of a later version that is known by the codes that it drops from the version before. */
 interface Amendment {
   readonly kind: string;
   readonly base: string;
@@ -57,7 +57,7 @@ function move(lists: readonly MceListTable[], { code, effective, from, to, why }
     throw new BuildError(
       'contradiction',
       `${from} ${effective}`,
-      `${code} is not listed: the correction is stale`,
+      `${code} is not listed; the correction no longer applies`,
     );
   const target: MceListTable = lists.find((list) => list.kind === to && list.effective === effective) ?? {
     ...source,

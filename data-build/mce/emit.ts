@@ -42,7 +42,7 @@ export function packLists(lists: readonly MceListTable[]): RawSection[] {
   ];
 }
 
-/** Each code as the number of characters that it shares with the one before, and the rest. */
+/** Each code as the number of characters that it shares with the code before, and the rest. */
 function shortened(codes: readonly string[]): string[] {
   return codes.map((code, index) => {
     const before = codes[index - 1] ?? '';

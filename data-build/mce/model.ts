@@ -2,7 +2,7 @@ import type { Provenance } from '../../src/icd10cm/write/model.js';
 
 /** One list of the Medicare Code Editor, verified. Codes are plain and in ascending order. */
 export interface MceListTable {
-  /** What the list says of its codes: the name that `src/mce/types.ts` gives it. */
+  /** The meaning of the list: the name that `src/mce/types.ts` gives it. */
   readonly kind: string;
   /** Which codes it lists. */
   readonly system: 'icd10cm' | 'icd10pcs';
@@ -13,7 +13,7 @@ export interface MceListTable {
   /** The version: `v43`. */
   readonly version: string;
   readonly provenance: Provenance;
-  /** How it was had, in a sentence for a user. */
+  /** Where it comes from, in a sentence for users. */
   readonly note: string;
   readonly codes: readonly string[];
 }

@@ -28,9 +28,14 @@ export function readMceList(file: string, lines: readonly string[]): string[] {
         index + 2,
       );
     const before = codes.at(-1);
-    if (before === code) throw new BuildError('duplicate', file, `${code} stands twice`, index + 2);
+    if (before === code) throw new BuildError('duplicate', file, `${code} appears twice`, index + 2);
     if (before !== undefined && before > code)
-      throw new BuildError('malformed-row', file, `${code} stands behind ${before}: out of order`, index + 2);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `${code} comes after ${before}, which is out of order`,
+        index + 2,
+      );
     codes.push(code);
   });
   return codes;

@@ -9,7 +9,7 @@ import { correctLists } from './corrections.js';
 import type { MceListTable } from './model.js';
 import { readAgeCategories, readMceList } from './read-list.js';
 
-/** What our name is for a list, by the `kind` of its source. */
+/** Our name for a list, by the `kind` of its source. */
 const KINDS: Readonly<Record<string, readonly [kind: string, system: MceListTable['system']]>> = {
   'age-adult': ['age-adult', 'icd10cm'],
   'age-maternity': ['age-maternity', 'icd10cm'],
@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, readonly [kind: string, system: MceListTabl
   'sex-male-px': ['sex-male', 'icd10pcs'],
 };
 
-/** The versions of the editor whose lists are at hand, by their first day. */
+/** The versions of the editor whose lists are available, by their first day. */
 const VERSIONS: Readonly<Record<string, readonly [version: string, lastDay: string]>> = {
   '2019-10-01': ['v37', '2020-09-30'],
   '2024-04-01': ['v41.1', '2024-09-30'],
@@ -42,7 +42,7 @@ const PROCEDURE = /^[0-9A-HJ-NP-Z]{7}$/;
 /**
  * Reads, corrects and verifies the lists of the Medicare Code Editor.
  *
- * @throws BuildError where a source is missing, altered, malformed, or lists a code that was not billable on its date
+ * @throws BuildError if a source is missing, altered, malformed, or lists a code that was not billable on its date
  */
 export function loadMceTables(options: LoadOptions = {}): MceListTable[] {
   const sources = readSources();
@@ -71,11 +71,7 @@ function list(source: Source, bytes: Uint8Array): MceListTable {
   const named = KINDS[source.kind];
   const version = VERSIONS[source.release];
   if (named === undefined || version === undefined)
-    throw new BuildError(
-      'unreadable',
-      nameOf(source),
-      `no list '${source.kind}' of ${source.release} is known`,
-    );
+    throw new BuildError('unreadable', nameOf(source), `unknown list '${source.kind}' of ${source.release}`);
   return {
     kind: named[0],
     system: named[1],
@@ -103,8 +99,8 @@ function billableOn(
 }
 
 /**
- * Stops where a list has a code that no claim of its date may carry. Codes of procedures are judged by their shape: tests hold
- * them against the order file.
+ * Throws if a list has a code that is not billable on its date. Codes of procedures are checked by their shape only: tests
+ * compare them with the order file.
  *
  * @throws BuildError `contradiction`
  */
@@ -118,7 +114,7 @@ export function verifyCodes(
   throw new BuildError('contradiction', `${kind} ${effective}`, `${wrong} ${what}`);
 }
 
-/** Stops where the ages that the package knows are not those that the editor prints. */
+/** Throws if the ages in the package differ from the ages that the editor prints. */
 function verifyAges(own: readonly Source[], open: (source: Source) => Uint8Array): void {
   for (const source of own.filter(({ kind }) => kind === 'age-categories')) {
     const printed = readAgeCategories(nameOf(source), textLines(open(source)));
@@ -131,7 +127,7 @@ function verifyAges(own: readonly Source[], open: (source: Source) => Uint8Array
       throw new BuildError(
         'contradiction',
         nameOf(source),
-        `the ages of '${differs?.category}' are not those in use`,
+        `the ages of '${differs?.category}' differ from those in src/mce`,
       );
   }
 }

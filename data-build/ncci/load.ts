@@ -45,7 +45,7 @@ async function packTable(source: Source, bytes: Uint8Array): Promise<readonly Ra
   return sections!;
 }
 
-/** The file, with its rows verified against what is announced as they pass. */
+/** The file, with its rows verified against the announced counts as they are read. */
 function watched(source: Source, file: TableFile): TableFile {
   return {
     ...file,

@@ -6,7 +6,7 @@ type Rows = readonly (readonly string[])[];
 
 const LEVEL2 = /^[ABCE-V]\d{4}$/;
 
-/** Stops where a table does not have the counts that are announced, or has a code that is not HCPCS Level II. */
+/** Throws if a table does not have the announced counts, or has a code that is not HCPCS Level II. */
 export function verifyTable(source: Source, rows: Rows): void {
   const counts = countsOf(source.kind, rows);
   for (const [name, expected] of Object.entries(source.expect))
@@ -63,11 +63,15 @@ function addOnCounts(all: Rows): Record<string, number> {
   };
 }
 
-/** Stops where the list in the code, `src/ncci/modifiers.ts`, is not that of the source. */
+/** Throws if the list in the code, `src/ncci/modifiers.ts`, differs from the source. */
 export function verifyModifiers(source: Source, lines: readonly string[]): void {
   const official = lines.slice(1).sort();
   const ours = allModifiers().map(({ modifier, group }) => `${modifier},${group}`);
   const odd = official.find((line, index) => line !== ours[index]) ?? ours[official.length];
   if (odd !== undefined)
-    throw new BuildError('contradiction', source.path, `'${odd}': src/ncci/modifiers.ts has another list`);
+    throw new BuildError(
+      'contradiction',
+      source.path,
+      `'${odd}' differs from the list in src/ncci/modifiers.ts`,
+    );
 }

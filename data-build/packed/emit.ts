@@ -6,7 +6,7 @@ import {
   writeContainer,
 } from '../../src/packed/write/container.js';
 
-/** What a build writes, and what its summary says of it. */
+/** The files that a build writes, and its summary. */
 export interface Emitted {
   /** Paths relative to the root of the project. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
@@ -22,7 +22,7 @@ export interface Emitted {
 export interface RawPayload {
   /** The name of the code set, as its reader asks for it: `icd10cm`. The modules go to `src/data/` and that name. */
   readonly set: string;
-  /** The same for people: `ICD-10-CM`. */
+  /** The name for people: `ICD-10-CM`. */
   readonly label: string;
   /** The sections of each part; the name of a part is that of its module: `short-titles`. */
   readonly parts: Readonly<Record<string, readonly RawSection[]>>;

@@ -10,7 +10,8 @@ import { type PlaceRow, readPlaces } from './read.js';
 /** Reads and verifies the place-of-service codes. */
 export function loadPlaces(options: LoadOptions): { source: Source; rows: PlaceRow[] } {
   const source = readSources().find(({ system }) => system === 'pos');
-  if (source === undefined) throw new BuildError('source-missing', 'sources.json', 'no source of system pos');
+  if (source === undefined)
+    throw new BuildError('source-missing', 'sources.json', 'there is no source of system pos');
   const rows = readPlaces(nameOf(source), sourceOpener(options)(source));
   const assigned = rows.filter(({ setting }) => setting !== undefined).length;
   if (rows.length !== source.expect.rows || assigned !== source.expect.assigned)
@@ -20,12 +21,13 @@ export function loadPlaces(options: LoadOptions): { source: Source; rows: PlaceR
 
 /**
  * The sections of the payload. `places`: a line with the date of the table, then one for each number from 01 on, `F` or `N`
- * and the name, empty where the number is unassigned. `descriptions`: a line for each assigned number. `~` stands for the
+ * and the name, empty if the number is unassigned. `descriptions`: a line for each assigned number. `~` means the
  * curly apostrophe.
  */
 export function packPlaces(release: string, rows: readonly PlaceRow[]): Record<string, RawSection[]> {
   const plain = (text: string): string => {
-    if (text.includes('~')) throw new Error(`'${text}' contains ~, which stands for the curly apostrophe`);
+    if (text.includes('~'))
+      throw new Error(`'${text}' contains ~, which the format uses for the curly apostrophe`);
     return text.replaceAll('’', '~');
   };
   const lines = rows.map(({ setting, name }) =>

@@ -5,9 +5,9 @@ import { BuildError } from '../errors.js';
 export interface PlaceRow {
   /** Two digits. */
   readonly code: string;
-  /** Which rate of the physician fee schedule applies; undefined for a number that no place has. */
+  /** Which rate of the physician fee schedule applies; undefined for an unassigned number. */
   readonly setting: 'facility' | 'non-facility' | undefined;
-  /** Empty for a number that no place has. */
+  /** Empty for an unassigned number. */
   readonly name: string;
   readonly description: string;
 }
@@ -34,9 +34,10 @@ export function readPlaces(file: string, bytes: Uint8Array): PlaceRow[] {
 function readRow(file: string, cells: readonly string[], index: number): PlaceRow {
   const [code = '', type = '', name = '', description = ''] = cells.map((cell) => cell.trim());
   const wrong = (what: string): BuildError => new BuildError('malformed-row', file, what, index + 2);
-  if (code !== String(index + 1).padStart(2, '0')) throw wrong(`'${code}' stands out of its order`);
+  if (code !== String(index + 1).padStart(2, '0')) throw wrong(`'${code}' is out of order`);
   if (type === UNASSIGNED) {
-    if (name !== UNASSIGNED || description !== UNASSIGNED) throw wrong(`${code} is unassigned, and named`);
+    if (name !== UNASSIGNED || description !== UNASSIGNED)
+      throw wrong(`${code} is unassigned but has a name`);
     return { code, setting: undefined, name: '', description: '' };
   }
   const setting = SETTINGS[type];

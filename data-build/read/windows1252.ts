@@ -1,7 +1,7 @@
 /** The characters of windows-1252 at 0x80 to 0x9f; the others are those of Latin-1. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Bytes to text. Not by `TextDecoder`: that of Node 20 reads these bytes as control characters. */
+/** Converts bytes to text. Not with `TextDecoder`, because Node 20 reads these bytes as control characters. */
 export const decodeWindows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')

@@ -13,7 +13,7 @@ export interface PhraseRow {
   readonly kind: string;
   readonly phrase: string;
   readonly means: string;
-  /** The beginning of the code that the phrase must find; empty where it is not said. */
+  /** The beginning of the code that the phrase must find; empty if it is not said. */
   readonly code: string;
 }
 
@@ -63,7 +63,7 @@ const newestIndex = (): ReturnType<typeof readSources>[number] =>
     .sort((a, b) => (a.release < b.release ? -1 : 1))
     .at(-1)!;
 
-/** Operations that take out less than another one: where a term names both, the other one comes first. */
+/** Operations that take out less than another one: if a term names both, the other one comes first. */
 const LESSER = /^(?:Excision|Repair|Inspection|Supplement)/;
 
 /** Main terms with a `see`, and what they say; those of two meanings have the larger operation first. */

@@ -1,5 +1,5 @@
 // Pair checks and instructions. There is no rival: no open library compiles the notes. What a check replaces is reading the
-// notes of both codes and of all nodes above them; that is measured beside it, on the same data.
+// notes of both codes and of all nodes above them; that is measured too, on the same data.
 import { head, million, milliseconds, rate, row, shuffledIndexes, times } from './table.mjs';
 
 const ON = '2026-01-15';

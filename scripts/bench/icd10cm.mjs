@@ -7,7 +7,7 @@ import { head, megabytes, million, milliseconds, rate, row, shuffledIndexes, tim
 const ON = '2026-01-15';
 const SIDES = ['json', 'isBillable', 'lookup'];
 
-/** What is asked for: each way of asking has its own use of the memory caches. */
+/** The questions: each kind uses the memory caches in another way. */
 const workloads = (codes) => ({
   '2,000 codes in use': Array.from({ length: 500_000 }, (_, i) => codes[((i % 2000) * 37) % codes.length]),
   'all, in tabular order': codes,

@@ -6,7 +6,7 @@ import { forBooks } from '../../src/index-book/bundled.js';
 import { Icd10cmEngine } from '../../src/search/icd10cm/engine.js';
 import { type Ablation, makeSearchable } from '../../src/search/icd10cm/searchable.js';
 import { TUNING } from '../../src/search/tuning.js';
-import { vocabularyFrom } from '../../src/search/vocabulary/payload.js';
+import { vocabularyFrom } from '../../src/search/vocabulary/load.js';
 import { vocabularyOf } from '../../src/search/vocabulary/vocabulary.js';
 import { type Finder, measure, type Reached, typedShare } from './measure.js';
 import { rivals } from './rivals.js';

@@ -16,7 +16,7 @@ export interface Reached {
   readonly missed: readonly { readonly phrase: Phrase; readonly found: readonly string[] }[];
 }
 
-/** Whether a code is one of those that are right, or lies below one. */
+/** Whether a code is one of those that are right, or is below one. */
 export const isRight = ({ codes }: Phrase, found: string): boolean =>
   codes.some((code) => found.startsWith(code));
 
@@ -51,7 +51,7 @@ export function measure(phrases: readonly Phrase[], find: Finder): Reached {
   };
 }
 
-/** The mean share of a phrase that is typed when its code enters the first five; 1 where it never does. */
+/** The mean share of a phrase that is typed when its code enters the first five; 1 if it never does. */
 export function typedShare(phrases: readonly Phrase[], find: Finder): { share: number; times: number[] } {
   let sum = 0;
   const times: number[] = [];

@@ -2,7 +2,7 @@
 import { heading, show } from './show.mjs';
 
 const FILE = [
-  'A notice of rights stands on top of the real file.',
+  'A notice of rights is at the top of the real file.',
   'Concept Id\tCPT Code\tLong\tMedium\tShort\tConsumer\tSpanish Consumer\tCurrent Descriptor Effective Date',
   '1\t21234\tInvented service one\tINVENTED SERVICE ONE\tINVENTED 1\t\t\t20200101',
   '2\t0123U\tInvented service two\tINVENTED SERVICE TWO\tINVENTED 2\t\t\t20260401',

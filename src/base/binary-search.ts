@@ -1,8 +1,8 @@
 /**
- * The place of the first value that is not below `value`, among ascending values; `end` if all are below.
+ * The index of the first value that is not below `value` in ascending values, or `end` if all are below.
  *
- * @param from - the first place to look at
- * @param end - one past the last place to look at
+ * @param from - the first index to look at
+ * @param end - one past the last index to look at
  */
 export function firstFrom(values: ArrayLike<number>, value: number, from: number, end: number): number {
   let low = from;
@@ -15,7 +15,7 @@ export function firstFrom(values: ArrayLike<number>, value: number, from: number
   return low;
 }
 
-/** The place of a value among ascending values, or -1. If the value is there more than once, any of its places. */
+/** The index of a value in ascending values, or -1. If the value occurs more than once, any of its indexes. */
 export function placeOf(values: ArrayLike<number>, value: number, from: number, end: number): number {
   let low = from;
   let high = end - 1;

@@ -74,7 +74,7 @@ export interface CheckReport {
   readonly reason?: string;
   /** All codes that it could not judge, as people read them. */
   readonly codes?: readonly string[];
-  /** The same reason by reason, if the check knows which codes each reason concerns. */
+  /** The same, split by reason, if the check knows which codes each reason concerns. */
   readonly notJudged?: readonly NotJudged[];
 }
 

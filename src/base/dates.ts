@@ -4,7 +4,7 @@ import { knownOptions } from './options.js';
 /**
  * A calendar date written `YYYY-MM-DD`, such as `'2025-10-01'`.
  *
- * A string and not a `Date`: a `Date` is an instant, and which day that is depends on the time zone of the machine.
+ * It is a string because a `Date` is an instant, and the day of an instant depends on the time zone of the machine.
  */
 export type IsoDate = string;
 
@@ -18,14 +18,14 @@ export interface OnDate {
   readonly on?: IsoDate | undefined;
 }
 
-/** A date as one number, `20251001`: ordered like the dates. Internal. */
+/** A date as one number, `20251001`. Numbers sort like the dates. Internal. */
 export type DayNumber = number;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** The digits from `start` to `end` as a number, or -1 where one is not a digit. */
+/** The digits from `start` to `end` as a number, or -1 if one is not a digit. */
 function digits(text: string, start: number, end: number): number {
   let value = 0;
   for (let i = start; i < end; i++) {
@@ -36,7 +36,7 @@ function digits(text: string, start: number, end: number): number {
   return value;
 }
 
-/** The day number of a text, undefined where it is no calendar day written `YYYY-MM-DD`. Internal. */
+/** The day number of a text, undefined if it is not a calendar day written `YYYY-MM-DD`. Internal. */
 export function dayNumberOrUndefined(text: string): DayNumber | undefined {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
   const year = digits(text, 0, 4);
@@ -52,7 +52,7 @@ function describe(value: unknown): string {
   return value instanceof Date ? 'a Date object' : typeof value;
 }
 
-// Claims of one batch share few dates; the last one parsed is kept, which also keeps `isBillable` allocation-free.
+// Claims of one batch share few dates; so the last one parsed is kept. That also keeps `isBillable` free of allocations.
 let lastText = '';
 let lastDay: DayNumber = 0;
 
@@ -79,11 +79,11 @@ export function parseDate(text: IsoDate, name?: string): DayNumber {
 /**
  * Whether a value is a date that medcodes accepts: a string `YYYY-MM-DD` that names a real calendar day.
  *
- * For input that is not checked yet, such as a date field that a person may empty: ask before you pass it as `on`, because
- * any other value throws `invalid-date`.
+ * Use it for input that is not checked yet, such as a date field that a person may leave empty. Passing any other value
+ * as `on` throws `invalid-date`.
  *
  * @param value - any value
- * @returns `false` for an empty string, another format, a day that no month has, a `Date` object, and anything but a string
+ * @returns `false` for an empty string, another format, a day that does not exist, a `Date` object, and anything but a string
  *
  * @example
  * ```ts
@@ -106,14 +106,14 @@ const ON_ALONE: readonly string[] = ['on'];
  * The day to answer for: `options.on`, or today by the clock of this machine. Internal.
  *
  * @param known - the names of all options of the function
- * @throws MedcodesError `invalid-date`; `invalid-argument` for an option that the function does not have, and for a date in
- * the place of the options: both would otherwise be answered for today
+ * @throws MedcodesError `invalid-date`; `invalid-argument` for an option that the function does not have, and for a date
+ * that is given instead of the options. Without this check both would be answered for today
  */
 export function dayOf(options: OnDate | undefined, known: readonly string[] = ON_ALONE): DayNumber {
   knownOptions(options, known);
   const on = options?.on;
   if (on !== undefined) return parseDate(on, 'on');
-  // A number is accepted: `codes.filter(isBillable)` gives the index of each.
+  // A number is accepted, because `codes.filter(isBillable)` passes the index as the second argument.
   if (typeof options === 'string' || (options as unknown) instanceof Date) {
     throw new MedcodesError(
       'invalid-argument',
@@ -125,8 +125,8 @@ export function dayOf(options: OnDate | undefined, known: readonly string[] = ON
 }
 
 /**
- * The same for the functions that are called millions of times, `has` and `isBillable`: if `on` is given, other options are
- * not looked for. They could not change the answer, and the search would cost a quarter of the call. Internal.
+ * The same for `has` and `isBillable`, which are called millions of times. If `on` is given, other options are not checked:
+ * they could not change the answer, and the check would take a quarter of the call. Internal.
  *
  * @throws MedcodesError as `dayOf` does
  */

@@ -4,10 +4,10 @@
  * - `invalid-date`: a date that is not a real calendar day written `YYYY-MM-DD`
  * - `invalid-argument`: an option or argument of the wrong kind, such as a negative limit
  * - `corrupt-payload`: a payload that is truncated, altered, or not a medcodes payload at all
- * - `unsupported-payload`: a payload of a newer format, or of another code set, than this reader understands
+ * - `unsupported-payload`: a payload of a newer format, or of another code set, that this reader does not understand
  * - `missing-part`: the payload was given without the part that this function needs
- * - `unreadable-claim`: a resource that is no claim, or a claim of a kind or with codes that no check is for
- * - `invalid-file`: a file of the user's that is cut off, is laid out otherwise than expected, or does not agree with the others
+ * - `unreadable-claim`: a resource that is not a claim, or a claim of a kind or with codes that no check supports
+ * - `invalid-file`: a file that you gave is cut off, has an unexpected layout, or does not agree with the other files
  */
 export type MedcodesErrorCode =
   | 'invalid-date'
@@ -19,7 +19,7 @@ export type MedcodesErrorCode =
   | 'invalid-file';
 
 /**
- * The only error that medcodes throws: for misuse and for damaged data, never for an unknown code.
+ * The only error that medcodes throws. It is thrown for wrong use and for damaged data, never for an unknown code.
  *
  * Compare {@link MedcodesError.code}, not the class: two copies of the package may be loaded at once.
  *
@@ -33,7 +33,7 @@ export type MedcodesErrorCode =
  * ```
  */
 export class MedcodesError extends Error {
-  /** `MedcodesError`, also where the class has another name after minification. */
+  /** Always `MedcodesError`, even if a minifier renames the class. */
   override readonly name: 'MedcodesError' = 'MedcodesError';
 
   /** What went wrong, stable across versions. */
@@ -41,7 +41,7 @@ export class MedcodesError extends Error {
 
   /**
    * @param code - the stable code
-   * @param message - a sentence for a person, which says what to do
+   * @param message - a sentence for people to read, which says what to do
    */
   constructor(code: MedcodesErrorCode, message: string) {
     super(message);

@@ -1,6 +1,6 @@
 import { MedcodesError } from './errors.js';
 
-/** No code, with blanks around it, has more characters. A longer text is not looked at. */
+/** The most characters of a code with surrounding spaces. A longer text is never a code and is not read. */
 export const LONGEST_CODE_TEXT = 64;
 
 /** Whether a value is a text that may be a code, by its length alone. */
@@ -18,6 +18,6 @@ export const quoted = (value: unknown): string =>
  */
 export function checkLimit(limit: number): number {
   if (!Number.isInteger(limit) || limit < 1)
-    throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
+    throw new MedcodesError('invalid-argument', `limit is ${limit}; give a whole number of at least 1`);
   return limit;
 }

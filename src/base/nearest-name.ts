@@ -1,4 +1,4 @@
-/** The number of single-character edits between two words; a swap of two neighbours counts as one. */
+/** The number of single-character edits between two words; a swap of two neighbors counts as one. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -25,7 +25,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[-_]/g, '');
 
 /**
  * The known name that a misspelled one most likely means: the one with the fewest edits, at most a third of the longer
- * one, or a name that is half of the text or of which the text is half. The first of equals wins. Internal.
+ * one, or a name that is half of the text or of which the text is half. If several are equally near, the first one. Internal.
  *
  * @param text - the unknown name
  * @param names - the known names

@@ -1,4 +1,4 @@
-/** Keeps what `make` makes. */
+/** Calls `make` on first use and keeps the result. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -1,7 +1,7 @@
 import { MedcodesError } from './errors.js';
 import { nearestName } from './nearest-name.js';
 
-/** Words that other libraries use for an option of ours. */
+/** Names that other libraries use for our options. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   date: 'on',
   day: 'on',
@@ -25,8 +25,8 @@ function meant(name: string, known: readonly string[]): string | undefined {
  * Refuses options that a function does not have. Without this check `{ date: '2025-10-01' }` would be ignored, and the
  * answer would be for today. Internal.
  *
- * Cheap enough for every call: one comparison for each option that is given, and no allocation. Anything but an object
- * passes: `codes.filter(isBillable)` gives the index as second argument.
+ * Cheap enough for every call: one comparison for each given option, and no allocation. Anything but an object
+ * is accepted: `codes.filter(isBillable)` gives the index as second argument.
  *
  * @param options - what the caller gave
  * @param known - the names of the function's options; the same array for each call

@@ -1,9 +1,9 @@
 import type { IsoDate } from './dates.js';
 
-/** The sex of a patient as claims carry it: female, male, unknown. */
+/** The sex of a patient, with the codes of claims: female, male, unknown. */
 export type PatientSex = 'F' | 'M' | 'U';
 
-/** What the edits by age and sex need to know of a patient. Nothing in it names a person. */
+/** The facts about a patient that the edits by age and sex need. Nothing in it identifies a person. */
 export interface Patient {
   /** Date of birth, `YYYY-MM-DD`. Used in preference to {@link Patient.ageYears}. */
   readonly birthDate?: IsoDate | undefined;
@@ -13,5 +13,5 @@ export interface Patient {
   readonly sex?: PatientSex | undefined;
 }
 
-/** The highest age that the code sets have: a higher number is a typing error. Internal. */
+/** The highest age that the code sets have: a higher number is treated as a typing error. Internal. */
 export const GREATEST_AGE = 124;

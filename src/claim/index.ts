@@ -1,5 +1,5 @@
 /**
- * The whole claim: what a payer's editor would say of it, with the row that decides, before the payer does.
+ * Checks a whole claim before it goes to the payer, and shows the official row that each finding rests on.
  *
  * `checkClaim` judges professional, outpatient and inpatient claims with all that the code sets of this package know.
  * `fromX12` and `fromFhirClaim` read claims as they are sent, `toOperationOutcome` gives the answer to a FHIR server. Claims

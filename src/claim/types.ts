@@ -17,7 +17,7 @@ export type ClaimType = 'professional' | 'outpatient' | 'inpatient';
  * - `other`: a secondary diagnosis
  * - `admitting`: why the patient was admitted; inpatient claims
  * - `reason-for-visit`: the patient's reason for an unscheduled visit; outpatient claims of a facility
- * - `external-cause`: a cause of injury, reported beside the others
+ * - `external-cause`: a cause of injury, reported with the other diagnoses
  */
 export type DiagnosisRole = 'principal' | 'other' | 'admitting' | 'reason-for-visit' | 'external-cause';
 
@@ -55,12 +55,12 @@ export interface ServiceLineBase {
   /** Anesthesia time in minutes, which is not a number of units. */
   readonly minutes?: number | undefined;
   /**
-   * Date of service, the first day where there are several, `YYYY-MM-DD`.
+   * Date of service, the first day if there are several, `YYYY-MM-DD`.
    *
    * @defaultValue the first day of the claim
    */
   readonly date?: IsoDate | undefined;
-  /** Last day of service where there are several, inclusive. */
+  /** Last day of service if there are several, inclusive. */
   readonly through?: IsoDate | undefined;
 }
 

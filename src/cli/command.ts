@@ -28,7 +28,7 @@ export interface Command {
   readonly summary: string;
   /** The least and the most number of arguments. */
   readonly takes: readonly [least: number, most: number, what: string];
-  /** Options beside `--on`, `--set`, `--json` and `--help`. */
+  /** Options besides `--on`, `--set`, `--json` and `--help`. */
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /** Those options as its help shows them, each with what it means. */
   readonly optionLines?: readonly (readonly [option: string, meaning: string])[];
@@ -38,5 +38,5 @@ export interface Command {
 /** The text of some lines. */
 export const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');
 
-/** A call that cannot be understood: the command prints the message and the help, and ends with 2. */
+/** A usage error: the command prints the message and the help, and ends with 2. */
 export class UsageError extends Error {}

@@ -57,7 +57,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   validate: {
     usage: 'validate <code...>',
-    summary: 'whether codes may stand on a claim of a date, and if not, why',
+    summary: 'whether codes are valid on a claim on a date, and if not, why not',
     takes: [1, MANY, 'one or more codes'],
     options: SET_OPTIONS,
     run: each('validate'),
@@ -71,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   tree: {
     usage: 'tree [code]',
-    summary: 'the nodes above and right below a code; the top of the set without one',
+    summary: 'the nodes above and directly below a code; without a code, the top of the set',
     takes: [0, 1, 'one code, block or chapter, or nothing'],
     options: SET_OPTIONS,
     run: runTree,

@@ -5,7 +5,7 @@ import { type Command, type CommandOptions, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
 import { usage, usageOf } from './usage.js';
 
-/** What the process ends with: 0 done, 1 a negative answer, 2 a call that cannot be understood. */
+/** Exit codes: 0 done, 1 a negative answer, 2 usage error. */
 const EXIT = { done: 0, negative: 1, misuse: 2 } as const;
 
 function misuse(message: string, command?: Command): number {
@@ -13,7 +13,7 @@ function misuse(message: string, command?: Command): number {
   return EXIT.misuse;
 }
 
-/** The command that the arguments call: options may stand before it. */
+/** The command that the arguments call: options may come before it. */
 function calledBy(args: readonly string[]): Command | undefined {
   const name = args.find((arg) => Object.hasOwn(COMMANDS, arg));
   return name === undefined ? undefined : COMMANDS[name];
@@ -49,7 +49,7 @@ async function run(args: string[]): Promise<number> {
   return result.ok ? EXIT.done : EXIT.negative;
 }
 
-// A reader that stops early, such as `head`, is no error.
+// A reader that stops early, such as `head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.misuse);
 });

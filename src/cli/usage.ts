@@ -23,7 +23,7 @@ export const usage = (): string =>
     SET,
     ...LAST,
     '',
-    'Exit codes: 0 found or valid; 1 not found or not valid; 2 a call that cannot be understood.',
+    'Exit codes: 0 found or valid; 1 not found or not valid; 2 usage error.',
   ]);
 
 /** What `medcodes <command> --help` prints. */

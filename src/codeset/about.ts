@@ -14,14 +14,14 @@ export interface CodeShape {
 /**
  * What a set is, without its tables: names, addresses, shapes. Every folder of a set has one, in `about.ts`.
  *
- * Only generic code reads it (`identify`, the schemas, the command, FHIR), so a bundle of one set carries none of it.
+ * Only generic code reads it (`identify`, the schemas, the command, FHIR), so a bundle of one set does not include it.
  */
 export interface SetAbout {
   /** The name in code: that of the folder, of the entry `medcodes/<id>`, and of `--set`. */
   readonly id: CodeSystem;
   /** What people call it: `ICD-10-CM`. */
   readonly label: string;
-  /** One code of it, for messages: `an ICD-10-CM code`. */
+  /** The name of one code in messages: `an ICD-10-CM code`. */
   readonly aCode: string;
   /** What its codes stand for on a claim. */
   readonly role: 'diagnosis' | 'procedure' | 'service' | 'place';

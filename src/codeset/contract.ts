@@ -1,38 +1,38 @@
 import type { IsoDate, OnDate } from '../base/dates.js';
 import type { SuggestOptions } from './suggest.js';
 
-// The verbs that code sets share, one interface a capability, with what each verb promises in every set. A set has the
-// capabilities that its tables support: CPT has no releases, place of service has no hierarchy. `test/contract` asks every
-// set whether it keeps these promises, `src/sets` says which set has which.
+// The functions that code sets share: one interface for each capability, with what each function promises in every set. A set has the
+// capabilities that its tables support: CPT has no releases, place of service has no hierarchy. `test/contract` tests that
+// every set keeps these promises. `src/sets` says which set has which capability.
 //
-// In every verb:
-// - A code may be in either case, with blanks around it.
+// For every function:
+// - A code may be in upper or lower case, with surrounding spaces.
 // - A text that is not a code, or a value that is not a text, gives `undefined`, `false` or an empty list. It never throws.
-// - `on` is a calendar date `YYYY-MM-DD`; today without it. Anything else throws `MedcodesError` `invalid-date`. An option
-//   that a verb does not know throws `invalid-argument`.
+// - `on` is a calendar date `YYYY-MM-DD`. The default is today. Anything else throws `MedcodesError` `invalid-date`. An option
+//   that a function does not have throws `invalid-argument`.
 // - A date before the first release has no codes. A date after the data is answered from the newest release, and the entry
 //   has `projected: true`.
 // - Lists are in the order of the official table, and are the same on each call.
 
 /** What every code has, in any set. */
 export interface AnyEntry {
-  /** As people read it. */
+  /** The code as people read it. */
   readonly code: string;
-  /** Whether a claim may carry it. */
+  /** Whether it may be reported on a claim. */
   readonly billable: boolean;
   /** The official title. */
   readonly title: string;
 }
 
-/** A code as it stands on a date. */
+/** A code as it is on a date. */
 export interface AnyDatedEntry extends AnyEntry {
-  /** True if the date lies after the data: a newer release may say otherwise. */
+  /** True if the date is after the data: a newer release may differ. */
   readonly projected: boolean;
 }
 
 /** Reading and writing codes. Needs no tables, so a well-formed code need not exist. */
 export interface Syntax {
-  /** The form that claims carry: `E119`. `undefined` if the text does not have the shape of a code. */
+  /** The form on claims: `E119`. `undefined` if the text does not have the shape of a code. */
   normalize(text: string): string | undefined;
   /** The form that people read: `E11.9`. `undefined` if the text does not have the shape of a code. */
   format(text: string): string | undefined;
@@ -44,9 +44,9 @@ export interface Syntax {
 export interface DatedLookup<Entry extends AnyDatedEntry = AnyDatedEntry> {
   /** Whether the code exists on the date, billable or not. True exactly when `lookup` gives an entry. */
   has(code: string, options?: OnDate): boolean;
-  /** Whether a claim of the date may carry the code. Equals `lookup(...)?.billable`. */
+  /** Whether the code may be reported on a claim of the date. Equals `lookup(...)?.billable`. */
   isBillable(code: string, options?: OnDate): boolean;
-  /** The code as it stands on the date. `undefined` if it does not exist then. */
+  /** The code as it is on the date. `undefined` if it does not exist then. */
   lookup(code: string, options?: OnDate): Entry | undefined;
 }
 
@@ -54,9 +54,9 @@ export interface DatedLookup<Entry extends AnyDatedEntry = AnyDatedEntry> {
 export interface AnyIssue {
   /** The kind of issue, stable across versions: `malformed`, `unknown`, `header`. */
   readonly code: string;
-  /** What is wrong and what to do, for a person. */
+  /** A sentence that says what is wrong and what to do. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 
@@ -65,30 +65,30 @@ export type AnyValidation<Entry extends AnyEntry = AnyEntry, Issue extends AnyIs
   | { readonly ok: true; readonly entry: Entry; readonly warnings: readonly { readonly message: string }[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Saying why a code may not stand on a claim. */
+/** Explains why a code may not be reported on a claim. */
 export interface Validation<Answer extends AnyValidation = AnyValidation> {
   /**
-   * `ok: true` with the entry exactly when `isBillable` is true on the date. Else at least one issue, the most important
+   * `ok: true` with the entry exactly when `isBillable` is true on the date. Otherwise at least one issue, the most important
    * first.
    */
   validate(code: string, options?: OnDate): Answer;
 }
 
-/** Saying what a mistyped code may have meant. */
+/** Suggests codes for a mistyped text. */
 export interface Suggestion<Suggested extends AnyEntry = AnyEntry> {
   /** At most `limit` codes of the date, the likeliest first, each once, never the text itself. */
   suggest(text: string, options?: SuggestOptions): readonly Suggested[];
 }
 
-/** Listing a set on a date. */
+/** Lists a set on a date. */
 export interface Listing<Entry extends AnyDatedEntry = AnyDatedEntry> {
-  /** Every code of the date. An iterator: each entry is made when it is asked for. */
+  /** Every code of the date. An iterator: each entry is made when you ask for it. */
   entries(options?: OnDate): IterableIterator<Entry>;
   /** How many codes `entries` gives, and how many of them are billable. */
   size(options?: OnDate): { readonly entries: number; readonly billable: number };
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export interface DataDates {
   /** First and last day, inclusive. Answers for later dates are projected. */
   dataRange(): { readonly from?: IsoDate; readonly to?: IsoDate };
@@ -98,13 +98,13 @@ export interface DataDates {
 export interface AnyRelease {
   /** The first day on which it is in force. */
   readonly effective: IsoDate;
-  /** How the table came about. */
+  /** Where the table comes from. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
 }
 
-/** The releases behind the answers. */
+/** The releases that the answers come from. */
 export interface Releases<Release extends AnyRelease = AnyRelease> {
   /** In order of time. */
   releases(): readonly Release[];
@@ -112,7 +112,7 @@ export interface Releases<Release extends AnyRelease = AnyRelease> {
 
 /** A code over time. */
 export interface AnyHistory {
-  /** As people read it. */
+  /** The code as people read it. */
   readonly code: string;
   /** When it was a code, in order of time. A gap between two periods is a time without the code. */
   readonly periods: readonly { readonly from: IsoDate; readonly to?: IsoDate }[];
@@ -124,11 +124,11 @@ export interface History<Past extends AnyHistory = AnyHistory> {
   history(code: string): Past | undefined;
 }
 
-/** A step from one code to another. */
+/** A change from one code to another. */
 export interface AnyChange {
   /** The other code. */
   readonly code: string;
-  /** The first day of the change, as the table that states it has it. */
+  /** The first day of the change, as the official table gives it. */
   readonly effective: IsoDate;
   /** How the change is known. */
   readonly basis: string;
@@ -158,7 +158,7 @@ export interface AnyDiff {
   }[];
 }
 
-/** Comparing two dates. */
+/** Compares two dates. */
 export interface Comparison<Difference extends AnyDiff = AnyDiff> {
   /** From the earlier to the later date. Throws `invalid-date` for a bad date. */
   diff(from: IsoDate, to: IsoDate): Difference;
@@ -166,16 +166,16 @@ export interface Comparison<Difference extends AnyDiff = AnyDiff> {
 
 /** The tree of a set. A node is a code, or a chapter, block, section or the like above codes. */
 export interface Hierarchy<Node extends AnyEntry = AnyEntry, Ref = string> {
-  /** The node right above. `undefined` at the top, and for an unknown node. */
+  /** The node directly above. `undefined` at the top, and for an unknown node. */
   parent(node: Ref, options?: OnDate): Node | undefined;
-  /** The nodes right below, in order. Empty at the bottom, and for an unknown node. */
+  /** The nodes directly below, in order. Empty at the bottom, and for an unknown node. */
   children(node: Ref, options?: OnDate): readonly Node[];
   /** All nodes above, nearest first. */
   ancestors(node: Ref, options?: OnDate): readonly Node[];
-  /** All nodes below, in order, each followed by those below it. An array, made whole at once. */
+  /** All nodes below, in order, each followed by those below it. An array, not an iterator. */
   descendants(node: Ref, options?: OnDate): readonly Node[];
-  /** Whether a node is another or lies below it. False if one of them is unknown. */
+  /** Whether a node is the same as `ancestor` or is below it. False if one of them is unknown. */
   isA(node: Ref, ancestor: Ref, options?: OnDate): boolean;
-  /** The nearest node that both are or lie below. A node with itself gives the node. */
+  /** The nearest node that is, or is above, both. A node with itself gives the node. */
   commonAncestor(a: Ref, b: Ref, options?: OnDate): Node | undefined;
 }

@@ -34,7 +34,7 @@ export type Verbs = Syntax &
  * A set as generic code sees it: what it is, and the verbs that it has. The command, the schemas and the contract tests work on
  * descriptors, so a new set needs no code of its own there.
  *
- * A descriptor names every function of its set. Import it only where all of them may be asked for.
+ * A descriptor names every function of its set. Import it only if you need all of them.
  */
 export interface SetDescriptor {
   /** What the set is. */

@@ -11,7 +11,7 @@ export interface SuggestOptions extends OnDate {
   readonly limit?: number | undefined;
 }
 
-/** The names of those options. */
+/** The names of these options. */
 export const SUGGEST_OPTIONS: readonly string[] = ['on', 'limit'];
 
 /** How many suggestions are wanted. */
@@ -26,17 +26,17 @@ export const plainOf = (text: string): string | undefined =>
     ? undefined
     : text.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
-/** A way in which a text may be mistyped, and the texts that may have been meant then, the likeliest first. */
+/** A way in which a text may be mistyped, and the corrected texts, the likeliest first. */
 export type Repair<Reason> = readonly [reason: Reason, variants: Iterable<string>];
 
-/** A code that may have been meant: its row, or the code itself where a set has no rows. */
+/** A suggested code: its row, or the code itself if a set has no rows. */
 export interface Candidate<Key, Reason> {
   readonly key: Key;
   readonly reason: Reason;
 }
 
 /**
- * The first codes that repairs lead to, each once, with the first repair that leads to it.
+ * The first codes that repairs lead to. Each code is listed once, with the first repair that leads to it.
  *
  * @param keyOf - the key of a text that is a code of the date, undefined for any other
  */

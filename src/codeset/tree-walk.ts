@@ -1,28 +1,28 @@
 /**
- * The questions on a tree that every set answers alike, over the places of one set at one moment.
+ * The tree functions that work the same in every set, over the places of one set at one moment.
  *
- * A set says what its places are, how a name leads to one, and what stands above and below it.
+ * A set defines its places, how to find one by name, and what is above and below it.
  */
 export abstract class TreeWalk<Ref, Place, Node> {
-  /** Finds a node; undefined where it is not there on the date. */
+  /** Finds a node; undefined if it does not exist on the date. */
   abstract find(ref: Ref): Place | undefined;
-  /** What stands right above a place. */
+  /** What is directly above a place. */
   abstract above(place: Place): Place | undefined;
-  /** What stands right below a place, in order. */
+  /** What is directly below a place, in order. */
   abstract below(place: Place): readonly Place[];
-  /** The node of a place, as it is given. */
+  /** The node of a place, as callers get it. */
   abstract show(place: Place): Node;
-  /** Whether two places are one. */
+  /** Whether two places are the same. */
   abstract same(a: Place, b: Place): boolean;
 
-  /** The node right above another. */
+  /** The node directly above another. */
   parent(ref: Ref): Node | undefined {
     const place = this.find(ref);
     const above = place === undefined ? undefined : this.above(place);
     return above === undefined ? undefined : this.show(above);
   }
 
-  /** The nodes right below another. */
+  /** The nodes directly below another. */
   children(ref: Ref): readonly Node[] {
     const place = this.find(ref);
     return place === undefined ? [] : this.below(place).map((below) => this.show(below));
@@ -46,7 +46,7 @@ export abstract class TreeWalk<Ref, Place, Node> {
     return found;
   }
 
-  /** Whether a node is another or stands below it. */
+  /** Whether a node is the same as `ancestor` or is below it. */
   isA(ref: Ref, ancestor: Ref): boolean {
     const place = this.find(ref);
     const wanted = this.find(ancestor);
@@ -54,7 +54,7 @@ export abstract class TreeWalk<Ref, Place, Node> {
     return this.#line(place).some((candidate) => this.same(candidate, wanted));
   }
 
-  /** The nearest node that is, or stands above, each of two. */
+  /** The nearest node that is, or is above, each of two. */
   commonAncestor(a: Ref, b: Ref): Node | undefined {
     const one = this.find(a);
     const other = this.find(b);

@@ -1,10 +1,10 @@
 import type { IsoDate, OnDate } from '../base/dates.js';
 
-/** A code as it stands on a date, in any of the code sets. */
+/** A code as it is on a date, in any of the code sets. */
 export interface CodeEntry {
-  /** As people read it: `E11.9`, `0DTJ4ZZ`. `normalize` gives the form that claims carry. */
+  /** As people read it: `E11.9`, `0DTJ4ZZ`. `normalize` gives the form on claims. */
   readonly code: string;
-  /** Whether a claim may carry it on that date: no code extends it. A code that is not billable is a header. */
+  /** Whether it may be reported on a claim of that date: no code extends it. A code that is not billable is a header. */
   readonly billable: boolean;
   /** The official long title of that date. */
   readonly title: string;
@@ -12,32 +12,32 @@ export interface CodeEntry {
   readonly shortTitle: string;
   /** The first day of the unbroken period in which it has been a code of this kind, billable or header. */
   readonly validFrom: IsoDate;
-  /** The last day of that period, inclusive. Absent where no release ends it. */
+  /** The last day of that period, inclusive. Absent if no release ends it. */
   readonly validTo?: IsoDate;
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /**
-   * True where the date lies after the last day that the data can speak for ({@link DataRange.to}): the newest release
-   * answers, a later one may not agree.
+   * True if the date is after the last day of the data ({@link DataRange.to}): the newest release
+   * answers, and a later one may differ.
    */
   readonly projected: boolean;
 }
 
-/** An unbroken period in which a code was one thing, billable or header. */
+/** An unbroken period in which a code was billable, or was a header. */
 export interface ValidityPeriod {
   /** First day. */
   readonly from: IsoDate;
-  /** Last day, inclusive. Absent where no release ends it. */
+  /** Last day, inclusive. Absent if no release ends it. */
   readonly to?: IsoDate;
   /** Billable, or a header. */
   readonly billable: boolean;
 }
 
-/** A period in which a code had one pair of titles. */
+/** A period in which the titles of a code did not change. */
 export interface TitlePeriod {
   /** First day. */
   readonly from: IsoDate;
-  /** Last day, inclusive. Absent where no release ends it. */
+  /** Last day, inclusive. Absent if no release ends it. */
   readonly to?: IsoDate;
   /** The official long title. */
   readonly title: string;
@@ -45,7 +45,7 @@ export interface TitlePeriod {
   readonly shortTitle: string;
 }
 
-/** All that the releases say of a code over time. */
+/** Everything that the releases say about a code over time. */
 export interface CodeHistory {
   /** With its dot. */
   readonly code: string;
@@ -63,7 +63,7 @@ export interface Release {
   readonly to?: IsoDate;
   /** The federal fiscal year: 2026 runs from 2025-10-01 to 2026-09-30. */
   readonly fiscalYear: number;
-  /** How the table was had: as published, from published files in another form, or put together from published parts. */
+  /** Where the table comes from: the published file, published files in another form, or published parts put together. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
@@ -73,11 +73,11 @@ export interface Release {
   readonly billable: number;
 }
 
-/** The dates that the data can speak for, both inclusive. */
+/** The data range: the dates that the data covers, both inclusive. */
 export interface DataRange {
   /** The first day of the first release. Before it the set was not in use for claims. */
   readonly from: IsoDate;
-  /** The last day before a newer annual release is due. */
+  /** The day before the next annual release is due. */
   readonly to: IsoDate;
 }
 
@@ -85,9 +85,9 @@ export interface DataRange {
 export interface SetSize {
   /** Codes and headers. */
   readonly entries: number;
-  /** Codes that a claim may carry. */
+  /** Codes that may be reported on a claim. */
   readonly billable: number;
-  /** Codes that others extend. */
+  /** Headers: codes that other codes extend. */
   readonly headers: number;
 }
 
@@ -106,7 +106,7 @@ export interface CodeChange {
   /** How the change is known. */
   readonly basis: ChangeBasis;
   /**
-   * How the earlier codes stand to the later one: `one` code; `any` of several; `all` of several together;
+   * How the earlier codes relate to the later one: `one` code; `any` of several; `all` of several together;
    * `mixed`, a choice and a combination in one row.
    */
   readonly relation: 'one' | 'any' | 'all' | 'mixed';
@@ -116,12 +116,12 @@ export interface CodeChange {
   readonly replaced: boolean;
 }
 
-/** What a code that is gone became. */
+/** The current codes for a code that is no longer valid. */
 export interface Upgrade {
-  /** The code that was asked for, with its dot; as it was given where no release has it. */
+  /** The given code, with its dot; unchanged if no release has it. */
   readonly code: string;
   /**
-   * `current`: it is billable on that date. `replaced`: it is not, and {@link Upgrade.codes} take its place.
+   * `current`: it is billable on that date. `replaced`: it is not, and {@link Upgrade.codes} replace it.
    * `retired`: it was billable once, and the publisher names no successor. `header`: it never was billable.
    * `not-yet-effective`: it becomes billable later. `unknown`: no release has it.
    */
@@ -132,11 +132,11 @@ export interface Upgrade {
   readonly path: readonly UpgradeStep[];
 }
 
-/** One step from a code to the one that took its place. */
+/** One step from a code to the code that replaced it. */
 export interface UpgradeStep {
   /** The code replaced. */
   readonly from: string;
-  /** The code that took its place. */
+  /** The code that replaced it. */
   readonly to: string;
   /** The first day of the change. */
   readonly effective: IsoDate;
@@ -168,9 +168,9 @@ export interface SetDiff<Entry extends CodeEntry> {
   readonly from: IsoDate;
   /** The later date, as it was given. */
   readonly to: IsoDate;
-  /** In the set on the later date only, as they stand then. */
+  /** In the set on the later date only, as they are then. */
   readonly added: readonly Entry[];
-  /** In the set on the earlier date only, as they stood then. */
+  /** In the set on the earlier date only, as they were then. */
   readonly removed: readonly Entry[];
   /** In the set on both dates, billable on the later one only. */
   readonly becameBillable: readonly Entry[];

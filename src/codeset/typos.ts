@@ -1,7 +1,7 @@
-// Texts that differ from another as mistyped codes do. Differences near the end come first, if not said otherwise: the beginning
-// of a code is what people know by heart.
+// Variants of a text, as typing errors make them. Changes near the end come first, unless stated: people usually know the beginning
+// of a code by heart.
 
-/** Two neighbours swapped, from the first to the last. */
+/** Two neighbors swapped, from the first to the last. */
 export const swapped = (text: string): string[] =>
   Array.from(
     { length: Math.max(0, text.length - 1) },
@@ -14,13 +14,13 @@ export const withoutOne = (text: string): string[] =>
     (at) => text.slice(0, at) + text.slice(at + 1),
   );
 
-/** One character exchanged for each of `characters`, at `first` or behind it. */
+/** One character replaced with each of `characters`, at `first` or after it. */
 export function* withOther(text: string, characters: string, first = 0): Generator<string, void, undefined> {
   for (let i = text.length - 1; i >= first; i--)
     for (const character of characters) yield text.slice(0, i) + character + text.slice(i + 1);
 }
 
-/** Each of `characters` put in, at `first` or behind it. */
+/** Each of `characters` inserted, at `first` or after it. */
 export function* withOneMore(
   text: string,
   characters: string,
@@ -30,7 +30,7 @@ export function* withOneMore(
     for (const character of characters) yield text.slice(0, i) + character + text.slice(i);
 }
 
-/** One or more characters exchanged for those that they are mistaken for, fewest exchanges first. */
+/** One or more characters replaced with look-alikes, fewest replacements first. */
 export function withLookAlikes(text: string, lookAlikes: Readonly<Record<string, string>>): string[] {
   let variants = [''];
   for (const character of text) {

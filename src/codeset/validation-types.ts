@@ -3,34 +3,34 @@ import type { DataRange } from './types.js';
 
 /** What every issue has. */
 export interface IssueBase {
-  /** A sentence for a person. */
+  /** A sentence for people to read. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 
-/** The code comes into force later. */
+/** The code takes effect later. */
 export interface NotYetEffectiveIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'not-yet-effective';
   /** Its first day. */
   readonly effective: IsoDate;
 }
 
-/** The code was in force once. */
+/** The code was valid once. */
 export interface RetiredIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'retired';
   /** Its last day, inclusive. */
   readonly lastDay: IsoDate;
-  /** The billable codes of the date that took its place, as `upgrade` finds them; empty where none is named. */
+  /** The billable codes of the date that replaced it, as `upgrade` finds them; empty if none is named. */
   readonly successors: readonly string[];
 }
 
-/** The date lies outside the dates that the data can speak for. */
+/** The date is outside the data range. */
 export interface OutsideDataRangeIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'outside-data-range';
-  /** The dates that the data can speak for. */
+  /** The data range: the dates that the data covers. */
   readonly dataRange: DataRange;
 }

@@ -2,7 +2,7 @@ import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate } from '../
 import { hasBit, MASK_BITS, type Mask } from '../base/masks.js';
 import type { DataRange } from './types.js';
 
-/** The moment that a question is about: the release in force, and whether the day lies past the data. */
+/** The moment that a question is about: the release in force, and whether the day is past the data. */
 export interface Moment {
   /** The index of the release in force; -1 before the first one. */
   readonly release: number;
@@ -19,7 +19,7 @@ export interface ReleaseRecord {
   readonly note: string;
 }
 
-/** The releases of a set, and which of them is in force on a day. */
+/** The releases of a set, and which one is in force on a day. */
 export interface Calendar {
   readonly releases: readonly ReleaseRecord[];
   /** The last day of each release, as it is written; the newest has none. */
@@ -30,13 +30,13 @@ export interface Calendar {
   releaseDate(release: number): IsoDate;
 }
 
-/** The last day that the data can speak for: the day before the next annual release is due. */
+/** The last day of the data range: the day before the next annual release is due. */
 export function lastDayOfData(codes: Calendar): DayNumber {
   const newest = codes.releases.at(-1)!;
   return newest.fiscalYear * 10_000 + 930;
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export const dataRangeOf = (codes: Calendar): DataRange => ({
   from: codes.releaseDate(0),
   to: formatDay(lastDayOfData(codes)),
@@ -52,24 +52,24 @@ export function momentOf(codes: Calendar, options: OnDate | undefined, known?: r
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-/** The first release of the unbroken run of set bits in `mask` that holds `release`. */
+/** The first release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runStart(mask: Mask, release: number): number {
   let first = release;
   while (first > 0 && hasBit(mask, first - 1)) first--;
   return first;
 }
 
-/** The last release of the unbroken run of set bits in `mask` that holds `release`. */
+/** The last release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runEnd(mask: Mask, release: number): number {
   let last = release;
   while (last < MASK_BITS - 1 && hasBit(mask, last + 1)) last++;
   return last;
 }
 
-/** The last day of a release; undefined for the newest one, which nothing ends yet. */
+/** The last day of a release; undefined for the newest one, which has no end yet. */
 export const lastDayOf = (codes: Calendar, release: number): IsoDate | undefined => codes.lastDays[release];
 
-/** `{ to }` where there is a last day, else nothing to spread. */
+/** `{ to }` if there is a last day, otherwise an empty object to spread. */
 export function lastDayField<K extends string>(
   codes: Calendar,
   release: number,

@@ -37,8 +37,8 @@ const subdivision = (codes: CodeTable, other: number, release: number): CodeChan
 });
 
 /**
- * Whether the conversion tables leave open what a division means. Where they have a row for the later code, and name the
- * earlier one elsewhere, they have spoken: F42 was divided, yet F42.4 was coded to L98.1 before.
+ * Whether the conversion tables do not say what a division means. If they have a row for the later code, and name the
+ * earlier one elsewhere, they do say it: F42 was divided, yet F42.4 was coded to L98.1 before.
  */
 function leftOpen({ changes }: ChangeData, earlier: number, later: number, release: number): boolean {
   const inRelease = (row: ConversionRow): boolean => row.release === release;
@@ -48,7 +48,7 @@ function leftOpen({ changes }: ChangeData, earlier: number, later: number, relea
 
 /**
  * The code that a new one divides: the nearest code above that stopped being billable in the release. Else the code with a
- * placeholder where the new one has a character: T52.811A divides T52.8X1A.
+ * placeholder in a place where the new one has a character: T52.811A divides T52.8X1A.
  */
 function dividedInto(codes: CodeTable, row: number, release: number): number {
   const { tree, billable } = codes;
@@ -130,7 +130,7 @@ function stepsFrom(data: ChangeData, row: number): Step[] {
   return steps.sort((a, b) => a.release - b.release || a.to - b.to);
 }
 
-/** What a code is on a date, or what it became. */
+/** The current codes for a code on a date. */
 export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgrade {
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));

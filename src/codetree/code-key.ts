@@ -1,9 +1,9 @@
 import type { Notation } from './notation.js';
 
 /**
- * Codes as numbers, so that looking one up makes no strings.
+ * Codes as numbers, so that a look-up creates no strings.
  *
- * The first three characters are a category number, in base 36. The up to four characters behind them are a tail of base
+ * The first three characters are a category number, in base 36. The up to four characters after them are a tail of base
  * 37: 0 for none, 1 to 10 for the digits, 11 to 36 for the letters.
  */
 /** How many category numbers there are. */
@@ -11,7 +11,7 @@ export const CATEGORY_NUMBERS: number = 36 ** 3;
 
 const BASE = 37;
 
-/** What the place of each of the four tail characters is worth. */
+/** The place value of each of the four tail characters. */
 const PLACES = [BASE ** 3, BASE ** 2, BASE, 1] as const;
 
 /** The tails that a tail becomes with one of its characters replaced by another, `to`. */
@@ -43,12 +43,12 @@ function characterValue(charCode: number): number {
 /**
  * Takes a code apart into {@link parsed}: the same texts as the `normalize` of the set, without making a new one.
  *
- * @returns false where the text does not have the shape of a code
+ * @returns false if the text does not have the shape of a code
  */
 export function parseCode(text: string, notation: Notation): boolean {
   if (typeof text !== 'string') return false;
   if (parseExact(text, notation)) return true;
-  // Blanks around a code are rare: only then is the text copied.
+  // Surrounding spaces are rare: the text is copied only if there are any.
   if (text.length > 64) return false;
   const trimmed = text.trim();
   return trimmed.length !== text.length && parseExact(trimmed, notation);
@@ -93,7 +93,7 @@ export function codeText(category: number, tail: number, { dotted }: Notation): 
   return text;
 }
 
-/** The tail that an ending makes behind `length` tail characters: what to add to the tail of the code in front. */
+/** The tail that an ending makes after `length` tail characters: what to add to the tail of the code that it extends. */
 export function endingValue(ending: string, length: number): number {
   let value = 0;
   for (let i = 0; i < ending.length; i++)

@@ -3,7 +3,7 @@ import { readColumn, signed } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { endingValue } from './code-key.js';
 
-/** The most characters behind a category. */
+/** The most characters after a category. */
 const LONGEST_TAIL = 4;
 
 /** The endings of a family of children: their lengths, and what each adds to a tail of `length` characters. */
@@ -19,7 +19,7 @@ export interface Chunk {
 }
 
 /**
- * The tree of codes, grown category by category when one is first asked for.
+ * The tree of codes, filled category by category on first use.
  *
  * A code is a row number: rows are in tabular order, parents before their children. The writer is
  * `src/icd10cm/write/codes.ts`.
@@ -31,7 +31,7 @@ export class CodeTree {
   readonly start: Uint32Array;
   /** For each category how many codes before it have children. */
   readonly headersBefore: Uint32Array;
-  /** For each row its tail behind the category. */
+  /** For each row its tail after the category. */
   readonly tail: Uint32Array;
   /** For each row the row of the longest code that it extends, -1 for a category. */
   readonly parent: Int32Array;

@@ -12,8 +12,8 @@ import type { Notation } from './notation.js';
 /**
  * The codes of all releases and the releases that each is in.
  *
- * A code is a row number, see {@link CodeTree}; the arrays of a category are filled when one of its rows is first asked
- * for. Release sets are bit masks: bit i is release i.
+ * A code is a row number, see {@link CodeTree}; the arrays of a category are filled when one of its rows is first
+ * used. Release sets are bit masks: bit i is release i.
  */
 export class CodeTable implements Calendar {
   readonly part: Part;
@@ -24,15 +24,15 @@ export class CodeTable implements Calendar {
   readonly tree: CodeTree;
   /** For each row the releases that it is in. */
   readonly present: MaskArray;
-  /** For each row the releases in which it is billable: those with it in which nothing extends it. */
+  /** For each row the releases in which it is billable: those that have it and in which no code extends it. */
   readonly billable: MaskArray;
-  /** The categories whose tabular order is not that of their tails. */
+  /** The categories whose tabular order differs from the order of their tails. */
   readonly #unordered: Map<number, SortedRows> = new Map();
   /** For each category number 1 + its place in the tree, or 0. */
   readonly #categoryAt: Uint16Array;
   readonly #categoryOfRow: Uint16Array;
   readonly #filled: Uint8Array;
-  /** The codes asked for so far, as people read them. */
+  /** The codes that were already read, in the form that people read. */
   #codeTexts: (string | undefined)[] | undefined;
   readonly #masks: MaskArray;
   readonly #validity: RunValues;
@@ -61,7 +61,7 @@ export class CodeTable implements Calendar {
     this.#validity = readRuns(readColumn(validity), tail.length);
   }
 
-  /** How many codes there are over all releases. */
+  /** The number of codes over all releases. */
   get rows(): number {
     return this.tree.tail.length;
   }
@@ -192,7 +192,7 @@ interface SortedRows {
   readonly rows: Uint32Array;
 }
 
-/** The rows of a category by ascending tail, undefined where they are so already: most are. */
+/** The rows of a category by ascending tail, undefined if they are already in that order, as most are. */
 function sortedRows(tail: Uint32Array, from: number, end: number): SortedRows | undefined {
   let ascending = true;
   for (let row = from + 1; row < end && ascending; row++) ascending = tail[row - 1]! < tail[row]!;

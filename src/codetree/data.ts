@@ -5,22 +5,22 @@ import { CodeTable } from './codes.js';
 import type { Notation } from './notation.js';
 import { ShortTitleTable, TitleTable } from './titles.js';
 
-/** What questions on codes alone need. */
+/** The data for questions about codes alone. */
 export interface CodeData {
   readonly codes: () => CodeTable;
 }
 
 declare const entryType: unique symbol;
 
-/** What `lookup` and all that give entries need. Each table is made when it is first asked for. */
+/** What `lookup` and all functions that return entries need. Each table is made on first use. */
 export interface EntryData<Entry extends CodeEntry> extends CodeData {
   readonly titles: () => TitleTable;
   readonly shortTitles: () => ShortTitleTable;
-  /** Never there: only ties the tables to the type of the set's entries. */
+  /** Never set: it only connects the tables to the type of the set's entries. */
   readonly [entryType]?: Entry;
 }
 
-/** What questions on code changes need. */
+/** The data for questions about code changes. */
 export interface ChangeData extends CodeData {
   readonly changes: () => ChangeTable;
 }

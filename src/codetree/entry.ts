@@ -33,10 +33,10 @@ export function lookup<Entry extends CodeEntry>(
   return row < 0 ? undefined : entryAt(data, row, moment);
 }
 
-/** Titles of at most so many characters are their own short title; the data build verifies it of every release. */
+/** A title of at most this many characters is its own short title; the data build verifies this for every release. */
 const LONGEST_SHORT_TITLE = 60;
 
-/** The entry of a row at a moment, undefined where the release does not have it. */
+/** The entry of a row at a moment, undefined if the release does not have it. */
 export function entryAt<Entry extends CodeEntry>(
   data: EntryData<Entry>,
   row: number,
@@ -62,7 +62,7 @@ export function entryAt<Entry extends CodeEntry>(
   };
   const validTo = lastDayOf(codes, runEnd(mask, release));
   if (validTo !== undefined) entry.validTo = validTo;
-  // The notation names the kinds that the entries of its set have.
+  // The notation lists the kinds of entries of its set.
   return entry as CodeEntry as Entry;
 }
 

@@ -3,7 +3,7 @@ import type { CodeEntry, CodeHistory, TitlePeriod, ValidityPeriod } from '../cod
 import { lastDayField } from '../codeset/validity.js';
 import type { EntryData } from './data.js';
 
-/** All that the releases say of a code over time; undefined for a code that no release has. */
+/** Everything that the releases say about a code over time; undefined for a code that no release has. */
 export function history(data: EntryData<CodeEntry>, code: string): CodeHistory | undefined {
   const codes = data.codes();
   const row = codes.rowOf(code);

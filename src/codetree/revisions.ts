@@ -1,15 +1,15 @@
 import { firstFrom } from '../base/binary-search.js';
 import { readColumn } from '../packed/column.js';
 
-/** The former titles: of each the code's row and the last release that has it; by code, then by time. */
+/** The former titles: for each, the code's row and the last release that has it. Sorted by code, then by time. */
 export class Revisions {
   readonly row: Uint32Array;
   readonly #last: Uint8Array;
   readonly #rows: number;
-  /** 1 for each row that has former titles: few do, and most questions end here. */
+  /** 1 for each row that has former titles. Few rows have any, so most look-ups end here. */
   readonly #revised: Uint8Array;
 
-  /** @param rows - how many codes there are: title rows of former titles are numbered from there */
+  /** @param rows - how many codes there are: rows of former titles are numbered from here on */
   constructor(section: Uint8Array, rows: number) {
     const values = readColumn(section);
     const count = values.length / 2;
@@ -33,7 +33,7 @@ export class Revisions {
     return row;
   }
 
-  /** The first revision of a code at or behind a row. */
+  /** The first revision of a code at or after a row. */
   firstFrom(row: number): number {
     return firstFrom(this.row, row, 0, this.row.length);
   }

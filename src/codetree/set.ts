@@ -59,7 +59,7 @@ export function releases(data: CodeData): readonly Release[] {
   });
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes());
 
 /** What changed between two dates. */
@@ -95,7 +95,7 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-/** Whether anything of a row differs between two releases: tells most rows apart without making entries. */
+/** Whether anything about a row differs between two releases. It decides most rows without making entries. */
 function mayDiffer(data: EntryData<CodeEntry>, row: number, before: number, after: number): boolean {
   const { present, billable } = data.codes();
   if (hasBit(present[row]!, before) !== hasBit(present[row]!, after)) return true;

@@ -10,7 +10,7 @@ import {
 import type { Part } from '../packed/payload.js';
 import type { WordTable } from '../packed/words.js';
 
-/** Where words of a table stand in the word list. */
+/** Where the words of a table are in the word list. */
 interface Numbered {
   readonly length: number;
   readonly first: number;
@@ -20,7 +20,7 @@ const runsOf = (numbered: readonly Numbered[]): WordRuns =>
   numbered.flatMap(({ length, first }) => [length, first]);
 
 /**
- * The edits of one kind of titles, `long` or `short`, chunk by chunk as they are asked for, and their words in the word
+ * The edits of one kind of titles, `long` or `short`, read chunk by chunk on first use, and their words in the word
  * list: common words of long titles, own words of each chunk, then the same of short titles. Short titles use the words
  * of the long ones too.
  */
@@ -80,7 +80,7 @@ export class TitleChunks {
       ...this.#knownToAll(),
       ...(this.#long === undefined ? [] : [this.#long.#ownWords[index]!]),
     ];
-    // New words are numbered behind the known ones: a run without an end.
+    // New words are numbered after the known ones: a run without an end.
     const runs = runsOf([...known, { length: 0, first: own.first }]);
     return readChunkEdits(edits, this.#common, runs);
   }

@@ -14,7 +14,7 @@ interface CategoryTitles {
 }
 
 /**
- * Titles as runs of word numbers, put together category by category when one is first asked for.
+ * Titles as runs of word numbers, put together category by category on first use.
  *
  * A title row below `codes.rows` is a code with its latest title; the rows after them are former titles. The families
  * of a chunk: its categories, the children of each code that has any, each former title by itself.
@@ -25,11 +25,11 @@ export class TitlePool {
   readonly #revisions: Revisions;
   readonly #longTitles: TitlePool | undefined;
   readonly #filled: (CategoryTitles | undefined)[] = [];
-  // Shared by all answers: valid until the next one.
+  // Shared by all answers: valid until the next answer.
   readonly #run: WordRun = { words: new Uint16Array(0), from: 0, to: 0 };
   readonly #former: Uint16Array = new Uint16Array(MOST_WORDS);
 
-  /** @param longTitles - for short titles: the long titles, which they may be written against */
+  /** @param longTitles - for short titles: the long titles, which they may refer to */
   constructor(codes: CodeTable, chunks: TitleChunks, revisions: Revisions, longTitles?: TitlePool) {
     this.#codes = codes;
     this.#chunks = chunks;
@@ -51,7 +51,7 @@ export class TitlePool {
     return run;
   }
 
-  /** The words of a former title: put together from those of the code each time, former titles are rare. */
+  /** The words of a former title: put together from those of the code each time, because former titles are rare. */
   #formerRun(titleRow: number): WordRun {
     const { rows, tree } = this.#codes;
     const revision = titleRow - rows;
@@ -118,7 +118,7 @@ export class TitlePool {
   }
 }
 
-/** The table that an edit stands in, and its number there. */
+/** The table that has an edit, and the edit's number there. */
 function located(
   { common, dictionary }: ChunkEdits,
   edit: number,

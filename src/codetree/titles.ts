@@ -5,7 +5,7 @@ import { Revisions } from './revisions.js';
 import { TitleChunks } from './title-chunks.js';
 import { TitlePool } from './title-pool.js';
 
-/** The long titles, latest and former: see `src/packed/edits.ts` for the way they are packed. */
+/** The long titles, latest and former: see `src/packed/edits.ts` for how they are packed. */
 export class TitleTable {
   readonly part: Part;
   readonly codes: CodeTable;

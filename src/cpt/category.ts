@@ -1,7 +1,7 @@
 import { normalize } from './syntax.js';
 import type { CptCategory } from './types.js';
 
-/** The category that the last character of a code stands for; a digit is category I. */
+/** The category of the last character of a code; a digit means category I. */
 const BY_LETTER: Readonly<Record<string, CptCategory>> = {
   A: 'administration',
   F: 'II',
@@ -10,14 +10,14 @@ const BY_LETTER: Readonly<Record<string, CptCategory>> = {
   U: 'PLA',
 };
 
-/** The category of a text that is a code already. */
+/** The category of a text that is known to be a code. */
 export const categoryOf = (code: string): CptCategory => BY_LETTER[code.charAt(4)] ?? 'I';
 
 /**
  * The category that a code belongs to by its shape: `I`, `II` (F), `III` (T), `PLA` (U), `MAAA` (M) or `administration` (A).
  *
  * @param code - any text
- * @returns `undefined` where the text does not have the shape of a code
+ * @returns `undefined` if the text does not have the shape of a code
  *
  * @example
  * ```ts

@@ -2,17 +2,17 @@ import { categoryOf } from './category.js';
 import type { CptCategory } from './types.js';
 
 /**
- * Codes as numbers, in the order that lists of codes have here: category by category, then by number. A key is the place of
- * the category times 100,000 and the digits of the code.
+ * Codes as numbers, in the order of lists of codes in this module: category by category, then by number. A key is the place
+ * of the category times 100,000, plus the digits of the code.
  */
 const ORDER: readonly CptCategory[] = ['I', 'II', 'III', 'PLA', 'MAAA', 'administration'];
 
 const LETTERS: readonly string[] = ['', 'F', 'T', 'U', 'M', 'A'];
 
-/** What separates the keys of two categories. */
+/** The distance between the keys of two categories. */
 const SPAN = 100_000;
 
-/** The key of a text that is a code already. */
+/** The key of a text that is known to be a code. */
 export const keyOf = (code: string): number => {
   const category = categoryOf(code);
   return ORDER.indexOf(category) * SPAN + Number(category === 'I' ? code : code.slice(0, 4));

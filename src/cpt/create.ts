@@ -18,24 +18,25 @@ import { format, isWellFormed, normalize } from './syntax.js';
 import { type CptPayload, dataFromPayload } from './unpack.js';
 import { validate } from './validate.js';
 
-/** What the files do not say of themselves. */
+/** The dates and limits that the files do not state themselves. */
 export interface CptOptions {
   /**
-   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. The files speak of codes whose
-   * descriptor has no date from it on.
+   * The first day of the edition, `YYYY-MM-DD`: `'2026-01-01'`. The files cover codes whose
+   * descriptor has no date from this day on.
    *
-   * @defaultValue that of a compiled payload; else not known
+   * @defaultValue the date in a compiled payload; otherwise not known
    */
   readonly effective?: IsoDate | undefined;
   /**
-   * The last day of the edition, inclusive, `YYYY-MM-DD`. Later dates are answered and marked.
+   * The last day of the edition, inclusive, `YYYY-MM-DD`. Later dates are answered and have `projected: true`.
    *
-   * @defaultValue that of a compiled payload; else the last day of the year of `effective`, for CPT is issued by the year;
-   * not known without that
+   * @defaultValue the date in a compiled payload; otherwise the last day of the year of `effective`, because CPT is issued
+   * yearly; not known without `effective`
    */
   readonly to?: IsoDate | undefined;
   /**
-   * Whether the files may lack whole sections of category I, or category II or III. Without it that is taken for a file that was cut off.
+   * Whether the files may lack whole sections of category I, or category II or III. Without this option such a file is refused
+   * as cut off.
    *
    * @defaultValue `false`
    */
@@ -45,20 +46,20 @@ export interface CptOptions {
 const OPTIONS: readonly string[] = ['effective', 'to', 'partial'];
 
 /**
- * CPT from your own AMA distribution, or from the payload that `medcodes compile cpt` made of it.
+ * CPT from your own AMA distribution, or from the payload that `medcodes compile cpt` made from it.
  *
- * Two layouts are read. Of the current one: `ConsolidatedCodeList.txt` and, for modifiers, `Modifiers.txt`. Of the older one:
- * `LONGULT.txt`, and with it `MEDU.txt` and `SHORTU.txt`. As text or as bytes, in UTF-8 or Latin-1, with the copyright notice
- * on top or without it; or the zip archive that has them, other files in it are left alone. Nothing is fetched, and nothing
- * leaves the place where it runs.
+ * It reads two layouts. Current layout: `ConsolidatedCodeList.txt` and, for modifiers, `Modifiers.txt`. Older layout:
+ * `LONGULT.txt`, optionally with `MEDU.txt` and `SHORTU.txt`. Give them as text or as bytes, in UTF-8 or Latin-1, with or
+ * without the copyright notice on top. Or give the zip file that has them; other files in it are ignored. Nothing is fetched
+ * or sent.
  *
- * The descriptors are the AMA's: you need its licence to hold them, and may not pass them on.
+ * The descriptors belong to the AMA: you need its license to have them, and you may not pass them on.
  *
  * @param source - the files, or a compiled payload
  * @param options - the dates of the edition
- * @throws MedcodesError `invalid-file` for files that are cut off, laid out otherwise, or do not agree; the message names the
- * file, the line, and what was expected. `invalid-argument` for anything else than files or a payload, `invalid-date`. From
- * the functions on a payload: `missing-part`, `corrupt-payload`, `unsupported-payload`.
+ * @throws MedcodesError `invalid-file` for files that are cut off, have another layout, or do not agree; the message names
+ * the file, the line, and what was expected. `invalid-argument` for anything other than files or a payload, `invalid-date`.
+ * The functions of a payload throw `missing-part`, `corrupt-payload`, `unsupported-payload`.
  *
  * @example
  * ```ts
@@ -85,17 +86,17 @@ export function createCpt(source: readonly CptFile[] | CptPayload, options?: Cpt
     const read = readDistribution(source, options?.partial === true);
     return bind(dataFromFiles(read, { effective: 0, to: 0, ...edition }));
   }
-  // A caller without types may give anything at all.
+  // Untyped callers may pass any value.
   const payload = source as CptPayload | null | undefined;
   if (typeof payload !== 'object' || payload === null || !('codes' in payload))
     throw new MedcodesError(
       'invalid-argument',
-      'createCpt takes a list of files, each { name, content }, or a payload',
+      'give createCpt a list of files, each { name, content }, or a payload',
     );
   return bind(dataFromPayload(payload, edition));
 }
 
-/** The dates that the options state. */
+/** The dates in the options. */
 export function editionOf(options: CptOptions | undefined): Partial<Edition> {
   const { effective, to } = options ?? {};
   const first = effective === undefined ? undefined : parseDate(effective, 'effective');
@@ -123,7 +124,7 @@ const SHAPES = {
   modifierShape,
 };
 
-/** Binds the functions to data, whose parts are made once, when first asked for. */
+/** Binds the functions to data. Each part is made once, on first use. */
 function bind(source: CptData): Cpt {
   const data: CptData = {
     codes: once(source.codes),

@@ -2,7 +2,7 @@ import { placeOf } from '../base/binary-search.js';
 import type { DayNumber } from '../base/dates.js';
 import type { CptModifier, CptTest } from './types.js';
 
-/** The dates of an edition, as far as the user stated them; 0 where not. */
+/** The dates of an edition, as given by the user; 0 if not given. */
 export interface Edition {
   readonly effective: DayNumber;
   /** The last day. */
@@ -12,12 +12,12 @@ export interface Edition {
 /** The codes, in the order of their keys: a code is a row number. */
 export interface CptCodes {
   readonly keys: Uint32Array;
-  /** For each row the effective date of its descriptor, 0 where the files have none. */
+  /** For each row the effective date of its descriptor, 0 if the files have none. */
   readonly from: Uint32Array;
   readonly edition: Edition;
 }
 
-/** One kind of text, by row; empty where the files have none. */
+/** One kind of text, by row; empty if the files have none. */
 export type Texts = (row: number) => string;
 
 /** Medium and short descriptors. */
@@ -26,7 +26,7 @@ export interface ShortTexts {
   readonly short: Texts;
 }
 
-/** What else the files say of each code. */
+/** What else the files say about each code. */
 export interface DetailTexts {
   readonly conceptId: Texts;
   readonly consumer: Texts;
@@ -34,7 +34,7 @@ export interface DetailTexts {
   readonly tests: (row: number) => readonly CptTest[];
 }
 
-/** All that the functions answer from, each part made when it is first asked for. */
+/** The data of the functions. Each part is made on first use. */
 export interface CptData {
   readonly codes: () => CptCodes;
   readonly titles: () => Texts;

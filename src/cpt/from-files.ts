@@ -33,5 +33,5 @@ export function dataFromFiles({ rows, modifiers }: CptTablesRead, edition: Editi
 /** Modifiers by their two characters. */
 export function byModifier(modifiers: readonly CptModifier[] | undefined): ReadonlyMap<string, CptModifier> {
   if (modifiers !== undefined) return new Map(modifiers.map((entry) => [entry.modifier, entry]));
-  throw new MedcodesError('missing-part', 'Modifiers.txt was not given, which this function needs: add it');
+  throw new MedcodesError('missing-part', 'this function needs Modifiers.txt; add it to the files');
 }

@@ -10,15 +10,15 @@ import type {
   CptSubsection,
 } from './types.js';
 
-/** The codes of a tree: those of the user's files on a date, or, without files, whatever has the shape of one. */
+/** The codes of a tree: those of the user's files on a date or, without files, any text with the shape of a code. */
 export interface Leaves<Code extends CptShape> {
-  /** The node of a code, `undefined` where the tree does not have it. */
+  /** The node of a code, `undefined` if the tree does not have it. */
   readonly find: (plain: string) => Code | undefined;
-  /** The codes with keys from the one to the other, both included, in order. */
+  /** The codes with keys between two keys, inclusive, in order. */
   readonly between: (from: number, to: number) => Iterable<Code>;
 }
 
-/** A tree without files: any code has its place in it, and none is listed. */
+/** A tree without files: any code has a place in it, but no codes are listed. */
 export const ANY_CODE: Leaves<CptShape> = { find: shapeOf, between: () => [] };
 
 type Inner = CptCategoryNode | CptSection | CptSubsection;
@@ -34,7 +34,7 @@ const innerNodes = (): readonly Inner[] => [...categories(), ...sections(), ...s
 
 /** Finds a node by its name or by itself. */
 export function find<Code extends CptShape>(leaves: Leaves<Code>, ref: CptNodeRef): Tree<Code> | undefined {
-  // A caller without types may give anything at all.
+  // Untyped callers may pass any value.
   const name = typeof ref === 'string' ? ref : ref?.code;
   const kind = typeof ref === 'string' ? undefined : ref?.kind;
   if (typeof name !== 'string' || name.length > 64) return undefined;
@@ -58,7 +58,7 @@ const endsOf = (range: string): readonly [number, number] => [
   Number(range.slice(6)),
 ];
 
-/** The keys of the codes right below a node. */
+/** The keys of the codes directly below a node. */
 function keysBelow(node: Inner): readonly (readonly [from: number, to: number])[] {
   if (node.kind === 'category') return node.code === 'I' ? [[2_000, 9_999]] : [keysOf(node.code)];
   if (node.code === SURGERY) return [];
@@ -87,13 +87,13 @@ function lineAbove<Code extends CptShape>(node: Tree<Code>): Inner[] {
   return line;
 }
 
-/** The node right above another. */
+/** The node directly above another. */
 export function parent<Code extends CptShape>(leaves: Leaves<Code>, ref: CptNodeRef): Inner | undefined {
   const node = find(leaves, ref);
   return node === undefined ? undefined : above(node);
 }
 
-/** The nodes right below another. */
+/** The nodes directly below another. */
 export function children<Code extends CptShape>(
   leaves: Leaves<Code>,
   ref: CptNodeRef,
@@ -129,7 +129,7 @@ function* allBelow<Code extends CptShape>(
 
 const same = (a: { code: string }, b: { code: string }): boolean => a.code === b.code;
 
-/** Whether a node is another or stands below it. */
+/** Whether a node is the same as `ancestor` or is below it. */
 export function isA<Code extends CptShape>(
   leaves: Leaves<Code>,
   ref: CptNodeRef,
@@ -141,7 +141,7 @@ export function isA<Code extends CptShape>(
   return [node, ...lineAbove(node)].some((candidate) => same(candidate, over));
 }
 
-/** The nearest node that is, or stands above, both nodes. */
+/** The nearest node that is, or is above, both nodes. */
 export function commonAncestor<Code extends CptShape>(
   leaves: Leaves<Code>,
   a: CptNodeRef,

@@ -1,9 +1,9 @@
 /**
  * CPT, the procedure codes of the American Medical Association: the shape of codes and modifiers, categories, and sections by
- * number. No descriptor is contained: those come from the AMA files that you hold a licence for, by way of {@link createCpt}.
+ * number. It has no descriptors: they come from your own licensed AMA files, with {@link createCpt}.
  *
- * A code that is not there gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError`
- * `invalid-date`, a file that is not what was expected `invalid-file`.
+ * An unknown code gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError`
+ * `invalid-date`, an unexpected file throws `invalid-file`.
  *
  * Source of sections and numbers: the NCCI Policy Manual and the Claims Processing Manual of CMS; see `docs/data-sources.md`.
  * CPT is a registered trademark of the American Medical Association.

@@ -14,7 +14,7 @@ export function rowOf(data: CptData, code: string): number {
   return plain === undefined ? -1 : rowOfKey(data.codes(), keyOf(plain));
 }
 
-/** Whether the files have a code. They do not say when it began, so the date is checked, and decides nothing. */
+/** Whether the files have a code. They do not say when it began, so the date is checked but does not change the answer. */
 export function has(data: CptData, code: string, options?: OnDate): boolean {
   dayOf(options);
   return rowOf(data, code) >= 0;
@@ -35,7 +35,7 @@ export function entryAt(data: CptData, row: number, moment: Moment): CptEntry {
   const { medium, short } = data.shortTitles();
   const mediumTitle = medium(row);
   const shortTitle = short(row);
-  // The shape is a new object each time: copying it would take most of the time of a look-up.
+  // The shape is a new object each time, because copying it would take most of the time of a look-up.
   const entry = shapeOf(codeOfKey(codes.keys[row]!)) as Writable<CptEntry>;
   entry.billable = true;
   entry.title = data.titles()(row);
@@ -50,7 +50,7 @@ export function entryAt(data: CptData, row: number, moment: Moment): CptEntry {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** All that the files say of a code over time. */
+/** Everything that the files say about a code over time. */
 export function history(data: CptData, code: string): CptHistory | undefined {
   const row = rowOf(data, code);
   if (row < 0) return undefined;
@@ -69,7 +69,7 @@ export function history(data: CptData, code: string): CptHistory | undefined {
   return { code: plain, periods: [{ from, billable: true }], titles: [titles] };
 }
 
-/** What else the files say of a code. */
+/** What else the files say about a code. */
 export function details(data: CptData, code: string): CptDetails | undefined {
   const row = rowOf(data, code);
   if (row < 0) return undefined;
@@ -86,7 +86,7 @@ export function details(data: CptData, code: string): CptDetails | undefined {
   };
 }
 
-/** The entries as they stand on a date, in the order of their keys, from one key to another. */
+/** The entries as they are on a date, in the order of their keys, from one key to another. */
 export function* between(
   data: CptData,
   moment: Moment,
@@ -106,7 +106,7 @@ export function size(data: CptData, options?: OnDate): SetSize {
   return { entries: count, billable: count, headers: 0 };
 }
 
-/** The codes as they stand on a date as the leaves of the tree. */
+/** The codes as they are on a date as the leaves of the tree. */
 export function leavesOn(data: CptData, options?: OnDate): Leaves<CptEntry> {
   const moment = momentOf(data.codes(), options);
   return {

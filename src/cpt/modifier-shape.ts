@@ -3,8 +3,8 @@ export interface CptModifierShape {
   /** Upper case. */
   readonly modifier: string;
   /**
-   * `I`: a modifier of CPT. `II`: one of HCPCS Level II. `both`: P1 to P6, physical status, which CPT defines and CMS lists
-   * among those of HCPCS Level II.
+   * `I`: a modifier of CPT. `II`: a modifier of HCPCS Level II. `both`: P1 to P6, physical status, which CPT defines and CMS
+   * also lists for HCPCS Level II.
    */
   readonly level: 'I' | 'II' | 'both';
   /**
@@ -22,11 +22,11 @@ const SHAPES: readonly [pattern: RegExp, shape: Omit<CptModifierShape, 'modifier
 ];
 
 /**
- * What the shape of a modifier shows: whether it is one of CPT or of HCPCS Level II. Needs no files, and does not say whether
- * there is such a modifier.
+ * What the shape of a modifier shows: whether it belongs to CPT or to HCPCS Level II. Needs no files, and does not say
+ * whether the modifier exists.
  *
- * @param modifier - any text; a hyphen in front is accepted
- * @returns `undefined` where the text does not have the shape of a modifier
+ * @param modifier - any text; a leading hyphen is accepted
+ * @returns `undefined` if the text does not have the shape of a modifier
  *
  * @example
  * ```ts

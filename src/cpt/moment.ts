@@ -3,37 +3,37 @@ import { MedcodesError } from '../base/errors.js';
 import type { CptCodes, Edition } from './data.js';
 import type { CptDataRange } from './types.js';
 
-/** The moment that a question is about. */
+/** The date of a question, and its place in the data. */
 export interface Moment {
   readonly day: DayNumber;
-  /** Whether the day lies after the edition. */
+  /** Whether the day is after the edition. */
   readonly projected: boolean;
 }
 
-/** The moment of a question. */
+/** The date of a question, and its place in the data. */
 export function momentOf({ edition }: CptCodes, options: OnDate | undefined): Moment {
   const day = dayOf(options);
   return { day, projected: edition.to !== 0 && day > edition.to };
 }
 
 /**
- * The first day that the files speak of a row, 0 where no date is known: then they are taken to speak of every day.
+ * The first day that the files cover for a row; 0 if no date is known, and then they are treated as covering every day.
  *
- * A descriptor that is in force since a day before the edition shows the code in force since that day; one without a date
- * shows it in force when the edition begins.
+ * A descriptor with a date before the edition shows that the code is valid since that day; a descriptor without a date
+ * shows that it is valid when the edition begins.
  */
 export const firstDayOf = ({ from, edition }: CptCodes, row: number): DayNumber =>
   from[row]! || edition.effective;
 
 /**
- * Whether a day lies before the files speak of a row. The code may have had another descriptor then, or not have been in
- * force: that is no ground to deny it.
+ * Whether a day is before the days that the files cover for a row. The code may have had another descriptor then, or not have
+ * been valid. That is not a reason to deny it.
  */
 export const isUnconfirmed = (codes: CptCodes, row: number, { day }: Moment): boolean =>
   day < firstDayOf(codes, row);
 
 /**
- * Stops where an edition would end before it begins.
+ * Throws if an edition would end before it begins.
  *
  * @throws MedcodesError `invalid-argument`
  */

@@ -9,8 +9,8 @@ interface Range {
   readonly title: string;
 }
 
-// Ranges and names as CMS has them in the titles of the chapters of its NCCI Policy Manual; that of evaluation and
-// management, which shares a chapter with medicine, from its Claims Processing Manual, chapter 12, section 30.6.
+// Ranges and names come from the chapter titles of CMS's NCCI Policy Manual. Evaluation and management shares a chapter with
+// medicine there, so it comes from the Claims Processing Manual, chapter 12, section 30.6.
 const SECTIONS: readonly Range[] = [
   { from: 0, to: 1_999, title: 'Anesthesia' },
   { from: 10_000, to: 69_999, title: 'Surgery' },
@@ -50,7 +50,7 @@ const rangeNode = <Kind extends string>(kind: Kind, { from, to, title }: Range) 
 let sectionNodes: readonly CptSection[] | undefined;
 let subsectionNodes: readonly CptSubsection[] | undefined;
 
-/** The place of the innermost range that has a number, -1 for none: later ranges lie within earlier ones. */
+/** The index of the innermost range with a number, or -1. Later ranges are inside earlier ones. */
 function placeIn(ranges: readonly Range[], number: number): number {
   let at = ranges.length - 1;
   while (at >= 0 && (number < ranges[at]!.from || number > ranges[at]!.to)) at--;
@@ -59,7 +59,7 @@ function placeIn(ranges: readonly Range[], number: number): number {
 
 /**
  * The sections of category I by number: Anesthesia, Surgery, Radiology, Pathology and Laboratory, Medicine, Evaluation and
- * Management. The last lies within the numbers of Medicine, and is no part of it.
+ * Management. The numbers of the last section are inside those of Medicine, but it is a section of its own.
  *
  * The numbers and names are those of the chapters of the NCCI Policy Manual of CMS.
  *
@@ -83,7 +83,7 @@ export function subsections(): readonly CptSubsection[] {
 }
 
 /**
- * The categories, from I on.
+ * The categories, beginning with I.
  *
  * @example
  * ```ts
@@ -108,7 +108,7 @@ export const categoryNode = (code: CptCategory): CptCategoryNode => ({
  * The section that a code belongs to by its number. Codes outside category I, and the numbers 02000 to 09999, have none.
  *
  * @param code - any text
- * @returns `undefined` where there is none
+ * @returns `undefined` if there is none
  *
  * @example
  * ```ts
@@ -142,11 +142,11 @@ export function subsection(code: string): CptSubsection | undefined {
 }
 
 /**
- * All that the shape of a code shows: category, section and subsection. Needs no files, and does not say whether there is
- * such a code.
+ * Everything that the shape of a code shows: category, section and subsection. Needs no files, and does not say whether the
+ * code exists.
  *
  * @param code - any text
- * @returns `undefined` where the text does not have the shape of a code
+ * @returns `undefined` if the text does not have the shape of a code
  *
  * @example
  * ```ts
@@ -161,7 +161,7 @@ export function describe(code: string): CptShape | undefined {
   return plain === undefined ? undefined : shapeOf(plain);
 }
 
-/** The same for a text that is a code already. */
+/** The same for a text that is known to be a code. */
 export function shapeOf(code: string): CptShape {
   const category = categoryOf(code);
   const shape: Writable<CptShape> = { kind: 'code', code, category };

@@ -14,7 +14,7 @@ import type { CptData } from './data.js';
 import { rowOf } from './lookup.js';
 import type { CptSuggestion, CptSuggestionReason } from './types.js';
 
-/** Letters that are mistaken for digits. */
+/** Letters that look like digits. */
 const DIGITS: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -30,7 +30,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 const CHARACTERS = '0123456789AFMTU';
 const LENGTH = 5;
 
-/** Codes that may have been meant by a text, the likeliest first. */
+/** Suggests codes for a mistyped text, the likeliest first. */
 export function suggest(data: CptData, text: string, options?: SuggestOptions): readonly CptSuggestion[] {
   const limit = limitOf(options);
   dayOf(options, SUGGEST_OPTIONS);
@@ -43,14 +43,14 @@ export function suggest(data: CptData, text: string, options?: SuggestOptions): 
   }));
 }
 
-/** The rows that may have been meant by a text, without their titles. */
+/** The rows of the suggested codes, without their titles. */
 export function candidates(
   data: CptData,
   text: string,
   limit: number,
 ): Candidate<number, CptSuggestionReason>[] {
   const plain = plainOf(text);
-  // A text that is a code was meant as it stands.
+  // A text that is a code needs no suggestion.
   if (plain === undefined || rowOf(data, text) >= 0) return [];
   const keyOf = (variant: string): number | undefined => {
     const row = rowOf(data, variant);
@@ -69,13 +69,13 @@ function* repairs(text: string, plain: string): Generator<Repair<CptSuggestionRe
   yield ['one-character', oneCharacterOff(plain)];
 }
 
-/** The text with letters read as digits: all of them, or all but the last. */
+/** The text with letters read as digits: all letters, or all but the last. */
 function lookAlikes(plain: string): string[] {
   const digits = plain.replace(/[A-Z]/g, (letter) => DIGITS[letter] ?? letter);
   return [digits, digits.slice(0, -1) + plain.slice(-1)];
 }
 
-/** Two neighbours swapped, then one character less, other, or more. */
+/** Two neighbors swapped, then one character missing, wrong, or extra. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
   yield* swapped(plain);
   yield* withoutOne(plain);

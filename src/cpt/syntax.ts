@@ -1,14 +1,14 @@
-// Tested before the letters are made capitals: that would turn letters of other alphabets into letters of a code.
+// Tested before upper-casing, which would turn letters of other alphabets into letters of a code.
 const SHAPE = /^[0-9]{4}[0-9AFMTU]$/i;
 
 /**
- * The form that claims carry: five characters, upper case, no blanks around.
+ * The form on claims: five characters, upper case, no surrounding spaces.
  *
- * Pure shape: says nothing of whether the code exists. Five digits, or four digits and A, F, M, T or U. Letters O and I in
- * the place of digits, a modifier behind a hyphen and the like are typing errors: they give `undefined`.
+ * Checks the shape only, not whether the code exists. Five digits, or four digits and A, F, M, T or U. Letters O and I in
+ * the place of digits, a modifier after a hyphen and the like are typing errors: they give `undefined`.
  *
  * @param code - any text
- * @returns the code, or `undefined` where the text does not have the shape of one
+ * @returns the code, or `undefined` if the text does not have the shape of one
  *
  * @example
  * ```ts
@@ -25,10 +25,10 @@ export function normalize(code: string): string | undefined {
 }
 
 /**
- * The form that people read, which is the one that claims carry: see {@link normalize}.
+ * The form that people read. It is the same as the form on claims: see {@link normalize}.
  *
  * @param code - any text
- * @returns the code, or `undefined` where the text does not have the shape of one
+ * @returns the code, or `undefined` if the text does not have the shape of one
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export function format(code: string): string | undefined {
 /**
  * Whether a text has the shape of a CPT code: five digits, or four digits and A, F, M, T or U.
  *
- * No code of HCPCS Level II has this shape, those begin with a letter; and no diagnosis has.
+ * HCPCS Level II codes and diagnosis codes never have this shape: they begin with a letter.
  *
  * @param code - any text
  *

@@ -3,92 +3,92 @@ import type { IsoDate } from '../base/dates.js';
 export type { SetSize } from '../codeset/types.js';
 
 /**
- * The category of a CPT code, as its shape shows it.
+ * The category of a CPT code, read from its shape.
  *
  * - `I`: five digits
  * - `II`: four digits and F, performance measurement
  * - `III`: four digits and T, emerging technology
  * - `PLA`: four digits and U, proprietary laboratory analyses
- * - `MAAA`: four digits and M, the administrative codes of multianalyte assays. Assays that have a five-digit code are of
- *   category I, as the code says.
- * - `administration`: four digits and A, the administration of vaccines in the years from 2020. The AMA counts them among
- *   category I; they have no place among its sections.
+ * - `MAAA`: four digits and M, the administrative codes of multianalyte assays. Assays with a five-digit code are in
+ *   category I.
+ * - `administration`: four digits and A, the administration of vaccines in the years from 2020. The AMA counts them as
+ *   category I, but they are in none of its sections.
  */
 export type CptCategory = 'I' | 'II' | 'III' | 'PLA' | 'MAAA' | 'administration';
 
 /** A category as a node of the tree. */
 export interface CptCategoryNode {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'category';
   /** The category itself: `II`. */
   readonly code: CptCategory;
-  /** What it is, in a few neutral words: `Category II`. */
+  /** A short neutral name: `Category II`. */
   readonly title: string;
-  /** No claim carries a category. */
+  /** Always false: a category is not reported on a claim. */
   readonly billable: false;
 }
 
 /** A section of category I: a range of numbers. */
 export interface CptSection {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'section';
   /** First and last number: `70000-79999`. */
   readonly code: string;
   /** Its name: `Radiology`. */
   readonly title: string;
-  /** No claim carries a section. */
+  /** Always false: a section is not reported on a claim. */
   readonly billable: false;
 }
 
 /** A part of the section Surgery: a range of numbers. */
 export interface CptSubsection {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'subsection';
   /** First and last number: `20000-29999`. */
   readonly code: string;
   /** Its name: `Musculoskeletal System`. */
   readonly title: string;
-  /** No claim carries a subsection. */
+  /** Always false: a subsection is not reported on a claim. */
   readonly billable: false;
 }
 
-/** A code as its shape shows it, without any files: whether it exists is not known. */
+/** A code without any files, read from its shape: it is not known whether it exists. */
 export interface CptShape {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'code';
-  /** As claims carry it. */
+  /** The code in the form on claims. */
   readonly code: string;
-  /** By its shape. */
+  /** The category, read from the shape. */
   readonly category: CptCategory;
-  /** The section that its number lies in; absent outside category I, and for numbers that no section has. */
+  /** The section of its number; absent outside category I, and for numbers that are in no section. */
   readonly section?: CptSection;
-  /** The part of Surgery that its number lies in; absent outside Surgery. */
+  /** The part of Surgery of its number; absent outside Surgery. */
   readonly subsection?: CptSubsection;
 }
 
-/** A code of the user's own AMA files as it stands on a date. */
+/** A code of the user's own AMA files as it is on a date. */
 export interface CptEntry extends CptShape {
-  /** A code that is in the files can stand on a claim; those of category II are reported without a charge. */
+  /** Always true: a code in the files may be reported on a claim. Codes of category II are reported without a charge. */
   readonly billable: true;
   /** The long descriptor. */
   readonly title: string;
-  /** The medium descriptor; absent where the files have none. */
+  /** The medium descriptor; absent if the files have none. */
   readonly mediumTitle?: string;
-  /** The short descriptor, at most 28 characters; absent where the files have none. */
+  /** The short descriptor, at most 28 characters; absent if the files have none. */
   readonly shortTitle?: string;
   /**
-   * The first day that the files speak of the code: the effective date of its descriptor, else the first day of the edition.
-   * Absent where neither is known. Not the first day of the code, which the files do not have: it may be older.
+   * The first day that the files cover for the code: the effective date of its descriptor, or the first day of the edition.
+   * Absent if neither is known. It is not the first day of the code, which the files do not have: the code may be older.
    */
   readonly describedFrom?: IsoDate;
-  /** The first day of the edition, as it was given to `createCpt`; absent where it was not. */
+  /** The first day of the edition, as it was given to `createCpt`; absent if it was not. */
   readonly edition?: IsoDate;
   /**
-   * True where the date lies before {@link CptEntry.describedFrom}: the files do not say whether the code was in force then, or
-   * by which descriptor. An edition of that date does.
+   * True if the date is before {@link CptEntry.describedFrom}: the files do not say whether the code was valid then, or
+   * with which descriptor. An edition of that date does.
    */
   readonly unconfirmed: boolean;
-  /** True where the date lies after the last day of the edition: a later edition may not agree. */
+  /** True if the date is after the last day of the edition: a later edition may differ. */
   readonly projected: boolean;
 }
 
@@ -112,17 +112,17 @@ export interface CptNamedNode {
   readonly code: string;
 }
 
-/** What else the files say of a code. */
+/** What else the files say about a code. */
 export interface CptDetails {
-  /** As claims carry it. */
+  /** The code in the form on claims. */
   readonly code: string;
-  /** The number that the AMA has the concept under. */
+  /** The AMA's number for the concept. */
   readonly conceptId?: string;
   /** The descriptor for consumers. */
   readonly consumerTitle?: string;
   /** The same in Spanish. */
   readonly spanishConsumerTitle?: string;
-  /** Laboratory tests that have the code, for proprietary analyses; else empty. */
+  /** Laboratory tests with the code, for proprietary analyses; otherwise empty. */
   readonly tests: readonly CptTest[];
 }
 
@@ -140,61 +140,61 @@ export interface CptTest {
 export interface CptModifier {
   /** Two characters. */
   readonly modifier: string;
-  /** Its name; absent where the files have none. */
+  /** Its name; absent if the files have none. */
   readonly name?: string;
-  /** Its description; absent where the files have none. */
+  /** Its description; absent if the files have none. */
   readonly description?: string;
-  /** The level as the files print it; absent where they have none. */
+  /** The level printed in the files; absent if they have none. */
   readonly level?: string;
-  /** The headings that the files list it under. */
+  /** The headings above it in the files. */
   readonly sections: readonly string[];
 }
 
-/** The dates that the user's files can speak for, as far as they were stated. */
+/** The dates that the user's files cover, as far as they are known. */
 export interface CptDataRange {
-  /** The first day of the edition, inclusive; absent where it was not given to `createCpt`. */
+  /** The first day of the edition, inclusive; absent if it was not given to `createCpt`. */
   readonly from?: IsoDate;
-  /** The last day of the edition, inclusive; absent where neither it nor the first day was given. */
+  /** The last day of the edition, inclusive; absent if neither it nor the first day was given. */
   readonly to?: IsoDate;
 }
 
-/** All that the user's files say of a code over time: one edition has one descriptor for each. */
+/** Everything that the user's files say about a code over time. One edition has one descriptor for each code. */
 export interface CptHistory {
-  /** As claims carry it. */
+  /** The code in the form on claims. */
   readonly code: string;
-  /** One period without an end, from the first day that the files speak of the code; empty where no date is known. */
+  /** One period without an end, from the first day that the files cover for the code; empty if no date is known. */
   readonly periods: readonly CptPeriod[];
   /** The same for its descriptors. */
   readonly titles: readonly CptTitlePeriod[];
 }
 
-/** A period in which a code is in force, as far as the files say: it may have begun earlier. */
+/** A period in which a code is valid according to the files. It may have begun earlier. */
 export interface CptPeriod {
-  /** The first day that the files speak of the code. */
+  /** The first day that the files cover for the code. */
   readonly from: IsoDate;
-  /** Always so: CPT has no headers. */
+  /** Always true: CPT has no headers. */
   readonly billable: true;
 }
 
-/** The period in which a code has had its descriptors. */
+/** The period in which the code has these descriptors. */
 export interface CptTitlePeriod {
   /** First day. */
   readonly from: IsoDate;
   /** The long descriptor. */
   readonly title: string;
-  /** The medium descriptor; absent where the files have none. */
+  /** The medium descriptor; absent if the files have none. */
   readonly mediumTitle?: string;
-  /** The short descriptor; absent where the files have none. */
+  /** The short descriptor; absent if the files have none. */
   readonly shortTitle?: string;
 }
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface CptSuggestion {
-  /** As claims carry it. */
+  /** The code in the form on claims. */
   readonly code: string;
   /** The long descriptor. */
   readonly title: string;
-  /** In the files, as all suggestions are. */
+  /** Always true: all suggestions are codes in the files. */
   readonly billable: true;
   /**
    * `format`: blanks, dots, hyphens. `modifier`: a modifier is attached (12345-25). `look-alike`: O for 0, I or l for 1,

@@ -9,16 +9,16 @@ import { byModifier } from './from-files.js';
 import { checkEdition } from './moment.js';
 import type { CptModifier, CptTest } from './types.js';
 
-/** How many codes have their texts in one section: a look-up inflates no more. */
+/** The number of codes whose texts are in one section, which is what a look-up inflates. */
 export const CHUNK = 1024;
 
 /** The name of the set in its payload. */
 export const SET = 'cpt';
 
 /**
- * A payload that `medcodes compile cpt` made of the user's own AMA files.
+ * A payload that `medcodes compile cpt` made from the user's own AMA files.
  *
- * Only the codes are needed by every function. A function that needs a part that is not there throws `missing-part`.
+ * Only the codes are needed by every function. A function that needs a missing part throws `missing-part`.
  */
 export interface CptPayload {
   /** Codes and the dates of their descriptors. */
@@ -33,7 +33,7 @@ export interface CptPayload {
   readonly modifiers?: PayloadPart | undefined;
 }
 
-/** The data of a payload; nothing is decoded before it is asked for. The layout is described in `write/pack.ts`. */
+/** The data of a payload, decoded on first use. The layout is described in `write/pack.ts`. */
 export function dataFromPayload(payload: CptPayload, edition: Partial<Edition>): CptData {
   const part = (name: keyof CptPayload): Part => {
     const opened = openPart(SET, name, payload[name]);
@@ -74,11 +74,14 @@ function readCodes(part: Part, given: Partial<Edition>): CptCodes {
 function linesOf(bytes: Uint8Array): readonly string[] {
   const text = decodeUtf8(bytes);
   if (text === undefined)
-    throw new MedcodesError('corrupt-payload', 'a text of the payload is not UTF-8: compile it anew');
+    throw new MedcodesError(
+      'corrupt-payload',
+      'a text of the payload is not UTF-8; compile the payload again',
+    );
   return text.split('\n');
 }
 
-/** Gives the chunk that a row lies in, and decodes it when it is first asked for. */
+/** Returns the chunk of a row, which is decoded on first use. */
 function chunksOf<T>(read: (index: number) => T): (row: number) => T {
   const chunks: T[] = [];
   return (row) => {
@@ -108,7 +111,7 @@ function readDetails(part: Part): DetailTexts {
   };
 }
 
-/** Texts of several kinds whose chunks lie together. */
+/** Texts of several kinds whose chunks are stored together. */
 function piecesOf(part: Part, name: string): (row: number, piece: number) => string {
   const chunk = chunksOf((index) => splitPieces(part.section(`${name}.${index}`)).map(linesOf));
   return (row, piece) => chunk(row)[piece]?.[row % CHUNK] ?? '';

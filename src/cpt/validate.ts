@@ -12,7 +12,7 @@ import type { CptIssue, CptValidation, CptWarning } from './validation-types.js'
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;
 
-/** Whether a code may stand on a claim of a date, and if not, why. */
+/** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(data: CptData, code: string, options?: OnDate): CptValidation {
   const codes = data.codes();
   const moment = momentOf(codes, options);
@@ -27,9 +27,9 @@ function issueOf(data: CptData, code: string): CptIssue {
   const suggestions = candidates(data, code, MOST_SUGGESTIONS).map(({ key }) => codeOfKey(keys[key]!));
   const shown = quoted(code);
   if (normalize(code) !== undefined)
-    return { code: 'unknown', message: `${shown} is not in the CPT files that were given`, suggestions };
+    return { code: 'unknown', message: `${shown} is not in your CPT files`, suggestions };
   const levelTwo = typeof code === 'string' && /^\s*[A-V][0-9]{4}\s*$/i.test(code);
-  const hint = levelTwo ? ': it has that of HCPCS Level II' : '';
+  const hint = levelTwo ? ': it looks like a HCPCS Level II code' : '';
   return { code: 'malformed', message: `${shown} does not have the shape of a CPT code${hint}`, suggestions };
 }
 
@@ -41,13 +41,13 @@ function warningsOf(codes: CptCodes, row: number, moment: Moment): readonly CptW
     warnings.push({
       code: 'undated',
       message:
-        'the files do not say when their edition ends: give its first day as { effective } to have later dates marked',
+        'your CPT files do not say when their edition ends; give its first day as { effective }, so that later dates can be marked',
       suggestions: [],
     });
   else if (moment.projected)
     warnings.push({
       code: 'outside-data-range',
-      message: `the date lies after ${dataRange.to}, the last day of the edition: a later one may not have the code`,
+      message: `the date is after ${dataRange.to}, the last day of the data; a later edition may not have the code`,
       suggestions: [],
       dataRange,
     });
@@ -60,7 +60,7 @@ function unconfirmed(codes: CptCodes, row: number, dataRange: CptDataRange): Cpt
     codes.from[row] === 0 ? 'the first day of their edition' : 'the effective date of its descriptor';
   return {
     code: 'outside-data-range',
-    message: `the files speak of ${codeOfKey(codes.keys[row]!)} from ${describedFrom} on, ${since}: whether it was in force before, an earlier edition says`,
+    message: `your CPT files describe ${codeOfKey(codes.keys[row]!)} from ${describedFrom} on (${since}); check an earlier edition for the date`,
     suggestions: [],
     dataRange,
     describedFrom,

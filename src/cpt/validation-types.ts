@@ -1,69 +1,69 @@
 import type { IsoDate } from '../base/dates.js';
 import type { CptDataRange, CptEntry } from './types.js';
 
-/** Why a text cannot stand on a claim as a CPT code. */
+/** Why a text cannot be reported on a claim as a CPT code. */
 export type CptIssue = CptMalformedIssue | CptUnknownIssue;
 
-/** What to bear in mind of a code that may stand on a claim. */
+/** What to consider for a code that may be reported on a claim. */
 export type CptWarning = CptOutsideDataRangeIssue | CptUndatedIssue;
 
 /** What every issue has. */
 export interface CptIssueBase {
-  /** A sentence for a person. */
+  /** A sentence for people to read. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 
 /** The text does not have the shape of a code. */
 export interface CptMalformedIssue extends CptIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'malformed';
 }
 
-/** The files do not have the code. A code that was deleted before their edition is unknown to them too. */
+/** The files do not have the code. A code that was deleted before their edition is unknown too. */
 export interface CptUnknownIssue extends CptIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'unknown';
 }
 
 /**
- * A warning: the files do not speak of the code on that date. It lies before the effective date of the descriptor (before the
- * edition where that has none), or after the edition.
+ * A warning: the files do not cover the code on that date. The date is before the effective date of the descriptor (or before
+ * the edition, if the descriptor has no date), or after the edition.
  */
 export interface CptOutsideDataRangeIssue extends CptIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'outside-data-range';
-  /** The dates of the edition, as far as they were stated. */
+  /** The dates of the edition, as far as they are known. */
   readonly dataRange: CptDataRange;
-  /** The first day that the files speak of the code; absent where the date lies after the edition. */
+  /** The first day that the files cover for the code; absent if the date is after the edition. */
   readonly describedFrom?: IsoDate;
 }
 
-/** A warning: no edition date was given, so the files cannot tell whether the date lies after them. */
+/** A warning: no edition date was given, so it is not known whether the date is after the edition. */
 export interface CptUndatedIssue extends CptIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'undated';
 }
 
-/** The answer for a code that may stand on a claim of the date. */
+/** The answer for a code that may be reported on a claim of the date. */
 export interface CptValidCode {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: true;
-  /** The code as it stands on the date. */
+  /** The code as it is on the date. */
   readonly entry: CptEntry;
   /**
-   * `outside-data-range` where the date lies before the files speak of the code or after the edition, `undated` where the end of
+   * `outside-data-range` if the date is before the days that the files cover or after the edition, `undated` if the end of
    * the edition is not known.
    */
   readonly warnings: readonly CptWarning[];
 }
 
-/** The answer for a text that may not stand on a claim of the date. */
+/** The answer for a text that may not be reported on a claim of the date. */
 export interface CptInvalidCode {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: false;
-  /** Why, at least one. */
+  /** Why it may not be reported; at least one issue. */
   readonly issues: readonly [CptIssue, ...CptIssue[]];
 }
 

@@ -25,21 +25,21 @@ function reportAsked(report: Report, diagnosis: Diagnosis, { instruction, requir
   report.add({
     rule: 'icd10cm.use-additional-code',
     severity: required && open === undefined ? 'warning' : 'information',
-    message: `${diagnosis.code} asks for an additional code (${named.join(', ')})${missing(required, open)}`,
+    message: `${diagnosis.code} needs an additional code (${named.join(', ')})${missing(required, open)}`,
     about: open === undefined ? [diagnosis] : [diagnosis, open],
     evidence: [evidenceOf(report.data, instruction.note, instruction.node, report.moment)],
-    fix: { message: `Add the code that the record supports, of ${named.join(', ')}.` },
+    fix: { message: `add the code that the record supports, from ${named.join(', ')}` },
   });
 }
 
 function missing(required: boolean, open: Diagnosis | undefined): string {
-  if (open !== undefined) return `; ${open.code} leaves it open`;
+  if (open !== undefined) return `; ${open.code} does not specify it`;
   return required ? ', which is missing' : '';
 }
 
 /**
- * A diagnosis that says the same and leaves open what the instruction asks for: the one code of a category that is not named,
- * where all others are. E11.22 asks for the stage (N18.1-N18.6), and N18.9 is kidney disease of no stage.
+ * A diagnosis of the same condition that does not specify what the instruction asks for: the only code of a category that is not named,
+ * if all others are. E11.22 asks for the stage (N18.1-N18.6), and N18.9 is kidney disease without a stage.
  */
 function leftOpen({ distinct, data, moment }: Report, instruction: RowInstruction): Diagnosis | undefined {
   const codes = data.codes();

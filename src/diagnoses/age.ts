@@ -9,7 +9,7 @@ export function completedYears(birth: DayNumber, on: DayNumber): number {
 }
 
 /**
- * The age of a patient on a day; undefined where it is not given, or the patient was born later.
+ * The age of a patient on a day; undefined if it is not given, or the patient was born later.
  *
  * @throws MedcodesError `invalid-date` or `invalid-argument`
  */

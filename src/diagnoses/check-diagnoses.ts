@@ -6,9 +6,9 @@ import type { CheckDiagnosesOptions, DiagnosesCheck, ListedDiagnosis } from './t
 let bundled: DiagnosesData | undefined;
 
 /**
- * Whether a list of diagnoses is right on a date, as a coder with the book in hand would judge it: codes that no claim may
- * carry, duplicates, Excludes1, the sequence of manifestations and their causes, additional codes that are missing, sides
- * left open; of a stay the present-on-admission indicators and the edits of the Medicare Code Editor.
+ * Checks a list of diagnoses on a date, as a coder does with the Tabular List: codes that are not billable, duplicates,
+ * Excludes1, the sequence of manifestations and their causes, missing additional codes, and sides that are not
+ * specified. For an inpatient stay also the present-on-admission indicators and the edits of the Medicare Code Editor.
  *
  * Each finding has its rule, the codes, their places in the list, its evidence, and a fix if one is known. `docs/rules.md`
  * describes every rule with its source, its limits and an example. `checks` says what could not be judged. An empty list of

@@ -32,7 +32,8 @@ export function checkDiagnoses(
   options: CheckDiagnosesOptions,
 ): DiagnosesCheck {
   requireArguments(list, options);
-  const day = dayOf(options, OPTIONS);
+  knownOptions(options, OPTIONS, 'checkDiagnoses');
+  const day = dayOf({ on: options.on });
   // Every rule sees the same day, also when midnight comes between.
   const dated = { ...options, on: formatDay(day) };
   const moment = rulesMoment(data, { on: dated.on });

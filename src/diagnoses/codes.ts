@@ -4,7 +4,7 @@ import { validate } from '../icd10cm/validate.js';
 import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** Codes that no claim of the date may carry, and codes that stand twice. */
+/** Codes that are not billable on the date, and codes that are listed twice. */
 export function checkCodes(report: Report): void {
   const firstOfRow = new Map<number, Diagnosis>();
   for (const diagnosis of report.all) {
@@ -23,7 +23,7 @@ function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis)
     message: `${diagnosis.code} is already on the list; report a code once per encounter`,
     about: [diagnosis, first],
     evidence: [],
-    fix: { message: 'Remove the second one.' },
+    fix: { message: 'remove the second one' },
   });
 }
 
@@ -40,7 +40,7 @@ function reportUnreportable(report: Report, diagnosis: Diagnosis): void {
     fix:
       suggestions.length === 0
         ? undefined
-        : { message: `Use a billable code, such as ${suggestions[0]}.`, codes: suggestions },
+        : { message: `use a billable code, such as ${suggestions[0]}`, codes: suggestions },
   });
 }
 
@@ -57,7 +57,7 @@ function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
   return answer.issues[0];
 }
 
-/** The same where the payload has no titles: without suggestions. */
+/** The same if the payload has no titles: without suggestions. */
 function plainIssue({ data, moment }: Report, { row, code }: Diagnosis): Issue {
   const present = row >= 0 && hasBit(data.codes().present[row]!, moment.release);
   if (present) return { code: 'header', message: `${code} is a header, not billable`, suggestions: [] };

@@ -12,13 +12,13 @@ import type { PayloadPart } from '../packed/payload.js';
 export interface DiagnosesPayload {
   /** The codes of `medcodes/data/icd10cm`. */
   readonly codes: PayloadPart;
-  /** What notes say of other codes: `medcodes/data/icd10cm-rules`. */
+  /** What notes say about other codes: `medcodes/data/icd10cm-rules`. */
   readonly relation: PayloadPart;
   /** The texts of the notes: `medcodes/data/icd10cm-rules`. Without them findings do not quote the notes. */
   readonly notes?: PayloadPart | undefined;
   /** The long titles of `medcodes/data/icd10cm`: for the sides of codes. */
   readonly titles?: PayloadPart | undefined;
-  /** The short titles of `medcodes/data/icd10cm`: with titles and changes, for what to use in place of an invalid code. */
+  /** The short titles of `medcodes/data/icd10cm`: with titles and changes, to suggest a code in place of an invalid one. */
   readonly shortTitles?: PayloadPart | undefined;
   /** The code changes of `medcodes/data/icd10cm`. */
   readonly changes?: PayloadPart | undefined;
@@ -30,7 +30,7 @@ export interface DiagnosesPayload {
 
 /** What `checkDiagnoses` needs. What is undefined was not in the payload: the checks that need it do not run. */
 export interface DiagnosesData extends EvidenceData {
-  /** Titles and code changes: for sides, and for what is said of a code that may not be reported. */
+  /** Titles and code changes: for sides, and for messages about codes that are not billable. */
   readonly entries: ValidateData | undefined;
   /** Present-on-admission exemptions. */
   readonly poa: (() => PoaTable) | undefined;

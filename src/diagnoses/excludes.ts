@@ -55,11 +55,11 @@ function reportPair(
   report.add({
     rule: 'icd10cm.excludes1',
     severity: 'warning',
-    message: `${subject.code} excludes ${excluded.code}: do not report both, unless the two conditions are unrelated`,
+    message: `${subject.code} excludes ${excluded.code}: do not report both unless the two conditions are unrelated`,
     about: [subject, excluded],
     evidence: standing.map(({ note, node }) => evidenceOf(report.data, note, node, report.moment)),
     fix: {
-      message: 'Report the one that the record supports, or both if the two conditions are unrelated.',
+      message: 'report the one that the record supports, or both if the two conditions are unrelated',
     },
   });
 }

@@ -13,7 +13,7 @@ export function checkExternalCause(report: Report): void {
     message: `${first.code} is an external cause and cannot be listed first; list the injury first`,
     about: [first],
     evidence: [...(report.inpatient ? [OF_EDITOR] : []), ...chapterNote(report)],
-    fix: { message: 'Code the injury or condition first.' },
+    fix: { message: 'list the injury or condition first' },
   });
 }
 
@@ -24,7 +24,7 @@ const OF_EDITOR: Evidence = {
   statement: EXTERNAL_CAUSE_MEANING,
 };
 
-/** What the chapter says of itself. */
+/** The note of the chapter about its own codes. */
 function chapterNote({ data, options }: Report): Evidence[] {
   const { texts } = data;
   if (texts === undefined) return [];

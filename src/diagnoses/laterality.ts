@@ -5,13 +5,13 @@ import { bodyPartOf } from '../icd10cm/specificity/wording.js';
 import { FIRST_DAY_OF_UNSPECIFIED_EDIT } from '../mce/kinds.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** A diagnosis with the side that its code tells. */
+/** A diagnosis with the side that its code specifies. */
 interface Sided {
   readonly diagnosis: Diagnosis;
   readonly laterality: RowLaterality;
 }
 
-/** Codes that leave a side open which another code of the list tells, of the same condition or the same body part. */
+/** Codes that do not specify a side that another code of the list specifies, for the same condition or body part. */
 export function checkLaterality(report: Report): void {
   if (report.data.entries === undefined) {
     report.skip('icd10cm.unspecified-laterality', 'the payload has no titles');
@@ -60,7 +60,7 @@ function checkOpen(report: Report, open: Sided, sided: readonly Sided[]): void {
 // Kept with what is kept of the sides of a row.
 const parts = new WeakMap<RowLaterality['rows'], string | null>();
 
-/** The body part that the right codes of a group name; undefined where they name several, or none. */
+/** The body part that the right codes of a group name; undefined if they name several, or none. */
 function partOf({ data, moment }: Report, { rows }: RowLaterality): string | undefined {
   let part = parts.get(rows);
   if (part === undefined) {
@@ -84,7 +84,7 @@ function reportOpen(
   report.add({
     rule: 'icd10cm.unspecified-laterality',
     severity,
-    message: `${diagnosis.code} does not say the side, but ${other.diagnosis.code} does for ${about}: ${side}`,
+    message: `${diagnosis.code} does not specify the side, but ${other.diagnosis.code} does for ${about}: ${side}`,
     about: [diagnosis, other.diagnosis],
     evidence: [titleEvidence(report, diagnosis), titleEvidence(report, other.diagnosis)],
     fix: fixOf(side, instead),
@@ -93,8 +93,8 @@ function reportOpen(
 
 const fixOf = (side: SideName, codes: readonly string[]): { message: string; codes?: readonly string[] } =>
   codes.length === 0
-    ? { message: 'Code the side that the record names.' }
-    : { message: `Use the code for the ${side} side, if the record supports it.`, codes };
+    ? { message: 'use the code for the side that the record names' }
+    : { message: `use the code for the ${side} side if the record supports it`, codes };
 
 function titleEvidence({ data, moment }: Report, { row, code }: Diagnosis): Evidence {
   return {

@@ -7,7 +7,7 @@ import type { MceTable } from '../mce/table.js';
 import type { MceEdit } from '../mce/types.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** What the editor says of the rows of one period, between days on which lists or rules change. */
+/** The editor's edits of the rows of one period, between days on which lists or rules change. */
 type Period = (Judgement | undefined)[];
 
 const known = new WeakMap<MceTable, { readonly changes: readonly DayNumber[]; readonly periods: Period[] }>();
@@ -23,7 +23,7 @@ function changesOf({ lists }: MceTable): DayNumber[] {
   ].sort((a, b) => a - b);
 }
 
-/** What was said of rows in the period of a day. */
+/** The edits of rows in the period of a day. */
 function periodOf(table: MceTable, day: DayNumber): Period {
   let ofTable = known.get(table);
   if (ofTable === undefined) {
@@ -52,14 +52,14 @@ export class MceDay {
     this.#period = periodOf(table, day);
   }
 
-  /** What they say of a row that is billable on the day. */
+  /** The edits of a row that is billable on the day. */
   of(row: number): Judgement {
     this.#period[row] ??= judge(this.#table, this.#codes, row, this.#day);
     return this.#period[row];
   }
 }
 
-/** What the list of manifestations says of a row, where it has it. */
+/** The entry of the list of manifestations for a row, if it has one. */
 function manifestationOf(report: Report, row: number): MceEdit | undefined {
   const edits = report.mce?.of(row).edits;
   if (edits === undefined || edits.length === 0) return undefined;
@@ -70,7 +70,7 @@ function manifestationOf(report: Report, row: number): MceEdit | undefined {
 export const isMceManifestation = (report: Report, row: number): boolean =>
   manifestationOf(report, row) !== undefined;
 
-/** The row of the list of manifestations; undefined where it has none. */
+/** The row of the list of manifestations; undefined if it has none. */
 export function mceManifestationEvidence(report: Report, diagnosis: Diagnosis): Evidence[] | undefined {
   const edit = manifestationOf(report, diagnosis.row);
   return edit === undefined ? undefined : [editEvidence(edit, diagnosis)];

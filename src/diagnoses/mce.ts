@@ -8,7 +8,7 @@ import type { DiagnosisRule } from './rule-ids.js';
 export function checkMce(report: Report): void {
   const { mce } = report;
   if (mce === undefined) {
-    report.skip('mce', 'the payload has no lists of the Medicare Code Editor');
+    report.skip('mce', 'the payload has no Medicare Code Editor lists');
     return;
   }
   const unknown = { age: [] as Diagnosis[], sex: [] as Diagnosis[] };
@@ -60,11 +60,11 @@ function checkAge(report: Report, diagnosis: Diagnosis, edit: MceAgeEdit): void 
   const age = report.age!;
   if (age >= from && age <= to) return;
   const ages = from === to ? `age ${from}` : `ages ${from} to ${to}`;
-  const message = `${diagnosis.code} is a ${edit.category} diagnosis, for ${ages}; the patient's age is ${age}`;
+  const message = `${diagnosis.code} is a ${edit.category} diagnosis (${ages}); the patient's age is ${age}`;
   add(report, diagnosis, edit, {
     rule: 'mce.age',
     message,
-    fix: { message: 'Check the date of birth and the code.' },
+    fix: { message: 'check the date of birth and the code' },
   });
 }
 
@@ -75,11 +75,11 @@ function checkSex(report: Report, diagnosis: Diagnosis, edit: MceSexEdit): void 
   add(report, diagnosis, edit, {
     rule: 'mce.sex',
     message,
-    fix: { message: 'Check the sex of the patient and the code.' },
+    fix: { message: 'check the sex of the patient and the code' },
   });
 }
 
-/** Edits of the principal diagnosis: their rule, how much they matter, and what they say of a code. */
+/** Edits of the principal diagnosis: their rule, how much they matter, and the message about a code. */
 const OF_PRINCIPAL: Partial<
   Record<MceEdit['edit'], readonly [rule: DiagnosisRule, sure: Severity, says: string]>
 > = {
@@ -115,7 +115,7 @@ function checkStay(report: Report, diagnosis: Diagnosis, edit: MceEdit): void {
     rule,
     sure,
     message,
-    fix: { message: 'Sequence first the condition that led to the admission.' },
+    fix: { message: 'list the condition that led to the admission first' },
   });
 }
 
@@ -124,12 +124,12 @@ function skipUnknown(
   { age, sex }: { readonly age: readonly Diagnosis[]; readonly sex: readonly Diagnosis[] },
 ): void {
   const late = report.options.patient?.birthDate !== undefined;
-  const noAge = late ? 'the date of birth is after the day of the age' : 'the age is not known';
+  const noAge = late ? 'the date of birth is after the date of the check' : 'the age is not known';
   if (age.length > 0) report.skip('mce.age', noAge, age);
   if (sex.length > 0) report.skip('mce.sex', 'the sex is not known', sex);
 }
 
-/** The rules behind edits of which lists may be silent. */
+/** The rules of edits that may have no list for a date. */
 const RULE_OF: Partial<Record<string, DiagnosisRule>> = {
   age: 'mce.age',
   sex: 'mce.sex',
@@ -138,7 +138,7 @@ const RULE_OF: Partial<Record<string, DiagnosisRule>> = {
   'questionable-admission': 'mce.questionable-admission',
 };
 
-/** What the lists at hand say nothing of: of the principal diagnosis, and by age and sex of all. */
+/** What no list covers: for the principal diagnosis, and for the age and sex edits of all diagnoses. */
 function skipGaps(report: Report, mce: MceDay): void {
   const silent = new Map<DiagnosisRule, { readonly reason: string; readonly about: Diagnosis[] }>();
   for (const diagnosis of report.distinct) {

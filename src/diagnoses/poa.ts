@@ -1,10 +1,10 @@
 import type { PoaTable } from '../icd10cm/poa-table.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** The indicators of present-on-admission reporting; 1 stood for exempt codes before 2011. */
+/** The indicators of present-on-admission reporting; 1 meant exempt before 2011. */
 const INDICATORS = new Set(['Y', 'N', 'U', 'W', '1']);
 
-/** Present-on-admission indicators of a stay, where any is given. */
+/** Present-on-admission indicators of a stay, if any is given. */
 export function checkPoa(report: Report): void {
   if (!report.inpatient || report.all.length === 0) return;
   if (report.all.every(({ poa }) => poa === '')) {
@@ -21,7 +21,7 @@ export function checkPoa(report: Report): void {
     report.skip('icd10cm.poa', 'the list of exempt codes is older than the code', silent);
 }
 
-/** @returns false where the list of exempt codes does not speak of the code */
+/** @returns false if the list of exempt codes does not cover the code */
 function checkIndicator(report: Report, table: PoaTable, diagnosis: Diagnosis): boolean {
   const { poa, billable, row } = diagnosis;
   if (!billable) return true;
@@ -55,7 +55,7 @@ function reportExempt(report: Report, diagnosis: Diagnosis, list: string): void 
     message: `${diagnosis.code} is exempt from present-on-admission reporting and must have no indicator`,
     about: [diagnosis],
     evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
-    fix: { message: 'Leave the indicator out.' },
+    fix: { message: 'leave the indicator out' },
   });
 }
 
@@ -66,7 +66,7 @@ function reportRequired(report: Report, diagnosis: Diagnosis, list: string): voi
     message: `${diagnosis.code} is not exempt from present-on-admission reporting and has no indicator`,
     about: [diagnosis],
     evidence: [listEvidence(list, `does not list ${diagnosis.code}`)],
-    fix: { message: 'Report Y, N, U or W.' },
+    fix: { message: 'report Y, N, U or W' },
   });
 }
 

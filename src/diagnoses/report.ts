@@ -13,13 +13,13 @@ export interface Diagnosis {
   readonly index: number;
   /** The code as it was given. */
   readonly given: string;
-  /** The code as people read it; as it was given where no release has it. */
+  /** The code as people read it; as given if no release has it. */
   readonly code: string;
-  /** Its row, -1 where no release has it. */
+  /** Its row, -1 if no release has it. */
   readonly row: number;
   /** Whether it is billable on the date: only then is it checked further. */
   readonly billable: boolean;
-  /** The present-on-admission indicator, in capitals; empty where none is given. */
+  /** The present-on-admission indicator, in capitals; empty if none is given. */
   readonly poa: string;
 }
 
@@ -34,7 +34,7 @@ export interface Draft {
   readonly fix?: Finding['fix'] | undefined;
 }
 
-/** One check of a list: what every rule sees, and where it reports. */
+/** One check of a list: the input of every rule, and its findings. */
 export class Report {
   readonly data: DiagnosesData;
   readonly options: CheckDiagnosesOptions;
@@ -44,9 +44,9 @@ export class Report {
   readonly all: readonly Diagnosis[];
   /** Those that are billable on the date, each code once. */
   readonly distinct: readonly Diagnosis[];
-  /** The age of the patient, where it is known. */
+  /** The age of the patient, if it is known. */
   readonly age: number | undefined;
-  /** The lists of the Medicare Code Editor; undefined where the payload has none. */
+  /** The lists of the Medicare Code Editor; undefined if the payload has none. */
   readonly mce: MceDay | undefined;
   readonly notJudged: NotJudged[] = [];
   readonly #drafts: Draft[] = [];
@@ -77,7 +77,7 @@ export class Report {
     return this.options.setting === 'inpatient';
   }
 
-  /** The principal or first-listed diagnosis, where it is billable. */
+  /** The principal or first-listed diagnosis, if it is billable. */
   get first(): Diagnosis | undefined {
     return this.all[0]?.billable === true ? this.all[0] : undefined;
   }

@@ -13,7 +13,8 @@ interface Basis {
 type Reports = readonly [diagnoses: CheckReport, editor: CheckReport];
 
 const LATE = 'the date is after the last day of the data, so the newest release was used';
-const NO_STAY = 'the editor is for stays: on other claims its edits by age and sex are for information';
+const NO_STAY =
+  'the Medicare Code Editor applies to inpatient stays; on other claims its age and sex edits are information only';
 
 /** The reports of lists that were judged completely, by their basis. Claims of a batch share few. */
 let complete: Map<string, Reports> | undefined;

@@ -9,11 +9,11 @@ import {
   type RowInstruction,
 } from '../icd10cm/rules/sequence/instructions.js';
 
-/** A code-first instruction, and whether the code may never stand first because of it. */
+/** A code-first instruction, and whether it means that the code can never be listed first. */
 export interface CodeFirst {
   readonly instruction: RowInstruction;
   /**
-   * Whether it holds in every case: not 'if applicable', not one of several alternatives, not a special case such as
+   * Whether it applies in every case: not 'if applicable', not one of several alternatives, not a special case such as
    * 'heart failure due to hypertension', and not one of two causes of which the other is an adverse effect.
    */
   readonly definite: boolean;
@@ -78,7 +78,7 @@ const isDefinite = (instruction: RowInstruction, all: readonly RowInstruction[])
 
 /**
  * Whether the node of a code-first instruction asks for the drug of an adverse effect in turn, which follows the code:
- * K52.1 stands behind its toxic agent (T51-T65), or before the drug that it is an adverse effect of.
+ * K52.1 comes after its toxic agent (T51-T65), or before the drug whose adverse effect it is.
  */
 function hasOtherCause(data: RulesCore, { node }: RowInstruction, all: readonly RowInstruction[]): boolean {
   const { references } = data.relation();
@@ -128,5 +128,5 @@ function isAdverseEffect(codes: CodeTable, row: number): boolean {
   return sixth === 5 || (sixth === PLACEHOLDER && fifth === 5);
 }
 
-/** X, as tails hold it. */
+/** X, as it is in tails. */
 const PLACEHOLDER = 33;

@@ -5,15 +5,15 @@ import { isMceManifestation, mceManifestationEvidence } from './mce-lists.js';
 import type { Diagnosis, Report } from './report.js';
 import { type CodeFirst, rowRules } from './row-rules.js';
 
-/** What the list says to the code-first instructions of a diagnosis. */
+/** How the list satisfies the code-first instructions of a diagnosis. */
 interface Standing {
-  /** Whether a code that one of them names stands before it. */
+  /** Whether a code that one of them names comes before it. */
   readonly satisfied: boolean;
-  /** The first instruction of which a code stands behind it, with that code. */
+  /** The first instruction that names a code after it, with that code. */
   readonly reversed: { readonly by: CodeFirst; readonly other: Diagnosis } | undefined;
 }
 
-/** Manifestations in the first place, and codes that stand before those that must come first. */
+/** Manifestations that are listed first, and codes that come before codes that must precede them. */
 export function checkSequence(report: Report): void {
   for (const diagnosis of report.distinct) {
     const { codeFirst } = rowRules(report.data, diagnosis.row, report.moment);
@@ -48,7 +48,7 @@ function standingOf(
   return { satisfied: false, reversed };
 }
 
-/** The note; of a list the lines that name a code, where there is one. */
+/** The note. Of a list, the lines that name the code, if a code is given. */
 function noteOf({ data, moment }: Report, instruction: RowInstruction, named?: Diagnosis): Evidence[] {
   const { references, refers } = data.relation();
   const { note, node, items } = instruction;
@@ -70,7 +70,7 @@ function reportManifestation(
   report.add({
     rule: ofEditor === undefined ? 'icd10cm.manifestation-principal' : 'mce.manifestation-principal',
     severity: 'error',
-    message: `${diagnosis.code} describes a manifestation: the disease behind it is coded first, and it never stands first`,
+    message: `${diagnosis.code} is a manifestation code and cannot be listed first; code the underlying disease first`,
     about: [diagnosis],
     evidence: [
       ...(ofEditor ?? mceManifestationEvidence(report, diagnosis) ?? titleEvidence(report)),
@@ -78,17 +78,20 @@ function reportManifestation(
     ],
     fix:
       reversed === undefined
-        ? { message: 'Code the disease behind it first.' }
-        : { message: `Move ${reversed.other.code} before it.`, codes: [reversed.other.code, diagnosis.code] },
+        ? { message: 'code the underlying disease first' }
+        : {
+            message: `move ${reversed.other.code} before ${diagnosis.code}`,
+            codes: [reversed.other.code, diagnosis.code],
+          },
   });
 }
 
-/** What the title says of itself; no words of a payload are needed for it. */
+/** The title as evidence, without reading any text of a payload. */
 const titleEvidence = (report: Report): Evidence[] => [
   {
     source: 'ICD-10-CM order file',
     release: report.data.codes().releaseDate(report.moment.release),
-    statement: 'its title says that it is of diseases classified elsewhere',
+    statement: 'the title says that the disease is classified elsewhere',
   },
 ];
 
@@ -98,19 +101,19 @@ function reportReversed(
   { by, other }: NonNullable<Standing['reversed']>,
   manifestation: boolean,
 ): void {
-  // Behind another code an open note may be met by it: delirium due to an infection, beside a dementia.
+  // Another code before it may satisfy an open note: delirium due to an infection, in a patient with dementia.
   const matters = diagnosis.index === 0 || manifestation || (by.definite && !by.instruction.open);
   report.add({
     rule: 'icd10cm.code-first',
     severity: matters ? 'warning' : 'information',
-    message: `${other.code} is coded before ${diagnosis.code}, which has a note 'code first'`,
+    message: `${diagnosis.code} has a 'code first' note: ${other.code} must come before it`,
     about: [diagnosis, other],
     evidence: noteOf(report, by.instruction, other),
-    fix: { message: `Move ${other.code} before it.`, codes: [other.code, diagnosis.code] },
+    fix: { message: `move ${other.code} before ${diagnosis.code}`, codes: [other.code, diagnosis.code] },
   });
 }
 
-/** Nothing that the notes name is on the list. */
+/** No code that the notes name is on the list. */
 function reportMissing(
   report: Report,
   diagnosis: Diagnosis,
@@ -121,17 +124,17 @@ function reportMissing(
   if (definite === undefined) return;
   const { instruction } = definite;
   const first = diagnosis.index === 0;
-  // Behind another code an open note may be satisfied by it: nobody can tell.
+  // Another code before it may satisfy an open note; the data cannot show it.
   if (!first && (instruction.open || codeFirst.some((one) => one.instruction.open))) return;
   const severity: Severity = first || manifestation ? 'warning' : 'information';
   report.add({
     rule: 'icd10cm.code-first',
     severity,
     message: first
-      ? `${diagnosis.code} has a note 'code first': another code stands before it`
-      : `${diagnosis.code} has a note 'code first', and none of the codes that it names is reported before it`,
+      ? `${diagnosis.code} has a 'code first' note, so it cannot be listed first`
+      : `${diagnosis.code} has a 'code first' note, but no code that the note names comes before it`,
     about: [diagnosis],
     evidence: noteOf(report, instruction),
-    fix: { message: 'Code first what the note asks for.' },
+    fix: { message: 'add the code that the note names, before this one' },
   });
 }

@@ -40,7 +40,7 @@ export interface CheckDiagnosesOptions extends OnDate {
    */
   readonly ageOn?: IsoDate | undefined;
   /**
-   * What the pointers of the findings start with: `/diagnoses` where the list is a member `diagnoses` of a larger object.
+   * What the pointers of the findings start with: `/diagnoses` if the list is a member `diagnoses` of a larger object.
    *
    * @defaultValue the empty text: pointers into the list, `/2`
    */

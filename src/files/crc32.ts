@@ -9,9 +9,9 @@ function makeTable(): Int32Array {
 }
 
 /**
- * CRC-32, the checksum of zip archives. `node:zlib` has it from Node 22 on, and browsers do not have it.
+ * CRC-32, the checksum of zip archives. `node:zlib` has it since Node 22; browsers do not have it.
  *
- * @param before - the checksum of the bytes in front, for content that comes in pieces
+ * @param before - the checksum of the bytes in front, for content that is read in pieces
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
   table ??= makeTable();

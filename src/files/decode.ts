@@ -1,6 +1,6 @@
 import { MedcodesError } from '../base/errors.js';
 
-/** What windows-1252 has in the places 0x80 to 0x9F, where Latin-1 has control characters; 0 for the five unused ones. */
+/** The characters 0x80 to 0x9F of windows-1252, where Latin-1 has control characters; 0 for the five unused ones. */
 const WINDOWS: readonly number[] = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
   0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
@@ -11,28 +11,28 @@ const WINDOWS: readonly number[] = [
 const CHUNK = 8192;
 
 /**
- * The text of a file that the user has: UTF-8, with or without its mark, and where the bytes are not that, windows-1252,
- * which holds Latin-1. Ours, because a bare JavaScript engine has no `TextDecoder`.
+ * The text of a user's file: UTF-8 with or without a byte order mark; if the bytes are not UTF-8, windows-1252, which
+ * includes Latin-1. Written here because a bare JavaScript engine has no `TextDecoder`.
  *
  * @param name - the file, for the message
- * @throws MedcodesError `invalid-file` for UTF-16, and for bytes that are marked as UTF-8 and are not
+ * @throws MedcodesError `invalid-file` for UTF-16, and for bytes that are marked as UTF-8 but are not
  */
 export function decodeText(name: string, bytes: Uint8Array): string {
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-    throw new MedcodesError('invalid-file', `${name} is UTF-16 text: save it as UTF-8`);
+    throw new MedcodesError('invalid-file', `${name} is UTF-16 text; save it as UTF-8`);
   }
   const marked = a === 0xef && b === 0xbb && bytes[2] === 0xbf;
   const text = decodeUtf8(marked ? bytes.subarray(3) : bytes);
   if (text === undefined && marked)
     throw new MedcodesError(
       'invalid-file',
-      `${name} is marked as UTF-8, but is not: is it cut off or damaged?`,
+      `${name} is marked as UTF-8 but is not valid UTF-8; check that it is not cut off or damaged`,
     );
   return text ?? decodeWindows(bytes);
 }
 
-/** The text of bytes in UTF-8; `undefined` where they are not. */
+/** The text of UTF-8 bytes; `undefined` if they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   let text = '';
   let units: number[] = [];
@@ -52,7 +52,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   return text + String.fromCharCode.apply(null, units);
 }
 
-/** How long the sequence is that begins with a byte above 0x7F; 0 where none does. */
+/** How long the sequence is that begins with a byte above 0x7F; 0 if none does. */
 function sequenceLength(first: number): number {
   if (first < 0xc2) return 0;
   if (first < 0xe0) return 2;
@@ -60,7 +60,7 @@ function sequenceLength(first: number): number {
   return first < 0xf5 ? 4 : 0;
 }
 
-/** The least code point that needs so many bytes: shorter ones must not be written longer. */
+/** The lowest code point for each number of bytes: UTF-8 does not allow longer forms. */
 const LEAST: readonly number[] = [0, 0, 0x80, 0x800, 0x10000];
 
 function codePoint(bytes: Uint8Array, at: number, length: number): number {

@@ -6,7 +6,7 @@ import { decodeText, decodeUtf8 } from './decode.js';
 /** The content of a file in an archive, as the archive has it. */
 export interface PackedContent {
   readonly bytes: Uint8Array;
-  /** Whether it is deflated; else it is stored as it is. */
+  /** Whether it is deflated; otherwise it is stored unchanged. */
   readonly deflated: boolean;
   /** The checksum of the content. */
   readonly crc32: number;
@@ -19,9 +19,9 @@ export interface ZipMember {
   /** How many bytes it has, unpacked. */
   readonly size: number;
   /**
-   * Its content as the archive has it. For {@link contentOf}, or to be inflated in pieces.
+   * Its content as the archive has it. Pass it to {@link contentOf}, or inflate it in pieces.
    *
-   * @throws MedcodesError `invalid-file` if it is damaged, encrypted, or packed by another method than deflate
+   * @throws MedcodesError `invalid-file` if it is damaged, encrypted, or compressed with another method than deflate
    */
   readonly packed: () => PackedContent;
 }
@@ -33,15 +33,15 @@ const END = 0x06054b50;
 /** The most bytes that the record at the end of an archive can take: 22 and a comment. */
 const LONGEST_END = 22 + 65_535;
 
-/** How many bytes a byte of a deflate stream can become. */
+/** The most bytes that one byte of a deflate stream can become. */
 const MOST_GROWTH = 1032;
 
 const u16 = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8);
 const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
 
-/** The error of an archive, or of a file in it, that is not whole. */
+/** The error for an archive, or a file in it, that is not complete. */
 export const damaged = (label: string): MedcodesError =>
-  new MedcodesError('invalid-file', `${label}: the zip is cut off or damaged, download it again`);
+  new MedcodesError('invalid-file', `${label}: the zip file is cut off or damaged; download it again`);
 
 /** Whether bytes begin as a zip archive does. */
 export const isZip = (bytes: Uint8Array): boolean => bytes.length >= 4 && u32(bytes, 0) === LOCAL;
@@ -57,7 +57,7 @@ export function readZip(name: string, bytes: Uint8Array): readonly ZipMember[] {
   if (end < 0) throw damaged(name);
   let at = u32(bytes, end + 16);
   if (at === 0xffffffff)
-    throw new MedcodesError('invalid-file', `${name}: the zip has the format zip64: unpack it first`);
+    throw new MedcodesError('invalid-file', `${name}: the zip file uses the zip64 format; unzip it first`);
   const members: ZipMember[] = [];
   for (let left = u16(bytes, end + 10); left > 0; left--) {
     if (at + 46 > end || u32(bytes, at) !== CENTRAL) throw damaged(name);
@@ -86,15 +86,15 @@ function readMember(name: string, bytes: Uint8Array, at: number): ZipMember {
 
 function packedContent(label: string, bytes: Uint8Array, at: number, size: number): PackedContent {
   const fail = (what: string): MedcodesError =>
-    new MedcodesError('invalid-file', `${label}: the file is ${what}: unpack it first`);
+    new MedcodesError('invalid-file', `${label}: the file is ${what}; unzip it first`);
   if (u16(bytes, at + 8) & 1) throw fail('encrypted');
   const method = u16(bytes, at + 10);
-  if (method !== 0 && method !== 8) throw fail(`packed by method ${method}`);
+  if (method !== 0 && method !== 8) throw fail(`compressed with method ${method}`);
   const local = u32(bytes, at + 42);
   if (local + 30 > bytes.length || u32(bytes, local) !== LOCAL) throw damaged(label);
   const from = local + 30 + u16(bytes, local + 26) + u16(bytes, local + 28);
   const length = u32(bytes, at + 20);
-  // No deflate stream grows further: a damaged size must not take all memory.
+  // A deflate stream cannot grow more than this. A damaged size must not take all memory.
   if (from + length > bytes.length || size > length * MOST_GROWTH) throw damaged(label);
   return {
     bytes: bytes.subarray(from, from + length),
@@ -104,10 +104,10 @@ function packedContent(label: string, bytes: Uint8Array, at: number, size: numbe
 }
 
 /**
- * The content of a file in an archive, unpacked at once. Runs in every engine.
+ * The content of a file in an archive, unpacked in one step. Runs in every engine.
  *
  * @param label - the file, for the messages
- * @throws MedcodesError `invalid-file` if it is damaged, encrypted, or packed by another method than deflate
+ * @throws MedcodesError `invalid-file` if it is damaged, encrypted, or compressed with another method than deflate
  */
 export function contentOf(label: string, { packed, size }: ZipMember): Uint8Array {
   const { bytes, deflated, crc32: sum } = packed();

@@ -17,9 +17,9 @@ import type { RecordTable } from './record-table.js';
 import type { LongTexts, ShortTexts } from './text-table.js';
 import type { HcpcsEntry, HcpcsModifier } from './types.js';
 
-// Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
-// payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
-// keep what it names in every bundle.
+// Each table is bound separately, and each group below names only the tables it needs, so a bundler leaves out the
+// payload of every part that no imported function uses. These are plain functions, because a call at module load would
+// keep everything that it names in every bundle.
 let recordTable: RecordTable | undefined;
 let longTexts: LongTexts | undefined;
 let shortTexts: ShortTexts | undefined;

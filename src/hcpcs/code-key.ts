@@ -1,10 +1,10 @@
 /**
- * Codes and modifiers as numbers: looking one up makes no string.
+ * Codes and modifiers as numbers, so that a look-up creates no strings.
  *
  * A code is its letter, A being 0, times 10,000 and its four digits; a modifier its two characters in base 36.
  */
 
-/** Blanks around a text are no part of it. */
+/** Spaces around a text are ignored. */
 const BLANK = 32;
 
 const letterOf = (character: number): number => {
@@ -14,17 +14,17 @@ const letterOf = (character: number): number => {
 
 const digitOf = (character: number): number => (character >= 48 && character <= 57 ? character - 48 : -1);
 
-/** Texts longer than that are no codes, with all blanks taken off. */
+/** Longer texts are never codes, even without their spaces. */
 const LONGEST_TEXT = 64;
 
-/** The text that is meant where blanks stand around it; the text itself where none do. */
+/** A text without surrounding spaces; the text itself if there are none. */
 function bare(text: string): string {
   if (text.length > LONGEST_TEXT) return '';
   const inside = text.charCodeAt(0) > BLANK && text.charCodeAt(text.length - 1) > BLANK;
   return inside ? text : text.trim();
 }
 
-/** The number of a code, or -1 where the text does not have its shape. */
+/** The number of a code, or -1 if the text does not have its shape. */
 export function codeKey(code: string): number {
   if (typeof code !== 'string') return -1;
   const text = code.length === 5 && code.charCodeAt(0) > BLANK ? code : bare(code);
@@ -40,7 +40,7 @@ export function codeKey(code: string): number {
   return letter * 10_000 + number;
 }
 
-/** The number of a modifier, or -1 where the text does not have its shape. */
+/** The number of a modifier, or -1 if the text does not have its shape. */
 export function modifierKey(modifier: string): number {
   if (typeof modifier !== 'string') return -1;
   const text = bare(modifier);

@@ -9,7 +9,7 @@ import type { HcpcsEntry, HcpcsModifier } from './types.js';
 /**
  * The payload of HCPCS Level II in its parts. `medcodes/data/hcpcs` exports the bundled one.
  *
- * Only the codes are needed by every function. A function that needs a part that is not there throws `missing-part`.
+ * Only the codes are needed by every function. A function that needs a missing part throws `missing-part`.
  */
 export interface HcpcsPayload {
   /** Editions, codes and modifiers, and their dates. */
@@ -24,12 +24,12 @@ export interface HcpcsPayload {
   readonly drugs?: PayloadPart | undefined;
 }
 
-/** What questions on codes and dates alone need. */
+/** The data for questions about codes and dates alone. */
 export interface RecordData {
   readonly records: () => RecordTable;
 }
 
-/** What all that give entries need. Each table is made when it is first asked for. */
+/** The data for all functions that return entries. Each table is made on first use. */
 export interface EntryData extends RecordData {
   readonly titles: () => LongTexts;
   readonly shortTitles: () => ShortTexts;
@@ -38,7 +38,7 @@ export interface EntryData extends RecordData {
   readonly modifiers: () => EntryCache<HcpcsModifier>;
 }
 
-/** What questions on drugs need. */
+/** The data for questions about drugs. */
 export interface DrugData {
   readonly drugs: () => DrugTable;
 }
@@ -68,7 +68,10 @@ export const detailsFrom = (records: RecordTable, part: PayloadPart | undefined)
 export const drugsFrom = (part: PayloadPart | undefined): DrugTable =>
   new DrugTable(openPart(SET, 'drugs', part));
 
-/** Keeps what `make` makes. Not that of the other code sets: their module would bring all of their tables. */
+/**
+ * Calls `make` on first use and keeps the result. Not shared with other code sets: their module would add all of their
+ * tables.
+ */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -77,7 +80,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** All tables of a payload. Opens nothing yet. */
+/** All tables of a payload. Decodes nothing yet. */
 export function dataOf(payload: HcpcsPayload): HcpcsData {
   const records = once(() => recordsFrom(payload.codes));
   const titles = once(() => titlesFrom(records(), payload.titles));

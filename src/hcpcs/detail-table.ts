@@ -35,7 +35,7 @@ const COLUMNS = [
 
 type DetailColumn = (typeof COLUMNS)[number];
 
-/** Stands for CPT codes, which are left out of the cross references. */
+/** Marks CPT codes, which are left out of the cross references. */
 const CPT_MARK = '*';
 
 /** A text of a processing note, and the list that has it. */
@@ -44,7 +44,7 @@ interface NoteText {
   readonly text: string;
 }
 
-/** How the values of a column are given: read once for each different value, and kept. */
+/** How to present the values of a column: read once for each different value, and kept. */
 type Reader = (value: string, release: IsoDate) => unknown;
 
 /**
@@ -54,7 +54,7 @@ type Reader = (value: string, release: IsoDate) => unknown;
 export class DetailTable {
   readonly #records: RecordTable;
   readonly #fields: Readonly<Record<DetailColumn, FieldTable>>;
-  /** The value of each column as it is given, by its number. */
+  /** The presented value of each column, by its number. */
   readonly #read: Partial<Record<DetailColumn, unknown[]>> = {};
   readonly #meanings: ReadonlyMap<string, string>;
   readonly #notes: ReadonlyMap<string, readonly NoteText[]>;
@@ -83,7 +83,7 @@ export class DetailTable {
     for (let i = 0; i < numbers.length; i++) this.#nocMasks[i] = distinct[numbers[i]!]!;
   }
 
-  /** What the record of a row in an edition has beside its texts and the days of addition and end. */
+  /** The record of a row in an edition, without its texts and the days of addition and end. */
   details(row: number, edition: number): HcpcsDetails {
     const { lacks, all } = this.#records.missing(row, edition);
     const found: Record<string, unknown> = {};
@@ -132,7 +132,7 @@ export class DetailTable {
     return index;
   }
 
-  /** Whether a list of codes not otherwise classified has a code: the newest one until the edition that lists the code. */
+  /** Whether a list of codes not otherwise classified has a code: the newest list up to the edition that lists the code. */
   noc(row: number, edition: number): { readonly noc: boolean; readonly nocRelease: IsoDate } | undefined {
     const { editions } = this.#records;
     const speaking = this.#nocLists.filter((list) =>
@@ -145,7 +145,7 @@ export class DetailTable {
     return { noc: listed, nocRelease: list };
   }
 
-  /** What the corrections documents say of a code. */
+  /** What the corrections documents say about a code. */
   corrections(code: string): HcpcsCorrection[] {
     return decodeLines(this.#part.section('corrections')).flatMap((line) => {
       const [of, release, document, effective, statement] = line.split('\t') as [
@@ -171,7 +171,7 @@ export class DetailTable {
     return editions[first]!.effective;
   }
 
-  /** A field beside the packed columns: known only from the list of an edition. */
+  /** A field outside the packed columns, known only from the list of an edition. */
   #isMissing(column: HcpcsField, row: number, edition: number): boolean {
     if (column === 'added') return this.#records.dates.added.value(row, edition) === '';
     return true;
@@ -216,7 +216,7 @@ export class DetailTable {
     return text.split('|').map((code) => this.#indicator(table, code));
   }
 
-  /** A note with the text of the newest list until the edition, else of the first one after it that has the number. */
+  /** A note with the text of the newest list up to the edition, or of the first later list that has the number. */
   #note(number: string, release: IsoDate): HcpcsProcessingNote {
     const texts = this.#notes.get(number) ?? [];
     const found = texts.findLast(({ list }) => list <= release) ?? texts[0];
@@ -240,7 +240,7 @@ function readNotes(lines: readonly string[]): ReadonlyMap<string, readonly NoteT
   return notes;
 }
 
-/** Values are shared by all answers that have them: none may change them. */
+/** Values are shared by all answers that have them, so nothing may change them. */
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     for (const inner of Object.values(value)) deepFreeze(inner);

@@ -4,7 +4,7 @@ import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import type { HcpcsDrugProduct } from './drug-types.js';
 
-/** A text or number that repeats: its values and the number of the value in each row. */
+/** A text or number column with repeated values: the values, and the number of the value in each row. */
 interface Repeated {
   readonly values: readonly string[];
   readonly at: Uint32Array;
@@ -85,7 +85,7 @@ export class DrugTable {
 
   #numbers: string[] | undefined;
 
-  /** The number of each row, as it is given. */
+  /** The product number of each row, as callers get it. */
   numbers(): readonly string[] {
     this.#numbers ??= this.#readNumbers();
     return this.#numbers;
@@ -132,13 +132,13 @@ const unescaped = (text: string): string =>
     ? text.replace(/\\([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 
-/** Longer texts are no numbers of products. */
+/** Longer texts are never product numbers. */
 const LONGEST_NUMBER = 32;
 const TEN_DIGITS = /^(\d{4})-(\d{4})-(\d{2})$|^(\d{5})-(\d{3})-(\d{2})$|^(\d{5})-(\d{4})-(\d)$/;
 
 /**
- * The number of a product without its dashes: a national drug code of ten digits, whose dashes tell which part is short, is
- * filled to eleven. Another number of a maker stays as it is, in capitals.
+ * The number of a product without its dashes. A national drug code of ten digits, whose dashes show which part is short, is
+ * filled to eleven digits. Other numbers of a maker are only upper-cased.
  */
 export function plainNumber(text: string): string | undefined {
   if (typeof text !== 'string' || text.length > LONGEST_NUMBER) return undefined;

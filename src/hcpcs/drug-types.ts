@@ -1,8 +1,8 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** A drug product as the crosswalk of Medicare Part B drugs has it. */
+/** A drug product in the crosswalk of Medicare Part B drugs. */
 export interface HcpcsDrugProduct {
-  /** The national drug code in eleven digits, `00009-0347-02`, or another number of the maker where it has none. */
+  /** The national drug code in eleven digits, `00009-0347-02`, or another number of the maker if it has none. */
   readonly ndc: string;
   /** The Level II code that it is billed with; absent for a product that is billed with a code not otherwise classified. */
   readonly code?: string;
@@ -20,7 +20,7 @@ export interface HcpcsDrugProduct {
   readonly billUnits: number;
   /** The billing units in a package, as printed: rounded to a whole number. */
   readonly billUnitsPerPackage: number;
-  /** The crosswalk that has it. */
+  /** The crosswalk that has the product. */
   readonly release: IsoDate;
 }
 
@@ -28,9 +28,9 @@ export interface HcpcsDrugProduct {
 export interface HcpcsDrugCode {
   /** The Level II code. */
   readonly code: string;
-  /** What one billing unit is; two where the crosswalk gives two. */
+  /** What one billing unit is; two if the crosswalk gives two. */
   readonly dosages: readonly string[];
-  /** The names of its products that match, or of all its products where its own text matches. */
+  /** The names of its products that match, or of all its products if its own text matches. */
   readonly names: readonly string[];
   /** How many products of the code have those names. */
   readonly products: number;
@@ -43,18 +43,18 @@ export interface HcpcsDrugCode {
 
 /** The billing units of a quantity of a product. */
 export interface HcpcsBillUnits {
-  /** The Level II code that the units are of; absent for a product billed with a code not otherwise classified. */
+  /** The Level II code that the units belong to; absent for a product billed with a code not otherwise classified. */
   readonly code?: string;
   /**
-   * Exact, not rounded: 12.5 where five items make twelve and a half. How a claim rounds is for the payer to say.
+   * Exact, not rounded: 12.5 if five items make twelve and a half. The payer decides how a claim rounds.
    */
   readonly units: number;
-  /** The row that decided. */
+  /** The row that the answer comes from. */
   readonly product: HcpcsDrugProduct;
   /**
-   * True where the row's units of an item and of a package do not agree by more than rounding: check them against the label.
+   * True if the row's units of an item and of a package do not agree by more than rounding: check them against the label.
    */
   readonly inconsistent: boolean;
-  /** True where the date lies outside the quarter of the crosswalk. */
+  /** True if the date is outside the quarter of the crosswalk. */
   readonly projected: boolean;
 }

@@ -31,7 +31,7 @@ export function drugByNdc({ drugs }: DrugData, ndc: string): HcpcsDrugProduct[] 
   return table.rowsOf(number).map((row) => table.product(row));
 }
 
-/** What finding codes by name needs: products, and the texts of the codes. */
+/** The data for finding codes by name: products, and the texts of the codes. */
 export type DrugCodeData = DrugData & Pick<EntryData, 'records' | 'titles'>;
 
 /** The codes that a drug is billed with, the best match first. */
@@ -52,7 +52,7 @@ export function codesForDrug(data: DrugCodeData, name: string): HcpcsDrugCode[] 
   return found.sort((a, b) => rank(a) - rank(b) || b.products - a.products || (a.code < b.code ? -1 : 1));
 }
 
-/** The newest long text of a code: it names the drug where its products have trade names. */
+/** The newest long text of a code: it names the drug if its products have trade names. */
 function titleOf({ records, titles }: DrugCodeData, code: string): string {
   const row = records().rowOf(code);
   return row < 0 ? '' : titles().text(titles().pairOf(row, records().editions.length - 1));
@@ -74,7 +74,7 @@ function drugCode(
   };
 }
 
-/** Longer texts are no names of drugs. */
+/** Longer texts are never names of drugs. */
 const LONGEST_NAME = 200;
 
 const wordsOf = (name: string): string[] =>
@@ -82,12 +82,12 @@ const wordsOf = (name: string): string[] =>
     ? []
     : (name.toLowerCase().match(/[a-z0-9]+/g) ?? []);
 
-/** Whether a text is what was wanted, or has all its words: the last one may be cut short. */
+/** Whether a text equals the wanted text, or has all its words: the last one may be cut short. */
 function matchOf(words: readonly string[], wanted: readonly string[]): 'exact' | 'words' | undefined {
   if (words.join(' ') === wanted.join(' ')) return 'exact';
   const last = wanted.at(-1)!;
   const whole = wanted.slice(0, -1).every((word) => words.includes(word));
-  // Fewer letters begin too many words.
+  // Too many words begin with fewer letters.
   const begun = last.length >= 4;
   return whole && words.some((word) => word === last || (begun && word.startsWith(last)))
     ? 'words'
@@ -104,10 +104,10 @@ export function billUnits(
   options?: HcpcsBillUnitsOptions,
 ): HcpcsBillUnits[] {
   if (typeof quantity !== 'number' || !Number.isFinite(quantity) || quantity < 0)
-    throw new MedcodesError('invalid-argument', `the quantity is ${quantity}: give a number from 0`);
+    throw new MedcodesError('invalid-argument', `quantity is ${quantity}; give a number of at least 0`);
   const per = options?.per ?? 'item';
   if (per !== 'item' && per !== 'package')
-    throw new MedcodesError('invalid-argument', `per is '${String(per)}': give 'item' or 'package'`);
+    throw new MedcodesError('invalid-argument', `per is '${String(per)}'; give 'item' or 'package'`);
   const day = dayOf(options, BILL_UNITS_OPTIONS);
   const { from, to } = data.drugs();
   return drugByNdc(data, ndc).map((product) => {
@@ -123,5 +123,5 @@ export function billUnits(
   });
 }
 
-/** A product of decimal fractions without the noise of binary ones. */
+/** Multiplies decimal fractions without the rounding noise of binary ones. */
 const exact = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -8,13 +8,13 @@ const PERIODS = 2 * EDITIONS;
 const TIMES = 3;
 
 /**
- * Entries that were made, frozen. A claim batch asks for the same few thousand codes; making their entries again and again
- * would cost most of a look-up. There are at most as many as the editions have different answers.
+ * Keeps the entries that were made, frozen. A batch of claims asks for the same few thousand codes, and making their entries
+ * again would take most of a look-up. The number of kept entries is limited by the different answers of the editions.
  */
 export class EntryCache<Entry> {
   readonly #made = new Map<number, Entry>();
 
-  /** The entry of a row for a period, the record of an edition, and a time; made where it is asked for first. */
+  /** The entry of a row for a period, the record of an edition, and a time; made on first use. */
   get(row: number, period: number, edition: number, moment: Moment, make: () => Entry): Entry {
     const time = moment.projected ? 2 : moment.retrospective ? 1 : 0;
     const key = ((row * PERIODS + period) * EDITIONS + edition) * TIMES + time;

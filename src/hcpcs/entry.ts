@@ -20,7 +20,7 @@ export function lookup(data: EntryData, code: string, options?: OnDate): HcpcsEn
   return row < 0 ? undefined : entryAt(data, row, moment);
 }
 
-/** The entry of a row at a moment; undefined where it is not in force. */
+/** The entry of a row at a moment; undefined if it is not in force. */
 export function entryAt(data: EntryData, row: number, moment: Moment): HcpcsEntry | undefined {
   const standing = standingOf(data.records(), row, moment);
   if (standing === undefined) return undefined;
@@ -61,13 +61,13 @@ export function textsOf(
   return { title: data.titles().text(pair), shortTitle: data.shortTitles().text(pair) };
 }
 
-/** The day of addition as an edition prints it. */
+/** The day of addition printed in an edition. */
 export function addedIn(records: RecordTable, row: number, edition: number): { readonly added?: string } {
   const text = records.dates.added.value(row, edition);
   return text === '' ? {} : { added: isoOf(Number(text)) };
 }
 
-/** The dates of a period, and what they rest on. */
+/** The dates of a period, and the edition that they come from. */
 export function validityOf(
   records: RecordTable,
   period: Period,
@@ -87,7 +87,7 @@ export function validityOf(
   };
 }
 
-/** The bounds of a last day that is not known. */
+/** The bounds of an unknown last day. */
 export function boundsOf({ between }: Period): {
   readonly lastDayBetween?: { readonly notBefore: string; readonly notAfter: string };
 } {

@@ -1,15 +1,15 @@
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn } from '../packed/column.js';
 
-/** How many pieces of a section one column takes. */
+/** The number of pieces of a section for one column. */
 export const FIELD_PIECES = 5;
 
 /**
- * A column of the records over all editions: for each row its first value and the changes thereafter. The writer is
+ * A column of the records over all editions: for each row its first value and the later changes. The writer is
  * `data-build/hcpcs/pack/field.ts`.
  */
 export class FieldTable {
-  /** The different values, as the file prints them. */
+  /** The different values as printed in the file. */
   readonly values: readonly string[];
   readonly #first: Uint32Array;
   /** Where the changes of each row start, and one more. */
@@ -33,7 +33,7 @@ export class FieldTable {
     this.#start = startsOf(readColumn(steps), rows);
   }
 
-  /** The number of the value of a row in an edition: that of the last change until then. */
+  /** The number of the value of a row in an edition: the value of the last change up to then. */
   valueNumber(row: number, edition: number): number {
     let value = this.#first[row]!;
     const end = this.#start[row + 1]!;

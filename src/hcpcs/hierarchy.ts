@@ -33,9 +33,9 @@ class Walk extends TreeWalk<HcpcsNodeRef, Place, HcpcsNode> {
     this.#moment = momentOf(data.records(), options);
   }
 
-  /** Finds a node; undefined where it is not there on the date. */
+  /** Finds a node; undefined if it does not exist on the date. */
   override find(ref: HcpcsNodeRef): Place | undefined {
-    // A caller without types may give anything at all.
+    // Untyped callers may pass any value.
     const name = typeof ref === 'string' ? ref : ref?.code;
     if (typeof name !== 'string') return undefined;
     const records = this.#data.records();
@@ -46,7 +46,7 @@ class Walk extends TreeWalk<HcpcsNodeRef, Place, HcpcsNode> {
     return node === undefined ? undefined : { node };
   }
 
-  /** What stands right above a place. */
+  /** What is directly above a place. */
   override above(place: Place): Place | undefined {
     if (!isCode(place)) return place.node.kind === 'section' ? undefined : this.#section(place.node.code);
     const code = this.#data.records().codeOf(place.row);
@@ -54,7 +54,7 @@ class Walk extends TreeWalk<HcpcsNodeRef, Place, HcpcsNode> {
     return range === undefined ? this.#section(code) : { node: range };
   }
 
-  /** What stands right below a place, by code. */
+  /** What is directly below a place, by code. */
   override below(place: Place): Place[] {
     if (isCode(place)) return [];
     const inside =
@@ -92,11 +92,11 @@ class Walk extends TreeWalk<HcpcsNodeRef, Place, HcpcsNode> {
   }
 }
 
-/** The node right above another. */
+/** The node directly above another. */
 export const parent = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): HcpcsNode | undefined =>
   new Walk(data, options).parent(ref);
 
-/** The nodes right below another. */
+/** The nodes directly below another. */
 export const children = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] =>
   new Walk(data, options).children(ref);
 
@@ -108,11 +108,11 @@ export const ancestors = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate):
 export const descendants = (data: EntryData, ref: HcpcsNodeRef, options?: OnDate): readonly HcpcsNode[] =>
   new Walk(data, options).descendants(ref);
 
-/** Whether a node is another or stands below it. */
+/** Whether a node is the same as `ancestor` or is below it. */
 export const isA = (data: EntryData, ref: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate): boolean =>
   new Walk(data, options).isA(ref, ancestor);
 
-/** The nearest node that is, or stands above, each of two. */
+/** The nearest node that is, or is above, each of two. */
 export const commonAncestor = (
   data: EntryData,
   a: HcpcsNodeRef,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** The bounds of a last day that no edition gives. */
+/** The bounds of the last day if no edition gives it. */
 export interface HcpcsLastDayBounds {
   /** The earliest day that it can be. */
   readonly notBefore: IsoDate;
@@ -12,19 +12,22 @@ export interface HcpcsLastDayBounds {
 export interface HcpcsPeriod {
   /** First day. */
   readonly from: IsoDate;
-  /** Last day, inclusive. Absent where no edition ends it, or where the day is not known. */
+  /** Last day, inclusive. Absent if no edition ends it, or if the day is not known. */
   readonly to?: IsoDate;
-  /** The bounds of a last day that no edition gives. */
+  /** The bounds of the last day if no edition gives it. */
   readonly lastDayBetween?: HcpcsLastDayBounds;
-  /** `added`: the code was new. `reactivated`: it was taken up again. */
+  /** `added`: the code was new. `reactivated`: it became valid again. */
   readonly began: 'added' | 'reactivated';
-  /** The first edition that states the first day as it stands here. */
+  /** The first edition that states this first day. */
   readonly fromRelease: IsoDate;
-  /** The first edition that states the last day; for a day that is not known, the first that shows it is over. */
+  /**
+   * The first edition that states the last day; if the day is not known, the first edition that shows that the period is
+   * over.
+   */
   readonly toRelease?: IsoDate;
 }
 
-/** A time in which a code had one pair of texts. */
+/** A period in which the texts of a code did not change. */
 export interface HcpcsTextPeriod {
   /** The first edition that has them. */
   readonly release: IsoDate;
@@ -35,25 +38,25 @@ export interface HcpcsTextPeriod {
   /** The official short text. */
   readonly shortTitle: string;
   /**
-   * The day of the last action that the edition has of the code, where it is newer than what the edition before has: the texts
-   * held from then on at the latest. Absent where no newer action is given: the change lies between the two editions.
+   * The day of the last action on the code in the edition, if the edition before has an older one. The texts were in use from
+   * that day at the latest. Absent if there is no newer action: then the change happened between the two editions.
    */
   readonly effective?: IsoDate;
 }
 
-/** A statement of the publisher's corrections to a yearly edition. */
+/** A statement in CMS's corrections to a yearly edition. */
 export interface HcpcsCorrection {
   /** The edition that is corrected. */
   readonly release: IsoDate;
   /** The document, by its file name. */
   readonly document: string;
-  /** What it says, in its own words. */
+  /** The text of the statement. */
   readonly statement: string;
-  /** From when. */
+  /** The first day that the statement applies to. */
   readonly effective?: IsoDate;
 }
 
-/** All that the editions say of a code over time. */
+/** Everything that the editions say about a code over time. */
 export interface HcpcsHistory {
   /** The code or modifier. */
   readonly code: string;
@@ -65,7 +68,7 @@ export interface HcpcsHistory {
   readonly corrections: readonly HcpcsCorrection[];
 }
 
-/** A code that came before or after another, as the cross-reference column says. */
+/** A code that came before or after another, according to the cross-reference column. */
 export interface HcpcsChange {
   /** The other code: the earlier one for `predecessors`, the later one for `successors`. */
   readonly code: string;
@@ -75,6 +78,6 @@ export interface HcpcsChange {
   readonly lastDay?: IsoDate;
   /** How the change is known. */
   readonly basis: 'cross-reference';
-  /** Whether the earlier code is no longer in force: a code that Medicare does not take may have a reference too. */
+  /** Whether the earlier code is no longer in force. A code that Medicare does not accept may have a cross reference too. */
   readonly replaced: boolean;
 }

@@ -13,7 +13,7 @@ export function anyRow(records: RecordTable, code: string): number {
   return row >= 0 ? row : records.modifierRow(code);
 }
 
-/** All that the editions say of a code or modifier over time. */
+/** Everything that the editions say about a code or modifier over time. */
 export function history(data: EntryData, code: string): HcpcsHistory | undefined {
   const records = data.records();
   const row = anyRow(records, code);
@@ -57,14 +57,14 @@ function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
   return found;
 }
 
-/** The day of the last action of an edition, where the one that had the texts before does not know it yet; else 0. */
+/** The day of the last action in an edition, if the edition with the earlier texts does not have it yet; otherwise 0. */
 function changeDay(records: RecordTable, row: number, before: string, edition: number): number {
   const known = records.editions.findIndex(({ effective }) => effective === before);
   const day = records.actionDay(row, edition);
   return day > records.actionDay(row, known) ? day : 0;
 }
 
-/** What each edition prints of a code or modifier. */
+/** The record of a code or modifier in each edition. */
 export function recordsOf(data: EntryData, code: string): HcpcsRecord[] {
   const records = data.records();
   const row = anyRow(records, code);
@@ -93,7 +93,7 @@ export function successors(data: Pick<EntryData, 'records' | 'details'>, code: s
   return found.reference.codes.map((later) => changeTo(records, row, later, found.release));
 }
 
-/** The codes whose cross reference names a code: one that no edition at hand has may be named too. */
+/** The codes whose cross reference names a code. The named code need not be in any available edition. */
 export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
   const name = normalize(code) ?? normalizeModifier(code);
   if (name === undefined) return [];
@@ -105,7 +105,7 @@ export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code:
   });
 }
 
-/** A change of the earlier row, told of the code given. */
+/** A change of the earlier row, seen from the given code. */
 function changeTo(records: RecordTable, earlier: number, code: string, effective: string): HcpcsChange {
   const last = records.periods(earlier).at(-1)!;
   const over = lastUse(last) !== OPEN;

@@ -1,8 +1,8 @@
 import type { HcpcsModifierScope, HcpcsModifierScopeKind } from './types.js';
 
 /**
- * The words that name a kind of service in the official texts of modifiers. The file has no column for what a modifier goes on;
- * its texts say so of some.
+ * The words that name a kind of service in the official texts of modifiers. The file has no column for the services that a
+ * modifier applies to; the texts of some modifiers name them.
  */
 const WORDS: readonly (readonly [HcpcsModifierScopeKind, RegExp])[] = [
   ['immunization', /use only with codes for immunization/i],
@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [HcpcsModifierScopeKind, RegExp])[] = [
   ['therapy', /\b(?:occupational|physical) therapy|speech language pathology plan/i],
 ];
 
-/** The kinds of service that a text names, each with the words that do. */
+/** The kinds of service that a text names, each with the words that name it. */
 export function scopesOf(title: string): readonly HcpcsModifierScope[] {
   return WORDS.flatMap(([kind, words]) => {
     const statement = words.exec(title)?.[0];

@@ -9,8 +9,8 @@ import { normalizeModifier } from './syntax.js';
 import type { HcpcsAnyModifier, HcpcsCptModifier, HcpcsModifier } from './types.js';
 
 /**
- * Modifiers of CPT are numbers from 22 on, or a digit and P for codes of category II (8P); no official file at hand lists them
- * all. No modifier of Level II starts with a digit.
+ * Modifiers of CPT are numbers from 22 on, or a digit and P for codes of category II (8P); no available official file lists
+ * them all. No modifier of Level II starts with a digit.
  */
 const CPT_MODIFIER = /^(?:2[2-9]|[3-9]\d|[1-9]P)$/;
 
@@ -22,7 +22,7 @@ export function isModifier({ records }: RecordData, modifier: string, options?: 
   return CPT_MODIFIER.test(plain) || inForce(records(), records().modifierRow(plain), day);
 }
 
-/** A modifier as it stands on a date. */
+/** A modifier as it is on a date. */
 export function modifier(data: EntryData, text: string, options?: OnDate): HcpcsAnyModifier | undefined {
   const records = data.records();
   const moment = momentOf(records, options);

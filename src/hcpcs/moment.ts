@@ -12,19 +12,19 @@ import { lastUse, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
 import type { DataRange } from './types.js';
 
-/** The moment that a question is about. */
+/** The date of a question, and its place in the data. */
 export interface Moment {
   readonly day: DayNumber;
-  /** The day lies after the last one that the data can speak for. */
+  /** The day is after the last day of the data. */
   readonly projected: boolean;
-  /** The day lies before the first edition. */
+  /** The day is before the first edition. */
   readonly retrospective: boolean;
 }
 
 /** A day number as a date. */
 export const isoOf = (day: DayNumber): IsoDate => formatDay(day);
 
-/** The last day that the data can speak for: the day before the quarterly edition after the newest one is due. */
+/** The last day of the data range: the day before the quarterly edition after the newest one is due. */
 export function lastDayOfData({ editions }: RecordTable): DayNumber {
   const { day } = editions.at(-1)!;
   const year = Math.floor(day / 10_000);
@@ -34,7 +34,7 @@ export function lastDayOfData({ editions }: RecordTable): DayNumber {
   );
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export const dataRangeOf = (records: RecordTable): DataRange => ({
   from: records.editions[0]!.effective,
   to: isoOf(lastDayOfData(records)),
@@ -75,15 +75,15 @@ export const inForce = (records: RecordTable, row: number, day: DayNumber): bool
   records.inForce(row, day);
 
 /**
- * The edition whose record answers for a row on a day: the newest one in force that lists the row in that period, else the
- * first one thereafter.
+ * The edition whose record is used for a row on a day: the newest edition in force that lists the row in that period, or the
+ * first later one.
  *
- * Editions lie up to four years apart, but records have the day of their last action: where the next edition has an action that
- * the one in force does not know and that took effect until the day, its record is the one that held. The same where the
- * publisher's corrections put the record right.
+ * Editions are up to four years apart, but records have the day of their last action. If the next edition has an action that
+ * the edition in force does not have, and that took effect up to the day, the record of the next edition is used. The same
+ * applies if CMS's corrections replace the record.
  */
 export function recordEdition(records: RecordTable, row: number, period: Period, day: DayNumber): number {
-  // A period before a reactivation may be in no edition: the first one that lists the row then answers.
+  // A period before a reactivation may not be in any edition: then the first edition that lists the row is used.
   const mask = period.editions === 0 ? records.present[row]! : period.editions;
   const listed = (edition: number): boolean => hasBit(mask, edition);
   let edition = records.editionOn(day);
@@ -93,14 +93,14 @@ export function recordEdition(records: RecordTable, row: number, period: Period,
   return next > 0 && holdsAlready(records, row, edition, next, day) ? next : edition;
 }
 
-/** What answers for a row at a moment: its period, by number, and the edition whose record holds. */
+/** The source of an answer for a row at a moment: its period, by number, and the edition whose record is used. */
 export interface Standing {
   readonly number: number;
   readonly period: Period;
   readonly edition: number;
 }
 
-/** What answers for a row at a moment; undefined where it is not in force. */
+/** The source of an answer for a row at a moment; undefined if the row is not in force. */
 export function standingOf(records: RecordTable, row: number, { day }: Moment): Standing | undefined {
   const periods = records.periods(row);
   const number = periodOn(periods, day);
@@ -118,7 +118,7 @@ function nextListed(
   return -1;
 }
 
-/** Whether the record of the next edition held on a day before it. */
+/** Whether the record of the next edition was in use on a day before that edition. */
 function holdsAlready(
   records: RecordTable,
   row: number,
@@ -130,6 +130,6 @@ function holdsAlready(
   if (action > day) return false;
   if (records.isCorrected(row, edition)) return true;
   const known = records.actionDay(row, edition);
-  // Where the edition in force gives no action, one of before its day may be no news.
+  // If the edition in force gives no action, an action before its day may not be new.
   return known > 0 ? action > known : action >= records.editions[edition]!.day;
 }

@@ -2,27 +2,27 @@ import type { IsoDate } from '../base/dates.js';
 import type { HcpcsEntry } from './types.js';
 
 /**
- * Where the name of a section or range comes from. The publisher's file has no headings, and no list of them by the publisher was
- * at hand: the names are those of lists by others, which agree with the codes below them.
+ * Where the name of a section or range comes from. The CMS file has no headings, and no list of headings by CMS was
+ * available. The names come from lists by others, which agree with the codes below them.
  */
 export interface HcpcsSectionSource {
   /** Who published it. */
   readonly publisher: string;
-  /** The document, with the place in it. */
+  /** The document, and the place in it. */
   readonly document: string;
-  /** `secondary`: a list by others than CMS. `texts`: what the texts of the codes say; the heading is ours. */
+  /** `secondary`: a list by others than CMS. `texts`: the texts of the codes; the heading is written by medcodes. */
   readonly basis: 'secondary' | 'texts';
 }
 
 /** A section: all codes with one letter. */
 export interface HcpcsSection {
-  /** Tells the nodes of the tree apart. */
+  /** The kind of node. */
   readonly kind: 'section';
   /** The letter. */
   readonly code: string;
-  /** What its codes are for. */
+  /** The services or supplies that its codes are for. */
   readonly title: string;
-  /** No claim carries a section. */
+  /** Always false: a section is not reported on a claim. */
   readonly billable: false;
   /** Where the name comes from. */
   readonly source: HcpcsSectionSource;
@@ -30,13 +30,13 @@ export interface HcpcsSection {
 
 /** A published range of codes within a section. */
 export interface HcpcsRange {
-  /** Tells the nodes of the tree apart. */
+  /** The kind of node. */
   readonly kind: 'range';
   /** First and last number: `A4000-A8999`. */
   readonly code: string;
-  /** What its codes are for. */
+  /** The services or supplies that its codes are for. */
   readonly title: string;
-  /** No claim carries a range. */
+  /** Always false: a range is not reported on a claim. */
   readonly billable: false;
   /** Where the name comes from. */
   readonly source: HcpcsSectionSource;
@@ -82,9 +82,9 @@ export interface HcpcsDiff {
   readonly from: IsoDate;
   /** The later date, as it was given. */
   readonly to: IsoDate;
-  /** In force on the later date only, as they stand then. */
+  /** In force on the later date only, as they are then. */
   readonly added: readonly HcpcsEntry[];
-  /** In force on the earlier date only, as they stood then. */
+  /** In force on the earlier date only, as they were then. */
   readonly removed: readonly HcpcsEntry[];
   /** In force on both, with another long or short text. */
   readonly retitled: readonly HcpcsRetitled[];

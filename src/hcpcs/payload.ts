@@ -5,9 +5,9 @@ export { codes, details, drugs, shortTitles, titles } from '../data/hcpcs/index.
 export type { HcpcsPayload } from './data.js';
 
 /**
- * The bundled payload of HCPCS Level II, for those who keep it somewhere else and give it to `createHcpcs` themselves.
+ * The bundled payload of HCPCS Level II, if you store it elsewhere and pass it to `createHcpcs` yourself.
  *
- * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
+ * Each part is an export of its own too. Import parts by name if size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

@@ -2,17 +2,17 @@ import { type DayNumber, dayBefore } from '../base/dates.js';
 import { type Mask, withBit } from '../base/masks.js';
 import type { RecordTable } from './record-table.js';
 
-/** An unbroken period in which a row was in force, as its records over all editions tell it. */
+/** An unbroken period in which a row was in force, derived from its records in all editions. */
 export interface Period {
   readonly from: DayNumber;
-  /** The last day; {@link OPEN} where no edition ends it, and where the last day is not known. */
+  /** The last day; {@link OPEN} if no edition ends the period, and if the last day is not known. */
   readonly to: DayNumber;
-  /** Where the last day is not known: the earliest and the latest day that it can be. */
+  /** If the last day is not known: the earliest and the latest day that it can be. */
   readonly between: { readonly notBefore: DayNumber; readonly notAfter: DayNumber } | undefined;
   readonly began: 'added' | 'reactivated';
   /** The first edition that states the first day. */
   readonly fromEdition: number;
-  /** The first edition that states the last day, or that shows that it is over; -1 for an open period. */
+  /** The first edition that states the last day, or that shows that the period is over; -1 for an open period. */
   readonly toEdition: number;
   /** The newest edition that prints the dates. */
   readonly basis: number;
@@ -20,30 +20,30 @@ export interface Period {
   readonly editions: Mask;
 }
 
-/** The last day of a period that nothing ends. */
+/** The last day of a period without an end. */
 export const OPEN: DayNumber = 99_991_231;
 
-/** The last day on which a row may be used: for one whose last day is not known, the latest that it can be. */
+/** The last day on which a row may be used: the latest possible day if the last day is not known. */
 export const lastUse = ({ to, between }: Period): DayNumber => between?.notAfter ?? to;
 
-/** What one edition says of the dates of a row. A day that it does not give is 0. */
+/** What one edition says about the dates of a row. A day that it does not give is 0. */
 interface Observation {
   readonly edition: number;
   readonly added: DayNumber;
   readonly actionEffective: DayNumber;
   readonly action: string;
-  /** -1 where the edition lacks the column, 0 for none. */
+  /** -1 if the edition lacks the column, 0 for none. */
   readonly terminated: DayNumber;
 }
 
 /**
  * The periods of a row, by time.
  *
- * The newest edition that prints a date is right: terminations are printed with hindsight, and days of addition are put right.
- * A code may be given out anew: a day of addition after a printed end starts another period (J1440 in 2023). A record with the
- * action 'reactivated' divides its period; the end before may not be known (J0570 before 2025-10-01). A row that later editions
- * no longer list, though its end was not printed, ended between the last edition that has it and the next (G9976). One that is
- * missing in between was left out by mistake (modifier DA in 2019, as the corrections say).
+ * The newest edition that prints a date is right: terminations are printed later, and days of addition are corrected.
+ * A code may be reused: a day of addition after a printed end starts another period (J1440 in 2023). A record with the
+ * action 'reactivated' divides its period; the end before may not be known (J0570 before 2025-10-01). A row without a printed
+ * end that later editions no longer list ended between the last edition that has it and the next one (G9976). A row that is
+ * missing only in between was left out by mistake (modifier DA in 2019, according to the corrections).
  */
 export function periodsOf(table: RecordTable, row: number): readonly Period[] {
   const observations = observationsOf(table, row);
@@ -67,7 +67,7 @@ function observationsOf(table: RecordTable, row: number): Observation[] {
   return found;
 }
 
-/** The observations cut where a code was given out anew. */
+/** The observations, divided where a code was reused. */
 function stints(observations: readonly Observation[]): Observation[][] {
   const found: Observation[][] = [];
   let ended = 0;
@@ -105,11 +105,11 @@ function periodsOfStint(table: RecordTable, row: number, stint: readonly Observa
 const maskOf = (observations: readonly Observation[]): Mask =>
   observations.reduce<Mask>((mask, { edition }) => withBit(mask, edition), 0);
 
-/** The newest edition that prints the day of addition and speaks of terminations. */
+/** The newest edition that prints the day of addition and has the column of terminations. */
 const basisOf = (stint: readonly Observation[]): number =>
   (stint.findLast(({ terminated }) => terminated >= 0) ?? stint.at(-1)!).edition;
 
-/** The first day: that of addition, from the newest edition that has it, or that of the action 'add'. */
+/** The first day: the day of addition, from the newest edition that has it, or the day of the action 'add'. */
 function startOf(stint: readonly Observation[]): Pick<Period, 'from' | 'fromEdition'> {
   const dayIn = ({ added, action, actionEffective }: Observation): DayNumber =>
     added > 0 ? added : action === 'A' ? actionEffective : 0;
@@ -119,7 +119,7 @@ function startOf(stint: readonly Observation[]): Pick<Period, 'from' | 'fromEdit
 
 type End = Pick<Period, 'to' | 'between' | 'toEdition'>;
 
-/** The last day, from the newest edition that speaks of it; bounds where the row is no longer listed without one. */
+/** The last day, from the newest edition that gives it; bounds if the row is no longer listed and has no last day. */
 function endOf(table: RecordTable, row: number, stint: readonly Observation[], from: DayNumber): End {
   const to = stint.findLast(({ terminated }) => terminated >= 0)?.terminated ?? 0;
   if (to > 0) {
@@ -136,7 +136,7 @@ function endOf(table: RecordTable, row: number, stint: readonly Observation[], f
   return { to: OPEN, between: { notBefore, notAfter }, toEdition: next };
 }
 
-/** The period before a reactivation: up to a printed end, or to a day between the last edition before it and it. */
+/** The period before a reactivation: up to a printed end, or to a day between the last edition before it and the reactivation. */
 function interruptionOf(
   table: RecordTable,
   before: readonly Observation[],

@@ -9,11 +9,11 @@ import { type FieldTable, fieldsOf } from './field-table.js';
 import { lastUse, type Period, periodsOf } from './periods.js';
 import type { HcpcsField, HcpcsRelease } from './types.js';
 
-/** What an edition does not have, of codes or of modifiers. */
+/** The columns that an edition lacks, for codes or for modifiers. */
 export interface Missing {
   /** Blank throughout. */
   readonly lacks: ReadonlySet<string>;
-  /** Both these and the columns that are blank in some records, in alphabetical order. */
+  /** These columns and the columns that are blank in some records, in alphabetical order. */
   readonly all: readonly HcpcsField[];
 }
 
@@ -23,13 +23,13 @@ export interface EditionInfo {
   readonly effective: IsoDate;
   readonly provenance: HcpcsRelease['provenance'];
   readonly note: string;
-  /** False where the edition at hand has no modifiers at all. */
+  /** False if the edition has no modifiers at all. */
   readonly hasModifiers: boolean;
   readonly codes: Missing;
   readonly modifiers: Missing;
 }
 
-/** The columns that validity rests on. */
+/** The columns that decide validity. */
 export interface DateFields {
   readonly added: FieldTable;
   readonly actionEffective: FieldTable;
@@ -37,7 +37,7 @@ export interface DateFields {
   readonly action: FieldTable;
 }
 
-/** A date as the file has it, `20251001`, as a day number. */
+/** A date of the file, `20251001`, as a day number. */
 export const dayOfText = (text: string): DayNumber => Number(text);
 
 /**
@@ -47,17 +47,20 @@ export const dayOfText = (text: string): DayNumber => Number(text);
 export class RecordTable {
   readonly part: Part;
   readonly editions: readonly EditionInfo[];
-  /** Rows below are modifiers. */
+  /** Rows below this number are modifiers. */
   readonly modifiers: number;
   readonly rows: number;
   readonly dates: DateFields;
   /** Bit *i* for edition *i*, by row. */
   readonly present: MaskArray;
   readonly #keys: Uint32Array;
-  /** The editions whose record a corrections document puts right, by row: bit *i* for edition *i*. */
+  /** The editions whose record a corrections document corrects, by row: bit *i* for edition *i*. */
   readonly #corrected: MaskArray;
   readonly #periods: (readonly Period[] | undefined)[];
-  /** First and last day of a row's only period, for the question asked most; 0 until it is asked, and for rows with several. */
+  /**
+   * First and last day of a row's only period, for the most frequent question; 0 until it is asked, and for rows with
+   * several periods.
+   */
   readonly #from: Int32Array;
   readonly #until: Int32Array;
 
@@ -112,7 +115,7 @@ export class RecordTable {
     return row < this.modifiers;
   }
 
-  /** What an edition does not have of a row's kind. */
+  /** The columns that an edition lacks for a row's kind. */
   missing(row: number, edition: number): Missing {
     return this.editions[edition]![row < this.modifiers ? 'modifiers' : 'codes'];
   }
@@ -121,12 +124,12 @@ export class RecordTable {
     return hasBit(this.present[row]!, edition);
   }
 
-  /** Whether a corrections document puts the record right that an edition has of a row. */
+  /** Whether a corrections document corrects the record of a row in an edition. */
   isCorrected(row: number, edition: number): boolean {
     return hasBit(this.#corrected[row]!, edition);
   }
 
-  /** The first day of the last action that an edition has of a row; 0 where it gives none, or lacks the column. */
+  /** The first day of the last action on a row in an edition; 0 if it gives none, or lacks the column. */
   actionDay(row: number, edition: number): DayNumber {
     const lost = this.missing(row, edition).lacks.has('actionEffective');
     return lost ? 0 : Number(this.dates.actionEffective.value(row, edition));
@@ -141,7 +144,7 @@ export class RecordTable {
     return periods;
   }
 
-  /** Whether a row is in force on a day; false for no row. */
+  /** Whether a row is in force on a day; false for -1. */
   inForce(row: number, day: DayNumber): boolean {
     if (row < 0) return false;
     const from = this.#from[row]!;

@@ -7,14 +7,14 @@ const LETTERS: HcpcsSectionSource = {
   basis: 'secondary',
 };
 
-/** The groups of an edition of 2020 for buyers of the government. */
+/** The groups of a list of 2020 for government buyers. */
 const GROUPS: HcpcsSectionSource = {
   publisher: 'github.com/wamuir/hcpcs',
   document: 'index.md, Codes by Group, at 0efce2be0159',
   basis: 'secondary',
 };
 
-/** Sections by number, of a package for R that reads Medicare's tables. */
+/** Sections by number, from an R package that reads Medicare's tables. */
 const NORTHSTAR: HcpcsSectionSource = {
   publisher: 'github.com/andrewallenbruce/northstar',
   document: 'data-raw/descriptions.R, Level II codes, at 330bdcec1388',
@@ -28,14 +28,14 @@ const RANGES: HcpcsSectionSource = {
   basis: 'secondary',
 };
 
-/** What the editions themselves show. */
+/** The texts of the editions themselves. */
 const EDITIONS: HcpcsSectionSource = {
   publisher: 'CMS',
-  document: 'The texts of the codes in the editions at hand; the heading is ours',
+  document: 'The texts of the codes in the bundled editions; the heading is written by medcodes',
   basis: 'texts',
 };
 
-/** A source of a letter of which CMS itself says that its codes are temporary. */
+/** The source for a letter whose codes are temporary according to CMS itself. */
 const temporary = ({ publisher, document, basis }: HcpcsSectionSource): HcpcsSectionSource => ({
   publisher: `${publisher}, CMS`,
   document: `${document}; HCPC2017_README.txt: 'Temporary codes, which begin with G, K, or Q'`,
@@ -58,7 +58,7 @@ const range = (code: string, title: string, source: HcpcsSectionSource): HcpcsRa
   source,
 });
 
-/** The sections by letter. There are none of D, which is dental and the American Dental Association's. */
+/** The sections by letter. D is missing: it is dental and belongs to the American Dental Association. */
 export const sections = (): readonly HcpcsSection[] => [
   section(
     'A',
@@ -84,10 +84,10 @@ export const sections = (): readonly HcpcsSection[] => [
 ];
 
 /**
- * The published ranges. A code outside them stands right below its section: A2001 to A2039 are in none.
+ * The published ranges. A code outside them is directly below its section: A2001 to A2039 have no range.
  *
- * A heading is no statement of each code below it: J8501 to J8999 are oral drugs by their own texts, and the lists that were
- * read differ on whether they belong to the chemotherapy drugs.
+ * A heading need not fit each code below it: J8501 to J8999 are oral drugs according to their own texts, and the lists differ
+ * on whether they belong to the chemotherapy drugs.
  */
 export const ranges = (): readonly HcpcsRange[] => [
   range('A0000-A0999', 'Transportation services including ambulance', RANGES),

@@ -55,7 +55,7 @@ function countIn(table: RecordTable, edition: number, from: number, to: number):
   return count;
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export const dataRange = ({ records }: RecordData): DataRange => dataRangeOf(records());
 
 /** What changed between two dates. */

@@ -15,7 +15,7 @@ import { inForce, momentOf } from './moment.js';
 import type { RecordTable } from './record-table.js';
 import type { HcpcsSuggestion, HcpcsSuggestionReason } from './types.js';
 
-/** The digit that a letter is mistaken for, behind the first place. */
+/** The digit that looks like a letter, after the first place. */
 const DIGITS: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -29,12 +29,12 @@ const DIGITS: Readonly<Record<string, string>> = {
   T: '7',
   B: '8',
 };
-/** The letter that a digit is mistaken for, in the first place. */
+/** The letter that looks like a digit, in the first place. */
 const LETTERS: Readonly<Record<string, string>> = { 0: 'Q', 1: 'L', 4: 'A', 5: 'S', 6: 'G', 7: 'T', 8: 'B' };
 
 const LONGEST_CODE = 5;
 
-/** Codes that may have been meant by a text, the likeliest first. */
+/** Suggests codes for a mistyped text, the likeliest first. */
 export function suggest(data: EntryData, text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {
   const limit = limitOf(options);
   const records = data.records();
@@ -45,7 +45,7 @@ export function suggest(data: EntryData, text: string, options?: SuggestOptions)
   });
 }
 
-/** The rows that may have been meant by a text, without their texts. Nothing for a code of the date. */
+/** The rows of the suggested codes, without their texts. Empty for a code of the date. */
 export function candidates(
   records: RecordTable,
   text: string,
@@ -66,11 +66,11 @@ export function candidates(
 function* repairs(plain: string): Generator<Repair<HcpcsSuggestionReason>, void, undefined> {
   yield ['format', [plain]];
   yield ['look-alike', [lookAlike(plain)]];
-  // Nearly every number has a code nearby: a text without a letter where one belongs is of another code set, such as CPT.
+  // Nearly every number has a similar code, so a text without the letter is treated as a code of another set, such as CPT.
   if (/^[A-Z]/.test(plain)) yield ['one-character', oneCharacterOff(plain)];
 }
 
-/** The text with each look-alike exchanged: a letter in the first place, digits behind it. */
+/** The text with each look-alike exchanged: a letter in the first place, digits after it. */
 function lookAlike(plain: string): string {
   const first = LETTERS[plain.charAt(0)] ?? plain.charAt(0);
   return first + [...plain.slice(1)].map((character) => DIGITS[character] ?? character).join('');
@@ -78,7 +78,7 @@ function lookAlike(plain: string): string {
 
 const DECIMALS = '0123456789';
 
-/** Two neighbours swapped, one character too many, then one other digit, then one digit missing. */
+/** Two neighbors swapped, one extra character, then one wrong digit, then one missing digit. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
   yield* swapped(plain);
   if (plain.length > LONGEST_CODE) yield* withoutOne(plain);

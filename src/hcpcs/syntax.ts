@@ -1,28 +1,28 @@
 /**
- * The letters of Level II: the publisher's file comprises the letters A to V. D is dental (CDT, the American Dental
- * Association's) and not in it; F, I, N and O were never used.
+ * The letters of Level II: the CMS file has the letters A to V. D is dental (CDT, owned by the American Dental
+ * Association) and not in the file; F, I, N and O were never used.
  */
 const LETTERS = 'ABCEGHJKLMPQRSTUV';
 
-// Tested before the letters are made capitals: that would turn the long s, 'ſ', into a letter of a code.
+// Tested before upper-casing, which would turn the long s, 'ſ', into a letter of a code.
 const SHAPE = new RegExp(`^[${LETTERS}]\\d{4}$`, 'i');
 const DENTAL = /^D\d{4}$/i;
 const MODIFIER = /^[0-9A-Z]{2}$/i;
 
-/** Longer texts are no codes, and no regular expression should see them. */
+/** Longer texts are never codes and are not tested by a regular expression. */
 const LONGEST_TEXT = 64;
 
 const trimmed = (text: string): string | undefined =>
   typeof text !== 'string' || text.length > LONGEST_TEXT ? undefined : text.trim();
 
 /**
- * The form that claims carry: a capital letter and four digits, no blanks around.
+ * The form on claims: a capital letter and four digits, no surrounding spaces.
  *
- * Pure syntax: says nothing of whether the code exists. D codes (CDT) and CPT codes give `undefined`: they are no Level II
- * codes of the publisher's file.
+ * Checks the shape only, not whether the code exists. D codes (CDT) and CPT codes give `undefined`: they are not Level II
+ * codes of the CMS file.
  *
  * @param code - any text
- * @returns the code, or `undefined` where the text does not have the shape of one
+ * @returns the code, or `undefined` if the text does not have the shape of one
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function normalize(code: string): string | undefined {
  * The form that people read: for Level II the same as {@link normalize}.
  *
  * @param code - any text
- * @returns the code, or `undefined` where the text does not have the shape of one
+ * @returns the code, or `undefined` if the text does not have the shape of one
  *
  * @example
  * ```ts
@@ -58,9 +58,9 @@ export function format(code: string): string | undefined {
 
 /**
  * Whether a text has the shape of a Level II code: one of the letters A to V that are in use, without D, and four digits.
- * Lower case and blanks around it are accepted.
+ * Lower case and surrounding spaces are accepted.
  *
- * Carries no table: a bundle that uses nothing else stays under one kilobyte.
+ * It needs no table: a bundle that uses nothing else stays under one kilobyte.
  *
  * @param code - any text
  *
@@ -83,7 +83,7 @@ export function isDental(code: string): boolean {
 }
 
 /**
- * A modifier in the form that claims carry; undefined where the text does not have its shape. A hyphen in front is how coders
+ * A modifier in the form on claims; undefined if the text does not have its shape. A hyphen in front is how coders
  * write it: `-LT`. Internal.
  */
 export function normalizeModifier(modifier: string): string | undefined {

@@ -8,13 +8,13 @@ import type { RecordTable } from './record-table.js';
 /**
  * The texts of a row over time. Each pair of long and short text has a number: those of a row follow one another by time.
  *
- * A text is an edit of another one of its chunk: so many first and last words of the base, with new words between. The writer
- * is `data-build/hcpcs/pack/texts.ts`.
+ * A text is stored as an edit of another text of its chunk: some first and last words of the base, with new words between.
+ * The writer is `data-build/hcpcs/pack/texts.ts`.
  */
 export class LongTexts {
   readonly part: Part;
   readonly words: WordTable = new WordTable();
-  /** The words that more than one edit uses; those of a chunk's own are added behind them. */
+  /** The words that more than one edit uses; a chunk's own words are added after them. */
   readonly known: number;
   /** Where the pairs of each chunk start, and one more. */
   readonly chunkStart: Uint32Array;
@@ -56,7 +56,7 @@ export class LongTexts {
     return row + at;
   }
 
-  /** Makes room for words of a chunk's own, and gives the number of the first. */
+  /** Makes room for a chunk's own words, and returns the number of the first. */
   addWords(own: readonly string[]): number {
     const first = this.#free;
     this.#free += own.length;
@@ -124,7 +124,7 @@ class TextChunks {
     const { words: run, start } = this.chunk(chunk);
     const at = pair - chunkStart[chunk]!;
     const text = words.join({ words: run, from: start[at]!, to: start[at + 1]! });
-    // The bar stands for the caret, which is a sign of the word format.
+    // A bar means a caret, because the word format uses the caret itself.
     const plain = text.includes('|') ? text.replaceAll('|', '^') : text;
     this.#made[pair] = plain;
     return plain;
@@ -164,7 +164,7 @@ function readChunk(columns: EditColumns, firstOwn: number, long: Chunk | undefin
   for (let i = 0; i < bases.length; i++) {
     const back = bases[i]!;
     const base = back === 0 ? long! : own;
-    // The first text of a chunk has no text before it, and takes nothing from it.
+    // The first text of a chunk has no text before it, so it reuses nothing.
     const at = back === 0 ? i : Math.max(0, i - back);
     const from = base.start[at]!;
     const end = base.start[at + 1]!;

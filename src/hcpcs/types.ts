@@ -7,11 +7,11 @@ export type * from './drug-types.js';
 export type * from './history-types.js';
 export type * from './node-types.js';
 
-/** A code of the record layout with what the layout says that it means. */
+/** A value of the record layout, with its meaning there. */
 export interface HcpcsIndicator {
-  /** As the file has it: `51`, `C`, `O1E`. */
+  /** The value in the file: `51`, `C`, `O1E`. */
   readonly code: string;
-  /** As the official record layout words it; absent where the layout does not list the code. */
+  /** The meaning in the official record layout; absent if the layout does not list the value. */
   readonly meaning?: string;
 }
 
@@ -19,19 +19,19 @@ export interface HcpcsIndicator {
 export interface HcpcsProcessingNote {
   /** Four digits. */
   readonly number: string;
-  /** The text, from the list of notes nearest to the edition; absent where no list at hand has the number. */
+  /** The text, from the list of notes nearest to the edition; absent if no available list has the number. */
   readonly text?: string;
   /** The effective date of the edition whose list has the text. */
   readonly list?: IsoDate;
 }
 
-/** What a record says that a discontinued code, or one that Medicare does not take, is replaced by. */
+/** The replacement, according to the record, for a discontinued code or a code that Medicare does not accept. */
 export interface HcpcsCrossReference {
   /** Level II codes and modifiers, in the order of the file. */
   readonly codes: readonly string[];
   /**
-   * True where the file names CPT codes: those belong to the American Medical Association and are left out. Look the
-   * replacement up in your own CPT file.
+   * True if the file names CPT codes. They belong to the American Medical Association and are left out. Look up the
+   * replacement in your own CPT file.
    */
   readonly cpt: boolean;
 }
@@ -60,11 +60,11 @@ export type HcpcsField =
   | 'typesOfService';
 
 /**
- * The administrative columns of a record. A property is absent where the file has a blank, and also where the edition
- * lacks the column: {@link HcpcsDetails.unknown} tells the two apart.
+ * The administrative columns of a record. A property is absent if the file has a blank, and also if the edition
+ * lacks the column. {@link HcpcsDetails.unknown} lists the columns that the edition lacks.
  */
 export interface HcpcsDetails {
-  /** How Medicare prices it: one to four indicators. */
+  /** How Medicare prices the code: one to four indicators. */
   readonly pricing?: readonly HcpcsIndicator[];
   /** Whether it is priced by more than one method. */
   readonly multiplePricing?: HcpcsIndicator;
@@ -72,11 +72,11 @@ export interface HcpcsDetails {
   readonly coverageIssues?: readonly string[];
   /** Sections of the Medicare Carriers Manual. */
   readonly carriersManual?: readonly string[];
-  /** The statute that coverage or noncoverage rests on, cut at ten characters by the publisher. */
+  /** The statute for coverage or noncoverage, cut to ten characters by CMS. */
   readonly statute?: string;
   /** The laboratory specialties that are certified for it. */
   readonly labCertification?: readonly HcpcsIndicator[];
-  /** The code that takes its place. */
+  /** The code that replaces it. */
   readonly crossReference?: HcpcsCrossReference;
   /** Medicare coverage status. */
   readonly coverage?: HcpcsIndicator;
@@ -92,55 +92,55 @@ export interface HcpcsDetails {
   readonly typesOfService?: readonly HcpcsIndicator[];
   /** Anesthesia base units. */
   readonly anesthesiaUnits?: number;
-  /** What was last done to it, seen from the edition. */
+  /** The last action on the code, as of the edition. */
   readonly action?: HcpcsIndicator;
   /** The first day of that action. */
   readonly actionEffective?: IsoDate;
-  /** The columns that the edition lacks: of these nothing is known, and a blank is not 'none'. */
+  /** The columns that the edition lacks. For these a missing value does not mean 'none': nothing is known. */
   readonly unknown: readonly HcpcsField[];
 }
 
-/** What the answers for codes and for modifiers say of the dates that they rest on. */
+/** What the answers for codes and for modifiers say about the source of their dates. */
 export interface HcpcsValidityBasis {
   /** The edition that states the dates: the newest one that prints them. */
   readonly validityRelease: IsoDate;
   /**
-   * The bounds of a last day that no edition gives: it is not before `notBefore` and not after `notAfter`. There where a
-   * code was reactivated or left out without its termination having been printed in an edition at hand.
+   * The bounds of the last day if no edition gives it: it is not before `notBefore` and not after `notAfter`. Present
+   * if a code was reactivated or left out, and no available edition printed its termination.
    */
   readonly lastDayBetween?: HcpcsLastDayBounds;
   /**
-   * True where the date lies before the first edition ({@link DataRange.from}): the code's own dates answer, a code dropped
-   * before that edition is not known at all.
+   * True if the date is before the first edition ({@link DataRange.from}): the code's own dates were used, and a code
+   * dropped before that edition is not known at all.
    */
   readonly retrospective: boolean;
 }
 
 /**
- * A Level II code as it stands on a date.
+ * A Level II code as it is on a date.
  *
- * Texts and indicators are those of the newest edition that has the code and was in force on the date, or of the first one
- * thereafter: {@link CodeEntry.release} names it. Where the next edition has a newer action of the code that took effect until the
- * date, or the publisher's corrections say that the record was wrong, that edition's record answers. `billable` is true of every entry: a code that is in force may be reported;
- * whether anyone pays is for {@link HcpcsDetails.coverage} and the payer.
+ * Texts and indicators are those of the newest edition that has the code and was in force on the date, or of the first later
+ * one: {@link CodeEntry.release} names it. If the next edition has a newer action on the code that took effect up to the date,
+ * or if CMS's corrections say that the record was wrong, the record of the next edition is used. `billable` is true for every
+ * entry: a code that is in force may be reported. Whether it is paid depends on {@link HcpcsDetails.coverage} and the payer.
  */
 export interface HcpcsEntry extends CodeEntry, HcpcsDetails, HcpcsValidityBasis {
-  /** Tells the nodes of the tree apart. */
+  /** The kind of node. */
   readonly kind: 'code';
-  /** The day it was added, as the edition prints it; {@link CodeEntry.validFrom} starts later where it was reactivated. */
+  /** The day it was added, as printed in the edition; {@link CodeEntry.validFrom} is later if it was reactivated. */
   readonly added?: IsoDate;
   /**
    * Whether it is on the publisher's list of codes 'not otherwise classified', which need a description on the claim. Absent
-   * where no list at hand speaks of the code.
+   * if no available list covers the code.
    */
   readonly noc?: boolean;
-  /** The edition whose list says so. */
+  /** The edition of that list. */
   readonly nocRelease?: IsoDate;
 }
 
-/** A Level II modifier as it stands on a date. */
+/** A Level II modifier as it is on a date. */
 export interface HcpcsModifier extends HcpcsDetails, HcpcsValidityBasis {
-  /** Tells the levels apart: a modifier of the Level II file. */
+  /** The level: a modifier of the Level II file. */
   readonly level: 'II';
   /** Two characters. */
   readonly modifier: string;
@@ -148,46 +148,46 @@ export interface HcpcsModifier extends HcpcsDetails, HcpcsValidityBasis {
   readonly title: string;
   /** The official short text. */
   readonly shortTitle: string;
-  /** The day it was added, as the edition prints it. */
+  /** The day it was added, as printed in the edition. */
   readonly added?: IsoDate;
   /** The first day of the period in which it has been valid. */
   readonly validFrom: IsoDate;
-  /** The last day of that period, inclusive. Absent where no edition ends it. */
+  /** The last day of that period, inclusive. Absent if no edition ends it. */
   readonly validTo?: IsoDate;
-  /** The edition that text and indicators are taken from. */
+  /** The edition that the text and indicators come from. */
   readonly release: IsoDate;
-  /** True where the date lies after {@link DataRange.to}. */
+  /** True if the date is after {@link DataRange.to}. */
   readonly projected: boolean;
   /**
-   * The kinds of service that its official text names; empty where it names none. The file has no column for that: what the
-   * list does not hold is not forbidden.
+   * The kinds of service that its official text names; empty if it names none. The file has no column for that: a
+   * service that is not listed is not forbidden.
    */
   readonly appliesTo: readonly HcpcsModifierScope[];
-  /** The group of the NCCI Policy Manual where it is one that may bypass a procedure-to-procedure edit. */
+  /** The group in the NCCI Policy Manual, if the modifier may bypass a procedure-to-procedure edit. */
   readonly ncci?: NcciModifierGroup;
 }
 
-/** A modifier of two digits, or of a digit and P (`8P`). It belongs to CPT, so nothing but its number is here. */
+/** A modifier of two digits, or of a digit and P (`8P`). It belongs to CPT, so only its number is given. */
 export interface HcpcsCptModifier {
-  /** Tells the levels apart: a modifier of CPT, the American Medical Association's. */
+  /** The level: a modifier of CPT, owned by the American Medical Association. */
   readonly level: 'I';
   /** Two digits, or a digit and P. */
   readonly modifier: string;
-  /** The group of the NCCI Policy Manual where it is one that may bypass a procedure-to-procedure edit. */
+  /** The group in the NCCI Policy Manual, if the modifier may bypass a procedure-to-procedure edit. */
   readonly ncci?: NcciModifierGroup;
 }
 
-/** A modifier: of Level II with all that the file says, or of CPT by its number alone. */
+/** A modifier: of Level II with everything in the file, or of CPT with its number only. */
 export type HcpcsAnyModifier = HcpcsModifier | HcpcsCptModifier;
 
 /** The groups in which the NCCI Policy Manual lists the modifiers that may bypass an edit. */
 export type NcciModifierGroup = 'anatomic' | 'global-surgery' | 'other';
 
-/** What kind of service a modifier goes on, with the words that say so. */
+/** A kind of service that a modifier applies to, with the words of the official text. */
 export interface HcpcsModifierScope {
   /** The kind of service. */
   readonly kind: HcpcsModifierScopeKind;
-  /** The words of the official text that say so. */
+  /** The words of the official text that name it. */
   readonly statement: string;
 }
 
@@ -206,7 +206,7 @@ export type HcpcsModifierScopeKind =
   | 'therapy'
   | 'wound-dressing';
 
-/** A code of one edition, as that edition prints it. */
+/** The record of a code in one edition. */
 export interface HcpcsRecord extends HcpcsDetails {
   /** The edition. */
   readonly release: IsoDate;
@@ -224,9 +224,9 @@ export interface HcpcsRecord extends HcpcsDetails {
 
 /** How many codes are in force on a date. */
 export interface HcpcsSize {
-  /** Codes: each is billable. */
+  /** Codes. All are billable. */
   readonly entries: number;
-  /** The same, under the name that all code sets have. */
+  /** The same number, under the name that all code sets use. */
   readonly billable: number;
   /** Level II modifiers. */
   readonly modifiers: number;
@@ -236,15 +236,15 @@ export interface HcpcsSize {
 export interface HcpcsRelease {
   /** The first day on which it is in force. */
   readonly effective: IsoDate;
-  /** The last day before the next edition at hand, inclusive; absent for the newest. */
+  /** The last day before the next available edition, inclusive; absent for the newest. */
   readonly to?: IsoDate;
-  /** How the file was had. */
+  /** Where the file comes from. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
-  /** The records of codes, discontinued ones included. */
+  /** The number of records of codes, including discontinued ones. */
   readonly codes: number;
-  /** The records of modifiers; 0 where the edition at hand has none. */
+  /** The number of records of modifiers; 0 if the edition has none. */
   readonly modifiers: number;
   /** The columns that it lacks, for codes. */
   readonly unknown: readonly HcpcsField[];
@@ -255,7 +255,7 @@ export interface HcpcsRelease {
 /** Why a suggestion was made. */
 export type HcpcsSuggestionReason = 'format' | 'look-alike' | 'one-character';
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface HcpcsSuggestion {
   /** The code. */
   readonly code: string;

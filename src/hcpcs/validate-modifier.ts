@@ -6,7 +6,7 @@ import { normalizeModifier } from './syntax.js';
 import { issueOfKnown, shownText, unknown, warningsOf, withDataRange } from './validate.js';
 import type { HcpcsIssue, HcpcsModifierValidation } from './validation-types.js';
 
-/** Whether a modifier may stand on a claim of a date, and if not, why. */
+/** Whether a modifier may be reported on a claim of a date, and if not, why. */
 export function validateModifier(data: EntryData, text: string, options?: OnDate): HcpcsModifierValidation {
   const found = modifier(data, text, options);
   const moment = momentOf(data.records(), options);

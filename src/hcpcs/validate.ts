@@ -17,10 +17,10 @@ import type {
 
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;
-/** What an issue rests on, by name. */
+/** The source of an issue, by name. */
 const FILE = 'HCPCS Level II alphanumeric file';
 
-/** Whether a code may stand on a claim of a date, and if not, why. */
+/** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(data: EntryData, code: string, options?: OnDate): HcpcsValidation {
   const records = data.records();
   const moment = momentOf(records, options);
@@ -30,7 +30,7 @@ export function validate(data: EntryData, code: string, options?: OnDate): Hcpcs
   return { ok: false, issues: withDataRange(data, issueOf(data, code, row, moment), moment) };
 }
 
-/** What the tables decided rests on their editions: outside them an issue says so too, for a code may be new since. */
+/** Adds a second issue outside the data range, because the code may be new there. */
 export function withDataRange(
   data: EntryData,
   issue: HcpcsIssue,
@@ -42,14 +42,14 @@ export function withDataRange(
 
 const isOutside = ({ projected, retrospective }: Moment): boolean => projected || retrospective;
 
-/** How a message shows a text that was given. */
+/** A given text as messages show it. */
 export const shownText = (text: string): string =>
   typeof text === 'string' ? `'${text.trim().slice(0, 40)}'` : typeof text;
 
-/** That a text is in no edition. */
+/** The issue of a text that is not in any edition. */
 export function unknown(data: EntryData, text: string, suggestions: readonly string[]): HcpcsUnknownIssue {
   const { from, to } = dataRangeOf(data.records());
-  const message = `${shownText(text)} is in no edition of HCPCS Level II from ${from} to ${to}`;
+  const message = `${shownText(text)} is not in any edition of HCPCS Level II from ${from} to ${to}`;
   return { code: 'unknown', message, suggestions, evidence: [] };
 }
 
@@ -59,7 +59,7 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
   if (isDental(code)) {
     return {
       code: 'dental',
-      message: `${shown} is a dental code: CDT belongs to the American Dental Association and is not in the publisher's file`,
+      message: `${shown} is a dental code (CDT); CDT belongs to the American Dental Association and is not in the HCPCS file of CMS`,
       suggestions: [],
       evidence: [],
     };
@@ -95,7 +95,7 @@ export function issueOfKnown(data: EntryData, row: number, moment: Moment): Hcpc
   const release = records.editions[first.fromEdition]!.effective;
   return {
     code: 'not-yet-effective',
-    message: `${code} comes into force on ${effective}`,
+    message: `${code} takes effect on ${effective}`,
     suggestions: [],
     evidence: [evidence(release, code, `added ${effective}`)],
     effective,
@@ -112,8 +112,8 @@ function retired(data: EntryData, row: number, period: Period, { day }: Moment):
   const bounds = boundsOf(period);
   const ended =
     bounds.lastDayBetween === undefined
-      ? `was in force until ${isoOf(period.to)}`
-      : `is no longer in force: its last day lies between ${bounds.lastDayBetween.notBefore} and ${bounds.lastDayBetween.notAfter}`;
+      ? `was valid through ${isoOf(period.to)}`
+      : `is no longer valid; its last day is between ${bounds.lastDayBetween.notBefore} and ${bounds.lastDayBetween.notAfter}`;
   return {
     code: 'retired',
     message: `${code} ${ended}${inItsPlace(successors, found?.reference)}`,
@@ -131,8 +131,8 @@ function retired(data: EntryData, row: number, period: Period, { day }: Moment):
 
 const endStatement = ({ editions }: Period): string =>
   editions === 0
-    ? 'reactivated: in force before, the end is not given'
-    : 'no longer listed, no termination given';
+    ? 'reactivated: valid before, but the end date is not given'
+    : 'no longer listed; no termination date is given';
 
 function referenceStatement({ codes, cpt }: HcpcsCrossReference): string {
   return `cross reference ${[...codes, ...(cpt ? ['CPT'] : [])].join(', ')}`;
@@ -140,9 +140,10 @@ function referenceStatement({ codes, cpt }: HcpcsCrossReference): string {
 
 function inItsPlace(successors: readonly string[], reference: HcpcsCrossReference | undefined): string {
   if (successors.length > 0) return `; the cross reference names ${successors.join(', ')}`;
-  if (reference?.cpt === true) return '; the cross reference names a CPT code: look it up in your CPT file';
+  if (reference?.cpt === true)
+    return '; the cross reference names a CPT code, so look it up in your CPT file';
   if (reference !== undefined)
-    return `; the cross reference names ${reference.codes.join(', ')}, not in force either`;
+    return `; the cross reference names ${reference.codes.join(', ')}, which is not valid on the date either`;
   return '; no cross reference is given';
 }
 
@@ -153,7 +154,7 @@ const evidence = (release: IsoDate, at: string, statement: string): Evidence => 
   statement,
 });
 
-/** What is not certain of a code or modifier that is in force. */
+/** What is uncertain about a code or modifier that is in force. */
 export function warningsOf(
   data: EntryData,
   code: string,
@@ -166,9 +167,9 @@ export function warningsOf(
   if (between !== undefined && formatDay(moment.day) > between.notBefore) {
     warnings.push({
       code: 'last-day-unknown',
-      message: `${code} ended on a day between ${between.notBefore} and ${between.notAfter} that no edition at hand gives: it may not have been in force any more`,
+      message: `${code} ended on an unknown day between ${between.notBefore} and ${between.notAfter}; it may no longer be valid on the date`,
       suggestions: [],
-      evidence: [evidence(basis.validityRelease, code, 'in force before, the end is not given')],
+      evidence: [evidence(basis.validityRelease, code, 'valid before, but the end date is not given')],
       lastDayBetween: between,
     });
   }
@@ -178,7 +179,7 @@ export function warningsOf(
 function outsideDataRange(data: EntryData, { projected }: Moment): HcpcsIssue {
   const dataRange = dataRangeOf(data.records());
   const message = projected
-    ? `the date lies after ${dataRange.to}, the last day of the data: answered from the newest edition`
-    : `the date lies before ${dataRange.from}, the first edition: answered from the code's own dates`;
+    ? `the date is after ${dataRange.to}, the last day of the data; the newest edition was used`
+    : `the date is before ${dataRange.from}, the first edition; the dates in the code's own record were used`;
   return { code: 'outside-data-range', message, suggestions: [], evidence: [], dataRange };
 }

@@ -5,71 +5,71 @@ import type { HcpcsAnyModifier, HcpcsCrossReference, HcpcsEntry, HcpcsLastDayBou
 
 /** What every issue has. */
 export interface HcpcsIssueBase {
-  /** A sentence for a person. */
+  /** A sentence for people to read. */
   readonly message: string;
-  /** Codes that may have been meant, the likeliest first. */
+  /** Suggested codes, the likeliest first. */
   readonly suggestions: readonly string[];
-  /** What it rests on; empty for a text that is no code. */
+  /** The official row that supports it; empty for a text that is not a code. */
   readonly evidence: readonly Evidence[];
 }
 
 /** The text does not have the shape of a Level II code. */
 export interface HcpcsMalformedIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'malformed';
 }
 
 /** No edition has the code. */
 export interface HcpcsUnknownIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'unknown';
 }
 
 /** A code with the letter D: a dental procedure of the CDT, which belongs to the American Dental Association. */
 export interface HcpcsDentalIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'dental';
 }
 
-/** The code comes into force later. */
+/** The code takes effect later. */
 export interface HcpcsNotYetEffectiveIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'not-yet-effective';
   /** Its first day. */
   readonly effective: IsoDate;
 }
 
-/** The code was in force once: terminated, or left out of the file. */
+/** The code was valid once: it was terminated, or left out of the file. */
 export interface HcpcsRetiredIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'retired';
-  /** Its last day, inclusive; absent where no edition gives it. */
+  /** Its last day, inclusive; absent if no edition gives it. */
   readonly lastDay?: IsoDate;
-  /** The bounds of a last day that no edition gives. */
+  /** The bounds of the last day if no edition gives it. */
   readonly lastDayBetween?: HcpcsLastDayBounds;
-  /** The codes that the cross reference names and that are in force on the date; empty where none is named. */
+  /** The codes that the cross reference names and that are in force on the date; empty if none is named. */
   readonly successors: readonly string[];
-  /** The cross reference as the file has it; absent where it has none. `cpt` tells that the successor is a CPT code. */
+  /** The cross reference in the file; absent if there is none. `cpt` is true if the successor is a CPT code. */
   readonly crossReference?: HcpcsCrossReference;
 }
 
-/** The date lies outside the dates that the data can speak for. */
+/** The date is outside the data range. */
 export interface HcpcsOutsideDataRangeIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'outside-data-range';
-  /** The dates that the data can speak for. */
+  /** The data range: the dates that the data covers. */
   readonly dataRange: DataRange;
 }
 
-/** The code is over or was interrupted on a day that no edition at hand gives; the date lies in the doubtful time. */
+/** The code ended, or was interrupted, on a day that no edition gives, and the date is in the uncertain time. */
 export interface HcpcsLastDayUnknownIssue extends HcpcsIssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'last-day-unknown';
   /** The bounds of the last day. */
   readonly lastDayBetween: HcpcsLastDayBounds;
 }
 
-/** Why a code cannot stand on a claim of a date, or why that is not certain. */
+/** Why a code cannot be reported on a claim of a date, or why the answer is uncertain. */
 export type HcpcsIssue =
   | HcpcsMalformedIssue
   | HcpcsUnknownIssue
@@ -79,34 +79,34 @@ export type HcpcsIssue =
   | HcpcsOutsideDataRangeIssue
   | HcpcsLastDayUnknownIssue;
 
-/** The answer for a code that may stand on a claim of the date. */
+/** The answer for a code that may be reported on a claim of the date. */
 export interface HcpcsValidCode {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: true;
-  /** The code as it stands on the date. */
+  /** The code as it is on the date. */
   readonly entry: HcpcsEntry;
-  /** `outside-data-range` where the date lies outside the data, `last-day-unknown` where the last day is not known. */
+  /** `outside-data-range` if the date is outside the data, `last-day-unknown` if the last day is not known. */
   readonly warnings: readonly HcpcsIssue[];
 }
 
-/** The answer for a text that may not stand on a claim of the date. */
+/** The answer for a text that may not be reported on a claim of the date. */
 export interface HcpcsInvalidCode {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: false;
-  /** Why, the reason first; `outside-data-range` beside it where the date lies outside the data. */
+  /** Why it may not be reported. Outside the data range `outside-data-range` follows. */
   readonly issues: readonly [HcpcsIssue, ...HcpcsIssue[]];
 }
 
 /** The answer of `validate`. */
 export type HcpcsValidation = HcpcsValidCode | HcpcsInvalidCode;
 
-/** The answer for a modifier that may stand on a claim of the date. */
+/** The answer for a modifier that may be reported on a claim of the date. */
 export interface HcpcsValidModifier {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: true;
-  /** The modifier as it stands on the date; one of CPT by its number alone. */
+  /** The modifier as it is on the date; only the number for a CPT modifier. */
   readonly modifier: HcpcsAnyModifier;
-  /** As for a code. Empty for a modifier of CPT: its dates are not here. */
+  /** As for a code. Empty for a modifier of CPT, because its dates are not in the data. */
   readonly warnings: readonly HcpcsIssue[];
 }
 

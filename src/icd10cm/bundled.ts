@@ -9,9 +9,9 @@ import { NOTATION } from './notation.js';
 import type { PoaTable } from './poa-table.js';
 import type { TabularTable } from './tabular-table.js';
 
-// Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
-// payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
-// keep what it names in every bundle.
+// Each table is bound separately, and each group below names only the tables it needs, so a bundler leaves out the
+// payload of every part that no imported function uses. These are plain functions, because a call at module load would
+// keep everything that it names in every bundle.
 let codeTable: CodeTable | undefined;
 let titleTable: TitleTable | undefined;
 let shortTitleTable: ShortTitleTable | undefined;

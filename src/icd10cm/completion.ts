@@ -3,7 +3,7 @@ import { codeText } from '../codetree/code-key.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { normalize } from './syntax.js';
 
-/** A tail without its last character is a multiple of this. */
+/** Tails without a last character are multiples of this. */
 const SEVENTH = 37;
 
 /** The rows of seven characters at or below a row that are billable in a release. */
@@ -16,7 +16,7 @@ export function completionsOf(codes: CodeTable, row: number, release: number): n
   return found;
 }
 
-/** What all of some rows have in front of their 7th character, `W21.89X`; undefined where they differ. */
+/** What all of some rows have before their 7th character, `W21.89X`; undefined if they differ. */
 export function commonStem(codes: CodeTable, rows: readonly number[]): string | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
@@ -30,7 +30,7 @@ export function commonStem(codes: CodeTable, rows: readonly number[]): string | 
 export const sevenths = (codes: CodeTable, rows: readonly number[]): string[] =>
   rows.map((row) => codes.codeOf(row).slice(-1));
 
-/** The row that a stem stands for: its own, or where it is written with placeholders, `T07.XXX`, the one in front of them. */
+/** The row of a stem: its own row or, if it is written with placeholders (`T07.XXX`), the row of the code before them. */
 export function rowOfStem(codes: CodeTable, stem: string): number {
   const row = codes.rowOf(stem);
   if (row >= 0) return row;
@@ -38,7 +38,7 @@ export function rowOfStem(codes: CodeTable, stem: string): number {
   if (plain?.length !== 6) return -1;
   const bare = plain.replace(/X+$/, '');
   const above = bare.length < 3 ? -1 : codes.rowOf(bare);
-  // Its completions must continue what was written: T36.0XX is no stem of T36.0X1A.
+  // Its completions must continue what was written: T36.0XX is not a stem of T36.0X1A.
   return above >= 0 && commonStemIs(codes, above, plain) ? above : -1;
 }
 

@@ -18,9 +18,9 @@ import { validate } from './validate.js';
 /**
  * Binds the functions of this module to a payload that you load yourself, from a file, a cache or a network.
  *
- * Opens nothing yet: each part is decoded when a function first needs it.
+ * Decodes nothing yet: each part is decoded when a function first needs it.
  *
- * @param payload - the parts; only `codes` must be there
+ * @param payload - the parts; only `codes` is required
  * @throws MedcodesError, from the functions: `missing-part`, `corrupt-payload`, `unsupported-payload`
  *
  * @example

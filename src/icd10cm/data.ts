@@ -8,7 +8,7 @@ import type { Icd10cmEntry } from './types.js';
 /**
  * The payload of ICD-10-CM in its parts. `medcodes/data/icd10cm` exports the bundled one.
  *
- * Only the codes are needed by every function. A function that needs a part that is not there throws
+ * Only the codes are needed by every function. A function that needs a missing part throws
  * `missing-part`.
  */
 export interface Icd10cmPayload {
@@ -26,13 +26,13 @@ export interface Icd10cmPayload {
   readonly poa?: PayloadPart | undefined;
 }
 
-/** The decoded tables, each made when it is first asked for. A function takes only those it needs. */
+/** The decoded tables, each made on first use. A function takes only the tables it needs. */
 export interface Icd10cmData extends EntryData<Icd10cmEntry>, ChangeData {
   readonly tabular: () => TabularTable;
   readonly poa: () => PoaTable;
 }
 
-/** What `lookup` and all that give entries need. */
+/** What `lookup` and all functions that return entries need. */
 export type Icd10cmEntryData = EntryData<Icd10cmEntry>;
 
 /** The name of the set in its payload. */

@@ -26,9 +26,9 @@ class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
     this.#moment = momentOf(data.codes(), options);
   }
 
-  /** Finds a node; undefined where the release does not have it. */
+  /** Finds a node; undefined if the release does not have it. */
   override find(ref: Icd10cmNodeRef): Place | undefined {
-    // A caller without types may give anything at all.
+    // Untyped callers may pass any value.
     const name = typeof ref === 'string' ? ref : ref?.code;
     const kind = typeof ref === 'string' ? undefined : ref?.kind;
     if (typeof name !== 'string') return undefined;
@@ -45,7 +45,7 @@ class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
     return node === undefined ? undefined : { node };
   }
 
-  /** What stands right above a place. */
+  /** What is directly above a place. */
   override above(place: Place): Place | undefined {
     const codes = this.#data.codes();
     if (!isCode(place))
@@ -55,7 +55,7 @@ class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
     return row >= 0 ? { row } : this.#innermost(this.#around(codes.categoryOf(place.row)));
   }
 
-  /** What stands right below a place, in tabular order. */
+  /** What is directly below a place, in tabular order. */
   override below(place: Place): Place[] {
     return isCode(place) ? this.#codesBelow(place.row) : this.#inside(place.node);
   }
@@ -101,14 +101,14 @@ class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
         places.push({ row: child });
         child = codes.subtreeEnd(child);
       } else {
-        // The code is not in force: its own children are looked at in its place.
+        // The code is not in force, so its own children are checked instead.
         child++;
       }
     }
     return places;
   }
 
-  /** Blocks and categories right inside a chapter or block. */
+  /** Blocks and categories directly inside a chapter or block. */
   #inside(outer: TabularNode): Place[] {
     const { categories, start } = this.#data.codes().tree;
     const blocks = this.#nodes().filter((node) => encloses(outer, node));
@@ -127,18 +127,18 @@ class Walk extends TreeWalk<Icd10cmNodeRef, Place, Icd10cmNode> {
   }
 }
 
-/** Whether one chapter or block stands around another. A block may cover its whole chapter, never the other way. */
+/** Whether one chapter or block contains another. A block may cover its whole chapter, but not the other way round. */
 function encloses(outer: TabularNode, inner: TabularNode): boolean {
   if (outer === inner || inner.first < outer.first || inner.last > outer.last) return false;
   const same = inner.first === outer.first && inner.last === outer.last;
   return !same || (outer.kind === 'chapter' && inner.kind === 'block');
 }
 
-/** The node right above another. */
+/** The node directly above another. */
 export const parent = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): Icd10cmNode | undefined =>
   new Walk(data, options).parent(ref);
 
-/** The nodes right below another. */
+/** The nodes directly below another. */
 export const children = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] =>
   new Walk(data, options).children(ref);
 
@@ -150,7 +150,7 @@ export const ancestors = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate)
 export const descendants = (data: TreeData, ref: Icd10cmNodeRef, options?: OnDate): readonly Icd10cmNode[] =>
   new Walk(data, options).descendants(ref);
 
-/** Whether a node is another or stands below it. */
+/** Whether a node is the same as `ancestor` or is below it. */
 export const isA = (
   data: TreeData,
   ref: Icd10cmNodeRef,
@@ -158,7 +158,7 @@ export const isA = (
   options?: OnDate,
 ): boolean => new Walk(data, options).isA(ref, ancestor);
 
-/** The nearest node that is, or stands above, each of two. */
+/** The nearest node that is, or is above, each of two. */
 export const commonAncestor = (
   data: TreeData,
   a: Icd10cmNodeRef,

@@ -1,12 +1,12 @@
 /**
  * ICD-10-CM, the diagnosis codes of the United States: every release from 2015-10-01, with exact dates.
  *
- * Codes may be written in either case, with or without the dot, with blanks around. Dates are strings `YYYY-MM-DD` and
- * inclusive. A code that is not there gives `false`, `undefined` or an empty list, never an error; a bad date throws
+ * Codes may be written in either case, with or without the dot, with spaces around them. Dates are strings `YYYY-MM-DD` and
+ * inclusive. An unknown code gives `false`, `undefined` or an empty list, never an error; a bad date throws
  * `MedcodesError` `invalid-date`.
  *
  * Source: the order files, addenda, conversion tables, tabular lists and POA-exempt lists of CMS and CDC/NCHS (public
- * domain); see `docs/data-sources.md` for what was published and what was put together.
+ * domain); see `docs/data-sources.md` for which data was published and which was put together.
  *
  * @module
  */

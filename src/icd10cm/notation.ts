@@ -4,7 +4,7 @@ import type { Notation } from '../codetree/notation.js';
 export const NOTATION: Notation = {
   dotted: true,
   digitFirst: false,
-  // X, the 24th letter, behind no character and ten digits.
+  // X, the 24th letter, after no character and ten digits.
   placeholder: 34,
   kindOf: (tail, billable) => (tail === 0 ? 'category' : billable ? 'code' : 'subcategory'),
 };

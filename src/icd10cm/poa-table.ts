@@ -28,7 +28,7 @@ export class PoaTable {
     this.#values = readRuns(readColumn(part.section('poa.rows')), codes.rows);
   }
 
-  /** What the newest list of a release's date says of a row that was billable when the list came into force. */
+  /** What the newest list of a release's date says about a row that was billable when the list took effect. */
   exemption(row: number, release: number): Icd10cmPoaExemption | undefined {
     const { day } = this.#codes.releases[release]!;
     let list = this.#lists.length - 1;

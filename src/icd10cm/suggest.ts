@@ -15,7 +15,7 @@ import { entryAt } from '../codetree/entry.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { Icd10cmSuggestion, Icd10cmSuggestionReason } from './types.js';
 
-/** Signs that are mistaken for one another, on paper and on the screen. */
+/** Characters that look alike, on paper and on the screen. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   O: '0',
   0: 'O',
@@ -34,7 +34,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LONGEST_CODE = 7;
 
-/** Codes that may have been meant by a text, the likeliest first. */
+/** Suggests codes for a mistyped text, the likeliest first. */
 export function suggest(
   data: Icd10cmEntryData,
   text: string,
@@ -48,7 +48,7 @@ export function suggest(
   });
 }
 
-/** The rows that may have been meant by a text, without their titles. */
+/** The rows of the suggested codes, without their titles. */
 export function candidates(
   data: Pick<Icd10cmData, 'codes'>,
   text: string,
@@ -60,7 +60,7 @@ export function candidates(
   if (plain.length < 3 || plain.length > LONGEST_CODE + 1) return [];
   const codes = data.codes();
   const given = codes.rowOf(text);
-  // A text that is a billable code of the date was meant as it stands.
+  // A text that is a billable code of the date needs no suggestion.
   if (given >= 0 && hasBit(codes.billable[given]!, release)) return [];
   const present = (row: number): boolean => row >= 0 && hasBit(codes.present[row]!, release);
   const keyOf = (variant: string): number | undefined => {
@@ -70,7 +70,7 @@ export function candidates(
   const stem = given >= 0 ? given : stemRow(codes, plain);
   const completed = completions(codes, stem, release, limit);
   const found = candidatesOf(repairs(plain, completed, !present(given)), keyOf, Number.POSITIVE_INFINITY);
-  // Of one kind of repair, billable codes come first: they are what a claim needs.
+  // Within one kind of repair, billable codes come first, because a claim needs a billable code.
   const header = (row: number): number => (hasBit(codes.billable[row]!, release) ? 0 : 1);
   const ranked = found.map((one, index) => ({ ...one, index }));
   ranked.sort(
@@ -101,7 +101,7 @@ function* repairs(
   if (plain.length === LONGEST_CODE)
     yield ['seventh-character', [...CHARACTERS].map((character) => plain.slice(0, -1) + character)];
   yield ['incomplete', completed];
-  // A wrong first letter could be any of 26 others, and none is likelier than the next.
+  // A wrong first letter could be any of 26 others, all equally likely.
   const startsWithLetter = plain.charAt(0) > '9';
   if (startsWithLetter && unknown) yield ['one-character', oneCharacterOff(plain)];
 }
@@ -123,7 +123,7 @@ function placeholders(plain: string): string[] {
   return variants;
 }
 
-/** The row of a text; where it is none and ends with placeholders, the row of what stands before them: T07 of T07.X. */
+/** The row of a text. If it has none and ends with placeholders, the row of the code before them: T07 for T07.X. */
 function stemRow(codes: CodeTable, plain: string): number {
   const row = codes.rowOf(plain);
   return row >= 0 ? row : codes.rowOf(plain.slice(0, 3) + plain.slice(3).replace(/X+$/, ''));
@@ -140,7 +140,7 @@ function completions(codes: CodeTable, row: number, release: number, limit: numb
   return found;
 }
 
-/** The last character too many (I10.9 for I10), then two neighbours swapped, then one character less, other, or more. */
+/** One extra character at the end (I10.9 for I10), then two neighbors swapped, then one character missing, wrong, or extra. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
   yield plain.slice(0, -1);
   yield* swapped(plain);

@@ -1,17 +1,17 @@
-/** A code of ICD-10-CM without its dot, upper case: the form that claims carry. Internal. */
+/** A code of ICD-10-CM without its dot, upper case: the form on claims. Internal. */
 export type PlainCode = string;
 
-// Tested before the letters are made capitals: that would turn the long s, 'ſ', and others into letters of a code.
+// Tested before upper-casing, which would turn the long s, 'ſ', and others into letters of a code.
 const SHAPE = /^[A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{1,4})?$/i;
 
 /**
- * The form that claims and order files carry: upper case, no dot, no blanks around.
+ * The form in claims and order files: upper case, no dot, no surrounding spaces.
  *
- * Pure syntax: says nothing of whether the code exists. Only the dot behind the third character is taken out: a code with
- * its dot elsewhere is a typing error, and {@link suggest} repairs it.
+ * Checks the shape only, not whether the code exists. Only a dot after the third character is removed: a dot in another
+ * place is a typing error, and {@link suggest} repairs it.
  *
  * @param code - any text
- * @returns the plain code, or `undefined` where the text does not have the shape of a code
+ * @returns the plain code, or `undefined` if the text does not have the shape of a code
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ const SHAPE = /^[A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{1,4})?$/i;
  */
 export function normalize(code: string): string | undefined {
   if (typeof code !== 'string') return undefined;
-  // Longer texts are no codes, and no regular expression should see them.
+  // Longer texts are never codes and are not tested by a regular expression.
   if (code.length > 64) return undefined;
   const text = code.trim();
   if (!SHAPE.test(text)) return undefined;
@@ -31,12 +31,12 @@ export function normalize(code: string): string | undefined {
 }
 
 /**
- * The form that people read: upper case, with the dot behind the third character.
+ * The form that people read: upper case, with the dot after the third character.
  *
- * Pure syntax, as {@link normalize}.
+ * Checks the shape only, like {@link normalize}.
  *
  * @param code - any text
- * @returns the code with its dot, or `undefined` where the text does not have the shape of a code
+ * @returns the code with its dot, or `undefined` if the text does not have the shape of a code
  *
  * @example
  * ```ts
@@ -53,10 +53,10 @@ export function format(code: string): string | undefined {
 }
 
 /**
- * Whether a text has the shape of an ICD-10-CM code: a letter, two letters or digits, and up to four more behind an
- * optional dot. Lower case and blanks around it are accepted.
+ * Whether a text has the shape of an ICD-10-CM code: a letter, two letters or digits, and up to four more after an
+ * optional dot. Lower case and surrounding spaces are accepted.
  *
- * Carries no table: a bundle that uses nothing else stays under one kilobyte.
+ * It needs no table: a bundle that uses nothing else stays under one kilobyte.
  *
  * @param code - any text
  *

@@ -5,7 +5,7 @@ import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { Icd10cmBlock, Icd10cmChapter } from './types.js';
 
-/** A chapter or a block as it stood over some releases. */
+/** A chapter or a block in some releases. */
 export interface TabularNode {
   readonly kind: 'chapter' | 'block';
   readonly code: string;
@@ -46,7 +46,7 @@ export class TabularTable {
     return this.nodesIn(release).filter(({ first, last }) => first <= category && category <= last);
   }
 
-  /** The node as a user sees it. */
+  /** The node as callers get it. */
   describe(node: TabularNode, release: number): Icd10cmChapter | Icd10cmBlock {
     const { kind, code, number, title } = node;
     const tabular = this.#tabularOf(node, release);
@@ -54,7 +54,7 @@ export class TabularTable {
     return { kind, code, title, billable: false, tabular };
   }
 
-  /** The newest tabular up to the release that prints the node; else the first one that does. */
+  /** The newest Tabular List up to the release that prints the node; otherwise the first one that does. */
   #tabularOf({ tabulars }: TabularNode, release: number): IsoDate {
     const { day } = this.#codes.releases[release]!;
     const printing = this.#tabulars.filter((_, index) => hasBit(tabulars, index));

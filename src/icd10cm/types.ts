@@ -3,10 +3,10 @@ import type { CodeEntry } from '../codeset/types.js';
 
 export type * from '../codeset/types.js';
 
-/** What a node of the ICD-10-CM tree is. */
+/** The kind of a node of the ICD-10-CM tree. */
 export type Icd10cmNodeKind = 'chapter' | 'block' | 'category' | 'subcategory' | 'code';
 
-/** A code of ICD-10-CM as it stands on a date. */
+/** A code of ICD-10-CM as it is on a date. */
 export interface Icd10cmEntry extends CodeEntry {
   /**
    * `category`: three characters, whether billable (I10) or not (E11). `subcategory`: longer, and extended by other
@@ -17,7 +17,7 @@ export interface Icd10cmEntry extends CodeEntry {
 
 /** A chapter of the Tabular List on a date. */
 export interface Icd10cmChapter {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'chapter';
   /** First and last category: `A00-B99`. */
   readonly code: string;
@@ -25,28 +25,28 @@ export interface Icd10cmChapter {
   readonly number: number;
   /** As the Tabular List prints it, without the range. */
   readonly title: string;
-  /** No claim carries a chapter or a block. */
+  /** Always false: a chapter or a block is not reported on a claim. */
   readonly billable: false;
   /**
-   * The effective date of the Tabular List that the title and place rest on. Those from 2023-10-01 on are not official
-   * files: the last one at hand with the official addenda applied.
+   * The effective date of the Tabular List that the title and place come from. The lists from 2023-10-01 on are not official
+   * files: they are the last available official file with the official addenda applied.
    */
   readonly tabular: IsoDate;
 }
 
 /** A block of the Tabular List on a date. A block may hold other blocks (C00-C96), and may be one category (B99). */
 export interface Icd10cmBlock {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'block';
   /** First and last category, `A15-A19`, or the only one, `B99`. */
   readonly code: string;
   /** As the Tabular List prints it, without the range. */
   readonly title: string;
-  /** No claim carries a chapter or a block. */
+  /** Always false: a chapter or a block is not reported on a claim. */
   readonly billable: false;
   /**
-   * The effective date of the Tabular List that the title and place rest on. Those from 2023-10-01 on are not official
-   * files: the last one at hand with the official addenda applied.
+   * The effective date of the Tabular List that the title and place come from. The lists from 2023-10-01 on are not official
+   * files: they are the last available official file with the official addenda applied.
    */
   readonly tabular: IsoDate;
 }
@@ -55,15 +55,15 @@ export interface Icd10cmBlock {
 export type Icd10cmNode = Icd10cmChapter | Icd10cmBlock | Icd10cmEntry;
 
 /**
- * Names a node. A string is a code (`E11.9`), else a block (`A15-A19`), else a chapter (`A00-B99`). Where a block and a
- * category share a name (B99), the string means the category; `{ kind: 'block', code: 'B99' }`, or the node itself,
+ * Names a node. A string is read as a code (`E11.9`), then as a block (`A15-A19`), then as a chapter (`A00-B99`). If a block
+ * and a category share a name (B99), the string means the category; `{ kind: 'block', code: 'B99' }`, or the node itself,
  * means the block.
  */
 export type Icd10cmNodeRef = string | Icd10cmNamedNode;
 
 /** A node by kind and name: any {@link Icd10cmNode} is one. */
 export interface Icd10cmNamedNode {
-  /** What it is. The three kinds of codes stand for one another: which one a code is depends on the date. */
+  /** What it is. The three kinds of codes are interchangeable, because the kind of a code depends on the date. */
   readonly kind: Icd10cmNodeKind;
   /** Its name; a code with or without its dot. */
   readonly code: string;
@@ -78,7 +78,7 @@ export type Icd10cmSuggestionReason =
   | 'incomplete'
   | 'one-character';
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface Icd10cmSuggestion {
   /** With its dot. */
   readonly code: string;
@@ -96,19 +96,19 @@ export interface Icd10cmSuggestion {
 
 /** Whether a code is exempt from present-on-admission reporting, and by which list. */
 export interface Icd10cmPoaExemption {
-  /** True where the list has the code: no present-on-admission indicator is reported for it. */
+  /** True if the list has the code. Then no present-on-admission indicator is reported for it. */
   readonly exempt: boolean;
-  /** The effective date of the official list that says so. Between two lists the earlier holds. */
+  /** The effective date of the official list that was used. Between two lists the earlier one applies. */
   readonly list: IsoDate;
 }
 
 /**
- * A side of the body as codes tell it. `unilateral`: one side, and the codes do not tell which (K40.90). `unspecified`: the
- * code leaves open what its siblings tell.
+ * A side of the body as codes name it. `unilateral`: one side, but the codes do not say which (K40.90). `unspecified`: the
+ * code does not name the side, but its siblings do.
  */
 export type Icd10cmSide = 'right' | 'left' | 'bilateral' | 'unilateral' | 'unspecified';
 
-/** A code that is another one's counterpart on a side. */
+/** The counterpart of a code on another side. */
 export interface Icd10cmSideSibling {
   /** With its dot. */
   readonly code: string;
@@ -116,25 +116,25 @@ export interface Icd10cmSideSibling {
   readonly side: Icd10cmSide;
 }
 
-/** The side that a code tells, and its siblings of the other sides. */
+/** The side of the body that a code names, and the matching codes for the other sides. */
 export interface Icd10cmLaterality {
   /** With its dot. */
   readonly code: string;
   /** Its side. */
   readonly side: Icd10cmSide;
   /**
-   * The codes of the same condition on other sides: right, left, bilateral, unilateral, unspecified, in this order. An unspecified
-   * code may have several right ones, where those tell the part more exactly too.
+   * The codes of the same condition on other sides: right, left, bilateral, unilateral, unspecified, in this order. An
+   * unspecified code may have several right ones, if those also name the body part more exactly.
    */
   readonly siblings: readonly Icd10cmSideSibling[];
 }
 
-/** A code that says more than another. */
+/** A more specific code. */
 export interface Icd10cmMoreSpecific {
   /** With its dot. */
   readonly code: string;
   /** The official long title of the date. */
   readonly title: string;
-  /** `below`: it divides the header asked for. `beside`: it takes the place of the code asked for, which leaves something open. */
+  /** `below`: it is below the given header. `beside`: it could replace the given code, which leaves something unspecified. */
   readonly relation: 'below' | 'beside';
 }

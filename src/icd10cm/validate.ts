@@ -18,7 +18,7 @@ export type ValidateData = Icd10cmEntryData & ChangeData;
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;
 
-/** Whether a code may stand on a claim of a date, and if not, why. */
+/** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(data: ValidateData, code: string, options?: OnDate): Icd10cmValidation {
   const codes = data.codes();
   const moment = momentOf(codes, options);
@@ -27,7 +27,7 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Ic
   if (entry?.billable === true)
     return { ok: true, entry, warnings: moment.projected ? [afterDataRange(data)] : [] };
   const issue = issueOf(data, code, row, moment, options?.on);
-  // After the data a code may be new since: what the tables decided is then told with that.
+  // After the data range the code may be new, so the issue comes with a second one.
   const open = moment.projected && issue.code !== 'malformed';
   return { ok: false, issues: open ? [issue, afterDataRange(data)] : [issue] };
 }
@@ -56,7 +56,8 @@ function issueOf(
     const message = `ICD-10-CM was not in use before ${dataRange.from}`;
     return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
-  if (row < 0) return { code: 'unknown', message: `${shown} is in no release of ICD-10-CM`, suggestions };
+  if (row < 0)
+    return { code: 'unknown', message: `${shown} is not in any release of ICD-10-CM`, suggestions };
   return issueOfKnown(data, row, moment, on, suggestions);
 }
 
@@ -76,14 +77,14 @@ function issueOfKnown(
     const effective = codes.releaseDate(first);
     return {
       code: 'not-yet-effective',
-      message: `${code} comes into force on ${effective}`,
+      message: `${code} takes effect on ${effective}`,
       suggestions,
       effective,
     };
   }
   const lastDay = lastDayOf(codes, lastBit(earlier))!;
   const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
-  const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
+  const message = `${code} was valid through ${lastDay}${inItsPlace(successors)}`;
   return {
     code: 'retired',
     message,
@@ -94,10 +95,10 @@ function issueOfKnown(
 }
 
 function inItsPlace(successors: readonly string[]): string {
-  if (successors.length === 0) return '; no successor is named';
-  if (successors.length === 1) return `; ${successors[0]} takes its place`;
+  if (successors.length === 0) return '; no replacement is named';
+  if (successors.length === 1) return `; it was replaced by ${successors[0]}`;
   const named = successors.length > MOST_SUGGESTIONS ? `${successors.length} codes` : successors.join(', ');
-  return `; ${named} take its place`;
+  return `; it was replaced by ${named}`;
 }
 
 function headerIssue(
@@ -110,7 +111,7 @@ function headerIssue(
   const code = codes.codeOf(row);
   const end = codes.subtreeEnd(row);
   let below = row + 1;
-  // Where all that is below has seven characters, only the 7th character (with placeholders) is missing.
+  // If all codes below have seven characters, only the 7th character (with placeholders) is missing.
   let only7 = true;
   for (; below < end && only7; below++) {
     if (hasBit(codes.billable[below]!, release)) only7 = codes.codeOf(below).length === 8;
@@ -118,7 +119,7 @@ function headerIssue(
   const missing = only7 ? 'seventh-character' : 'characters';
   const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
   const billableOnce = upTo(codes.billable[row]!, release - 1);
-  const since = billableOnce === 0 ? '' : ` (billable until ${lastDayOf(codes, lastBit(billableOnce))})`;
+  const since = billableOnce === 0 ? '' : ` (billable through ${lastDayOf(codes, lastBit(billableOnce))})`;
   return {
     code: 'header',
     message: `${code} is a header, not billable: ${what}${since}`,
@@ -140,6 +141,6 @@ function completionField(
 
 function afterDataRange(data: ValidateData): Icd10cmIssue {
   const dataRange = dataRangeOf(data.codes());
-  const message = `the date lies after ${dataRange.to}, the last day of the data: answered from the newest release`;
+  const message = `the date is after ${dataRange.to}, the last day of the data; the newest release was used`;
   return { code: 'outside-data-range', message, suggestions: [], dataRange };
 }

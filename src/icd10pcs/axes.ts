@@ -5,7 +5,7 @@ import type { DefinedData, EntryData } from './data.js';
 import type { AxisCache } from './definition-table.js';
 import type { Icd10pcsAxis, Icd10pcsAxisPosition, Icd10pcsValueDefinition } from './types.js';
 
-/** The axes made so far for a release, for they repeat from code to code. */
+/** The axes made so far for a release. They are kept because they repeat from code to code. */
 function cacheOf(data: EntryData, release: number): AxisCache {
   const { axes } = data.definitions();
   const known = axes[release];
@@ -15,7 +15,7 @@ function cacheOf(data: EntryData, release: number): AxisCache {
   return fresh;
 }
 
-/** The tables file nearest to a release among some of them, -1 for none; of equally near ones the later. */
+/** The tables file nearest to a release among some files, or -1. If two are equally near, the later one. */
 export function nearestPrinted(mask: Mask, release: number): number {
   for (let distance = 0; distance < MASK_BITS; distance++) {
     if (hasBit(mask, release + distance)) return release + distance;
@@ -106,7 +106,7 @@ function axisOf(
   return { position, name, value, label, tables, ...(definition === undefined ? {} : { definition }) };
 }
 
-/** What the definitions of a release say of a label at a position of a table. */
+/** What the definitions of a release say about a label at a position of a table. */
 export function valueDefinition(
   data: DefinedData,
   release: number,
@@ -118,7 +118,7 @@ export function valueDefinition(
   const date = data.codes().releaseDate(release);
   const names = namesInDefinitions(data, table, label);
   const found = definitions.find(table[0]!, position, names, date);
-  // The substance key stands at the substance, also for the substances that a qualifier names.
+  // The substance key is at the substance axis, even for substances that a qualifier names.
   return found === undefined && position === 7 && table[0] === '3'
     ? definitions.find('3', 6, names, date)
     : found;
@@ -126,14 +126,14 @@ export function valueDefinition(
 
 /**
  * Rehabilitation: the definitions print a type once as it is assessed and once as it is treated. Device fitting is a treatment
- * there: of the types that only it treats, they print one.
+ * there: types that only device fitting treats are printed once.
  */
 const REHABILITATION_KINDS = /Assessment$|Treatment$|^Device Fitting$/;
 
-/** How the definitions may call a value. */
+/** The names that the definitions may use for a value. */
 function namesInDefinitions(data: DefinedData, table: string, label: string): string[] {
   const { heads } = data.labels();
-  // Keys name a device with its body system where other body systems use the name otherwise.
+  // Keys name a device with its body system if other body systems use the name differently.
   const system = heads.get(table.slice(0, 2));
   const operation = heads.get(table) ?? '';
   const kind = REHABILITATION_KINDS.exec(operation)?.[0].replace('Device Fitting', 'Treatment');

@@ -29,7 +29,7 @@ export interface Icd10pcsCompleteOptions extends OnDate {
 
 const DEFAULT_LIMIT = 100;
 
-/** What the rows of a release rest on. */
+/** The source of the rows of a release. */
 export const basisOf = (codes: CodeTable, release: number): 'tables' | 'codes' =>
   hasBit(codes.printed, release) ? 'tables' : 'codes';
 
@@ -66,7 +66,7 @@ function rowOf(data: LabelData, found: number, era: number, name: string): Icd10
   return { codes: codes.codesIn(era), axes: [axis(0), axis(1), axis(2), axis(3)] };
 }
 
-/** The legal values of the next character. */
+/** The allowed values of the next character. */
 export function nextValues(
   data: LabelData,
   prefix: string,
@@ -92,7 +92,7 @@ export function nextValues(
 
 const COMPLETE_OPTIONS: readonly string[] = ['on', 'limit'];
 
-/** The codes that begin with a prefix, and how far it leads without a choice. */
+/** The codes that begin with a prefix, and the longest prefix that they share. */
 export function complete(
   data: TitleData,
   prefix: string,
@@ -116,7 +116,7 @@ export function complete(
   };
 }
 
-/** What two codes in order begin with both: the beginning of all between them. */
+/** The common beginning of two codes in order, which all codes between them share. */
 function sharedBeginning(first: string, last: string): string {
   let length = 0;
   while (length < 7 && first[length] === last[length]) length++;

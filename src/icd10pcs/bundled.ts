@@ -21,9 +21,9 @@ import type { KeyTable } from './key-table.js';
 import type { LabelTable } from './label-table.js';
 import type { TitleTable } from './title-table.js';
 
-// Each table is bound by itself, and each group below names only the tables it needs: a bundler then leaves out the
-// payload of every part that no imported function uses. Plain functions, for a call made when the module is loaded would
-// keep what it names in every bundle.
+// Each table is bound separately, and each group below names only the tables it needs, so a bundler leaves out the
+// payload of every part that no imported function uses. These are plain functions, because a call at module load would
+// keep everything that it names in every bundle.
 let codeTable: CodeTable | undefined;
 let labelTable: LabelTable | undefined;
 let titleTable: TitleTable | undefined;
@@ -63,7 +63,7 @@ function changes(): ChangeTable {
 
 /** Codes and validity. */
 export const forCodes: CodeData = { codes };
-/** Codes and what their values stand for. */
+/** Codes and the labels of their values. */
 export const forValues: LabelData = { codes, labels };
 /** Codes with their titles. */
 export const forTitles: TitleData = { codes, labels, titles };

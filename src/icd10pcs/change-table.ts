@@ -3,9 +3,9 @@ import { readColumn } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
 
-/** A row of the conversion table: what a code was coded as before a release. */
+/** A row of the conversion table: the earlier code for a code, before a release. */
 export interface Conversion {
-  /** The release from which on the later code holds. */
+  /** The first release with the later code. */
   readonly release: number;
   readonly current: string;
   readonly previous: string;

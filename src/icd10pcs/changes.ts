@@ -11,7 +11,7 @@ import type { CodeChange, Upgrade, UpgradeStep } from './types.js';
 const ends = (codes: CodeTable, code: string, release: number): boolean =>
   hasBit(releasesOf(codes, code), release - 1) && !hasBit(releasesOf(codes, code), release);
 
-/** The change that a row states, seen from one of its codes. */
+/** The change in a row, seen from one of its codes. */
 function changeOf(data: ChangeData, { release, current, previous }: Conversion, other: string): CodeChange {
   const codes = data.codes();
   const rows = data.changes().toCode.get(current)!;
@@ -20,7 +20,7 @@ function changeOf(data: ChangeData, { release, current, previous }: Conversion, 
     code: other,
     effective: codes.releaseDate(release),
     basis: 'conversion-table',
-    // The table has a row for each code that the later one may have been coded as: never several together.
+    // The table has one row for each possible earlier code, never several codes together in a row.
     relation: others.length === 0 ? 'one' : 'any',
     with: others.map((row) => row.previous),
     replaced: ends(codes, previous, release),
@@ -41,7 +41,7 @@ export function successors(data: ChangeData, code: string): readonly CodeChange[
   return [...rows].sort(byTime).map((row) => changeOf(data, row, row.current));
 }
 
-/** What a code is on a date, or what it became. */
+/** The current codes for a code on a date. */
 export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgrade {
   const codes = data.codes();
   const release = codes.releaseOn(dayOf(options));

@@ -12,7 +12,7 @@ export function characterValue(charCode: number): number {
   if (charCode >= 48 && charCode <= 57) return charCode - 48;
   const upper = charCode & ~32;
   if (upper < 65 || upper > 90) return -1;
-  // Behind I and O the letters move up.
+  // Letters after I and O move up, because codes skip these two.
   if (upper < 73) return upper - 55;
   if (upper < 79) return upper === 73 ? -1 : upper - 56;
   return upper === 79 ? -1 : upper - 57;
@@ -44,12 +44,12 @@ export const parsed: { table: number; a: number; b: number; c: number; d: number
 /**
  * Takes a code or a table apart into {@link parsed}: the same texts as `normalize`, without making a new one.
  *
- * @returns false where the text has the shape of neither
+ * @returns false if the text has the shape of neither
  */
 export function parseCode(text: string): boolean {
   if (typeof text !== 'string') return false;
   if (parseExact(text)) return true;
-  // Blanks around a code are rare: only then is the text copied.
+  // Surrounding spaces are rare: the text is copied only if there are any.
   if (text.length > 64) return false;
   const trimmed = text.trim();
   return trimmed.length !== text.length && parseExact(trimmed);

@@ -6,7 +6,7 @@ import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { characterValue, TABLE_NUMBERS, tableNumber, tableText } from './code-number.js';
 
-/** The tables that are read at once: the first, and one past the last. */
+/** The tables that are read together: the first, and one past the last. */
 export interface Chunk {
   readonly from: number;
   readonly to: number;
@@ -20,15 +20,15 @@ export const found: { mask: Mask; era: number } = { mask: 0, era: -1 };
 /**
  * Tables, their rows and the releases that have them.
  *
- * A row stands once for each time in which its values, labels and titles were the same: an era. Eras are numbered through
- * all tables; an era is filled when its table is first asked for. A code is in force in the releases of the eras that make it.
+ * A row is stored once for each time in which its values, labels and titles were the same: an era. Eras are numbered across
+ * all tables; an era is filled when its table is first used. A code is in force in the releases of the eras that make it.
  * The writer is `data-build/icd10pcs/pack/codes.ts`.
  */
 export class CodeTable implements Calendar {
   readonly part: Part;
   readonly releases: readonly ReleaseRecord[];
   readonly lastDays: readonly IsoDate[];
-  /** The releases with an order file: of others no official title is known. */
+  /** The releases with an order file: for the others no official title is known. */
   readonly ordered: Mask;
   /** The releases with a tables file. */
   readonly printed: Mask;
@@ -49,7 +49,7 @@ export class CodeTable implements Calendar {
   readonly valuesIn: Uint32Array;
   /** The different sets of values: their characters, ascending. */
   readonly sets: readonly string[];
-  /** For each set the values 0 to 31 that it has, as bits, and the two behind them. */
+  /** For each set the values 0 to 31 that it has, as bits, and the two after them. */
   readonly #low: Uint32Array;
   readonly #high: Uint8Array;
   readonly #masks: MaskArray;
@@ -123,7 +123,7 @@ export class CodeTable implements Calendar {
     return mask;
   }
 
-  /** The same by the table's characters, 0 for a table that there is not. */
+  /** The same by the table's characters; 0 for an unknown table. */
   tableMaskOf(code: string): Mask {
     const table = this.find(tableNumber(code));
     return table < 0 ? 0 : this.tableMask(table);
@@ -168,7 +168,7 @@ export class CodeTable implements Calendar {
     return this.#has(this.setOf[4 * era + place]!, value);
   }
 
-  /** The number of a value, 0 to 33, among those of an era at a place, which has it. */
+  /** The number of a value, 0 to 33, among the values of an era at a place. The era must have the value. */
   numberOf(era: number, place: number, value: number): number {
     const set = this.setOf[4 * era + place]!;
     return value < 32

@@ -23,7 +23,7 @@ import { format, isWellFormed, normalize } from './syntax.js';
 import * as tree from './tree.js';
 import { validate } from './validate.js';
 
-/** The tables of a payload, none opened yet. */
+/** The tables of a payload, all still unopened. */
 function dataOf(payload: Icd10pcsPayload): Icd10pcsData {
   const codes = once(() => codesFrom(payload.codes));
   const labels = once(() => labelsFrom(codes(), payload.labels));
@@ -40,9 +40,9 @@ function dataOf(payload: Icd10pcsPayload): Icd10pcsData {
 /**
  * Binds the functions of this module to a payload that you load yourself, from a file, a cache or a network.
  *
- * Opens nothing yet: each part is decoded when a function first needs it.
+ * Decodes nothing yet: each part is decoded when a function first needs it.
  *
- * @param payload - the parts; only `codes` must be there
+ * @param payload - the parts; only `codes` is required
  * @throws MedcodesError, from the functions: `missing-part`, `corrupt-payload`, `unsupported-payload`
  *
  * @example

@@ -9,13 +9,13 @@ import { TitleTable } from './title-table.js';
 /**
  * The payload of ICD-10-PCS in its parts. `medcodes/data/icd10pcs` exports the bundled one.
  *
- * Only the codes are needed by every function. A function that needs a part that is not there throws
+ * Only the codes are needed by every function. A function that needs a missing part throws
  * `missing-part`.
  */
 export interface Icd10pcsPayload {
-  /** Tables, their rows and the releases that have them: which codes there are, and when. */
+  /** Tables, their rows and the releases that have them: which codes exist, and when. */
   readonly codes: PayloadPart;
-  /** What the values stand for. */
+  /** The labels of values. */
   readonly labels?: PayloadPart | undefined;
   /** Long and short titles. Need the labels. */
   readonly titles?: PayloadPart | undefined;
@@ -27,22 +27,22 @@ export interface Icd10pcsPayload {
   readonly changes?: PayloadPart | undefined;
 }
 
-/** What questions on codes alone need. */
+/** The data for questions about codes alone. */
 export interface CodeData {
   readonly codes: () => CodeTable;
 }
 
-/** What questions on legal values need. */
+/** The data for questions about allowed values. */
 export interface LabelData extends CodeData {
   readonly labels: () => LabelTable;
 }
 
-/** What questions on titles need. */
+/** The data for questions about titles. */
 export interface TitleData extends LabelData {
   readonly titles: () => TitleTable;
 }
 
-/** What `lookup` and all that give entries need. */
+/** What `lookup` and all functions that return entries need. */
 export interface EntryData extends TitleData {
   readonly definitions: () => DefinitionTable;
 }
@@ -57,12 +57,12 @@ export interface KeyData extends DefinedData {
   readonly keys: () => KeyTable;
 }
 
-/** What questions on code changes need. */
+/** The data for questions about code changes. */
 export interface ChangeData extends CodeData {
   readonly changes: () => ChangeTable;
 }
 
-/** The decoded tables, each made when it is first asked for. A function takes only those it needs. */
+/** The decoded tables, each made on first use. A function takes only the tables it needs. */
 export interface Icd10pcsData extends EntryData, KeyData, ChangeData {}
 
 /** The name of the set in its payload. */

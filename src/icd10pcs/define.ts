@@ -5,7 +5,7 @@ import type { DefinedData } from './data.js';
 import { exists, normalizePrefix, valuesAfter } from './prefix.js';
 import type { Icd10pcsValueDefinition } from './types.js';
 
-/** What the definitions say of the last character of a prefix, a table or a code. */
+/** What the definitions say about the last character of a prefix, a table or a code. */
 export function definition(
   data: DefinedData,
   prefix: string,
@@ -18,7 +18,7 @@ export function definition(
   const last = found.slice(-1);
   const values = valuesAfter(codes, data.labels(), found.slice(0, -1), release);
   const { label, labels } = values.find(({ value }) => value === last) ?? {};
-  // Several labels: which of them is meant, the characters so far leave open.
+  // Several labels: the characters so far do not decide which one is meant.
   return label === undefined || labels !== undefined
     ? undefined
     : valueDefinition(data, release, found.slice(0, 3), found.length, label);

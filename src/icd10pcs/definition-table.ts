@@ -7,18 +7,18 @@ import { Kept } from './kept.js';
 import { TextBlocks } from './text-blocks.js';
 import type { Icd10pcsAxis, Icd10pcsEntry, Icd10pcsValueDefinition } from './types.js';
 
-/** The values of a place that some files say something of. */
+/** The values of a place that some files define. */
 export interface Term {
   readonly section: string;
   /** Its place among those of the section. */
   readonly number: number;
-  /** The files that say so, bit i for file i. */
+  /** The files that have it, bit i for file i. */
   readonly files: Mask;
   readonly position: number;
   readonly titles: readonly string[];
 }
 
-/** What the files say of a term. */
+/** What the files say about a term. */
 export interface TermTexts {
   readonly definition: string;
   readonly explanation: string;
@@ -48,9 +48,9 @@ export class DefinitionTable {
   readonly #part: Part;
   /** The dates of the files. */
   readonly files: readonly string[];
-  /** By release. Kept here, for axes hold definitions. */
+  /** By release. Kept here, because axes include definitions. */
   readonly axes: (AxisCache | undefined)[] = [];
-  /** The entries looked up last. Kept here, for they hold axes. */
+  /** The entries looked up last. Kept here, because they include axes. */
   readonly entries: Kept<Icd10pcsEntry> = new Kept();
   readonly #sections: Map<string, readonly Term[]> = new Map();
   readonly #byTitle: Map<string, ReadonlyMap<string, Term>> = new Map();
@@ -63,7 +63,7 @@ export class DefinitionTable {
     this.files = decodeLines(part.section('files'));
   }
 
-  /** The file that speaks for a release. */
+  /** The file that applies to a release. */
   fileFor(release: string): number {
     return editionFor(this.files, release);
   }
@@ -79,7 +79,7 @@ export class DefinitionTable {
     return terms;
   }
 
-  /** What the files say of a term. */
+  /** What the files say about a term. */
   textsOf({ section, number }: Term): TermTexts {
     const blocks = this.#texts.get(section) ?? new TextBlocks(this.#part, `texts.${section}`);
     this.#texts.set(section, blocks);
@@ -96,7 +96,7 @@ export class DefinitionTable {
     });
   }
 
-  /** What the file of a release says of a value, by the first of its names that it has. */
+  /** What the file of a release says about a value, by the first of its names that the file has. */
   find(
     section: string,
     position: number,

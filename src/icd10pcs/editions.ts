@@ -1,8 +1,8 @@
 import type { IsoDate } from '../base/dates.js';
 
 /**
- * The file that speaks for a release among files of several dates: the newest one that is not later, and for releases
- * before the first one, that.
+ * The file that applies to a release among files of several dates: the newest one that is not later, or the first one for
+ * earlier releases.
  *
  * @param dates - ascending
  */

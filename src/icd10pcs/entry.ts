@@ -33,7 +33,7 @@ function inForce(codes: CodeTable, release: number): boolean {
   return table >= 0 && codes.eraIn(table, release, parsed.a, parsed.b, parsed.c, parsed.d) >= 0;
 }
 
-/** The releases that have a code or a table, 0 for none and for any other text. */
+/** The releases that have a code or a table; 0 if none has it, and for any other text. */
 export function releasesOf(codes: CodeTable, code: string): number {
   if (!parseCode(code)) return 0;
   const table = parsedTable(codes);
@@ -54,7 +54,7 @@ export function entryAt(data: EntryData, code: string, moment: Moment): Icd10pcs
   const table = parsedTable(codes);
   if (table < 0 || moment.release < 0) return undefined;
   if (parsed.length === 3) return tableEntry(data, table, moment);
-  // Most codes are given as they are written: then nothing is copied.
+  // Most codes are given in their normal form: then nothing is copied.
   return codeEntry(data, (code.length === 7 ? code : code.trim()).toUpperCase(), table, moment);
 }
 
@@ -110,7 +110,7 @@ function keyOf({ release, projected }: Moment): number {
   return (code * MASK_BITS + release) * 2 + (projected ? 1 : 0);
 }
 
-/** The titles of a code in a release, undefined where it is not in it. */
+/** The titles of a code in a release, undefined if it is not in it. */
 export function codeTitles(data: TitleData, code: string, release: number): TitlePair | undefined {
   const codes = data.codes();
   const table = parseCode(code) && parsed.length === 7 ? parsedTable(codes) : -1;
@@ -152,7 +152,7 @@ function entryOf(
   const validTo = lastDayOf(codes, runEnd(mask, release));
   const billable = kind === 'code';
   const inRelease = codes.releaseDate(release);
-  // Written out twice rather than spread: this makes most of the objects of a batch.
+  // Written out twice instead of spread, because this makes most of the objects of a batch.
   return validTo === undefined
     ? { kind, code, billable, title, shortTitle, titles, validFrom, release: inRelease, projected, axes }
     : {

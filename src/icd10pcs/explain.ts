@@ -14,12 +14,12 @@ import type {
 /** The most rows that an explanation names. */
 const MOST_ROWS = 5;
 
-/** Why a text is no code of a date; undefined before the first release. */
+/** Explains why a text is not a code on a date; undefined before the first release. */
 export function explain(data: LabelData, text: string, options?: OnDate): Icd10pcsExplanation | undefined {
   return explainAt(data, text, momentOf(data.codes(), options));
 }
 
-/** Why a text is no code at a moment; undefined before the first release. */
+/** Explains why a text is not a code at a moment; undefined before the first release. */
 export function explainAt(
   data: LabelData,
   text: string,
@@ -33,12 +33,12 @@ export function explainAt(
   if (legalPrefix === code.length) {
     const legal = legalPrefix === 7;
     const message = legal
-      ? `${code} is a code of ${common.release}`
-      : `${7 - legalPrefix} more ${legalPrefix === 6 ? 'character is' : 'characters are'} needed behind '${code}'`;
+      ? `${code} is a code in the release of ${common.release}`
+      : `${7 - legalPrefix} more ${legalPrefix === 6 ? 'character is' : 'characters are'} needed after '${code}'`;
     return { ...common, status: legal ? 'legal' : 'incomplete', message, rows: [] };
   }
   if (legalPrefix === 7) {
-    const message = `'${code}' is too long: a code has seven characters, ${code.slice(0, 7)} is one`;
+    const message = `'${code}' is too long: a code has seven characters, and ${code.slice(0, 7)} is a code`;
     return { ...common, status: 'illegal', message, rows: [] };
   }
   const first = brokenAt(data, code, legalPrefix, release);
@@ -46,7 +46,7 @@ export function explainAt(
   return { ...common, status: 'illegal', message: messageOf(code, first), first, rows };
 }
 
-/** Letters of codes as capitals. Others stay as they are, for the capital of the long s, 'ſ', is one of a code. */
+/** Upper-cases the letters of codes only, because the capital of the long s, 'ſ', is a letter of codes. */
 const capitals = (text: string): string => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 
 function legalLength(data: LabelData, code: string, release: number): number {
@@ -75,8 +75,8 @@ function messageOf(code: string, { position, name, value, legal }: Icd10pcsBroke
     .slice(0, 8)
     .map(({ value: other, label }) => (label === undefined ? other : `${other} (${label})`));
   const more = legal.length > shown.length ? ` and ${legal.length - shown.length} more` : '';
-  const before = position === 1 ? '' : ` behind ${code.slice(0, position - 1)}`;
-  return `character ${position}, ${name}, is '${value}': legal${before} are ${shown.join(', ')}${more}`;
+  const before = position === 1 ? '' : ` after ${code.slice(0, position - 1)}`;
+  return `character ${position} (${name}) is '${value}'; allowed${before}: ${shown.join(', ')}${more}`;
 }
 
 /** The rows of the table that need the fewest characters changed. */

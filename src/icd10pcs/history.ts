@@ -6,7 +6,7 @@ import { sameTitles, titlesIn } from './set.js';
 import { normalize } from './syntax.js';
 import type { CodeHistory, TitlePair, TitlePeriod, ValidityPeriod } from './types.js';
 
-/** All that the releases say of a code or a table over time; undefined for one that no release has. */
+/** Everything that the releases say about a code or a table over time; undefined if no release has it. */
 export function history(data: TitleData, code: string): CodeHistory | undefined {
   const codes = data.codes();
   const plain = normalize(code);

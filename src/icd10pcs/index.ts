@@ -1,11 +1,11 @@
 /**
  * ICD-10-PCS, the inpatient procedure codes of the United States: every release from 2015-10-01, with its tables.
  *
- * Codes may be written in either case, with blanks around. Dates are strings `YYYY-MM-DD` and inclusive. A code that is
- * not there gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError` `invalid-date`.
+ * Codes may be written in either case, with spaces around them. Dates are strings `YYYY-MM-DD` and inclusive. An unknown
+ * code gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError` `invalid-date`.
  *
  * Source: the order files, tables, definitions, indexes and conversion tables of CMS (public domain); see
- * `docs/data-sources.md` for what was published and what was put together.
+ * `docs/data-sources.md` for which data was published and which was put together.
  *
  * @module
  */

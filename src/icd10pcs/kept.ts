@@ -1,14 +1,14 @@
-/** How many answers are kept: a batch of claims asks for the same ones again and again. A power of two. */
+/** How many answers are kept: a batch of claims asks for the same answers again and again. A power of two. */
 const SLOTS = 8192;
 
-/** How far a hash of 32 bits is moved to number a slot. */
+/** How many bits a 32-bit hash is shifted to get the number of a slot. */
 const SHIFT = 19;
 
 /**
- * The answers asked for again and again, each in the slot that its key falls into: bounded, and nothing to tidy up.
+ * A cache of frequent answers, each in the slot of its key. It has a fixed size and needs no cleaning up.
  *
- * An answer is kept when it is asked for the second time. A walk through the whole set then keeps nothing: what is kept
- * outlives a collection of garbage, and moving it costs more than making it.
+ * An answer is kept when it is asked for the second time. So a walk through the whole set keeps nothing: kept objects
+ * survive garbage collection, and moving them costs more than making them.
  */
 export class Kept<T> {
   readonly #keys: Float64Array = new Float64Array(SLOTS).fill(-1);
@@ -20,7 +20,7 @@ export class Kept<T> {
     return this.#keys[slot] === key ? this.#values[slot] : undefined;
   }
 
-  /** Keeps an answer where its key was the last one to fall into its slot. */
+  /** Keeps an answer if its key was the last one that used its slot. */
   offer(key: number, value: T): void {
     const slot = slotOf(key);
     if (this.#keys[slot] === key) {

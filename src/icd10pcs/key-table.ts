@@ -5,7 +5,7 @@ import type { CodeTable } from './code-table.js';
 
 /** A term of the index with the values to use for it. */
 export interface IndexUse {
-  /** The files that say so, bit i for file i. */
+  /** The files that have it, bit i for file i. */
   readonly files: Mask;
   readonly term: string;
   readonly use: readonly string[];

@@ -1,14 +1,14 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** What a term of a key stands for. */
+/** The values that a term of a key leads to. */
 export interface Icd10pcsKeyEntry {
   /** The term, as the key prints it: `Sigmoid flexure`. */
   readonly term: string;
-  /** The name of the value to use: `Sigmoid Colon`. Of paired body parts, both. */
+  /** The name of the value to use: `Sigmoid Colon`. For paired body parts, both names. */
   readonly use: readonly string[];
-  /** The values of that name on the date: where the character stands. Empty where no table of the date has it. */
+  /** The values with that name on the date, and their places. Empty if no table of the date has it. */
   readonly values: readonly Icd10pcsKeyValue[];
-  /** The official files that say so. */
+  /** The official files that have the term. */
   readonly sources: readonly Icd10pcsKeySource[];
 }
 
@@ -28,7 +28,7 @@ export interface Icd10pcsKeyValue {
   readonly value: string;
   /** What it stands for. */
   readonly label: string;
-  /** The section and body system in which it stands for that: `0D`. */
+  /** The section and body system in which it has that meaning: `0D`. */
   readonly bodySystem: string;
 }
 
@@ -36,7 +36,7 @@ export interface Icd10pcsKeyValue {
 export interface Icd10pcsDeviceAggregate {
   /** The specific device value. */
   readonly device: string;
-  /** The root operation that it is for; absent for all. */
+  /** The root operation that it applies to; absent for all. */
   readonly operation?: string;
   /** The body systems that have the specific value. */
   readonly bodySystems: readonly string[];

@@ -12,13 +12,13 @@ import type {
   Icd10pcsKeyValue,
 } from './types.js';
 
-/** The keys: what kind of value they lead to, and the sections whose definitions hold them. */
+/** The keys: the kind of value they lead to, and the sections whose definitions have them. */
 export type KeyKind = 'body-part' | 'device' | 'substance';
 
 interface Key {
-  /** Where the definitions hold the key. */
+  /** The place of the key in the definitions. */
   readonly position: 4 | 6;
-  /** Where the values stand: those of some substances are qualifiers. */
+  /** The place of the values: those of some substances are qualifiers. */
   readonly places: readonly Icd10pcsKeyValue['position'][];
   readonly sections: readonly string[];
 }
@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<KeyKind, Key>> = {
   substance: { position: 6, places: [6, 7], sections: ['3', 'X'] },
 };
 
-/** Terms are compared without case, blanks and the signs of trademarks. */
+/** Terms are compared without case, spaces and trademark signs. */
 const folded = (term: string): string =>
   term
     .toLowerCase()
@@ -37,7 +37,7 @@ const folded = (term: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What a term of a key stands for on a date. */
+/** The values that a term of a key leads to on a date. */
 export function keyEntry(
   data: KeyData,
   kind: KeyKind,
@@ -72,13 +72,13 @@ interface Hit {
   readonly use: readonly string[];
 }
 
-/** The terms of each file of a table, as {@link folded}: made once, for a walk through all of them takes a millisecond. */
+/** The terms of each file of a table, as {@link folded}: made once, because a walk through all of them takes a millisecond. */
 const indexes: WeakMap<
   object,
   Map<string, ReadonlyMap<string, readonly Hit[]>>
 > = /* @__PURE__ */ new WeakMap();
 
-/** What the files of a table say of a term, by an index that is made when it is first asked for. */
+/** What the files of a table say about a term, by an index that is made on first use. */
 function hitsOf(table: object, name: string, wanted: string, all: () => Iterable<Hit>): readonly Hit[] {
   const ofTable = indexes.get(table) ?? new Map<string, ReadonlyMap<string, readonly Hit[]>>();
   indexes.set(table, ofTable);
@@ -160,7 +160,7 @@ function valuesAt(
   return [];
 }
 
-/** Whether a body system is meant by its name, that of its section, or a table in it. */
+/** Whether a text means a body system: by its name, the name of its section, or a table in it. */
 function stands(data: KeyData, bodySystem: string, place: string): boolean {
   const { heads } = data.labels();
   return (

@@ -4,7 +4,7 @@ import { RADIX } from './code-number.js';
 const SLOTS: number = 4 * RADIX;
 
 /**
- * What a value is expected to stand for: what it stood for before in the same table, else in the same body system, else
+ * The expected label of a value: its label before in the same table, otherwise in the same body system, otherwise
  * in the same section. Reader and writer walk the rows in the same order and expect the same.
  */
 export class LabelContext {
@@ -13,7 +13,7 @@ export class LabelContext {
   readonly #system: Int32Array = new Int32Array(SLOTS).fill(-1);
   readonly #section: Int32Array = new Int32Array(SLOTS).fill(-1);
 
-  /** Goes on to a table. */
+  /** Moves on to a table. */
   enter(code: string): void {
     this.#table.fill(-1);
     if (code.slice(0, 2) !== this.#code.slice(0, 2)) this.#system.fill(-1);
@@ -34,7 +34,7 @@ export class LabelContext {
     return Math.max(number, 0);
   }
 
-  /** Tells what it stands for. */
+  /** Sets the label of a value. */
   set(slot: number, number: number): void {
     this.#table[slot] = number;
     this.#system[slot] = number;

@@ -1,5 +1,5 @@
 /**
- * How a label may stand in a title: `Carpal, Right` as `Right Carpal`. The writer numbers them by their place in this list.
+ * The forms of a label in a title: `Carpal, Right` as `Right Carpal`. The writer numbers them by their place in this list.
  */
 export function formsOf(label: string): string[] {
   const parts = label.split(', ');

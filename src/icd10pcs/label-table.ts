@@ -7,15 +7,15 @@ import { LabelContext } from './label-context.js';
 import { TextBlocks } from './text-blocks.js';
 import type { Icd10pcsAxisValue } from './types.js';
 
-/** What values stand for. The writer is `data-build/icd10pcs/pack/labels.ts`. */
+/** The labels of values. The writer is `data-build/icd10pcs/pack/labels.ts`. */
 export class LabelTable {
   readonly #codes: CodeTable;
   readonly #part: Part;
   /** The names of the seven axes of each section. */
   readonly #axes: ReadonlyMap<string, readonly string[]>;
-  /** What the last of one, two or three characters stands for. */
+  /** The label of the last of one, two or three characters. */
   readonly heads: ReadonlyMap<string, string>;
-  /** The values of the first three characters that were asked for, by release and prefix. See `prefix.ts`. */
+  /** The values of the first three characters that were already read, by release and prefix. See `prefix.ts`. */
   readonly headValues: Map<string, Icd10pcsAxisValue[]> = new Map();
   readonly #known: Uint32Array;
   readonly #labels: TextBlocks;
@@ -32,7 +32,7 @@ export class LabelTable {
     this.#labels = new TextBlocks(part, 'texts');
   }
 
-  /** What the tables of a section call a position, 1 to 7. */
+  /** The name of a position, 1 to 7, in the tables of a section. */
   axisName(section: string, position: number): string {
     return this.#axes.get(section)?.[position - 1] ?? '';
   }
@@ -49,7 +49,7 @@ export class LabelTable {
     return number === 0 ? undefined : this.#labels.text(number - 1);
   }
 
-  /** The label of the n-th value of an era of a table at a place; undefined where no tables file has it. */
+  /** The label of the n-th value of an era of a table at a place; undefined if no tables file has it. */
   label(table: number, era: number, place: number, n: number): string | undefined {
     return this.text(this.numbersIn(this.#codes.chunkOf[table]!)[this.#codes.valueAt[4 * era + place]! + n]!);
   }

@@ -5,9 +5,9 @@ export { changes, codes, definitions, keys, labels, titles } from '../data/icd10
 export type { Icd10pcsPayload } from './data.js';
 
 /**
- * The bundled payload of ICD-10-PCS, for those who keep it somewhere else and give it to `createIcd10pcs` themselves.
+ * The bundled payload of ICD-10-PCS, if you store it elsewhere and pass it to `createIcd10pcs` yourself.
  *
- * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
+ * Each part is an export of its own too. Import parts by name if size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

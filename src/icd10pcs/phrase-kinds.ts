@@ -1,11 +1,11 @@
-/** A kind of this or more: the phrase is a form of its label and `Approach` behind it. */
+/** A kind of this or more: the phrase is a form of its label and `Approach` after it. */
 export const WITH_APPROACH = 4;
 
-/** The phrase is written out. */
+/** The phrase is written in full. */
 export const LITERAL = 8;
 
 /**
- * Where the phrase last used for a label is kept: by place and label; without a label by place and value.
+ * The slot of the phrase last used for a label: by place and label, or by place and value if there is no label.
  *
  * @param label - the number of the label, 0 for none
  */

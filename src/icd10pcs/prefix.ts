@@ -6,7 +6,7 @@ import type { Icd10pcsAxisValue } from './types.js';
 
 const PREFIX = /^[0-9A-HJ-NP-Z]{0,7}$/i;
 
-/** The beginning of a code, upper case, without blanks around; undefined where no code can begin so. */
+/** The beginning of a code, upper case, without surrounding spaces; undefined if no code can begin with it. */
 export function normalizePrefix(text: string): string | undefined {
   if (typeof text !== 'string' || text.length > 64) return undefined;
   const trimmed = text.trim();
@@ -24,7 +24,7 @@ export function erasUnder(codes: CodeTable, table: number, prefix: string, relea
   return eras;
 }
 
-/** Whether an era allows the characters behind the table. */
+/** Whether an era allows the characters after the table. */
 function fits(codes: CodeTable, era: number, prefix: string): boolean {
   for (let i = 3; i < prefix.length; i++) {
     if (!codes.allows(era, i - 3, characterValue(prefix.charCodeAt(i)))) return false;
@@ -43,14 +43,14 @@ export function tablesUnder(codes: CodeTable, prefix: string, release: number): 
   return tables;
 }
 
-/** Whether some code of a release begins with a prefix. Nothing stands above all sections. */
+/** Whether a code of a release begins with a prefix. The empty prefix is above all sections. */
 export function exists(codes: CodeTable, prefix: string, release: number): boolean {
   if (prefix.length === 0) return false;
   if (prefix.length < 3) return tablesUnder(codes, prefix, release).length > 0;
   return erasUnder(codes, codes.find(tableNumber(prefix)), prefix, release).length > 0;
 }
 
-/** The values that lead on from a prefix of up to six characters, in order, with what they stand for. */
+/** The values that may follow a prefix of up to six characters, in order, with their labels. */
 export function valuesAfter(
   codes: CodeTable,
   labels: LabelTable,
@@ -65,7 +65,7 @@ export function valuesAfter(
   const found: (Icd10pcsAxisValue | undefined)[] = new Array<Icd10pcsAxisValue | undefined>(
     CHARACTERS.length,
   );
-  // The number of the label that each value had last: texts are compared where it changes only.
+  // The number of the last label of each value: texts are compared only if it changes.
   const last = new Uint16Array(CHARACTERS.length);
   let several: Map<number, string[]> | undefined;
   for (const era of eras) {
@@ -84,7 +84,7 @@ export function valuesAfter(
   return found.filter((value) => value !== undefined);
 }
 
-/** Notes that a value stands for something else in another row: the characters behind it tell for which. */
+/** Records that a value has another label in another row; the characters after it decide which. */
 function withLabel(
   several: Map<number, string[]> | undefined,
   value: number,
@@ -105,7 +105,7 @@ function namedAll({ value }: Icd10pcsAxisValue, labels: readonly string[]): Icd1
   return labels.length > 1 ? { value, label: labels.join(' or '), labels } : axisValue(value, labels[0]);
 }
 
-/** A value with its label where it has one. */
+/** A value with its label, if it has one. */
 export const axisValue = (value: string, label: string | undefined): Icd10pcsAxisValue =>
   label === undefined ? { value } : { value, label };
 

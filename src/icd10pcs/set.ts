@@ -57,7 +57,7 @@ export function releases(data: CodeData): readonly Release[] {
   });
 }
 
-/** The dates that the data can speak for. */
+/** The data range: the dates that the data covers. */
 export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes());
 
 /** What changed between two dates. */
@@ -84,7 +84,7 @@ function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
   return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
-/** The table and the codes of the eras that one of two releases has and the other has not: no others can differ. */
+/** The table and the codes of the eras that only one of two releases has: no others can differ. */
 function mayDiffer(codes: CodeTable, table: number, before: number, after: number): string[] {
   const name = codes.codeOf(table);
   const found = new Set<string>();
@@ -115,7 +115,7 @@ function compare(
 export const sameTitles = (a: TitlePair, b: TitlePair): boolean =>
   a.title === b.title && a.shortTitle === b.shortTitle;
 
-/** The titles of a code or a table in a release, undefined where it is not in it. */
+/** The titles of a code or a table in a release, undefined if it is not in it. */
 export function titlesIn(data: TitleData, code: string, release: number): TitlePair | undefined {
   if (release < 0) return undefined;
   if (code.length === 7) return codeTitles(data, code, release);

@@ -1,4 +1,4 @@
-/** A short title has at most so many characters. */
+/** The most characters of a short title. */
 export const LONGEST_SHORT_TITLE = 60;
 
 /** The stages in which a long title is shortened, see `data-build/icd10pcs/compose/learn.ts`. */
@@ -6,11 +6,11 @@ const STAGES = 6;
 
 /** How titles are spelled: fixed words, and the phrases of places. */
 export interface Template {
-  /** Of each piece its place, -1 for fixed words. */
+  /** The place of each piece, -1 for fixed words. */
   readonly places: readonly number[];
   /** The texts of fixed words by stage; empty for a place. */
   readonly fixed: readonly (readonly string[])[];
-  /** Of each piece the level that its phrase has at each stage. */
+  /** The level of each piece's phrase at each stage. */
   readonly levels: readonly (readonly number[])[];
 }
 
@@ -47,14 +47,14 @@ export function spellLong({ places, fixed }: Template, phrases: readonly (readon
   return text;
 }
 
-/** The short title: the first stage that is short enough, the last one where none is. */
+/** The short title: the first stage that is short enough, or the last one. */
 export function spellShort(
   template: Template,
   phrases: readonly (readonly string[])[],
   long: string,
 ): string {
   if (long.length <= LONGEST_SHORT_TITLE) return long;
-  // Lengths are added up first: texts that are too long are never made.
+  // Lengths are added up first, so texts that are too long are never made.
   let stage = 1;
   while (stage < STAGES && lengthAt(template, phrases, stage) > LONGEST_SHORT_TITLE) stage++;
   const { places, fixed, levels } = template;

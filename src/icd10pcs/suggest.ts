@@ -17,7 +17,7 @@ import { codeTitles, releasesOf } from './entry.js';
 import { erasUnder, exists, expandEra, normalizePrefix } from './prefix.js';
 import type { Icd10pcsSuggestion, Icd10pcsSuggestionReason } from './types.js';
 
-/** Signs that are mistaken for one another, on paper and on the screen. No code has the letters I and O. */
+/** Characters that look alike, on paper and on the screen. No code has the letters I and O. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   O: '0',
   I: '1',
@@ -37,7 +37,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 const LENGTH = 7;
 
-/** Codes that may have been meant by a text, the likeliest first. */
+/** Suggests codes for a mistyped text, the likeliest first. */
 export function suggest(
   data: TitleData,
   text: string,
@@ -51,7 +51,7 @@ export function suggest(
   });
 }
 
-/** The codes that may have been meant by a text, without their titles. */
+/** The suggested codes, without their titles. */
 export function candidates(
   codes: CodeTable,
   text: string,
@@ -63,10 +63,10 @@ export function candidates(
   if (plain.length < 3 || plain.length > LENGTH + 1) return [];
   const inForce = (code: string): string | undefined =>
     code.length === LENGTH && hasBit(releasesOf(codes, code), release) ? code : undefined;
-  // A text that is a code of the date was meant as it stands.
+  // A text that is a code of the date needs no suggestion.
   if (inForce(text.trim()) !== undefined) return [];
   const rewritten = candidatesOf(writtenOtherwise(plain), inForce, limit);
-  // What was only written otherwise needs no guessing.
+  // A code in another spelling needs no guessing.
   return rewritten.length > 0
     ? rewritten
     : candidatesOf(mistyped(plain, firstUnder(codes, plain, release, limit)), inForce, limit);
@@ -96,7 +96,7 @@ function firstUnder(codes: CodeTable, plain: string, release: number, limit: num
     .slice(0, limit);
 }
 
-/** One character too many, two neighbours swapped, one wrong, one missing; the last characters first. */
+/** One extra character, two neighbors swapped, one wrong, one missing; the last characters first. */
 function* oneCharacterOff(plain: string): Generator<string, void, undefined> {
   if (plain.length > LENGTH) {
     yield* withoutOne(plain);

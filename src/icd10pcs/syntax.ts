@@ -1,17 +1,17 @@
 /** A code of ICD-10-PCS: seven characters, upper case. Internal. */
 export type PlainCode = string;
 
-// Tested before the letters are made capitals: that would turn the long s, 'ſ', and others into letters of a code.
+// Tested before upper-casing, which would turn the long s, 'ſ', and others into letters of a code.
 const SHAPE = /^(?:[0-9A-HJ-NP-Z]{7}|[0-9A-HJ-NP-Z]{3})$/i;
 
 /**
- * The form that claims and order files carry: upper case, no blanks around. A code of ICD-10-PCS has no dot.
+ * The form in claims and order files: upper case, no surrounding spaces. A code of ICD-10-PCS has no dot.
  *
- * Pure syntax: says nothing of whether the code exists. Seven characters make a code, three a table; digits and letters
- * without I and O, which are taken for 1 and 0.
+ * Checks the shape only, not whether the code exists. A code has seven characters and a table has three: digits and letters
+ * without I and O, which look like 1 and 0.
  *
  * @param code - any text
- * @returns the plain code, or `undefined` where the text does not have the shape of a code or a table
+ * @returns the plain code, or `undefined` if the text does not have the shape of a code or a table
  *
  * @example
  * ```ts
@@ -24,17 +24,17 @@ const SHAPE = /^(?:[0-9A-HJ-NP-Z]{7}|[0-9A-HJ-NP-Z]{3})$/i;
  */
 export function normalize(code: string): PlainCode | undefined {
   if (typeof code !== 'string') return undefined;
-  // Longer texts are no codes, and no regular expression should see them.
+  // Longer texts are never codes and are not tested by a regular expression.
   if (code.length > 64) return undefined;
   const text = code.trim();
   return SHAPE.test(text) ? text.toUpperCase() : undefined;
 }
 
 /**
- * The form that people read: the same as {@link normalize}, for ICD-10-PCS is written without a dot.
+ * The form that people read: the same as {@link normalize}, because ICD-10-PCS is written without a dot.
  *
  * @param code - any text
- * @returns the code, or `undefined` where the text does not have the shape of a code or a table
+ * @returns the code, or `undefined` if the text does not have the shape of a code or a table
  *
  * @example
  * ```ts
@@ -50,9 +50,9 @@ export function format(code: string): string | undefined {
 
 /**
  * Whether a text has the shape of an ICD-10-PCS code or table: seven or three digits and letters without I and O. Lower
- * case and blanks around it are accepted.
+ * case and surrounding spaces are accepted.
  *
- * Carries no table: a bundle that uses nothing else stays under one kilobyte.
+ * It needs no table: a bundle that uses nothing else stays under one kilobyte.
  *
  * @param code - any text
  *

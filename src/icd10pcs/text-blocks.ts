@@ -8,7 +8,7 @@ export const TEXTS_IN_BLOCK = 128;
 export const blockName = (name: string, block: number): string => `${name}.${block}`;
 
 /**
- * Numbered texts in blocks of {@link TEXTS_IN_BLOCK}, each inflated when one of its texts is asked for: a first answer
+ * Numbered texts in blocks of {@link TEXTS_IN_BLOCK}, each inflated when one of its texts is needed: a first answer
  * needs a few of thousands. The writer is `data-build/icd10pcs/pack/blocks.ts`.
  */
 export class TextBlocks {

@@ -15,9 +15,9 @@ const NONE = 0xffff;
 
 /** The titles of the eras of a chunk. */
 interface TitleChunk {
-  /** The phrase of each value, {@link NONE} where no title says it. */
+  /** The phrase of each value, {@link NONE} if no title uses it. */
   readonly phrases: Uint16Array;
-  /** The places of each era that decide over the template, as bits. */
+  /** The places of each era that decide the template, as bits. */
   readonly keyed: Uint32Array;
   /** Where the templates of each era start. */
   readonly cellAt: Uint32Array;
@@ -26,7 +26,7 @@ interface TitleChunk {
   readonly exceptions: ReadonlyMap<number, Partial<TitlePair>>;
 }
 
-/** More codes than an era has: keys of exceptions. */
+/** More than the codes of any era. Used in the keys of exceptions. */
 const CODES_IN_ERA = 0x10000;
 
 /** A table's title over some releases. */
@@ -100,13 +100,13 @@ export class TitleTable {
     return { title, shortTitle: exception?.shortTitle ?? spellShort(template, phrases, title) };
   }
 
-  /** The titles of a table in a release, where they are not made of its names. */
+  /** The titles of a table in a release, if they are not made of its names. */
   headerTitle(table: string, release: number): TitlePair | undefined {
     this.#headers ??= readHeaders(decodeLines(this.#part.section('headers')));
     return this.#headers.get(table)?.find(({ mask }) => hasBit(mask, release));
   }
 
-  /** Where the literals and variants of each phrase stand, and the label that it was first used for. */
+  /** Where the literals and variants of each phrase are, and the label that it was first used for. */
   #number(count: number): void {
     let label = 0;
     let literal = 0;
@@ -198,7 +198,7 @@ export class TitleTable {
 
 type FivePieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
-/** The texts of a value that no title says. */
+/** The texts of a value that no title uses. */
 const SILENT: readonly string[] = ['', '', '', '', '', '', ''];
 
 function readCells(column: Uint32Array): Uint16Array {

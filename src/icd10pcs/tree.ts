@@ -5,14 +5,14 @@ import { entryAt } from './entry.js';
 import { codesUnder, exists, normalizePrefix, valuesAfter } from './prefix.js';
 import type { Icd10pcsNode, Icd10pcsNodeRef } from './types.js';
 
-/** The characters of a node that is there at a moment, or undefined. */
+/** The characters of a node that exists at a moment, or undefined. */
 function find(data: EntryData, node: Icd10pcsNodeRef, { release }: Moment): string | undefined {
-  // A caller without types may give anything at all.
+  // Untyped callers may pass any value.
   const prefix = normalizePrefix(typeof node === 'string' ? node : node?.code);
   return prefix !== undefined && exists(data.codes(), prefix, release) ? prefix : undefined;
 }
 
-/** A node by its characters, which are there. */
+/** A node by its characters, which must exist. */
 function show(data: EntryData, prefix: string, moment: Moment): Icd10pcsNode {
   const { length } = prefix;
   if (length === 3 || length === 7) return entryAt(data, prefix, moment)!;
@@ -38,14 +38,14 @@ function childrenOf(data: EntryData, prefix: string, moment: Moment): Icd10pcsNo
   return values.map(({ value }) => show(data, prefix + value, moment));
 }
 
-/** The node right above. */
+/** The node directly above. */
 export function parent(data: EntryData, node: Icd10pcsNodeRef, options?: OnDate): Icd10pcsNode | undefined {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
   return found === undefined || found.length === 1 ? undefined : show(data, found.slice(0, -1), moment);
 }
 
-/** The nodes right below. */
+/** The nodes directly below. */
 export function children(data: EntryData, node: Icd10pcsNodeRef, options?: OnDate): readonly Icd10pcsNode[] {
   const moment = momentOf(data.codes(), options);
   const found = find(data, node, moment);
@@ -83,7 +83,7 @@ export function descendants(
   return nodes;
 }
 
-/** Whether a node is another or stands below it. */
+/** Whether a node is the same as `ancestor` or is below it. */
 export function isA(
   data: EntryData,
   node: Icd10pcsNodeRef,
@@ -96,7 +96,7 @@ export function isA(
   return found !== undefined && above !== undefined && found.startsWith(above);
 }
 
-/** The nearest node that two nodes are below of, or are. */
+/** The nearest node that is, or is above, both nodes. */
 export function commonAncestor(
   data: EntryData,
   a: Icd10pcsNodeRef,

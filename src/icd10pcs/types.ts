@@ -24,16 +24,16 @@ export type {
   Icd10pcsKeyValue,
 } from './key-types.js';
 
-/** A place in a code, counted from 1: section, body system, root operation, and the four characters behind the table. */
+/** A place in a code, counted from 1: section, body system, root operation, and the four characters after the table. */
 export type Icd10pcsAxisPosition = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** What the official definitions say of a value. */
+/** What the official definitions say about a value. */
 export interface Icd10pcsValueDefinition {
-  /** The value's name, as the definitions print it. */
+  /** The name of the value in the definitions. */
   readonly label: string;
-  /** What it is. Absent where the definitions only name what belongs to it. */
+  /** The definition. Absent if the definitions only list what belongs to the value. */
   readonly definition?: string;
-  /** How it is to be used. */
+  /** How to use the value. */
   readonly explanation?: string;
   /** Examples, or what belongs to it: `Face lift, breast augmentation`; `Sigmoid flexure` of a key. */
   readonly includes: readonly string[];
@@ -41,59 +41,59 @@ export interface Icd10pcsValueDefinition {
   readonly release: IsoDate;
 }
 
-/** One of the seven characters of a code, and what it stands for. */
+/** One of the seven characters of a code, with its label. */
 export interface Icd10pcsAxis {
   /** 1 to 7. */
   readonly position: Icd10pcsAxisPosition;
-  /** What the tables of that section call it: `Body Part`, `Approach`. */
+  /** Its name in the tables of that section: `Body Part`, `Approach`. */
   readonly name: string;
   /** The character. */
   readonly value: string;
-  /** What it stands for. Absent where no tables file at hand has the value: codes that were deleted before 2019-10-01. */
+  /** The label. Absent if no available tables file has the value: codes that were deleted before 2019-10-01. */
   readonly label?: string;
   /**
-   * The effective date of the tables file that the label is from: that of the release, else the nearest one that has the
-   * value. Absent together with the label.
+   * The effective date of the tables file that the label is from: that of the release, or the nearest one that has the
+   * value. Absent if there is no label.
    */
   readonly tables?: IsoDate;
-  /** What the official definitions say of it. Absent where they do not speak of it: most body parts. */
+  /** What the official definitions say about it. Absent if they do not cover it, as for most body parts. */
   readonly definition?: Icd10pcsValueDefinition;
 }
 
-/** A code of ICD-10-PCS as it stands on a date. */
+/** A code of ICD-10-PCS as it is on a date. */
 export interface Icd10pcsEntry extends CodeEntry {
-  /** `table`: three characters, a header that no claim carries. `code`: seven characters. */
+  /** `table`: three characters, a header that is not reported on claims. `code`: seven characters. */
   readonly kind: 'table' | 'code';
   /**
-   * Where the titles are from: an order file, or composed here by the pattern of the official ones, because no order
-   * file of the release that added the code is at hand.
+   * Where the titles come from: an order file, or composed by medcodes in the pattern of the official ones, because no
+   * order file of the release that added the code is available.
    */
   readonly titles: 'official' | 'composed';
-  /** Its characters in order: seven of a code, three of a table. */
+  /** Its characters in order: seven for a code, three for a table. */
   readonly axes: readonly Icd10pcsAxis[];
 }
 
-/** A section or a body system: what stands above the tables. */
+/** A section or a body system: the nodes above the tables. */
 export interface Icd10pcsGroup {
   /** `section`: one character. `body-system`: two. */
   readonly kind: 'section' | 'body-system';
   /** Its characters: `0`, `0D`. */
   readonly code: string;
-  /** What the last character stands for: `Medical and Surgical`, `Gastrointestinal System`. */
+  /** The label of the last character: `Medical and Surgical`, `Gastrointestinal System`. */
   readonly title: string;
-  /** No claim carries it. */
+  /** Always false: it is not reported on a claim. */
   readonly billable: false;
 }
 
 /** The codes of a table that share four, five or six characters. */
 export interface Icd10pcsPrefix {
-  /** Tells the nodes apart. */
+  /** The kind of node. */
   readonly kind: 'prefix';
   /** Its four to six characters: `0DTJ`. */
   readonly code: string;
-  /** What the last character stands for; the character itself where no tables file at hand has it. */
+  /** The label of the last character; the character itself if no available tables file has it. */
   readonly title: string;
-  /** No claim carries it. */
+  /** Always false: it is not reported on a claim. */
   readonly billable: false;
 }
 
@@ -108,24 +108,24 @@ export type Icd10pcsNodeRef =
       readonly code: string;
     };
 
-/** A value that may stand at a place. */
+/** A value that is allowed at a place. */
 export interface Icd10pcsAxisValue {
   /** The character. */
   readonly value: string;
   /**
-   * What it stands for there; absent where no tables file at hand has it. Where rows differ, joined by `or`: `4` behind
+   * Its label there; absent if no available tables file has it. If rows differ, the labels are joined by `or`: `4` after
    * `XNS` is `Thoracic Vertebra or Humeral Shaft, Right`.
    */
   readonly label?: string;
-  /** The same one by one, only where there are several: which of them it is, the characters behind it tell. */
+  /** The labels one by one, only if there are several; the characters after the value decide which one applies. */
   readonly labels?: readonly string[];
 }
 
-/** What may stand at one place of a row of a table. */
+/** The values that are allowed at one place of a row of a table. */
 export interface Icd10pcsTableAxis {
   /** 4 to 7. */
   readonly position: 4 | 5 | 6 | 7;
-  /** `Body Part`, `Approach`, `Device`, `Qualifier`, and others by section. */
+  /** `Body Part`, `Approach`, `Device`, `Qualifier`, and others, depending on the section. */
   readonly name: string;
   /** The values, in the order of their characters. */
   readonly values: readonly Icd10pcsAxisValue[];
@@ -139,7 +139,7 @@ export interface Icd10pcsTableRow {
   readonly axes: readonly [Icd10pcsTableAxis, Icd10pcsTableAxis, Icd10pcsTableAxis, Icd10pcsTableAxis];
 }
 
-/** A table as it stands on a date. */
+/** A table as it is on a date. */
 export interface Icd10pcsTable {
   /** Its three characters: `0DT`. */
   readonly code: string;
@@ -152,27 +152,27 @@ export interface Icd10pcsTable {
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
   /**
-   * Where the rows are from. `tables`: the tables file of the release. `codes`: no tables file of the release is at hand;
-   * the rows say the same as its codes, and may be cut otherwise than in the official tables.
+   * Where the rows come from. `tables`: the tables file of the release. `codes`: no tables file of the release is available;
+   * the rows are derived from its codes, and may be divided differently in the official tables.
    */
   readonly basis: 'tables' | 'codes';
-  /** True where the date lies after the last day that the data can speak for. */
+  /** True if the date is after the last day of the data. */
   readonly projected: boolean;
 }
 
-/** The legal values of the next character. */
+/** The allowed values of the next character. */
 export interface Icd10pcsNextValues {
   /** The characters so far, upper case. */
   readonly prefix: string;
   /** The place of the next character. */
   readonly position: Icd10pcsAxisPosition;
-  /** What the tables call that place; `Section` for the first one. */
+  /** The name of that place in the tables; `Section` for the first one. */
   readonly name: string;
   /** The values that lead to a code of the date, in the order of their characters. */
   readonly values: readonly Icd10pcsAxisValue[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
-  /** Where the values are from, as in {@link Icd10pcsTable.basis}. */
+  /** Where the values come from, as in {@link Icd10pcsTable.basis}. */
   readonly basis: 'tables' | 'codes';
 }
 
@@ -188,25 +188,25 @@ export interface Icd10pcsTitledCode {
 export interface Icd10pcsCompletion {
   /** The characters so far, upper case. */
   readonly prefix: string;
-  /** The longest beginning that all those codes share: what may be filled in without a choice. */
+  /** The longest beginning that all these codes share. It may be filled in automatically. */
   readonly forced: string;
-  /** How many codes begin so. */
+  /** How many codes begin with the characters. */
   readonly count: number;
-  /** The codes in order, as many as were asked for. */
+  /** The codes in order, up to the limit. */
   readonly codes: readonly Icd10pcsTitledCode[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
 }
 
-/** A character that breaks a row of a table. */
+/** A character that a row of a table does not allow. */
 export interface Icd10pcsBrokenAxis {
   /** Its place. */
   readonly position: Icd10pcsAxisPosition;
-  /** What the tables call that place. */
+  /** The name of that place in the tables. */
   readonly name: string;
   /** The character. */
   readonly value: string;
-  /** What would be legal there, the other characters as they are. For the first three places: of any code. */
+  /** The values that are allowed there if the other characters do not change. For the first three places: those of any code. */
   readonly legal: readonly Icd10pcsAxisValue[];
 }
 
@@ -214,44 +214,47 @@ export interface Icd10pcsBrokenAxis {
 export interface Icd10pcsNearRow {
   /** The number of the row in the table of the date, from 1. */
   readonly row: number;
-  /** The characters that the row does not allow, and what it allows in their place. */
+  /** The characters that the row does not allow, and what it allows instead. */
   readonly broken: readonly Icd10pcsBrokenAxis[];
 }
 
-/** Why a text is no code of a date, character by character. */
+/** Explains why a text is not a code on a date, character by character. */
 export interface Icd10pcsExplanation {
-  /** Upper case, without blanks around. */
+  /** Upper case, without surrounding spaces. */
   readonly code: string;
-  /** `legal`: it is a code. `incomplete`: characters are missing, what is there is legal. `illegal`: a character breaks it. */
+  /**
+   * `legal`: it is a code. `incomplete`: characters are missing, the given ones are allowed. `illegal`: a character is not
+   * allowed.
+   */
   readonly status: 'legal' | 'incomplete' | 'illegal';
-  /** A sentence for a person. */
+  /** A sentence for people to read. */
   readonly message: string;
-  /** How many characters from the left lead to some code of the date: 7 of a legal code. */
+  /** How many characters from the left lead to a code of the date: 7 for a valid code. */
   readonly legalPrefix: number;
-  /** The first character that leads nowhere, and what would lead on there. Only where `illegal`. */
+  /** The first character that is not allowed, and what is allowed there. Only if `illegal`. */
   readonly first?: Icd10pcsBrokenAxis;
-  /** The rows that need the fewest characters changed, nearest first. Only where `illegal` and the table exists. */
+  /** The rows that need the fewest characters changed, nearest first. Only if `illegal` and the table exists. */
   readonly rows: readonly Icd10pcsNearRow[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
-  /** Where the rows are from, as in {@link Icd10pcsTable.basis}. */
+  /** Where the rows come from, as in {@link Icd10pcsTable.basis}. */
   readonly basis: 'tables' | 'codes';
 }
 
 /** Why a suggestion was made. */
 export type Icd10pcsSuggestionReason = 'format' | 'look-alike' | 'incomplete' | 'one-character';
 
-/** A code that may have been meant. */
+/** A suggested code. */
 export interface Icd10pcsSuggestion {
   /** Its seven characters. */
   readonly code: string;
-  /** The long title of the date: the official one, or composed where `lookup` says so. */
+  /** The long title of the date: the official one, or a composed one as in `lookup`. */
   readonly title: string;
   /** Always true: no table is suggested. */
   readonly billable: true;
   /**
-   * `format`: blanks, dots or hyphens. `look-alike`: O for 0, I for 1, and the like. `incomplete`: the text begins it.
-   * `one-character`: one character missing, too many, wrong, or two swapped.
+   * `format`: blanks, dots or hyphens. `look-alike`: O for 0, I for 1, and the like. `incomplete`: the text is the beginning
+   * of the code. `one-character`: one character missing, too many, wrong, or two swapped.
    */
   readonly reason: Icd10pcsSuggestionReason;
 }

@@ -17,14 +17,14 @@ export type ValidateData = EntryData & ChangeData;
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;
 
-/** Whether a code may stand on a claim of a date, and if not, why. */
+/** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(data: ValidateData, code: string, options?: OnDate): Icd10pcsValidation {
   const moment = momentOf(data.codes(), options);
   const entry = entryAt(data, code, moment);
   if (entry?.billable === true)
     return { ok: true, entry, warnings: moment.projected ? [afterDataRange(data)] : [] };
   const issue = issueOf(data, code, moment, options?.on);
-  // After the data a code may be new since: what the tables decided is then told with that.
+  // After the data range the code may be new, so the issue comes with a second one.
   const open = moment.projected && issue.code !== 'malformed';
   return { ok: false, issues: open ? [issue, afterDataRange(data)] : [issue] };
 }
@@ -45,7 +45,7 @@ function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate |
   if (begins) return headerIssue(data, prefix, moment, suggestions);
   if (releasesOf(codes, plain!) === 0) {
     const explanation = explainAt(data, code, moment)!;
-    const message = `${shown} is in no release of ICD-10-PCS: ${explanation.message}`;
+    const message = `${shown} is not in any release of ICD-10-PCS: ${explanation.message}`;
     return { code: 'unknown', message, suggestions, explanation };
   }
   return issueOfKnown(data, plain!, moment, on, suggestions);
@@ -57,8 +57,7 @@ function malformed(code: string, shown: string, suggestions: readonly string[]):
       ? [...new Set(code.trim().slice(0, 40))].filter((c) => !/^[0-9A-HJ-NP-Z]$/i.test(c))
       : [];
   const letters = characters.filter((character) => /^[IO]$/i.test(character));
-  const hint =
-    letters.length > 0 ? ': no code has the letters I and O, which are taken for the digits 1 and 0' : '';
+  const hint = letters.length > 0 ? ': codes never have the letters I and O; use the digits 1 and 0' : '';
   const message = `${shown} does not have the shape of an ICD-10-PCS code${hint}`;
   return { code: 'malformed', message, suggestions, characters };
 }
@@ -70,7 +69,7 @@ function headerIssue(
   suggestions: readonly string[],
 ): Icd10pcsIssue {
   const explanation = explainAt(data, prefix, moment)!;
-  const what = prefix.length === 3 ? 'a table' : 'the beginning of codes';
+  const what = prefix.length === 3 ? 'a table' : 'an incomplete code';
   const message = `${prefix} is ${what}, not billable: ${explanation.message}`;
   return { code: 'header', message, suggestions, missing: 'characters', explanation };
 }
@@ -87,12 +86,12 @@ function issueOfKnown(
   const earlier = upTo(mask, release);
   if (earlier === 0) {
     const effective = codes.releaseDate(firstBit(mask));
-    const message = `${code} comes into force on ${effective}`;
+    const message = `${code} takes effect on ${effective}`;
     return { code: 'not-yet-effective', message, suggestions, effective };
   }
   const lastDay = lastDayOf(codes, lastBit(earlier))!;
   const successors = upgrade(data, code, { on: on ?? formatDay(codes.releases[release]!.day) }).codes;
-  const message = `${code} was in force until ${lastDay}${inItsPlace(successors)}`;
+  const message = `${code} was valid through ${lastDay}${inItsPlace(successors)}`;
   return {
     code: 'retired',
     message,
@@ -103,14 +102,14 @@ function issueOfKnown(
 }
 
 function inItsPlace(successors: readonly string[]): string {
-  if (successors.length === 0) return '; no successor is named';
-  if (successors.length === 1) return `; ${successors[0]} takes its place`;
+  if (successors.length === 0) return '; no replacement is named';
+  if (successors.length === 1) return `; it was replaced by ${successors[0]}`;
   const named = successors.length > MOST_SUGGESTIONS ? `${successors.length} codes` : successors.join(', ');
-  return `; ${named} take its place`;
+  return `; it was replaced by ${named}`;
 }
 
 function afterDataRange(data: ValidateData): Icd10pcsIssue {
   const dataRange = dataRangeOf(data.codes());
-  const message = `the date lies after ${dataRange.to}, the last day of the data: answered from the newest release`;
+  const message = `the date is after ${dataRange.to}, the last day of the data; the newest release was used`;
   return { code: 'outside-data-range', message, suggestions: [], dataRange };
 }

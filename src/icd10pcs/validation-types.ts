@@ -10,31 +10,31 @@ export type * from '../codeset/validation-types.js';
 
 /** The text does not have the shape of a code: not seven digits and letters, or an I or an O among them. */
 export interface Icd10pcsMalformedIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'malformed';
-  /** The characters that no code has, as they were given: `I` and `O` where the digits 1 and 0 are meant. */
+  /** The characters that no code has, as they were given: such as `I` and `O` instead of the digits 1 and 0. */
   readonly characters: readonly string[];
 }
 
 /** No release has the code. */
 export interface Icd10pcsUnknownIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'unknown';
-  /** Which character breaks which row, and what would be legal there. */
+  /** Which character is not allowed, and what is allowed there. */
   readonly explanation: Icd10pcsExplanation;
 }
 
-/** The text is a table, or begins codes: characters are missing. */
+/** The text is a table or an incomplete code: characters are missing. */
 export interface Icd10pcsHeaderIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'header';
   /** What is missing. */
   readonly missing: 'characters';
-  /** What may stand next, and how far the text goes. */
+  /** What is allowed next, and how far the text is right. */
   readonly explanation: Icd10pcsExplanation;
 }
 
-/** Why a code cannot stand on a claim of a date. */
+/** Why a code cannot be reported on a claim of a date. */
 export type Icd10pcsIssue =
   | Icd10pcsMalformedIssue
   | Icd10pcsUnknownIssue
@@ -43,21 +43,21 @@ export type Icd10pcsIssue =
   | RetiredIssue
   | OutsideDataRangeIssue;
 
-/** The answer for a code that may stand on a claim of the date. */
+/** The answer for a code that may be reported on a claim of the date. */
 export interface Icd10pcsValidCode {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: true;
-  /** The code as it stands on the date. */
+  /** The code as it is on the date. */
   readonly entry: Icd10pcsEntry;
-  /** `outside-data-range` where the date lies after the data: answered from the newest release. */
+  /** `outside-data-range` if the date is after the data range; then the newest release was used. */
   readonly warnings: readonly Icd10pcsIssue[];
 }
 
-/** The answer for a text that may not stand on a claim of the date. */
+/** The answer for a text that may not be reported on a claim of the date. */
 export interface Icd10pcsInvalidCode {
-  /** Tells the answers apart. */
+  /** Whether the code may be reported. */
   readonly ok: false;
-  /** Why; after the data, `outside-data-range` follows: a later release may not agree. */
+  /** Why it may not be reported. After the data range `outside-data-range` follows, because a later release may differ. */
   readonly issues: readonly [Icd10pcsIssue, ...Icd10pcsIssue[]];
 }
 

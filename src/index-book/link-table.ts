@@ -30,23 +30,28 @@ export class LinkTable {
     let next = 0;
     let at = 0;
     let target = 0;
-    for (let node = 0, book = 0; node < nodes.length; node++) {
-      while (node >= nodes.bookStart[book + 1]!) book++;
-      for (const field of FIELDS) {
-        if ((nodes.has[node]! & HAS[field]) === 0) continue;
-        const text = nodes.textOf(node, field);
-        if (this.#byText[book]!.has(text)) continue;
-        const kind = kinds[next++]!;
-        const leads = kind === FOUND.part || kind === FOUND.whole;
-        if (leads) target += signed(distances[at++]!);
-        this.#byText[book]!.set(text, { node: leads ? target : -1, kind });
-      }
-    }
+    forEachLink(nodes, (book, text) => {
+      const known = this.#byText[book]!;
+      if (known.has(text)) return;
+      const kind = kinds[next++]!;
+      const leads = kind === FOUND.part || kind === FOUND.whole;
+      if (leads) target += signed(distances[at++]!);
+      known.set(text, { node: leads ? target : -1, kind });
+    });
   }
 
   /** What a field of an entry leads to; undefined where it has no such field. */
   of(node: number, field: (typeof FIELDS)[number]): Link | undefined {
     const text = this.#nodes.textOf(node, field);
     return text < 0 ? undefined : this.#byText[this.#nodes.bookOf(node)]!.get(text);
+  }
+}
+
+/** Calls `take` with the book and the text of each reference between entries, in order of print. */
+function forEachLink(nodes: NodeTable, take: (book: number, text: number) => void): void {
+  for (let node = 0, book = 0; node < nodes.length; node++) {
+    while (node >= nodes.bookStart[book + 1]!) book++;
+    for (const field of FIELDS)
+      if ((nodes.has[node]! & HAS[field]) !== 0) take(book, nodes.textOf(node, field));
   }
 }

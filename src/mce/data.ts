@@ -14,7 +14,7 @@ export interface McePayload {
   readonly procedures?: PayloadPart | undefined;
 }
 
-/** The decoded tables, each made when it is first asked for. */
+/** The decoded tables, each made on first use. */
 export interface MceData {
   readonly codes: () => CodeTable;
   readonly diagnoses: () => MceTable;

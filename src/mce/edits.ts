@@ -45,12 +45,12 @@ export function judge(table: MceTable, codes: CodeTable, row: number, day: DayNu
     else if (verdict.listed || verdict.doubt?.kind === 'lists-differ')
       found.push(editOf(kind, verdict, day, lastDayOfAll(table.lists)));
   }
-  // A list of three codes, of which others are not expected.
+  // A list of three codes: no other code belongs on it.
   silent.delete('wrong-procedure');
   return judgement(found, gapsOf(silent, day));
 }
 
-/** What the lists say of a code. */
+/** What the lists say about a code. */
 export interface Judgement {
   readonly edits: readonly MceEdit[];
   readonly gaps: readonly MceGap[];
@@ -58,7 +58,7 @@ export interface Judgement {
 
 const NO_EDITS: readonly MceEdit[] = [];
 
-// Few different sets of gaps there are, and most codes have no edit: those share what they are told.
+// There are few different sets of gaps, and most codes have no edit: those share one answer.
 const knownGaps = new Map<string, { readonly gaps: readonly MceGap[]; readonly alone: Judgement }>();
 
 function gapsOf(silent: ReadonlySet<MceEdit['edit']>, day: DayNumber): string {
@@ -84,7 +84,7 @@ export function listedCode(table: MceTable, codes: CodeTable, row: number): List
   };
 }
 
-/** Dates after all lists are answered from the newest, and marked as a whole: then a list's end is no doubt of its own. */
+/** Dates after all lists use the newest, and the whole answer is marked. Then the end of a list is not a doubt of its own. */
 function editOf(kind: DiagnosisKind, verdict: Verdict, day: DayNumber, newest: DayNumber): MceEdit {
   const ownEnd = verdict.doubt?.kind === 'after-last-list' && verdict.list.lastDay === newest;
   const base: MceEditBase = {
@@ -110,7 +110,7 @@ const externalCause = (): MceEdit => ({
 
 const gapOf = (edit: MceEdit['edit']): MceGap => ({
   edit,
-  reason: 'no list at hand is of a time when the code was in force',
+  reason: 'no list in the data covers a time when the code was in force',
 });
 
 const unspecifiedGap = (day: DayNumber): MceGap[] =>
@@ -119,6 +119,7 @@ const unspecifiedGap = (day: DayNumber): MceGap[] =>
     : [
         {
           edit: 'unspecified',
-          reason: 'the editor checks codes without laterality since 2022-04-01; its list is not at hand',
+          reason:
+            'the Medicare Code Editor has checked codes without laterality since 2022-04-01; that list is not in the data',
         },
       ];

@@ -4,8 +4,8 @@
  * Ages, sex (until 2024-09-30), manifestations, external causes and other unacceptable principal diagnoses, questionable
  * admissions; the edits of procedures. `checkDiagnoses` in `medcodes/diagnoses` applies them to a list of diagnoses.
  *
- * Source: the definitions manuals of the Medicare Code Editor (CMS, public domain), of which the lists of three dates are at
- * hand; see `docs/data-sources.md`.
+ * Source: the definitions manuals of the Medicare Code Editor (CMS, public domain). The data has the lists of three dates;
+ * see `docs/data-sources.md`.
  *
  * @module
  */

@@ -4,10 +4,10 @@ import type { MceAgeCategory, MceEdit } from './types.js';
 /** The last day of the sex edits. */
 export const LAST_DAY_OF_SEX_EDITS: DayNumber = 20240930;
 
-/** The first day of the edit for codes without laterality, whose list is not at hand. */
+/** The first day of the edit for codes without laterality, whose list is not in the data. */
 export const FIRST_DAY_OF_UNSPECIFIED_EDIT: DayNumber = 20220401;
 
-/** A kind of list of diagnoses, and the edit that it stands for. */
+/** A kind of list of diagnoses, and its edit. */
 export interface DiagnosisKind {
   /** The kind, as the payload names it. */
   readonly kind: string;
@@ -51,19 +51,19 @@ export const diagnosisKinds = (): readonly DiagnosisKind[] => [
   sex('male'),
   principal(
     'manifestation',
-    'The code describes the manifestation of a disease, which must be coded first: it cannot be the principal diagnosis.',
+    'The code is a manifestation of a disease that must be coded first. It cannot be the principal diagnosis.',
   ),
   principal(
     'unacceptable',
-    'The code describes a circumstance or a vague condition, no reason for an admission: it cannot be the principal diagnosis.',
+    'The code describes a circumstance or a vague condition, not a reason for an admission. It cannot be the principal diagnosis.',
   ),
   principal(
     'unacceptable-unless-secondary',
-    'The code can be the principal diagnosis only where a secondary diagnosis is present.',
+    'The code can be the principal diagnosis only if there is a secondary diagnosis.',
   ),
   principal(
     'questionable-admission',
-    'As the principal diagnosis the code is seldom a sufficient reason for an admission to a hospital.',
+    'As the principal diagnosis, the code is seldom a sufficient reason for a hospital admission.',
   ),
   {
     kind: 'wrong-procedure',
@@ -73,9 +73,9 @@ export const diagnosisKinds = (): readonly DiagnosisKind[] => [
   },
 ];
 
-/** What external causes are told, which the editor knows by their range. */
+/** The meaning for external causes, which the editor knows by their range. */
 export const EXTERNAL_CAUSE_MEANING =
-  'The code describes the circumstance of an injury, not the injury: it cannot be the principal diagnosis.';
+  'The code describes the cause of an injury, not the injury. It cannot be the principal diagnosis.';
 
 /** The categories V00 to Y99, as the numbers of their categories in base 36. */
 export const isExternalCause = (category: number): boolean => category >= V00 && category <= Y99;

@@ -10,7 +10,7 @@ export type { McePayload } from './data.js';
  * The bundled payload of the Medicare Code Editor, for those who keep it somewhere else and give it to `createMce`
  * themselves. Its part `codes` is that of ICD-10-CM.
  *
- * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
+ * Each part is an export of its own too. Import parts by name if size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

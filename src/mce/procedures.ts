@@ -24,12 +24,13 @@ const procedureKinds = (): readonly ProcedureKind[] => [
   {
     kind: 'limited-coverage',
     edit: 'limited-coverage',
-    meaning: 'The procedure is covered under certain conditions only.',
+    meaning: 'The procedure is covered only under certain conditions.',
   },
   {
     kind: 'inconsistent-with-length-of-stay',
     edit: 'inconsistent-with-length-of-stay',
-    meaning: 'More than 96 consecutive hours of ventilation need a stay of at least four days.',
+    meaning:
+      'The code means more than 96 consecutive hours of ventilation, so the stay must last at least four days.',
   },
 ];
 
@@ -58,7 +59,7 @@ export function procedureEdits(
   });
 }
 
-/** The table of procedures is not at hand here, and every kind has one list: whether the code was in force is not asked. */
+/** The table of procedure codes is not loaded here, and every kind has one list, so it does not matter whether the code was in force. */
 const always = (): boolean => true;
 
 function describe(

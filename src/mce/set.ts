@@ -4,7 +4,7 @@ import type { MceData } from './data.js';
 import type { MceAgeRange, MceDataRange, MceList } from './types.js';
 import { firstDayOfAll, lastDayOfAll } from './verdict.js';
 
-/** The lists at hand. */
+/** The lists in the data. */
 export const lists = (data: Pick<MceData, 'diagnoses' | 'procedures'>): readonly MceList[] => [
   ...data.diagnoses().describe('diagnoses'),
   ...data.procedures().describe('procedures'),

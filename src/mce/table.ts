@@ -30,7 +30,7 @@ const TAILS = 37 ** 4;
 export const keyOf = (category: number, tail: number): number => category * TAILS + tail;
 
 /**
- * Lists of one code set: for each code that stands on any of them the set of lists, as a mask. The writer is
+ * Lists of one code set: for each code on any of them, the set of lists as a mask. The writer is
  * `data-build/mce/emit.ts`.
  */
 export class MceTable {
@@ -59,13 +59,13 @@ export class MceTable {
     return this.#byKind.get(kind) ?? [];
   }
 
-  /** The lists that a code stands on, bit i for list i; 0 for a code on none. */
+  /** The lists that have a code, bit i for list i; 0 for a code on none. */
   maskOf(key: number): Mask {
     const place = placeOf(this.#keys, key, 0, this.#keys.length);
     return place < 0 ? 0 : this.#masks[this.#values[place]!]!;
   }
 
-  /** The same for a text; 0 where it does not have the shape of a code. */
+  /** The same for a text; 0 if it does not have the shape of a code. */
   maskOfText(code: string): Mask {
     return parseCode(code, this.#notation) ? this.maskOf(keyOf(parsed.category, parsed.tail)) : 0;
   }

@@ -16,12 +16,12 @@ export interface MceAgeRange {
 /** Why an answer is less than certain. */
 export interface MceDoubt {
   /**
-   * `lists-differ`: the next list at hand says otherwise, and the day of the change between the two is not known.
-   * `before-first-list`: the date lies before the first list at hand, which answers all the same.
-   * `after-last-list`: the version of the list has ended, and no later list is at hand.
+   * `lists-differ`: the next list differs, and the day of the change is not known.
+   * `before-first-list`: the date is before the first list; that list answers anyway.
+   * `after-last-list`: the version of the list has ended, and no later list is in the data.
    */
   readonly kind: 'lists-differ' | 'before-first-list' | 'after-last-list';
-  /** The effective date of the next list, where there is one that says otherwise. */
+  /** The effective date of the next list, if it differs. */
   readonly nextList?: IsoDate;
   /** The same in a sentence. */
   readonly message: string;
@@ -29,7 +29,7 @@ export interface MceDoubt {
 
 /** What an answer rests on. */
 export interface MceBasis {
-  /** The effective date of the list that answers; absent where the editor has no list but a range of codes. */
+  /** The effective date of the list that answers; absent if the editor uses a range of codes and no list. */
   readonly list?: IsoDate;
   /** The version of the editor that the list is taken from: `v43`. */
   readonly version?: string;
@@ -38,17 +38,17 @@ export interface MceBasis {
    * day on which it was added is not known.
    */
   readonly listed: boolean;
-  /** Present where the answer is less than certain. */
+  /** Present if the answer is not certain. */
   readonly doubt?: MceDoubt;
 }
 
 /** What the edits of a diagnosis have in common. */
 export interface MceEditBase {
-  /** Whether it matters only where the code is the principal diagnosis. */
+  /** Whether it applies only if the code is the principal diagnosis. */
   readonly principalOnly: boolean;
   /** What the editor objects to, in a sentence. */
   readonly meaning: string;
-  /** The list that says so, and how sure that is on the date. */
+  /** The list that it rests on, and how certain it is on the date. */
   readonly basis: MceBasis;
 }
 
@@ -78,7 +78,7 @@ export interface MceSexEdit extends MceEditBase {
  * - `unacceptable`: describes a circumstance, or something too vague, and no reason for an admission.
  * - `unacceptable-unless-secondary`: the same, unless any secondary diagnosis is present.
  * - `questionable-admission`: seldom a sufficient reason for a stay in a hospital.
- * - `wrong-procedure`: a wrong procedure was performed; wherever it stands.
+ * - `wrong-procedure`: a wrong procedure was performed; anywhere on the list.
  */
 export interface MceOtherEdit extends MceEditBase {
   /** Tells the edits apart. */
@@ -96,7 +96,7 @@ export type MceEdit = MceAgeEdit | MceSexEdit | MceOtherEdit;
 
 /** An edit of which nothing can be said for a code on a date. */
 export interface MceGap {
-  /** The edit; `unspecified` is the one for codes without laterality, whose list is not at hand. */
+  /** The edit; `unspecified` is the one for codes without laterality, whose list is not in the data. */
   readonly edit: MceEdit['edit'] | 'unspecified';
   /** Why. */
   readonly reason: string;
@@ -108,9 +108,9 @@ export interface MceEdits {
   readonly code: string;
   /** The edits that it is subject to. */
   readonly edits: readonly MceEdit[];
-  /** The edits of which the lists at hand say nothing for this code on this date. */
+  /** The edits for which no list covers this code on this date. */
   readonly gaps: readonly MceGap[];
-  /** True where the date lies after the last day that the lists can speak for ({@link MceDataRange.to}). */
+  /** True if the date is after the last day that the lists cover ({@link MceDataRange.to}). */
   readonly projected: boolean;
 }
 
@@ -131,11 +131,11 @@ export interface MceProcedureEdit {
   readonly sex?: 'female' | 'male';
   /** What the editor objects to, in a sentence. */
   readonly meaning: string;
-  /** The list that says so, and how sure that is on the date. */
+  /** The list that it rests on, and how certain it is on the date. */
   readonly basis: MceBasis;
 }
 
-/** One list of the editor, as it is at hand. */
+/** One list of the editor. */
 export interface MceList {
   /** What it lists, in the words of the edits: `age-newborn`, `sex-female`, `manifestation`, `non-covered`. */
   readonly kind: string;
@@ -147,7 +147,7 @@ export interface MceList {
   readonly to: IsoDate;
   /** The version of the editor: `v43`. */
   readonly version: string;
-  /** How it was had: taken out of the manual of the publisher, or put together from published parts. */
+  /** Where it comes from: the manual of the publisher, or put together from published parts. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
@@ -155,10 +155,10 @@ export interface MceList {
   readonly codes: number;
 }
 
-/** The dates that the lists can speak for, both inclusive. */
+/** The dates that the lists cover, both inclusive. */
 export interface MceDataRange {
   /** The first day of the first list. Earlier dates are answered from it, and marked. */
   readonly from: IsoDate;
-  /** The last day of the newest version at hand. Later dates are answered from it, and marked. */
+  /** The last day of the newest version in the data. Later dates use it and set `projected: true`. */
   readonly to: IsoDate;
 }

@@ -3,7 +3,7 @@ import { hasBit, type Mask } from '../base/masks.js';
 import type { ListRecord } from './table.js';
 import type { MceBasis, MceDoubt } from './types.js';
 
-/** What the lists of one kind say of a code on a day. */
+/** The answer of the lists of one kind for a code on a day. */
 export interface Verdict {
   /** The list that answers. */
   readonly list: ListRecord;
@@ -16,7 +16,7 @@ export interface Verdict {
 export interface ListedCode {
   /** Bit i for list i. */
   readonly mask: Mask;
-  /** Whether the code was in force when the list came: a list is silent on codes of other times. */
+  /** Whether the code was in force when the list came: a list says nothing about codes of other times. */
   readonly inForce: (list: ListRecord) => boolean;
 }
 
@@ -25,10 +25,10 @@ const has = (mask: Mask, list: ListRecord): boolean => hasBit(mask, list.bit);
 /**
  * Asks the lists of one kind, in order of time.
  *
- * The list in force answers. A code that came later is answered by the next list that knows it: the flag holds from the
- * code's own start.
+ * The list in force answers. For a code that came later, the next list that has it answers, from the
+ * code's first day on.
  *
- * @returns undefined where no list speaks of the code
+ * @returns undefined if no list covers the code
  */
 export function verdictOn(
   lists: readonly ListRecord[],
@@ -43,7 +43,7 @@ export function verdictOn(
   if (next === undefined || !code.inForce(next)) return undefined;
   const listed = has(code.mask, next);
   if (current !== undefined) return { list: next, listed };
-  const message = `the date lies before the first list at hand, that of ${next.effective}`;
+  const message = `the date is before the first list, that of ${next.effective}`;
   return { list: next, listed, doubt: { kind: 'before-first-list', message } };
 }
 
@@ -56,17 +56,17 @@ function fromCurrent(
   const listed = has(code.mask, list);
   if (next === undefined) {
     if (day <= list.lastDay) return { list, listed };
-    const message = `${list.version} ended on ${list.to}, and no later list of this edit is at hand`;
+    const message = `${list.version} ended on ${list.to}; later lists of this edit are not in the data`;
     return { list, listed, doubt: { kind: 'after-last-list', message } };
   }
-  // Within its own version a list needs no other.
+  // During its own version, only this list counts.
   if (day <= list.lastDay || !code.inForce(next) || has(code.mask, next) === listed) return { list, listed };
   return { list, listed, doubt: differing(list, listed, next) };
 }
 
 function differing(list: ListRecord, listed: boolean, next: ListRecord): MceDoubt {
-  const change = listed ? 'has the code and that of' : 'lacks the code and that of';
-  const message = `the list of ${list.effective} ${change} ${next.effective} ${listed ? 'lacks' : 'has'} it; the day of the change is not known`;
+  const change = listed ? 'has the code, but that of' : 'does not have the code, but that of';
+  const message = `the list of ${list.effective} ${change} ${next.effective} ${listed ? 'does not' : 'does'}; the day of the change is not known`;
   return { kind: 'lists-differ', nextList: next.effective, message };
 }
 
@@ -76,7 +76,7 @@ export function basisOf({ list, listed, doubt }: Verdict): MceBasis {
   return doubt === undefined ? basis : { ...basis, doubt };
 }
 
-/** The newest day that any of some lists speaks for. */
+/** The last day that any of the lists covers. */
 export const lastDayOfAll = (lists: readonly ListRecord[]): DayNumber =>
   lists.reduce((last, list) => Math.max(last, list.lastDay), 0);
 

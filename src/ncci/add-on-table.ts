@@ -10,12 +10,12 @@ import type { NcciAddOnType } from './types.js';
 /** A row of the table of add-on codes. */
 export interface AddOnRow {
   readonly type: NcciAddOnType;
-  /** The primary code; absent where the contractor defines it. */
+  /** The primary code; absent if the contractor defines it. */
   readonly primary?: string;
-  /** 0 where it is not given. */
+  /** 0 if it is not given. */
   readonly from: DayNumber;
   readonly to: DayNumber;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly note: string;
 }
 

@@ -25,13 +25,13 @@ export function addOn(data: AddOnData, code: string, options?: NcciOptions): Ncc
     .filter((row) => row.from <= asked.day && row.to >= asked.day);
   if (rows.length > 0) return { verdict: 'add-on', ...common, ...detailsOf(rows, table.scope === 'full') };
   if (table.scope === 'full') return { verdict: 'not-add-on', ...common };
-  const message = `${common.code}: the loaded ${table.name} hold no row of it, but leave out those whose primary is not HCPCS Level II`;
+  const message = `${common.code}: the loaded ${table.name} have no row for it, but rows with CPT primaries are not bundled; run \`medcodes compile ncci\` and pass the result to createNcci`;
   return { verdict: 'not-loaded', reason: 'code', codes: [common.code], table, message };
 }
 
 function detailsOf(rows: readonly AddOnRow[], complete: boolean) {
   return {
-    // A code has one type; were a table to state two, the stricter holds.
+    // A code has one type. If a table has two, the stricter applies.
     type: Math.min(...rows.map((row) => row.type)) as NcciAddOnType,
     primaries: rows.flatMap(primaryOf),
     contractorDefined: rows.some(({ primary }) => primary === undefined),

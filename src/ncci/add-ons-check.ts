@@ -42,7 +42,7 @@ function judge(line: Line, answer: NcciAddOnCode, day: readonly Line[], report: 
   const others = [...new Set(day.map(({ code }) => code))].filter((code) => code !== line.code);
   const verdict = verdictOf(answer, others);
   if (verdict === 'unknown') {
-    const reason = `${line.code}: its CPT primaries are not loaded, so another code of the day may be one`;
+    const reason = `${line.code}: its CPT primaries are not loaded, so another code of the day may be its primary`;
     report.notJudged(line.index, notJudged(line, reason, 'not-loaded'));
     return;
   }
@@ -59,7 +59,7 @@ function findingOf(
   const why = {
     alone: `is an add-on code, but no other service is billed on ${on}`,
     'without-primary': `is an add-on code, but none of its primaries is billed on ${on}`,
-    contractor: `is an add-on code whose primaries the contractor defines; the contractor must accept one of the other codes of ${on}`,
+    contractor: `is an add-on code whose primaries the contractor defines; it must accept another code billed on ${on}`,
   }[verdict];
   const codes = answer.primaries.map((primary) => primary.code);
   return {

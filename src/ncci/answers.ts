@@ -6,7 +6,7 @@ import type { NcciNotLoaded, NcciOutsideDataRange, NcciTable, NcciTableKind } fr
 
 const shown = (code: unknown): string => (typeof code === 'string' ? code.trim().slice(0, 40) : typeof code);
 
-/** There is no table to ask. */
+/** No such table is loaded. */
 export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly string[]): NcciNotLoaded {
   const name = nameOf(kind, asked.program, kind === 'add-on' ? undefined : asked.setting);
   const known = kind !== 'ptp' || asked.setting !== 'dme';
@@ -16,22 +16,22 @@ export function noTable(kind: NcciTableKind, asked: Asked, codes: readonly strin
   return { verdict: 'not-loaded', reason: 'table', codes: codes.map(shown), message };
 }
 
-/** Some of the codes are none, or are outside of what the table holds; `undefined` where all are within. */
+/** Some codes do not have the shape of a code, or the table does not cover them; `undefined` if it covers all. */
 export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNotLoaded | undefined {
   const malformed = codes.filter((code) => codeKey(code) < 0).map(shown);
   if (malformed.length > 0) {
-    const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: not shaped like a HCPCS or CPT code`;
+    const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: does not have the shape of a HCPCS or CPT code`;
     return { verdict: 'not-loaded', reason: 'malformed', codes: malformed, table, message };
   }
   const outside = codes.filter((code) => !inScope(table, codeKey(code))).map(shown);
   if (outside.length === 0) return undefined;
   const message =
-    `${outside.join(' and ')}: the loaded ${table.name} hold HCPCS Level II codes only; ` +
-    `compile the files of CMS with 'medcodes compile ncci' and give them to createNcci`;
+    `${outside.join(' and ')}: CPT rows of ${table.name} are not bundled; ` +
+    `run \`medcodes compile ncci\` and pass the result to createNcci`;
   return { verdict: 'not-loaded', reason: 'code', codes: outside, table, message };
 }
 
-/** The date lies before the first day of the table. */
+/** The date is before the first day of the table. */
 export const beforeDataRange = (table: NcciTable, asked: Asked): NcciOutsideDataRange => ({
   verdict: 'outside-data-range',
   table,

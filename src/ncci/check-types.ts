@@ -17,7 +17,7 @@ export interface NcciServiceLine {
   /** HCPCS or CPT code, in either case. */
   readonly code: string;
   /**
-   * How many units; `checkAddOns` does not look at them.
+   * How many units; `checkAddOns` does not use them.
    *
    * @defaultValue 1
    */
@@ -33,7 +33,7 @@ export interface NcciServiceLine {
 /** The options of `checkUnits` and `checkAddOns`. */
 export interface NcciLinesOptions extends NcciOptions {
   /**
-   * Where the lines stand in the claim, as a JSON pointer: `/lines` makes the pointers of the findings `/lines/2/units`.
+   * The position of the lines in the claim, as a JSON pointer: `/lines` makes the pointers of the findings `/lines/2/units`.
    *
    * @defaultValue empty: `/2/units`
    */

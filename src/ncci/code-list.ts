@@ -1,10 +1,10 @@
 import { readColumn } from '../packed/column.js';
 import { type CodeKey, codeOfKey } from './code.js';
 
-/** The codes of a table in order; their places are what the rest of the table speaks of. */
+/** The codes of a table in order; the rest of the table uses their places. */
 export class CodeList {
   readonly keys: Uint32Array;
-  /** A hash table with open addressing: a place plus one, 0 where there is none. */
+  /** A hash table with open addressing: a place plus one, 0 if there is none. */
   private readonly slots: Uint16Array;
   private readonly shift: number;
   private readonly texts: string[] = [];
@@ -33,7 +33,7 @@ export class CodeList {
     }
   }
 
-  /** The place of a code, -1 where the table does not have it. */
+  /** The place of a code, -1 if the table does not have it. */
   find(key: CodeKey): number {
     const { keys, slots } = this;
     const mask = slots.length - 1;

@@ -1,7 +1,7 @@
 /**
  * HCPCS and CPT codes as numbers, in the order that the payload has them in: five digits; four digits and a letter, by the
- * letter; a letter and four digits. Codes that stand side by side in it have much in common, more than in the order of
- * ASCII, where those of category III stand between anesthesia and surgery.
+ * letter; a letter and four digits. Neighbours in this order have more in common than in the order of
+ * ASCII, which puts category III between anesthesia and surgery.
  *
  * `class * 100,000 + number`: class 0 for five digits, 1 to 26 for a letter at the end, 27 to 52 for one in front.
  */
@@ -17,7 +17,7 @@ const letterAt = (text: string, at: number): number => {
   return unit >= 65 && unit <= 90 ? unit - 65 : unit >= 97 && unit <= 122 ? unit - 97 : -1;
 };
 
-/** The key of a code of five characters, in either case; -1 for what is not one. */
+/** The key of a code of five characters, in either case; -1 for any other text. */
 function plainKey(code: string): CodeKey {
   let number = 0;
   for (let i = 1; i < 4; i++) {
@@ -45,7 +45,7 @@ export function codeKey(code: string): CodeKey {
   return trimmed.length === 5 ? plainKey(trimmed) : -1;
 }
 
-/** The code as claims carry it. */
+/** The code in the form used on claims. */
 export function codeOfKey(key: CodeKey): string {
   const kind = Math.floor(key / CLASS);
   const number = key % CLASS;

@@ -10,15 +10,15 @@ import { dataRange, releases } from './releases.js';
 import { checkUnits } from './units.js';
 
 /**
- * Binds the functions of this module to tables that you load yourself: those that `medcodes compile ncci` makes of the files of
- * CMS, alone or beside bundled ones. Works in Node and in browsers.
+ * Binds the functions of this module to tables that you load yourself: those that `medcodes compile ncci` makes from the files of
+ * CMS, alone or together with bundled ones. Works in Node and in browsers.
  *
- * Opens nothing yet: each table is opened when a question first asks it, and each piece of a table of edits is decoded
- * when a pair in it is first asked for.
+ * Opens nothing yet. Each table is opened on first use, and each piece of a table of edits is decoded
+ * when one of its pairs is first used.
  *
- * @param payload - the tables; a question that none of them answers is answered `not-loaded`
- * @throws MedcodesError, from the functions: `corrupt-payload`, `unsupported-payload`, `missing-part` for a part in the place of
- *   another kind of part
+ * @param payload - the tables; without a table for the question, the verdict is `not-loaded`
+ * @throws MedcodesError, from the functions: `corrupt-payload`, `unsupported-payload`, `missing-part` for a part of the
+ *   wrong kind
  *
  * @example
  * ```ts

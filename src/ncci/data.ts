@@ -61,7 +61,7 @@ export const ADD_ON_PARTS: Readonly<Record<NcciProgram, PartName>> = {
   medicaid: 'medicaidAddOns',
 };
 
-/** Procedure-to-procedure edits, opened when they are first asked for. */
+/** Procedure-to-procedure edits, opened on first use. */
 export interface PtpData {
   readonly ptp: (program: NcciProgram, setting: NcciSetting) => PtpTable | undefined;
 }
@@ -79,7 +79,7 @@ export interface AddOnData {
 /** All of them. */
 export interface NcciData extends PtpData, MueData, AddOnData {}
 
-/** Opens each part once, when it is first asked for. */
+/** Opens each part once, on first use. */
 function opener<Table>(
   payload: NcciPayload,
   open: (name: string, part: PayloadPart) => Table,

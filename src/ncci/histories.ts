@@ -3,12 +3,12 @@ import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { NcciModifierIndicator, NcciPtpRow } from './types.js';
 
-/** A row of a pair, ready to be asked. */
+/** A row of a pair, decoded. */
 export interface PairRow {
   readonly row: NcciPtpRow;
-  /** The first day in force; 0 where the source lost it. */
+  /** The first day in force; 0 if the source does not have it. */
   readonly from: DayNumber;
-  /** The last day in force; {@link ALWAYS} while the edit stands. */
+  /** The last day in force; {@link ALWAYS} if the edit has not ended. */
   readonly to: DayNumber;
   readonly indicator: NcciModifierIndicator;
 }

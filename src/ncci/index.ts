@@ -1,15 +1,15 @@
 /**
- * The edits of the National Correct Coding Initiative: which codes are not paid beside each other, how many units are likely,
- * and what add-on codes need.
+ * The edits of the National Correct Coding Initiative: which codes are not paid together, the most units of a code,
+ * and the primary codes that add-on codes need.
  *
- * The bundled tables hold HCPCS Level II codes only: the full ones carry CPT codes, which are not ours to ship. Compile them from the
- * files of CMS with `medcodes compile ncci`, and give them to {@link createNcci}. What the tables do not hold is answered
- * `not-loaded`: absence of an edit is not permission.
+ * The bundled tables have only HCPCS Level II codes, because CPT codes belong to the American Medical Association. To get the full tables, run
+ * `medcodes compile ncci` on the files of CMS and pass the result to {@link createNcci}. For codes that the tables do not have, the verdict is
+ * `not-loaded`. That is not an approval.
  *
- * Codes may be written in either case, with blanks around. Dates are strings `YYYY-MM-DD` and inclusive. A bad date throws
+ * Codes may be in upper or lower case, with spaces around them. Dates are strings `YYYY-MM-DD` and inclusive. A bad date throws
  * `MedcodesError` `invalid-date`, an unknown setting or program `invalid-argument`.
  *
- * Source: the files of CMS (public domain but for the CPT codes in them); see `docs/data-sources.md`.
+ * Source: the files of CMS (public domain, except for the CPT codes in them); see `docs/data-sources.md`.
  *
  * @module
  */

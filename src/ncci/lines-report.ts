@@ -28,7 +28,7 @@ export class LinesReport {
     this.#check = check;
   }
 
-  /** Notes the table that was asked. */
+  /** Notes the table that was used. */
   asked(table: NcciTable | undefined): void {
     if (table !== undefined && !this.#tables.includes(table)) this.#tables.push(table);
   }

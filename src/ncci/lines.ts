@@ -6,9 +6,9 @@ import { codeKey, codeOfKey } from './code.js';
 
 const OPTIONS = ['on', 'setting', 'program', 'pointer'];
 
-/** A line with what is left out filled in. */
+/** A line with its defaults filled in. */
 export interface Line {
-  /** As claims carry it; as it was given where it is none. */
+  /** The form used on claims; unchanged if it is not a code. */
   readonly code: string;
   readonly units: number;
   readonly on: IsoDate;
@@ -21,7 +21,7 @@ export interface Line {
 const LINES_OPTIONS: readonly string[] = ['on', 'setting', 'program', 'pointer'];
 
 /**
- * Fills in what the lines leave out.
+ * Fills in the defaults of the lines.
  *
  * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option, and for anything but an array of lines with units from 0
  */

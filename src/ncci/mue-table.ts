@@ -11,7 +11,7 @@ export interface MueRow {
   readonly units: number;
   readonly mai: NcciMueIndicator;
   readonly maiMeaning: string;
-  /** Empty where the table has none. */
+  /** Empty if the table has none. */
   readonly rationale: string;
 }
 

@@ -12,13 +12,13 @@ export interface Asked {
   readonly program: NcciProgram;
 }
 
-/** The options of all functions here; those that have fewer check that first. */
+/** The options of all functions here; functions with fewer options check that first. */
 const KNOWN: readonly string[] = ['on', 'setting', 'program', 'modifiers', 'column1', 'pointer'];
 
 /**
  * Fills in the defaults.
  *
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a setting or program that is none
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown setting or program
  */
 export function askedOf(options: NcciOptions | undefined): Asked {
   const setting = options?.setting ?? 'practitioner';

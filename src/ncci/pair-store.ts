@@ -7,9 +7,9 @@ const BLOCK_BITS = 5;
 const BLOCK = 1 << BLOCK_BITS;
 
 /**
- * The pairs of a table, decoded a chunk at a time, when a pair of it is first asked for.
+ * The pairs of a table, decoded a chunk at a time, when one of its pairs is first used.
  *
- * The places of all column 2 codes stand one list after the other in one array, and the numbers of their histories in another: two
+ * The places of all column 2 codes are in one array, list after list, and the numbers of their histories in another: two
  * or four bytes each. A look-up in a table of two million pairs waits for memory more than for anything else: so it goes by the
  * index first, which is small enough to stay near, and then looks at one block.
  */
@@ -18,12 +18,12 @@ export class PairStore {
   private readonly codeCount: number;
   /** The chunk of each list. */
   private readonly chunkOf: Uint16Array;
-  /** The first list and the first pair of each chunk, and one more behind the last. */
+  /** The first list and the first pair of each chunk, and one more after the last. */
   private readonly firstList: Uint32Array;
   private readonly firstPair: Uint32Array;
   private readonly palettes: Uint32Array;
   private readonly decoded: Uint8Array;
-  /** Where each list begins, and one more behind the last. */
+  /** Where each list begins, and one more after the last. */
   private readonly starts: Uint32Array;
   private readonly codes: Uint16Array;
   private readonly histories: Uint16Array | Uint32Array;
@@ -79,13 +79,13 @@ export class PairStore {
     if (this.decoded[chunk] === 0) this.decode(chunk);
   }
 
-  /** The history of a pair, -1 where the list does not have the code. */
+  /** The history of a pair, -1 if the list does not have the code. */
   find(list: number, code: number): number {
     this.open(list);
     const { codes, index } = this;
     const start = this.starts[list]!;
     const end = this.starts[list + 1]!;
-    // The blocks that begin within the list; the one before the first that is larger has the code.
+    // The blocks that begin within the list; the block before the first larger one has the code.
     const first = (start + BLOCK - 1) >>> BLOCK_BITS;
     const larger = firstFrom(index, code + 1, first, ((end - 1) >>> BLOCK_BITS) + 1);
     const low = larger > first ? (larger - 1) << BLOCK_BITS : start;

@@ -43,7 +43,7 @@ export function checkPair(data: PtpData, a: string, b: string, options?: NcciPai
   return decided(table, decides, decides === forward ? backward : forward, asked.day, options);
 }
 
-/** The other order of a code beside itself: the same rows are not shown twice. */
+/** The other order of a code with itself: the same rows are not shown twice. */
 const NOTHING: Order = { one: -1, two: -1, rows: [], at: -1 };
 
 function orderOf(table: PtpTable, one: number, two: number, day: DayNumber): Order {
@@ -51,7 +51,7 @@ function orderOf(table: PtpTable, one: number, two: number, day: DayNumber): Ord
   return { one, two, rows, at: inForce(rows, day) };
 }
 
-/** The order that decides: the one with a row in force; of two the one that no modifier bypasses, else the first. */
+/** The order that decides: the one with a row in force. If both have one, the one that no modifier bypasses, else the first. */
 function strictest(forward: Order, backward: Order): Order | undefined {
   if (forward.at < 0) return backward.at < 0 ? undefined : backward;
   if (backward.at < 0) return forward;

@@ -37,7 +37,7 @@ export interface ChunkShape {
 /**
  * Reads a chunk; `pairs-model.ts` describes it.
  *
- * @throws MedcodesError `corrupt-payload` where it does not have as many pairs as announced
+ * @throws MedcodesError `corrupt-payload` if it does not have as many pairs as announced
  */
 export function decodePairs(bytes: Uint8Array, shape: ChunkShape, target: PairTarget): void {
   const decoder = new PairsDecoder(bytes, shape, target);

@@ -4,15 +4,15 @@ import { NUMBER_CONTEXTS } from '../packed/bit-decoder.js';
  * How the pairs of a table are written, shared by `pairs-decoder.ts` and `write/pairs-encoder.ts`.
  *
  * The column 1 codes are in order, and each has a list of column 2 codes, in order; neighbours have nearly the same
- * lists. So a list is told from those before it. A column 2 code that one of the last {@link MEMORY} lists has is a candidate:
- * one bit says whether this list has it too, in the context of which of those lists have it, and of what became of the last
+ * lists. So a list is described by the lists before it. A column 2 code that one of the last {@link MEMORY} lists has is a candidate:
+ * one bit says whether this list has it too, in the context of which of those lists have it, and of the last
  * three candidates. The others are new: their number and the steps from one to the next come before the candidates.
  *
- * Each pair has a number that stands for its rows (dates, modifier indicator, rationale). It is mostly the number that the
- * same column 2 code had last: one bit. If not, it is often the number of the last pair where that failed: one bit. If
- * not, it is spelt out as a place in the palette of the chunk.
+ * Each pair has a number for its rows (dates, modifier indicator, rationale). Usually it is the number that the
+ * same column 2 code had last: one bit. If not, it is often the number of the last pair for which that failed: one bit. If
+ * not, it is written out as a place in the palette of the chunk.
  *
- * All that is remembered is forgotten at the beginning of a chunk: a chunk is read by itself.
+ * The memory is cleared at the beginning of a chunk, so a chunk can be read alone.
  */
 export const MEMORY = 6;
 
@@ -41,13 +41,13 @@ export const stepContext = (before: number): number =>
 /** How many bits a place in a palette takes. */
 export const placeBits = (length: number): number => Math.max(1, 32 - Math.clz32(length - 1));
 
-/** What is remembered of the numbers within one list. Fields, for both sides change them in the same order. */
+/** What is remembered of the numbers within one list. Fields, because both sides change them in the same order. */
 export class ListMemory {
   /** Whether the last three pairs had the number that was expected, one bit each. */
   sames = 7;
   /** Whether the last pairs that had not, had that of the one before. */
   agains = 0;
-  /** The number of the last pair that had not; -1 where there is none. */
+  /** The number of the last pair that had not; -1 if there is none. */
   odd = -1;
   /** The number of the last pair. */
   last = -1;
@@ -68,7 +68,7 @@ export class ListMemory {
 export class CodeMemory {
   /** Which of the last lists have it. */
   readonly history: Uint8Array;
-  /** The place in the palette that it had last; -1 where it was not there. */
+  /** The place in the palette that it had last; -1 if it was not there. */
   readonly expected: Int32Array;
   /** How many times in a row that was right, up to 3. */
   readonly steady: Uint8Array;

@@ -12,9 +12,9 @@ export {
 export type { NcciPayload } from './data.js';
 
 /**
- * The bundled payload of NCCI: HCPCS Level II rows only. For those who add tables of their own to it.
+ * The bundled payload of NCCI: HCPCS Level II rows only. Use it to add tables of your own.
  *
- * Each part is an export of its own too. Import parts by name where size matters: bundlers keep all of `payload`.
+ * Each part is an export of its own too. Import parts by name if size matters: bundlers keep all of `payload`.
  *
  * @example
  * ```ts

@@ -12,14 +12,14 @@ const NO_ROWS: readonly PairRow[] = [];
  *
  * Section `codes`: see `code-list.ts`. Section `lists`, four columns: the places of the column 1 codes, as steps less one;
  * for each chunk the number of its lists, of its pairs, and of its different histories. Sections `pairs.0`, `pairs.1`...: the
- * chunks, each read when a pair of it is first asked for (`pairs-decoder.ts`). Section `histories`: see `histories.ts`.
+ * chunks, each read when one of its pairs is first used (`pairs-decoder.ts`). Section `histories`: see `histories.ts`.
  */
 export class PtpTable {
   readonly about: About;
   readonly codes: CodeList;
   private readonly histories: Histories;
   private readonly pairs: PairStore;
-  /** The list of each code as column 1, -1 where it has none. */
+  /** The list of each code as column 1, -1 if it has none. */
   private readonly listOf: Int32Array;
   /** Column 1 of each list: the places of the codes. */
   readonly columnOnes: Uint32Array;
@@ -48,7 +48,7 @@ export class PtpTable {
     return history < 0 ? NO_ROWS : this.histories.at(history);
   }
 
-  /** The list of a code as column 1, -1 where it has none. */
+  /** The list of a code as column 1, -1 if it has none. */
   listNumber(place: number): number {
     return place < 0 ? -1 : this.listOf[place]!;
   }

@@ -30,7 +30,7 @@ function aboutOf(
   return table === undefined ? [] : [table.about];
 }
 
-/** The dates that the tables of one kind can speak for; `undefined` where none is loaded. */
+/** The dates that the tables of one kind cover; `undefined` if none is loaded. */
 export function dataRange(
   data: NcciData,
   kind: NcciTableKind,
@@ -41,7 +41,7 @@ export function dataRange(
   if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
     throw new MedcodesError(
       'invalid-argument',
-      `there is no kind '${String(kind)}': there are ptp, mue and add-on`,
+      `kind must be 'ptp', 'mue' or 'add-on', not '${String(kind)}'`,
     );
   const tables = aboutOf(data, kind, program, setting);
   const first = tables[0];

@@ -1,21 +1,21 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** Whose edits: Medicare, or those that Medicaid publishes for the states. */
+/** Medicare's edits, or those that CMS publishes for Medicaid. */
 export type NcciProgram = 'medicare' | 'medicaid';
 
-/** Where a service is billed. Procedure-to-procedure edits know the first two. */
+/** The setting of a service. Procedure-to-procedure edits have only the first two. */
 export type NcciSetting = 'practitioner' | 'outpatient' | 'dme';
 
 /** The three kinds of table: procedure-to-procedure edits, medically unlikely edits, add-on codes. */
 export type NcciTableKind = 'ptp' | 'mue' | 'add-on';
 
-/** A table that is loaded: what it is, of which version, and what of it is there. */
+/** A loaded table: its kind, its version, and how much of it is loaded. */
 export interface NcciTable {
   /** Procedure-to-procedure edits, medically unlikely edits, or add-on codes. */
   readonly kind: NcciTableKind;
   /** Medicare or Medicaid. */
   readonly program: NcciProgram;
-  /** Absent for add-on codes, which hold in every setting. */
+  /** Absent for add-on codes, which apply in every setting. */
   readonly setting?: NcciSetting;
   /** As people call it: `NCCI PTP edits, practitioner services`. */
   readonly name: string;
@@ -24,26 +24,26 @@ export interface NcciTable {
   /** The first day of the quarter that it was published for. */
   readonly release: IsoDate;
   /**
-   * The first day that it can speak for. Procedure-to-procedure edits and add-on codes keep their past; medically unlikely
-   * edits speak for one quarter.
+   * The first day that the table covers. Tables of procedure-to-procedure edits and add-on codes keep earlier rows; a table of medically
+   * unlikely edits covers one quarter.
    */
   readonly from: IsoDate;
-  /** The last day of the quarter, inclusive. Later days are answered and marked `projected`. */
+  /** The last day of the quarter, inclusive. Later days use this table and set `projected: true`. */
   readonly to: IsoDate;
   /**
-   * `full`: all codes. `level2`: only rows whose codes are HCPCS Level II; a question that names another code
-   * is answered `not-loaded`.
+   * `full`: all codes. `level2`: only rows whose codes are HCPCS Level II; for another code the verdict is
+   * `not-loaded`.
    */
   readonly scope: 'full' | 'level2';
   /** How many rows it has. */
   readonly rows: number;
-  /** How the table was had: as published, or put together from another publication of it. */
+  /** Where the table comes from: the published file, or put together from a copy that others published. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
-  /** The same in a sentence, with what was lost on the way. */
+  /** The same in a sentence, with what is missing. */
   readonly note: string;
 }
 
-/** What a function that asks one table takes. */
+/** The options of functions that read one table. */
 export interface NcciOptions {
   /**
    * The date of service, `YYYY-MM-DD`.
@@ -52,13 +52,13 @@ export interface NcciOptions {
    */
   readonly on?: IsoDate | undefined;
   /**
-   * Where the service is billed.
+   * The setting in which the service is billed.
    *
    * @defaultValue `practitioner`
    */
   readonly setting?: NcciSetting | undefined;
   /**
-   * Whose edits.
+   * Medicare's or Medicaid's edits.
    *
    * @defaultValue `medicare`
    */
@@ -67,49 +67,49 @@ export interface NcciOptions {
 
 /** Why a table cannot answer for a code. */
 export interface NcciNotLoaded {
-  /** Absence is not permission: the payload does not hold what would answer. */
+  /** The payload does not have the rows. That is not an approval. */
   readonly verdict: 'not-loaded';
   /**
-   * `table`: no table of that kind, setting and program. `code`: the table is there, but holds no rows for codes such as
-   * {@link NcciNotLoaded.codes}. `malformed`: those are not codes of HCPCS or CPT at all.
+   * `table`: no table of that kind, setting and program. `code`: the table is there, but has no rows for codes such as
+   * {@link NcciNotLoaded.codes}. `malformed`: those do not have the shape of a HCPCS or CPT code.
    */
   readonly reason: 'table' | 'code' | 'malformed';
-  /** The codes that are outside of the payload, in the order of the question; all of them where there is no table. */
+  /** The codes that the payload does not cover, in the order given; all of them if there is no table. */
   readonly codes: readonly string[];
-  /** The table that was asked, where there is one. */
+  /** The table that was used, if there is one. */
   readonly table?: NcciTable;
   /** A sentence for a person. */
   readonly message: string;
 }
 
-/** The date lies before the first day that the table can speak for. */
+/** The date is before the first day of the table. */
 export interface NcciOutsideDataRange {
-  /** The table does not speak for that date. */
+  /** The table does not cover the date. */
   readonly verdict: 'outside-data-range';
-  /** The table that was asked: {@link NcciTable.from} is the first day. */
+  /** The table that was used: {@link NcciTable.from} is the first day. */
   readonly table: NcciTable;
   /** A sentence for a person. */
   readonly message: string;
 }
 
 /**
- * Whether a modifier bypasses an edit: `0` not allowed, `1` allowed where the record supports it, `9` not applicable: the
- * row was deleted as of its first day and never was an edit.
+ * Whether a modifier bypasses an edit: `0` not allowed, `1` allowed if the record supports it, `9` not applicable: the
+ * row was deleted on its first day and was never an edit.
  */
 export type NcciModifierIndicator = 0 | 1 | 9;
 
 /** A row of a table of procedure-to-procedure edits, without its two codes. */
 export interface NcciPtpRow {
-  /** The first day in force. Absent where the source lost it: {@link NcciPtpRow.effectiveUnknown}. */
+  /** The first day in force. Absent if the source does not have it: {@link NcciPtpRow.effectiveUnknown}. */
   readonly effective?: IsoDate;
   /**
-   * True where the source has no effective date: the row is taken to be in force on every day up to its last one that no
-   * earlier row of the pair covers, but may have begun later.
+   * True if the source has no effective date. The row then counts as in force up to its last day, on every day that no
+   * earlier row of the pair covers. It may have begun later.
    */
   readonly effectiveUnknown: boolean;
-  /** The last day in force, inclusive. Absent while the edit stands. */
+  /** The last day in force, inclusive. Absent if the edit has not ended. */
   readonly deletion?: IsoDate;
-  /** Whether the pair was an edit before 1996. Absent where the source lost the mark along with the effective date. */
+  /** Whether the pair was an edit before 1996. Absent if the source has neither the mark nor the effective date. */
   readonly priorTo1996?: boolean;
   /** 0, 1 or 9. */
   readonly modifierIndicator: NcciModifierIndicator;
@@ -123,7 +123,7 @@ export interface NcciPtpRow {
 export interface NcciPtpEdit extends NcciPtpRow {
   /** The code that is paid. */
   readonly column1: string;
-  /** The code that is denied beside it. */
+  /** The code that is denied when billed with it. */
   readonly column2: string;
 }
 
@@ -138,15 +138,15 @@ export interface NcciModifier {
 interface PairDecided {
   /** The code that is paid. */
   readonly column1: string;
-  /** The code that is denied beside it. */
+  /** The code that is denied when billed with it. */
   readonly column2: string;
-  /** The row that decides. Where both orders have one in force, the stricter. */
+  /** The row that decides. If both orders have one in force, the stricter. */
   readonly edit: NcciPtpRow;
-  /** The row of the other order, where that has one in force too. */
+  /** The row of the other order, if it has one in force too. */
   readonly otherEdit?: NcciPtpEdit;
   /** The table that has it. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
   /** A sentence for a person. */
   readonly message: string;
@@ -154,17 +154,17 @@ interface PairDecided {
 
 /** The two must not be billed together: column 2 is denied, and no modifier changes that. */
 export interface NcciPairConflict extends PairDecided {
-  /** Denied, whatever the modifiers. */
+  /** Denied; no modifier bypasses this edit. */
   readonly verdict: 'conflict';
 }
 
-/** Column 2 is denied unless one of the lines carries an NCCI-associated modifier; none of those given is one. */
+/** Column 2 is denied unless one of the lines has an NCCI-associated modifier; none was given. */
 export interface NcciPairAllowedWithModifier extends PairDecided {
   /** Denied without a modifier that bypasses. */
   readonly verdict: 'allowed-with-modifier';
 }
 
-/** There is an edit, and a modifier that was given bypasses it, where the record supports it. */
+/** There is an edit, and a modifier that was given bypasses it, if the record supports it. */
 export interface NcciPairBypassed extends PairDecided {
   /** A modifier that was given bypasses the edit. */
   readonly verdict: 'bypassed';
@@ -172,15 +172,15 @@ export interface NcciPairBypassed extends PairDecided {
   readonly bypassedBy: readonly NcciModifier[];
 }
 
-/** The table would hold a row of the pair, and has none that is in force on the date. */
+/** The table covers both codes, but no row of the pair is in force on the date. */
 export interface NcciPairNoEdit {
   /** No row of the pair is in force. */
   readonly verdict: 'no-edit';
   /** Rows of the pair, in either order, that are not in force on the date or never were (modifier indicator 9). */
   readonly otherRows: readonly NcciPtpEdit[];
-  /** The table that was asked. */
+  /** The table that was used. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
@@ -196,7 +196,7 @@ export type NcciPairCheck =
 /** The options of `checkPair`. */
 export interface NcciPairOptions extends NcciOptions {
   /**
-   * The modifiers of both lines together: either may carry the one that bypasses.
+   * The modifiers of both lines together: either line may have the modifier that bypasses the edit.
    *
    * @defaultValue none
    */
@@ -210,55 +210,55 @@ export type NcciMueIndicator = 1 | 2 | 3;
 export interface NcciMueLimit {
   /** The table has a limit. */
   readonly verdict: 'limit';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
-  /** The most units; 0 where the code is not payable in the setting. */
+  /** The most units; 0 if the code is not payable in the setting. */
   readonly units: number;
   /** The MUE adjudication indicator: 1, 2 or 3. */
   readonly mai: NcciMueIndicator;
   /** What it means, in the words of the table: `Line Edit`, `Date of Service Edit: Policy`, `Date of Service Edit: Clinical`. */
   readonly maiMeaning: string;
-  /** What the limit rests on, in the words of the table. Absent in tables without that column. */
+  /** The reason for the limit, in the words of the table. Absent in tables without that column. */
   readonly rationale?: string;
   /** The table that has it. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
-/** The table has no row of the code. Some limits are confidential: that is not 'no limit'. */
+/** The table has no row for the code. Some limits are confidential, so that does not mean it is unlimited. */
 export interface NcciMueNotPublished {
-  /** The table has none; a confidential one may exist. */
+  /** The table has no limit for the code; a confidential one may exist. */
   readonly verdict: 'not-published';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
-  /** The table that was asked. */
+  /** The table that was used. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
 /** What `mue` answers; tell them apart by `verdict`. */
 export type NcciMueAnswer = NcciMueLimit | NcciMueNotPublished | NcciNotLoaded | NcciOutsideDataRange;
 
-/** A code that an add-on code may stand beside. */
+/** A code that an add-on code can be billed with. */
 export interface NcciAddOnPrimary {
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** The first day on which the two belong together. */
   readonly effective?: IsoDate;
-  /** The last day, inclusive. Absent while it stands. */
+  /** The last day, inclusive. Absent if it has not ended. */
   readonly deletion?: IsoDate;
 }
 
 /** 1: the list of primaries is complete. 2: the contractor defines them. 3: some are listed, the contractor may accept others. */
 export type NcciAddOnType = 1 | 2 | 3;
 
-/** An add-on code, payable only beside one of its primaries. */
+/** An add-on code, payable only when billed with one of its primaries. */
 export interface NcciAddOnCode {
   /** The code is an add-on. */
   readonly verdict: 'add-on';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
   /** 1, 2 or 3. */
   readonly type: NcciAddOnType;
@@ -267,27 +267,27 @@ export interface NcciAddOnCode {
   /** Whether the contractor defines primaries (`CCCCC` in the table). */
   readonly contractorDefined: boolean;
   /**
-   * False where primaries of the official table are not in the payload, because their codes are not HCPCS Level II: another
-   * code may be one.
+   * False if primaries of the official table are not in the payload, because their codes are not HCPCS Level II: another
+   * code may be a primary.
    */
   readonly complete: boolean;
-  /** Special instructions of the table, where it has them. */
+  /** Special instructions of the table, if it has them. */
   readonly notes: readonly string[];
   /** The table that has it. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 
-/** The table has no row of the code as an add-on on the date. */
+/** The table has no row for the code as an add-on on the date. */
 export interface NcciNotAddOn {
-  /** The code is none. */
+  /** The code is not an add-on. */
   readonly verdict: 'not-add-on';
-  /** The code, as claims carry it. */
+  /** The code, in the form used on claims. */
   readonly code: string;
-  /** The table that was asked. */
+  /** The table that was used. */
   readonly table: NcciTable;
-  /** True where the date lies after {@link NcciTable.to}. */
+  /** True if the date is after {@link NcciTable.to}. */
   readonly projected: boolean;
 }
 

@@ -54,7 +54,7 @@ function fixOf({ units, mai }: NcciMueLimit): string {
   if (mai === 1)
     return `bill at most ${units} on a line, and further units on another line with a modifier that the record supports`;
   if (mai === 2) return `bill at most ${units} for the day; this limit is policy and is never waived`;
-  return `bill at most ${units} for the day, or be ready to prove that more was medically necessary`;
+  return `bill at most ${units} for the day, or show that more units were medically necessary`;
 }
 
 const evidenceOf = ({ table, code, units, mai, maiMeaning, rationale }: NcciMueLimit): Evidence => ({

@@ -1,6 +1,6 @@
 /**
- * Bytes to text, for the ASCII that the official tables are written in. Ours, because a bare JavaScript engine has no
- * `TextDecoder`. Chunked, because `apply` takes a limited number of arguments.
+ * Converts ASCII bytes to text; the official tables are ASCII. Written here because a bare JavaScript engine has no
+ * `TextDecoder`. It works in chunks because `apply` takes a limited number of arguments.
  */
 export function decodeAscii(bytes: Uint8Array): string {
   let text = '';

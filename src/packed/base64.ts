@@ -17,7 +17,7 @@ const paddingOf = (text: string): number => (text.endsWith('==') ? 2 : text.ends
 /**
  * How many bytes a base64 text with padding holds.
  *
- * @throws MedcodesError `corrupt-payload` where the length is not that of base64
+ * @throws MedcodesError `corrupt-payload` if the length is not that of base64
  */
 export function base64Length(text: string): number {
   if (text.length % 4 !== 0) throw notBase64();
@@ -25,10 +25,10 @@ export function base64Length(text: string): number {
 }
 
 /**
- * Decodes the bytes `from` to `to` of standard base64 with padding. Ours, because a bare JavaScript engine has neither
- * `atob` nor `Buffer`; a range, because most questions need few sections of a payload.
+ * Decodes the bytes `from` to `to` of standard base64 with padding. Written here because a bare JavaScript engine has neither
+ * `atob` nor `Buffer`. It decodes a range because most questions need few sections of a payload.
  *
- * @throws MedcodesError `corrupt-payload` where a character or the length is not base64
+ * @throws MedcodesError `corrupt-payload` if a character or the length is not base64
  */
 export function decodeBase64(text: string, from = 0, to: number = base64Length(text)): Uint8Array {
   alphabet ??= alphabetTable();
@@ -54,4 +54,7 @@ export function decodeBase64(text: string, from = 0, to: number = base64Length(t
 }
 
 const notBase64 = (): MedcodesError =>
-  new MedcodesError('corrupt-payload', 'the payload is not base64: it was cut off or altered on its way');
+  new MedcodesError(
+    'corrupt-payload',
+    'the payload is not base64; it was cut off or altered, so load it again',
+  );

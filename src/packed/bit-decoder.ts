@@ -2,8 +2,8 @@
  * Reads bits that an adaptive binary range coder wrote (the writer is `write/bit-encoder.ts`).
  *
  * Each bit is read in a context: a number that says what is known before it. A context has a probability of a 1 in 16
- * bits, which moves toward what was read: by much at first, by 1/{@link SLOWEST} once it has seen as many bits. Arithmetic is
- * on 32-bit integers only, so that every engine reads the same.
+ * bits, which moves toward what was read: quickly at first, by 1/{@link SLOWEST} after that many bits. Arithmetic uses 32-bit
+ * integers only, so that every engine reads the same.
  *
  * ```text
  * range    the width of the interval, at least 2^24 before each bit
@@ -12,10 +12,10 @@
  * ```
  *
  * The first four bytes are the code, most significant first; whenever the range falls below 2^24 both move up a byte. Bytes
- * behind the end read as zeros: the writer leaves zeros out at the end.
+ * after the end read as zeros: the writer leaves zeros out at the end.
  */
 export class BitDecoder {
-  // Plain fields: private ones cost several times as much before the engine compiles, and the first chunk is read then.
+  // Plain fields, because private ones are several times slower before the engine compiles, which is when the first chunk is read.
   private readonly bytes: Uint8Array;
   private readonly chances: Uint16Array;
   private readonly counts: Uint8Array;
@@ -58,7 +58,7 @@ export class BitDecoder {
     this.code = ((this.code << 8) | (this.bytes[this.at++] ?? 0)) >>> 0;
   }
 
-  /** One bit of which nothing is known before. */
+  /** One bit without a context. */
   evenBit(): number {
     this.range >>>= 1;
     let bit = 0;
@@ -91,7 +91,7 @@ export class BitDecoder {
 /** The probability of a context that has seen nothing. */
 export const EVEN = 0x8000;
 
-/** After as many bits a context does not slow down any more. */
+/** After this many bits a context does not slow down any more. */
 export const SLOWEST = 60;
 
 /** How far a probability moves after `count` bits, in 1/32768. */

@@ -2,7 +2,7 @@
  * A checksum of 32 bits, four bytes a step.
  *
  * Every step is a bijection of the state, so a change within one group of four bytes is always found; other damage is
- * missed once in 2^32. A CRC needs four times the steps, and this runs before the first answer, when nothing is
+ * missed once in 2^32 cases. A CRC needs four times the steps, and this runs before the first answer, when nothing is
  * compiled yet.
  */
 export function checksum(bytes: Uint8Array): number {

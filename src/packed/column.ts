@@ -6,7 +6,7 @@ import type { MaskArray } from '../base/masks.js';
  *
  * A first byte below 192 is the number. 192 to 253 adds a second byte: `192 + (first - 192) * 256 + second`.
  * 254 is followed by the number in two bytes, 255 by the number in four, least significant first.
- * The writer, `data-build/packed/column.ts`, always takes the shortest form.
+ * The writer, `src/packed/write/column.ts`, always takes the shortest form.
  *
  * One plain loop over typed arrays: this runs before the first answer, when nothing is compiled yet.
  */
@@ -31,14 +31,14 @@ export function readColumn(bytes: Uint8Array): Uint32Array {
     }
   }
   if (at > length) {
-    throw new MedcodesError('corrupt-payload', 'a column of the payload ends within its last number');
+    throw new MedcodesError('corrupt-payload', 'a column of the payload ends inside its last number');
   }
   return values.subarray(0, count);
 }
 
 /**
  * The pieces of a section that is made of several: their number in one byte, the length of each in four bytes, then the
- * pieces. What is needed at the same time is deflated together, for each deflate stream brings tables of its own.
+ * pieces. What is needed at the same time is deflated together, because each deflate stream has its own tables.
  */
 export function splitPieces(bytes: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = [];

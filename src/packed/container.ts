@@ -19,14 +19,14 @@ import { inflate } from './inflate.js';
  *        the packed sections, in order, to the last byte
  * ```
  *
- * Numbers are unsigned, least significant byte first. The writer is `data-build/packed/container.ts`.
+ * Numbers are unsigned, least significant byte first. The writer is `src/packed/write/container.ts`.
  */
 export const FORMAT_VERSION = 1;
 
 /** Magic, version and length of the head. */
 const PREAMBLE = 9;
 
-/** Gives the bytes `from` to `to` of a payload. */
+/** Returns the bytes `from` to `to` of a payload. */
 type Slice = (from: number, to: number) => Uint8Array;
 
 interface Section {
@@ -35,7 +35,7 @@ interface Section {
   readonly packed: () => Uint8Array;
 }
 
-/** One opened container. Sections are decoded and inflated when they are asked for. */
+/** One opened container. Sections are decoded and inflated when they are needed. */
 export interface Container {
   readonly set: string;
   readonly build: number;
@@ -43,7 +43,7 @@ export interface Container {
 }
 
 const corrupt = (what: string): MedcodesError =>
-  new MedcodesError('corrupt-payload', `${what}: the payload was cut off or altered, load it anew`);
+  new MedcodesError('corrupt-payload', `${what}; the payload was cut off or altered, so load it again`);
 
 /** Reads the head of a container from left to right. */
 class HeadReader {
@@ -55,7 +55,7 @@ class HeadReader {
   }
 
   number(size: number): number {
-    if (this.at + size > this.bytes.length) throw corrupt('the payload ends within its head');
+    if (this.at + size > this.bytes.length) throw corrupt('the payload ends inside its header');
     let value = 0;
     for (let i = size - 1; i >= 0; i--) value = value * 256 + this.bytes[this.at + i]!;
     this.at += size;
@@ -63,7 +63,7 @@ class HeadReader {
   }
 
   text(size: number): string {
-    if (this.at + size > this.bytes.length) throw corrupt('the payload ends within its head');
+    if (this.at + size > this.bytes.length) throw corrupt('the payload ends inside its header');
     this.at += size;
     return decodeAscii(this.bytes.subarray(this.at - size, this.at));
   }
@@ -79,7 +79,7 @@ export function openContainer(payload: string | Uint8Array): Container {
     return open(base64Length(payload), (from, to) => decodeBase64(payload, from, to));
   }
   if (payload instanceof Uint8Array) return open(payload.length, (from, to) => payload.subarray(from, to));
-  throw new MedcodesError('invalid-argument', 'a payload is a base64 string or a Uint8Array');
+  throw new MedcodesError('invalid-argument', 'a payload must be a base64 string or a Uint8Array');
 }
 
 function open(length: number, slice: Slice): Container {
@@ -89,14 +89,14 @@ function open(length: number, slice: Slice): Container {
   if (version !== FORMAT_VERSION) {
     throw new MedcodesError(
       'unsupported-payload',
-      `the payload has format ${version}, this version of medcodes reads format ${FORMAT_VERSION}: update medcodes`,
+      `the payload has format ${version}, but this version of medcodes reads format ${FORMAT_VERSION}; update medcodes`,
     );
   }
   const headLength = preamble.number(4);
-  if (headLength + 4 > length) throw corrupt('the payload ends within its head');
+  if (headLength + 4 > length) throw corrupt('the payload ends inside its header');
   const bytes = slice(0, headLength);
   if (checksum(bytes) !== new HeadReader(slice(headLength, headLength + 4)).number(4)) {
-    throw corrupt('the head of the payload is damaged');
+    throw corrupt('the header of the payload is damaged');
   }
   return readHead(bytes, length, slice);
 }
@@ -116,19 +116,19 @@ function readHead(bytes: Uint8Array, length: number, slice: Slice): Container {
     const to = at;
     sections.set(name, { rawBytes, sum: head.number(4), packed: () => slice(from, to) });
   }
-  if (at !== length) throw corrupt(`the payload has ${length} bytes where its head announces ${at}`);
+  if (at !== length) throw corrupt(`the payload has ${length} bytes, but its header says ${at}`);
   return { set, build, sections };
 }
 
 /**
  * The raw bytes of a section.
  *
- * @throws MedcodesError `corrupt-payload` where the checksum or the inflated length is off
+ * @throws MedcodesError `corrupt-payload` if the checksum or the inflated length is off
  */
 export function inflateSection(name: string, section: Section): Uint8Array {
   const packed = section.packed();
   if (checksum(packed) !== section.sum) throw corrupt(`section '${name}' is damaged`);
   const raw = inflate(packed, section.rawBytes);
-  if (raw === undefined) throw corrupt(`section '${name}' does not inflate`);
+  if (raw === undefined) throw corrupt(`section '${name}' cannot be decompressed`);
   return raw;
 }

@@ -11,7 +11,7 @@ import { readColumn } from './column.js';
  *
  * Layers of dictionaries: groups -> templates (the edits of all children of one node) -> edits (a shape and its new
  * words) -> words. The titles are cut into chunks that are read by themselves. Templates, edits and words of more than
- * one chunk stand in a common table, which all chunks know from the start, numbered from 0; those of one chunk follow,
+ * one chunk are in a common table, which all chunks know from the start, numbered from 0; those of one chunk follow,
  * numbered in order of first use. In the columns of a chunk 0 means 'the next new one', and n the one numbered n - 1.
  *
  * The writer is `src/packed/write/edits.ts`.
@@ -45,7 +45,7 @@ export interface CommonEdits {
 /** The edits of one chunk. */
 export interface ChunkEdits {
   readonly common: CommonEdits;
-  /** The template of each family: a common one, or one of the chunk's own behind those. */
+  /** The template of each family: a common one, or one of the chunk's own, which are numbered after the common ones. */
   readonly templateOf: Uint32Array;
   readonly templates: Templates;
   readonly dictionary: EditDictionary;
@@ -55,8 +55,8 @@ export interface ChunkEdits {
 export const Reference = { parent: 0, sibling: 1, cousin: 2, longTitle: 3, none: 4 } as const;
 
 /**
- * Runs of word numbers as a table writes them, each by its length and the number that its first word has in the word
- * list: `[length, first, length, first...]`. Numbers behind the last run go on from it.
+ * Runs of word numbers as a table writes them, each by its length and the number of its first word in the word
+ * list: `[length, first, length, first...]`. Numbers after the last run go on from it.
  */
 export type WordRuns = readonly number[];
 
@@ -142,7 +142,7 @@ function renumber(numbers: Uint32Array, runs: WordRuns): Uint16Array {
   return words;
 }
 
-/** The edit of a child of a family: its number among the common edits, or behind those among the chunk's own. */
+/** The edit of a child of a family: its number among the common edits, or after those among the chunk's own. */
 export function editOfChild(
   { common, templateOf, templates }: ChunkEdits,
   family: number,

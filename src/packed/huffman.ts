@@ -1,6 +1,6 @@
 /** A Huffman code as deflate has them: codes in order of length, then of symbol. */
 export interface Huffman {
-  /** For each value of the next bits `symbol * 16 + length`, 0 where the code is longer. */
+  /** For each value of the next bits `symbol * 16 + length`, 0 if the code is longer. */
   readonly fast: Uint16Array;
   /** How many bits {@link Huffman.fast} looks at. */
   readonly fastBits: number;
@@ -38,14 +38,14 @@ export function huffman(lengths: Uint8Array): Huffman {
   return { fast, fastBits: FAST_BITS, counts, symbols };
 }
 
-/** Codes are written with their highest bit first, all else with the lowest first. */
+/** Codes are written with their highest bit first, everything else with the lowest first. */
 function reversed(code: number, length: number): number {
   let bits = 0;
   for (let i = 0; i < length; i++) bits |= ((code >> i) & 1) << (length - 1 - i);
   return bits;
 }
 
-/** What the symbols of lengths or of distances stand for: a base, and how many bits behind the symbol add to it. */
+/** What the symbols of lengths or of distances stand for: a base, and how many bits after the symbol add to it. */
 export interface SymbolBases {
   readonly bases: readonly number[];
   readonly extraBits: readonly number[];

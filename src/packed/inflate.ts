@@ -3,8 +3,8 @@ import { DISTANCES, type Huffman, huffman, LENGTHS, type SymbolBases } from './h
 /**
  * Inflates a deflate stream (RFC 1951) of which the inflated length is known.
  *
- * Ours, because this runs before the first answer, when nothing is compiled yet: a general library fills tables of tens
- * of thousands of entries when it is loaded, which takes longer than all that is inflated here for one question.
+ * Written here because this runs before the first answer, when nothing is compiled yet: a general library fills tables of tens
+ * of thousands of entries when it loads, which takes longer than inflating everything that one question needs.
  *
  * @param packed - the whole stream
  * @param length - how many bytes it inflates to
@@ -20,7 +20,7 @@ export function inflate(packed: Uint8Array, length: number): Uint8Array | undefi
       type === 0 ? storedBlock(stream) : type === 1 ? fixedBlock(stream) : type === 2 && dynamicBlock(stream);
     if (!done) return undefined;
   }
-  // Bits beyond the stream read as zeros: what was taken must have been there, and nothing must follow.
+  // Bits beyond the stream read as zeros, so check that the bits read were in the stream and that nothing follows.
   const used = stream.at - (stream.held >> 3);
   return stream.end === length && used === packed.length ? stream.out : undefined;
 }
@@ -52,7 +52,7 @@ function take(stream: Stream, count: number): number {
   return value;
 }
 
-/** The next symbol, -1 where the bits are none. */
+/** The next symbol, or -1 if the bits are not a symbol. */
 function symbolOf(stream: Stream, code: Huffman): number {
   while (stream.held < code.fastBits) {
     stream.bits |= (stream.packed[stream.at++] ?? 0) << stream.held;
@@ -149,8 +149,8 @@ function codedBlock(stream: Stream, literals: Huffman, distances: Huffman): bool
 }
 
 /**
- * Copies literals up to the next symbol that is none, or that has a long code, and gives that one; -1 for bits that are
- * no symbol, or where there is no room. Nearly all of the time is spent here: the state is in variables of its own.
+ * Copies literals up to the next symbol that is not a literal, or that has a long code, and returns that symbol; -1 for bits
+ * that are not a symbol, or if there is no room. Nearly all of the time is spent here: the state is in variables of its own.
  */
 function copyLiterals(stream: Stream, code: Huffman): number {
   const { packed, out } = stream;
@@ -183,7 +183,7 @@ function copyBack(stream: Stream, length: number, distance: number): void {
   stream.end = stop;
 }
 
-/** A length or distance: its base and what the bits behind the symbol add; -1 for a symbol that is none. */
+/** A length or distance: its base and what the bits after the symbol add; -1 for a symbol that is not one of these. */
 function baseWithBits(stream: Stream, { bases, extraBits }: SymbolBases, symbol: number): number {
   const base = bases[symbol];
   return base === undefined ? -1 : base + take(stream, extraBits[symbol]!);

@@ -5,19 +5,19 @@ import { type Container, inflateSection, openContainer } from './container.js';
 /** One part of a payload: base64 as the bundled modules hold it, or the bytes. */
 export type PayloadPart = string | Uint8Array;
 
-/** An opened part: inflates a section each time it is asked for it. */
+/** An opened part. It inflates a section each time the section is read. */
 export interface Part {
   /** The build that the part comes from: parts of different builds do not mix. */
   readonly build: number;
   /**
    * The raw bytes of a section.
    *
-   * @throws MedcodesError `corrupt-payload` for a damaged section, `missing-part` where the part has no such section
+   * @throws MedcodesError `corrupt-payload` for a damaged section, `missing-part` if the part has no such section
    */
   readonly section: (name: string) => Uint8Array;
   /**
-   * A checksum over the checksums of its packed sections: what a payload that is built on this part keeps, to know it
-   * again. Inflates nothing.
+   * A checksum over the checksums of its packed sections. A payload that is built on this part stores it to recognize
+   * the part. Inflates nothing.
    */
   readonly fingerprint: () => number;
 }
@@ -33,19 +33,19 @@ export function openPart(set: string, name: string, part: PayloadPart | undefine
   if (part === undefined) {
     throw new MedcodesError(
       'missing-part',
-      `the payload of ${set} was given without its part '${name}', which this function needs: add it`,
+      `this function needs the part '${name}' of the ${set} payload; add it to the payload`,
     );
   }
   const container = openContainer(part);
   if (container.set !== set) {
-    throw new MedcodesError('unsupported-payload', `this is a payload of ${container.set}, not of ${set}`);
+    throw new MedcodesError('unsupported-payload', `this payload is for ${container.set}, not for ${set}`);
   }
   const section = (sectionName: string): Uint8Array => {
     const found = container.sections.get(sectionName);
     if (found !== undefined) return inflateSection(sectionName, found);
     throw new MedcodesError(
       'missing-part',
-      `the payload part '${name}' of ${set} has no section '${sectionName}': is it another part?`,
+      `the part given as '${name}' of the ${set} payload has no section '${sectionName}'; check that it is the right part`,
     );
   };
   return { build: container.build, section, fingerprint: () => fingerprintOf(container) };
@@ -56,11 +56,11 @@ function fingerprintOf({ sections }: Container): number {
   return checksum(Uint8Array.from(sums.flat()));
 }
 
-/** Stops where two parts come from different builds: their row numbers would not agree. */
+/** Throws if two parts come from different builds: their row numbers would not agree. */
 export function requireSameBuild(a: Part, b: Part): void {
   if (a.build === b.build) return;
   throw new MedcodesError(
     'corrupt-payload',
-    'the parts of the payload come from different builds: load all of them from one version of medcodes',
+    'the parts of the payload come from different builds; load all of them from the same version of medcodes',
   );
 }

@@ -1,12 +1,12 @@
 /**
  * Titles as words: how a run of words becomes a title again.
  *
- * A word is a run of letters, digits and apostrophes, or one other character. Words are joined by a blank, but for
- * the punctuation below, and the first letter of a title is a capital. What does not follow these rules is written
- * out: {@link GLUE} joins without a blank, a blank of its own adds one, {@link AS_IS} at the start keeps a small letter.
+ * A word is a run of letters, digits and apostrophes, or one other character. Words are joined by a space, except for
+ * the punctuation below, and the first letter of a title is a capital. Exceptions to these rules are written
+ * out: {@link GLUE} joins without a space, a space as a word adds one, {@link AS_IS} at the start keeps a small letter.
  */
 
-/** Joins its neighbours without a blank. */
+/** Joins its neighbors without a space. */
 export const GLUE = '~';
 
 /** At the start of a title: the first letter stays as it is. */
@@ -15,7 +15,7 @@ export const AS_IS = '^';
 const NO_BLANK_BEFORE = new Set([',', ')', ']', '-', '/', '.', ';', ':', '%', ' ', GLUE]);
 const NO_BLANK_AFTER = new Set(['(', '[', '-', '/', '.', ' ', GLUE, AS_IS]);
 
-/** Whether a blank stands between two neighbouring words by default. */
+/** Whether there is a space between two neighboring words by default. */
 export const blankBetween = (before: string, after: string): boolean =>
   !NO_BLANK_AFTER.has(before) && !NO_BLANK_BEFORE.has(after);
 
@@ -31,16 +31,16 @@ export interface WordRun {
 
 /** The words by number, and how they are joined. Words are added when their part of the payload is read. */
 export class WordTable {
-  /** As written behind a word without a blank. */
+  /** As written after a word without a space. */
   #bare: (string | undefined)[] = [];
-  /** As written behind a word with a blank, made when first needed. */
+  /** As written after a word with a space, made when first needed. */
   #spaced: (string | undefined)[] = [];
   /** As written at the start of a title, made when first needed. */
   #first: (string | undefined)[] = [];
-  /** 1 where no blank stands before it, 2 where none stands after it, 3 for both. */
+  /** 1 if there is no space before it, 2 if there is none after it, 3 for both. */
   #noBlank: Uint8Array = new Uint8Array(0);
 
-  /** Makes room for words numbered below `size`: arrays that are filled out of order would turn into slow hash tables. */
+  /** Makes room for words numbered below `size`: engines turn arrays that are filled out of order into slow hash tables. */
   reserve(size: number): void {
     this.#bare = roomier(this.#bare, size);
     this.#spaced = roomier(this.#spaced, size);
@@ -56,14 +56,14 @@ export class WordTable {
       const word = words[i]!;
       const number = first + i;
       this.#bare[number] = word === GLUE || word === AS_IS ? '' : word;
-      // Only signs of one character have a spacing of their own.
+      // Only punctuation of one character has its own spacing.
       const before = word.length === 1 && NO_BLANK_BEFORE.has(word) ? 1 : 0;
       const after = word.length === 1 && NO_BLANK_AFTER.has(word) ? 2 : 0;
       this.#noBlank[number] = before + after;
     }
   }
 
-  /** A word by its number, as it stands inside a title. */
+  /** A word by its number, as it is inside a title. */
   bare(number: number): string {
     return this.#bare[number] ?? '';
   }

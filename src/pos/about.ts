@@ -1,6 +1,6 @@
 import type { SetAbout } from '../codeset/about.js';
 
-/** What the place of service codes are, without their table. */
+/** The description of the set, without its table. */
 export const ABOUT: SetAbout = {
   id: 'pos',
   label: 'Place of service',

@@ -7,7 +7,7 @@ import { validate } from './validate.js';
 
 type Functions = typeof import('./functions.js');
 
-/** The functions of `medcodes/pos`, bound to a payload of your own: same names, same signatures. */
+/** The functions of `medcodes/pos`, bound to your own payload: same names, same signatures. */
 export interface Pos extends Functions {}
 
 /**

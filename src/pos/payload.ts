@@ -5,7 +5,7 @@ export { descriptions, places } from '../data/pos/index.js';
 export type { PosPayload } from './table.js';
 
 /**
- * The bundled payload of the place of service codes, for those who keep it somewhere else and give it to `createPos`.
+ * The bundled payload of the place of service codes, if you store it elsewhere and pass it to `createPos`.
  *
  * Each part is an export of its own too.
  *

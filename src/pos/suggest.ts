@@ -4,7 +4,7 @@ import { normalize } from './syntax.js';
 import type { PosData } from './table.js';
 import type { PosSuggestion } from './types.js';
 
-/** The digits that letters are mistaken for. */
+/** The digits that look like letters. */
 const DIGITS: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -17,7 +17,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   B: '8',
 };
 
-/** Places of service that may have been meant by a text, the likeliest first. */
+/** Suggests places of service for a mistyped text, the likeliest first. */
 export function suggest(
   data: Pick<PosData, 'places'>,
   text: string,

@@ -3,9 +3,9 @@ import { mayBeCode } from '../base/limits.js';
 const SHAPE = /^\d\d$/;
 
 /**
- * The form that claims carry: two digits, no blanks around them.
+ * The form on claims: two digits, no surrounding spaces.
  *
- * Pure syntax: the number need not be assigned.
+ * Checks the shape only: the number need not be assigned.
  *
  * @param code - any text
  * @returns `undefined` if the text is not two digits

@@ -23,7 +23,7 @@ export interface PlaceTable {
   readonly rows: ReadonlyMap<string, PlaceRow | null>;
 }
 
-/** The decoded tables, each made when it is first asked for. */
+/** The decoded tables, each made on first use. */
 export interface PosData {
   readonly places: () => PlaceTable;
   readonly descriptions: () => ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** A place of service as it stands on a date. */
+/** A place of service on a date. */
 export interface PosEntry {
   /** Two digits: `11`. */
   readonly code: string;
@@ -10,7 +10,7 @@ export interface PosEntry {
   readonly description: string;
   /** The rate of the physician fee schedule that a service at this place is paid by. */
   readonly setting: 'facility' | 'non-facility';
-  /** Every assigned code may be on a claim. */
+  /** Always true: every assigned code may be reported on a claim. */
   readonly billable: true;
   /**
    * The day on which the table was read from the official page. The table has no dates for single codes, so it cannot say
@@ -35,14 +35,14 @@ export interface PosRelease {
   readonly entries: number;
 }
 
-/** A place of service that may have been meant. */
+/** A suggested place of service. */
 export interface PosSuggestion {
   /** Two digits. */
   readonly code: string;
   /** The official name. */
   readonly title: string;
-  /** Every assigned code may be on a claim. */
+  /** Always true: every assigned code may be reported on a claim. */
   readonly billable: true;
-  /** `format`: blanks, or a missing zero. `look-alike`: O for 0, I or l for 1, and the like. */
+  /** `format`: spaces, or a missing zero. `look-alike`: O for 0, I or l for 1, and the like. */
   readonly reason: 'format' | 'look-alike';
 }

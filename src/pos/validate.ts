@@ -28,8 +28,8 @@ export function validate(data: PosData, code: string, options?: OnDate): PosVali
 function warningsOf({ code, release, projected, unconfirmed }: PosEntry): readonly OutsideDataRangeIssue[] {
   if (!projected && !unconfirmed) return [];
   const message = projected
-    ? `the table of ${release} answers for a later date; check ${code} against the current official list`
-    : `the table of ${release} answers for an earlier date; ${code} may not have been assigned yet`;
+    ? `the date is after ${release}, the day of the table; check ${code} against the current official list`
+    : `the date is before ${release}, the day of the table; ${code} may not have been assigned yet`;
   return [
     { code: 'outside-data-range', message, suggestions: [], dataRange: { from: release, to: release } },
   ];

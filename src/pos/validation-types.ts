@@ -3,13 +3,13 @@ import type { PosEntry } from './types.js';
 
 /** The text does not have the shape of a place of service: two digits. */
 export interface PosMalformedIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'malformed';
 }
 
 /** The number is not an assigned place of service in the table. */
 export interface PosUnknownIssue extends IssueBase {
-  /** Tells the issues apart. */
+  /** The kind of issue. */
   readonly code: 'unknown';
 }
 

@@ -9,7 +9,7 @@ import type {
   ProfessionalLine,
 } from '../claim/types.js';
 
-/** A code or number as a claim carries it: not blank, and not so long that it cannot be one. */
+/** A code or number of a claim: not blank, and not so long that it cannot be one. */
 const text = (what: string): z.ZodString =>
   z
     .string({ error: `${what} must be a text` })

@@ -5,7 +5,7 @@ import type { CodeSystem } from '../codeset/about.js';
 /** The options of every code schema. */
 export interface WriteOptions {
   /**
-   * What parsing gives: `given`, the text as it came; `plain`, as claims carry it (`E119`); `display`, as people read it (`E11.9`).
+   * What parsing gives: `given`, the text as it came; `plain`, the form used on claims (`E119`); `display`, as people read it (`E11.9`).
    *
    * @defaultValue `given`
    */
@@ -13,7 +13,7 @@ export interface WriteOptions {
 }
 
 /**
- * Why a text is refused, in the `params` of the zod issue: for programs, where the message is for people.
+ * Why a text is refused, in the `params` of the zod issue: for programs; the message is for people.
  */
 export interface CodeIssueParams {
   /** The code set that refused it. */

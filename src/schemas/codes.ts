@@ -42,8 +42,8 @@ export const MODIFIER: ReturnType<typeof codesOf> = {
  * const diagnosis = icd10cmCode({ on: '2026-01-15', as: 'plain' });
  * diagnosis.parse('e11.9'); //=> 'E119'
  * diagnosis.safeParse('A04.7').error?.issues[0]?.message;
- * //=> 'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30); such as A04.71, A04.72'
- * diagnosis.safeParse('EII.9').error?.issues[0]?.message; //=> "'EII.9' is in no release of ICD-10-CM; did you mean E11.9?"
+ * //=> 'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30); such as A04.71, A04.72'
+ * diagnosis.safeParse('EII.9').error?.issues[0]?.message; //=> "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?"
  * icd10cmCode({ on: '2017-09-30' }).safeParse('A04.7').success; //=> true
  * ```
  */
@@ -68,8 +68,8 @@ export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
 }
 
 /**
- * A CPT code that the user's own files have. Asks them; {@link cptShape} needs none. They do not say when a code began, so the
- * date refuses none.
+ * A CPT code in the user's own files; {@link cptShape} needs no files. The files do not say when a code began, so no code is
+ * refused because of the date.
  *
  * Dates and messages as for {@link icd10cmCode}.
  *

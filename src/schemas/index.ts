@@ -2,7 +2,7 @@
  * zod schemas: code types, as strings that the tables of medcodes judge on a date, with the messages of `validate`; claims,
  * findings, and the answer of `checkClaim`.
  *
- * The only entry that imports zod (version 4), an optional peer dependency: install it beside medcodes to use this one.
+ * The only entry that imports zod (version 4), an optional peer dependency: install it too to use this one.
  *
  * @module
  */

@@ -32,7 +32,7 @@ const POS = /* @__PURE__ */ codesOf(ABOUT_POS, { normalize: pos.normalize, forma
  *
  * hcpcsCode({ on: '2026-01-15', as: 'plain' }).parse('j1885'); //=> 'J1885'
  * hcpcsCode({ on: '2020-07-01' }).safeParse('C9041').error?.issues[0]?.message;
- * //=> 'C9041 was in force until 2020-06-30; the cross reference names J7169'
+ * //=> 'C9041 was valid through 2020-06-30; the cross reference names J7169'
  * ```
  */
 export function hcpcsCode(options: CodeOptions = {}): z.ZodString {
@@ -56,7 +56,7 @@ export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
 }
 
 /**
- * A modifier that may stand on a claim of a date: one of HCPCS Level II that is in force, or one with the shape of a modifier of
+ * A modifier that is valid on a claim on a date: one of HCPCS Level II that is in force, or one with the shape of a modifier of
  * CPT, which has no dates here. Asks the tables; `modifierShape` does not.
  *
  * Dates and messages as for `icd10cmCode`.
@@ -70,7 +70,7 @@ export function hcpcsShape(options: WriteOptions = {}): z.ZodString {
  * const modifier = hcpcsModifier({ on: '2022-12-31', as: 'plain' });
  * modifier.parse('-lt'); //=> 'LT'
  * modifier.parse('59'); //=> '59'
- * modifier.safeParse('JZ').error?.issues[0]?.message; //=> 'JZ comes into force on 2023-01-01'
+ * modifier.safeParse('JZ').error?.issues[0]?.message; //=> 'JZ takes effect on 2023-01-01'
  * ```
  */
 export function hcpcsModifier(options: CodeOptions = {}): z.ZodString {

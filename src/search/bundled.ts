@@ -8,7 +8,7 @@ import { bookFrom } from '../index-book/data.js';
 import { HcpcsSearch } from './hcpcs/search.js';
 import { Icd10cmSearch } from './icd10cm/search.js';
 import { Icd10pcsSearch } from './icd10pcs/search.js';
-import { vocabularyFrom } from './vocabulary/payload.js';
+import { vocabularyFrom } from './vocabulary/load.js';
 
 // As in the sets: nothing is called when the module is loaded, and each function names only what it needs.
 let icd10cmSearch: Icd10cmSearch | undefined;

@@ -1,4 +1,5 @@
 import { MedcodesError } from '../base/errors.js';
+import { knownOptions } from '../base/options.js';
 import type { SearchOptions } from './types.js';
 
 /** The options of a search, checked and complete. */
@@ -13,6 +14,9 @@ export interface Wanted {
 const MOST_HITS = 200;
 const MOST_OFFSET = 10_000;
 
+/** The names of the options of a search over several sets; the search of one set passes over `systems`. */
+const OPTIONS: readonly string[] = ['on', 'limit', 'offset', 'within', 'billableOnly', 'mode', 'systems'];
+
 /**
  * Checks the options of a search.
  *
@@ -20,6 +24,7 @@ const MOST_OFFSET = 10_000;
  */
 export function wantedOf(query: string, options: SearchOptions | undefined): Wanted {
   if (typeof query !== 'string') throw invalid('the query', 'a string');
+  knownOptions(options, OPTIONS, 'search');
   const { limit = 10, offset = 0, within, billableOnly = true, mode = 'words' } = options ?? {};
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_HITS)
     throw invalid('limit', `a whole number from 1 to ${MOST_HITS}`);

@@ -1,4 +1,5 @@
 import { MedcodesError } from '../base/errors.js';
+import { knownOptions } from '../base/options.js';
 import { tokensOf } from './text/tokens.js';
 import type { SearchSettings } from './types.js';
 import { type Phrase, phraseOf, type Vocabulary } from './vocabulary/vocabulary.js';
@@ -25,7 +26,9 @@ export const NOTHING_OWN: Own = { phrases: [], codes: [], boost: /* @__PURE__ */
  *
  * @throws MedcodesError `invalid-argument` for a term without words or without a meaning, or a factor out of bounds
  */
-export function ownOf({ terms = [], boost = {} }: SearchSettings): Own {
+export function ownOf(settings: SearchSettings): Own {
+  knownOptions(settings, ['terms', 'boost'], 'createSearch');
+  const { terms = [], boost = {} } = settings;
   const phrases: Phrase[] = [];
   const codes: OwnCode[] = [];
   for (const { phrase, means, code } of terms) {

@@ -31,7 +31,7 @@ function shapes(): readonly ShapeOfSet[] {
  * The code systems that a text could belong to, by its shape alone, the likeliest first. It reads no tables, so it does not
  * say whether the code exists: ask the entry of the system, such as `medcodes/icd10cm`.
  *
- * Either case and blanks around the text are accepted. A dot after the third character means ICD-10-CM. Kinds of codes:
+ * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Kinds of codes:
  * `diagnosis` (ICD-10-CM); `procedure` (ICD-10-PCS); `level II` and `modifier` (HCPCS); `category I`, `category II`,
  * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`
  * (CPT); `place of service`.
@@ -53,7 +53,7 @@ function shapes(): readonly ShapeOfSet[] {
  */
 export function identify(text: string): readonly Identification[] {
   if (typeof text !== 'string' || text.length > 64) return [];
-  // Only ASCII: capitals of other alphabets may turn into letters of a code, such as the long s, 'ſ'.
+  // Only ASCII: upper-casing may turn letters of other alphabets, such as the long s, 'ſ', into letters of a code.
   if (/[^\x20-\x7e]/.test(text.trim())) return [];
   const trimmed = text.trim().toUpperCase();
   const hasDot = trimmed.charAt(3) === '.';

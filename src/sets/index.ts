@@ -5,5 +5,5 @@ import { DESCRIPTOR as ICD10CM } from '../icd10cm/descriptor.js';
 import { DESCRIPTOR as ICD10PCS } from '../icd10pcs/descriptor.js';
 import { DESCRIPTOR as POS } from '../pos/descriptor.js';
 
-/** Every set with its verbs, in the order of `abouts.ts`. Carries all tables: only generic code imports it. */
+/** Every set with its functions, in the order of `abouts.ts`. It has all tables, so only generic code should import it. */
 export const SETS: readonly SetDescriptor[] = [ICD10CM, ICD10PCS, HCPCS, CPT, POS];

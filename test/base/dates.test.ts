@@ -68,7 +68,7 @@ describe('a date', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('refuses exactly the texts that are no days', () => {
+  it('refuses exactly the texts that are not calendar days', () => {
     const part = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
     fc.assert(
       fc.property(fc.integer({ min: 1900, max: 2100 }), part(13), part(33), (year, month, day) => {
@@ -84,14 +84,14 @@ describe('a date', () => {
 });
 
 describe('the day to answer for', () => {
-  it('is today where none is given', () => {
+  it('is today if no date is given', () => {
     const now = new Date();
     const today = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
     expect([today, parseDate(formatDay(today))]).toContain(dayOf(undefined));
     expect(dayOf({})).toBe(dayOf({ on: undefined }));
   });
 
-  it('is not guessed where a date stands in the place of the options', () => {
+  it('is refused if a date is given instead of the options', () => {
     for (const wrong of ['2025-10-01', '', new Date()])
       expect(thrown(() => dayOf(wrong as never))).toMatchObject({
         code: 'invalid-argument',
@@ -101,7 +101,7 @@ describe('the day to answer for', () => {
     expect(() => dayOf(3 as never)).not.toThrow();
   });
 
-  it('is not kept from the call before', () => {
+  it('does not depend on the call before', () => {
     expect(dayOf({ on: '2020-01-01' })).toBe(20200101);
     expect(dayOf({ on: '2021-01-01' })).toBe(20210101);
     expect(() => dayOf({ on: '2021-02-30' })).toThrow(MedcodesError);

@@ -23,7 +23,7 @@ describe('MedcodesError', () => {
     expect(inspect(error)).toMatch(/^MedcodesError: give the date/);
   });
 
-  it('can be made where Error.prototype is frozen', () => {
+  it('can be created if Error.prototype is frozen', () => {
     const script = `
       Object.freeze(Error.prototype);
       const { MedcodesError } = await import('./src/index.ts');

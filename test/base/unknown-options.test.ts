@@ -87,7 +87,7 @@ describe.each(CASES)('$set $name', (asked) => {
   });
 });
 
-it('looks for other options beside on, but in has and isBillable, where they cannot change the answer', () => {
+it('every function checks other options next to on, except has and isBillable, where they cannot change the answer', () => {
   const both = { on: '2026-01-15', date: '2020-01-01' };
   const refusing = CASES.filter((asked) => {
     try {

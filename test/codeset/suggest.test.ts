@@ -3,7 +3,7 @@ import { candidatesOf, limitOf, plainOf } from '../../src/codeset/suggest.js';
 import { swapped, withLookAlikes, withOneMore, withOther, withoutOne } from '../../src/codeset/typos.js';
 
 describe('a mistyped text', () => {
-  it('with two neighbours swapped', () => {
+  it('with two neighbors swapped', () => {
     expect(swapped('ABCD')).toEqual(['BACD', 'ACBD', 'ABDC']);
     expect(swapped('A')).toEqual([]);
     expect(swapped('')).toEqual([]);
@@ -23,14 +23,14 @@ describe('a mistyped text', () => {
     expect([...withOneMore('AB', '1', 1)]).toEqual(['AB1', 'A1B']);
   });
 
-  it('with look-alikes, the fewest exchanges first', () => {
+  it('with look-alikes, the fewest replacements first', () => {
     const lookAlikes = { O: '0', S: '5' };
     expect(withLookAlikes('OS1', lookAlikes)).toEqual(['O51', '0S1', '051']);
     expect(withLookAlikes('A12', lookAlikes)).toEqual([]);
   });
 });
 
-describe('the codes that may have been meant', () => {
+describe('the suggested codes', () => {
   const codes = new Map([
     ['A1', 1],
     ['A2', 2],
@@ -57,7 +57,7 @@ describe('the codes that may have been meant', () => {
       expect(() => limitOf({ limit })).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
   });
 
-  it('are not looked for in a long text or in a value that is not a text', () => {
+  it('are empty for a long text and for a value that is not a text', () => {
     expect(plainOf(' e11.9 ')).toBe('E119');
     expect(plainOf('A'.repeat(33))).toBeUndefined();
     expect(plainOf(7 as never)).toBeUndefined();

@@ -28,7 +28,7 @@ describe('the tree without files', () => {
     expect(cpt.children('20000-29999')).toEqual([]);
   });
 
-  it('has a place for every code by its number alone', () => {
+  it('has a place for every code, by its number alone', () => {
     expect(names(cpt.ancestors('21234'))).toEqual([
       'subsection 20000-29999',
       'section 10000-69999',
@@ -67,7 +67,7 @@ describe('the tree without files', () => {
     }
   });
 
-  it('evaluation and management is no part of medicine, though its numbers lie within', () => {
+  it('evaluation and management is not part of medicine, although its numbers are inside', () => {
     expect(cpt.isA('99301', '90000-99999')).toBe(false);
     expect(cpt.isA('99200', '90000-99999')).toBe(true);
     expect(cpt.isA('99500', '90000-99999')).toBe(true);
@@ -92,7 +92,7 @@ describe('the tree with files', () => {
     ]);
   });
 
-  it('gives the entry of a code, and nothing for one that is not there', () => {
+  it('gives the entry of a code, and nothing for an unknown code', () => {
     expect(bound.commonAncestor('00123', '00123', on)).toEqual(bound.lookup('00123', on));
     expect(bound.parent('21234', on)?.code).toBe('20000-29999');
     expect(bound.parent('21235', on)).toBeUndefined();

@@ -21,7 +21,7 @@ function numbersIn(folder: string): Set<string> {
 }
 
 describe.runIf(folder !== undefined)('the CPT numbers of the edit tables of CMS', () => {
-  it('are all well formed, and every one of category I lies in a section', { timeout: 60_000 }, () => {
+  it('are all well formed, and every category I number is in a section', { timeout: 60_000 }, () => {
     const numbers = [...numbersIn(folder!)];
     expect(numbers.length).toBeGreaterThan(12_000);
     expect(numbers.filter((number) => !isWellFormed(number))).toEqual([]);

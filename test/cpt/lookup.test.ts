@@ -32,7 +32,7 @@ describe('a code of the files', () => {
     expect(dated.has('12345', on('2026-06-01'))).toBe(false);
   });
 
-  it('is no false alarm where a descriptor was revised in mid-year', () => {
+  it('is not reported as invalid if its descriptor was revised in mid-year', () => {
     const revised = FEW.map((row) => (row.code === '00123' ? { ...row, date: '20260701' } : row));
     const cpt = createCpt([consolidated(revised)], { effective: '2026-01-01', partial: true });
     expect(cpt.isBillable('00123', on('2026-03-01'))).toBe(true);
@@ -124,7 +124,7 @@ describe('validate', () => {
     expect(issue(dated, '12345', '2026-06-01')).toMatchObject({ code: 'unknown' });
     expect(issue(dated, 'J1885', '2026-06-01')).toEqual({
       code: 'malformed',
-      message: "'J1885' does not have the shape of a CPT code: it has that of HCPCS Level II",
+      message: "'J1885' does not have the shape of a CPT code: it looks like a HCPCS Level II code",
       suggestions: [],
     });
     expect(issue(dated, '00123-25', '2026-06-01')).toMatchObject({
@@ -134,13 +134,13 @@ describe('validate', () => {
     expect(warning(dated, '21234', '2025-12-31')).toEqual({
       code: 'outside-data-range',
       message:
-        'the files speak of 21234 from 2026-01-01 on, the effective date of its descriptor: whether it was in force before, an earlier edition says',
+        'your CPT files describe 21234 from 2026-01-01 on (the effective date of its descriptor); check an earlier edition for the date',
       suggestions: [],
       dataRange: { from: '2026-01-01', to: '2026-12-31' },
       describedFrom: '2026-01-01',
     });
     expect(warning(dated, '71234', '2025-12-31')).toMatchObject({
-      message: expect.stringContaining('from 2026-01-01 on, the first day of their edition: whether'),
+      message: expect.stringContaining('from 2026-01-01 on (the first day of their edition); check'),
     });
     expect(warning(undated, '21234', '2025-12-31')).toMatchObject({
       dataRange: {},
@@ -152,7 +152,7 @@ describe('validate', () => {
     }
   });
 
-  it('warns where the edition may not speak of the date', () => {
+  it('warns if the edition may not cover the date', () => {
     const warnings = (cpt: Cpt, day: string) => {
       const answer = cpt.validate('00123', on(day));
       return answer.ok ? answer.warnings.map(({ code }) => code) : 'invalid';
@@ -190,7 +190,7 @@ describe('suggest', () => {
     else expect(all[0]).toBe(expected[0]);
   });
 
-  it('gives no more than asked, only codes of the files, and refuses a limit that is none', () => {
+  it('gives only codes of the files, up to the limit, and refuses an invalid limit', () => {
     expect(found('1234', '2026-06-01', 1)).toHaveLength(1);
     expect(found('99679')).toContain('99678 one-character');
     expect(found('99679', '2027-01-01')).toContain('99678 one-character');
@@ -227,7 +227,7 @@ describe('the whole set', () => {
     expect(dated.size(on('2027-06-01'))).toEqual({ entries: 8, billable: 8, headers: 0 });
   });
 
-  it('speaks for the dates that were stated', () => {
+  it('has the data range that was given', () => {
     expect(dated.dataRange()).toEqual({ from: '2026-01-01', to: '2026-12-31' });
     expect(undated.dataRange()).toEqual({});
     const spring = createCpt(files, { effective: '2026-04-01', to: '2026-06-30', partial: true });
@@ -235,7 +235,7 @@ describe('the whole set', () => {
     expect(createCpt(files, { to: '2026-06-30', partial: true }).dataRange()).toEqual({ to: '2026-06-30' });
   });
 
-  it('refuses dates that are none', () => {
+  it('refuses invalid dates', () => {
     for (const call of [
       () => dated.has('00123', on('06/01/2026')),
       () => dated.lookup('x', on('2026-02-30')),

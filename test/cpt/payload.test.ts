@@ -36,7 +36,7 @@ beforeAll(async () => {
   few = await compiled([consolidated(FEW), modifiers()], { ...edition, partial: true });
 });
 
-describe('a compiled payload answers as the files do', () => {
+describe('a compiled payload answers like the files', () => {
   const answers = (cpt: Cpt, code: string, on: string) => [
     cpt.has(code, { on }),
     cpt.lookup(code, { on }),
@@ -69,7 +69,7 @@ describe('a compiled payload answers as the files do', () => {
     expect(() => own.modifier('31')).toThrow(expect.objectContaining({ code: 'missing-part' }));
   });
 
-  it('with the dates of the call, where it states any', () => {
+  it('with the dates of the call, if there are any', () => {
     expect(createCpt(few, { effective: '2026-04-01', to: '2026-06-30' }).dataRange()).toEqual({
       from: '2026-04-01',
       to: '2026-06-30',
@@ -87,7 +87,7 @@ describe('a compiled payload answers as the files do', () => {
   });
 });
 
-it('a payload that was compiled by the first version is read as it was', () => {
+it('a payload that was compiled by the first version is still read the same', () => {
   const frozen = createCpt(frozenPayload);
   const now = createCpt([consolidated(FEW), modifiers()], { ...edition, partial: true });
   for (const on of ['2026-06-01', '2027-06-01'])
@@ -97,7 +97,7 @@ it('a payload that was compiled by the first version is read as it was', () => {
 });
 
 describe('of a payload', () => {
-  it('only the codes are needed where no text is asked for', () => {
+  it('only the codes are needed if no text is asked for', () => {
     const codesOnly = createCpt({ codes: few.codes });
     expect(codesOnly.has('21234', { on: '2026-06-01' })).toBe(true);
     expect(codesOnly.size({ on: '2026-06-01' }).entries).toBe(8);
@@ -112,7 +112,7 @@ describe('of a payload', () => {
       expect(call).toThrow(expect.objectContaining({ code: 'missing-part' }));
   });
 
-  it('parts of two builds do not mix, and another set is no CPT', async () => {
+  it('parts of two builds, or of another set, are refused', async () => {
     const other = await compiled([consolidated(FEW.slice(1))], { partial: true });
     expect(() => createCpt({ ...few, titles: other.titles }).lookup('71234')).toThrow(
       expect.objectContaining({ code: 'corrupt-payload' }),
@@ -123,7 +123,7 @@ describe('of a payload', () => {
     );
   });
 
-  it('every flipped bit is an error or no change, never another answer', () => {
+  it('every flipped bit gives an error or no change, never another answer', () => {
     const parts = Object.entries(few) as [keyof CptPayload, Uint8Array][];
     const all = (cpt: Cpt): string =>
       JSON.stringify([[...cpt.entries()], cpt.details('0456U'), cpt.modifiers()]);

@@ -77,14 +77,14 @@ describe('the current layout', () => {
     expect(tests(everything(cpt)) === tests(first)).toBe(true);
   });
 
-  it('is known by its header under another name', () => {
+  it('is recognized by its header under another name', () => {
     const file = { ...consolidated(rows), name: 'cpt 2026 (copy).dat' };
     expect(everything(createCpt([file])) === first).toBe(true);
     const both = createCpt([file, { ...modifiers(), name: 'mods' }]);
     expect(both.isModifier('31')).toBe(true);
   });
 
-  it('goes before the older one', () => {
+  it('is preferred to the older one', () => {
     expect(everything(createCpt([...older(rows.slice(0, 5)), consolidated(rows)])) === first).toBe(true);
   });
 
@@ -104,8 +104,8 @@ describe('the current layout', () => {
   });
 });
 
-describe('the mark by which DOS ends a file', () => {
-  it('is no row', () => {
+describe('the DOS end-of-file character', () => {
+  it('is not read as a row', () => {
     const marked = ({ name, content }: CptFile): CptFile => ({ name, content: `${content}\x1a` });
     const plain = everything(createCpt([consolidated(rows)]));
     expect(everything(createCpt([marked(consolidated(rows)), marked(modifiers())])) === plain).toBe(true);

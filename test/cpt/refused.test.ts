@@ -39,16 +39,16 @@ const cell = (line: string, at: number, text: string): string =>
     .map((old, i) => (i === at ? text : old))
     .join('\t');
 
-describe('a code list is refused, with file, line and what was expected, where', () => {
+describe('a code list is refused, with file, line and what was expected, if', () => {
   it('it was cut off within a row', () => {
     const whole = consolidated(rows).content as string;
     const at = whole.indexOf('\t', whole.length - 40_000);
     const line = whole.slice(0, at).split('\n').length;
     const message = refusal([{ name: 'ConsolidatedCodeList.txt', content: whole.slice(0, at) }]);
-    expect(message).toMatch(new RegExp(`^ConsolidatedCodeList\\.txt, line ${line}: .*cut off\\?$`));
+    expect(message).toMatch(new RegExp(`^ConsolidatedCodeList\\.txt, line ${line}: .*not cut off$`));
   });
 
-  it('it was cut off at any byte of its last row: refused, or nothing that is needed was lost', () => {
+  it('it was cut off in its last row, unless all required columns are still there', () => {
     const whole = list(consolidatedLines(FEW))[0]!.content as string;
     const lastRow = whole.lastIndexOf('\n') + 1;
     const last = whole.slice(lastRow).split('\t');
@@ -64,12 +64,12 @@ describe('a code list is refused, with file, line and what was expected, where',
   it('it was cut off between two rows', () => {
     const kept = rows.filter(({ code }) => code < '92');
     expect(refusal([consolidated(kept)])).toBe(
-      `ConsolidatedCodeList.txt: none of its ${kept.length} codes lies in 99201-99499, Evaluation and Management: is it cut off? A part of CPT is read with { partial: true }, or --partial`,
+      `ConsolidatedCodeList.txt: none of its ${kept.length} codes is in 99201-99499, Evaluation and Management; check that the file is not cut off. To read a part of CPT, use { partial: true } or --partial`,
     );
     expect(refusal([consolidated(kept)], PARTIAL)).toBe('was not refused');
   });
 
-  it('it was cut off before the categories that stand last', () => {
+  it('it was cut off before the last categories', () => {
     for (const [letter, place] of [
       ['F', 'Category II'],
       ['T', 'Category III'],
@@ -77,7 +77,7 @@ describe('a code list is refused, with file, line and what was expected, where',
       const kept = rows.filter(({ code }) => !code.endsWith(letter));
       for (const files of [[consolidated(kept)], older(kept)])
         expect(refusal(files)).toContain(
-          `.txt: none of its ${kept.length} codes lies in ${place}: is it cut off?`,
+          `.txt: none of its ${kept.length} codes is in ${place}; check that the file is not cut off.`,
         );
     }
     // Editions before 2017 have no letters but these.
@@ -85,11 +85,11 @@ describe('a code list is refused, with file, line and what was expected, where',
     expect(refusal([consolidated(oldEdition)])).toBe('was not refused');
   });
 
-  it('two of its rows stand in one line', () => {
+  it('two of its rows are in one line', () => {
     const lines = consolidatedLines(FEW);
     const joined = [...lines.slice(0, 2), `${lines[2]}\t${lines[3]}`, ...lines.slice(4)];
     expect(refusal(list(joined), PARTIAL)).toBe(
-      'dir/ConsolidatedCodeList.txt, line 3: 22 columns where the header has 11: do two rows stand in one line?',
+      'dir/ConsolidatedCodeList.txt, line 3: the line has 22 columns, but the header has 11; check that the line holds one row only',
     );
     // Empty cells at the end are the doing of a spreadsheet.
     expect(
@@ -100,7 +100,7 @@ describe('a code list is refused, with file, line and what was expected, where',
     ).toBe('was not refused');
   });
 
-  it('its short descriptors are too long, also beside files of the older layout', () => {
+  it('its short descriptors are too long, even next to files of the older layout', () => {
     const long = FEW.map((row) => ({ ...row, short: 'A SHORT TEXT THAT IS TOO LONG' }));
     expect(refusal([consolidated(long), ...older(FEW)], PARTIAL)).toMatch(
       /^ConsolidatedCodeList\.txt: the short descriptor of 00123 has 29 characters/,
@@ -112,21 +112,21 @@ describe('a code list is refused, with file, line and what was expected, where',
     const bytes = Uint8Array.from(file!.content as Uint8Array);
     bytes[100] = 0xc3;
     expect(refusal([{ ...file!, content: bytes }], PARTIAL)).toBe(
-      'ConsolidatedCodeList.txt is marked as UTF-8, but is not: is it cut off or damaged?',
+      'ConsolidatedCodeList.txt is marked as UTF-8 but is not valid UTF-8; check that it is not cut off or damaged',
     );
   });
 
   it('it has no header', () => {
     expect(refusal(list(consolidatedLines(FEW).slice(1)))).toMatch(
-      /^dir\/ConsolidatedCodeList\.txt: none of its 9 lines is the header: expected a line with the column 'CPT Code', .*Current Descriptor Effective Date/,
+      /^dir\/ConsolidatedCodeList\.txt: the header line is missing: none of the 9 lines has the column 'CPT Code'; expected .*Current Descriptor Effective Date/,
     );
-    expect(refusal(list(['']))).toMatch(/none of its 1 lines is the header/);
-    expect(refusal(list([HEADER.replaceAll('\t', ',')]))).toMatch(/columns apart by tabs/);
+    expect(refusal(list(['']))).toMatch(/the header line is missing: none of the 1 lines/);
+    expect(refusal(list([HEADER.replaceAll('\t', ',')]))).toMatch(/expected tab-separated columns/);
   });
 
   it.each([
-    ['CPT Code', 'none of its'],
-    ['Long', "line 1: the column 'Long' is missing: the header has Concept Id, CPT Code, X, Medium"],
+    ['CPT Code', "none of the 10 lines has the column 'CPT Code'"],
+    ['Long', "line 1: the column 'Long' is missing; the header has Concept Id, CPT Code, X, Medium"],
     ['Medium', "line 1: the column 'Medium' is missing"],
     ['Short', "line 1: the column 'Short' is missing"],
     [
@@ -145,35 +145,35 @@ describe('a code list is refused, with file, line and what was expected, where',
     ).toContain(message);
   });
 
-  it('a code, a date or a text is none', () => {
+  it('a code, a date or a text is invalid', () => {
     const with3 = (at: number, text: string) =>
       refusal(
         changed((line, i) => (i === 3 ? cell(line, at, text) : line)),
         PARTIAL,
       );
     expect(with3(1, '7123')).toBe(
-      "dir/ConsolidatedCodeList.txt, line 4: '7123' is no CPT code: expected five characters",
+      "dir/ConsolidatedCodeList.txt, line 4: '7123' is not a CPT code; expected five characters",
     );
-    expect(with3(1, '')).toMatch(/line 4: '' is no CPT code/);
+    expect(with3(1, '')).toMatch(/line 4: '' is not a CPT code/);
     expect(with3(2, '')).toMatch(/line 4: 71234 has no long descriptor/);
-    expect(with3(7, '2026-01-01x')).toMatch(/line 4: '2026-01-01x' is no date: expected YYYYMMDD/);
-    expect(with3(7, '20260230')).toMatch(/line 4: '20260230' is no date/);
-    expect(with3(7, '202601')).toMatch(/line 4: '202601' is no date/);
+    expect(with3(7, '2026-01-01x')).toMatch(/line 4: '2026-01-01x' is not a date; expected YYYYMMDD/);
+    expect(with3(7, '20260230')).toMatch(/line 4: '20260230' is not a date/);
+    expect(with3(7, '202601')).toMatch(/line 4: '202601' is not a date/);
     expect(with3(4, 'A SHORT TEXT THAT IS TOO LONG')).toMatch(
       /^dir\/ConsolidatedCodeList\.txt: the short descriptor of 71234 has 29 characters: expected at most 28/,
     );
     expect(with3(4, '1234567890123456789012345678')).toBe('was not refused');
   });
 
-  it('a code stands twice with different texts', () => {
+  it('a code appears twice with different texts', () => {
     const twice = [...consolidatedLines(FEW), cell(consolidatedLines(FEW)[1]!, 2, 'Another text')];
     expect(refusal(list(twice), PARTIAL)).toMatch(
-      /line 11: 00123 stands twice, with different texts or dates/,
+      /line 11: 00123 appears twice with different texts or dates/,
     );
   });
 });
 
-describe('files of the older layout are refused where', () => {
+describe('files of the older layout are refused if', () => {
   const [long, medium, short] = older(rows);
 
   it('they do not have the same codes', () => {
@@ -181,34 +181,34 @@ describe('files of the older layout are refused where', () => {
     const [, , fewerShort] = older(rows.filter(({ code }) => code !== '10013'));
     const last = rows.at(-1)!.code;
     expect(refusal([long, fewerMedium, short])).toBe(
-      `MEDU.txt: ${last} is missing, which LONGULT.txt has in line ${33 + rows.length}: MEDU.txt has ${rows.length - 1} codes, LONGULT.txt has ${rows.length}; expected the same codes`,
+      `MEDU.txt: ${last} is missing, but LONGULT.txt has it in line ${33 + rows.length}. MEDU.txt has ${rows.length - 1} codes, LONGULT.txt has ${rows.length}; expected the same codes`,
     );
     expect(refusal([long, medium, fewerShort])).toMatch(
-      /^SHORTU\.txt: 10013 is missing, which LONGULT\.txt has in/,
+      /^SHORTU\.txt: 10013 is missing, but LONGULT\.txt has it in/,
     );
     const [fewerLong] = older(rows.filter(({ code }) => code !== '10013'));
     expect(refusal([fewerLong, medium, short])).toMatch(
-      /^MEDU\.txt, line \d+: LONGULT\.txt does not have 10013: MEDU\.txt has \d+ codes, LONGULT\.txt has \d+; expected/,
+      /^MEDU\.txt, line \d+: LONGULT\.txt does not have 10013\. MEDU\.txt has \d+ codes, LONGULT\.txt has \d+; expected/,
     );
   });
 
   it('medium and short are mixed up', () => {
     expect(refusal([long, { ...short, name: 'MEDU.txt' }, { ...medium, name: 'SHORTU.txt' }])).toMatch(
-      /^SHORTU\.txt: the short descriptor of \w+ has \d+ characters: expected at most 28; is it the medium one\?/,
+      /^SHORTU\.txt: the short descriptor of \w+ has \d+ characters: expected at most 28; check that this is not the medium descriptor/,
     );
   });
 
   it('the long one has no tabs, or is missing', () => {
     const fixed = { ...medium, name: 'LONGULT.txt' };
     expect(refusal([fixed])).toMatch(
-      /^LONGULT\.txt: none of its \d+ lines is what was expected: a code, a tab, and a text$/,
+      /^LONGULT\.txt: none of its \d+ lines has the expected format: a code, a tab, and a text$/,
     );
     expect(refusal([medium, short])).toBe(
       'the code list is missing: found MEDU.txt, SHORTU.txt; expected ConsolidatedCodeList.txt (with Modifiers.txt), or LONGULT.txt (with MEDU.txt and SHORTU.txt)',
     );
   });
 
-  it('a line is of another layout, was cut off, or stands twice', () => {
+  it('a line has another layout, was cut off, or appears twice', () => {
     const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
     const at2 = (line: string) =>
       refusal(
@@ -222,17 +222,17 @@ describe('files of the older layout are refused where', () => {
         PARTIAL,
       );
     expect(at2('71234')).toMatch(
-      /^LONGULT\.txt, line 7: expected a code, a tab, and a text: is the file cut off/,
+      /^LONGULT\.txt, line 7: expected a code, a tab, and a text; check that the file is not cut off/,
     );
     expect(at2('71234\t')).toMatch(/line 7/);
     expect(at2('71234 01 Invented')).toMatch(/line 7/);
     expect(at2('7123B\tInvented')).toMatch(/line 7/);
-    expect(at2('00123\tInvented again')).toBe('LONGULT.txt, line 7: 00123 stands twice');
+    expect(at2('00123\tInvented again')).toBe('LONGULT.txt, line 7: 00123 appears twice');
     expect(at2('End of the list')).toMatch(/line 7/);
     expect(at2('71234\tInvented')).toBe('was not refused');
   });
 
-  it('its second row is damaged: the first one is not taken for the copyright notice', () => {
+  it('its second row is damaged, so the first row is not treated as the copyright notice', () => {
     const lines = FEW.map(({ code, long }) => `${code}\t${long}`);
     const damaged = lines.map((line, i) => (i === 1 ? line.replace('\t', ' ') : line));
     expect(refusal([written('LONGULT.txt', damaged, { preamble: 4 })], PARTIAL)).toMatch(
@@ -240,7 +240,7 @@ describe('files of the older layout are refused where', () => {
     );
   });
 
-  it('one was cut off at any byte of its last line: refused, or still a text', () => {
+  it('one of them was cut off at any byte of its last line, or it still has a text', () => {
     const all = older(
       FEW.map((row) => ({ ...row, medium: 'MEDIUM', short: 'SHORT' })),
       { open: true, newline: '\n' },
@@ -257,20 +257,24 @@ describe('files of the older layout are refused where', () => {
 });
 
 describe('other files', () => {
-  it('modifiers without a header, cut off, or of another shape', () => {
+  it('modifiers without a header, cut off, or of another shape are refused', () => {
     const of = (content: string): string =>
       refusal([consolidated(FEW), { name: 'Modifiers.txt', content }], PARTIAL);
     const whole = modifiers({ newline: '\n', preamble: 2 }).content as string;
     expect(of(whole)).toBe('was not refused');
-    expect(of('nothing')).toMatch(/^Modifiers\.txt: none of its 1 lines is the header.*'Modifier Code'/);
-    expect(of(whole.slice(0, whole.indexOf('9002')))).toMatch(
-      /^Modifiers\.txt: has no modifier: is it cut off\?/,
+    expect(of('nothing')).toMatch(
+      /^Modifiers\.txt: the header line is missing: none of the 1 lines has the column 'Modifier Code'/,
     );
-    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(/^Modifiers\.txt, line 6: '325' is no modifier/);
-    expect(of(whole.replace('9003\t32', '9003'))).toMatch(/^Modifiers\.txt, line 6: 'I' is no modifier/);
+    expect(of(whole.slice(0, whole.indexOf('9002')))).toMatch(
+      /^Modifiers\.txt: has no modifiers; check that the file is not cut off/,
+    );
+    expect(of(whole.replace('\t32\t', '\t325\t'))).toMatch(
+      /^Modifiers\.txt, line 6: '325' is not a modifier/,
+    );
+    expect(of(whole.replace('9003\t32', '9003'))).toMatch(/^Modifiers\.txt, line 6: 'I' is not a modifier/);
   });
 
-  it('nothing, documents alone, two editions', () => {
+  it('an empty list, documents only, and two editions are refused', () => {
     expect(refusal([])).toMatch(/^the code list is missing: no text file was given; expected Consolidated/);
     expect(refusal([{ name: 'README.pdf', content: new Uint8Array(9) }])).toMatch(/no text file was given/);
     expect(
@@ -279,27 +283,27 @@ describe('other files', () => {
         { name: 'b/CONSOLIDATEDCODELIST.TXT', content: '' },
       ]),
     ).toBe(
-      'b/CONSOLIDATEDCODELIST.TXT: stands beside a/ConsolidatedCodeList.txt: give the files of one edition',
+      'b/CONSOLIDATEDCODELIST.TXT: a/ConsolidatedCodeList.txt is also given; give the files of one edition only',
     );
   });
 
-  it('an archive that is cut off, or is none', () => {
+  it('a zip file that is cut off, or is not a zip file, is refused', () => {
     const archive = zipSync({ 'ConsolidatedCodeList.txt': new TextEncoder().encode('x') });
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(0, archive.length - 1) }])).toMatch(
-      /^cpt\.zip: the zip is cut off or damaged/,
+      /^cpt\.zip: the zip file is cut off or damaged/,
     );
     expect(refusal([{ name: 'cpt.zip', content: archive.subarray(1) }])).toBe(
-      'cpt.zip: is no zip archive: is it cut off?',
+      'cpt.zip: is not a zip file; check that it is not cut off',
     );
     expect(refusal([{ name: 'cpt.zip', content: archive }])).toMatch(
-      /^ConsolidatedCodeList\.txt: none of its 1 lines/,
+      /^ConsolidatedCodeList\.txt: the header line is missing/,
     );
   });
 
-  it('UTF-16', () => {
+  it('text in UTF-16 is refused', () => {
     const content = new Uint8Array(Buffer.from('\ufeffCPT Code', 'utf16le'));
     expect(refusal([{ name: 'ConsolidatedCodeList.txt', content }])).toBe(
-      'ConsolidatedCodeList.txt is UTF-16 text: save it as UTF-8',
+      'ConsolidatedCodeList.txt is UTF-16 text; save it as UTF-8',
     );
   });
 
@@ -313,7 +317,7 @@ describe('other files', () => {
     [[{}]],
     [[{ name: 'x' }]],
     [[{ name: 'x', content: 7 }]],
-  ])('%j is no source', (source) => {
+  ])('%j is refused as a source', (source) => {
     expect(() => createCpt(source as unknown as CptFile[])).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     );

@@ -42,7 +42,7 @@ group('the shape of a code', () => {
     '１２３４５',
     '1234ｆ',
     `${' '.repeat(70)}12345`,
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect([
       normalize(text),
       format(text),
@@ -53,7 +53,7 @@ group('the shape of a code', () => {
     ]).toEqual([undefined, undefined, false, undefined, undefined, undefined]);
   });
 
-  it('any value gets an answer, and what is well formed stays so', () => {
+  it('any value gets an answer, and a well-formed code stays well formed', () => {
     fc.assert(fc.property(fc.anything(), (value) => typeof isWellFormed(value as string) === 'boolean'));
     fc.assert(fc.property(fc.anything(), (value) => modifierShape(value as string) === undefined || true));
     fc.assert(
@@ -65,7 +65,7 @@ group('the shape of a code', () => {
 });
 
 group('the category', () => {
-  it('of every letter is that of the last character, and of no other', () => {
+  it('depends only on the letter in the last place', () => {
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const found = letters.map((letter) => [letter, category(`0123${letter}`)]).filter(([, name]) => name);
     expect(found).toEqual([
@@ -77,7 +77,7 @@ group('the category', () => {
     ]);
   });
 
-  it('of five digits is I, whichever they are', () => {
+  it('is I for any five digits', () => {
     for (let number = 0; number < 100_000; number++) expect(category(five(number))).toBe('I');
   });
 });
@@ -93,7 +93,7 @@ group('the section', () => {
     return number >= 99_201 && number <= 99_499 ? 'Evaluation and Management' : 'Medicine';
   };
 
-  it('of each of the 100,000 numbers is the one whose range has it', { tags: 'slow' }, () => {
+  it('of each of the 100,000 numbers is the one whose range includes it', { tags: 'slow' }, () => {
     const titles = [
       'Integumentary System',
       'Musculoskeletal System',

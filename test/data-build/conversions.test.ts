@@ -48,7 +48,7 @@ U07.1,2020-04-01,"B97.21,
 B97.29"
 `;
 
-  it('in CSV is read below its headings', () => {
+  it('in CSV is read from the line after its headings', () => {
     expect(readConversionCsv('table.csv', csv)).toEqual([
       { code: 'A0471', effective: '2017-10-01', printed: 'A04.7' },
       { code: 'U071', effective: '2020-04-01', printed: 'B97.21, B97.29' },
@@ -59,7 +59,7 @@ B97.29"
     [
       'a column moved',
       csv.replace(/^(.*)$/gm, 'x,$1'),
-      "no heading 'Current code assignment' in the first column",
+      "the heading 'Current code assignment' is missing in the first column",
     ],
     [
       'columns exchanged',

@@ -65,7 +65,7 @@ describe('a text edition', () => {
     });
   });
 
-  it('joins the lines of a text by one blank, whether they are cut after the text or not', () => {
+  it('joins the lines of a text with one space, whether they are cut after the text or not', () => {
     const good = walker.replace('32  51', '32    ');
     const cut = record('E0100', '4', 'fixed, with tip').trimEnd();
     const full = record('E0100', '4', 'fixed, with tip');
@@ -74,7 +74,7 @@ describe('a text edition', () => {
     expect(read(...lines).lines).toBe(3);
   });
 
-  it('passes over disclaimers, tabs and bytes above ASCII, and counts them', () => {
+  it('skips and counts disclaimers, tabs and bytes above ASCII', () => {
     const good = walker.replace('32  51', '32    ');
     const found = read('***Disclaimers\t\t', '', '* brand names.\u00a0 These', good);
     expect([found.records.length, found.otherLines, found.lines]).toEqual([1, 2, 1]);
@@ -93,34 +93,38 @@ describe('a text edition', () => {
     [
       'a continuation without its record',
       [record('E0100', '4', 'fixed')],
-      'malformed-row a.txt:1: a continuation of E0100 without its record',
+      'malformed-row a.txt:1: a continuation row of E0100 has no record before it',
     ],
     [
       'a continuation of another record',
       [good, record('E0105', '4', 'fixed')],
-      'malformed-row a.txt:2: a continuation of E0105 without its record',
+      'malformed-row a.txt:2: a continuation row of E0105 has no record before it',
     ],
     ['two records', [good, good], 'duplicate a.txt:2: E0100 has two records'],
     [
       'a column that is missing',
       [good.slice(0, 300)],
-      'malformed-row a.txt:1: 300 columns, expected 320: a column is missing',
+      'malformed-row a.txt:1: 300 columns, expected 320; a column is missing',
     ],
     [
       'a modifier as a code',
       [record('LT', '3', 'Left side')],
-      "malformed-row a.txt:1: 'LT' is no code of its kind of record",
+      "malformed-row a.txt:1: 'LT' is not a code of this kind of record",
     ],
     [
       'a continuation with more than text',
       [good, record('E0100', '4', 'fixed', { 230: 'C' })],
-      'malformed-row a.txt:2: a continuation has more than text',
+      'malformed-row a.txt:2: a continuation row has more than text',
     ],
-    ['a gap between values', [walker], 'malformed-row a.txt:1: a blank value of pricing before a filled one'],
+    [
+      'a gap between values',
+      [walker],
+      'malformed-row a.txt:1: pricing has a blank value before a filled one',
+    ],
     [
       'an outpatient group',
       [record('E0100', '3', 'Cane', { 92: 'Cane', 241: '102' })],
-      'malformed-row a.txt:1: a Medicare outpatient group: add the column',
+      'malformed-row a.txt:1: the row has a Medicare outpatient group; add the column to the build',
     ],
   ])('stops at %s', (_, lines, message) => {
     expect(stopped(() => read(...lines))).toBe(message);
@@ -128,7 +132,7 @@ describe('a text edition', () => {
 });
 
 describe('a spreadsheet edition', () => {
-  it('that is cut off or none stops the build', async () => {
+  it('that is cut off, or is not a spreadsheet, stops the build', async () => {
     await expect(readSpreadsheet('a.xlsx', strToU8('PK no zip'))).rejects.toMatchObject({
       code: 'unreadable',
     });
@@ -168,7 +172,7 @@ describe('the record layout', () => {
       whole blood before
 `;
 
-  it('gives what each code means, headings and rules left out', () => {
+  it('gives the meaning of each code, without headings and rules', () => {
     const layout = readLayout('layout.txt', strToU8(LAYOUT));
     expect([...layout.pricing]).toEqual([
       ['00', 'Service not priced (e.g., bundled)'],
@@ -191,7 +195,7 @@ describe('the record layout', () => {
 });
 
 describe('processing notes', () => {
-  it('are joined, asterisks and tabs taken off', () => {
+  it('are joined, without asterisks and tabs', () => {
     const text =
       '  PROCESSING NOTES\n ____\n\n   0001--DELETED 1/1/97.   *\n      *\n\t  0221--THE SECRETARY HAS \n\t    DETERMINED.\t *\n';
     expect([...readNotes('notes.txt', strToU8(text))]).toEqual([
@@ -200,9 +204,9 @@ describe('processing notes', () => {
     ]);
   });
 
-  it('twice of one number, or none, stop the build', () => {
+  it('that repeat a number, or are missing, stop the build', () => {
     expect(stopped(() => readNotes('notes.txt', strToU8('  0001--A *\n  0001--B *\n')))).toBe(
-      'duplicate notes.txt:2: two notes 0001',
+      'duplicate notes.txt:2: note 0001 appears twice',
     );
     expect(stopped(() => readNotes('notes.txt', strToU8('nothing')))).toBe(
       'malformed-row notes.txt: no note found',
@@ -221,7 +225,7 @@ describe('lists of codes not otherwise classified', () => {
   it('with a column moved stop the build', () => {
     for (const text of ['long,hcpcs\nUnlisted,\n', 'code,long\nA0999,x\n'])
       expect(stopped(() => readNocList('list.csv', strToU8(text)))).toContain(
-        'malformed-row list.csv: a row without a code',
+        'malformed-row list.csv: the row has no code',
       );
   });
 });
@@ -230,7 +234,7 @@ describe('the crosswalk of drugs', () => {
   const HEAD =
     '"notes, over\ntwo lines",,\n_2025_CODE,Short Description,LABELER NAME,NDC2,Drug Name,HCPCS dosage,PKG SIZE,PKG QTY,BILLUNITS,BILLUNITSPKG,,,\n';
 
-  it('is read with its windows-1252 bytes, blanks and empty columns', () => {
+  it('is read with its windows-1252 bytes, spaces and empty columns', () => {
     const bytes = strToU8(
       `${HEAD}J1745,Infliximab,"Janssen, Inc. ",57894-0030-01,Remicade\u00a0\x99 ,10 MG,1,1,10,10,,,\n,,,,\n`,
       true,
@@ -251,14 +255,14 @@ describe('the crosswalk of drugs', () => {
     ]);
   });
 
-  it('with a number that is none, or other headings, stops the build', () => {
+  it('with an invalid number, or with other headings, stops the build', () => {
     expect(
       stopped(() =>
         readDrugs('asp.csv', strToU8(`${HEAD}J1745,x,y,57894-0030-01,z,10 MG,one,1,10,10\n`), 'crosswalk'),
       ),
-    ).toContain('has no NDC, no name, or a number that is none');
+    ).toContain('has no NDC, no name, or an invalid number');
     expect(stopped(() => readDrugs('asp.csv', strToU8(HEAD.replace('NDC2', 'NDC')), 'crosswalk'))).toContain(
-      'the headings are not',
+      'expected the headings',
     );
   });
 });
@@ -292,7 +296,7 @@ describe('misprints', () => {
       values: values(group, code === 'C9488' ? '170401' : code === 'C9748' ? '180101' : day),
     }));
 
-  it('are read as they are meant, and other editions stay', () => {
+  it('are corrected, and other editions do not change', () => {
     expect(
       readMisprints('a.txt', '2018-01-01', records('20', '170701')).map(({ values: v }) => [
         v.ascGroup,
@@ -308,9 +312,9 @@ describe('misprints', () => {
     expect(readMisprints('a.txt', '2019-01-01', records('YY', '20170701'))[1]?.values.ascGroup).toBe('YY');
   });
 
-  it('that are no longer there stop the build', () => {
+  it('that no longer occur stop the build', () => {
     expect(stopped(() => readMisprints('a.txt', '2018-01-01', records('YY', '170701')))).toContain(
-      'the misprint of C9488, C9745, C9746, C9747, C9748 is not there',
+      'the misprint of C9488, C9745, C9746, C9747, C9748 no longer occurs; remove it from misprints.ts',
     );
   });
 });

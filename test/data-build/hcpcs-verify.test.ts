@@ -26,17 +26,21 @@ function changed(
 describe('an edition', () => {
   const verify = (edition: Edition) => stopped(() => verifyEdition(edition, HCPCS_MINIATURE));
 
-  it('of the miniature is right', () => {
+  it('of the miniature is accepted', () => {
     for (const edition of HCPCS_MINIATURE.editions.slice(0, 2))
       expect(verify(edition)).toBe('nothing stopped');
   });
 
   it.each<[string, Edition, string]>([
-    ['a day that is none', changed('J0001', { added: '20171301' }), "J0001 has the day '20171301' in added"],
+    [
+      'a day that is none',
+      changed('J0001', { added: '20171301' }),
+      "J0001 has an invalid day '20171301' in added",
+    ],
     [
       'a day cut short',
       changed('J0001', { ascEffective: '170401' }),
-      "J0001 has the day '170401' in ascEffective",
+      "J0001 has an invalid day '170401' in ascEffective",
     ],
     [
       'an end before the beginning',
@@ -46,25 +50,25 @@ describe('an edition', () => {
     [
       'a code that the layout does not explain',
       changed('J0001', { pricing: '51|77' }),
-      "J0001 has pricing '77', which the record layout does not explain",
+      "J0001 has pricing '77', which is not in the record layout",
     ],
     [
       'a note that no list has',
       changed('J0001', { processingNote: '9999' }),
-      'J0001 has the note 9999, which no list has',
+      'J0001 has the note 9999, which is not in any list',
     ],
-    ['no text', changed('J0001', {}, { title: '' }), 'J0001 has no text, or too long a short one'],
+    ['no text', changed('J0001', {}, { title: '' }), 'J0001 has no text, or its short text is too long'],
     [
       'too long a short text',
       changed('J0001', {}, { shortTitle: 'x'.repeat(29) }),
-      'J0001 has no text, or too long a short one',
+      'J0001 has no text, or its short text is too long',
     ],
-    ['a dental code', changed('J0001', {}, { code: 'D0120' }), 'D0120 is no code of Level II'],
-    ['a CPT code', changed('J0001', {}, { code: '99213' }), '99213 is no code of Level II'],
+    ['a dental code', changed('J0001', {}, { code: 'D0120' }), 'D0120 is not a Level II code'],
+    ['a CPT code', changed('J0001', {}, { code: '99213' }), '99213 is not a Level II code'],
     [
       'a column that is said to be lost',
       { ...changed('J0001', { statute: '1833' }), missing: missingIn('2026-01-01') },
-      'J0001 has statute, which is said to be lost',
+      'J0001 has statute, but missing.ts says that this column is lost',
     ],
   ])('with %s stops the build', (_, edition, message) => {
     expect(verify(edition)).toBe(`contradiction 2017-01-01:1: ${message}`);
@@ -78,23 +82,23 @@ describe('an edition', () => {
 describe('the dates of several editions', () => {
   const dates = (...editions: Edition[]) => stopped(() => verifyDates(editions));
 
-  it('of the miniature are right', () => {
+  it('of the miniature are accepted', () => {
     expect(dates(...HCPCS_MINIATURE.editions)).toBe('nothing stopped');
   });
 
-  it('a termination that is taken back or moved stops the build', () => {
+  it('a termination that was removed or moved stops the build', () => {
     expect(dates(changed('J0001', { terminated: '20161231' }), second)).toBe(
-      "contradiction 2018-01-01:1: J0001 ends on '', on 20161231 in an earlier edition",
+      "contradiction 2018-01-01:1: J0001 ends on '', but on 20161231 in an earlier edition",
     );
     expect(
       dates(changed('J0001', { terminated: '20161231' }), {
         ...changed('J0001', { terminated: '20170630' }),
         effective: '2018-01-01',
       }),
-    ).toBe("contradiction 2018-01-01:1: J0001 ends on '20170630', on 20161231 in an earlier edition");
+    ).toBe("contradiction 2018-01-01:1: J0001 ends on '20170630', but on 20161231 in an earlier edition");
   });
 
-  it('a code that is given out anew or reactivated does not', () => {
+  it('a reused or reactivated code does not stop the build', () => {
     const again = (values: Partial<Record<Column, string>>) => ({
       ...changed('J0001', values),
       effective: '2018-01-01',
@@ -116,7 +120,7 @@ describe('corrections', () => {
   });
   const corrected = (...corrections: Correction[]) => correctedRecords(HCPCS_MINIATURE.editions, corrections);
 
-  it('that the next edition repeats put a record right, capitals and blanks aside', () => {
+  it('that the next edition repeats correct a record, apart from capitals and spaces', () => {
     expect(corrected(correction({ 'LONG DESC': 'Injection,  FIFTH drug, per 5 mg', COV: 'C' }))).toEqual([
       { code: 'J0005', release: '2017-01-01' },
     ]);
@@ -124,11 +128,11 @@ describe('corrections', () => {
 
   it('that the next edition contradicts stop the build', () => {
     expect(stopped(() => corrected(correction({ COV: 'D' })))).toBe(
-      "contradiction corrections.xlsx: J0005 has COV 'D', the edition thereafter 'C'",
+      "contradiction corrections.xlsx: J0005 has COV 'D', but the next edition has 'C'",
     );
   });
 
-  it('of codes that either edition lacks put nothing right', () => {
+  it('of codes that either edition lacks correct nothing', () => {
     expect(corrected(correction({}, 'J0002'), correction({}, 'J9999'))).toEqual([]);
   });
 });
@@ -151,14 +155,14 @@ describe('counts', () => {
     expect(stopped(() => verifyCounts(source, countsOf(first.records)))).toBe('nothing stopped');
   });
 
-  it('that are off stop the build', () => {
+  it('that are wrong stop the build', () => {
     expect(stopped(() => verifyCounts(source, countsOf(second.records)))).toBe(
       'count a.zip (a.txt): 3 codes, expected 5',
     );
   });
 });
 
-it('what an edition lacks is said of the reconstructed ones alone', () => {
+it('only reconstructed editions have missing columns', () => {
   for (const release of [
     '2017-01-01',
     '2018-01-01',

@@ -44,13 +44,13 @@ describe('the reader of lists', () => {
     ['no description', [head, 'A33'], "malformed-row f:2: 'A33' is not a row of the list"],
     ['a description of blanks', [head, 'A33\t '], "malformed-row f:2: 'A33\t ' is not a row of the list"],
     ['a dot in the code', [head, 'E84.11\tx'], "malformed-row f:2: 'E84.11\tx' is not a row of the list"],
-    ['a code twice', [head, 'A33\tx', 'A33\tx'], 'duplicate f:3: A33 stands twice'],
+    ['a code twice', [head, 'A33\tx', 'A33\tx'], 'duplicate f:3: A33 appears twice'],
     [
       'codes out of order',
       [head, 'B00\tx', 'A33\tx'],
-      'malformed-row f:3: A33 stands behind B00: out of order',
+      'malformed-row f:3: A33 comes after B00, which is out of order',
     ],
-  ])('refuses %s, and says where', (_, lines, message) => {
+  ])('refuses %s, and names the line', (_, lines, message) => {
     expect(stopped(() => readMceList('f', lines))).toBe(message);
   });
 
@@ -101,7 +101,7 @@ describe('corrections', () => {
 
   it('that no longer apply stop the build', () => {
     expect(stopped(() => correctLists([list({ codes: ['Z680'] }), newer]))).toBe(
-      'contradiction unacceptable 2019-10-01: Z5189 is not listed: the correction is stale',
+      'contradiction unacceptable 2019-10-01: Z5189 is not listed; the correction no longer applies',
     );
     expect(stopped(() => correctLists([unacceptable, { ...newer, codes: ['Z680'] }]))).toMatch(
       /^contradiction unacceptable 2025-10-01: F0781, H40841/,
@@ -124,7 +124,7 @@ describe('verification', () => {
     );
   });
 
-  it('stops at what has not the shape of a procedure: seven characters without I and O', () => {
+  it('stops at a text without the shape of a procedure: seven characters without I and O', () => {
     expect(judged('icd10pcs', ['0VT00ZZ'])).toBe('nothing stopped');
     for (const code of ['0VT00Z', '0VTO0ZZ', 'A33'])
       expect(judged('icd10pcs', [code])).toMatch(/is not a procedure code$/);

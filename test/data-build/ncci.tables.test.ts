@@ -17,8 +17,8 @@ function textOf(kind: string): string {
   return Buffer.from(member === null ? bytes : unzipSync(bytes)[member]!).toString('latin1');
 }
 
-describe('the committed payload, where the sources stand or not', () => {
-  it('has the rows that are announced', () => {
+describe('the committed payload, even if the sources are missing', () => {
+  it('has the announced number of rows', () => {
     const rows = ncci
       .releases()
       .map(({ kind, setting, version, rows: count, scope }) => [kind, setting, version, count, scope]);
@@ -115,14 +115,14 @@ describe.runIf(hasSources)('against every row of the sources', () => {
     expect(ours.sort()).toEqual(withoutDate.sort());
   });
 
-  it('the list of modifiers is that of the source, and another one stops the build', () => {
+  it('the list of modifiers equals the source, and a different list stops the build', () => {
     const lines = textOf('ptp-modifiers').trimEnd().split(/\r?\n/);
     expect(stopped(() => verifyModifiers(sourceOf('ptp-modifiers'), lines))).toBe('nothing stopped');
   });
 });
 
 describe('verification', () => {
-  it('stops at a list of modifiers that is another', () => {
+  it('stops at a different list of modifiers', () => {
     const source = sourceOf('ptp-modifiers');
     const ours = ncci.modifiers().map(({ modifier, group }) => `${modifier},${group}`);
     expect(stopped(() => verifyModifiers(source, ['modifier,category', ...ours]))).toBe('nothing stopped');
@@ -137,7 +137,7 @@ describe('verification', () => {
     );
   });
 
-  it('stops at a count that is off, or a code that is not Level II', () => {
+  it('stops at a wrong count, or at a code that is not Level II', () => {
     const source: Source = { ...sourceOf('aoc'), expect: { edits: 2, type1: 1 } };
     const row = (type: string, code: string): string[] => [type, code, '', 'CCCCC', '', '', '', ''];
     const rows = [['Type', 'Add-On'], row('1', 'G0001'), row('2', 'G0002')];

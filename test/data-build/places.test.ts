@@ -31,7 +31,7 @@ describe('the reader of the place of service codes', () => {
 });
 
 describe('the writer', () => {
-  it('stops where the sign for the apostrophe occurs', () => {
+  it('stops if the text contains the sign for the apostrophe', () => {
     const row = { code: '01', setting: 'facility', name: 'A~B', description: 'C' } as const;
     expect(() => packPlaces('2024-06-28', [row])).toThrow('apostrophe');
   });

@@ -11,7 +11,7 @@ describe('a zip', () => {
   const text = 'cholera\r\nplague\r\n\r\n';
   const zip = zipSync({ 'a/order.txt': strToU8(text), 'b.txt': strToU8('other') });
 
-  it('gives the member asked for', () => {
+  it('gives the requested member', () => {
     expect(textLines(readZipMember('order.zip', zip, 'a/order.txt'))).toEqual(['cholera', 'plague']);
   });
 
@@ -40,7 +40,7 @@ describe('an order file', () => {
   ];
   const read = (lines: string[]) => readOrderFile('order.txt', lines);
 
-  it('is read exactly, padding cut', () => {
+  it('is read exactly, without padding', () => {
     expect(read(good)).toEqual([
       { code: 'A00', billable: false, shortTitle: 'Cholera', longTitle: 'Cholera' },
       { code: 'A000', billable: true, shortTitle: 'Cholera, biovar', longTitle: 'Cholera, biovar cholerae' },
@@ -71,12 +71,12 @@ describe('an order file', () => {
     [
       'a short title over its width',
       ([a]) => [a!, row('00002', 'A000', '1', 'x'.repeat(61), 'Cholera')],
-      'malformed-row order.txt:2: a column runs over its width',
+      'malformed-row order.txt:2: a column is wider than expected',
     ],
     [
       'a code twice',
       ([a]) => [a!, row('00002', 'A00', '0', 'Cholera', 'Cholera')],
-      'duplicate order.txt:2: A00 is there twice',
+      'duplicate order.txt:2: A00 appears twice',
     ],
     ['a row missing', ([, b]) => [b!], "malformed-row order.txt:1: the order number is '00002', expected 1"],
     [
@@ -122,7 +122,7 @@ describe('addenda', () => {
     [
       'an unknown keyword',
       ['Change:      1 A00', ...good],
-      "malformed-row addenda.txt:1: 'Change:     ' is no kind of change",
+      "malformed-row addenda.txt:1: 'Change:     ' is not a kind of change",
     ],
     [
       'one addition too few',
@@ -134,8 +134,8 @@ describe('addenda', () => {
       good.filter((line) => !line.startsWith('Revise to')),
       "a 'Revise from' without its 'Revise to'",
     ],
-    ['no totals', changes, "no line 'Headers'"],
-    ['totals cut off', good.slice(0, -1), "the totals of codes lack a number of 'revisions'"],
+    ['no totals', changes, "the line 'Headers' is missing"],
+    ['totals cut off', good.slice(0, -1), "the totals of codes have no number for 'revisions'"],
     [
       'totals that do not add up',
       good.map((line) => line.replace('11 codes', '12 codes')),
@@ -165,7 +165,7 @@ describe('a POA-exempt list', () => {
     [
       'a code twice',
       [good[0]!.replace('Order#', 'Order'), good[1]!, good[1]!],
-      'duplicate poa.txt:3: B900 stands twice',
+      'duplicate poa.txt:3: B900 appears twice',
     ],
   ])('with %s stops the build', (_, lines, message) => {
     expect(stopped(() => readPoaExempt('poa.txt', lines))).toContain(message);

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('the folders of official files', () => {
-  it('begin with the given one, else with MEDCODES_SOURCES, and end with the downloads', () => {
+  it('begin with the given folder, or with MEDCODES_SOURCES, and end with the downloads', () => {
     vi.stubEnv('MEDCODES_SOURCES', 'mine');
     expect(sourceFolders(undefined)[0]).toBe(resolve('mine'));
     expect(sourceFolders('given')[0]).toBe(resolve('given'));

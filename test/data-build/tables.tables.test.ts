@@ -36,7 +36,7 @@ describe('addenda applied', () => {
   const none = { additions: [], deletions: [], revisions: [], headers: {} as never, codes: {} as never };
   const apply = (changes: object) => applyAddenda('addenda', before, { ...none, ...changes });
 
-  it('give the new table, new rows behind those that they follow', () => {
+  it('give the new table, with new rows after the rows that they follow', () => {
     const after = apply({
       deletions: [row('A047', true, 'Enterocolitis')],
       additions: [
@@ -74,7 +74,7 @@ describe('verification', () => {
     expect(stopped(() => verifyTables(MINIATURE))).toBe('nothing stopped');
   });
 
-  it('stops where a count is off', () => {
+  it('stops if a count is wrong', () => {
     const rows = MINIATURE.releases[0]!.rows;
     const good = { rows: 12, headers: 5, billable: 7 };
     expect(stopped(() => verifyCounts('order.txt', rows, good))).toBe('nothing stopped');
@@ -123,7 +123,7 @@ describe('verification', () => {
     [
       'an exempt code that is not billable',
       { ...MINIATURE, poaExempt: [{ effective: '2016-10-01', codes: ['A00'] }] },
-      'A00 is not billable then',
+      'A00 is not billable on that date',
     ],
     [
       'a new code that is not new',
@@ -141,7 +141,7 @@ describe('verification', () => {
         ...MINIATURE,
         tabulars: [{ ...MINIATURE.tabulars[0]!, chapters: MINIATURE.tabulars[0]!.chapters.slice(1) }],
       },
-      'is in no block',
+      'is not in any block',
     ],
   ])('stops for %s', (_, tables, message) => {
     expect(stopped(() => verifyTables(tables))).toContain(message);
@@ -170,14 +170,14 @@ describe('sources', () => {
     );
   });
 
-  it('that are nowhere stop the build, and it says what to do', () => {
+  it('that are not found stop the build with a message that says what to do', () => {
     const nowhere = { ...source!, path: 'no/such/file.zip' };
     expect(stopped(() => readSource(nowhere, folder))).toMatch(
       /^source-missing no\/such\/file.zip: .*--sources DIR.*npm run data:fetch/,
     );
   });
 
-  it('without a network say how to go on', async () => {
+  it('without a network give a message that says what to do', async () => {
     const unreachable = {
       ...source!,
       path: 'no/such/file.zip',
@@ -190,7 +190,7 @@ describe('sources', () => {
     });
   });
 
-  it('that a server gives altered, or not at all, are refused', async () => {
+  it('that a server sends altered, or not at all, are refused', async () => {
     const server = createServer(({ url }, response) =>
       response.writeHead(url === '/gone' ? 404 : 200).end('altered'),
     );
@@ -209,7 +209,7 @@ describe('sources', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it('all stand in the document on sources, with address and hash', () => {
+  it('are all in the document on sources, with address and hash', () => {
     const text = readFileSync(new URL('../../docs/data-sources.md', import.meta.url), 'utf8');
     const missing = readSources().filter(
       ({ sha256, officialUrl }) => !text.includes(sha256.slice(0, 16)) || !text.includes(officialUrl ?? ''),
@@ -219,7 +219,7 @@ describe('sources', () => {
 });
 
 describe('a build that stops', () => {
-  it('prints one message, ends with 1, and leaves what is committed as it is', () => {
+  it('prints one message, exits with 1, and does not change the committed files', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const data = join(root, 'src/data/icd10cm');
     const hashes = () =>

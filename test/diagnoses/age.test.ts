@@ -41,17 +41,17 @@ describe('completed years', () => {
 });
 
 describe('the age of a patient', () => {
-  it('is reckoned from the date of birth, which decides', () => {
+  it('is calculated from the date of birth if that is given', () => {
     expect(ageOf({ birthDate: '1960-03-01' }, 20250228)).toBe(64);
     expect(ageOf({ birthDate: '1960-03-01', ageYears: 3 }, 20250301)).toBe(65);
   });
 
-  it('is the one given where there is no date of birth', () => {
+  it('is the age that was given if there is no date of birth', () => {
     expect(ageOf({ ageYears: 0 }, 20250228)).toBe(0);
     expect(ageOf({ ageYears: 124 }, 20250228)).toBe(124);
   });
 
-  it('is not known without either, or where the patient was born later', () => {
+  it('is not known without either, or if the patient was born later', () => {
     expect(ageOf(undefined, 20250228)).toBeUndefined();
     expect(ageOf({ sex: 'F' }, 20250228)).toBeUndefined();
     expect(ageOf({ birthDate: '2025-03-01' }, 20250228)).toBeUndefined();
@@ -63,7 +63,7 @@ describe('the age of a patient', () => {
     );
   });
 
-  it('needs a date that is one', () => {
+  it('needs a valid date', () => {
     expect(() => ageOf({ birthDate: '03/01/1960' }, 20250228)).toThrow(
       expect.objectContaining({ code: 'invalid-date' }),
     );

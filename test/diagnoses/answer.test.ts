@@ -109,7 +109,7 @@ describe('misuse', () => {
   const check = (list: unknown, options: unknown) => () =>
     checkDiagnoses(list as string[], options as CheckDiagnosesOptions);
 
-  it('is told by its code', () => {
+  it('throws with a stable code', () => {
     expect(code(check('E11.9', { setting: 'inpatient' }))).toBe('invalid-argument');
     expect(code(check(['E11.9'], undefined))).toBe('invalid-argument');
     expect(code(check(['E11.9'], { setting: 'office' }))).toBe('invalid-argument');
@@ -121,7 +121,7 @@ describe('misuse', () => {
     expect(code(check([], { setting: 'inpatient', patient: { sex: 'f' } }))).toBe('invalid-argument');
   });
 
-  it('of an item is a code that is none', () => {
+  it('of an item is an invalid code', () => {
     for (const item of [null, undefined, 42, {}, { code: 9 }, [], 'x'.repeat(100)]) {
       const { findings } = checkDiagnoses([item as string], { setting: 'inpatient', on: ON });
       expect(findings.map(({ rule }) => rule)).toEqual(['icd10cm.invalid']);
@@ -152,7 +152,7 @@ describe('a payload of your own', () => {
     expect(checkOf(all).checkDiagnoses(list, options)).toEqual(checkDiagnoses(list, options));
   });
 
-  it('in parts runs what it can, and says what it cannot', () => {
+  it('in parts runs what it can, and reports what it cannot', () => {
     const skipped = (...without: (keyof typeof all)[]): string[] =>
       notJudged(checkOf(all, ...without).checkDiagnoses(list, options)).map(({ rule }) => rule ?? '');
     expect(skipped('mce')).toContain('mce');

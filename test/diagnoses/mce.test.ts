@@ -5,7 +5,7 @@ import { found, notJudged, ON, stay } from './shown.js';
 const aged = (ageYears: number) => ({ patient: { ageYears } });
 
 describe('ages', () => {
-  it('A33 at age 65', () => {
+  it('of 65 conflict with A33, with the list as evidence', () => {
     expect(stay(['A33'], aged(65))).toEqual(['error mce.age A33']);
     expect(stay(['A33'], aged(0))).toEqual([]);
     expect(stay(['E11.22', 'N18.30', 'A33'], aged(1))).toEqual(['error mce.age A33']);
@@ -13,7 +13,7 @@ describe('ages', () => {
     expect(findings[0]).toEqual({
       rule: 'mce.age',
       severity: 'error',
-      message: "A33 is a newborn diagnosis, for age 0; the patient's age is 65",
+      message: "A33 is a newborn diagnosis (age 0); the patient's age is 65",
       codes: ['A33'],
       pointers: ['/0'],
       evidence: [
@@ -24,7 +24,7 @@ describe('ages', () => {
           statement: 'lists A33 among newborn diagnoses, age 0',
         },
       ],
-      fix: { message: 'Check the date of birth and the code.' },
+      fix: { message: 'check the date of birth and the code' },
     });
   });
 
@@ -50,33 +50,33 @@ describe('ages', () => {
     expect(at(65, '2019-10-01')).toEqual(['error mce.age O80']);
   });
 
-  it('are reckoned on the day of admission where it is given', () => {
+  it('are calculated for the day of admission if it is given', () => {
     const patient = { birthDate: '2024-12-20' };
     expect(stay(['A33'], { on: '2026-01-15', patient })).toEqual(['error mce.age A33']);
     expect(stay(['A33'], { on: '2025-12-25', ageOn: '2025-12-19', patient })).toEqual([]);
     expect(stay(['A33'], { on: '2025-12-25', ageOn: '2025-12-20', patient })).toEqual(['error mce.age A33']);
   });
 
-  it('that are not known are said to be so, for the codes that need them', () => {
+  it('that are not known are reported as not judged, for the codes that need them', () => {
     const skipped = (patient?: { birthDate: string }) =>
       notJudged(checkDiagnoses(['E11.9', 'A33'], { setting: 'inpatient', on: ON, patient })).filter(
         ({ rule }) => rule === 'mce.age',
       );
     expect(skipped()).toEqual([{ rule: 'mce.age', reason: 'the age is not known', codes: ['A33'] }]);
     expect(skipped({ birthDate: '2026-02-01' })[0]?.reason).toBe(
-      'the date of birth is after the day of the age',
+      'the date of birth is after the date of the check',
     );
     expect(skipped({ birthDate: '2026-01-01' })).toEqual([]);
   });
 
-  it('are information outside of stays', () => {
+  it('are information on other claims', () => {
     expect(found(['A33'], aged(65))).toEqual(['information mce.age A33']);
     expect(found(['A33'], { setting: 'outpatient', ...aged(65) })).toEqual(['information mce.age A33']);
   });
 });
 
 describe('sex', () => {
-  it('A34 for a male on 2024-01-01 but not on 2026-01-15', () => {
+  it('conflicts for A34 and a male patient on 2024-01-01 but not on 2026-01-15', () => {
     const male = { patient: { sex: 'M', ageYears: 30 } } as const;
     expect(stay(['A34'], { on: '2024-01-01', ...male })).toEqual(['error mce.sex A34']);
     expect(stay(['A34'], { on: '2024-09-30', ...male })).toEqual(['error mce.sex A34']);
@@ -85,7 +85,7 @@ describe('sex', () => {
     expect(stay(['A34'], { on: '2024-01-01', patient: { sex: 'F', ageYears: 30 } })).toEqual([]);
   });
 
-  it('that is not known is said to be so, as long as the edit was in force', () => {
+  it('that is not known is reported as not judged, as long as the edit was in force', () => {
     const skipped = (on: string) =>
       notJudged(
         checkDiagnoses(['A34'], { setting: 'inpatient', on, patient: { sex: 'U', ageYears: 30 } }),
@@ -120,12 +120,12 @@ describe('the principal diagnosis of a stay', () => {
     expect(stay(list, { on }).filter((line) => line.includes('mce.'))).toEqual(expected);
   });
 
-  it('is no matter of these edits in other settings', () => {
+  it('is not checked in other settings', () => {
     expect(found(['Z68.35', 'E11.9'])).toEqual([]);
     expect(found(['I10'], { on: '2019-12-01' })).toEqual([]);
   });
 
-  it('that no list speaks of is said to be so', () => {
+  it('that no list covers is reported as not judged', () => {
     const answer = checkDiagnoses(['C78.31', 'C78.32'], { setting: 'inpatient', on: '2026-10-01' });
     expect(notJudged(answer).map(({ rule, codes }) => `${rule} ${codes.join(' ')}`)).toEqual([
       'icd10cm.poa ',

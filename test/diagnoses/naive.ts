@@ -198,7 +198,7 @@ function sides(code: string, all: readonly string[], on: string): string[] {
   return told.size === 1 ? line('information', same[0]!) : [];
 }
 
-/** The part that titles put on the right: what stands behind the word, up to a comma or a small word. */
+/** The part that titles put on the right: the text after the word, up to a comma or a small word. */
 function partOf(rights: readonly string[], on: string): string | undefined {
   const parts = new Set(
     rights.map((code) => {
@@ -223,7 +223,7 @@ function severityOf({ basis }: MceEdit, inpatient: boolean): string {
   return basis.doubt === undefined ? sure : LOWER[sure]!;
 }
 
-/** The rule that an edit breaks; undefined where it breaks none. */
+/** The rule that an edit breaks; undefined if it breaks none. */
 function broken(
   edit: MceEdit,
   ofStay: boolean,

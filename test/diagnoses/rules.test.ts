@@ -3,7 +3,7 @@ import { checkDiagnoses } from '../../src/diagnoses/index.js';
 import { found, notJudged, ON, stay } from './shown.js';
 
 describe('codes', () => {
-  it('that no claim may carry are errors, with what to use', () => {
+  it('that are not billable are errors, with a code to use', () => {
     expect(found(['A04.7', 'XYZ', 'E11.9', 'W21.89', 'I60.20', ''])).toEqual([
       'error icd10cm.header A04.7',
       'error icd10cm.invalid XYZ',
@@ -16,7 +16,7 @@ describe('codes', () => {
     expect(findings[0]).toEqual({
       rule: 'icd10cm.header',
       severity: 'error',
-      message: 'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30)',
+      message: 'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30)',
       codes: ['A04.7'],
       pointers: ['/0'],
       evidence: [
@@ -24,10 +24,10 @@ describe('codes', () => {
           source: 'ICD-10-CM order file',
           release: '2025-10-01',
           statement:
-            'A04.7 is a header, not billable: more characters are needed (billable until 2017-09-30)',
+            'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30)',
         },
       ],
-      fix: { message: 'Use a billable code, such as A04.71.', codes: ['A04.71', 'A04.72'] },
+      fix: { message: 'use a billable code, such as A04.71', codes: ['A04.71', 'A04.72'] },
     });
     expect(notJudged(answer)).toEqual([
       {
@@ -38,7 +38,7 @@ describe('codes', () => {
     ]);
   });
 
-  it('that stand twice are errors, whatever their spelling', () => {
+  it('that are listed twice are errors, in any spelling', () => {
     expect(found(['E11.9', 'I10', 'e119', 'E11.9'])).toEqual([
       'error icd10cm.duplicate E11.9 E11.9',
       'error icd10cm.duplicate E11.9 E11.9',
@@ -94,13 +94,13 @@ describe('sequence', () => {
     expect(stay(['G30.9', 'F02.80'])).toEqual([]);
   });
 
-  it('a manifestation in the first place rests on the list of the editor and the note, and says what to move', () => {
+  it('a manifestation that is listed first has the list of the editor and the note as evidence, and names the code to move', () => {
     const { findings } = checkDiagnoses(['F02.80', 'G30.9'], { setting: 'inpatient', on: ON });
     expect(findings[0]?.evidence.map(({ source, release, at }) => [source, release, at])).toEqual([
       ['Medicare Code Editor v43', '2025-10-01', 'manifestation codes not allowed as principal diagnosis'],
       ['ICD-10-CM Tabular List', '2025-10-01', 'F02'],
     ]);
-    expect(findings[0]?.fix).toEqual({ message: 'Move G30.9 before it.', codes: ['G30.9', 'F02.80'] });
+    expect(findings[0]?.fix).toEqual({ message: 'move G30.9 before F02.80', codes: ['G30.9', 'F02.80'] });
   });
 
   it.each<[string, string[], string[]]>([
@@ -123,24 +123,24 @@ describe('sequence', () => {
       ['information icd10cm.code-first N18.30 I12.9'],
     ],
     ['anemia without its kidney disease', ['E11.9', 'D63.1'], ['warning icd10cm.code-first D63.1']],
-    ['anemia behind its kidney disease', ['N18.30', 'D63.1'], []],
+    ['anemia after its kidney disease', ['N18.30', 'D63.1'], []],
     ['COVID pneumonia first', ['J12.82', 'U07.1'], ['warning icd10cm.code-first J12.82 U07.1']],
     ['severe sepsis first: an open note', ['R65.20', 'J96.01'], ['warning icd10cm.code-first R65.20']],
-    ['severe sepsis behind any other: an open note may be met', ['A40.3', 'R65.20', 'J96.01'], []],
+    ['severe sepsis after any other: an open note may be satisfied', ['A40.3', 'R65.20', 'J96.01'], []],
     [
       'an adverse effect before its nature',
       ['T45.515A', 'D68.32'],
       ['warning icd10cm.code-first T45.515A D68.32'],
     ],
     ['a poisoning, which is coded first', ['T45.511A', 'D68.32'], []],
-    // The cause that an open note means may stand before it: an infection.
+    // The cause that an open note means may come before it: an infection.
     [
-      'delirium behind an infection, before the dementia',
+      'delirium after an infection, before the dementia',
       ['N39.0', 'B96.20', 'F05', 'F03.90'],
       ['information icd10cm.code-first F05 F03.90'],
     ],
     ['delirium first', ['F05', 'F03.90'], ['warning icd10cm.code-first F05 F03.90']],
-    // A manifestation stands behind what it is of, whatever else is before it.
+    // A manifestation comes after its cause, whatever else is before it.
     ['dementia before its cause', ['I10', 'F02.80', 'G30.9'], ['warning icd10cm.code-first F02.80 G30.9']],
     // Of a toxic agent or a drug: each has its own order.
     ['colitis as an adverse effect', ['K52.1', 'T36.8X5A'], []],
@@ -160,7 +160,7 @@ describe('sequence', () => {
 });
 
 describe('external causes', () => {
-  it('never stand first', () => {
+  it('are never listed first', () => {
     expect(stay(['W21.89XA', 'S00.83XA'])).toEqual(['error mce.external-cause-principal W21.89XA']);
     expect(found(['W21.89XA', 'S00.83XA'])).toEqual(['error icd10cm.external-cause-first W21.89XA']);
     expect(stay(['S00.83XA', 'W21.89XA'])).toEqual([]);
@@ -234,7 +234,7 @@ describe('sides', () => {
   it('come with the code to use', () => {
     const { findings } = checkDiagnoses(['M17.12', 'M25.569'], { setting: 'professional', on: ON });
     expect(findings[0]?.fix).toEqual({
-      message: 'Use the code for the left side, if the record supports it.',
+      message: 'use the code for the left side if the record supports it',
       codes: ['M25.562'],
     });
     expect(findings[0]?.evidence.map(({ at, statement }) => `${at}: ${statement}`)).toEqual([
@@ -243,7 +243,7 @@ describe('sides', () => {
     ]);
   });
 
-  it('that the editor would look at in a stay are named: its list is not at hand', () => {
+  it('that the editor would look at in a stay are named, because its list is not in the data', () => {
     const skipped = (on: string): string[] =>
       notJudged(checkDiagnoses(['M25.569'], { setting: 'inpatient', on }))
         .filter(({ rule }) => rule === 'mce.unspecified')
@@ -256,7 +256,7 @@ describe('present-on-admission indicators', () => {
   const poa = (list: { code: string; poa?: string }[]): string[] =>
     stay(list).filter((line) => line.includes('poa'));
 
-  it('are asked for where any is given', () => {
+  it('are required if any code has one', () => {
     expect(poa([{ code: 'E11.9', poa: 'Y' }, { code: 'I10' }])).toEqual(['error icd10cm.poa-missing I10']);
     expect(
       poa([
@@ -289,11 +289,11 @@ describe('present-on-admission indicators', () => {
     expect(poa([{ code: 'E11.9', poa: ' w ' }])).toEqual([]);
   });
 
-  it('are no matter of other settings', () => {
+  it('are not checked in other settings', () => {
     expect(found([{ code: 'E11.9', poa: 'Q' }])).toEqual([]);
   });
 
-  it('are not checked where none is given, which is said', () => {
+  it('are not checked if no code has one, and the answer reports it', () => {
     const answer = checkDiagnoses(['E11.9'], { setting: 'inpatient', on: ON });
     expect(notJudged(answer)).toEqual([
       { rule: 'icd10cm.poa', reason: 'no present-on-admission indicators were given', codes: [] },

@@ -8,7 +8,7 @@ describe('the checksum of zip archives', () => {
     expect(crc32(new Uint8Array(0))).toBe(0);
   });
 
-  it('of two pieces is that of the whole', () => {
+  it('continues from one piece to the next', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), (one, two) => {
         expect(crc32(two, crc32(one))).toBe(crc32(Uint8Array.from([...one, ...two])));

@@ -64,7 +64,7 @@ describe('UTF-8 is what the platform says it is', () => {
 });
 
 describe('the text of a file', () => {
-  it('is windows-1252 where it is not UTF-8', () => {
+  it('is read as windows-1252 if it is not UTF-8', () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
     expect(decodeText('x', bytes)).toBe(windows(bytes));
     fc.assert(
@@ -75,7 +75,7 @@ describe('the text of a file', () => {
     );
   });
 
-  it('has no mark of UTF-8', () => {
+  it('does not include the UTF-8 byte order mark', () => {
     expect(decodeText('x', Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xa9))).toBe('é');
     expect(decodeText('x', new Uint8Array(0))).toBe('');
   });

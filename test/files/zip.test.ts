@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(refused).toBeGreaterThan(archive.length);
   });
 
-  it('that is encrypted, or packed by another method, says so', () => {
+  it('with an encrypted file, or another compression method, is refused with the reason', () => {
     const archive = zipSync({ 'a.txt': text('x') });
     const central = archive.length - 22 - 46 - 'a.txt'.length;
     const change = (at: number, value: number): Uint8Array => {
@@ -81,8 +81,8 @@ describe('an archive', () => {
       other[central + at] = value;
       return other;
     };
-    expect(() => all(change(8, 1))).toThrow(/x\.zip: a\.txt: the file is encrypted: unpack it/);
-    expect(() => all(change(10, 12))).toThrow(/is packed by method 12: unpack it/);
+    expect(() => all(change(8, 1))).toThrow(/x\.zip: a\.txt: the file is encrypted; unzip it/);
+    expect(() => all(change(10, 12))).toThrow(/is compressed with method 12; unzip it/);
   });
 
   it('of nothing, or of something else, is refused', () => {

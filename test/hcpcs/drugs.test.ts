@@ -100,7 +100,7 @@ describe.runIf(hasSources)('against every row of the official crosswalk', () => 
     expect(billUnits('81298-8552-03', 2)[0]).toMatchObject({ units: 40 });
   });
 
-  it('rows that disagree with themselves are marked', () => {
+  it('rows with inconsistent units are marked', () => {
     const odd = rows.filter(([, , , , , , , quantity, units, all]) => {
       // The units of a package are printed rounded to a whole number.
       return Math.abs(Number(quantity) * Number(units) - Number(all)) >= 1;
@@ -143,14 +143,14 @@ describe('codes of a drug', () => {
     expect(over).toEqual([]);
   });
 
-  it('nothing for a text that names none', () => {
+  it('are empty for a text that names no drug', () => {
     for (const text of ['', ' ', '---', 'xyzzy', 'zz', 'a'.repeat(300), undefined as never, 5 as never])
       expect(codesForDrug(text)).toEqual([]);
   });
 });
 
 describe('a national drug code', () => {
-  it('may be written with dashes, without, in ten digits, or with blanks around', () => {
+  it('may be written with or without dashes, in ten digits, or with surrounding spaces', () => {
     for (const text of ['57894-0030-01', '57894003001', '57894-030-01', ' 57894-0030-01 '])
       expect(drugByNdc(text).map(({ code }) => code)).toEqual(['J1745']);
     expect(drugByNdc('0009-0347-02')).toEqual(drugByNdc('00009-0347-02'));
@@ -163,7 +163,7 @@ describe('a national drug code', () => {
     expect(drugByNdc(first!.ndc.toLowerCase())).toEqual(drugByNdc(first!.ndc));
   });
 
-  it('of a product that is not there gives nothing', () => {
+  it('of an unknown product gives nothing', () => {
     for (const text of ['', '99999-9999-99', 'no', 'x'.repeat(500), null as never])
       expect(drugByNdc(text)).toEqual([]);
     expect(drugProducts('A0021')).toEqual([]);
@@ -201,7 +201,7 @@ describe('billing units', () => {
     ]);
   });
 
-  it('of anything but a number from 0 are misuse', () => {
+  it('throw for anything but a number of at least 0', () => {
     const codeOf = (run: () => unknown): unknown => {
       try {
         return run();
@@ -224,7 +224,7 @@ describe('billing units', () => {
     );
   });
 
-  it('of any text are safe', () => {
+  it('never fail for any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         for (const { units } of billUnits(text, 1)) expect(Number.isFinite(units)).toBe(true);

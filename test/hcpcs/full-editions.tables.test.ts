@@ -106,7 +106,7 @@ function expected(release: string, raw: RawRecord): RawRecord {
   };
 }
 
-it('the payload alone has as many records as the editions together, where those stand or not', () => {
+it('the payload has as many records as the editions together, even if the official files are missing', () => {
   expect(hcpcs.releases().map(({ effective, codes, modifiers }) => [effective, codes, modifiers])).toEqual(
     EDITIONS,
   );
@@ -141,7 +141,7 @@ describe.runIf(hasSources)('against every record of the official editions', asyn
     expect(indicators.length).toBeGreaterThan(300_000);
   });
 
-  it('a column that an edition lacks is said to be unknown in every record, and only there', () => {
+  it('a column that an edition lacks is unknown in each of its records, and in no others', () => {
     const lost = [
       'multiplePricing',
       'statute',
@@ -159,7 +159,7 @@ describe.runIf(hasSources)('against every record of the official editions', asyn
     expect(wrong).toEqual([]);
   });
 
-  it('on the day of each edition the entry is what it prints, but where a later one puts that right', () => {
+  it('on the day of each edition the entry equals its record, unless a later edition corrects it', () => {
     const found = [...raw].flatMap(([release, records]) =>
       records.map((record) => ({ code: record.code, outcome: compareOnDay(release, record) })),
     );
@@ -177,7 +177,7 @@ describe.runIf(hasSources)('against every record of the official editions', asyn
     expect(codes.reduce((sum, code) => sum + hcpcs.history(code)!.corrections.length, 0)).toBe(60);
   });
 
-  it('day by day, date of addition and end are those of the newest edition that has them', () => {
+  it('the days of addition and end are those of the newest edition that has them', () => {
     const newest = new Map<string, RawRecord>();
     for (const [release, records] of raw) {
       for (const record of records) {

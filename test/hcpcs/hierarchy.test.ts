@@ -27,7 +27,7 @@ describe('the tree', () => {
     }
   });
 
-  it('says that names by others are theirs, and that codes are temporary only where a document does', () => {
+  it('names the source of each heading, and calls codes temporary only if a document does', () => {
     const texts = sections().filter(({ source }) => source.basis === 'texts');
     expect(texts.map(({ code, source }) => [code, source.publisher])).toEqual([['U', 'CMS']]);
     const temporary = sections().filter(({ title }) => title.includes('temporary'));
@@ -36,7 +36,7 @@ describe('the tree', () => {
       if ('GKQ'.includes(code)) expect(source.document).toContain('begin with G, K, or Q');
   });
 
-  it('holds every code of a date once, below its letter', () => {
+  it('has every code of a date once, below its letter', () => {
     for (const date of ['2017-01-01', '2021-06-15', '2026-01-15']) {
       const below = sections().flatMap((section) => descendants(section, { on: date }));
       const codes = below.filter(({ kind }) => kind === 'code').map(({ code }) => code);
@@ -54,7 +54,7 @@ describe('the tree', () => {
     }
   });
 
-  it('has ranges that do not overlap and hold what they say', () => {
+  it('has ranges that do not overlap and contain their own codes', () => {
     const ranges = sections()
       .flatMap((section) => children(section, on))
       .filter(({ kind }) => kind === 'range');
@@ -80,7 +80,7 @@ describe('the tree', () => {
     expect(names(ancestors('A2001', on))).toEqual(['A']);
   });
 
-  it('agrees with the indicators where those say the same', () => {
+  it('agrees with the indicators that describe the same thing', () => {
     const share = (range: string, betos: RegExp): number => {
       const codes = children(range, on).filter((node) => node.kind === 'code');
       return (
@@ -123,7 +123,7 @@ describe('questions about the tree', () => {
     expect(commonAncestor('J1885', 'E0100', on)).toBeUndefined();
   });
 
-  it('a node that is not there on the date has no place', () => {
+  it('a node that does not exist on the date is not found', () => {
     for (const name of [
       'M0245',
       'D0120',

@@ -49,14 +49,14 @@ describe('no code of CPT or CDT', () => {
     expect(cpt).toBeGreaterThan(200);
   }, 120_000);
 
-  it('is what a drug is billed with', () => {
+  it('is the billing code of a drug', () => {
     const billed = codes.filter((code) => hcpcs.drugProducts(code).length > 0);
     const products = billed.flatMap((code) => hcpcs.drugProducts(code));
     expect(products.length).toBe(8218);
     expect(products.filter(({ code }) => code === undefined || !LEVEL_II.test(code))).toEqual([]);
   });
 
-  it('stands by itself in any list of the payload', () => {
+  it('is an item in any list of the payload', () => {
     // Every section, inflated: lines and cells that are nothing but a code. Texts may mention one in passing.
     const cells = Object.entries(payload).flatMap(([name, part]) => {
       const { sections } = openContainer(part);

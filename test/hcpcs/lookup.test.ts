@@ -61,7 +61,7 @@ describe('an entry', () => {
     });
   });
 
-  it('is frozen to its last part, for it is shared', () => {
+  it('is frozen in all its parts, because it is shared', () => {
     const entry = lookup('J1885', { on: '2025-10-15' })!;
     expect(lookup('j1885 ', { on: '2025-10-20' })).toBe(entry);
     for (const part of [
@@ -85,7 +85,7 @@ describe('an entry', () => {
     ]);
   });
 
-  it('says whether it is not otherwise classified, and by which list', () => {
+  it("says whether it is 'not otherwise classified', and in which list", () => {
     expect(lookup('J3490', { on: '2025-10-15' })).toMatchObject({ noc: true, nocRelease: '2024-07-01' });
     expect(lookup('J3490', { on: '2018-06-01' })).toMatchObject({ noc: true, nocRelease: '2018-01-01' });
     expect(lookup('J1885', { on: '2019-06-01' })).toMatchObject({ noc: false, nocRelease: '2019-01-01' });
@@ -94,14 +94,14 @@ describe('an entry', () => {
     expect(Object.keys(fresh)).not.toContain('noc');
   });
 
-  it('of a code that Medicare does not take is in force all the same', () => {
+  it('of a code that Medicare does not accept is still in force', () => {
     expect(lookup('A0080', { on: '2025-10-15' })).toMatchObject({
       billable: true,
       coverage: { code: 'I', meaning: 'Not payable by Medicare' },
     });
   });
 
-  it('there is none of other texts', () => {
+  it('does not exist for other texts', () => {
     for (const text of [
       '',
       'J',
@@ -121,7 +121,7 @@ describe('an entry', () => {
       ]).toEqual([undefined, false, false, true]);
   });
 
-  it('of any text and day is safe', () => {
+  it('never fails for any text and day', () => {
     const day = fc.date({ min: new Date('1980-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });
     let found = 0;
     fc.assert(
@@ -144,7 +144,7 @@ describe('an entry', () => {
 });
 
 describe('dates', () => {
-  it('that are none are misuse', () => {
+  it('that are invalid throw', () => {
     for (const on of ['10/01/2025', '2025-02-29', '20251001', new Date() as never]) {
       expect(codeOf(() => isBillable('J1885', { on }))).toBe('invalid-date');
       expect(codeOf(() => lookup('J1885', { on }))).toBe('invalid-date');
@@ -152,7 +152,7 @@ describe('dates', () => {
     }
   });
 
-  it('outside the data are answered and marked', () => {
+  it('outside the data range are answered and marked', () => {
     expect(dataRange()).toEqual({ from: '2017-01-01', to: '2026-03-31' });
     const marks = (on: string) => {
       const { projected, retrospective } = lookup('J1885', { on })!;
@@ -169,7 +169,7 @@ describe('dates', () => {
     expect(size({ on: '1960-01-01' })).toEqual({ entries: 0, billable: 0, modifiers: 0 });
   });
 
-  it('left out are today', () => {
+  it('default to today', () => {
     const now = new Date();
     const on = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
       .map((n) => String(n).padStart(2, '0'))
@@ -191,14 +191,14 @@ describe('over time', () => {
     }
   });
 
-  it('a change of texts has the day of the action that the edition gives', () => {
+  it('a change of texts has the day of the action in the edition', () => {
     expect(history('G0480')!.texts.map(({ release, effective }) => [release, effective])).toEqual([
       ['2017-01-01', undefined],
       ['2018-01-01', '2017-01-01'],
     ]);
   });
 
-  it('diff lists what the days say, code by code', () => {
+  it('diff agrees with the two dates, code by code', () => {
     for (const [from, to] of [
       ['2017-01-01', '2018-01-01'],
       ['2020-06-30', '2020-07-01'],
@@ -228,7 +228,7 @@ describe('over time', () => {
       {
         code: 'Q2058',
         lastDay: '2025-06-30',
-        release: '2025-10-01',
+        effective: '2025-10-01',
         basis: 'cross-reference',
         replaced: true,
       },
@@ -238,7 +238,7 @@ describe('over time', () => {
     expect([successors('no'), predecessors('no'), successors('J1885')]).toEqual([[], [], []]);
   });
 
-  it('releases say what they are and lack', () => {
+  it('releases say where they come from and what they lack', () => {
     const all = releases();
     expect(all.map(({ provenance }) => provenance)).toEqual([
       ...Array(6).fill('verbatim'),

@@ -39,14 +39,14 @@ describe('a modifier of Level II', () => {
     });
   });
 
-  it('is one from its first day to its last', () => {
+  it('is valid from its first day to its last', () => {
     expect(['2022-12-31', '2023-01-01'].map((date) => isModifier('JZ', { on: date }))).toEqual([false, true]);
     const over = [...modifiers({ on: '2017-01-01' })].find(({ validTo }) => validTo !== undefined)!;
     expect(isModifier(over.modifier, { on: over.validTo! })).toBe(true);
     expect(isModifier(over.modifier, { on: '2026-01-15' })).toBe(false);
   });
 
-  it('is no code', () => {
+  it('is not a code', () => {
     expect([isBillable('LT', { on }), isModifier('J1885', { on }), modifier('J1885', { on })]).toEqual([
       false,
       false,
@@ -68,13 +68,13 @@ describe('a modifier of Level II', () => {
     ['GP', 'therapy', 'physical therapy'],
     ['QE', 'oxygen', 'stationary oxygen'],
     ['SK', 'immunization', 'use only with codes for immunization'],
-  ] as const)('%s goes on %s, in the words of its own text', (text, kind, statement) => {
+  ] as const)('%s applies to %s, in the words of its own text', (text, kind, statement) => {
     const found = levelII(text);
     expect(found.appliesTo).toContainEqual({ kind, statement });
     expect(found.title).toContain(statement);
   });
 
-  it('that names no kind of service has none, and TK says non-ambulance', () => {
+  it('without a kind of service in its text has no scope, and TK applies to non-ambulance', () => {
     for (const text of ['LT', 'GA', 'XE', 'TK', 'U1']) expect(levelII(text).appliesTo).toEqual([]);
   });
 
@@ -85,27 +85,27 @@ describe('a modifier of Level II', () => {
 });
 
 describe('a modifier of CPT', () => {
-  it('is a number, and nothing more is said of it', () => {
+  it('has only its number', () => {
     expect(modifier('59')).toEqual({ level: 'I', modifier: '59', ncci: 'other' });
     expect(modifier('76')).toEqual({ level: 'I', modifier: '76' });
     expect(modifier(' 25 ')).toEqual({ level: 'I', modifier: '25', ncci: 'global-surgery' });
     expect(['22', '50', '99'].every((text) => isModifier(text))).toBe(true);
   });
 
-  it('is no number below 22', () => {
+  it('is never a number below 22', () => {
     for (const text of ['00', '01', '10', '21'])
       expect([isModifier(text), modifier(text)]).toEqual([false, undefined]);
   });
 });
 
-it('one of CPT for codes of category II is a digit and P, and P1 to P6 are in the Level II file', () => {
+it('a CPT modifier for category II is a digit and P, and P1 to P6 are in the Level II file', () => {
   for (const text of ['1P', '2p', '3P', '-8P'])
     expect(modifier(text)).toEqual({ level: 'I', modifier: text.slice(-2).toUpperCase() });
   for (const text of ['0P', 'P7', '1Q']) expect([text, isModifier(text, { on })]).toEqual([text, false]);
   expect(modifier('P3', { on })?.level).toBe('II');
 });
 
-it('a hyphen in front is read over, one', () => {
+it('one leading hyphen is ignored', () => {
   expect(modifier('-lt', { on })).toBe(modifier('LT', { on }));
   expect([isModifier(' -59 '), isModifier('--59'), isModifier('-'), isModifier('5-9')]).toEqual([
     true,
@@ -121,7 +121,7 @@ describe('validateModifier', () => {
     return answer.ok ? 'ok' : [answer.issues[0].code, answer.issues[0].message];
   };
 
-  it('agrees with isModifier on the days of every period of every modifier, and the days beside them', () => {
+  it('agrees with isModifier on the days of every period of every modifier, and the days next to them', () => {
     const known = [...new Set(['2017-01-01', on].flatMap((date) => [...modifiers({ on: date })]))];
     const dayAfter = (date: string): string =>
       new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
@@ -136,16 +136,16 @@ describe('validateModifier', () => {
     expect(known.length).toBeGreaterThan(600);
   });
 
-  it('says why not', () => {
+  it('says why a modifier is not valid', () => {
     expect(why('QQ', '2024-12-31')).toBe('ok');
     expect(why('QQ', '2025-01-01')).toEqual([
       'retired',
-      'QQ was in force until 2024-12-31; no cross reference is given',
+      'QQ was valid through 2024-12-31; no cross reference is given',
     ]);
-    expect(why('JZ', '2022-12-31')).toEqual(['not-yet-effective', 'JZ comes into force on 2023-01-01']);
+    expect(why('JZ', '2022-12-31')).toEqual(['not-yet-effective', 'JZ takes effect on 2023-01-01']);
     expect(why('OO')).toEqual([
       'unknown',
-      "'OO' is in no edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+      "'OO' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
     ]);
     expect(why('J1885')).toEqual(['malformed', "'J1885' is a code, not a modifier"]);
     expect(why('LTX')[0]).toBe('malformed');
@@ -161,7 +161,7 @@ describe('validateModifier', () => {
     ]);
   });
 
-  it('gives the modifier, and warns of dates outside the data', () => {
+  it('gives the modifier, and warns about dates outside the data range', () => {
     const answer = validateModifier('lt', { on: '2030-01-01' });
     expect(answer.ok && answer.modifier).toEqual(modifier('LT', { on: '2030-01-01' }));
     expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(['outside-data-range']);
@@ -176,7 +176,7 @@ describe('validateModifier', () => {
   });
 });
 
-it('other texts are none', () => {
+it('other texts are not modifiers', () => {
   for (const text of ['', 'L', 'LTT', 'L T', 'ſa', '!!', undefined as never, 59 as never])
     expect([isModifier(text), modifier(text)]).toEqual([false, undefined]);
   expect(() => modifier('59', { on: '2025-13-01' })).toThrow(

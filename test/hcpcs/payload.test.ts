@@ -34,7 +34,13 @@ function check(hcpcs: Hcpcs): void {
     false,
   ]);
   expect(hcpcs.successors('J0001')).toEqual([
-    { code: 'J0005', lastDay: '2017-06-30', release: '2019-01-01', basis: 'cross-reference', replaced: true },
+    {
+      code: 'J0005',
+      effective: '2019-01-01',
+      lastDay: '2017-06-30',
+      basis: 'cross-reference',
+      replaced: true,
+    },
   ]);
   expect(hcpcs.validate('J0001', { on: '2019-06-01' })).toMatchObject({
     issues: [{ code: 'retired', successors: ['J0005'], crossReference: { codes: ['J0005'], cpt: true } }],

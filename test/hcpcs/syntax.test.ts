@@ -31,11 +31,11 @@ describe('the shape of a code', () => {
     ['LT', 'a modifier'],
     ['', 'nothing'],
     ['J1885'.repeat(1000), 'very long'],
-  ])('of %j is none: %s', (text) => {
+  ])('of %j is not that of a code: %s', (text) => {
     expect([normalize(text), format(text), isWellFormed(text)]).toEqual([undefined, undefined, false]);
   });
 
-  it('of something that is no text is none', () => {
+  it('of a value that is not a text is not that of a code', () => {
     for (const value of [undefined, null, 1885, {}, []])
       expect([normalize(value as never), isWellFormed(value as never)]).toEqual([undefined, false]);
   });
@@ -55,7 +55,7 @@ describe('the shape of a code', () => {
     }
   });
 
-  it('of any text is safe, and read twice the same', () => {
+  it('of any text is read without error, and the same each time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const code = normalize(text);
@@ -66,7 +66,7 @@ describe('the shape of a code', () => {
 });
 
 describe('codes as numbers', () => {
-  it('are the codes again', () => {
+  it('convert back to the same codes', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LETTERS), fc.integer({ min: 0, max: 9999 }), (letter, number) => {
         const code = letter + String(number).padStart(4, '0');
@@ -84,11 +84,11 @@ describe('codes as numbers', () => {
     );
   });
 
-  it('of modifiers too', () => {
+  it('work the same for modifiers', () => {
     for (let i = 0; i < 1296; i++) expect(modifierKey(keyText(i, true))).toBe(i);
   });
 
-  it('there are none of other texts', () => {
+  it('do not exist for other texts', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         if (!/^\s*[A-Za-z]\d{4}\s*$/.test(text)) expect(codeKey(text)).toBe(-1);

@@ -3,8 +3,8 @@ import * as hcpcs from '../../src/hcpcs/index.js';
 import { hasSources, official } from './raw.js';
 
 /** The traps in the official files that are known by name, each at the place where it was seen. */
-describe('traps of the files, as the package answers them', () => {
-  it('a termination that was printed with hindsight holds from its own day', () => {
+describe('traps of the official files, and how the package answers', () => {
+  it('a termination that was printed later applies from its own day', () => {
     expect(hcpcs.records('M0245').map(({ release, terminated }) => [release, terminated])).toEqual([
       ['2024-07-01', undefined],
       ['2025-10-01', '2023-12-13'],
@@ -73,7 +73,7 @@ describe('traps of the files, as the package answers them', () => {
     });
   });
 
-  it('a number that was given out anew is another drug', () => {
+  it('a reused number is another drug', () => {
     expect(hcpcs.lookup('J1440', { on: '2013-12-31' })?.title).toContain('filgrastim');
     expect(hcpcs.lookup('J1440', { on: '2014-01-01' })).toBeUndefined();
     expect(hcpcs.lookup('J1440', { on: '2023-06-30' })).toBeUndefined();
@@ -113,7 +113,7 @@ describe('traps of the files, as the package answers them', () => {
     }
   });
 
-  it('a correction that is in force on the first day replaces the record, one of a later day does not', () => {
+  it('a correction that applies from the first day replaces the record, a later correction does not', () => {
     expect(hcpcs.lookup('G0480', { on: '2017-01-01' })).toMatchObject({ release: '2018-01-01' });
     expect(hcpcs.lookup('G0480', { on: '2017-01-01' })?.title).toContain(
       'qualitative or quantitative, all sources',
@@ -123,7 +123,7 @@ describe('traps of the files, as the package answers them', () => {
     expect(hcpcs.lookup('G0499', { on: '2018-04-01' })?.release).toBe('2019-01-01');
   });
 
-  it('an action between two editions decides which record held', () => {
+  it('an action between two editions decides which record is used', () => {
     // Four years lie between the editions of October 2020 and July 2024.
     const texts = hcpcs.history('A4344')!.texts;
     expect(texts.at(-1)).toMatchObject({ release: '2024-07-01', effective: '2023-10-01' });
@@ -137,7 +137,7 @@ describe('traps of the files, as the package answers them', () => {
     });
   });
 
-  it('days of surgical centers that stand two columns too far left in 2018 are read as they are meant', () => {
+  it('days of surgical centers that are two columns too far left in 2018 are read correctly', () => {
     const records = ['C9488', 'C9745', 'C9746', 'C9747', 'C9748'].map((code) =>
       hcpcs.records(code).find(({ release }) => release === '2018-01-01'),
     );
@@ -161,7 +161,7 @@ describe('traps of the files, as the package answers them', () => {
     expect(Math.max(...[...hcpcs.entries({ on: '2026-01-15' })].map(({ title }) => title.length))).toBe(4501);
   });
 
-  it('what the edition of January 2026 lost is said to be unknown, not none', () => {
+  it('columns that the edition of January 2026 lost are unknown, not empty', () => {
     const before = hcpcs.lookup('C9058', { on: '2020-06-30' });
     expect(before?.unknown).toEqual([]);
     const now = hcpcs.lookup('J1885', { on: '2026-01-15' })!;
@@ -176,7 +176,7 @@ describe('traps of the files, as the package answers them', () => {
     for (const { unknown } of fresh) expect(unknown).toContain('added');
   });
 
-  it('the list of codes not otherwise classified of 2017 is not believed', () => {
+  it('the list of codes not otherwise classified of 2017 is not used', () => {
     // Its search for NOC, NOS and NOT found 'diagNOStic' and 'NOT prescribed'.
     expect(hcpcs.lookup('A9500', { on: '2017-06-01' })).toMatchObject({
       noc: false,
@@ -193,7 +193,7 @@ describe.runIf(hasSources)('traps of the files, in their bytes', () => {
   const text = (path: string, member: string): string =>
     hasSources ? Buffer.from(official(`hcpcs/${path}`, member)).toString('latin1') : '';
 
-  it('disclaimers stand before the records of 2018 and 2019, with a byte 0xA0 in the latter', () => {
+  it('disclaimers come before the records of 2018 and 2019, with a byte 0xA0 in 2019', () => {
     const of2018 = text('2018-01-01/2018-Alpha-Numeric-HCPCS-File.zip', 'HCPC2018_CONTR_ANWEB_disc.txt');
     const of2019 = text('2019-01-01/2019-Alpha-Numeric-HCPCS-File.zip', 'HCPC2019_CONTR_ANWEB.txt');
     expect([of2018.startsWith('***Disclaimers'), of2019.startsWith('***Disclaimers')]).toEqual([true, true]);

@@ -15,12 +15,12 @@ const issueOf = (code: string, on: string): HcpcsIssue | undefined => {
 };
 
 describe('validate', () => {
-  it('takes a code of the date', () => {
+  it('accepts a code of the date', () => {
     const answer = validate(' j1885', { on: '2025-10-15' });
     expect(answer).toMatchObject({ ok: true, entry: { code: 'J1885' }, warnings: [] });
   });
 
-  it('malformed', () => {
+  it('reports a malformed text', () => {
     expect(issueOf('walker', '2025-10-15')).toEqual({
       code: 'malformed',
       message: "'walker' does not have the shape of a HCPCS Level II code: a letter and four digits",
@@ -40,19 +40,19 @@ describe('validate', () => {
     const issue = issueOf('J0001', '2025-10-15');
     expect([issue?.code, issue?.message]).toEqual([
       'unknown',
-      "'J0001' is in no edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+      "'J0001' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
     ]);
   });
 
-  it('dental: D codes are the American Dental Association’s', () => {
+  it('reports D codes as dental codes of the American Dental Association', () => {
     for (const code of ['D0120', 'd9999', ' D1110 '])
       expect(issueOf(code, '2025-10-15')?.code).toBe('dental');
   });
 
-  it('not yet effective, with the day and the row', () => {
+  it('reports a code that is not yet effective, with the day and the row', () => {
     expect(issueOf('M0245', '2021-02-08')).toEqual({
       code: 'not-yet-effective',
-      message: 'M0245 comes into force on 2021-02-09',
+      message: 'M0245 takes effect on 2021-02-09',
       suggestions: [],
       evidence: [
         {
@@ -66,10 +66,10 @@ describe('validate', () => {
     });
   });
 
-  it('retired, with the last day, what the cross reference says, and the rows', () => {
+  it('reports a retired code, with the last day, the cross reference, and the rows', () => {
     expect(issueOf('C9058', '2020-07-01')).toEqual({
       code: 'retired',
-      message: 'C9058 was in force until 2020-06-30; the cross reference names Q5120',
+      message: 'C9058 was valid through 2020-06-30; the cross reference names Q5120',
       suggestions: ['Q5120'],
       evidence: [
         {
@@ -91,7 +91,7 @@ describe('validate', () => {
     });
   });
 
-  it('retired in favour of a CPT code, which is not named', () => {
+  it('reports a code that was replaced by a CPT code without naming that code', () => {
     const issue = issueOf('G0202', '2019-01-01');
     expect(issue).toMatchObject({
       code: 'retired',
@@ -102,11 +102,11 @@ describe('validate', () => {
     expect(JSON.stringify(issue)).not.toMatch(/\b\d{5}\b/);
   });
 
-  it('retired between two periods of one number', () => {
+  it('reports a code between two periods of its number', () => {
     expect(issueOf('J1440', '2020-01-01')).toMatchObject({ code: 'retired', lastDay: '2013-12-31' });
   });
 
-  it('warns outside the data', () => {
+  it('warns outside the data range', () => {
     for (const on of ['2016-12-31', '2026-04-01']) {
       const answer = validate('J1885', { on });
       expect(answer.ok && answer.warnings).toMatchObject([
@@ -144,7 +144,7 @@ describe('suggest', () => {
   const codes = (text: string, limit?: number): string[] =>
     suggest(text, { on: '2025-10-15', ...(limit === undefined ? {} : { limit }) }).map(({ code }) => code);
 
-  it('repairs blanks, signs and look-alikes', () => {
+  it('repairs spaces, signs and look-alikes', () => {
     expect(suggest('J-1885', { on: '2025-10-15' })[0]).toMatchObject({ code: 'J1885', reason: 'format' });
     expect(suggest('JI88S', { on: '2025-10-15' })[0]).toMatchObject({ code: 'J1885', reason: 'look-alike' });
     expect(codes('J I 8 8 5')).toContain('J1885');
@@ -158,12 +158,12 @@ describe('suggest', () => {
     expect(codes('J1889', 20)).toContain('J1885');
   });
 
-  it('suggests nothing for a code of the date, a CPT code, or a text like none', () => {
+  it('suggests nothing for a code of the date, a CPT code, or a text that is not similar to any code', () => {
     for (const text of ['J1885', '99213', '', 'x', 'hello world', 'J'.repeat(500), undefined as never])
       expect(codes(text)).toEqual([]);
   });
 
-  it('suggests what is in force on the date only, and at most so many', () => {
+  it('suggests only codes in force on the date, up to the limit', () => {
     for (const { code } of suggest('M0244', { on: '2024-01-15', limit: 50 }))
       expect(isBillable(code, { on: '2024-01-15' })).toBe(true);
     expect(codes('J1886', 2)).toHaveLength(2);
@@ -187,7 +187,7 @@ describe('outside the data', () => {
     return answer.ok ? ['ok'] : answer.issues.map((issue) => issue.code);
   };
 
-  it('what the editions decided is said with that, on the very days', () => {
+  it('an issue has a second one, from exactly the first day outside', () => {
     expect(codesOf('J1886', '2026-03-31')).toEqual(['unknown']);
     expect(codesOf('J1886', '2026-04-01')).toEqual(['unknown', 'outside-data-range']);
     expect(codesOf('C9058', '2026-04-01')).toEqual(['retired', 'outside-data-range']);
@@ -204,7 +204,7 @@ describe('outside the data', () => {
       expect(codesOf(text, '2030-01-01')).toEqual([code]);
   });
 
-  it('the same for modifiers', () => {
+  it('modifiers work the same', () => {
     const answer = validateModifier('OO', { on: '2026-04-01' });
     expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['unknown', 'outside-data-range']);
   });

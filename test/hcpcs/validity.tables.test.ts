@@ -47,7 +47,7 @@ function boundariesOf(records: readonly Listing[]): ReadonlySet<string> {
   return new Set(dates.flatMap((date) => [daysLater(date, -1), date, daysLater(date, 1)]));
 }
 
-describe('the sizes, where the official files stand or not', () => {
+describe('the sizes, even if the official files are missing', () => {
   // Records whose end lies before the day are not in force: announced codes less announced terminations, and what later
   // editions know of the day.
   it('are these on the days of the editions', () => {
@@ -64,12 +64,12 @@ describe('the sizes, where the official files stand or not', () => {
     ]);
   });
 
-  it('at the end are the records of the newest edition less those that are terminated', () => {
+  it('at the end equal the records of the newest edition without the terminated ones', () => {
     expect(hcpcs.size({ on: '2026-01-01' }).entries).toBe(8623 - 1300);
   });
 });
 
-describe.runIf(hasSources)('validity, held against the official records', async () => {
+describe.runIf(hasSources)('validity, compared with the official records', async () => {
   const raw = hasSources ? await rawEditions() : new Map<string, RawRecord[]>();
   const listings = new Map<string, Listing[]>();
   for (const [release, records] of raw) {
@@ -117,19 +117,19 @@ describe.runIf(hasSources)('validity, held against the official records', async 
     }
   });
 
-  it('codes whose last day no edition gives are these', () => {
+  it('the codes with an unknown last day are exactly these', () => {
     const doubtful = [...listings.keys()].filter((code) =>
       hcpcs.history(code)!.periods.some(({ lastDayBetween }) => lastDayBetween !== undefined),
     );
     expect(doubtful.sort()).toEqual(['G9976', 'G9977', 'J0570', 'S3854']);
   });
 
-  it('codes with several periods are these', () => {
+  it('the codes with several periods are exactly these', () => {
     const several = [...listings.keys()].filter((code) => hcpcs.history(code)!.periods.length > 1);
     expect(several.sort()).toEqual(['J0570', 'J1440', 'S3854']);
   });
 
-  it('codes of which two editions give different days of addition are these, and the newest counts', () => {
+  it('the codes with different days of addition in two editions are exactly these, and the newest edition is used', () => {
     const moved = [...listings].filter(
       ([, records]) => new Set(records.map(({ added }) => added).filter((day) => day !== '')).size > 1,
     );

@@ -47,7 +47,7 @@ describe('worked changes', () => {
     expect(upgrade('C56.1', { on: '2026-01-15' })).toMatchObject({ status: 'current', codes: ['C56.1'] });
   });
 
-  it('E11.37X1, printed with its placeholder misplaced, is read as meant', () => {
+  it('E11.37X1, printed with a misplaced placeholder, is read correctly', () => {
     expect(predecessors('E11.37X1').map(({ code, effective }) => [code, effective])).toEqual([
       ['E11.311', '2016-10-01'],
     ]);
@@ -125,7 +125,7 @@ describe('upgrade', () => {
     expect(upgrade(code, { on })).toMatchObject({ status, codes });
   });
 
-  it('of every code that is gone gives billable codes of that date, by steps that lead there', () => {
+  it('of every code that ended gives billable codes of that date, by steps that lead there', () => {
     const wrong: string[] = [];
     for (const code of everyCode) {
       for (const on of ['2020-04-01', '2025-10-01', '2026-10-01']) {
@@ -135,7 +135,7 @@ describe('upgrade', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('tells retired codes from those never billable', () => {
+  it('distinguishes retired codes from codes that were never billable', () => {
     const on = '2026-10-01';
     const wrong = everyCode.filter((code) => {
       const once = history(code)!.periods.some(({ billable, from }) => billable && from <= on);
@@ -150,7 +150,7 @@ describe('upgrade', () => {
 });
 
 describe('predecessors and successors', () => {
-  it('leave to the conversion table what it says: F42.4 was coded to L98.1, though F42 was divided', () => {
+  it('follow the conversion table: F42.4 was coded to L98.1 before, although F42 was divided', () => {
     expect(predecessors('F42.4').map(({ code }) => code)).toEqual(['L98.1']);
     expect(successors('F42').map(({ code }) => code)).toEqual(['F42.2', 'F42.3', 'F42.8', 'F42.9']);
   });
@@ -178,7 +178,7 @@ describe('predecessors and successors', () => {
     expect(down.size).toBeGreaterThan(6000);
   });
 
-  it('name a later code that is new on that day, and say truly whether the earlier one ended', () => {
+  it('name a later code that is new on that day, and say correctly whether the earlier code ended', () => {
     const wrong: string[] = [];
     for (const code of everyCode) {
       for (const { code: later, effective, replaced } of successors(code)) {
@@ -194,12 +194,12 @@ describe('predecessors and successors', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of unknown codes are none', () => {
+  it('are empty for unknown codes', () => {
     expect([predecessors('E11.999'), successors('?')]).toEqual([[], []]);
     expect(lookup('E11.999')).toBeUndefined();
   });
 
-  it('are the same from a payload that has answered nothing before', () => {
+  it('are the same from a payload that was not used before', () => {
     const many = everyCode.filter((code) => predecessors(code).length > 6);
     expect(many.length).toBeGreaterThan(20);
     const wrong = many.filter((code) => {

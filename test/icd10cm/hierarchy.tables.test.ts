@@ -62,7 +62,7 @@ describe('worked places', () => {
     });
   });
 
-  it('nothing stands above a chapter, below a billable code, or around what is not there', () => {
+  it('a chapter has no parent, a billable code has no children, and an unknown node has neither', () => {
     expect(parent('A00-B99', { on })).toBeUndefined();
     expect(ancestors('A00-B99', { on })).toEqual([]);
     expect(children('E11.9', { on })).toEqual([]);
@@ -132,7 +132,7 @@ function extended(code: string, set: ReadonlySet<string>): string | undefined {
 
 describe('the whole tree', () => {
   it.each(releases().map(({ effective }) => effective))(
-    'of %s holds every code once, parents and children agree',
+    'of %s has every code once, and parents and children agree',
     (date) => {
       const { parentOf, wrong, codes } = walkDown(date);
       expect(wrong).toEqual([]);

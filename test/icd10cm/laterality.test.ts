@@ -61,18 +61,18 @@ describe('worked by hand', () => {
     ['R10.10', 'a quadrant left open is no side'],
     ['E11.9', 'nothing of sides'],
     ['J18.9', 'unspecified, but no side'],
-  ])('%s is of no side: %s', (code) => {
+  ])('%s has no side: %s', (code) => {
     expect(laterality(code, { on: ON })).toBeUndefined();
   });
 
-  it('goes by the codes of the date', () => {
+  it('uses the codes of the date', () => {
     // C56.3 came on 2021-10-01.
     expect(shown('C56.1', '2021-09-30')).toBe('right: C56.2 left, C56.9 unspecified');
     expect(shown('C56.1', '2021-10-01')).toBe('right: C56.2 left, C56.3 bilateral, C56.9 unspecified');
     expect(shown('C56.3', '2021-09-30')).toBeUndefined();
   });
 
-  it('knows headers, unknown codes and other texts for what they are', () => {
+  it('gives undefined for headers, unknown codes and other texts', () => {
     for (const text of ['M25.56', 'M25', 'nope', '', 'H61.2'])
       expect(laterality(text, { on: ON })).toBeUndefined();
     expect(laterality('H61.20', { on: '2015-09-30' })).toBeUndefined();
@@ -102,7 +102,7 @@ describe.each(['2015-10-01', '2026-10-01'])('the whole table of %s', (on) => {
   }
   const of = (side: Icd10cmSide): Icd10cmLaterality[] => [...all.values()].filter((one) => one.side === side);
 
-  it('has a left code for every right one, and the other way round', () => {
+  it('has a left code for every right one, and a right code for every left one', () => {
     const without = (side: Icd10cmSide, other: Icd10cmSide): string[] =>
       of(side)
         .filter(({ siblings }) => siblings.filter((sibling) => sibling.side === other).length !== 1)
@@ -113,7 +113,7 @@ describe.each(['2015-10-01', '2026-10-01'])('the whole table of %s', (on) => {
     expect(of('right').length).toBeGreaterThan(12_000);
   });
 
-  it('has siblings that name each other, with the same sides', () => {
+  it('has siblings that name each other, with consistent sides', () => {
     const wrong: string[] = [];
     for (const { code, side, siblings } of all.values()) {
       for (const sibling of siblings) {
@@ -126,7 +126,7 @@ describe.each(['2015-10-01', '2026-10-01'])('the whole table of %s', (on) => {
     expect(wrong).toEqual([]);
   });
 
-  it('tells the side that the title names', () => {
+  it('agrees with the side in the title', () => {
     const wrong = [...all.values()].filter(({ code, side }) => {
       const title = titles.get(code)!.toLowerCase();
       if (side === 'right' || side === 'left') return !new RegExp(`\\b${side}\\b`).test(title);
@@ -136,7 +136,7 @@ describe.each(['2015-10-01', '2026-10-01'])('the whole table of %s', (on) => {
     expect(wrong).toEqual([]);
   });
 
-  it('has pairs whose titles differ in the side alone', () => {
+  it('has pairs whose titles differ only in the side', () => {
     const neutral = (code: string): string =>
       titles
         .get(code)!

@@ -37,11 +37,11 @@ describe('a code through time', () => {
     ['Z91.A10', '2022-09-30', '2022-10-01'],
     ['C81.0A', '2024-09-30', '2024-10-01'],
     ['QA0.0101', '2025-09-30', '2025-10-01'],
-  ])('%s is not there on %s and billable on %s', (code, before, from) => {
+  ])('%s does not exist on %s and is billable on %s', (code, before, from) => {
     expect([has(code, { on: before }), isBillable(code, { on: from })]).toEqual([false, true]);
   });
 
-  it('of a title that changed has both, each in its time', () => {
+  it('with a changed title has both titles, each in its time', () => {
     const titles = history('A04.7')?.titles.map(({ title }) => title);
     expect(titles).toEqual(['Enterocolitis due to Clostridium difficile']);
     const sickle = history('D57.03')!;
@@ -56,7 +56,7 @@ describe('a code through time', () => {
     expect(lookup('T36.0X1A', { on: '2026-01-15' })).toMatchObject({ kind: 'code', billable: true });
   });
 
-  it('gives history for none but codes that a release has', () => {
+  it('has a history only if a release has the code', () => {
     expect(history('E11.99')).toBeUndefined();
     expect(history('A15-A19')).toBeUndefined();
     expect(history('u07.1')?.periods).toEqual([{ from: '2020-04-01', billable: true }]);
@@ -102,7 +102,7 @@ describe('any text at all', () => {
     );
   });
 
-  it('and any other value too: a caller without types gets an answer, no exception', () => {
+  it('and any other value get an answer and no exception, for untyped callers', () => {
     const strange = [
       undefined,
       null,
@@ -128,7 +128,7 @@ describe('any text at all', () => {
     expect(failed).toEqual([]);
   });
 
-  it('but a bad date is refused by every function that takes one', () => {
+  it('with a bad date is refused by every function that takes a date', () => {
     const bad = { on: '2026-02-30' };
     const calls: (() => unknown)[] = [
       () => icd10cm.has('I10', bad),

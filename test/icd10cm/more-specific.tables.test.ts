@@ -46,7 +46,7 @@ describe('worked by hand', () => {
     expect(found.every((code) => code.endsWith('A'))).toBe(true);
   });
 
-  it('leaves out what leaves as much open', () => {
+  it('leaves out codes that are equally unspecified', () => {
     expect(codes('E78.5')).toContain('E78.2');
     expect(codes('E78.5')).not.toContain('E78.00');
     expect(codes('E78.5')).not.toContain('E78.9');
@@ -54,7 +54,7 @@ describe('worked by hand', () => {
     expect(codes('J45.909')).not.toContain('J45.901');
   });
 
-  it('says whether a code stands below or beside', () => {
+  it('says whether a code is below the given code or beside it', () => {
     expect(moreSpecific('A04.7', { on: ON })[0]).toEqual({
       code: 'A04.71',
       title: 'Enterocolitis due to Clostridium difficile, recurrent',
@@ -63,7 +63,7 @@ describe('worked by hand', () => {
     expect(moreSpecific('M25.569', { on: ON })[0]?.relation).toBe('beside');
   });
 
-  it('goes by the codes of the date', () => {
+  it('uses the codes of the date', () => {
     expect(codes('A04.7', '2017-09-30')).toEqual([]);
     expect(codes('A04.7', '2017-10-01')).toEqual(['A04.71', 'A04.72']);
     expect(codes('A04.7', '2015-09-30')).toEqual([]);
@@ -86,7 +86,7 @@ describe('every code of the newest release', () => {
   const unspecified = (title: string): number => title.match(/\bunspecified\b/gi)?.length ?? 0;
   const all = [...entries({ on: ON })];
 
-  it('that leaves something open is answered with billable codes of its category, and never with itself', () => {
+  it('that leaves something unspecified gives billable codes of its category, and never itself', () => {
     const wrong: string[] = [];
     let open = 0;
     for (const { code, title, billable } of all) {
@@ -102,7 +102,7 @@ describe('every code of the newest release', () => {
     expect(open).toBeGreaterThan(20_000);
   });
 
-  it('that leaves nothing open has nothing beside it, and every header something below it', () => {
+  it('that leaves nothing unspecified gives no code beside it, and every header gives codes below it', () => {
     const wrong: string[] = [];
     for (const { code, title, billable } of all) {
       const found = moreSpecific(code, { on: ON });
@@ -113,7 +113,7 @@ describe('every code of the newest release', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is called as the table calls it', () => {
+  it('has the title of the table', () => {
     for (const { code, title } of moreSpecific('J18', { on: ON }))
       expect(lookup(code, { on: ON })?.title).toBe(title);
   });

@@ -19,7 +19,7 @@ const rowsOf = (icd: Icd10cm, on: string): unknown[] =>
 describe('a payload frozen at format 1', () => {
   const icd = createIcd10cm(frozen);
 
-  it('still says what was written into it', () => {
+  it('still has the content that was written', () => {
     expect(icd.releases()).toEqual([
       {
         effective: '2016-10-01',
@@ -52,7 +52,7 @@ describe('a payload frozen at format 1', () => {
     for (const { effective, rows } of MINIATURE.releases) expect(rowsOf(icd, effective)).toEqual(rows);
   });
 
-  it('answers questions of every part', () => {
+  it('answers questions that need each part', () => {
     expect(icd.upgrade('A04.7', { on: '2018-01-01' }).codes).toEqual(['A04.71', 'A04.72']);
     expect(icd.predecessors('U07.1').map(({ code, replaced }) => [code, replaced])).toEqual([
       ['B99.9', false],
@@ -66,7 +66,7 @@ describe('a payload frozen at format 1', () => {
     expect(icd.poaExempt('W21.89XA', { on: '2018-04-01' })).toEqual({ exempt: false, list: '2016-10-01' });
   });
 
-  it('is what the writer makes today, byte for byte', async () => {
+  it('equals what the writer makes today, byte for byte', async () => {
     expect(partsOf(await emitIcd10cm(MINIATURE))).toEqual(frozen);
   });
 });
@@ -77,7 +77,7 @@ describe('createIcd10cm', () => {
     expect(createIcd10cm({ codes: bytes }).size({ on: '2026-01-15' }).billable).toBe(74_719);
   });
 
-  it('opens nothing before the first question', () => {
+  it('decodes nothing before the first question', () => {
     expect(() => createIcd10cm({ codes: 'nonsense' })).not.toThrow();
     expect(() => createIcd10cm({ codes: 'nonsense' }).size()).toThrow(MedcodesError);
   });

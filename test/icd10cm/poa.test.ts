@@ -31,13 +31,13 @@ describe('poaExempt', () => {
     expect(poaExempt(code, { on })).toEqual({ exempt, list: '2025-10-01' });
   });
 
-  it('is not said of headers, unknown codes, or before the set', () => {
+  it('is undefined for headers, for unknown codes, and before the first release', () => {
     expect(poaExempt('E11', { on: '2026-01-15' })).toBeUndefined();
     expect(poaExempt('nonsense', { on: '2026-01-15' })).toBeUndefined();
     expect(poaExempt('Z99.81', { on: '2015-09-30' })).toBeUndefined();
   });
 
-  it('counts as many exempt codes on the day of each list as the list has', { tags: 'slow' }, () => {
+  it('gives as many exempt codes on the day of each list as the list has', { tags: 'slow' }, () => {
     const counted = Object.fromEntries(
       Object.keys(LIST_SIZES).map((on) => {
         let exempt = 0;
@@ -51,7 +51,7 @@ describe('poaExempt', () => {
     expect(counted).toEqual(LIST_SIZES);
   });
 
-  it('speaks of every billable code that was one when the list came, and of no other', {
+  it('has an answer for every code that was billable when the list took effect, and for no other code', {
     tags: 'slow',
   }, () => {
     const wrong: string[] = [];

@@ -19,7 +19,7 @@ describe('suggest', () => {
     ['T36.01A', 'T36.0X1A', 'placeholder'],
     ['S72.001Z', 'S72.001A', 'seventh-character'],
     ['I10.9', 'I10', 'one-character'],
-  ])('%s was meant as %s (%s)', (text, code, reason) => {
+  ])('suggests for %s the code %s (%s)', (text, code, reason) => {
     expect(suggest(text, { on })[0]).toMatchObject({ code, reason });
   });
 
@@ -39,7 +39,7 @@ describe('suggest', () => {
     expect(codes(text)).toEqual(expect.arrayContaining(expected));
   });
 
-  it('says nothing to a billable code, and nothing to what is no code', () => {
+  it('suggests nothing for a billable code, or for a text that is not similar to any code', () => {
     for (const text of ['E11.9', 'e119', '', 'diabetes mellitus', '99213', '!!!', 'E', 'x'.repeat(500)]) {
       expect(codes(text), text).toEqual([]);
     }
@@ -53,7 +53,7 @@ describe('suggest', () => {
     }
   });
 
-  it('answers for the date', () => {
+  it('uses the codes of the date', () => {
     expect(suggest('U071X', { on: '2020-03-31' }).map(({ code }) => code)).not.toContain('U07.1');
     expect(suggest('U071X', { on: '2020-04-01' }).map(({ code }) => code)).toContain('U07.1');
     expect(suggest('EII.9', { on: '2010-01-01' })).toEqual([]);

@@ -31,7 +31,7 @@ describe('normalize and format', () => {
     'Ｅ11.9',
     'E11,9',
     'x'.repeat(100_000),
-  ])('%j has not the shape of a code', (text) => {
+  ])('%j does not have the shape of a code', (text) => {
     expect([normalize(text), format(text), isWellFormed(text), has(text)]).toEqual([
       undefined,
       undefined,

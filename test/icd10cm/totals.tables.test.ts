@@ -59,7 +59,7 @@ describe('the releases', () => {
     ]);
   });
 
-  it('say which were put together', () => {
+  it('say which tables were put together', () => {
     const own = releases().filter(({ provenance }) => provenance === 'reconstructed');
     expect(own.map(({ effective }) => effective)).toEqual([
       '2020-04-01',
@@ -70,7 +70,7 @@ describe('the releases', () => {
     for (const { note } of own) expect(note.length).toBeGreaterThan(40);
   });
 
-  it('are in force from their day, not a day before', () => {
+  it('are in force from their first day, not a day earlier', () => {
     const sizes = PUBLISHED.map(([effective]) => [
       size({ on: dayBefore(effective) }),
       size({ on: effective }),
@@ -92,7 +92,7 @@ describe('the releases', () => {
     expect(bytes).toBe(14_724_229);
   });
 
-  it('cover ten years and the one to come', () => {
+  it('cover ten years and the next one', () => {
     expect(dataRange()).toEqual({ from: '2015-10-01', to: '2027-09-30' });
   });
 });
@@ -118,7 +118,7 @@ describe('the entries', () => {
     },
   );
 
-  it('of one kind only, where asked for', () => {
+  it('can be limited to one kind', () => {
     const on = '2025-10-01';
     let billable = 0;
     for (const entry of entries({ on, billable: true })) billable += entry.billable ? 1 : 100_000;
@@ -174,7 +174,7 @@ function wrongPeriod({ code, billable, validFrom, validTo }: Icd10cmEntry): stri
 }
 
 describe('every boundary', () => {
-  it('between two neighbouring releases is what diff says, code by code', () => {
+  it('between two neighboring releases agrees with diff, code by code', () => {
     const wrong: string[] = [];
     let before: Table = new Map();
     for (const [on] of PUBLISHED) {
@@ -226,7 +226,7 @@ describe('dates out of range', () => {
     expect(lookup('E11.9', { on: '0001-01-01' })).toBeUndefined();
   });
 
-  it('after the last covered day the newest release answers, marked', () => {
+  it('after the last day of the data the newest release answers, marked as projected', () => {
     expect(lookup('E11.9', { on: '2027-09-30' })).toMatchObject({ projected: false, release: '2026-10-01' });
     expect(lookup('E11.9', { on: '2027-10-01' })).toMatchObject({ projected: true, release: '2026-10-01' });
     expect(size({ on: '9999-12-31' }).billable).toBe(74_879);

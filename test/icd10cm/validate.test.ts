@@ -30,18 +30,18 @@ describe('validate', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('malformed: a dot at the wrong place, with what was meant', () => {
+  it('malformed: a dot in the wrong place gives a suggestion', () => {
     expect(issue('E1.19', '2026-01-15')).toMatchObject({ code: 'malformed' });
     expect(issue('E1.19', '2026-01-15').suggestions[0]).toBe('E11.9');
     expect(issue('', '2026-01-15')).toMatchObject({ code: 'malformed', suggestions: [] });
   });
 
-  it('unknown: in no release', () => {
+  it('unknown: not in any release', () => {
     expect(issue('E11.99', '2026-01-15')).toMatchObject({ code: 'unknown' });
     expect(issue('A99.999', '2026-01-15').message).toContain("'A99.999'");
   });
 
-  it('header: what is missing', () => {
+  it('header: the issue says what is missing', () => {
     expect(issue('E11', '2026-01-15')).toMatchObject({ code: 'header', missing: 'characters' });
     expect(issue('S72.001', '2026-01-15')).toMatchObject({
       code: 'header',
@@ -66,10 +66,10 @@ describe('validate', () => {
     // Several stems: no 7th character alone completes it.
     expect(issue('S72', '2026-01-15')).not.toHaveProperty('completion');
     expect(issue('E11', '2026-01-15')).not.toHaveProperty('completion');
-    expect(issue('A04.7', '2026-01-15').message).toContain('billable until 2017-09-30');
+    expect(issue('A04.7', '2026-01-15').message).toContain('billable through 2017-09-30');
   });
 
-  it('not yet effective: the day it comes', () => {
+  it('not yet effective: the issue has the first day', () => {
     expect(issue('U07.1', '2020-03-31')).toMatchObject({
       code: 'not-yet-effective',
       effective: '2020-04-01',
@@ -77,7 +77,7 @@ describe('validate', () => {
     expect(validate('U07.1', { on: '2020-04-01' }).ok).toBe(true);
   });
 
-  it('retired: the last day and what took its place', () => {
+  it('retired: the issue has the last day and the replacements', () => {
     expect(issue('I60.20', '2026-01-15')).toMatchObject({
       code: 'retired',
       lastDay: '2016-09-30',
@@ -99,7 +99,7 @@ describe('validate', () => {
     });
   });
 
-  it('after the data, what is refused is told with the dates of the data: it may be new since', () => {
+  it('after the data range, a refused code has a second issue, because it may be new', () => {
     const codes = (code: string, on: string): string[] => {
       const answer = validate(code, { on });
       return answer.ok ? [] : answer.issues.map((found) => found.code);

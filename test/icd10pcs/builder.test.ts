@@ -73,14 +73,14 @@ describe('nextValues', () => {
     expect(nextValues('B0', { on })!.name).toBe('Type');
   });
 
-  it('labels a value as the row does that the prefix leads to', () => {
+  it('labels a value like the row that the prefix leads to', () => {
     // In table XW0 the same character stands for other substances in other rows.
     for (const { value, label: shown } of nextValues('XW03', { on })!.values)
       expect(lookup(complete(`XW03${value}`, { on })!.codes[0]!.code, { on })!.axes[4]!.label).toBe(shown);
   });
 
   it.each(['2016-10-01', '2023-10-01', '2026-04-01'])(
-    'of %s say all that a value stands for in the codes behind it, for every prefix',
+    'of %s have all labels that a value has in the codes after it, for every prefix',
     { tags: 'slow' },
     (date) => {
       const expected = labelsOfCodes(date);
@@ -97,7 +97,7 @@ describe('nextValues', () => {
     },
   );
 
-  it('names all that a value stands for in the rows that the prefix leads to', () => {
+  it('names all labels of a value in the rows that the prefix leads to', () => {
     // Table XNS of October 2025: `4` is a vertebra in the first row, a bone of the arm in another.
     const vertebra = nextValues('XNS', { on })!.values.find(({ value }) => value === '4');
     expect(vertebra).toEqual({
@@ -114,13 +114,13 @@ describe('nextValues', () => {
     expect(definition('XW0335', { on })).toBeUndefined();
   });
 
-  it('says what the values rest on', () => {
+  it('says where the values come from', () => {
     expect(nextValues('0DT', { on })!.basis).toBe('tables');
     expect(nextValues('0DT', { on: '2020-08-01' })!.basis).toBe('codes');
     expect(nextValues('0DT', { on: '2020-08-01' })!.release).toBe('2020-08-01');
   });
 
-  it.each(['0DTJ4ZZ', '0DTJ3', 'I', 'O', '0D-', '0DTJ4ZZZ', 'ſ'])('there are none behind %j', (prefix) => {
+  it.each(['0DTJ4ZZ', '0DTJ3', 'I', 'O', '0D-', '0DTJ4ZZZ', 'ſ'])('there are none after %j', (prefix) => {
     expect(nextValues(prefix, { on })).toBeUndefined();
   });
 
@@ -130,7 +130,7 @@ describe('nextValues', () => {
 });
 
 describe('complete', () => {
-  it('gives the codes that begin so, and what is forced', () => {
+  it('gives the codes that begin with the text, and the beginning that they share', () => {
     expect(complete('0dtj8', { on })).toEqual({
       prefix: '0DTJ8',
       forced: '0DTJ8ZZ',
@@ -144,7 +144,7 @@ describe('complete', () => {
     expect(complete('0DTJ', { on, limit: 2 })!.codes.map(({ code }) => code)).toEqual(['0DTJ0ZZ', '0DTJ4ZG']);
   });
 
-  it('counts what the release has, section by section', () => {
+  it('counts the codes of the release, section by section', () => {
     const codes = codesOf(on);
     for (const section of nextValues('', { on })!.values) {
       const found = complete(section.value, { on, limit: 1 })!;
@@ -152,7 +152,7 @@ describe('complete', () => {
     }
   });
 
-  it('gives nothing for what begins no code, and throws on a bad limit', () => {
+  it('gives nothing if no code begins with the text, and throws on a bad limit', () => {
     for (const prefix of ['', '0DTJ3', 'O', 'nonsense']) expect(complete(prefix, { on })).toBeUndefined();
     for (const limit of [0, -1, 1.5, Number.NaN])
       expect(() => complete('0DT', { on, limit })).toThrow(
@@ -176,7 +176,7 @@ describe('table', () => {
       expect(codes).toBe(axes.reduce((product, { values }) => product * values.length, 1));
   });
 
-  it('projects past the data', () => {
+  it('is marked as projected after the data range', () => {
     expect(table('0DT', { on: '2027-01-01' })!.projected).toBe(true);
   });
 
@@ -186,7 +186,7 @@ describe('table', () => {
 });
 
 describe('explain', () => {
-  it('says which character breaks, and what would be legal', () => {
+  it('says which character is wrong, and what is allowed there', () => {
     const found = explain('0DTJ3ZZ', { on })!;
     expect([found.status, found.legalPrefix, found.first!.position, found.first!.name]).toEqual([
       'illegal',
@@ -213,18 +213,18 @@ describe('explain', () => {
     expect(found.message.length).toBeGreaterThan(10);
   });
 
-  it('takes no letter for the capital that it would become', () => {
+  it('does not treat a letter of another alphabet as the capital that it would become', () => {
     // The capital of the long s is S, and 0DTS0ZZ would begin like codes.
     const why = explain('0DBſ0ZZ', { on })!;
     expect([why.status, why.code, why.first?.value]).toEqual(['illegal', '0DBſ0ZZ', 'ſ']);
     expect(why.legalPrefix).toBe(3);
   });
 
-  it('says nothing before the first release', () => {
+  it('gives undefined before the first release', () => {
     expect(explain('0DTJ4ZZ', { on: '2015-09-30' })).toBeUndefined();
   });
 
-  it('of a legal code with one character changed leads back to legal codes', () => {
+  it('of a valid code with one changed character leads back to valid codes', () => {
     const codes = codesOf(on);
     const legal = new Set(codes);
     let illegal = 0;

@@ -15,7 +15,7 @@ import {
 const on = '2026-01-15';
 
 describe('predecessors and successors', () => {
-  it('are what the conversion table says', () => {
+  it('agree with the conversion table', () => {
     // Its first rows: New, 00160ZB of October 2017 from 00Q60ZZ, which stays.
     expect(predecessors('00160zb')).toEqual([
       {
@@ -82,7 +82,7 @@ describe('upgrade', () => {
     expect([found.status, found.codes]).toEqual([status, codes]);
   });
 
-  it('leads to codes of the date only, by steps that join, for every code that is gone', () => {
+  it('leads only to codes of the date, by connected steps, for every code that ended', () => {
     const gone = [...entries({ on: '2016-10-01', billable: true })].filter(
       ({ validTo }) => validTo !== undefined,
     );
@@ -105,7 +105,7 @@ describe('upgrade', () => {
 });
 
 describe('history', () => {
-  it('tells periods and titles', () => {
+  it('has periods and titles', () => {
     expect(history('30233az')).toEqual({
       code: '30233AZ',
       periods: [{ from: '2015-10-01', to: '2026-03-31', billable: true }],
@@ -139,7 +139,7 @@ describe('history', () => {
 });
 
 describe('diff', () => {
-  it('tells what April 2026 changed', () => {
+  it('lists the changes of April 2026', () => {
     const found = diff('2026-03-31', '2026-04-01');
     expect(found.added.filter(({ billable }) => billable).length).toBe(80);
     expect(found.added.filter(({ billable }) => !billable).map(({ code }) => code)).toEqual([
@@ -151,7 +151,7 @@ describe('diff', () => {
     expect([found.retitled, found.becameBillable, found.becameHeader]).toEqual([[], [], []]);
   });
 
-  it('tells what the addenda of April 2024 count: 41 new, 6 deleted, 3 revised', () => {
+  it('lists as many changes as the addenda of April 2024: 41 new, 6 deleted, 3 revised', () => {
     const found = diff('2023-10-01', '2024-04-01');
     const counts = [found.added, found.removed, found.retitled].map((list) => list.length);
     expect(counts).toEqual([41, 6, 3]);

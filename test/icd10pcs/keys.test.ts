@@ -25,7 +25,7 @@ describe('the keys', () => {
     ]);
   });
 
-  it('give values that stand in the tables of the date', () => {
+  it('give values that are in the tables of the date', () => {
     for (const term of ['Hallux', 'Celiac ganglion', 'Abdominal esophagus', 'Labial gland']) {
       const { values } = bodyPart(term, { on })!;
       expect(values.length).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ describe('the keys', () => {
     }
   });
 
-  it('know brands of devices, with the body system that they are for', () => {
+  it('know brands of devices, with their body system', () => {
     expect(device('AMS 800 Urinary Control System', { on })!.values).toEqual([
       { position: 6, value: 'L', label: 'Artificial Sphincter', bodySystem: '0T' },
     ]);
@@ -66,7 +66,7 @@ describe('the keys', () => {
     expect(substance('NexoBrid(tm)', { on })!.use).toEqual(['Anacaulase-bcdb']);
   });
 
-  it('answer with the file of the date, before the first one with that', () => {
+  it('answer from the file of the date, or from the first file for earlier dates', () => {
     // New in the definitions and the index of October 2024.
     expect(device('Innova stent', { on: '2024-09-30' })).toBeUndefined();
     expect(device('Innova stent', { on: '2024-10-01' })!.use).toEqual(['Intraluminal Device']);

@@ -46,7 +46,7 @@ describe('lookup', () => {
     ['F15Z75Z', 'Tinnitus Masker (Assessment)'],
     // Neither assesses nor treats: the definitions have nothing for it.
     ['F0FZ4EZ', undefined],
-  ])('defines the type of %s as what its operation makes of it: %s', (code, label) => {
+  ])('defines the type of %s according to its root operation: %s', (code, label) => {
     const { definition: found } = lookup(code, { on })!.axes[4]!;
     expect(found?.label).toBe(label);
     expect(definition(code.slice(0, 5), { on })).toEqual(found);
@@ -88,7 +88,7 @@ describe('lookup', () => {
     expect(title('2024-04-01')).toContain('High Flow/Velocity Cannula');
   });
 
-  it('names the tables file that a label is from where the release has none', () => {
+  it('names the tables file of a label if the release has no tables file', () => {
     const files = ['2015-10-01', '2020-08-01', '2021-10-01', '2022-10-01', '2024-04-01', '2025-04-01'].map(
       (date) => lookup('0DTJ4ZZ', { on: date })!.axes[3]!.tables,
     );
@@ -102,7 +102,7 @@ describe('lookup', () => {
     ]);
   });
 
-  it('leaves a label out where no tables file has the value', { tags: 'slow' }, () => {
+  it('leaves a label out if no tables file has the value', { tags: 'slow' }, () => {
     // Their values were deleted before October 2019, the first release with a tables file at hand.
     const without = [...entries({ on: '2015-10-01', billable: true })].filter(({ axes }) =>
       axes.some(({ label }) => label === undefined),
@@ -115,7 +115,7 @@ describe('lookup', () => {
     expect(newest.every(({ axes }) => axes.every(({ label }) => label !== undefined))).toBe(true);
   });
 
-  it('has short titles of at most 60 characters that tell the codes apart, composed ones too', () => {
+  it('has short titles of at most 60 characters that differ from code to code, including composed ones', () => {
     const titles = [...entries({ on: '2026-04-01', billable: true })].map(({ shortTitle }) => shortTitle);
     expect(new Set(titles).size).toBe(79_193);
     // An official one, of any release, ends on none of these either.
@@ -143,13 +143,13 @@ describe('lookup', () => {
     );
   });
 
-  it('says when a date lies after the data', () => {
+  it('marks a date after the data range', () => {
     expect(lookup('0DTJ4ZZ', { on: '2026-09-30' })!.projected).toBe(false);
     expect(lookup('0DTJ4ZZ', { on: '2026-10-01' })!.projected).toBe(true);
     expect(lookup('0DTJ4ZZ', { on: '2015-09-30' })).toBeUndefined();
   });
 
-  it('gives the same entry again and again', () => {
+  it('gives the same entry each time', () => {
     const first = lookup('0DTJ4ZZ', { on });
     const before = JSON.stringify(first);
     for (let time = 0; time < 3; time++) expect(lookup('0dtj4zz', { on })).toEqual(first);
@@ -159,7 +159,7 @@ describe('lookup', () => {
 });
 
 describe('definition', () => {
-  it('speaks of root operations, approaches, types and what devices include', () => {
+  it('covers root operations, approaches, types and the content of devices', () => {
     expect(definition('0DB', { on })!.definition).toBe(
       'Cutting out or off, without replacement, a portion of a body part',
     );
@@ -169,7 +169,7 @@ describe('definition', () => {
     expect(definition('0DHQ0L', { on })!.label).toBe('Artificial Sphincter in Gastrointestinal System');
   });
 
-  it('speaks with the words of the newest file up to the date', () => {
+  it('uses the newest file up to the date', () => {
     const releases = ['2015-10-01', '2022-04-01', '2023-04-01', '2024-09-30', '2024-10-01', '2026-04-01'];
     expect(releases.map((date) => definition('0DB', { on: date })!.release)).toEqual([
       '2022-04-01',
@@ -181,7 +181,7 @@ describe('definition', () => {
     ]);
   });
 
-  it.each(['', '0', '0D', 'DB', '0DI', '0DB9', 'no', '0DBJ3ZZZ'])('has nothing to say of %j', (prefix) => {
+  it.each(['', '0', '0D', 'DB', '0DI', '0DB9', 'no', '0DBJ3ZZZ'])('is undefined for %j', (prefix) => {
     expect(definition(prefix, { on })).toBeUndefined();
   });
 });

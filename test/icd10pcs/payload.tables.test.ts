@@ -14,7 +14,7 @@ describe('createIcd10pcs', () => {
     expect(pcs.isBillable('0DTJ4ZZ', { on })).toBe(true);
   });
 
-  it('opens nothing before the first question', () => {
+  it('decodes nothing before the first question', () => {
     expect(() => createIcd10pcs({ codes: 'nonsense' })).not.toThrow();
     expect(() => createIcd10pcs({ codes: 'nonsense' }).size()).toThrow(MedcodesError);
   });

@@ -45,14 +45,14 @@ describe('normalize', () => {
     '0DTJ４ZZ',
     ' '.repeat(100),
     '0DTJ4ZZ'.padEnd(65),
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(normalize(text)).toBeUndefined();
     expect(format(text)).toBeUndefined();
     expect(isWellFormed(text)).toBe(false);
     expect(has(text)).toBe(false);
   });
 
-  it('takes every text of seven characters without I and O, and gives it back', () => {
+  it('accepts every text of seven characters without I and O, and returns it', () => {
     fc.assert(
       fc.property(code, (plain) => {
         expect(normalize(plain.toLowerCase())).toBe(plain);

@@ -19,7 +19,7 @@ const numbered = (count: number): string[] => Array.from({ length: count }, (_, 
 
 describe('texts in blocks', () => {
   it.each([1, TEXTS_IN_BLOCK - 1, TEXTS_IN_BLOCK, TEXTS_IN_BLOCK + 1, 3 * TEXTS_IN_BLOCK])(
-    'come back by their numbers: %i of them',
+    'are found by their numbers: %i texts',
     (count) => {
       const texts = numbered(count);
       const { blocks, asked } = blocksOf(texts);
@@ -28,7 +28,7 @@ describe('texts in blocks', () => {
     },
   );
 
-  it('are read a block at a time, each once, and none before the first question', () => {
+  it('are read one block at a time, each block once, and none before the first question', () => {
     const { blocks, asked } = blocksOf(numbered(3 * TEXTS_IN_BLOCK));
     expect(asked).toEqual([]);
     expect(blocks.text(TEXTS_IN_BLOCK)).toBe(`text ${TEXTS_IN_BLOCK}`);

@@ -54,7 +54,7 @@ describe('the releases', () => {
     });
   });
 
-  it('say how each was had', () => {
+  it('say where each table comes from', () => {
     for (const { note, provenance, effective } of releases()) {
       expect(note.length, effective).toBeGreaterThan(10);
       if (provenance === 'reconstructed') expect(note, effective).not.toBe('Official order file.');
@@ -89,7 +89,7 @@ describe('the entries', () => {
     `);
   });
 
-  it('of one kind only, where asked for', () => {
+  it('can be limited to one kind', () => {
     const on = '2026-01-15';
     expect([...entries({ on, billable: false })].length).toBe(914);
     expect([...entries({ on, billable: true })].every(({ kind }) => kind === 'code')).toBe(true);
@@ -99,7 +99,7 @@ describe('the entries', () => {
 
 describe('each release boundary', () => {
   it.each(PRINTED.slice(1).map(([effective], i) => [PRINTED[i]![0], effective] as const))(
-    'from %s to %s: what is new begins there, what is gone ended the day before',
+    'from %s to %s: new codes begin there, and ended codes ended the day before',
     (before, after) => {
       const old = new Set(codesOf(before));
       const now = new Set(codesOf(after));

@@ -62,7 +62,7 @@ describe('the tree', () => {
     });
   });
 
-  it('finds what two nodes share', () => {
+  it('finds the common ancestor of two nodes', () => {
     expect(commonAncestor('0DTJ4ZZ', '0DTJ4ZG', { on })!.code).toBe('0DTJ4Z');
     expect(commonAncestor('0DTJ4ZZ', '0DTJ', { on })!.code).toBe('0DTJ');
     expect(commonAncestor('0DTJ4ZZ', '0DTJ4ZZ', { on })!.kind).toBe('code');
@@ -72,7 +72,7 @@ describe('the tree', () => {
     expect(isA('0DT', '0DTJ', { on })).toBe(false);
   });
 
-  it('is that of the date', () => {
+  it('has the nodes of the date', () => {
     expect(children('XU', { on: '2026-03-31' }).some(({ code }) => code === 'XU7')).toBe(false);
     expect(children('XU', { on: '2026-04-01' }).some(({ code }) => code === 'XU7')).toBe(true);
     expect(

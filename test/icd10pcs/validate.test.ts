@@ -22,11 +22,11 @@ describe('validate', () => {
     expect(codes).toBe(79_115);
   });
 
-  it('names the characters that no code has', () => {
+  it('names the characters that codes never have', () => {
     expect(issueOf('ODTJ4ZZ')).toEqual({
       code: 'malformed',
       message:
-        "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: no code has the letters I and O, which are taken for the digits 1 and 0",
+        "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: codes never have the letters I and O; use the digits 1 and 0",
       suggestions: ['0DTJ4ZZ'],
       characters: ['O'],
     });
@@ -45,10 +45,10 @@ describe('validate', () => {
     if (issue.code !== 'unknown') throw new Error(issue.code);
     expect(issue.explanation.first!.position).toBe(5);
     expect(issue.suggestions).toContain('0DTJ0ZZ');
-    expect(issue.message).toContain('is in no release of ICD-10-PCS: character 5, Approach');
+    expect(issue.message).toContain('is not in any release of ICD-10-PCS: character 5 (Approach)');
   });
 
-  it.each(['0DT', '0D', '0', '0DTJ', '0DTJ4Z'])('tells that %s is not all of a code', (code) => {
+  it.each(['0DT', '0D', '0', '0DTJ', '0DTJ4Z'])('reports that %s is incomplete', (code) => {
     const issue = issueOf(code);
     if (issue.code !== 'header') throw new Error(issue.code);
     expect(issue.missing).toBe('characters');
@@ -57,32 +57,32 @@ describe('validate', () => {
     if (code.length > 2) expect(issue.suggestions.every((found) => found.startsWith(code))).toBe(true);
   });
 
-  it('tells when a code begins', () => {
+  it('reports the first day of a code', () => {
     expect(issueOf('02HM3JZ', '2026-03-31')).toMatchObject({
       code: 'not-yet-effective',
       effective: '2026-04-01',
-      message: '02HM3JZ comes into force on 2026-04-01',
+      message: '02HM3JZ takes effect on 2026-04-01',
     });
   });
 
-  it('tells when a code ended, and what the conversion table puts in its place', () => {
+  it('reports the last day of a code, and its replacements in the conversion table', () => {
     expect(issueOf('0BQS3ZZ')).toMatchObject({
       code: 'retired',
       lastDay: '2017-09-30',
       successors: ['0BQT3ZZ'],
       suggestions: ['0BQT3ZZ'],
-      message: '0BQS3ZZ was in force until 2017-09-30; 0BQT3ZZ takes its place',
+      message: '0BQS3ZZ was valid through 2017-09-30; it was replaced by 0BQT3ZZ',
     });
     // Deleted in April 2026: no conversion table of that release is at hand, so none is named.
     expect(issueOf('30233AZ', '2026-04-01')).toMatchObject({
       code: 'retired',
       lastDay: '2026-03-31',
       successors: [],
-      message: '30233AZ was in force until 2026-03-31; no successor is named',
+      message: '30233AZ was valid through 2026-03-31; no replacement is named',
     });
   });
 
-  it('tells that a date is not covered', () => {
+  it('reports a date outside the data range', () => {
     const dataRange = { from: '2015-10-01', to: '2026-09-30' };
     expect(issueOf('0DTJ4ZZ', '2015-09-30')).toMatchObject({ code: 'outside-data-range', dataRange });
     const later = validate('0DTJ4ZZ', { on: '2026-10-01' });
@@ -112,21 +112,21 @@ describe('suggest', () => {
     ['0DTJ4ZZZ', '0DTJ4ZZ', 'one-character'],
     ['DTJ4ZZ', '0DTJ4ZZ', 'one-character'],
     ['0DTJ3ZZ', '0DTJ0ZZ', 'one-character'],
-  ])('%s may mean %s', (text, code, reason) => {
+  ])('suggests for %s the code %s', (text, code, reason) => {
     expect(suggest(text, { on, limit: 8 })).toContainEqual(expect.objectContaining({ code, reason }));
   });
 
-  it.each(['0DTJ4ZZ', '', 'appendectomy', 'x'.repeat(100), '12', 'ſ'])('%j may mean nothing else', (text) => {
+  it.each(['0DTJ4ZZ', '', 'appendectomy', 'x'.repeat(100), '12', 'ſ'])('suggests nothing for %j', (text) => {
     expect(suggest(text, { on })).toEqual([]);
   });
 
-  it('suggests the code that a text only looks like', () => {
+  it('suggests the code that a text looks like', () => {
     // The capital of the long s is S, and 0QS64BZ is a code.
     expect(suggest('0Qſ64BZ', { on })[0]!.code).toBe('0QS64BZ');
     expect(suggest('0qs64bz', { on })).toEqual([]);
   });
 
-  it('suggests codes of the date only, no more than asked for', () => {
+  it('suggests only codes of the date, up to the limit', () => {
     expect(suggest('02HM3J', { on: '2026-03-31' }).map(({ code }) => code)).not.toContain('02HM3JZ');
     expect(suggest('02HM3J', { on: '2026-04-01' })[0]!.code).toBe('02HM3JZ');
     expect(suggest('0DT', { on, limit: 3 }).length).toBe(3);

@@ -27,7 +27,7 @@ describe('worked by hand', () => {
     expect(names(code, on)).toEqual(expected);
   });
 
-  it('the ages stand with the age edit, as they were on the date', () => {
+  it('the age edit has the ages that were in force on the date', () => {
     expect(first('A33', '2026-01-15')).toMatchObject({ category: 'newborn', ages: { from: 0, to: 0 } });
     expect(first('O80', '2019-09-30')).toMatchObject({ category: 'maternity', ages: { from: 12, to: 55 } });
     expect(first('O80', '2019-10-01')).toMatchObject({ category: 'maternity', ages: { from: 9, to: 64 } });
@@ -40,7 +40,7 @@ describe('worked by hand', () => {
     ]);
   });
 
-  it('the sex stands with the sex edit', () => {
+  it('the sex edit has the sex', () => {
     expect(of('A34', '2024-01-01')[1]).toMatchObject({ edit: 'sex', sex: 'female', principalOnly: false });
     expect(of('N40.0', '2024-01-01')[1]).toMatchObject({ edit: 'sex', sex: 'male' });
   });
@@ -53,11 +53,11 @@ describe('what an edit rests on', () => {
     expect(first('A33', '2025-10-01').basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
   });
 
-  it('between two lists that agree is the earlier, without doubt', () => {
+  it('is the earlier list between two lists that agree, without doubt', () => {
     expect(first('A33', '2022-06-01').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
   });
 
-  it('for a code that came after the earlier list is the next one, from the start of the code', () => {
+  it('is the next list for a code that came after the earlier list, from the first day of the code', () => {
     // F02.A0 came on 2022-10-01, between the lists of 2019 and 2024.
     expect(edits('F02.A0', { on: '2022-09-30' })).toBeUndefined();
     expect(first('F02.A0', '2022-10-01').basis).toEqual({
@@ -67,7 +67,7 @@ describe('what an edit rests on', () => {
     });
   });
 
-  it('where two lists differ is the earlier, with doubt: F05 was added some day', () => {
+  it('is the earlier list if two lists differ, with doubt: F05 was added between them', () => {
     expect(names('F05', '2020-09-30')).toEqual([]);
     const { basis } = first('F05', '2022-01-01');
     expect(basis).toMatchObject({ list: '2019-10-01', listed: false });
@@ -75,7 +75,7 @@ describe('what an edit rests on', () => {
     expect(first('F05', '2025-10-01').basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
   });
 
-  it('and G54.3 was taken off some day', () => {
+  it('is the earlier list if two lists differ, with doubt: G54.3 was removed between them', () => {
     expect(first('G54.3', '2020-09-30').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
     expect(first('G54.3', '2022-01-01').basis).toMatchObject({
       listed: true,
@@ -84,12 +84,12 @@ describe('what an edit rests on', () => {
     expect(names('G54.3', '2025-10-01')).toEqual([]);
   });
 
-  it('before the first list is the first one, with doubt', () => {
+  it('is the first list for dates before it, with doubt', () => {
     expect(first('A33', '2015-10-01').basis.doubt?.kind).toBe('before-first-list');
     expect(first('A33', '2019-09-30').basis.doubt?.kind).toBe('before-first-list');
   });
 
-  it('after the only list of its kind is that one, with doubt', () => {
+  it('is the only list of its kind for dates after it, with doubt', () => {
     expect(first('I10', '2020-09-30').basis.doubt).toBeUndefined();
     expect(first('I10', '2020-10-01').basis).toMatchObject({
       list: '2019-10-01',
@@ -97,7 +97,7 @@ describe('what an edit rests on', () => {
     });
   });
 
-  it('knows the day on which v43.1 took five codes off', () => {
+  it('has the day on which v43.1 removed five codes', () => {
     for (const code of ['F07.81', 'H40.841', 'H40.842', 'H40.843', 'H40.849']) {
       expect(names(code, '2026-03-31')).toEqual(['unacceptable']);
       expect(first(code, '2026-03-31').basis.doubt).toBeUndefined();
@@ -105,7 +105,7 @@ describe('what an edit rests on', () => {
     }
   });
 
-  it('after all lists is the newest one, and the answer is marked as a whole', () => {
+  it('is the newest list for dates after all lists, and the answer is marked as a whole', () => {
     const answer = edits('A33', { on: '2026-10-01' });
     expect(answer?.projected).toBe(true);
     expect(answer?.edits[0]?.basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
@@ -118,12 +118,12 @@ describe('gaps', () => {
   const gaps = (code: string, on: string): string[] | undefined =>
     edits(code, { on })?.gaps.map(({ edit }) => edit);
 
-  it('say that the list of codes without laterality is not at hand, since the edit began', () => {
+  it('say that the list of codes without laterality is not in the data, since the edit began', () => {
     expect(gaps('A33', '2022-03-31')).toEqual([]);
     expect(gaps('A33', '2022-04-01')).toEqual(['unspecified']);
   });
 
-  it('name what no list says of a code that came after it', () => {
+  it('name the edits that no list covers, for a code that came after the last list', () => {
     // H40.841 came on 2025-10-01, after the only list of questionable admissions.
     expect(gaps('H40.841', '2025-10-01')).toEqual(['questionable-admission', 'unspecified']);
     // A code of 2026-10-01 is on no list at all.

@@ -18,7 +18,7 @@ describe('edits of procedures', () => {
     expect(edits(code, on)).toEqual(expected);
   });
 
-  it('rest on the lists of 2019-10-01: other dates are answered with doubt', () => {
+  it('rest on the lists of 2019-10-01: other dates have a doubt', () => {
     const doubt = (on: string) => procedureEdits('00F3XZZ', { on })[0]?.basis.doubt?.kind;
     expect([doubt('2019-09-30'), doubt('2019-10-01'), doubt('2020-09-30'), doubt('2020-10-01')]).toEqual([
       'before-first-list',
@@ -28,7 +28,7 @@ describe('edits of procedures', () => {
     ]);
   });
 
-  it('of any other text are none', () => {
+  it('of any other text are an empty list', () => {
     for (const text of ['', 'A33', '00F3XZ', '00F3XZZZ', 'nonsense', '0OF3XZZ'])
       expect(procedureEdits(text, { on: '2019-10-01' })).toEqual([]);
     expect(procedureEdits(null as unknown as string)).toEqual([]);

@@ -53,7 +53,7 @@ it('on the day of each list as many codes have its edit as the list has', () => 
 });
 
 /**
- * The same by the words of the rules, one list after the other: a list in force speaks of the codes of its day; the earlier
+ * The same by the words of the rules, one list after the other: a list in force covers the codes of its day; the earlier
  * list holds; a code that came later is answered by the next list.
  */
 function naive(ofKind: readonly MceListTable[], code: string, on: string): string | undefined {
@@ -80,7 +80,7 @@ function shown(edit: MceEdit): string {
   return words.filter((word) => word !== undefined).join(' ');
 }
 
-describe.runIf(hasSources)('against the lists themselves, every code that stands on any', () => {
+describe.runIf(hasSources)('against the lists themselves, every code on any', () => {
   const tables = hasSources ? loadMceTables().filter(({ system }) => system === 'icd10cm') : [];
   const kinds = [...new Set(tables.map(({ kind }) => kind))];
   const codes = [...new Set(tables.flatMap((table) => table.codes))].map((plain) =>

@@ -36,7 +36,7 @@ describe('the bundled table', () => {
     expect(addOn('G0506', { on: '2026-10-01' })).toMatchObject({ projected: true });
   });
 
-  it('does not say of any code that it is no add-on: rows with CPT primaries are left out', () => {
+  it('never says that a code is not an add-on: rows with CPT primaries are left out', () => {
     expect(addOn('J1885', { on: ON })).toMatchObject({
       verdict: 'not-loaded',
       reason: 'code',
@@ -47,7 +47,7 @@ describe('the bundled table', () => {
     expect(addOn('G0506', { on: ON, program: 'medicaid' })).toMatchObject({ reason: 'table' });
   });
 
-  it('judges where all that could be a primary is known', () => {
+  it('judges if every possible primary is known', () => {
     const check = (...codes: string[]) =>
       checkAddOns(
         codes.map((code) => ({ code })),
@@ -122,7 +122,7 @@ describe('a full table', async () => {
     });
   });
 
-  it('wants a primary beside type 1', () => {
+  it('requires a primary with type 1', () => {
     expect(check('00011', '00001')).toMatchObject({
       ok: true,
       findings: [],
@@ -148,7 +148,7 @@ describe('a full table', async () => {
     ]);
   });
 
-  it('wants any other service beside type 2, and leaves it to the contractor', () => {
+  it('requires any other service with type 2, and leaves the rest to the contractor', () => {
     expect(check('00012').findings).toMatchObject([
       { rule: 'ncci.add-on-without-primary', severity: 'error' },
     ]);
@@ -170,7 +170,7 @@ describe('a full table', async () => {
     ]);
   });
 
-  it('looks at one day at a time', () => {
+  it('checks each day by itself', () => {
     const lines = [
       { code: '00011', on: '2026-07-15' },
       { code: '00001', on: '2026-07-16' },

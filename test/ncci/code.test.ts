@@ -32,7 +32,7 @@ describe('the key of a code', () => {
     expect([' j1885 ', 'j1885', 'J1885\n'].map(codeKey)).toEqual(Array(3).fill(codeKey('J1885')));
   });
 
-  it('refuses any text that is none', () => {
+  it('refuses any text that is not a code', () => {
     const no = [
       '',
       'J188',

@@ -37,7 +37,7 @@ describe('the name of a file', () => {
     ]);
   });
 
-  it('gives way to what the call says, and the setting to the headings', () => {
+  it('is overridden by the options, and its setting by the headings', () => {
     const hints = { program: 'medicaid', setting: 'dme', release: 2026_07_01 } as const;
     const name = 'ccipra-v302r0.txt';
     expect([programOf(name, hints), settingOf(name, '', hints), releaseOf(name, hints)]).toEqual([
@@ -48,7 +48,7 @@ describe('the name of a file', () => {
     expect(settingOf('mue.csv', 'DME Supplier Services MUE Values', {})).toBe('dme');
   });
 
-  it('may say nothing', () => {
+  it('may show nothing', () => {
     const error = expect.objectContaining({ code: 'invalid-file' });
     expect(() => settingOf('mue.csv', '', {})).toThrow(error);
     for (const name of ['mue.csv', 'mue-2026.csv', 'mue-02-01-2026.csv', 'v32r0.txt', 'x-2026q5.txt'])
@@ -57,7 +57,7 @@ describe('the name of a file', () => {
 });
 
 describe('the kind of a table', () => {
-  it('is told by its headings', () => {
+  it('is found by its headings', () => {
     expect(kindOf('CPT only\t\t\r\nColumn1/Column2 Edits\t\t\r\nColumn 1\tColumn 2\t*')).toBe('ptp');
     expect(kindOf('"HCPCS/\nCPT Code","Practitioner Services MUE Values"')).toBe('mue');
     expect(kindOf('AOC_Edit_Type\tAdd-On_Code\tAOC_DelDT')).toBe('add-on');

@@ -77,7 +77,7 @@ describe('a large table with every column', () => {
     expect(ptpText(rows).length).toBeGreaterThan(2 ** 20);
   });
 
-  it('holds every row, and no other', () => {
+  it('has every row, and no other', () => {
     const text = ({ one, two, prior, effective, deletion, indicator, rationale }: PtpCells): string =>
       [one, two, prior === '*', effective, deletion, indicator, rationale].join(' ');
     const ours = [...ncci.edits()].map((edit) =>
@@ -94,7 +94,7 @@ describe('a large table with every column', () => {
     expect(ours.sort()).toEqual(rows.map(text).sort());
   });
 
-  it('answers each row on its first and last day, and is silent before and after, where no other row speaks', {
+  it('answers each row on its first and last day, and has no edit before and after, if no other row applies', {
     tags: 'slow',
   }, () => {
     const byPair = new Map<string, PtpCells[]>();

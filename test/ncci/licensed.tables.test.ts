@@ -5,8 +5,8 @@ import { hasOfficial, officialBytes } from '../official-files.js';
 import { ncciOf, payloadOf } from './compiled.js';
 
 /**
- * The full tables, which carry CPT numbers: read where they stand, and never named here. Everything expected is worked out from the file
- * anew, by code that shares nothing with the readers and the payload.
+ * The full tables, which carry CPT numbers: read in place, and never named here. Everything expected is calculated from the file
+ * again, by code that shares nothing with the readers and the payload.
  */
 const hasSources = hasOfficial('ncci/licensed');
 

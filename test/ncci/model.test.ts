@@ -43,7 +43,7 @@ function inForce(rows: readonly PtpCells[], one: string, two: string, day: strin
 const BOUNDARIES = ['19990101', '20050331', '20100101', '20151231', '20160101', '20240930', '20241001'];
 const iso = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
-/** What a list of rows says of a pair on a day, and what an answer says, as texts. */
+/** What a list of rows says about a pair on a day, and what an answer says, as texts. */
 function expected(rows: readonly PtpCells[], one: string, two: string, day: string): string {
   const forward = inForce(rows, one, two, day);
   const backward = one === two ? undefined : inForce(rows, two, one, day);
@@ -71,7 +71,7 @@ const QUESTIONS = CODES.flatMap((one) =>
 );
 
 describe('any table', () => {
-  it('answers as a list of its rows does, on every boundary and beside it', async () => {
+  it('answers as a list of its rows does, on every boundary day, and on the day before and after', async () => {
     let decided = 0;
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {

@@ -7,7 +7,7 @@ export interface PtpCells {
   /** `*` or empty. */
   readonly prior?: string;
   readonly effective?: string;
-  /** `*` while it stands. */
+  /** `*` if it has not ended. */
   readonly deletion?: string;
   readonly indicator?: string;
   readonly rationale?: string;

@@ -7,7 +7,7 @@ import { type PtpCells, ptpText } from './official.js';
 const ON = '2024-08-01';
 
 describe('the bundled table', () => {
-  it('says which code is denied, whichever order is asked', () => {
+  it('says which code is denied, in either order', () => {
     for (const [a, b] of [
       ['A9503', 'A9512'],
       ['A9512', 'A9503'],
@@ -37,7 +37,7 @@ describe('the bundled table', () => {
     });
   });
 
-  it('takes a row with modifier indicator 9 for none, even on its day', () => {
+  it('ignores a row with modifier indicator 9, even on its day', () => {
     const answer = checkPair('A4263', 'A4262', { on: '1996-01-01' });
     expect(answer).toMatchObject({
       verdict: 'no-edit',
@@ -45,7 +45,7 @@ describe('the bundled table', () => {
     });
   });
 
-  it('does not take absence for permission', () => {
+  it('does not treat a missing row as an approval', () => {
     expect(checkPair('A9503', '00001', { on: ON })).toMatchObject({
       verdict: 'not-loaded',
       reason: 'code',
@@ -57,7 +57,7 @@ describe('the bundled table', () => {
     expect(checkPair('A9503', 'A9512', { on: ON, setting: 'dme' })).toMatchObject({ reason: 'table' });
   });
 
-  it('knows the dates that it can speak for', () => {
+  it('has a first and a last day', () => {
     expect(checkPair('A9503', 'A9512', { on: '1995-12-31' })).toMatchObject({
       verdict: 'outside-data-range',
       table: { from: '1996-01-01' },
@@ -68,7 +68,7 @@ describe('the bundled table', () => {
     expect(checkPair('A9503', 'A9503', { on: '2030-01-01' })).toMatchObject({ projected: true });
   });
 
-  it('answers for today where no date is given', () => {
+  it('answers for today without a date', () => {
     expect(checkPair('A9503', 'A9512')).toMatchObject({ verdict: 'conflict', projected: true });
   });
 
@@ -214,7 +214,7 @@ describe('a table with every column', async () => {
     });
   });
 
-  it('speaks for all codes', () => {
+  it('covers all codes', () => {
     expect(check('J1885', '99999', '2022-01-01').verdict).toBe('no-edit');
     expect(ncci.releases()).toEqual([
       {

@@ -43,7 +43,7 @@ describe('lists of pairs', () => {
     );
   });
 
-  it('come back where each resembles the one before', () => {
+  it('come back if each is like the one before', () => {
     fc.assert(
       fc.property(
         list,
@@ -63,7 +63,7 @@ describe('lists of pairs', () => {
     );
   });
 
-  it('take next to nothing where they repeat', () => {
+  it('take almost no space if they repeat', () => {
     const codes = Array.from({ length: 40 }, (_, i) => i);
     const histories = codes.map((code) => code % 3);
     const lists = Array.from({ length: 500 }, () => ({ codes, histories }));
@@ -72,7 +72,7 @@ describe('lists of pairs', () => {
     expect(bytes.length).toBeLessThan(150);
   });
 
-  it('are refused where their number is not the one announced', () => {
+  it('are refused if their number is not the announced one', () => {
     const lists = [{ codes: [1, 2, 3], histories: [0, 0, 0] }];
     const { bytes, palette } = encodePairs(lists, CODES);
     for (const pairs of [0, 2, 4]) {

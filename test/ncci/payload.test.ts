@@ -68,7 +68,7 @@ describe.each(Object.keys(small))('a damaged part: %s', (part) => {
     expect(new Set(found)).toEqual(new Set(['corrupt-payload']));
   });
 
-  it('is refused in the place of a part of another kind, and of another set', async () => {
+  it('is refused as a part of another kind, and of another set', async () => {
     for (const other of Object.keys(small).filter((name) => name !== part))
       expect(outcome(part, small[other])).toBe('missing-part');
     const { payload } = await import('../../src/icd10cm/payload.js');
@@ -92,7 +92,7 @@ describe('a payload', () => {
       return verdict !== expected;
     });
     expect(wrong).toEqual([]);
-    // Codes between those of column 2, before the first and behind the last, have no edit.
+    // Codes between those of column 2, before the first and after the last, have no edit.
     for (const two of ['4999Z', '5001Z', '5002Z', '5598Z', '9999Z', '00001'])
       expect(ncci.checkPair('0050Y', two, { on: ON })).toMatchObject({ verdict: 'no-edit', otherRows: [] });
     expect(ptpPractitioner!.length).toBeLessThan(2500);
@@ -104,7 +104,7 @@ describe('a payload', () => {
     expect(again).toEqual(await payloadOf({ 'ccipra-v302r0.txt': ptpText(rows) }));
   });
 
-  it('of the user goes beside the bundled one', () => {
+  it('of the user can be combined with the bundled one', () => {
     const ncci = createNcci({ ...bundled, ptpPractitioner: small.ptpPractitioner });
     expect(ncci.checkPair('0000Y', '5003Z', { on: ON })).toMatchObject({ table: { scope: 'full' } });
     expect(ncci.checkPair('A9503', 'A9512', { on: ON, setting: 'outpatient' })).toMatchObject({

@@ -104,7 +104,7 @@ describe('the files of CMS', () => {
     );
   });
 
-  it('may lack effective dates: then the table says so', async () => {
+  it('may lack effective dates; then the note of the table tells it', async () => {
     const rows = ROWS.map((row, i) => ({ ...row, prior: '', effective: i === 0 ? '' : row.effective! }));
     const ncci = await ncciOf({ 'ccipra-v302r0.txt': ptpText(rows) });
     expect(ncci.releases()[0]!.note).toBe('Invented. 1 of 3 rows have no effective date.');
@@ -149,20 +149,18 @@ describe('a table of PTP edits is refused', () => {
     [{ deletion: 'never' }, "line 8, column 'Deletion Date': 'never' is not a date"],
     [
       { deletion: '20190101' },
-      "line 8, column 'Deletion Date': 20190101 lies before the effective date 20200101",
+      "line 8, column 'Deletion Date': 20190101 is before the effective date 20200101",
     ],
-    [{ indicator: '2' }, "line 8, column 'Modifier': '2' is none of 0, 1 and 9"],
-    [{ prior: 'x' }, "line 8, column 'in existence prior to 1996': 'x' is neither * nor empty"],
+    [{ indicator: '2' }, "line 8, column 'Modifier': '2' is not 0, 1 or 9"],
+    [{ prior: 'x' }, "line 8, column 'in existence prior to 1996': 'x' must be * or empty"],
   ])('with %j', async (row, message) => {
     expect(await one(row)).toContain(message);
   });
 
   it('without headings, without rows, with headings that lack a column', async () => {
-    expect(await refused({ 'x-v302r0.txt': 'Hello\tworld\r\n' })).toContain(
-      "neither the headings 'Column 1' and 'Column 2'",
-    );
+    expect(await refused({ 'x-v302r0.txt': 'Hello\tworld\r\n' })).toContain("no heading 'Column 1'");
     expect(await refused({ 'ccipra-v302r0.txt': ptpText([]) })).toContain(
-      'no row below the headings: the file is cut off',
+      'no row below the headings; the file may be cut off',
     );
     const lacking = ptpText(ROWS).replace('Deletion', 'Other').replace('*=no data', '');
     expect(await refused({ 'ccipra-v302r0.txt': lacking })).toContain("there is no column 'Deletion Date'");
@@ -171,7 +169,7 @@ describe('a table of PTP edits is refused', () => {
   it('that is of another quarter than the others, given twice, or without one of the four', async () => {
     const [f1, f2] = ['ccipra-v302r0-f1.txt', 'ccipra-v303r0-f2.txt'];
     expect(await refused({ [f1]: text(0, 1), [f2]: text(1, 2) })).toBe(
-      `${f2}: it is of v30.3, but ${f1} is of v30.2: give the files of one quarter`,
+      `${f2}: it is of v30.3, but ${f1} is of v30.2; give the files of one quarter`,
     );
     expect(await refused({ [f1]: text(0, 1), 'again/ccipra-v302r0-f1.xlsx': ptpWorkbook(ROWS) })).toContain(
       `${f1} has the same rows`,
@@ -184,12 +182,12 @@ describe('a table of PTP edits is refused', () => {
       'ccipra-v302r0-f2.txt': text(1, 2),
       'ccipra-v302r0-f4.txt': text(2, 3),
     };
-    expect(await refused(three)).toContain('f3 is missing. Give all four together');
+    expect(await refused(three)).toContain('f3 is missing; give all four together');
   });
 
-  it('whose name says neither setting nor quarter, unless the call does', async () => {
+  it('whose name shows neither setting nor quarter, unless they are given', async () => {
     expect(await refused({ 'edits-v302r0.txt': ptpText(ROWS) })).toContain('give --setting');
-    expect(await refused({ 'ccipra.txt': ptpText(ROWS) })).toContain('give --quarter');
+    expect(await refused({ 'ccipra.txt': ptpText(ROWS) })).toContain('such as --quarter');
     const hints = { setting: 'outpatient', program: 'medicaid', release: 2024_07_01 } as const;
     expect(Object.keys(await payloadOf({ 'edits.txt': ptpText(ROWS) }, hints))).toEqual([
       'medicaidPtpOutpatient',
@@ -212,7 +210,7 @@ describe('other tables are refused', () => {
   it.each([
     // The notice takes four lines, the headings two.
     [{ code: 'J000' }, "line 8, column 'HCPCS/CPT Code': 'J000' is not a HCPCS or CPT code"],
-    [{ code: '00007' }, 'line 8: 00007 stands twice'],
+    [{ code: '00007' }, 'line 8: 00007 is listed twice'],
     [{ units: '1.5' }, "line 8, column 'MUE Values': '1.5' is not a whole number"],
     [{ units: '' }, "column 'MUE Values': '' is not a whole number"],
     [{ mai: '4 Other' }, "column 'MUE Adjudication Indicator': '4 Other' is not 1, 2 or 3 and its meaning"],
@@ -236,7 +234,7 @@ describe('other tables are refused', () => {
   });
 
   it.each([
-    [{ type: '4' }, "line 3, column 'AOC_Edit_Type': '4' is none of 1, 2 and 3"],
+    [{ type: '4' }, "line 3, column 'AOC_Edit_Type': '4' is not 1, 2 or 3"],
     [{ addOn: 'CCCCC' }, "column 'Add-On_Code': 'CCCCC' is not a HCPCS or CPT code"],
     [{ primary: 'DDDDD' }, "column 'Primary_Code': 'DDDDD' is not a HCPCS or CPT code"],
     [{ effective: '2024367' }, "column 'AOC_Edit_EffDT': '2024367' is not a date"],
@@ -251,7 +249,7 @@ describe('other tables are refused', () => {
     expect(await refused({ 'AOC_V2026Q3.txt': addOnText([]) })).toContain('no row below the headings');
     const file = addOnText(ADD_ONS);
     expect(await refused({ 'AOC_V2026Q3.txt': file, 'AOC_V2026Q2.txt': file })).toContain(
-      'is a table of add-on codes too',
+      'is also a table of add-on codes',
     );
     const lacking = file.replace('AOC_Edit_Type', 'Kind');
     expect(await refused({ 'AOC_V2026Q3.txt': lacking })).toContain("there is no column 'AOC_Edit_Type'");
@@ -261,10 +259,10 @@ describe('other tables are refused', () => {
 describe('files of the wrong kind are refused', () => {
   it.each([
     ['notes.pdf', '%PDF-1.7 ...', 'this is a PDF'],
-    ['old.xls', '\xd0\xcf\x11\xe0\xa1\xb1', 'workbook of the old kind (.xls): save it as .xlsx'],
+    ['old.xls', '\xd0\xcf\x11\xe0\xa1\xb1', 'this is an old workbook (.xls); save it as .xlsx'],
     ['picture.txt', 'GIF89a\0\0', 'this is not text'],
-    ['empty.txt', '', 'neither the headings'],
-    ['zip.zip', 'PK\x03\x04', 'the zip is cut off or damaged, download it again'],
+    ['empty.txt', '', 'not an NCCI table'],
+    ['zip.zip', 'PK\x03\x04', 'the zip file is cut off or damaged; download it again'],
   ])('%s', async (name, content, message) => {
     expect(await refused({ [name]: content })).toContain(`${name}: `);
     expect(await refused({ [name]: content })).toContain(message);
@@ -292,13 +290,13 @@ describe('files of the wrong kind are refused', () => {
       zip[view.getUint32(zip.length - 6, true) + offset] = value;
       return zip;
     };
-    expect(await refused({ 'a.zip': changed(8, 1) })).toContain('is encrypted: unpack it');
-    expect(await refused({ 'a.zip': changed(10, 12) })).toContain('packed by method 12');
-    expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip is cut off or damaged');
+    expect(await refused({ 'a.zip': changed(8, 1) })).toContain('is encrypted; unzip it first');
+    expect(await refused({ 'a.zip': changed(10, 12) })).toContain('compressed with method 12');
+    expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip file is cut off or damaged');
   });
 
-  it('workbooks without a table, and with XML that is none', async () => {
-    expect(await refused({ 'a_2026Q3.xlsx': workbook([[['Hello']]]) })).toContain('neither the headings');
+  it('workbooks without a table, and with broken XML', async () => {
+    expect(await refused({ 'a_2026Q3.xlsx': workbook([[['Hello']]]) })).toContain('not an NCCI table');
     const broken = zipOf({ 'xl/workbook.xml': '<a/>', 'xl/worksheets/sheet1.xml': '<worksheet><row>' });
     expect(await refused({ 'a.xlsx': broken })).toContain('sheet1.xml is not the XML of a workbook');
     expect(await refused({ 'a.xlsx': zipOf({ 'xl/workbook.xml': '<a/>' }) })).toContain(

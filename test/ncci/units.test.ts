@@ -19,7 +19,7 @@ describe('the bundled limits', () => {
     });
   });
 
-  it('say what they do not hold', () => {
+  it('report codes that they do not cover', () => {
     expect(mue('V9999', { on: ON })).toMatchObject({ verdict: 'not-published', code: 'V9999' });
     expect(mue('00001', { on: ON })).toMatchObject({
       verdict: 'not-loaded',
@@ -140,14 +140,14 @@ describe('units of lines', async () => {
     expect(check([['J0004', 0]]).findings).toEqual([]);
   });
 
-  it('count as one where they are left out, and codes are read in either case', () => {
+  it('count as one if they are left out, and codes may be in upper or lower case', () => {
     expect(check([['j0003 '], ['J0003', 4]]).findings[0]).toMatchObject({
       codes: ['J0003'],
       pointers: ['/0/units', '/1/units'],
     });
   });
 
-  it('that no limit is known for are named', () => {
+  it('without a known limit are reported', () => {
     expect(
       check([
         ['00009', 1],
@@ -177,7 +177,7 @@ describe('units of lines', async () => {
     expect(checkUnits([{ code: '00001', units: 9 }], { on: ON }).checks[0]?.notJudged).toHaveLength(1);
   });
 
-  it('are pointed to where the claim has them', () => {
+  it('have pointers into the claim', () => {
     const { findings, checks } = ncci.checkUnits([{ code: '00001', units: 3 }, { code: '00009' }], {
       on: ON,
       pointer: '/claim/lines',

@@ -111,7 +111,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('grow beyond what was set aside', () => {
+  it('grow beyond their first size', () => {
     const rows = new PtpRows();
     const number = rows.numberOf({
       effective: 0,
@@ -128,7 +128,7 @@ describe('rows', () => {
     );
   });
 
-  it('of too many codes stop the build, and say what to widen', () => {
+  it('of too many codes stop the build with a message that says what to widen', () => {
     const rows = new PtpRows();
     const add = (): void => {
       for (let key = 0; key < 65_537; key += 2) rows.add(key, key + 1, 0);

@@ -43,12 +43,12 @@ describe('medcodes check', () => {
     expect(stderr).not.toContain('\u001b');
   });
 
-  it('ends with 0 where there is no error', () => {
+  it('ends with 0 if there is no error', () => {
     const { stdout, status } = medcodes(['check', 'clean.ndjson']);
     expect([stdout, status]).toEqual(['', 0]);
   });
 
-  it('--out: findings in a file, the summary on the standard output', () => {
+  it('writes findings to the file of --out, and the summary to the standard output', () => {
     const { stdout, stderr, status } = medcodes(['check', 'mixed.ndjson', '--out', 'found.ndjson', '--json']);
     expect([status, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toMatchObject({ claims: 2, ok: 1, unreadable: 1 });
@@ -60,7 +60,7 @@ describe('medcodes check', () => {
     );
   });
 
-  it('X12, and the standard input', () => {
+  it('reads X12, and the standard input', () => {
     const fromFile = medcodes(['check', 'claims.837']);
     expect(fromFile.stderr).toMatch(/^4 claims judged, 4 without an error/);
     const fromInput = medcodes(['check', '-'], readFileSync(join(folder, 'claims.837'), 'utf8'));
@@ -72,8 +72,8 @@ describe('medcodes check', () => {
   it.each([
     [['check'], 'check takes one file'],
     [['check', 'nowhere.ndjson'], 'cannot read nowhere.ndjson'],
-    [['check', '.'], '. is no file'],
-    [['check', 'clean.ndjson', '--format', 'csv'], "there is no format 'csv'"],
+    [['check', '.'], '. is not a file'],
+    [['check', 'clean.ndjson', '--format', 'csv'], "--format must be ndjson or x12, not 'csv'"],
     [['check', 'clean.ndjson', '--json'], 'add --out'],
     [['check', 'clean.ndjson', '--out', 'no/such/folder/x'], 'no/such/folder/x'],
     [['check', 'clean.ndjson', '--ncci', 'nowhere'], 'cannot load'],
@@ -83,7 +83,7 @@ describe('medcodes check', () => {
     expect(stderr).toContain(message);
   });
 
-  it('stands in the help', () => {
+  it('is in the help', () => {
     expect(medcodes(['--help']).stdout).toContain('check <file>');
   });
 });

@@ -17,7 +17,7 @@ function medcodes(...args: string[]): { stdout: string; status: number | null } 
 const ON = ['--on', '2026-01-15'];
 
 describe('the command, of ICD-10-PCS', () => {
-  it('lookup', () => {
+  it('looks up a code', () => {
     const { stdout, status } = medcodes('lookup', '0DTJ4ZZ', ...ON);
     expect(status).toBe(0);
     expect(stdout.split('\n').slice(0, 6)).toEqual([
@@ -36,17 +36,17 @@ describe('the command, of ICD-10-PCS', () => {
     ]);
   });
 
-  it('validate, with the row that it breaks', () => {
+  it('validates a code, with the row that it breaks', () => {
     const { stdout, status } = medcodes('validate', '0DTJ4ZZ', '0DTJ3ZZ', ...ON);
     expect(status).toBe(1);
     const [good, bad, row] = stdout.split('\n');
     expect(good).toBe('ok       0DTJ4ZZ  Resection of Appendix, Percutaneous Endoscopic Approach');
-    expect(bad).toMatch(/^invalid {2}0DTJ3ZZ: '0DTJ3ZZ' is in no release.*\[unknown\]$/);
+    expect(bad).toMatch(/^invalid {2}0DTJ3ZZ: '0DTJ3ZZ' is not in any release.*\[unknown\]$/);
     expect(row).toMatch(/^ {9}row \d: character 5 \(Approach\) is 3, may be 0/);
     expect(JSON.parse(medcodes('validate', '0DTJ4ZZ', '--json', ...ON).stdout)[0].ok).toBe(true);
   });
 
-  it('history, tree and diff', () => {
+  it('prints history, tree and changes', () => {
     expect(medcodes('history', '0BQS3ZZ').stdout).toContain('2017-10-01 became 0BQT3ZZ (conversion-table)');
     expect(medcodes('tree', '--set', 'icd10pcs', ...ON).stdout.split('\n').length).toBe(18);
     const { ancestors, node, children } = JSON.parse(
@@ -61,7 +61,7 @@ describe('the command, of ICD-10-PCS', () => {
     expect(medcodes('diff', '2026-01-01', '2026-01-02', '--set', 'icd10pcs').stdout).toBe('no changes\n');
   });
 
-  it('table, next and key', () => {
+  it('prints tables, next values and keys', () => {
     const { stdout } = medcodes('table', '0dt', ...ON);
     expect(stdout).toMatch(
       /^0DT {2}Gastrointestinal System, Resection \(release 2025-10-01, tables file\)\nrow 1, /,
@@ -74,7 +74,7 @@ describe('the command, of ICD-10-PCS', () => {
     const broken = medcodes('next', '0DTJ3', ...ON);
     expect([broken.status, broken.stdout.split('\n')[0]]).toEqual([
       1,
-      "character 5, Approach, is '3': legal behind 0DTJ are 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)",
+      "character 5 (Approach) is '3'; allowed after 0DTJ: 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)",
     ]);
     expect(medcodes('key', 'sigmoid flexure', ...ON).stdout).toBe(
       'body part: Sigmoid Colon\n  0D, character 4: N  Sigmoid Colon\n',

@@ -37,7 +37,7 @@ describe('the examples of the documentation', () => {
     for (const [name, found, expected] of seen) expect(found, name).toEqual(expected);
   });
 
-  it('compile as they stand', () => {
+  it('compile unchanged', () => {
     const files = examples.map((example, index) => {
       const file = join(folder, `example-${index}.mts`);
       writeFileSync(file, `${PRELUDE}${withChecks(example)}\nexport {};\n`);

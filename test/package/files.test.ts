@@ -90,7 +90,7 @@ describe('bytes, gzipped', () => {
 
   it('of the code are few', () => {
     expect(gzipped(minified(text('dist/icd10cm.js')))).toBeLessThan(14_500);
-    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(900);
+    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(1_350);
   });
 });
 
@@ -99,7 +99,7 @@ describe('bytes of the rules, gzipped', () => {
   it.each([
     ['relation', 48_730],
     ['notes', 258_600],
-    ['seventh', 1_550],
+    ['seventh', 1_530],
   ])('of the payload part %s are at most 2 in a hundred above %i', async (part, measured) => {
     const parts: Record<string, string> = await import(join(root, 'dist/data/icd10cm-rules.js'));
     const size = gzipped(parts[part]!);
@@ -201,8 +201,8 @@ describe('bytes of NCCI, gzipped', () => {
 });
 
 describe('bytes of the claim, gzipped', () => {
-  it('are those of the checks and the readers alone: the tables stand in files of their own', () => {
-    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(18_000);
+  it('are those of the checks and the readers alone: the tables are in files of their own', () => {
+    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(19_200);
     expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(5_600);
     expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);
   });

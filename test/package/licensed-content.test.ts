@@ -17,7 +17,7 @@ const filesIn = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 
-/** Texts that look like a number of CPT, and stand by themselves. */
+/** Texts that look like a number of CPT, on their own. */
 const numbersIn = (text: string): string[] =>
   [...text.matchAll(/(?<![0-9A-Za-z+/=])[0-9]{4}[0-9AFMTU](?![0-9A-Za-z+/=])/g)].map(([number]) => number);
 
@@ -97,7 +97,7 @@ const everyCode = (): string[] => {
 };
 
 describe('no text of CPT or CDT ships:', () => {
-  it('no payload is one of CPT, and none lies outside dist/data', () => {
+  it('no payload is one of CPT, and no payload is outside dist/data', () => {
     expect(payloads.length).toBeGreaterThanOrEqual(6);
     expect(payloads.filter(({ container }) => container.set === 'cpt')).toEqual([]);
     expect(payloads.filter(({ container }) => container.sections.length === 0)).toEqual([]);

@@ -38,7 +38,7 @@ describe('the command', () => {
     return { stdout, stderr, status };
   };
 
-  it('lookup', () => {
+  it('looks up codes', () => {
     expect(medcodes('lookup', 'E11.9', '--on', '2026-01-15')).toEqual({
       stdout:
         'E11.9  Type 2 diabetes mellitus without complications\n  billable from 2015-10-01 (release 2025-10-01)\n',
@@ -56,7 +56,7 @@ describe('the command', () => {
     ]);
   });
 
-  it('validate', () => {
+  it('validates codes', () => {
     const { stdout, status } = medcodes('validate', 'E11.9', 'E11', '--on', '2026-01-15');
     expect(status).toBe(1);
     expect(stdout.split('\n')).toEqual([
@@ -68,7 +68,7 @@ describe('the command', () => {
     expect(medcodes('validate', 'E11.9', '--json').status).toBe(0);
   });
 
-  it('history', () => {
+  it('prints the history of a code', () => {
     const { stdout, status } = medcodes('history', 'A04.7', '--json');
     expect([status, JSON.parse(stdout).periods]).toEqual([
       0,
@@ -81,7 +81,7 @@ describe('the command', () => {
     expect(medcodes('history', 'nope').status).toBe(1);
   });
 
-  it('tree', () => {
+  it('prints the tree', () => {
     expect(JSON.parse(medcodes('tree', '--json', '--on', '2026-01-15').stdout)).toHaveLength(22);
     const { ancestors, node, children } = JSON.parse(medcodes('tree', 'E08-E13', '--json').stdout);
     expect([ancestors.length, node.kind, children.length]).toEqual([1, 'block', 5]);
@@ -89,7 +89,7 @@ describe('the command', () => {
     expect(medcodes('tree', 'nope').status).toBe(1);
   });
 
-  it('diff', () => {
+  it('prints what changed between two dates', () => {
     const { added, removed } = JSON.parse(medcodes('diff', '2020-03-31', '2020-04-01', '--json').stdout);
     expect([added.map((entry: { code: string }) => entry.code), removed]).toEqual([
       ['U07', 'U07.0', 'U07.1'],

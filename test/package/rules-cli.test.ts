@@ -14,7 +14,7 @@ describe('the commands on the rules', () => {
     const { stdout, status } = medcodes('pair', 'E11.9', 'E10.9', '--on', '2026-01-15');
     expect(status).toBe(1);
     expect(stdout.split('\n')).toEqual([
-      'conflict: E11.9 and E10.9 exclude each other, unless the two conditions are unrelated',
+      'conflict: E11.9 and E10.9 are not reported together, unless the two conditions are unrelated',
       '  Excludes1  E11.9, at code E11: type 1 diabetes mellitus (E10.-)',
       '  Excludes1  E10.9, at code E10: type 2 diabetes mellitus (E11.-)',
       '  Tabular List of 2025-10-01',

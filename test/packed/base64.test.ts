@@ -4,7 +4,7 @@ import { MedcodesError } from '../../src/base/errors.js';
 import { decodeBase64 } from '../../src/packed/base64.js';
 
 describe('base64', () => {
-  it('gives back any bytes that another encoder wrote', () => {
+  it('decodes any bytes that another encoder wrote', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(decodeBase64(Buffer.from(bytes).toString('base64'))).toEqual(bytes);

@@ -41,7 +41,7 @@ function read(bytes: Uint8Array, items: readonly { kind: string; context: number
 }
 
 describe('the bit coder', () => {
-  it('gives back whatever was written', () => {
+  it('reads back everything that was written', () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 400 }), (items) => {
         expect(read(written(items), items)).toEqual(items.map(({ value }) => value));
@@ -50,7 +50,7 @@ describe('the bit coder', () => {
     );
   });
 
-  it('carries into bytes that are written already, however long the run of 255 is', () => {
+  it('carries into bytes that are already written, however long the run of 255 is', () => {
     // Zeros narrow from above and move the low end up to just below a power of two; whatever comes then may carry.
     for (let ones = 0; ones < 40; ones++) {
       for (let zeros = 0; zeros < 40; zeros++) {
@@ -61,7 +61,7 @@ describe('the bit coder', () => {
     }
   });
 
-  it('takes few bytes for what repeats, and an eighth of a byte for what does not', () => {
+  it('takes few bytes for repeated bits, and one bit for each random bit', () => {
     const same = Array.from({ length: 20_000 }, () => ({ kind: 'bit', context: 0, value: 1 }));
     expect(written(same).length).toBeLessThan(60);
     const even = Array.from({ length: 8000 }, (_, i) => ({
@@ -72,16 +72,16 @@ describe('the bit coder', () => {
     expect(written(even).length).toBeLessThanOrEqual(1004);
   });
 
-  it('reads zeros behind the end', () => {
+  it('reads zeros after the end', () => {
     const decoder = new BitDecoder(new Uint8Array(), CONTEXTS);
     expect(Array.from({ length: 100 }, () => decoder.bit(0)).every((bit) => bit === 1)).toBe(true);
   });
 
   it('refuses a number that does not fit', () => {
-    expect(() => new BitEncoder(CONTEXTS).number(4, 2 ** 20 - 1)).toThrow(/does not fit/);
+    expect(() => new BitEncoder(CONTEXTS).number(4, 2 ** 20 - 1)).toThrow(/too large/);
   });
 
-  it('has contexts enough for every number, and none that two bits share', () => {
+  it('has enough contexts for every number, and no context is shared by two bits', () => {
     const used = new Map<number, string>();
     for (let size = 1; size < 20; size++)
       for (const [left, value] of [

@@ -15,13 +15,13 @@ it('a change within four bytes always changes the checksum', () => {
   );
 });
 
-it('a byte more or less changes the checksum of these bytes', () => {
+it('one byte more or less changes the checksum', () => {
   const data = Uint8Array.from({ length: 64 }, (_, i) => i * 37);
   const sums = Array.from({ length: 65 }, (_, length) => checksum(data.subarray(0, length)));
   expect(new Set(sums).size).toBe(65);
 });
 
-it('is part of the format: these never change', () => {
+it('the checksums of these bytes are part of the format and never change', () => {
   expect(checksum(new Uint8Array())).toBe(0);
   expect(checksum(new TextEncoder().encode('MDCX'))).toBe(CHECKSUM_OF_MDCX);
 });

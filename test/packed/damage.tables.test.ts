@@ -67,12 +67,12 @@ describe.each(NAMES)('a damaged part: %s', (name) => {
     expect(accepted).toEqual([]);
   });
 
-  it('is refused with something behind its end', () => {
+  it('is refused with extra bytes after its end', () => {
     expect(outcome(name, Uint8Array.of(...good, 0))).toBe('corrupt-payload');
     expect(outcome(name, `${frozen[name]}AAAA`)).toBe('corrupt-payload');
   });
 
-  it('is refused in the place of any other part', () => {
+  it('is refused if it is given as any other part', () => {
     const others = NAMES.filter((other) => other !== name);
     expect(others.map((other) => outcome(name, parts[other]))).toEqual(others.map(() => 'missing-part'));
   });
@@ -107,14 +107,14 @@ describe('a payload of another kind', () => {
     expect(() => createIcd10cm({ codes: newer }).size()).toThrow(/format 2.*update medcodes/);
   });
 
-  it('of another code set is named', () => {
+  it('is refused with the name of its code set', () => {
     const other = reheaded(parts.codes, (head) => {
       head.set(new TextEncoder().encode('icd10xx'), 10);
     });
-    expect(() => createIcd10cm({ codes: other }).size()).toThrow(/icd10xx.*not of icd10cm/);
+    expect(() => createIcd10cm({ codes: other }).size()).toThrow(/icd10xx.*not for icd10cm/);
   });
 
-  it('of another build does not mix with the rest', () => {
+  it('is refused if it comes from another build than the other parts', () => {
     for (const name of NAMES) {
       const other = reheaded(parts[name], (head) => {
         head[17]! ^= 1;

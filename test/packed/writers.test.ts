@@ -14,7 +14,7 @@ const number = fc.oneof(
 );
 
 describe('a column', () => {
-  it('gives back any numbers', () => {
+  it('reads back any numbers', () => {
     fc.assert(
       fc.property(fc.array(number), (numbers) => {
         expect([...readColumn(column(numbers))]).toEqual(numbers);
@@ -22,13 +22,13 @@ describe('a column', () => {
     );
   });
 
-  it('takes the bytes that the format says', () => {
+  it('takes the number of bytes that the format defines', () => {
     expect([...column([0, 191, 192, 447, 16_063, 16_064, 65_535, 65_536])]).toEqual([
       0, 191, 192, 0, 192, 255, 253, 255, 254, 192, 62, 254, 255, 255, 255, 0, 0, 1, 0,
     ]);
   });
 
-  it('gives back signed numbers', () => {
+  it('reads back signed numbers', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -40_000, max: 40_000 })), (numbers) => {
         const writer = new ColumnWriter();
@@ -38,9 +38,9 @@ describe('a column', () => {
     );
   });
 
-  it('refuses what it cannot hold', () => {
+  it('refuses numbers that do not fit', () => {
     for (const value of [-1, 1.5, 2 ** 32, Number.NaN])
-      expect(() => column([value])).toThrow(/does not fit a column/);
+      expect(() => column([value])).toThrow(/does not fit in a column/);
     expect(() => textSection(['two\nlines'])).toThrow(/not plain ASCII/);
     expect(() => textSection(['Ménière'])).toThrow(/not plain ASCII/);
   });
@@ -60,7 +60,7 @@ it('refuses more or longer pieces than a section holds', () => {
   expect(() => joinPieces([new Uint8Array(2 ** 24)])).toThrow(/16777216 bytes.* split the piece/);
 });
 
-it('pieces come back as they were', () => {
+it('pieces of a section are read back unchanged', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 9 }), (pieces) => {
       expect(splitPieces(joinPieces(pieces)).map((piece) => [...piece])).toEqual(
@@ -70,11 +70,11 @@ it('pieces come back as they were', () => {
   );
 });
 
-it('runs are spread to their length', () => {
+it('runs of equal values are expanded to their length', () => {
   expect([...readRuns(Uint32Array.of(7, 2, 0, 3, 9, 1), 6)]).toEqual([7, 7, 0, 0, 0, 9]);
 });
 
-it('a dictionary numbers in order of first use, and knows an entry that stands twice under its first number', () => {
+it('a dictionary numbers entries in order of first use; an entry that appears twice keeps its first number', () => {
   const words = new FirstUse<string>((word) => word, ['a', 'b', 'a']);
   expect(['b', 'a', 'c', 'd', 'c'].map((word) => words.number(word))).toEqual([2, 1, 0, 0, 4]);
   expect([words.fresh, words.size]).toEqual([['c', 'd'], 5]);
@@ -117,6 +117,6 @@ describe('titles as words', () => {
       fc.property(text, fc.boolean(), (title, proper) => again(title, () => proper) === title),
       { numRuns: 5000 },
     );
-    expect(() => tokenize('a~b', () => true)).toThrow(/choose another sign/);
+    expect(() => tokenize('a~b', () => true)).toThrow(/choose another character/);
   });
 });

@@ -22,7 +22,7 @@ function issueOf(schema: z.ZodType, value: unknown): [message: string, params: C
 }
 
 describe('an ICD-10-CM code', () => {
-  it('is accepted exactly where it is billable, for every code of several dates', { tags: 'slow' }, () => {
+  it('is accepted exactly if it is billable, for every code of several dates', { tags: 'slow' }, () => {
     const codes = [...icd10cm.entries({ on })].map(({ code }) => code);
     const acceptedOn = (day: string): string[] => {
       const schema = icd10cmCode({ on: day });
@@ -33,7 +33,7 @@ describe('an ICD-10-CM code', () => {
     expect(acceptedOn(on)).toHaveLength(74_719);
   });
 
-  it('is bound to its date, on the very days', () => {
+  it('changes on the first and the last day in force', () => {
     const accepts = (code: string, day: string) => icd10cmCode({ on: day }).safeParse(code).success;
     expect([accepts('A04.7', '2017-09-30'), accepts('A04.7', '2017-10-01')]).toEqual([true, false]);
     expect([accepts('U07.1', '2020-03-31'), accepts('U07.1', '2020-04-01')]).toEqual([false, true]);
@@ -47,12 +47,14 @@ describe('an ICD-10-CM code', () => {
       { system: 'icd10cm', issue: 'header', suggestions: ['W21.89XA', 'W21.89XD', 'W21.89XS'] },
     ]);
     expect(issueOf(schema, 'EII.9')).toEqual([
-      "'EII.9' is in no release of ICD-10-CM; did you mean E11.9?",
+      "'EII.9' is not in any release of ICD-10-CM; did you mean E11.9?",
       { system: 'icd10cm', issue: 'unknown', suggestions: ['E11.9'] },
     ]);
-    expect(issueOf(schema, 'I60.20')[0]).toBe('I60.20 was in force until 2016-09-30; I60.2 takes its place');
+    expect(issueOf(schema, 'I60.20')[0]).toBe(
+      'I60.20 was valid through 2016-09-30; it was replaced by I60.2',
+    );
     expect(issueOf(icd10cmCode({ on: '2020-03-31' }), 'U07.1')).toEqual([
-      'U07.1 comes into force on 2020-04-01',
+      'U07.1 takes effect on 2020-04-01',
       expect.objectContaining({ system: 'icd10cm', issue: 'not-yet-effective' }),
     ]);
     expect(issueOf(schema, 'diabetes')[0]).toBe("'diabetes' does not have the shape of an ICD-10-CM code");
@@ -61,7 +63,7 @@ describe('an ICD-10-CM code', () => {
       expect(issueOf(schema, value)[0]).toBe('an ICD-10-CM code must be a text');
   });
 
-  it('gives the form that is asked for, and leaves what it refuses', () => {
+  it('gives the requested form, and leaves refused texts unchanged', () => {
     expect(icd10cmCode({ on }).parse(' e119 ')).toBe(' e119 ');
     expect(icd10cmCode({ on, as: 'plain' }).parse(' e11.9 ')).toBe('E119');
     expect(icd10cmCode({ on, as: 'display' }).parse('e119')).toBe('E11.9');
@@ -70,7 +72,7 @@ describe('an ICD-10-CM code', () => {
     );
   });
 
-  it('refuses a date that is none when it is made', () => {
+  it('refuses an invalid date when it is created', () => {
     for (const day of ['01/15/2026', '2026-02-30', ''])
       expect(() => icd10cmCode({ on: day })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
     expect(() => cptCode({ cpt, on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));

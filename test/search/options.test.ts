@@ -126,6 +126,7 @@ describe('terms and favourites of the user', () => {
 
 describe('misuse', () => {
   it.each([
+    [{ date: '2026-01-15' }],
     [{ limit: 0 }],
     [{ limit: 201 }],
     [{ limit: 1.5 }],

@@ -37,7 +37,7 @@ describe('identify', () => {
     expect(systems(text)).toEqual(expected);
   });
 
-  it('writes the code as its system does', () => {
+  it('writes the code in the form of its system', () => {
     expect(identify(' s72.001a ')).toEqual([{ system: 'icd10cm', code: 'S72.001A', kind: 'diagnosis' }]);
     expect(identify('s72001a').map(({ code }) => code)).toEqual(['S72.001A', 'S72001A']);
     expect(identify(' 0001u ')[0]?.code).toBe('0001U');
@@ -57,7 +57,7 @@ describe('identify', () => {
     '1A',
     '-59',
     'x'.repeat(1000),
-  ])('knows no system for %j', (text) => {
+  ])('finds no system for %j', (text) => {
     expect(identify(text)).toEqual([]);
   });
 
@@ -125,7 +125,7 @@ describe('of every text of a small alphabet', () => {
     ['1QAIOS.', 7],
     ['0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', 3],
   ])(
-    '%s, up to %i characters, identify says what the shapes in words say',
+    '%s, up to %i characters, identify agrees with the shapes described in words',
     { tags: 'slow' },
     (alphabet, longest) => {
       let tried = 0;
@@ -142,7 +142,7 @@ describe('of every text of a small alphabet', () => {
     },
   );
 
-  it('a text is a CPT code for identify exactly where it is for the module of CPT', () => {
+  it('a text is a CPT code for identify exactly if it is one for the CPT module', () => {
     let codes = 0;
     for (const text of texts('019AFTUMI', 5)) {
       const named = identify(text).some(({ system, kind }) => system === 'cpt' && kind !== 'modifier');

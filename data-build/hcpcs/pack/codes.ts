@@ -6,7 +6,7 @@ import type { Edition, HcpcsTables } from '../model.js';
 import { packField } from './field.js';
 import type { Row } from './rows.js';
 
-/** The columns that validity rests on, in the order in which they are packed. */
+/** The columns that decide validity, in the order in which they are packed. */
 const DATES = ['added', 'actionEffective', 'terminated', 'action'] as const;
 
 /**
@@ -46,7 +46,7 @@ export function packCodes({ editions, corrected }: HcpcsTables, rows: readonly R
   ];
 }
 
-/** Day, provenance, note, and what is missing: lost columns and those with gaps, of codes and of modifiers. */
+/** Day, provenance, note, and what is missing: lost columns and columns with gaps, for codes and for modifiers. */
 function editionLine({ effective, provenance, note, missing, hasModifiers }: Edition): string {
   const { codes, modifiers } = missing;
   const lists = [codes.lacks, codes.gaps, modifiers.lacks, modifiers.gaps].map((fields) => fields.join(' '));

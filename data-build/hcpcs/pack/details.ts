@@ -6,7 +6,7 @@ import { COLUMNS, type Column, type HcpcsTables, type LayoutTable } from '../mod
 import { packField } from './field.js';
 import type { Row } from './rows.js';
 
-/** The columns that do not stand with the dates. */
+/** The columns that are not stored with the dates. */
 const DETAILS: readonly Column[] = COLUMNS.slice(4);
 
 /** The tables of the record layout in the order in which they are packed. */
@@ -45,7 +45,7 @@ export function packDetails(tables: HcpcsTables, rows: readonly Row[]): RawSecti
   ];
 }
 
-/** The notes that records refer to: list, number, text; a text that an earlier list has word for word is not repeated. */
+/** The notes that records refer to: list, number, text; a text that is identical in an earlier list is not repeated. */
 function noteLines({ editions, notes }: HcpcsTables): string[] {
   const used = new Set(editions.flatMap(({ records }) => records.map(({ values }) => values.processingNote)));
   const before = new Map<string, string>();
@@ -58,7 +58,7 @@ function noteLines({ editions, notes }: HcpcsTables): string[] {
   );
 }
 
-/** The first list is counted and left: see `docs/data-sources.md`. */
+/** The first list is counted but not used: see `docs/data-sources.md`. */
 const UNUSED_LISTS: ReadonlySet<string> = new Set(['2017-01-01']);
 
 /** The days of the lists, the different sets of lists that have a code, and for each row the number of its set. */

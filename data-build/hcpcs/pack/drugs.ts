@@ -11,8 +11,8 @@ const NDC = /^\d{5}-\d{4}-\d{2}$/;
 /**
  * Packs the crosswalk of drugs in the order of its rows. The reader is `src/hcpcs/drug-table.ts`.
  *
- * A national drug code is packed as its digits in three steps from the row before; another number of a maker as text. What a
- * package holds is left out where it is what an item holds times the number of items.
+ * A national drug code is packed as its digits in three steps from the row before; another number of a maker as text. The
+ * content of a package is left out if it equals the content of an item times the number of items.
  */
 export function packDrugs({ drugs }: HcpcsTables): RawSection[] {
   const { rows } = drugs;
@@ -24,7 +24,7 @@ export function packDrugs({ drugs }: HcpcsTables): RawSection[] {
   });
   const ndcs = rows.map(({ ndc }) => (NDC.test(ndc) ? ndc.split('-').map(Number) : undefined));
   const own = rows.filter(({ ndc }) => !NDC.test(ndc)).map(({ ndc }) => escaped(ndc));
-  // One more than the number, for 0 says that the row has a number of its maker's own.
+  // One more than the number, because 0 means that the row has its maker's own number.
   const digits = [0, 1, 2].map((piece) =>
     column(ndcs.map((ndc) => (ndc === undefined ? 0 : ndc[piece]! + 1))),
   );
@@ -40,7 +40,7 @@ function cellOf(row: DrugRow, name: (typeof REPEATED)[number]): string {
   return Number(row.units) * Number(row.quantity) === Number(row.packageUnits) ? '' : row.packageUnits;
 }
 
-/** The sections hold ASCII: other characters are written as their number. */
+/** The sections are ASCII: other characters are written as their number. */
 const escaped = (text: string): string =>
   text.replace(
     /[^\x20-\x7e]|\\/g,

@@ -8,7 +8,7 @@ export const FIELD_PIECES = 5;
 
 /**
  * Packs a column of the records over all editions, as `src/hcpcs/field-table.ts` reads it: the different values, the first value
- * of each row, and the changes thereafter: steps of rows, editions, values.
+ * of each row, and the later changes: steps of rows, editions, values.
  *
  * An edition that does not list a row, or lacks the column, changes nothing.
  */

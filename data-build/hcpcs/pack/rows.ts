@@ -4,7 +4,7 @@ import type { Column, Edition, FileRecord, HcpcsTables } from '../model.js';
 export interface Row {
   readonly code: string;
   readonly modifier: boolean;
-  /** Its record in each edition; undefined where the edition does not list it. */
+  /** Its record in each edition; undefined if the edition does not list it. */
   readonly records: readonly (FileRecord | undefined)[];
 }
 
@@ -20,11 +20,11 @@ export function rowsOf({ editions }: Pick<HcpcsTables, 'editions'>): Row[] {
   }));
 }
 
-/** Whether a column of an edition says something of a kind of record. */
+/** Whether an edition has a column for a kind of record. */
 const speaks = (edition: Edition, modifier: boolean, column: Column): boolean =>
   !edition.missing[modifier ? 'modifiers' : 'codes'].lacks.includes(column);
 
-/** What a column of a row says in an edition; undefined where the edition does not list the row or lacks the column. */
+/** The value of a column of a row in an edition; undefined if the edition does not list the row or lacks the column. */
 export function valueAt(
   editions: readonly Edition[],
   { records, modifier }: Row,

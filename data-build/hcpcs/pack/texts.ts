@@ -5,14 +5,14 @@ import { properNouns, tokenize } from '../../../src/packed/write/tokenize.js';
 import { requireFit } from '../../../src/packed/write/width.js';
 import type { Row } from './rows.js';
 
-/** Into how many chunks the texts are cut: one question opens one of them. */
+/** The number of chunks of the texts: one question opens one chunk. */
 const CHUNKS = 16;
 /** How many texts before a text may be its base. */
 const NEIGHBOURS = 12;
-/** The words that take one byte in a column; those behind them are in alphabetical order, which their list packs better in. */
+/** The words that take one byte in a column; those after them are in alphabetical order, which their list packs better in. */
 const SHORT_NUMBERS = 190;
 
-/** Both texts of a row from an edition on. */
+/** Both texts of a row, from one edition on. */
 interface Pair {
   readonly row: number;
   readonly edition: number;
@@ -91,10 +91,12 @@ function pairsOf(rows: readonly Row[]): Pair[] {
   });
 }
 
-/** The caret is a sign of the word format; the bar, which no text has, stands for it. */
+/** The word format uses the caret itself, so a bar, which no text has, replaces it. */
 function escaped(text: string): string {
   if (text.includes('|'))
-    throw new Error(`'${text}' holds a bar, which stands for the caret: choose another sign`);
+    throw new Error(
+      `'${text}' contains a bar, which the format uses for the caret; choose another character`,
+    );
   return text.replaceAll('^', '|');
 }
 
@@ -137,7 +139,7 @@ function difference(base: readonly string[], words: readonly string[], number: n
   return { base: number, prefix, suffix, words: words.slice(prefix, words.length - suffix) };
 }
 
-/** The words that the edits use more than once. A word used once stands in its chunk, in the order of use. */
+/** The words that the edits use more than once. A word used once is in its chunk, in the order of use. */
 function knownWords(edits: readonly TextEdit[]): string[] {
   const used = edits.flatMap(({ words }) => words);
   const counts = new Map<string, number>();

@@ -3,12 +3,12 @@ import { textLines } from '../../read/zip.js';
 import { COLUMNS, type Column, type FileRecord } from '../model.js';
 import { CODE, joinValues, PLACES, UNUSED } from './columns.js';
 
-/** What a text edition holds. */
+/** The content of a text edition. */
 export interface AnwebFile {
   readonly records: readonly FileRecord[];
-  /** The lines that are records, continuations included. */
+  /** The number of lines that are records, including continuations. */
   readonly lines: number;
-  /** The lines that are none: disclaimers. Empty lines do not count. */
+  /** The number of other lines: disclaimers. Empty lines do not count. */
   readonly otherLines: number;
 }
 
@@ -30,7 +30,7 @@ interface Open {
  * Reads a text edition of 320 columns.
  *
  * Line breaks are not part of a text: its lines are joined by one blank. Some editions cut continuation lines after the
- * text, and two start with disclaimers, in one of them with bytes above ASCII: lines that are no records are counted.
+ * text, and two start with disclaimers, in one of them with bytes above ASCII: lines that are not records are counted.
  *
  * @throws BuildError `malformed-row` or `duplicate`
  */
@@ -52,7 +52,12 @@ export function readAnweb(file: string, bytes: Uint8Array): AnwebFile {
       open = startRecord(file, found, { code, modifier: match[2] === '7', line, texts: [], first: text });
     }
     if (open === undefined || open.code !== code)
-      throw new BuildError('malformed-row', file, `a continuation of ${code} without its record`, line);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `a continuation row of ${code} has no record before it`,
+        line,
+      );
     if (open.line !== line) checkContinuation(file, text, line);
     open.texts.push(text.slice(TEXT.from, TEXT.to).trim());
   });
@@ -62,13 +67,13 @@ export function readAnweb(file: string, bytes: Uint8Array): AnwebFile {
 function startRecord(file: string, found: Map<string, Open>, record: Open): Open {
   const { code, line, first, modifier } = record;
   if (!CODE.test(code) || (code.length === 2) !== modifier)
-    throw new BuildError('malformed-row', file, `'${code}' is no code of its kind of record`, line);
+    throw new BuildError('malformed-row', file, `'${code}' is not a code of this kind of record`, line);
   if (found.has(code)) throw new BuildError('duplicate', file, `${code} has two records`, line);
   if (first.length !== WIDTH)
     throw new BuildError(
       'malformed-row',
       file,
-      `${first.length} columns, expected ${WIDTH}: a column is missing`,
+      `${first.length} columns, expected ${WIDTH}; a column is missing`,
       line,
     );
   found.set(code, record);
@@ -77,7 +82,7 @@ function startRecord(file: string, found: Map<string, Open>, record: Open): Open
 
 function checkContinuation(file: string, text: string, line: number): void {
   if (text.slice(TEXT.to).trim() !== '')
-    throw new BuildError('malformed-row', file, 'a continuation has more than text', line);
+    throw new BuildError('malformed-row', file, 'a continuation row has more than text', line);
 }
 
 function toRecord(file: string, { code, line, texts, first }: Open): FileRecord {
@@ -90,7 +95,12 @@ function toRecord(file: string, { code, line, texts, first }: Open): FileRecord 
     values[column] = joinValues(file, line, column, cells);
   }
   if (first.slice(UNUSED.from - 1, UNUSED.to).trim() !== '')
-    throw new BuildError('malformed-row', file, 'a Medicare outpatient group: add the column', line);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      'the row has a Medicare outpatient group; add the column to the build',
+      line,
+    );
   return {
     code,
     line,

@@ -13,7 +13,7 @@ interface Place {
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
 
-/** Where the official record layout puts each column. */
+/** The place of each column in the official record layout. */
 export const PLACES: Readonly<Record<Column, Place>> = {
   pricing: { from: 120, width: 2, count: 4, headings: numbered('PRICE', 4) },
   multiplePricing: { from: 128, width: 1, count: 1, headings: ['MULT_PI'] },
@@ -35,7 +35,10 @@ export const PLACES: Readonly<Record<Column, Place>> = {
   action: { from: 293, width: 1, count: 1, headings: ['ACTION CD'] },
 };
 
-/** The columns of the Medicare outpatient groups, which no edition at hand fills: in the text and in the spreadsheets. */
+/**
+ * The columns of the Medicare outpatient groups, which are empty in all available editions: in the text and in the
+ * spreadsheets.
+ */
 export const UNUSED: { readonly from: number; readonly to: number; readonly headings: readonly string[] } = {
   from: 241,
   to: 252,
@@ -47,11 +50,11 @@ export function joinValues(file: string, line: number, column: Column, values: r
   const printed = values.map((value) => value.trim());
   const filled = printed.filter((value) => value !== '');
   if (filled.some((value, i) => value !== printed[i]))
-    throw new BuildError('malformed-row', file, `a blank value of ${column} before a filled one`, line);
+    throw new BuildError('malformed-row', file, `${column} has a blank value before a filled one`, line);
   if (filled.some((value) => value.includes(SEPARATOR)))
-    throw new BuildError('malformed-row', file, `${column} holds '${SEPARATOR}'`, line);
+    throw new BuildError('malformed-row', file, `${column} contains '${SEPARATOR}'`, line);
   return filled.join(SEPARATOR);
 }
 
-/** The shape of a code or modifier as the files print it, blanks taken off. */
+/** The shape of a code or modifier in the files, without spaces. */
 export const CODE: RegExp = /^(?:[A-Z]\d{4}|[A-Z0-9]{2})$/;

@@ -3,7 +3,7 @@ import type { Correction } from '../model.js';
 import { sheetRows } from './xlsx.js';
 
 /**
- * Reads a corrections document. Read from the spreadsheet, for the report beside it cuts its columns.
+ * Reads a corrections document. It reads the spreadsheet, because the report next to it cuts its columns.
  *
  * @param document - the name of the document, as `history` gives it
  * @throws BuildError `unreadable` or `malformed-row`
@@ -18,7 +18,7 @@ export async function readCorrections(
   const header = rows.findIndex((row) => String(row[0] ?? '').trim() === 'CODE');
   const headings = (rows[header] ?? []).map((heading) => String(heading ?? '').trim());
   if (headings[1] !== 'ACTION' || headings[2] !== 'EFF DATE')
-    throw new BuildError('malformed-row', file, 'the headings are not CODE, ACTION, EFF DATE');
+    throw new BuildError('malformed-row', file, 'expected the headings CODE, ACTION, EFF DATE');
   return rows
     .slice(header + 1)
     .filter((row) => row[0] !== null && row[0] !== undefined)

@@ -13,7 +13,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
  * Reads the crosswalk of drugs and codes, or the list of drugs billed with codes not otherwise classified. Bytes are
- * windows-1252; notes stand above the headings; the sheet has hundreds of empty columns.
+ * windows-1252; notes are above the headings; the sheet has hundreds of empty columns.
  *
  * @throws BuildError `malformed-row`
  */
@@ -21,14 +21,14 @@ export function readDrugs(file: string, bytes: Uint8Array, kind: keyof typeof TI
   const rows = parse(decodeWindows1252(bytes), { relax_column_count: true, bom: true }) as string[][];
   const headings = TITLES[kind].split('|');
   const header = rows.findIndex((row) => headings.every((heading, i) => row[i]?.trim() === heading));
-  if (header < 0) throw new BuildError('malformed-row', file, `the headings are not ${headings.join(', ')}`);
+  if (header < 0) throw new BuildError('malformed-row', file, `expected the headings ${headings.join(', ')}`);
   return rows
     .slice(header + 1)
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row, index) => toRow(file, row.slice(0, headings.length).map(tidy), kind, header + index + 2));
 }
 
-/** Blanks around are no part of a name; a blank that does not break is a blank. */
+/** Removes surrounding spaces, and turns non-breaking spaces into spaces. */
 const tidy = (cell: string): string => cell.replace(/\u00a0/g, ' ').trim();
 
 function toRow(file: string, cells: readonly string[], kind: keyof typeof TITLES, line: number): DrugRow {
@@ -38,7 +38,7 @@ function toRow(file: string, cells: readonly string[], kind: keyof typeof TITLES
     throw new BuildError(
       'malformed-row',
       file,
-      `row ${line} has no NDC, no name, or a number that is none`,
+      `row ${line} has no NDC, no name, or an invalid number`,
       line,
     );
   const [size, quantity, units, packageUnits] = numbers as [string, string, string, string];

@@ -2,7 +2,7 @@ import { BuildError } from '../../errors.js';
 import { textLines } from '../../read/zip.js';
 import type { Layout, LayoutTable } from '../model.js';
 
-/** The numbered field of the layout that lists the codes of a column; the last two stand in its appendix. */
+/** The numbered field of the layout that lists the codes of a column; the last two are in its appendix. */
 const FIELDS: Readonly<Record<LayoutTable, number | string>> = {
   pricing: 9,
   multiplePricing: 10,
@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<LayoutTable, number | string>> = {
 const FIELD = /^ {2}(\d+)\. {2,}HCPCS|^ {2}(\d+)\. +FILLER/;
 const TABLE = /^\s*(BETOS_TB|CMS_TYPE_SRVC_TB)\s{5,}/;
 const CODE = /^\s*([0-9A-Z]{1,3})\s+= (\S.*)$/;
-/** What ends a list of codes, beside the next field. */
+/** What ends a list of codes, apart from the next field. */
 const END = /^\s*(OCCURS |LENGTH |SOURCE |COMMENTS|\*\*\*\*)/;
 /** Headings between the codes are followed by a line of dashes; neither is part of a meaning. */
 const RULE = /^\s*-{3,}\s*$/;
@@ -25,7 +25,7 @@ const RULE = /^\s*-{3,}\s*$/;
 /**
  * Reads what the codes of each column mean from the official record layout.
  *
- * @throws BuildError `malformed-row` where a table is not found
+ * @throws BuildError `malformed-row` if a table is not found
  */
 export function readLayout(file: string, bytes: Uint8Array): Layout {
   const lines = textLines(bytes).map((line) => line.replace(/\t/g, ' ').trimEnd());
@@ -67,7 +67,7 @@ function codesOf(lines: readonly string[]): Map<string, string> {
   return new Map([...found].map(([code, meaning]) => [code, meaning.replace(/\s+/g, ' ')]));
 }
 
-/** Whether a line is no part of the meaning before it: empty, a heading, or the end of the list. */
+/** Whether a line does not belong to the meaning before it: empty, a heading, or the end of the list. */
 function endsMeaning(lines: readonly string[], index: number): boolean {
   const line = lines[index]!;
   if (line.trim() === '' || RULE.test(line) || END.test(line)) return true;

@@ -19,6 +19,6 @@ export function readNocList(file: string, bytes: Uint8Array): string[] {
     : textLines(bytes).flatMap((line) => LINE.exec(line)?.[1] ?? []);
   const codes = [...new Set(found)];
   if (codes.length === 0 || codes.some((code) => !/^[A-Z]\d{4}$/.test(code)))
-    throw new BuildError('malformed-row', file, 'a row without a code: a column is missing or moved');
+    throw new BuildError('malformed-row', file, 'the row has no code; a column is missing or moved');
   return codes;
 }

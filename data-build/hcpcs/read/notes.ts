@@ -17,7 +17,7 @@ export function readNotes(file: string, bytes: Uint8Array): ReadonlyMap<string, 
     const text = (match === null ? line : match[2]!).trim();
     if (match !== null) {
       open = match[1]!;
-      if (notes.has(open)) throw new BuildError('duplicate', file, `two notes ${open}`, index + 1);
+      if (notes.has(open)) throw new BuildError('duplicate', file, `note ${open} appears twice`, index + 1);
       notes.set(open, text);
     } else if (open !== undefined && text !== '') {
       notes.set(open, `${notes.get(open)} ${text}`);

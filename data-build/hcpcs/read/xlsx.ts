@@ -3,13 +3,13 @@ import { BuildError } from '../../errors.js';
 import { COLUMNS, type Column, type FileRecord } from '../model.js';
 import { CODE, joinValues, PLACES, UNUSED } from './columns.js';
 
-/** What a spreadsheet edition holds. */
+/** The content of a spreadsheet edition. */
 export interface SpreadsheetFile {
   readonly records: readonly FileRecord[];
-  /** Its rows, continuations included. */
+  /** The number of its rows, including continuations. */
   readonly rows: number;
   readonly continuations: number;
-  /** The row of the headings, from 1: notes may stand above. */
+  /** The row of the headings, from 1: notes may be above it. */
   readonly headerRow: number;
 }
 
@@ -21,15 +21,16 @@ type Cells = (heading: string) => string;
 /**
  * Reads a spreadsheet edition.
  *
- * The headings stand in the first row or below notes; modifiers are padded with blanks; a long text may go on in a row of
- * its own; empty rows follow.
+ * The headings are in the first row or below notes; modifiers are padded with spaces; a long text may continue in another
+ * row; empty rows follow.
  *
  * @throws BuildError `unreadable`, `malformed-row` or `duplicate`
  */
 export async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<SpreadsheetFile> {
   const all = await sheetRows(file, bytes);
   const header = all.findIndex((row) => String(row[0] ?? '').trim() === 'HCPC');
-  if (header < 0) throw new BuildError('malformed-row', file, "no heading 'HCPC' in the first column");
+  if (header < 0)
+    throw new BuildError('malformed-row', file, "the heading 'HCPC' is missing in the first column");
   const cellsOf = byHeading(file, all[header]!);
   const records: FileRecord[] = [];
   const seen = new Set<string>();
@@ -44,7 +45,7 @@ export async function readSpreadsheet(file: string, bytes: Uint8Array): Promise<
       continueLast(file, records, code, cells('LONG DESCRIPTION'), line);
       return;
     }
-    if (!CODE.test(code)) throw new BuildError('malformed-row', file, `'${code}' is no code`, line);
+    if (!CODE.test(code)) throw new BuildError('malformed-row', file, `'${code}' is not a code`, line);
     if (seen.has(code)) throw new BuildError('duplicate', file, `${code} has two rows`, line);
     seen.add(code);
     records.push(toRecord(file, code, cells, line));
@@ -71,7 +72,11 @@ function byHeading(file: string, headings: Row): (row: Row) => Cells {
   ];
   const missing = wanted.filter((heading) => !place.has(heading));
   if (missing.length > 0)
-    throw new BuildError('malformed-row', file, `no heading ${missing.join(', ')}: a column is missing`);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `the heading ${missing.join(', ')} is missing; a column is missing`,
+    );
   return (row) => (heading) => {
     const cell = row[place.get(heading)!];
     return cell === null || cell === undefined ? '' : String(cell);
@@ -81,7 +86,12 @@ function byHeading(file: string, headings: Row): (row: Row) => Cells {
 function continueLast(file: string, records: FileRecord[], code: string, text: string, line: number): void {
   const last = records.at(-1);
   if (last?.code !== code)
-    throw new BuildError('malformed-row', file, `a continuation of ${code} without its record`, line);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `a continuation row of ${code} has no record before it`,
+      line,
+    );
   records[records.length - 1] = { ...last, title: `${last.title} ${text.trim()}` };
 }
 
@@ -90,7 +100,12 @@ function toRecord(file: string, code: string, cells: Cells, line: number): FileR
   for (const column of COLUMNS)
     values[column] = joinValues(file, line, column, PLACES[column].headings.map(cells));
   if (UNUSED.headings.some((heading) => cells(heading).trim() !== ''))
-    throw new BuildError('malformed-row', file, 'a Medicare outpatient group: add the column', line);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      'the row has a Medicare outpatient group; add the column to the build',
+      line,
+    );
   const title = cells('LONG DESCRIPTION').trim();
   return { code, line, title, shortTitle: cells('SHORT DESCRIPTION').trim(), values };
 }

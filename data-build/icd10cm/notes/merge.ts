@@ -3,7 +3,7 @@ import { setBit } from '../../../src/packed/write/width.js';
 import type { PrintedKind, PrintedNode, PrintedSeventh, PrintedTabular } from './model.js';
 import { type PlacedNote, placeNotes } from './roles.js';
 
-/** A note over all Tabular Lists: bit i of `printed` is list i. */
+/** A note in all Tabular Lists: bit i of `printed` is list i. */
 export interface MergedNote extends PlacedNote {
   printed: Mask;
 }
@@ -46,8 +46,8 @@ export function mergeTabulars(tabulars: readonly PrintedTabular[]): MergedNode[]
     for (const node of printed) {
       const key = `${node.kind} ${node.name}`;
       const over = nodes.get(key) ?? [];
-      // A node that is printed twice in one list would lose its first notes: none is.
-      if (over[tabular] !== undefined) throw new Error(`${key} stands twice in the Tabular List ${tabular}`);
+      // A node that is printed twice in one list would lose its first notes. There is none.
+      if (over[tabular] !== undefined) throw new Error(`${key} appears twice in the Tabular List ${tabular}`);
       over[tabular] = node;
       nodes.set(key, over);
     }
@@ -77,8 +77,8 @@ function mergeNode(over: readonly (PrintedNode | undefined)[]): MergedNode {
 const same = (a: PlacedNote, b: PlacedNote): boolean => a.text === b.text && a.role === b.role;
 
 /**
- * Puts a list into those before it: what both have stands once, and each list keeps its order. Along a longest common
- * subsequence; notes of the new list stand behind those that only the former have.
+ * Merges a list into the lists before it: notes that both have are stored once, and each list keeps its order. It follows a
+ * longest common subsequence; notes of the new list come after those that only the former lists have.
  */
 function mergeInto(merged: MergedNote[], list: readonly PlacedNote[], tabular: number): MergedNote[] {
   const common = commonLengths(merged, list);

@@ -1,4 +1,4 @@
-/** What the readers of the Tabular List hand on. Codes here carry their dot, as the Tabular List prints them. */
+/** The output of the readers of the Tabular List. Codes have their dot, as the Tabular List prints them. */
 
 /** The kinds of notes, by their element in the XML. */
 export const KIND_OF_ELEMENT: Readonly<Record<string, PrintedKind>> = {
@@ -29,7 +29,7 @@ export type PrintedKind =
 export interface PrintedNote {
   readonly kind: PrintedKind;
   readonly text: string;
-  /** Which element of its node it stands in, counted over the node: a list does not run on into the next element. */
+  /** The element of its node that it is in, counted within the node: a list does not continue in the next element. */
   readonly element: number;
 }
 
@@ -37,16 +37,16 @@ export interface PrintedNote {
 export interface PrintedSeventh {
   readonly character: string;
   readonly label: string;
-  /** The notes printed right below it: other names for the same. */
+  /** The notes printed directly below it: other names for it. */
   readonly terms: readonly string[];
 }
 
-/** A chapter, a block or a code with what is printed at it. */
+/** A chapter, a block or a code with everything that is printed at it. */
 export interface PrintedNode {
   readonly kind: 'chapter' | 'block' | 'code';
   /** `A00-B99`, `A15-A19`, `E11.9`. */
   readonly name: string;
-  /** 1 to 22 for a chapter, else 0. */
+  /** 1 to 22 for a chapter, otherwise 0. */
   readonly number: number;
   /** The categories of a chapter or block, all of them, in printed order. Empty for a code. */
   readonly categories: readonly string[];

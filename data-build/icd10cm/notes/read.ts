@@ -18,7 +18,7 @@ const RANGE_AT_END = /\(([A-Z][0-9A-Z]{2}(?:-[A-Z][0-9A-Z]{2})?)\)$/;
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Reads the nodes of a tabular XML as they come by. */
+/** Reads the nodes of a tabular XML in order. */
 class NoteReader {
   readonly nodes: Draft[] = [];
   readonly #open: Draft[] = [];
@@ -72,7 +72,7 @@ class NoteReader {
     if (text.length === 3) for (const outer of this.#open.slice(0, -1)) outer.categories.push(text);
   }
 
-  /** An empty note (R11.16 has one in the official FY2026 file) says nothing. */
+  /** An empty note (R11.16 has one in the official FY2026 file) means nothing. */
   #note(node: Draft, above: string, text: string): void {
     if (text === '') return;
     const kind = KIND_OF_ELEMENT[above];
@@ -83,7 +83,7 @@ class NoteReader {
 
 /**
  * Reads every chapter, block and code of a tabular XML with the notes and the 7th characters printed at it, in printed order.
- * The table of visual impairment at H54 is not a note and is passed over.
+ * The table of visual impairment at H54 is not a note and is skipped.
  *
  * @throws BuildError `unreadable` for XML that is not well formed or has no chapter
  */
@@ -98,6 +98,6 @@ export function readNotes(file: string, xml: string): PrintedNode[] {
   });
   parser.write(xml).close();
   if (reader.nodes.length === 0)
-    throw new BuildError('unreadable', file, 'no chapter: this is not a tabular XML');
+    throw new BuildError('unreadable', file, 'no chapter found; this is not a tabular XML');
   return reader.nodes;
 }

@@ -4,7 +4,7 @@ import type { PrintedKind, PrintedNote } from './model.js';
 export interface PlacedNote {
   readonly kind: PrintedKind;
   readonly text: string;
-  /** A note by itself, the line above a list, or a line of it. */
+  /** A note by itself, the heading of a list, or a line of a list. */
   readonly role: 'single' | 'heading' | 'item';
 }
 
@@ -12,8 +12,8 @@ export interface PlacedNote {
 const PROSE: ReadonlySet<PrintedKind> = new Set(['note', 'seventh-character']);
 
 /**
- * Finds the lists that run over several notes: a note that ends with a colon heads those after it, up to the next such note
- * or the end of its element.
+ * Finds the lists that consist of several notes: a note that ends with a colon is the heading of the notes after it, up to
+ * the next such note or the end of its element.
  */
 export function placeNotes(notes: readonly PrintedNote[]): PlacedNote[] {
   let element = -1;

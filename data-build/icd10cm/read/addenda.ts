@@ -29,7 +29,8 @@ const KEYWORDS = ['Add:', 'Delete:', 'Revise from:', 'Revise to:', 'No change'] 
  */
 export function readAddenda(file: string, lines: readonly string[]): Addenda {
   const totalsAt = lines.findIndex((line) => line.trim() === 'Headers');
-  if (totalsAt < 0) throw new BuildError('malformed-row', file, `no line 'Headers': the totals are missing`);
+  if (totalsAt < 0)
+    throw new BuildError('malformed-row', file, `the line 'Headers' is missing, so there are no totals`);
   const rows = {
     'Add:': [] as OrderRow[],
     'Delete:': [] as OrderRow[],
@@ -40,7 +41,12 @@ export function readAddenda(file: string, lines: readonly string[]): Addenda {
     if (line.trim() === '') return;
     const keyword = KEYWORDS.find((word) => line.startsWith(word));
     if (keyword === undefined)
-      throw new BuildError('malformed-row', file, `'${line.slice(0, 12)}' is no kind of change`, index + 1);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `'${line.slice(0, 12)}' is not a kind of change`,
+        index + 1,
+      );
     if (keyword !== 'No change') rows[keyword].push(readCodeColumns(file, line, index + 1, 15, 13));
   });
   const revisions = rows['Revise from:'].map((from, i) => ({ from, to: rows['Revise to:'][i] ?? from }));
@@ -77,7 +83,7 @@ function readTotals(file: string, lines: readonly string[], at: number, what: st
       throw new BuildError(
         'malformed-row',
         file,
-        `the totals of ${what} lack a number of '${word}'`,
+        `the totals of ${what} have no number for '${word}'`,
         at + offset + 1,
       );
     return Number(match[1]);

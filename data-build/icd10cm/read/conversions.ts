@@ -25,7 +25,7 @@ const row = z.tuple([
 const HEADINGS = /^Current code assignment$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A year stands for October 1; the XLSX reader gives days as dates in UTC. */
+/** A year means October 1; the XLSX reader returns days as dates in UTC. */
 function effectiveDate(cell: string | number | Date): string | undefined {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   const text = String(cell).trim();
@@ -38,7 +38,7 @@ function readRows(file: string, rows: readonly (readonly unknown[])[]): PrintedC
     throw new BuildError(
       'malformed-row',
       file,
-      `no heading 'Current code assignment' in the first column: a column is missing or moved`,
+      `the heading 'Current code assignment' is missing in the first column; a column is missing or moved`,
     );
   }
   const printed: PrintedConversion[] = [];

@@ -27,7 +27,7 @@ export function readPoaExempt(file: string, lines: readonly string[]): string[] 
         `'${line.slice(0, 30)}' is not a row of the list`,
         index + 2,
       );
-    if (codes.has(code)) throw new BuildError('duplicate', file, `${code} stands twice`, index + 2);
+    if (codes.has(code)) throw new BuildError('duplicate', file, `${code} appears twice`, index + 2);
     codes.add(code);
   });
   return [...codes];

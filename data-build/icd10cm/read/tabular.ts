@@ -18,8 +18,8 @@ interface OpenChapter {
 }
 
 /**
- * Reads the chapters, the blocks and the categories of a tabular XML: `chapter`, `section` and the `diag` elements right
- * below a section. Notes and everything below the categories are passed over.
+ * Reads the chapters, the blocks and the categories of a tabular XML: `chapter`, `section` and the `diag` elements directly
+ * below a section. Notes and everything below the categories are skipped.
  *
  * @throws BuildError `unreadable` for XML that is not well formed, `malformed-row` for a title without its range
  */
@@ -48,7 +48,7 @@ export function readTabular(file: string, xml: string): TabularChapter[] {
   });
   parser.write(xml).close();
   if (chapters.length === 0)
-    throw new BuildError('unreadable', file, 'no chapter: this is not a tabular XML');
+    throw new BuildError('unreadable', file, 'no chapter found; this is not a tabular XML');
   return chapters;
 }
 
@@ -65,7 +65,7 @@ function closeElement(file: string, path: string, text: string, chapters: OpenCh
 function titleAndRange(file: string, text: string): { title: string; range: string } {
   const match = TITLE.exec(text);
   if (match === null)
-    throw new BuildError('malformed-row', file, `'${text}' has no range of codes at its end`);
+    throw new BuildError('malformed-row', file, `'${text}' does not end with a range of codes`);
   return { title: match[1]!, range: match[2]! };
 }
 

@@ -31,13 +31,13 @@ function characters(printed: string): string[] {
 }
 
 /**
- * The character for the intent of T36-T65: the sixth, or the fifth where the sixth is the placeholder X. A fifth character
- * before another sixth tells drugs apart: T43.015 is an adverse effect although its fifth character is 1.
+ * The character for the intent of T36-T65: the sixth, or the fifth if the sixth is the placeholder X. A fifth character
+ * before another sixth character distinguishes drugs: T43.015 is an adverse effect although its fifth character is 1.
  */
 const intent = (printed: string): string[] =>
   characters(printed).flatMap((character) => [`..${character}.`, `.${character}X.`, `.${character} .`]);
 
-/** A piece of a code behind the category: `.17` is the start of what follows the dot. */
+/** A piece of a code after the category: `.17` is the start of what follows the dot. */
 const start = (suffix: string): string => suffix.replace(/[.-]/g, '').padEnd(4, '.');
 
 /** All from `.51` to `.52`. */
@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
   [/^with ((?:\.\d+-?(?:-\.?\d+)?(?:[,.] ?)?)+)$/, ([, printed]) => starts(printed!)],
 ];
 
-/** Reads the words behind a list of codes as a condition; undefined where they are none. */
+/** Reads the words after a list of codes as a condition; undefined if they are not a condition. */
 export function readCondition(printed: string): CharacterCondition | undefined {
   const text = printed.replace(/^[, ]+/, '').trim();
   for (const [form, patterns] of RULES) {

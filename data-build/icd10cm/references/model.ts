@@ -1,6 +1,6 @@
-/** What is read out of the text of a note: the codes it refers to, free of any table. */
+/** What is read from the text of a note: the codes it refers to, independent of any table. */
 
-/** One code, stem or range of a note's text. Codes carry their dot, without what trails them. */
+/** One code, stem or range of a note's text. Codes have their dot, without anything that follows them. */
 export interface TextReference {
   readonly first: string;
   /** The last code of a range. */
@@ -9,13 +9,13 @@ export interface TextReference {
   readonly stem: boolean;
 }
 
-/** A condition on the characters behind the category: any of the patterns. */
+/** A condition on the characters after the category: any of the patterns. */
 export interface CharacterCondition {
   /** As printed: `with fifth or sixth character 5`. */
   readonly text: string;
   /**
-   * Each has a sign for the 4th, 5th, 6th and 7th character: `.` anything or nothing, a blank nothing, else that
-   * character. `open-fracture` stands for the characters that the definition in force calls so.
+   * Each has a sign for the 4th, 5th, 6th and 7th character: `.` anything or nothing, a space nothing, otherwise that
+   * character. `open-fracture` means the characters with that name in the definition in force.
    */
   readonly patterns: readonly string[] | 'open-fracture';
 }
@@ -26,13 +26,13 @@ export interface ReferenceGroup {
   readonly condition?: CharacterCondition;
 }
 
-/** All that a note's text refers to. */
+/** Everything that a note's text refers to. */
 export interface NoteReading {
   readonly groups: readonly ReferenceGroup[];
-  /** The codes that the note holds for, where its text names them: 'for codes G31.0-G31.83'. */
+  /** The codes that the note applies to, if its text names them: 'for codes G31.0-G31.83'. */
   readonly subjects: readonly TextReference[];
   /** Chapters named by number: 'code (Chapter 20)'. */
   readonly chapters: readonly number[];
-  /** Words within parentheses that hold codes and that no rule reads. Empty for every note of the releases at hand. */
+  /** Words in parentheses that contain codes but that no rule reads. Empty for every note of the available releases. */
   readonly unread: readonly string[];
 }

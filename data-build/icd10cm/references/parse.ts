@@ -15,7 +15,7 @@ import { type Token, tokenize } from './tokenize.js';
  * subject    'for codes' list | 'any condition in' list                          the codes that the note holds for
  * ```
  *
- * Codes among the words beside a group are not what the note refers to: 'any condition in I51.4-I51.9 due to hypertension
+ * Codes in the words next to a group are not references of the note: 'any condition in I51.4-I51.9 due to hypertension
  * (I11.-)'.
  */
 export function parseNote(text: string): NoteReading {
@@ -36,9 +36,9 @@ export function parseNote(text: string): NoteReading {
 interface List {
   readonly references: readonly TextReference[];
   readonly condition: CharacterCondition | undefined;
-  /** What stands behind the list, up to the end of the parenthesis. */
+  /** The text after the list, up to the end of the parenthesis. */
   readonly rest: string;
-  /** The tokens that it takes. */
+  /** The number of tokens that it takes. */
   readonly from: number;
   readonly next: number;
 }
@@ -46,7 +46,7 @@ interface List {
 const conditionOf = ({ condition }: List): { condition?: CharacterCondition } =>
   condition === undefined ? {} : { condition };
 
-/** The tokens between each opening parenthesis and the next closing one. One that is never closed is no group. */
+/** The tokens between each opening parenthesis and the next closing one. An unclosed parenthesis is not a group. */
 function parentheses(tokens: readonly Token[]): [number, number][] {
   const pairs: [number, number][] = [];
   let open = -1;
@@ -59,7 +59,7 @@ function parentheses(tokens: readonly Token[]): [number, number][] {
   return pairs;
 }
 
-/** The list that the tokens from `from` to `to` begin with; undefined where the first one is no code. */
+/** The list that the tokens from `from` to `to` begin with; undefined if the first one is not a code. */
 function readList(text: string, tokens: readonly Token[], from: number, to: number): List | undefined {
   const references: TextReference[] = [];
   let next = from;
@@ -68,7 +68,7 @@ function readList(text: string, tokens: readonly Token[], from: number, to: numb
     references.push(item.reference);
     next = skipSeparators(tokens, item.next, to);
     if (tokens[next]?.type !== 'code') {
-      // What the separators led to is no item: they belong to the rest.
+      // No item follows the separators, so they belong to the rest.
       next = item.next;
       break;
     }
@@ -95,7 +95,7 @@ function readItem(tokens: readonly Token[], from: number, to: number): Item {
   return { reference: { first, last: tokens[lastAt]!.text, stem: end.stem }, next: end.next };
 }
 
-/** The dot and the dashes behind a code. A dot alone is taken where a code of three characters cannot end a sentence. */
+/** The dot and the dashes after a code. A dot alone is included if a code of three characters cannot end a sentence. */
 function readStem(tokens: readonly Token[], from: number, to: number): { stem: boolean; next: number } {
   let next = from;
   if (next < to && tokens[next]!.type === 'dot' && tokens[next + 1]?.type === 'dash') next++;
@@ -113,7 +113,7 @@ function skipSeparators(tokens: readonly Token[], from: number, to: number): num
 
 const SUBJECT = /\b(?:for codes|for|any condition in)\s+$/i;
 
-/** The list behind 'for codes' or 'any condition in'. */
+/** The list after 'for codes' or 'any condition in'. */
 function subjectList(text: string, tokens: readonly Token[]): List | undefined {
   const from = tokens.findIndex(
     ({ type, from: start }) => type === 'code' && SUBJECT.test(text.slice(0, start)),
@@ -137,6 +137,6 @@ function bareGroups(
   return groups;
 }
 
-/** '(Chapter 20)', 'from Chapter 20': not 'code to condition in Chapter 15', which names no code to use beside. */
+/** '(Chapter 20)', 'from Chapter 20': not 'code to condition in Chapter 15', which names no additional code. */
 const chaptersIn = (text: string): number[] =>
   Array.from(text.matchAll(/(?:\(|\bfrom )Chapter (\d{1,2})\b/gi), ([, number]) => Number(number));

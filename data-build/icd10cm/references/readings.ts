@@ -1,17 +1,17 @@
 import type { CharacterCondition, NoteReading, ReferenceGroup, TextReference } from './model.js';
 
-/** A note that no rule of the grammar reads right, read by hand. */
+/** A note that the grammar does not read correctly, read by hand. */
 export interface HandReading {
   /** The whole text of the note. */
   readonly text: RegExp;
   /** The condition on its codes. */
   readonly condition?: CharacterCondition;
-  /** The codes, where the grammar finds others. */
+  /** The codes, if the grammar finds others. */
   readonly references?: readonly TextReference[];
   readonly reason: string;
 }
 
-/** Each must be met by a note of the Tabular Lists; the build stops where one is not. */
+/** Each must be met by a note of the Tabular Lists; the build stops if one does not. */
 export const HAND_READINGS: readonly HandReading[] = [
   {
     text: /^infectious mononucleosis \(B27\.0-B27\.9 with 1\)$/,
@@ -46,7 +46,7 @@ export const HAND_READINGS: readonly HandReading[] = [
   },
 ];
 
-/** The reading of a note's text, by hand where there is one. */
+/** The reading of a note's text, by hand if there is one. */
 export function correctReading(text: string, reading: NoteReading, used: Set<HandReading>): NoteReading {
   const hand = HAND_READINGS.find((candidate) => candidate.text.test(text));
   if (hand === undefined) return reading;

@@ -12,7 +12,7 @@ export interface ResolvedReference {
   /** One past the last row below it. */
   readonly end: number;
   readonly condition?: { readonly text: string; readonly patterns: readonly string[] };
-  /** For a range with an end that is in no release: that end. The range then runs between the codes that there are. */
+  /** For a range with an end that is not in any release: that end. The range then covers the existing codes. */
   readonly absentEnd?: string;
 }
 
@@ -23,7 +23,7 @@ export interface ResolveContext {
   readonly chapters: ReadonlyMap<number, string>;
 }
 
-/** The references of a note as rows, and the names of codes that are in no release. */
+/** The references of a note as rows, and the names of codes that are not in any release. */
 export interface Resolution {
   readonly references: readonly ResolvedReference[];
   readonly subjects: readonly ResolvedReference[];
@@ -33,7 +33,7 @@ export interface Resolution {
 /** The 7th characters of open fractures: B and C the first encounter, E to R later ones. Verified against the definitions. */
 export const OPEN_FRACTURE: readonly string[] = [...'BCEFHJMNQR'];
 
-/** Turns a reading into rows. A reference to a code that is in no release is named in `missing`. */
+/** Turns a reading into rows. A reference to a code that is not in any release is listed in `missing`. */
 export function resolveReading(context: ResolveContext, reading: NoteReading): Resolution {
   const missing: { reference: string; reason: string }[] = [];
   const resolve = (reference: TextReference, condition?: CharacterCondition): ResolvedReference[] => {
@@ -80,7 +80,7 @@ function endsOfCode(codes: CodeTable, code: string): Ends | undefined {
 }
 
 /**
- * The ends of a range. One that is in no release (X00-X09: there is no X09) stands for the nearest code inside the range. A
+ * The ends of a range. If an end is not in any release (X00-X09: there is no X09), the nearest code inside the range is used. A
  * range that runs backwards (I83.0-I82.2) is a misprint and has no ends.
  */
 function endsOfRange(codes: CodeTable, first: string, last: string): Ends | undefined {
@@ -94,7 +94,7 @@ function endsOfRange(codes: CodeTable, first: string, last: string): Ends | unde
   return { first: start, last: stop, ...(absentEnd === undefined ? {} : { absentEnd }) };
 }
 
-/** The next code up or down from a text that is none: of the same category, or else the next category. */
+/** The next code up or down from a text that is not a code: in the same category, or in the next category. */
 function nearestRow(codes: CodeTable, text: string, direction: 'up' | 'down'): number | undefined {
   const category = codes.rowOf(text.slice(0, 3));
   const { start } = codes.tree;
@@ -109,7 +109,7 @@ function nearestRow(codes: CodeTable, text: string, direction: 'up' | 'down'): n
 }
 
 const reasonOf = ({ first, last }: TextReference): string =>
-  last !== undefined && last < first ? 'a range that runs backwards: a misprint' : 'in no release';
+  last !== undefined && last < first ? 'a range that runs backwards: a misprint' : 'not in any release';
 
 /** A reference as it is written. */
 export const nameOf = ({ first, last, stem }: TextReference): string =>

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 /**
- * Signs, longest first. A code is bounded by signs that no code has: `G6PD` holds none. Since FY2026 the second
+ * Signs, longest first. A code is bounded by characters that no code has: `G6PD` contains no code. Since FY2026 the second
  * character may be a letter (QA0). A suffix is a piece of a code that a condition names: `.17`, `.62-`, `-23`.
  */
 const TOKEN = new RegExp(
@@ -27,7 +27,7 @@ const TOKEN = new RegExp(
   'g',
 );
 
-/** Cuts the text of a note into tokens; blanks only part them. */
+/** Cuts the text of a note into tokens; spaces only separate them. */
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (match) => {
     const [type] = Object.entries(match.groups!).find(([, found]) => found !== undefined)!;

@@ -6,11 +6,11 @@ import { correctReading, HAND_READINGS, type HandReading } from '../references/r
 import { type Resolution, type ResolveContext, resolveReading } from '../references/resolve.js';
 import { flagsOf } from './flags.js';
 
-/** A note with all that is known of it. */
+/** A note with everything that is known about it. */
 export interface CompiledNote extends MergedNote {
-  /** Undefined for kinds that speak of no other code. */
+  /** Undefined for kinds that name no other code. */
   readonly resolution?: Resolution;
-  /** What no rule reads in it. */
+  /** The parts that no rule reads. */
   readonly unread: readonly string[];
   readonly flags: number;
 }
@@ -31,7 +31,7 @@ export interface CompiledRules {
   readonly used: ReadonlySet<HandReading>;
 }
 
-/** The kinds that speak of other codes. */
+/** The kinds that name other codes. */
 export const RELATION_KINDS: ReadonlySet<string> = new Set([
   'excludes1',
   'excludes2',
@@ -55,10 +55,11 @@ export function compileRules(codes: CodeTable, tabulars: readonly PrintedTabular
   return { codes, tabulars, nodes: nodes.sort((a, b) => compareNodes(codes, a, b)), used };
 }
 
-/** Stops where a reading by hand has no note any more. */
+/** Throws if a reading by hand no longer has a note. */
 export function requireReadings({ used }: CompiledRules): void {
   const idle = HAND_READINGS.find((reading) => !used.has(reading));
-  if (idle !== undefined) throw new Error(`no note is ${idle.text}: take its reading out of readings.ts`);
+  if (idle !== undefined)
+    throw new Error(`no note has the text ${idle.text}; remove its reading from readings.ts`);
 }
 
 function compileNote(context: ResolveContext, note: MergedNote, used: Set<HandReading>): CompiledNote {
@@ -73,14 +74,14 @@ function compileNote(context: ResolveContext, note: MergedNote, used: Set<HandRe
 }
 
 /**
- * Where a node stands: a chapter or block over the range that it is called by and all categories printed in it. The two
- * differ: until FY2021 the block `X92-Y08` holds Y09.
+ * The place of a node: a chapter or block covers the range in its name and all categories printed in it. The two may
+ * differ: until FY2021 the block `X92-Y08` contains Y09.
  */
 function placeOf(codes: CodeTable, { kind, name, categories }: MergedNode): { first: number; last: number } {
   const [start = '', end = start] = name.split('-');
   // No order file has U85, the last category of chapter 22, nor some others that name a block.
   const rows = [start, end, ...categories].map((code) => codes.rowOf(code)).filter((row) => row >= 0);
-  if (rows.length === 0) throw new Error(`the ${kind} ${name} does not stand in the codes`);
+  if (rows.length === 0) throw new Error(`the ${kind} ${name} is not in the codes`);
   if (kind === 'code') return { first: rows[0]!, last: rows[0]! };
   const places = rows.map((row) => codes.categoryOf(row));
   return { first: Math.min(...places), last: Math.max(...places) };

@@ -51,7 +51,7 @@ export function packRules(
   };
 }
 
-/** A part that was never deflated, for the reader. */
+/** A part that is not deflated, for the reader. */
 export function unpacked(sections: readonly RawSection[]): Part {
   return {
     build: 0,

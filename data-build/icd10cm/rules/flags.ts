@@ -5,19 +5,22 @@ import type { PlacedNote } from '../notes/roles.js';
 const CONDITIONAL =
   /\b(?:if (?:applicable|known|desired|present|appropriate|any|possible|relevant|documented|specified)|when (?:applicable|known|present|possible)|where applicable|(?:any|all) (?:associated|applicable|causal|specific|other|routine|mental)|as applicable|may be|if there is|when associated|as needed)\b/i;
 
-/** An additional code for what goes along in some cases: 'code for associated glaucoma (H42)', 'any family history (Z80.-)'. */
+/**
+ * An additional code for a condition that is present in some cases: 'code for associated glaucoma (H42)', 'any family
+ * history (Z80.-)'.
+ */
 const SOMETIMES = /\b(?:any|associated)\b/i;
 
-/** Words that leave the list of codes open. */
+/** Words that make the list of codes open-ended. */
 const OPEN = /\b(?:such as|e\.g\.|for example|including)\b/i;
 
-/** Words that speak of a special case of the condition, in which another code comes first: the code may stand first otherwise. */
+/** Words about a special case of the condition, in which another code comes first. In other cases the code may be first. */
 const SPECIAL =
   /\b(?:complicating|following|during|due to|any|pre-existing|surgery|from therapeutic use|AIDS)\b/i;
 
 const INSTRUCTIONS: ReadonlySet<string> = new Set(['code-first', 'use-additional-code', 'code-also']);
 
-/** What the words of an instruction say of how binding it is. */
+/** How binding an instruction is, by its words. */
 export function flagsOf({ kind, text }: PlacedNote): number {
   if (!INSTRUCTIONS.has(kind)) return 0;
   return (

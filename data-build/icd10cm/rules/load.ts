@@ -12,13 +12,13 @@ import { nameOf, readSources, type Source } from '../../sources.js';
 import type { PrintedTabular } from '../notes/model.js';
 import { readNotes } from '../notes/read.js';
 
-/** The codes and titles of the payload of ICD-10-CM, as it stands in `src/data`. */
+/** The codes and titles of the committed ICD-10-CM payload in `src/data`. */
 export interface BuiltCodes {
   readonly codes: CodeTable;
   readonly titles: TitleTable;
 }
 
-/** Reads a part of the payload from its module: as text, for the build may have written it a moment ago. */
+/** Reads a part of the payload from its module: as text, because the build may have just written it. */
 export function builtPart(name: string): string {
   const module = readFileSync(new URL(`../../../src/data/icd10cm/${name}.ts`, import.meta.url), 'utf8');
   return /'([A-Za-z0-9+/=]+)';/.exec(module)![1]!;
@@ -33,7 +33,7 @@ export function loadBuiltCodes(): BuiltCodes {
   return { codes, titles };
 }
 
-/** Counts of a manifest that the reader of notes can be held against. */
+/** Counts of a manifest, to check the reader of notes. */
 const COUNTED: Readonly<Record<string, string>> = {
   inclusionTermNote: 'inclusion-term',
   includesNote: 'includes',

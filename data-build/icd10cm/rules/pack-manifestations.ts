@@ -6,8 +6,8 @@ import { maskColumn, runColumn, setBit } from '../../../src/packed/write/width.j
 import type { BuiltCodes } from './load.js';
 
 /**
- * Titles such as 'Dementia in other diseases classified elsewhere': the code is a manifestation and never stands first
- * (guideline I.A.13). B95 to B97 are 'as the cause of diseases classified elsewhere', which is the other way round.
+ * Titles such as 'Dementia in other diseases classified elsewhere': the code is a manifestation and is never first
+ * (guideline I.A.13). B95 to B97 are 'as the cause of diseases classified elsewhere', which is the opposite.
  */
 const isManifestationTitle = (title: string): boolean =>
   /classified elsewhere/i.test(title) && !/as the cause of diseases classified elsewhere/i.test(title);

@@ -12,7 +12,7 @@ export interface NotesOfNodes {
   readonly notes: readonly CompiledNote[];
 }
 
-/** Those notes that are wanted, and the nodes that have any. */
+/** The selected notes, and the nodes that have any. */
 export function selectNotes(
   nodes: readonly CompiledNode[],
   wanted: (note: CompiledNote) => boolean,
@@ -23,7 +23,10 @@ export function selectNotes(
   return { nodes: kept, notes: kept.flatMap(({ notes }) => notes) };
 }
 
-/** Eight pieces: kinds, steps, extents and odd names of the nodes, their numbers of notes, kinds with roles, masks, mask numbers. */
+/**
+ * Eight pieces: kinds, steps, extents and odd names of the nodes, their numbers of notes, kinds with roles, masks, mask
+ * numbers.
+ */
 export function packNotes(codes: CodeTable, { nodes, notes }: NotesOfNodes, tabulars: number): Uint8Array[] {
   const masks = byFrequency(notes.map(({ printed }) => printed));
   const numberOf = new Map(masks.map((mask, index) => [mask, index]));

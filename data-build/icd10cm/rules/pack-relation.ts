@@ -5,7 +5,10 @@ import type { CompiledRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 import { type PackedReferences, packReferences } from './pack-references.js';
 
-/** Packs what notes say of other codes, without their texts. The reader is `src/icd10cm/rules/relation/relation-table.ts`. */
+/**
+ * Packs the references of notes to other codes, without the texts of the notes. The reader is
+ * `src/icd10cm/rules/relation/relation-table.ts`.
+ */
 export function packRelation({ codes, tabulars }: CompiledRules, relation: NotesOfNodes): RawSection[] {
   const { notes } = relation;
   const references = packReferences(
@@ -30,7 +33,7 @@ export function packRelation({ codes, tabulars }: CompiledRules, relation: Notes
 const tabularLine = ({ effective, fiscalYear, provenance, note }: PrintedTabular): string =>
   [effective, fiscalYear, provenance, note].join('\t');
 
-/** Few notes name the codes that they hold for: pairs of a step to the next such note and its set. */
+/** Few notes name the codes that they apply to: pairs of a step to the next such note and its set. */
 function packSubjects({ notes }: NotesOfNodes, references: PackedReferences): Uint8Array {
   const writer = new ColumnWriter();
   let before = 0;

@@ -11,13 +11,13 @@ const lineOf = ({ characters }: MergedSeventh): string =>
     .map(({ character, label, terms }) => {
       const entry = character + [label, ...terms].join('|');
       if (character.length !== 1 || /[|\t]/.test(label + terms.join('')))
-        throw new Error(`the 7th character '${entry}' does not fit its line: choose other signs`);
+        throw new Error(`the 7th character '${entry}' does not fit its line; choose other characters`);
       return entry;
     })
     .join('\t');
 
 /**
- * Packs the definitions of 7th characters by the row that they stand at, and the exceptions that prose makes from them. The
+ * Packs the definitions of 7th characters by their row, and the exceptions that prose makes from them. The
  * reader is `src/icd10cm/rules/seventh/seventh-table.ts`.
  */
 export function packSeventh({ nodes, tabulars }: CompiledRules): RawSection[] {
@@ -48,7 +48,7 @@ export function packSeventh({ nodes, tabulars }: CompiledRules): RawSection[] {
 const EXCEPTION =
   /^7th characters ([A-Z])(?: and ([A-Z]))? do not apply to codes in category \w+ with 6th character (\d) - .*, or (\d) - /;
 
-/** A line for each exception: row, mask of Tabular Lists, 6th characters, 7th characters that they do not take. */
+/** A line for each exception: row, mask of Tabular Lists, 6th characters, 7th characters that they cannot have. */
 function exceptionsIn(nodes: readonly CompiledNode[]): string[] {
   return nodes.flatMap(({ first, notes }) =>
     notes.flatMap(({ text, printed }) => {

@@ -4,7 +4,7 @@ import { FirstUse } from '../../../src/packed/write/dictionary.js';
 import type { CompiledRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 
-/** How many texts are read at once: one question needs few, and each chunk costs some bytes. */
+/** How many texts are read together: one question needs few, and each chunk costs some bytes. */
 const PER_CHUNK = 1024;
 
 /**
@@ -37,6 +37,6 @@ export function packTexts(
 export function latin1Lines(lines: readonly string[]): Uint8Array {
   const odd = lines.find((line) => !/^[\t\x20-\x7e\xa0-\xff]+$/.test(line));
   if (odd !== undefined)
-    throw new Error(`'${odd}' is not a line of Latin-1: the text sections hold nothing else`);
+    throw new Error(`'${odd}' is not one line of Latin-1; the text sections hold nothing else`);
   return Uint8Array.from(lines.join('\n'), (sign) => sign.charCodeAt(0));
 }

@@ -3,14 +3,14 @@ import type { CodeTable } from '../../../src/codetree/codes.js';
 import { BuildError } from '../../errors.js';
 import type { PrintedNode, PrintedTabular } from '../notes/model.js';
 
-/** What the 7th characters of a Tabular List make of its codes, held against the order file of its date. */
+/** The codes that the 7th characters of a Tabular List make, compared with the order file of its date. */
 export interface SeventhCheck {
   readonly effective: string;
   /** The codes that the definitions make. */
   readonly expanded: number;
-  /** The codes without 7th characters below which nothing stands. */
+  /** The codes without 7th characters and without codes below them. */
   readonly plain: number;
-  /** Codes that the definitions make and no order file has, for the prose at S06 rules them out. */
+  /** Codes that the definitions make but no order file has, because the prose at S06 rules them out. */
   readonly ruledOut: readonly string[];
   /** Codes of the order file that nothing makes. */
   readonly missing: readonly string[];
@@ -79,7 +79,7 @@ function nearestDefinition(
 /** With the dot and the placeholders up to six characters. */
 const complete = (name: string): string => (name.length === 3 ? `${name}.` : name).padEnd(7, 'X');
 
-/** Stops the build where the definitions do not make the order file. */
+/** Stops the build if the definitions do not make the codes of the order file. */
 export function requireSevenths({ effective, missing, unknown }: SeventhCheck): void {
   if (missing.length === 0 && unknown.length === 0) return;
   const first = [...missing, ...unknown].slice(0, 5).join(', ');

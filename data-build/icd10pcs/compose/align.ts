@@ -13,7 +13,7 @@ const wordsOf = (text: string): Word[] =>
 /** Costs of one step. What matters is their order: same word, shortened word, word left out, any other word. */
 const COST = { shortened: 1, leftOut: 1.5, signLeftOut: 2.5, acronym: 1, other: 7, added: 6 } as const;
 
-/** Words that stand for others without being their beginning. */
+/** Abbreviations that are not the beginning of their word. */
 const STANDS_FOR = new Set([
   'w using',
   '& and',
@@ -120,8 +120,8 @@ class Alignment {
 }
 
 /**
- * Cuts a short title into the pieces of its long one. Blanks and signs between two places belong to the fixed words
- * between them.
+ * Cuts a short title into the pieces of its long one. Spaces and punctuation between two places belong to the fixed
+ * words between them.
  */
 export function alignShort(pieces: readonly Piece[], short: string): string[] {
   const long = pieces.flatMap(({ text }, piece) => wordsOf(text).map((word) => ({ text: word.text, piece })));
@@ -140,7 +140,10 @@ export function alignShort(pieces: readonly Piece[], short: string): string[] {
   return cut(pieces, short, spans);
 }
 
-/** Places keep their words; each stretch between two places goes to the first fixed piece there, else to the place before. */
+/**
+ * Places keep their words; each stretch between two places goes to the first fixed piece there, otherwise to the place
+ * before.
+ */
 function cut(
   pieces: readonly Piece[],
   short: string,

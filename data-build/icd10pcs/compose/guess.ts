@@ -10,7 +10,7 @@ interface Candidate {
   readonly count: number;
 }
 
-/** Finds templates and phrases for codes whose official titles are not at hand. */
+/** Finds templates and phrases for codes whose official titles are not available. */
 export class Guesser {
   readonly #model: TitleModel;
   /** By table, and by section and root operation with `*` for the body system. */
@@ -44,7 +44,7 @@ export class Guesser {
 
   /**
    * The template of a code: the most frequent one of its table, else of its root operation in the section, that names the
-   * same places; where there is none, that of its table without the qualifier, and the qualifier behind it.
+   * same places. If there is none: the template of its table without the qualifier, followed by the qualifier.
    */
   template(era: Era, end: string): Template {
     const labels = [0, 1, 2, 3].map((place) => labelAt(era, place, end[place]!));
@@ -60,10 +60,10 @@ export class Guesser {
       const found = this.#best(group, without, false);
       if (found !== undefined) return places.includes(3) ? this.#withQualifier(found) : found;
     }
-    throw new Error(`no title like that of ${era.table}${end} is known to compose it after`);
+    throw new Error(`no known title can be used to compose the title of ${era.table}${end}`);
   }
 
-  /** The phrase of a label that no title of its era says: as other titles say it, else made from its words. */
+  /** The phrase of a label that no title of its era uses: as in other titles, or made from its words. */
   phrase(place: number, label: string): Phrase {
     const texts = formsOf(label).flatMap((form) => (place === 1 ? [form, form + APPROACH] : [form]));
     const known = texts
@@ -108,7 +108,7 @@ export class Guesser {
   }
 }
 
-/** The abbreviation of each word that has one, the most frequent where there are several. */
+/** The abbreviation of each word that has one, the most frequent if there are several. */
 function abbreviationsOf({ phrases }: TitleModel): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { texts } of phrases.values()) {

@@ -2,21 +2,21 @@ import { alignShort } from './align.js';
 import type { TitleRecord } from './records.js';
 
 /**
- * How short titles come about, found out from the official ones. A long title of at most 60 characters is its own short
- * title. Else its pieces are shortened in stages, each by more of them than the one before, and the first stage that
- * makes at most 60 characters is the short title: approach, device, body part, root operation, small words.
+ * How short titles are made, learned from the official ones. A long title of at most 60 characters is its own short title.
+ * Otherwise its pieces are shortened in stages, each stage more than the one before, and the first stage that has at most
+ * 60 characters is the short title: approach, device, body part, root operation, small words.
  */
 export const STAGES = 6;
 
 /** The longest short title. */
 export const LONGEST = 60;
 
-/** The texts of a piece, by level: 0 in the long title, then ever shorter. Several pieces of the same words share one. */
+/** The texts of a piece, by level: 0 in the long title, then shorter and shorter. Pieces with the same words share one. */
 export interface Phrase {
   readonly texts: string[];
 }
 
-/** How titles of a template are spelled: what level each piece has at each stage, 0 for the long title. */
+/** How titles of a template are spelled: the level of each piece at each stage, 0 for the long title. */
 export interface Template {
   readonly pattern: string;
   readonly places: readonly number[];
@@ -26,7 +26,7 @@ export interface Template {
   readonly fixed: readonly (Phrase | undefined)[];
 }
 
-/** What has been found out. */
+/** The learned model. */
 export interface TitleModel {
   readonly templates: ReadonlyMap<string, Template>;
   /** By {@link phraseKey}. */
@@ -36,7 +36,7 @@ export interface TitleModel {
 /** What ties the words of a place to their phrase. */
 export const phraseKey = (place: number, text: string): string => `${place}\t${text}`;
 
-/** A record with what the search needs at hand. */
+/** A record with the data that the search needs. */
 interface Sample {
   readonly short: string;
   readonly observed: readonly string[];
@@ -57,7 +57,7 @@ export function spell(template: Template, phrases: readonly Phrase[], stage: num
   return text;
 }
 
-/** The short title: the first stage that is short enough, the last one where none is. */
+/** The short title: the first stage that is short enough, or the last one. */
 export function spellShort(template: Template, phrases: readonly Phrase[]): string {
   let text = '';
   for (let stage = 0; stage <= STAGES; stage++) {
@@ -139,7 +139,7 @@ class Search {
     return known;
   }
 
-  /** Each level of a phrase becomes what most samples of that stage have. */
+  /** Each level of a phrase becomes the text of most samples of that stage. */
   #vote(): void {
     for (const phrase of this.#all) {
       const votes = identity().map(() => new Map<string, number>());
@@ -152,7 +152,7 @@ class Search {
     }
   }
 
-  /** Each sample gets the stage that spells it, else the one that comes nearest. */
+  /** Each sample gets the stage that spells it, or the nearest one. */
   #restage(): void {
     for (const sample of this.#samples) {
       const { template, phrases, short, observed } = sample;
@@ -178,7 +178,7 @@ function mostVotes(votes: ReadonlyMap<string, number>): string | undefined {
   return winner;
 }
 
-/** A level that nothing is known of is like the one before; before the first known one, like that. */
+/** An unknown level is like the one before it; before the first known level, like the first known level. */
 function fillLevels(texts: string[], found: readonly (string | undefined)[]): void {
   for (let level = STAGES; level >= 1; level--) texts[level] = found[level] ?? texts[level + 1] ?? texts[0]!;
   for (let level = 2; level <= STAGES; level++)

@@ -41,7 +41,7 @@ export function titleRecords(eras: readonly Era[]): Map<string, TitleRecord> {
   return withAliases(records);
 }
 
-/** Every label that a value of a place has in a body system: for values whose own label the title does not hold. */
+/** Every label that a value of a place has in a body system: for values whose own label is not in the title. */
 function labelsByBodySystem(eras: readonly Era[]): Map<string, Set<string>> {
   const labels = new Map<string, Set<string>>();
   for (const era of eras) {
@@ -68,13 +68,13 @@ function wordsOf(
   const label = labelAt(era, place, value);
   const others = [...(labels.get(bodySystemKey(era.table, place, value)) ?? [])];
   const own = label === undefined ? [] : [label];
-  // The label itself comes last once more: `segment` reads there what the value stands for.
+  // The label itself is repeated at the end, where `segment` reads the label of the value.
   return [...new Set([...own, ...others].flatMap(formsOf)), ...own];
 }
 
 /**
- * Titles that call a value otherwise than any tables file (before 2019: `Left Rib` for `Ribs, 3 or More`) are cut like
- * the most frequent titles of their table that have that one place more.
+ * Titles with another name for a value than any tables file (before 2019: `Left Rib` for `Ribs, 3 or More`) are cut like
+ * the most frequent titles of their table that have one more place.
  */
 function withAliases(records: ReadonlyMap<string, TitleRecord>): Map<string, TitleRecord> {
   const templates = new Map<string, Map<string, { count: number; pieces: readonly Piece[] }>>();
@@ -107,7 +107,7 @@ function withAliases(records: ReadonlyMap<string, TitleRecord>): Map<string, Tit
   );
 }
 
-/** The title cut like another one that has one place more; undefined where it does not fit. */
+/** The title cut like another title that has one more place; undefined if it does not fit. */
 function cutLike({ pieces, titles }: TitleRecord, like: readonly Piece[]): Piece[] | undefined {
   const own = new Map(pieces.filter(({ place }) => place >= 0).map(({ place, text }) => [place, text]));
   const places = like.filter(({ place }) => place >= 0);

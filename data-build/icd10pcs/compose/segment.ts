@@ -9,11 +9,11 @@ export interface Piece {
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[A-Za-z0-9]/.test(character);
 
-/** Values that stand for nothing leave nothing in the title. */
+/** Values that mean 'none' have no words in the title. */
 export const saysNothing = (value: string, label: string): boolean =>
   value === 'Z' && /^No(?:ne\b| )/.test(label);
 
-/** Where words stand in a title as whole words, in a stretch that is still free; -1 for nowhere. */
+/** The place of whole words in a title, in a stretch that is still free; -1 if there is none. */
 function place(title: string, words: string, free: readonly boolean[]): number {
   for (let at = title.indexOf(words); at >= 0; at = title.indexOf(words, at + 1)) {
     const end = at + words.length;
@@ -29,7 +29,7 @@ const ORDER = [3, 2, 1, 0] as const;
 /**
  * Cuts a long title into the words of its places and the fixed words between them.
  *
- * @param words - of each place the texts that its value may stand as, the likeliest first
+ * @param words - for each place the possible texts of its value, the likeliest first
  */
 export function segment(title: string, values: string, words: readonly (readonly string[])[]): Piece[] {
   const free = new Array<boolean>(title.length).fill(true);

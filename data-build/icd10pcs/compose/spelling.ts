@@ -13,20 +13,20 @@ import {
 } from './learn.js';
 import { labelAt, recordKey, type TitleRecord } from './records.js';
 
-/** A title that does not come out as the official one. */
+/** A title that differs from the official one. */
 export interface Exception {
   /** The number of the code in its era, in the order of its values. */
   readonly index: number;
-  /** Undefined where that title comes out right. */
+  /** Undefined if that title is right. */
   readonly long: string | undefined;
   readonly short: string | undefined;
 }
 
 /** How the titles of an era are spelled. */
 export interface EraSpelling {
-  /** The phrases of the values of each place; undefined where no title says the value. */
+  /** The phrases of the values of each place; undefined if no title says the value. */
   readonly phrases: readonly (readonly (Phrase | undefined)[])[];
-  /** The places that decide over the template, bit i for place i. */
+  /** The places that decide the template, bit i for place i. */
   readonly keyed: number;
   /** The templates for all combinations of the values of those places, in the order of the values. */
   readonly templates: readonly Template[];
@@ -40,7 +40,7 @@ export interface EraSpelling {
 /** How much a wrong title costs, in templates that could be written instead. */
 const PRICE_OF_EXCEPTION = 8;
 
-/** Spells eras by a model; makes phrases for values that no official title says. */
+/** Spells eras with a model, and makes phrases for values that no official title uses. */
 export class Speller {
   readonly #model: TitleModel;
   readonly #records: ReadonlyMap<string, TitleRecord>;
@@ -109,7 +109,7 @@ export class Speller {
   }
 }
 
-/** Words are cut to four letters, as the official abbreviations are, to three where that is not enough. */
+/** Words are cut to four letters, as the official abbreviations are, to three if that is not enough. */
 const SHORTEST_WORDS: readonly number[] = [4, 3];
 
 /** What a title does not end with. */
@@ -117,7 +117,7 @@ const LOOSE_END = /(?:[ ,-]+(?:&|and|for|in|into|of|to|via|w|with)?)+$/i;
 
 /**
  * A composed short title that no stage makes short enough: its longest words are cut, one letter after another, so that
- * it still says all that tells it from others. Words are lost only where that is not enough.
+ * it can still be told from others. Words are dropped only if that is not enough.
  */
 export function cutToFit(short: string): string {
   if (short.length <= LONGEST) return short;
@@ -130,7 +130,7 @@ export function cutToFit(short: string): string {
 
 /** Cuts the longest words until a text fits, none shorter than `shortest`. */
 function squeeze(text: string, shortest: number): string {
-  // Words stand at odd places.
+  // Words are at odd places.
   const pieces = text.split(/([A-Za-z]+)/);
   for (let over = text.length - LONGEST; over > 0; over--) {
     let longest = 1;
@@ -162,7 +162,7 @@ function cellOf(era: Era, end: string, keyed: number): number {
   return cell;
 }
 
-/** The fewest places that tell the templates of an era apart, weighed against titles that come out wrong. */
+/** The fewest places that distinguish the templates of an era, weighed against wrong titles. */
 function bestKey(era: Era, wanted: readonly Template[]): { keyed: number; templates: Template[] } {
   const ends = [...era.titles.keys()];
   let best: { keyed: number; templates: Template[]; price: number } | undefined;

@@ -9,7 +9,7 @@ interface Change {
   readonly previous: string;
 }
 
-/** The changes between two different codes: what was revised in place is a change of titles. */
+/** The changes between two different codes: a revision in place is a change of titles. */
 function changesOf({ releases, changes }: PcsTables): Change[] {
   const numbers = new Map(releases.map(({ effective }, i) => [effective, i]));
   const seen = new Set<string>();

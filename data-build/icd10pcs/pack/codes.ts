@@ -6,7 +6,7 @@ import { maskColumn, maskWhere, requireFit } from '../../../src/packed/write/wid
 import type { PcsRelease } from '../model.js';
 import type { Chunk } from './cut.js';
 
-/** The entries of a list, the most frequent first; of equally frequent ones the first seen. */
+/** The entries of a list, the most frequent first; if equally frequent, the first seen. */
 function byFrequency<T>(list: readonly T[]): T[] {
   const counts = new Map<T, number>();
   for (const entry of list) counts.set(entry, (counts.get(entry) ?? 0) + 1);
@@ -15,7 +15,7 @@ function byFrequency<T>(list: readonly T[]): T[] {
 
 const numbered = <T>(list: readonly T[]): Map<T, number> => new Map(list.map((entry, i) => [entry, i]));
 
-/** A mask of the releases for which `test` holds. */
+/** A mask of the releases for which `test` is true. */
 const maskOf = (releases: readonly PcsRelease[], test: (release: PcsRelease) => boolean): Mask =>
   maskWhere(releases, 'releases', test);
 

@@ -13,7 +13,7 @@ export interface PackedTable {
   readonly eras: readonly SpelledEra[];
 }
 
-/** Tables that are read at once. */
+/** Tables that are read together. */
 export type Chunk = readonly PackedTable[];
 
 /** About how many eras a chunk has: enough to deflate well, few enough to be read in a millisecond. */
@@ -30,7 +30,7 @@ export function groupByTable(eras: readonly SpelledEra[]): PackedTable[] {
   return [...tables].map(([code, ofTable]) => ({ code, eras: ofTable }));
 }
 
-/** Cuts the tables into chunks, between body systems where that can be: their labels have most in common. */
+/** Cuts the tables into chunks, between body systems if possible, because the labels of one body system have most in common. */
 export function cutIntoChunks(tables: readonly PackedTable[]): Chunk[] {
   const chunks: PackedTable[][] = [[]];
   let size = 0;

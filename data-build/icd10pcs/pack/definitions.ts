@@ -4,7 +4,7 @@ import { setBit } from '../../../src/packed/write/width.js';
 import type { PcsDefinitions, PcsIndex, PrintedTerm } from '../model.js';
 import { textBlocks } from './blocks.js';
 
-/** Signs that part the lines of a section. */
+/** Characters that separate the fields of a line. */
 const SEPARATORS = /[\t|]/;
 
 /** Lines with the files that have them: bit i for file i, in base 36 at the start of the line. */
@@ -24,7 +24,8 @@ class Lines {
 /** Texts in one field. */
 function joined(texts: readonly string[]): string {
   const odd = texts.find((text) => SEPARATORS.test(text));
-  if (odd !== undefined) throw new Error(`'${odd}' holds a sign that the lines of the definitions use`);
+  if (odd !== undefined)
+    throw new Error(`'${odd}' contains a character that the lines of the definitions use`);
   return texts.join('|');
 }
 
@@ -51,7 +52,7 @@ export function packDefinitions(files: readonly PcsDefinitions[]): RawSection[] 
   ];
 }
 
-/** What a term is found by stands in one section, what is said of it in blocks. */
+/** The data for finding a term is in one section, its texts are in blocks. */
 function packTerms(section: string, lines: readonly string[]): RawSection[] {
   const fields = lines.map((line) => line.split('\t'));
   return [
@@ -72,7 +73,7 @@ const termFields = ({ position, titles, definition, explanation, includes }: Pri
 ];
 
 /**
- * Packs the `use` references of the indexes: those of terms that the keys of the definitions do not have, and of keys the
+ * Packs the `use` references of the indexes: those of terms that the keys of the definitions do not have, and and, for keys, the
  * files that differ. The reader is `src/icd10pcs/key-table.ts`.
  */
 export function packKeys(indexes: readonly PcsIndex[]): RawSection[] {
@@ -84,7 +85,7 @@ export function packKeys(indexes: readonly PcsIndex[]): RawSection[] {
     }
   });
   const lines: string[] = [];
-  // Terms of several values stand in one line.
+  // Terms with several values are in one line.
   const byTerm = new Map<string, string[]>();
   for (const [line, mask] of uses) {
     const [term, use] = line.split('\t') as [string, string];

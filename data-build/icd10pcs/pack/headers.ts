@@ -3,8 +3,8 @@ import { setBit } from '../../../src/packed/write/width.js';
 import type { PcsRelease, Titles } from '../model.js';
 
 /**
- * The titles of tables that are not made of the names of body system and root operation, a line for each: the table, the
- * releases in base 36, the long title, and the short one where it is another. The reader is
+ * The titles of tables that are not made of the names of body system and root operation, one line for each: the table, the
+ * releases in base 36, the long title, and the short title if it differs. The reader is
  * `src/icd10pcs/title-table.ts`.
  */
 export function headerLines(releases: readonly PcsRelease[], heads: ReadonlyMap<string, string>): string[] {

@@ -10,7 +10,7 @@ import { textBlocks } from './blocks.js';
 import { type Chunk, valuesOf } from './cut.js';
 
 /**
- * Packs what values stand for. The reader is `src/icd10pcs/label-table.ts`, `docs/format` has the layout.
+ * Packs the labels of values. The reader is `src/icd10pcs/label-table.ts`, `docs/format` has the layout.
  */
 export function packLabels(
   releases: readonly PcsRelease[],
@@ -43,7 +43,7 @@ function packChunk(chunk: Chunk, numbers: Map<string, number>): Uint8Array {
   return writer.bytes();
 }
 
-/** 0: as the context expects. 1: the next new label. n: the label numbered n - 2, 0 for none. */
+/** 0: the expected label. 1: the next new label. n: the label numbered n - 2, 0 for none. */
 function packEra(era: Era, context: LabelContext, numbers: Map<string, number>, writer: ColumnWriter): void {
   for (const { place, value, at } of valuesOf(era)) {
     const slot = context.slot(place, characterValue(value.charCodeAt(0)));
@@ -57,11 +57,11 @@ function packEra(era: Era, context: LabelContext, numbers: Map<string, number>, 
   }
 }
 
-/** The names of the seven axes of each section, and what the first three characters stand for. */
+/** The names of the seven axes of each section, and the labels of the first three characters. */
 function headsOf(releases: readonly PcsRelease[]): { axes: string[]; heads: Map<string, string> } {
   const axes = new Map<string, string>();
   const heads = new Map<string, string>();
-  // From the newest tables file to the oldest: the newest label leads, older ones are needed for what is gone.
+  // From the newest tables file to the oldest: the newest label comes first; older labels are needed for values that no longer exist.
   for (const index of nearestTables(releases, releases.length)) {
     for (const { code, head, rows } of releases[index]!.tables!.values()) {
       const names = [...head, ...rows[0]!].map(({ name }) => name);

@@ -15,7 +15,7 @@ interface NumberedPhrase {
   readonly labelNumber: number;
 }
 
-/** How the phrases are written: what all of them need, and the texts that one of them needs. */
+/** How the phrases are written: the data for all phrases, and the texts of single phrases. */
 interface PhraseDictionary {
   readonly columns: readonly Uint8Array[];
   readonly literals: readonly string[];
@@ -80,7 +80,7 @@ export function packTitles(
   ];
 }
 
-/** 0: as expected of the label. 1: the next new phrase. n: the phrase numbered n - 2. */
+/** 0: the expected phrase of the label. 1: the next new phrase. n: the phrase numbered n - 2. */
 function packPhrases(eras: readonly SpelledEra[], dictionaries: Dictionaries): Uint8Array {
   const writer = new ColumnWriter();
   const expected = new Map<number, number>();
@@ -90,7 +90,7 @@ function packPhrases(eras: readonly SpelledEra[], dictionaries: Dictionaries): U
       const label = era.labels[place]![at];
       const slot = phraseSlot(place, dictionaries.labelNumber(label), characterValue(value.charCodeAt(0)));
       const number = phrase && dictionaries.phrases.get(phrase);
-      // A value that no title says may have any phrase: the expected one.
+      // A value that no title uses may have any phrase, so it gets the expected one.
       if (phrase === undefined || (number !== undefined && expected.get(slot) === number)) {
         writer.add(0);
         continue;
@@ -144,7 +144,7 @@ function variantsOf({ texts }: Phrase): { pattern: string; variants: string[] } 
     .map((text) => all.indexOf(text))
     .join('');
   if (texts.length !== STAGES + 1 || all.length > 9)
-    throw new Error(`a phrase has ${all.length} texts: the pattern of levels has room for nine`);
+    throw new Error(`a phrase has ${all.length} texts, but the pattern of levels has room for nine`);
   return { pattern, variants: all.slice(1) };
 }
 
@@ -183,7 +183,7 @@ function templateLine({ places, levels, fixed }: Template): string {
     }
     const texts = fixed[i]!.texts;
     const odd = texts.find((text) => /[|#{\t]/.test(text));
-    if (odd !== undefined) throw new Error(`'${odd}' holds a sign that the template lines use`);
+    if (odd !== undefined) throw new Error(`'${odd}' contains a character that the template lines use`);
     const { pattern, variants } = variantsOf(fixed[i]!);
     return variants.length === 0 ? texts[0]! : `${[texts[0], ...variants].join('|')}#${pattern}`;
   });

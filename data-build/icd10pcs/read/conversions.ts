@@ -14,7 +14,7 @@ const HEADINGS = [
   'Effective month/day [MM.DD]',
 ];
 
-/** What stands where ICD-10-PCS has no code. */
+/** The text of a cell if ICD-10-PCS has no code. */
 const NO_CODE = 'NoPCS';
 
 const text = z.union([z.string(), z.number()]).transform((cell) => String(cell).trim());
@@ -30,7 +30,7 @@ const rowSchema = z.tuple([
   text.pipe(z.string().regex(/^\d\d?\.\d\d?$/)),
 ]);
 
-/** `10.01` of the year 2016 is 2016-10-01. A cell that a spreadsheet took for a number has lost its last zeros. */
+/** `10.01` of the year 2016 is 2016-10-01. A cell that a spreadsheet read as a number has lost its final zeros. */
 function effectiveDate(year: string, monthDay: string): string {
   const [month = '', day = ''] = monthDay.split('.');
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -53,14 +53,14 @@ export async function readPcsConversions(file: string, bytes: Uint8Array): Promi
   return changesOf(file, rows);
 }
 
-/** The changes that the rows of the sheet state; the first row holds the headings. */
+/** The changes in the rows of the sheet; the first row has the headings. */
 export function changesOf(file: string, rows: readonly (readonly unknown[])[]): PrintedChange[] {
   const odd = HEADINGS.findIndex((heading, i) => String(rows[0]?.[i] ?? '').trim() !== heading);
   if (odd >= 0)
     throw new BuildError(
       'malformed-row',
       file,
-      `column ${odd + 1} is not '${HEADINGS[odd]}': a column is missing or moved`,
+      `column ${odd + 1} is not '${HEADINGS[odd]}'; a column is missing or moved`,
       1,
     );
   return rows.slice(1).map((cells, index) => {

@@ -2,7 +2,7 @@ import { BuildError } from '../../errors.js';
 import type { PrintedAggregate, PrintedTerm } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
-/** What a definitions file holds. */
+/** The content of a definitions file. */
 export interface DefinitionsFile {
   readonly version: string;
   readonly sections: number;
@@ -49,7 +49,7 @@ function readAggregate(file: string, row: Element): PrintedAggregate {
   const parent = row.children.find(({ name }) => name === 'parent');
   const device = textOf(row, 'device');
   if (parent === undefined || device === undefined)
-    throw new BuildError('malformed-row', file, 'a device aggregate lacks its device or its parent');
+    throw new BuildError('malformed-row', file, 'a device aggregate has no device or no parent');
   return {
     device,
     operation: textOf(row, 'operation') ?? '',

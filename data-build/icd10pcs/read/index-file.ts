@@ -1,7 +1,7 @@
 import type { PrintedUse } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
-/** What an index holds: its `use` references and its size. */
+/** The content of an index: its `use` references and its size. */
 export interface IndexFile {
   readonly version: string;
   readonly letters: number;
@@ -10,7 +10,7 @@ export interface IndexFile {
 }
 
 /**
- * Reads the `use` references of an index XML: main terms that stand for a value, with the value's name.
+ * Reads the `use` references of an index XML: main terms that lead to a value, with the value's name.
  *
  * @throws BuildError `unreadable`
  */
@@ -24,7 +24,7 @@ export function readIndex(file: string, xml: string): IndexFile {
 
 /** The references of a term and of those below it; a term without a title of its own is the one above. */
 function usesOf(element: Element, term: string): PrintedUse[] {
-  // `External Fixation Device, Ring in<tab>0PS</tab>`: the table that it is for stands last.
+  // `External Fixation Device, Ring in<tab>0PS</tab>`: the last item is its table.
   const own = childrenOf(element, 'use').map((use) => ({
     term,
     use: [use.text, ...use.children.map(({ text }) => text)].join(' '),

@@ -2,7 +2,7 @@ import { BuildError } from '../../errors.js';
 import type { PrintedAxis, PrintedTable } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
-/** What a tables file says of itself: checked against `sources.json`. */
+/** The counts that a tables file states: checked against `sources.json`. */
 export interface TablesFile {
   readonly version: string;
   readonly tables: readonly PrintedTable[];
@@ -11,12 +11,12 @@ export interface TablesFile {
 /**
  * Reads a tables XML.
  *
- * @throws BuildError `unreadable`, or `count` where an axis or a row has another number of values or codes than it prints
+ * @throws BuildError `unreadable`, or `count` if an axis or a row has another number of values or codes than it prints
  */
 export function readTables(file: string, xml: string): TablesFile {
   const root = readXml(file, xml, 'ICD10PCS.tabular');
   const tables = childrenOf(root, 'pcsTable').map((table) => readTable(file, table));
-  if (tables.length === 0) throw new BuildError('unreadable', file, 'no table in the tables file');
+  if (tables.length === 0) throw new BuildError('unreadable', file, 'the tables file has no table');
   return { version: textOf(root, 'version') ?? '', tables };
 }
 
@@ -33,7 +33,7 @@ function readTable(file: string, table: Element): PrintedTable {
       throw new BuildError(
         'count',
         file,
-        `a row of ${code} makes ${codes} codes, it says ${row.attributes.codes}`,
+        `a row of ${code} makes ${codes} codes, but it states ${row.attributes.codes}`,
       );
     }
     return printed;
@@ -47,7 +47,7 @@ function readAxis(file: string, axis: Element): PrintedAxis {
     throw new BuildError(
       'count',
       file,
-      `an axis has ${labels.length} values, it says ${axis.attributes.values}`,
+      `an axis has ${labels.length} values, but it states ${axis.attributes.values}`,
     );
   const values = labels.map((label) => ({ value: label.attributes.code ?? '', label: label.text }));
   const odd = values.find(({ value, label }) => !/^[0-9A-HJ-NP-Z]$/.test(value) || label === '');

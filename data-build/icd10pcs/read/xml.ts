@@ -6,7 +6,7 @@ export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
-  /** Its own text, white space folded; that of its children is theirs. */
+  /** Its own text without the text of its children, white space collapsed. */
   readonly text: string;
   /** Its text and its children in the order of print: for titles that have marked parts. */
   readonly pieces: readonly (string | Element)[];
@@ -63,6 +63,6 @@ export function readXml(file: string, xml: string, root: string): Element {
 export const childrenOf = (element: Element, name: string): Element[] =>
   element.children.filter((child) => child.name === name);
 
-/** The text of the first child of that name, undefined where there is none. */
+/** The text of the first child of that name, undefined if there is none. */
 export const textOf = (element: Element, name: string): string | undefined =>
   element.children.find((child) => child.name === name)?.text;

@@ -4,17 +4,17 @@ import type { LabelledValue, PcsRelease, PrintedTable, Titles } from '../model.j
 import { expandProduct, type Product } from './factor.js';
 import { nearestTables, productOf, type TimedTable } from './rows.js';
 
-/** Labels of the values of each place, in the order of the values; undefined where no tables file has the value. */
+/** Labels of the values of each place, in the order of the values; undefined if no tables file has the value. */
 export type RowLabels = readonly (readonly (string | undefined)[])[];
 
-/** A row as it stood over some releases: same values, same labels, same titles. */
+/** A row over some releases: same values, same labels, same titles. */
 export interface Era {
   readonly table: string;
   readonly product: Product;
   /** Bit i for release i. */
   readonly mask: Mask;
   readonly labels: RowLabels;
-  /** The titles of its codes by their ends, in ascending order; undefined where they have to be composed. */
+  /** The titles of its codes by their ends, in ascending order; undefined if they have to be composed. */
   readonly titles: ReadonlyMap<string, Titles | undefined>;
 }
 
@@ -39,12 +39,12 @@ export function erasOf(releases: readonly PcsRelease[], tables: readonly TimedTa
   );
 }
 
-/** The titles of a code in a release; where it has no order file, those of the release before. */
+/** The titles of a code in a release; if it has no order file, those of the release before. */
 function titlesOf(releases: readonly PcsRelease[], index: number, code: string): Titles | undefined {
   return releases[index]!.codes.get(code) ?? releases[index - 1]?.codes.get(code);
 }
 
-/** Finds what values stand for: in the tables file of the release, else in the nearest one that has the value. */
+/** Finds the labels of values: in the tables file of the release, or in the nearest one that has the value. */
 export class LabelFinder {
   readonly #releases: readonly PcsRelease[];
 
@@ -69,7 +69,7 @@ export class LabelFinder {
   }
 }
 
-/** The label of a value in a table: of the row that has most in common with the given one. */
+/** The label of a value in a table: from the row that has most in common with the given row. */
 function labelIn(table: PrintedTable, product: Product, place: number, value: string): string | undefined {
   let best = -1;
   let label: string | undefined;

@@ -15,7 +15,7 @@ export const contains = (product: Product, end: string): boolean =>
 
 /**
  * Cuts ends of codes into products that make exactly these, each once: from the right, beginnings that allow the same
- * go together. The order is that of the first end of each.
+ * rest are joined. The order is that of the first end of each.
  */
 export function factor(ends: readonly string[]): Product[] {
   let parts = [...ends].sort().map((end) => [end.slice(0, 3), [end.slice(3)]] as [string, string[]]);
@@ -25,7 +25,7 @@ export function factor(ends: readonly string[]): Product[] {
 
 /**
  * One step: beginnings of `length` characters with the rests that they allow. Beginnings that differ in their last
- * character only and allow the same become one set of characters in front of those rests.
+ * character only and allow the same become one set of characters before these rests.
  */
 function mergeLast(parts: readonly [string, string[]][], length: number): [string, string[]][] {
   const restsOf = new Map<string, string[]>();

@@ -20,7 +20,7 @@ export interface TimedTable {
 export const productOf = (row: PrintedRow): Product =>
   row.map(({ values }) => values.map(({ value }) => value).join('')) as unknown as Product;
 
-/** The releases with a tables file, the nearest to a release first; of equally near ones the later. */
+/** The releases with a tables file, the nearest to a release first; if two are equally near, the later one first. */
 export function nearestTables(releases: readonly PcsRelease[], index: number): number[] {
   const printed = releases.flatMap(({ tables }, i) => (tables === undefined ? [] : [i]));
   return printed.sort((a, b) => Math.abs(a - index) - Math.abs(b - index) || b - a);
@@ -28,7 +28,8 @@ export function nearestTables(releases: readonly PcsRelease[], index: number): n
 
 /**
  * The rows of every table in every release. A release without a tables file has the rows of the nearest one that makes the
- * same codes of the table; where none does, the rows of the nearest that make only its codes, and products of the rest.
+ * same codes of the table; if there is none, the rows of the nearest release that make only its codes, and products of the
+ * remaining codes.
  */
 export function timedTables(releases: readonly PcsRelease[]): TimedTable[] {
   const ends = releases.map(({ codes }) => endsByTable(codes.keys()));
@@ -40,7 +41,7 @@ export function timedTables(releases: readonly PcsRelease[]): TimedTable[] {
   const names = [...new Set(ends.flatMap((tables) => [...tables.keys()]))].sort();
   return names.map((code) => {
     const rows = new Map<string, TimedRow>();
-    // From the newest on: its order of rows leads.
+    // From the newest on, because its order of rows is used.
     for (let index = releases.length - 1; index >= 0; index--) {
       const here = ends[index]!.get(code);
       if (here === undefined) continue;

@@ -20,8 +20,8 @@ const readerOf = (format: BatchFormat, options: CheckClaimOptions): Reader =>
   format === 'x12' ? new X12BatchReader(options) : new NdjsonReader(options);
 
 /**
- * Judges the claims of a stream one after the other, as they are asked for: nothing is read ahead, one claim is held at a
- * time. A claim that cannot be read gives a record that says so, and the next one is read.
+ * Checks the claims of a stream one after the other, as the caller asks for them. Nothing is read ahead, and one claim is in memory at
+ * a time. A claim that cannot be read gives a record with the finding `claim.unreadable`, and reading goes on.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
  * @throws MedcodesError `invalid-argument` at once for an unknown option; and what the stream itself throws

@@ -1,7 +1,7 @@
 /**
  * Claims in bulk, for Node: streams of NDJSON or X12 through `checkClaim`, findings out as NDJSON.
  *
- * An entry of its own, for `medcodes/claim` runs in browsers and this one needs Node streams.
+ * An entry of its own, because `medcodes/claim` runs in browsers and this one needs Node streams.
  *
  * @module
  */

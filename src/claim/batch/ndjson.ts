@@ -4,16 +4,16 @@ import type { Claim } from '../types.js';
 import type { BatchRecord } from './types.js';
 import { unreadable } from './unreadable.js';
 
-/** The longest line that is read, in characters: more is no claim, and would fill the memory. */
+/** The longest line that is read, in characters: a longer line is not a claim and would fill the memory. */
 const LONGEST = 16_000_000;
 
-/** Reads NDJSON piece by piece: a claim on each line, empty lines are passed over. Internal. */
+/** Reads NDJSON piece by piece: a claim on each line, empty lines are skipped. Internal. */
 export class NdjsonReader {
   readonly #options: CheckClaimOptions;
   #rest = '';
   #line = 0;
   #records = 0;
-  /** Within a line that is too long: the rest of it is passed over. */
+  /** Inside a line that is too long; its rest is skipped. */
   #skipping = false;
 
   constructor(options: CheckClaimOptions) {
@@ -32,7 +32,11 @@ export class NdjsonReader {
     this.#rest += text.slice(from);
     if (this.#rest.length > LONGEST) {
       if (!this.#skipping)
-        yield unreadable(++this.#records, this.#line + 1, 'the line is too long to be a claim');
+        yield unreadable(
+          ++this.#records,
+          this.#line + 1,
+          'the line is too long to be a claim; put one claim on each line',
+        );
       this.#skipping = true;
       this.#rest = '';
     }

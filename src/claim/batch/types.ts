@@ -25,17 +25,17 @@ export interface BatchProgress {
   readonly claims: number;
 }
 
-/** What became of one claim of a batch. */
+/** The result for one claim of a batch. */
 export interface BatchRecord {
-  /** The number of the claim in the input, from 1; of a problem outside of a claim, the number of the claim before. */
+  /** The number of the claim in the input, from 1; for a problem outside a claim, the number of the claim before it. */
   readonly record: number;
   /** The line of NDJSON, or the segment of X12, where it begins. */
   readonly at: number;
-  /** What the sender calls the claim. */
+  /** The sender's id of the claim. */
   readonly claim?: string;
-  /** The answer of `checkClaim`; absent where the claim could not be read. */
+  /** The answer of `checkClaim`; absent if the claim could not be read. */
   readonly answer?: ClaimAnswer;
-  /** What was found in it: of a claim that could not be read `claim.unreadable`, of its envelope `claim.envelope`. */
+  /** The findings: also `claim.unreadable` for a claim that could not be read, and `claim.envelope` for a problem in its envelope. */
   readonly findings: readonly Finding[];
 }
 
@@ -45,7 +45,7 @@ export interface BatchFinding extends Finding {
   readonly record: number;
   /** The line of NDJSON, or the segment of X12, where the claim begins. */
   readonly at: number;
-  /** What the sender calls the claim. */
+  /** The sender's id of the claim. */
   readonly claim?: string;
 }
 
@@ -55,17 +55,17 @@ export interface BatchFinding extends Finding {
 export interface FindingsOutput {
   /** Whether it may be written to. */
   readonly writable: boolean;
-  /** Takes text; false where it wants the writer to wait. */
+  /** Takes text; false if it wants the writer to wait. */
   write(chunk: string): boolean;
   /** Ends it. */
   end(): unknown;
 }
 
-/** What a batch came to. */
+/** The totals of a batch. */
 export interface BatchSummary {
   /** Claims that were judged. */
   readonly claims: number;
-  /** Those of them without a finding that is an error. */
+  /** Claims without an error. */
   readonly ok: number;
   /** Claims that could not be read. */
   readonly unreadable: number;
@@ -73,6 +73,6 @@ export interface BatchSummary {
   readonly counts: FindingCounts;
   /** How many findings each rule has, in order of the rules' names. */
   readonly rules: Readonly<Record<string, number>>;
-  /** How many claims each check was not run on, or in part only; checks that ran on all are left out. */
+  /** For each check, the number of claims on which it did not run or ran in part. Checks that ran on all claims are left out. */
   readonly notJudged: Readonly<Record<string, number>>;
 }

@@ -58,10 +58,10 @@ function linesOf({ record, at, claim, findings }: BatchRecord): string {
 
 /**
  * Judges the claims of a stream, and writes what is found as NDJSON: a finding on each line, with the number of its claim,
- * the line or segment where that begins, and its id. Waits for the output where that is slower.
+ * the line or segment where the claim begins, and its id. Waits for a slower output.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
- * @param output - where the findings go, a Node stream; it is ended, but for `process.stdout` and `process.stderr`
+ * @param output - where the findings go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
  * @returns how many claims there were, and how many findings of each rule
  * @throws what the streams throw
  *

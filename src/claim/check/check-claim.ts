@@ -55,10 +55,10 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) => ({
  * A stay is judged by the day of discharge, other claims by the dates of service. Each finding has a rule, a severity, a
  * message, the codes, a JSON pointer to each place, and the row or note that it rests on. `docs/rules.md` describes every rule.
  *
- * An empty list of findings is not an approval: `checks` says of each check whether it ran, on which data, and what it could
+ * An empty list of findings is not an approval: for each check, `checks` says whether it ran, on which data, and what it could
  * not judge. CPT pairs and units are not judged unless you pass tables that you compiled yourself.
  *
- * Never throws for what is in the claim. A field of the wrong kind is the finding `claim.malformed`, a field that no claim
+ * Never throws because of the claim's contents. A field of the wrong type is the finding `claim.malformed`, a field that no claim
  * has is `claim.field-unknown`.
  *
  * @param claim - the claim; see `fromX12` and `fromFhirClaim` for other forms

@@ -16,13 +16,13 @@ export interface FindingDetails {
   readonly also?: readonly string[];
 }
 
-/** One run over a claim: what the checks share, and where they put what they find. Internal. */
+/** One run over a claim: what the checks share, and their findings. Internal. */
 export class ClaimRun {
   readonly claim: Claim;
   readonly lines: readonly AnyLine[];
   /** The date that judges the diagnoses and procedures: discharge of a stay, else the first service; undefined without one. */
   on: IsoDate | undefined;
-  /** The patient with what is valid of him or her; undefined where nothing is known. */
+  /** The patient with what is valid of him or her; undefined if nothing is known. */
   patient: Patient | undefined;
   /** The day by which the age is reckoned: of admission, else the first of service. */
   ageOn: IsoDate | undefined;

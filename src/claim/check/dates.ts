@@ -9,7 +9,7 @@ import { GREATEST_AGE } from '../../base/patient.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
 
-/** The day of a date that is given; reports one that is no date. */
+/** The day of a date that is given; reports one that is not a date. */
 function dayOf(run: ClaimRun, date: IsoDate | undefined, pointer: string): DayNumber | undefined {
   if (date === undefined) return undefined;
   const day = dayNumberOrUndefined(date);
@@ -23,7 +23,7 @@ function dayOf(run: ClaimRun, date: IsoDate | undefined, pointer: string): DayNu
   return day;
 }
 
-/** Reports a later date that lies before an earlier one. */
+/** Reports a last date that is before the first one. */
 function inOrder(
   run: ClaimRun,
   [first, firstName]: readonly [DayNumber | undefined, string],
@@ -71,7 +71,7 @@ export function checkDates(run: ClaimRun): void {
   checkPatient(run, start);
 }
 
-/** The date of the claim that is this day, without making a new text where it has one. */
+/** The date of the claim that is this day, without making a new text if it has one. */
 function formatDayOf(run: ClaimRun, day: DayNumber): IsoDate {
   const { from } = run.claim;
   if (from !== undefined && dayNumberOrUndefined(from) === day) return from;
@@ -106,7 +106,7 @@ function checkWithin(run: ClaimRun, day: DayNumber, index: number, { from, throu
 const span = ({ claim: { from, through } }: ClaimRun): string =>
   `${from ?? 'an unknown day'} to ${through ?? 'an unknown day'}`;
 
-/** How many days before the admission a procedure may lie: the payment window of Medicare. */
+/** How many days before the admission a procedure may be: the payment window of Medicare. */
 const WINDOW = 3;
 
 function daysBefore(day: DayNumber, count: number): DayNumber {

@@ -20,13 +20,13 @@ function ofOther(code: string, on: IsoDate): readonly Verdict[] {
   return [verdictAs(rule, 'error', format(code) ?? code, issue, { source: SOURCE, release: on })];
 }
 
-/** The diagnoses that the rules bind, and the place of each in the claim; undefined where it is its place here. */
+/** The diagnoses that the rules apply to, and the position of each in the claim; undefined if it is the position here. */
 interface Listed {
   readonly list: readonly ListedDiagnosis[];
   readonly places: readonly number[] | undefined;
 }
 
-/** The principal diagnosis first, then the others and the external causes as they stand. */
+/** The principal diagnosis first, then the others and the external causes in their order. */
 function listed(run: ClaimRun): Listed {
   const { diagnoses } = run;
   const places: number[] = [];

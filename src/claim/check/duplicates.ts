@@ -1,7 +1,7 @@
 import type { CheckReport } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 
-/** Modifiers that say of a line that it is meant to repeat another, or is distinct from it. */
+/** Modifiers which say that a line is meant to repeat another, or is distinct from it. */
 const REPEATS = new Set(['76', '77', '91', '59', 'XE', 'XP', 'XS', 'XU']);
 
 const RAN: CheckReport = { check: 'duplicates', status: 'ran', data: [] };

@@ -26,7 +26,7 @@ function invalid(modifier: string, on: string): Verdict {
   };
 }
 
-/** Whether the user's own files have a modifier; undefined where they came without modifiers. */
+/** Whether the user's own files have a modifier; undefined if they came without modifiers. */
 function known(cpt: Cpt | undefined, modifier: string): boolean | undefined {
   if (cpt === undefined) return undefined;
   try {
@@ -62,7 +62,7 @@ export function checkModifiers(run: ClaimRun, { cpt }: CheckClaimOptions): Check
 const RAN: CheckReport = { check: 'modifiers', status: 'ran', data: [{ source: SOURCE }] };
 const BY_SHAPE = 'CPT modifiers were judged by their shape only; pass your own AMA files as `cpt`';
 
-/** Judges one modifier; gives its name where only its shape could be judged. */
+/** Judges one modifier; gives its name if only its shape could be checked. */
 function checkOne(run: ClaimRun, line: number, at: number, cpt: Cpt | undefined): string | undefined {
   const modifiers = run.lines[line]!.modifiers!;
   const modifier = modifiers[at]!;

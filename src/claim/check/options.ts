@@ -15,7 +15,7 @@ export interface CheckClaimOptions {
   /**
    * CPT: what `createCpt` makes of your own AMA files.
    *
-   * @defaultValue none; CPT codes and two-digit modifiers are judged by their shape alone
+   * @defaultValue none; CPT codes and two-digit modifiers are checked by their shape only
    */
   readonly cpt?: Cpt | undefined;
   /**

@@ -21,7 +21,7 @@ export function checkPointers(run: ClaimRun): CheckReport {
     const pointers = run.lines[index]!.diagnosisPointers;
     if (pointers === undefined || pointers.length === 0) {
       run.find('claim.pointer-missing', 'error', `/lines/${index}`, 'the line points to no diagnosis', {
-        fix: { message: 'list the diagnoses that the service is for, the main one first' },
+        fix: { message: 'list the diagnoses that this service is for, the main one first' },
       });
     } else checkLine(run, index, pointers);
   }
@@ -41,7 +41,7 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
   for (let i = 0; i < pointers.length; i++) {
     const pointer = pointers[i]!;
     if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses.length) {
-      const message = `there is no diagnosis ${pointer}; the claim has ${diagnoses.length}`;
+      const message = `the line points to diagnosis ${pointer}, but the claim has ${diagnoses.length}`;
       run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
     } else if (pointers.indexOf(pointer) < i) {
       run.find(
@@ -55,7 +55,7 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
   }
 }
 
-/** The first day of the claim judges the diagnoses; a line of a later day may lie beyond a change of the code set. */
+/** The first day of the claim judges the diagnoses; a later line may be after a change of the code set. */
 function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoDate | undefined): void {
   const { code } = run.diagnoses[diagnosis]!;
   if (on === undefined || run.on === undefined) return;

@@ -15,7 +15,7 @@ function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
   const answer = validate(code, { on });
   if (answer.ok) return CLEAN;
   const source = { source: SOURCE, release: pcsReleaseOn(on) };
-  // What follows the first issue is a matter of the data: the report of the check says so, once.
+  // Issues after the first are about the data. The report of the check has them once.
   return [verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), answer.issues[0], source)];
 }
 

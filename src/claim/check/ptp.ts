@@ -14,7 +14,7 @@ const NOT_APPLICABLE: CheckReport = {
   check: 'ptp-edits',
   status: 'not-applicable',
   data: [],
-  reason: 'these edits are for practitioners and outpatient departments',
+  reason: 'these edits do not apply to inpatient stays',
 };
 
 /** Judges each pair of lines of one day, in both orders, with the modifiers of either. Internal. */
@@ -42,7 +42,7 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
 
 const NONE: readonly string[] = [];
 
-/** The modifiers of both lines: either may carry the one that bypasses. */
+/** The modifiers of both lines: either may have the modifier that bypasses the edit. */
 function together(a: readonly string[] = NONE, b: readonly string[] = NONE): readonly string[] {
   if (a.length === 0) return b;
   return b.length === 0 ? a : [...a, ...b];

@@ -29,7 +29,7 @@ function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Ver
   const source = { source: 'CPT, your own files', release: cpt.dataRange().from ?? 'undated' };
   if (!answer.ok) return answer.issues.map((issue) => verdictOf('cpt', 'error', name, issue, source));
   if (answer.warnings.length === 0) return CLEAN;
-  // A day before the files speak of the code is a matter of the line; one after the edition is one of the data.
+  // A date before the descriptor of the code concerns the line. A date after the edition concerns the data.
   const early = answer.warnings.filter(
     (issue): issue is CptOutsideDataRangeIssue =>
       issue.code === 'outside-data-range' && issue.describedFrom !== undefined,
@@ -87,7 +87,7 @@ function startsWithDigit(code: string): boolean {
 const malformed = (code: string): Verdict => ({
   rule: 'cpt.malformed',
   severity: 'error',
-  message: `'${code.slice(0, 30)}' is not shaped like a CPT code`,
+  message: `'${code.slice(0, 30)}' does not have the shape of a CPT code`,
   codes: [code],
   evidence: [],
 });
@@ -116,7 +116,7 @@ function wholeReport(last: string): CheckReport {
 }
 
 const BY_SHAPE = 'CPT codes were judged by their shape only; pass your own AMA files as `cpt`';
-const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used all the same';
+const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used anyway';
 const DATELESS = 'lines without a date were not judged';
 
 function reportOf({ last, byShape, dateless, late }: Open): CheckReport {

@@ -10,19 +10,19 @@ const stay = (check: CheckName): CheckReport => ({
   check,
   status: 'not-applicable',
   data: [],
-  reason: 'these edits are for practitioners, suppliers and outpatient departments',
+  reason: 'these edits do not apply to inpatient stays',
 });
 
 const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;
 
-/** Whose limits hold; undefined for a stay. */
+/** Whose limits apply; undefined for a stay. */
 function settingOf({ claim: { type } }: ClaimRun, supplier: boolean): NcciSetting | undefined {
   if (type === 'inpatient') return undefined;
   if (type === 'outpatient') return 'outpatient';
   return supplier ? 'dme' : 'practitioner';
 }
 
-/** The units to judge: minutes are none, and what is no number of units was reported already. */
+/** The units to check: minutes do not count, and a wrong number of units was reported already. */
 function unitsOf({ units, minutes }: AnyLine): number {
   if (units !== undefined && units > 0 && Number.isFinite(units)) return units;
   return minutes === undefined ? 1 : 0;
@@ -44,7 +44,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
     if (answer.verdict !== 'limit') note(open, code, answer.verdict);
     else if (sumUpTo(run, index, answer) > answer.units) exceeded = true;
   }
-  // Few claims get here: what exactly is too much is for the edits to say.
+  // Few claims get here. The edits decide exactly what is too much.
   if (exceeded) {
     const lines = servicesOf(run);
     place(run, edits.checkUnits(lines.services, { setting }).findings, lines);
@@ -52,7 +52,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
   return open.report({ check: 'units', edits, kind: 'mue', setting });
 }
 
-/** The units of a line, with those of the earlier lines of the day where the limit is one of the day. */
+/** The units of a line, with those of the earlier lines of the day if the limit is per day. */
 function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<NcciMueAnswer, { verdict: 'limit' }>): number {
   const line = run.lines[last]!;
   let sum = unitsOf(line);
@@ -78,7 +78,7 @@ function note(open: Unjudged, code: string, cause: NotJudged['cause']): void {
   else open.notPublished([code]);
 }
 
-/** Judges whether add-on codes stand beside a primary of their day. Internal. */
+/** Checks whether add-on codes are billed with a primary code on the same day. Internal. */
 export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): CheckReport {
   const setting = settingOf(run, false);
   if (setting === undefined) return STAY['add-ons'];

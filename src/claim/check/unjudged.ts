@@ -10,10 +10,10 @@ export interface Question {
   readonly setting: NcciSetting;
 }
 
-/** Why a table could not judge a code: the first of several stands for all. */
+/** Why a table could not judge a code: the first of several is used for all. */
 type Why = 'not-loaded' | 'outside-data-range' | 'not-published';
 
-/** What the table at hand could not judge. Internal. */
+/** What the loaded table could not judge. Internal. */
 export class Unjudged {
   #codes: Set<string> | undefined;
   #whys: Set<Why> | undefined;

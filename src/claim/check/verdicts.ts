@@ -15,7 +15,7 @@ export function place(run: ClaimRun, verdicts: readonly Verdict[], pointer: stri
   }
 }
 
-/** The sets whose issues become findings as they are. */
+/** The sets whose issues become findings unchanged. */
 type CodeSet = 'icd10pcs' | 'hcpcs' | 'cpt';
 
 /** The issues of a set that are rules: the compiler refuses one that is not in `RuleId`. */
@@ -29,7 +29,7 @@ interface Issue<Code extends string> {
   readonly evidence?: Finding['evidence'];
 }
 
-/** The table that was asked. */
+/** The table that was used. */
 interface Source {
   readonly source: string;
   readonly release: string;

@@ -10,7 +10,7 @@ export interface FromFhirOptions {
   /**
    * The `Patient` resource that the claim refers to, for birth date and sex.
    *
-   * @defaultValue the patient that the claim contains, where it does
+   * @defaultValue the patient that the claim contains, if it contains one
    */
   readonly patient?: object | undefined;
 }
@@ -36,8 +36,8 @@ const TYPE_OF_BILL = new Set(['typeofbill']);
  * Reads a FHIR R4 `Claim` resource, professional or institutional.
  *
  * Diagnoses, procedures and items come in the order of their `sequence`. Codes are taken in ICD-10-CM, ICD-10-PCS, HCPCS
- * and CPT; dates as they are written. Admission, discharge status and type of bill come from `supportingInfo`. What is
- * wrong with codes and dates is for `checkClaim` to say.
+ * and CPT; dates as they are written. Admission, discharge status and type of bill come from `supportingInfo`. `checkClaim`
+ * reports what is wrong with codes and dates.
  *
  * @param resource - the resource as a plain object, not as text
  * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; a diagnosis, procedure or service
@@ -65,7 +65,7 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
   if (claim.resourceType !== 'Claim')
     throw new MedcodesError(
       'unreadable-claim',
-      `this is no FHIR Claim: its resourceType is ${shown(claim.resourceType)}`,
+      `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
     );
   const type = typeOf(claim);
   const diagnoses = objects(claim.diagnosis);
@@ -101,7 +101,7 @@ function typeOf(claim: Json): ClaimType {
   if (kind !== 'institutional')
     throw new MedcodesError(
       'unreadable-claim',
-      `Claim.type is ${shown(kind)}: only professional and institutional claims are read`,
+      `Claim.type is ${shown(kind)}; only professional and institutional claims are read`,
     );
   const subType = anyCode(claim.subType) ?? '';
   if (subType.startsWith('inpatient')) return 'inpatient';
@@ -169,7 +169,7 @@ function lineOf(item: Json, index: number, type: ClaimType, diagnoses: readonly 
   if (objects(item.detail).length > 0)
     throw new MedcodesError(
       'unreadable-claim',
-      `${path} has details: a service line of these claims has none`,
+      `${path} has details, which are not read; make each detail an item of its own`,
     );
   const period = object(item.servicedPeriod);
   const from = day(item.servicedDate) ?? day(period.start);
@@ -203,7 +203,7 @@ function quantityOf({ quantity }: Json): Json {
   return inMinutes ? { minutes: number(value) } : { units: number(value) };
 }
 
-/** The places of the diagnoses that a line names by their sequence; 0, which is no place, for one that is not there. */
+/** The positions of the diagnoses that a line names by their sequence; 0, which is not a position, for a diagnosis that is missing. */
 const pointersOf = ({ diagnosisSequence: named }: Json, diagnoses: readonly Json[]): readonly number[] =>
   Array.isArray(named)
     ? named.map((wanted) => diagnoses.findIndex(({ sequence }) => sequence === wanted) + 1)

@@ -25,13 +25,13 @@ function knownSystems(kind: ConceptKind): ReadonlySet<string> {
 /** The codes of a concept with the code system that each is of. */
 const codings = (concept: unknown): readonly Json[] => objects(object(concept).coding);
 
-/** The first code of a concept, whatever its system: for the small lists of FHIR itself. Internal. */
+/** The first code of a concept, from any system, for the small lists of FHIR itself. Internal. */
 export const anyCode = (concept: unknown): string | undefined =>
   codings(concept)
     .map(({ code }) => text(code))
     .find((code) => code !== undefined);
 
-/** Whether a code is of one of those systems. Some write https where the system is named http, or a slash at the end. */
+/** Whether a code is from one of those systems. Some senders write https for http, or add a slash at the end. */
 function isOf(kind: ConceptKind, system: string): boolean {
   const plain = system
     .replace(/^https:/, 'http:')
@@ -40,7 +40,7 @@ function isOf(kind: ConceptKind, system: string): boolean {
   return knownSystems(kind).has(plain);
 }
 
-/** The code of a concept in the systems of that kind; one without a system counts, where none has the right one. Internal. */
+/** The code of a concept in the systems of that kind; a code without a system counts if no code has the right system. Internal. */
 export function codeOf(kind: ConceptKind, concept: unknown): string | undefined {
   const all = codings(concept);
   const right = all.find(({ system }) => isOf(kind, text(system) ?? ''));
@@ -48,17 +48,17 @@ export function codeOf(kind: ConceptKind, concept: unknown): string | undefined 
 }
 
 /**
- * The same, where a claim cannot be judged without it.
+ * The same, if a claim cannot be checked without the code.
  *
- * @throws MedcodesError `unreadable-claim` where the concept has no code of those systems
+ * @throws MedcodesError `unreadable-claim` if the concept has no code of those systems
  */
 export function requiredCode(kind: ConceptKind, concept: unknown, path: string): string {
   const code = codeOf(kind, concept);
   if (code !== undefined) return code;
   const others = codings(concept).flatMap(({ system }) => text(system)?.slice(0, 80) ?? []);
-  const found = others.length === 0 ? 'it has no code' : `it has one of ${others.join(', ')}`;
+  const found = others.length === 0 ? 'it has no code at all' : `its code is from ${others.join(', ')}`;
   throw new MedcodesError(
     'unreadable-claim',
-    `${path} has no code of ${addressesOf(kind).join(' or ')}: ${found}`,
+    `${path} has no code from ${addressesOf(kind).join(' or ')}: ${found}`,
   );
 }

@@ -22,9 +22,9 @@ export interface OperationOutcomeIssue {
     /** The message. */
     readonly text: string;
   };
-  /** What it rests on, and what would mend it. */
+  /** The evidence, and the fix. */
   readonly diagnostics?: string;
-  /** FHIRPath to the places in the `Claim`; only where the resource was given. */
+  /** FHIRPath to the places in the `Claim`; only if the resource was given. */
   readonly expression?: readonly string[];
 }
 

@@ -46,11 +46,10 @@ function startLine(_: Segment, draft: ClaimDraft): Wrong {
 
 function readService(segment: Segment, draft: ClaimDraft): Wrong {
   const line = draft.lines.at(-1);
-  if (line === undefined)
-    return { code: 'unexpected-segment', message: `${segment.id} stands before its LX` };
+  if (line === undefined) return { code: 'unexpected-segment', message: `${segment.id} comes before its LX` };
   const professional = draft.type === 'professional';
   if (segment.id !== (professional ? 'SV1' : 'SV2'))
-    return { code: 'unexpected-segment', message: `${segment.id} in a claim that is ${draft.type}` };
+    return { code: 'unexpected-segment', message: `${segment.id} is in a claim of type ${draft.type}` };
   const service = professional ? readProfessionalService(segment) : readFacilityService(segment);
   if (!('line' in service)) return service;
   Object.assign(line, service.line);

@@ -68,7 +68,7 @@ export class Envelope {
   #start(segment: Segment, controlIndex: number, closes: readonly string[], inside?: string): string[] {
     const wrong = this.#close([...closes].reverse(), segment.id);
     const outer = inside === undefined ? undefined : this.#open[inside];
-    if (inside !== undefined && outer === undefined) wrong.push(`${segment.id} stands outside of ${inside}`);
+    if (inside !== undefined && outer === undefined) wrong.push(`${segment.id} is outside its ${inside}`);
     if (outer !== undefined) outer.count++;
     this.#open[segment.id] = { control: element(segment, controlIndex) ?? '', count: 0 };
     return wrong;
@@ -81,7 +81,7 @@ export class Envelope {
     if (open === undefined) return [...wrong, `${segment.id} has no ${header} before it`];
     const counted = element(segment, 1) ?? '';
     if (Number(counted) !== open.count)
-      wrong.push(`${segment.id}01 says ${counted.slice(0, 20)}, there were ${open.count}`);
+      wrong.push(`${segment.id}01 gives the count ${counted.slice(0, 20)}, but there are ${open.count}`);
     if ((element(segment, 2) ?? '') !== open.control)
       wrong.push(`${segment.id}02 is not the control number ${open.control.slice(0, 20)} of its ${header}`);
     return wrong;
@@ -98,6 +98,6 @@ export class Envelope {
 function kindOf(guide: string): Transaction {
   if (/X(098|222)/.test(guide)) return 'professional';
   if (/X(096|223)/.test(guide)) return 'facility';
-  // Without a guide the claims say by themselves what they are; that of dentists is X097 or X224.
+  // Without a guide, the claims show their kind. The guide of dental claims is X097 or X224.
   return guide.includes('X') ? undefined : 'professional';
 }

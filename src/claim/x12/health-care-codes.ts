@@ -37,10 +37,13 @@ export function readHealthCareCodes(segment: Segment, draft: ClaimDraft): Wrong 
 function readCode(parts: readonly string[], name: string, draft: ClaimDraft): Wrong | undefined {
   const [qualifier = '', code = '', , date = ''] = parts;
   if (ICD9.has(qualifier))
-    return { code: 'unsupported-code-set', message: `${name} has the qualifier ${qualifier} of ICD-9` };
+    return {
+      code: 'unsupported-code-set',
+      message: `${name} has the qualifier ${qualifier}, which is ICD-9; only ICD-10 is read`,
+    };
   const role = DIAGNOSES[qualifier];
   if (role === undefined && !PROCEDURES.has(qualifier)) return undefined;
-  if (code === '') return { code: 'malformed-segment', message: `${name} names no code` };
+  if (code === '') return { code: 'malformed-segment', message: `${name} has no code` };
   if (role !== undefined) draft.diagnoses.push(diagnosis(code, role, parts[POA] || undefined));
   else draft.procedures.push(procedure(code, date === '' ? undefined : isoDate(date)));
   return undefined;

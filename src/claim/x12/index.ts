@@ -9,12 +9,12 @@ import type { X12Claim, X12Problem, X12Result } from './types.js';
  * type of claim, patient control number and place or type of bill (`CLM`), birth date and sex of the patient (`DMG` of
  * the subscriber or the dependent), diagnoses with present-on-admission indicators and procedures (`HI`), statement,
  * admission, discharge and service dates (`DTP`), discharge status (`CL1`), and the services (`LX`, `SV1`, `SV2`). Dates
- * and codes are passed on as they stand: judging them is for `checkClaim`.
+ * and codes are not changed; `checkClaim` checks them.
  *
  * Nothing that is wrong in one claim keeps the others from being read: see {@link X12Result.problems}.
  *
  * @param text - one or more interchanges
- * @throws MedcodesError `invalid-argument` where it is not a string; never for what is in it
+ * @throws MedcodesError `invalid-argument` if it is not a string; never because of its contents
  *
  * @example
  * ```ts

@@ -69,7 +69,7 @@ const SUBSCRIBER = '22';
 const DEPENDENT = '23';
 
 /**
- * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem where it stands; holds one claim
+ * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem in its place; keeps one claim
  * at a time. Internal.
  */
 export class X12Reader {
@@ -77,7 +77,7 @@ export class X12Reader {
   readonly #envelope = new Envelope();
   #items: X12Item[] = [];
   #draft: ClaimDraft | undefined;
-  /** The claim was given up: its other segments are passed over. */
+  /** The claim is lost: its other segments are skipped. */
   #lost = false;
   #level = '';
   #patient: Patient | undefined;
@@ -109,7 +109,8 @@ export class X12Reader {
 
   #end(): void {
     if (this.#splitter.count === 0) this.#report('not-x12', undefined, 'the text is empty', false);
-    if (this.#draft !== undefined) this.#lose('truncated', undefined, 'the text ends within this claim');
+    if (this.#draft !== undefined)
+      this.#lose('truncated', undefined, 'the text ends before the end of this claim');
     for (const wrong of this.#envelope.end()) this.#report('envelope', undefined, wrong, false);
   }
 
@@ -130,14 +131,14 @@ export class X12Reader {
   #acceptEnvelope(segment: Segment): void {
     if (segment.id === 'SE') this.#finishClaim();
     else if (this.#draft !== undefined)
-      this.#lose('truncated', segment, `${segment.id} stands within this claim`);
+      this.#lose('truncated', segment, `${segment.id} comes before the end of this claim`);
     for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
     if (segment.id !== 'ST') return;
     this.#level = '';
     this.#patient = undefined;
     if (this.#envelope.transaction !== undefined) return;
     const kind = `${segment.elements[1] ?? ''} ${segment.elements[3] ?? ''}`.trim().slice(0, 40);
-    this.#report('not-a-claim', segment, `transaction ${kind} is neither 837P nor 837I: passed over`, false);
+    this.#report('not-a-claim', segment, `transaction ${kind} is not 837P or 837I, so it was skipped`, false);
   }
 
   #startLevel(segment: Segment): void {
@@ -148,7 +149,7 @@ export class X12Reader {
   }
 
   #readPerson(segment: Segment): void {
-    // Behind a claim it describes the subscriber of another payer.
+    // After a claim it describes the subscriber of another payer.
     if (this.#draft !== undefined) return;
     if (this.#level !== SUBSCRIBER && this.#level !== DEPENDENT) return;
     const born = element(segment, 2);
@@ -172,7 +173,7 @@ export class X12Reader {
       lines: [],
     };
     if (!this.#envelope.inTransaction)
-      this.#lose('unexpected-segment', segment, 'CLM stands outside of a transaction');
+      this.#lose('unexpected-segment', segment, 'CLM is outside a transaction');
     else if (this.#draft.id === '')
       this.#lose('malformed-segment', segment, 'CLM01, the patient control number, is missing');
     else if (facility === '')
@@ -191,7 +192,7 @@ export class X12Reader {
       this.#report(
         'unknown-segment',
         segment,
-        `${shown(segment.id)} is no segment of 837P or 837I: passed over`,
+        `${shown(segment.id)} is not a segment of 837P or 837I, so it was skipped`,
         false,
       );
       return;
@@ -202,7 +203,7 @@ export class X12Reader {
         this.#report(
           'unexpected-segment',
           segment,
-          `${segment.id} stands outside of a claim: passed over`,
+          `${segment.id} is outside a claim, so it was skipped`,
           false,
         );
       return;

@@ -3,13 +3,13 @@ export interface Segment {
   /** Its number in the text, from 1. */
   readonly number: number;
   readonly id: string;
-  /** The identifier and the elements behind it: `elements[1]` is what X12 calls `CLM01` of a `CLM`. */
+  /** The identifier and the elements after it: `elements[1]` is what X12 calls `CLM01` of a `CLM`. */
   readonly elements: readonly string[];
   /** What separates the components of an element. */
   readonly componentSeparator: string;
 }
 
-/** The text is no X12, or no more of it can be told apart. Internal. */
+/** The text is not X12, or no more segments can be found in it. Internal. */
 export class NotX12 extends Error {}
 
 interface Separators {
@@ -25,7 +25,7 @@ const HEADER_ROOM = 400;
 /** No segment of a claim is longer. Keeps a stream without a terminator from filling the memory. */
 const LONGEST = 65_536;
 
-/** Line breaks behind a terminator are no part of the next segment; nor is a byte order mark. */
+/** Line breaks after a terminator do not belong to the next segment. A byte order mark does not either. */
 function skipBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xfeff)) at++;
@@ -35,8 +35,8 @@ function skipBlanks(text: string, from: number): number {
 const SEPARATOR = /^[^A-Za-z0-9 ]$/;
 
 /**
- * The separators that an interchange header declares: behind `ISA`; behind its last element, whose single character
- * separates components; and what follows that, which ends each segment.
+ * The separators that an interchange header declares: the character after `ISA` separates elements; the last element
+ * is the character that separates components; the character after it ends each segment.
  */
 function readSeparators(text: string): Separators {
   if (!text.startsWith('ISA')) throw new NotX12('X12 begins with an interchange header, ISA');
@@ -51,7 +51,7 @@ function readSeparators(text: string): Separators {
   return { element, component, terminator };
 }
 
-/** Takes text piece by piece and tells its segments apart. Internal. */
+/** Takes text piece by piece and splits it into segments. Internal. */
 export class SegmentSplitter {
   #rest = '';
   #separators: Separators | undefined;
@@ -65,7 +65,7 @@ export class SegmentSplitter {
   /**
    * The segments that are complete with this piece of text.
    *
-   * @throws NotX12 where the text does not begin with a header, or a segment does not end
+   * @throws NotX12 if the text does not begin with a header, or a segment does not end
    */
   push(text: string): Generator<Segment> {
     this.#rest += text;
@@ -89,13 +89,13 @@ export class SegmentSplitter {
       at = skipBlanks(text, Math.min(end + 1, text.length));
     }
     this.#rest = text.slice(at);
-    if (this.#rest.length > LONGEST) throw new NotX12('a segment does not end: its terminator is missing');
+    if (this.#rest.length > LONGEST) throw new NotX12('a segment does not end; its terminator is missing');
   }
 
-  /** Reads the separators where a header begins; false where more text is needed for that. */
+  /** Reads the separators where a header begins; false if more text is needed for that. */
   #readHeader(text: string, at: number, ended: boolean): boolean {
     const left = text.length - at;
-    // With fewer characters it cannot be told whether a header begins here.
+    // With fewer characters it is not known whether a header begins here.
     if (left < 3 && !ended) return false;
     if (this.#separators !== undefined && !text.startsWith('ISA', at)) return true;
     if (left < HEADER_ROOM && !ended) return false;

@@ -20,20 +20,20 @@ function procedureOf(segment: Segment, index: number): Service {
   if (qualifier !== 'HC')
     return {
       code: 'unsupported-code-set',
-      message: `${name} has the qualifier '${qualifier}': only HC, HCPCS and CPT, is read`,
+      message: `${name} has the qualifier '${qualifier}'; only HC (HCPCS and CPT) is read`,
     };
-  if (code === '') return malformed(`${name} names no code`);
+  if (code === '') return malformed(`${name} has no code`);
   const modifiers = rest.slice(0, 4).filter((modifier) => modifier !== '');
   return { line: modifiers.length > 0 ? { code, modifiers } : { code } };
 }
 
-/** The quantity, which is a number of minutes where its unit says so. */
+/** The quantity, which is a number of minutes if its unit is minutes. */
 function quantityOf(segment: Segment, unitIndex: number): Service {
   const text = element(segment, unitIndex + 1);
   if (text === undefined) return { line: {} };
   const value = quantity(text);
   if (value === undefined)
-    return malformed(`${segment.id}0${unitIndex + 1} is no quantity: '${text.slice(0, 20)}'`);
+    return malformed(`${segment.id}0${unitIndex + 1} is not a quantity: '${text.slice(0, 20)}'`);
   return { line: element(segment, unitIndex) === 'MJ' ? { minutes: value } : { units: value } };
 }
 
@@ -46,7 +46,9 @@ export function readProfessionalService(segment: Segment): Service {
   const placeOfService = element(segment, 5);
   const pointers = components(segment, 7).filter((pointer) => pointer !== '');
   if (pointers.some((pointer) => !/^\d{1,2}$/.test(pointer)))
-    return malformed(`SV107 has a diagnosis pointer that is no number: '${pointers.join(' ').slice(0, 20)}'`);
+    return malformed(
+      `SV107 has a diagnosis pointer that is not a number: '${pointers.join(' ').slice(0, 20)}'`,
+    );
   const line: Partial<LineDraft> = { ...service.line, ...amount.line };
   if (placeOfService !== undefined) line.placeOfService = placeOfService;
   if (pointers.length > 0) line.diagnosisPointers = pointers.map(Number);
@@ -56,7 +58,7 @@ export function readProfessionalService(segment: Segment): Service {
 /** Reads `SV2`, the service of a facility's claim: a revenue code, often without a procedure. Internal. */
 export function readFacilityService(segment: Segment): Service {
   const revenueCode = element(segment, 1);
-  if (revenueCode === undefined) return malformed('SV201 names no revenue code');
+  if (revenueCode === undefined) return malformed('SV201 has no revenue code');
   const service = element(segment, 2) === undefined ? { line: {} } : procedureOf(segment, 2);
   if (!('line' in service)) return service;
   const amount = quantityOf(segment, 4);

@@ -6,7 +6,7 @@ import type { Claim } from '../types.js';
  * - `not-x12`: it does not begin with an interchange header, `ISA`, of the right form
  * - `envelope`: header and trailer of an interchange, group or transaction do not agree, or one is missing
  * - `not-a-claim`: a transaction other than 837P and 837I, such as a remittance or a dental claim
- * - `unknown-segment`: a segment that neither 837P nor 837I has
+ * - `unknown-segment`: a segment that is not part of 837P or 837I
  * - `unexpected-segment`: a segment of a claim outside of one, or of a service line before its `LX`
  * - `malformed-segment`: an element that a check needs is missing or not of its kind
  * - `unsupported-code-set`: diagnoses or procedures in ICD-9, services in something else than HCPCS
@@ -28,7 +28,7 @@ export interface X12Problem {
   readonly code: X12ProblemCode;
   /** The number of the segment in the text, 1 for the first `ISA`. */
   readonly segment: number;
-  /** The identifier of that segment: `SV1`. Empty where there is none. */
+  /** The identifier of that segment: `SV1`. Empty if there is none. */
   readonly id: string;
   /** A sentence for a person. */
   readonly message: string;
@@ -52,7 +52,7 @@ export interface X12Claim {
 export interface X12Result {
   /** The claims in the order of the text. */
   readonly claims: readonly X12Claim[];
-  /** What could not be read, in the order of the text. Look here too: a claim that was given up stands here alone. */
+  /** What could not be read, in the order of the text. Look here too: a claim that could not be read is only here. */
   readonly problems: readonly X12Problem[];
 }
 

@@ -1,6 +1,6 @@
 import type { Segment } from './segments.js';
 
-/** An element without the blanks around it, undefined where it is empty. Internal. */
+/** An element without the blanks around it, undefined if it is empty. Internal. */
 export function element(segment: Segment, index: number): string | undefined {
   const text = segment.elements[index]?.trim();
   return text === '' ? undefined : text;
@@ -12,7 +12,7 @@ export function components(segment: Segment, index: number): readonly string[] {
   return text === undefined ? [] : text.split(segment.componentSeparator).map((part) => part.trim());
 }
 
-/** A date `CCYYMMDD`, with a time behind it or not, as `YYYY-MM-DD`; anything else as it is, for the check to judge. */
+/** A date `CCYYMMDD`, with or without a time after it, as `YYYY-MM-DD`; anything else unchanged, so that the check can report it. */
 export function isoDate(text: string): string {
   const digits = text.slice(0, 8);
   return /^\d{8}/.test(text) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : text;
@@ -24,7 +24,7 @@ export interface Period {
   readonly through: string;
 }
 
-/** The period that a `DTP` gives: one day, or two with a hyphen between. Undefined where it gives only a time. */
+/** The period that a `DTP` gives: one day, or two with a hyphen between. Undefined if it gives only a time. */
 export function periodOf(segment: Segment): Period | undefined {
   const text = element(segment, 3);
   if (text === undefined || element(segment, 2) === 'TM') return undefined;

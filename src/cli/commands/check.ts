@@ -15,13 +15,13 @@ import { cptOf } from '../sets/cpt.js';
 
 const FORMATS: readonly string[] = ['ndjson', 'x12'] satisfies BatchFormat[];
 
-/** The text of an option; undefined where it was not given. */
+/** The text of an option; undefined without the option. */
 const given = (options: CommandOptions, name: string): string | undefined => {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Opens what holds the claims: a file, or the standard input for `-`. */
+/** Opens the claims: a file, or the standard input for `-`. */
 function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; readonly bytes: number } {
   if (path === '-') return { input: process.stdin, bytes: 0 };
   try {
@@ -63,7 +63,7 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   const out = given(options, 'out');
   if (options.json === true && out === undefined)
     throw new UsageError(
-      'the findings already go to the standard output as JSON lines; add --out to use --json',
+      'the findings already go to the standard output as JSON lines; add --out FILE to use --json',
     );
   const batch = await batchOptions(options);
   const { input, bytes } = open(path);
@@ -79,7 +79,7 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   return { ok: summary.counts.errors === 0, text: out === undefined ? '' : text, json: summary };
 }
 
-/** Turns what the file system refuses into a message; anything else is a fault of ours. */
+/** Turns errors of the file system into a message; any other error is our own fault. */
 async function written<T>(work: () => Promise<T>, path: string): Promise<T> {
   try {
     return await work();
@@ -106,7 +106,7 @@ function textOf(summary: BatchSummary): string {
 /** `medcodes check`: the claims of a file. */
 export const CHECK: Command = {
   usage: 'check <file>',
-  summary: 'the claims of a file, NDJSON or X12 837, or of - (standard input): findings as JSON lines',
+  summary: 'check the claims in a file (NDJSON or X12 837) or - (standard input); findings as JSON lines',
   takes: [1, 1, 'one file, or - for the standard input'],
   options: {
     out: { type: 'string' },
@@ -116,10 +116,10 @@ export const CHECK: Command = {
     supplier: { type: 'boolean' },
   },
   optionLines: [
-    ['--out FILE', 'write the findings there, and the summary to the standard output'],
-    ['--format ndjson|x12', 'what the claims are written in (default: by their beginning)'],
-    ['--ncci DIR', "the edits that 'medcodes compile ncci' wrote (default: Level II rows)"],
-    ['--supplier', 'professional claims are of a supplier of medical equipment'],
+    ['--out FILE', 'write the findings to a file, and the summary to the standard output'],
+    ['--format ndjson|x12', 'the format of the claims (default: from the first characters)'],
+    ['--ncci DIR', "the folder that 'medcodes compile ncci' wrote (default: bundled Level II rows)"],
+    ['--supplier', 'professional claims are from a supplier of medical equipment'],
   ],
   run,
 };

@@ -8,8 +8,7 @@ const names = (): string => COMPILERS.map(({ name }) => name).join(', ');
 
 function compilerNamed(name: string): Compiler {
   const found = COMPILERS.find((compiler) => compiler.name === name);
-  if (found === undefined)
-    throw new UsageError(`nothing is called '${name}' to compile: there is ${names()}`);
+  if (found === undefined) throw new UsageError(`cannot compile '${name}'; give ${names()}`);
   return found;
 }
 
@@ -31,7 +30,7 @@ async function runCompile(args: readonly string[], options: CommandOptions): Pro
 /** `medcodes compile`: the user's own tables as a private payload. */
 export const COMPILE: Command = {
   usage: 'compile <what> <files...>',
-  summary: `the files you hold a licence for as a private module: ${names()}`,
+  summary: `turn your own official files into a private module: ${names()}`,
   takes: [2, Number.POSITIVE_INFINITY, 'what to compile, and one or more files or folders'],
   options: Object.assign({ out: { type: 'string' } }, ...COMPILERS.map(({ options }) => options)),
   optionLines: [

@@ -52,7 +52,7 @@ const countsLine = (diagnoses: number, { errors, warnings, information }: Findin
   `${many(diagnoses, 'diagnosis', 'diagnoses')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
 
 async function runDiagnoses(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
-  // Loaded by this command alone: it needs every part of every payload.
+  // Only this command loads it: it needs every part of every payload.
   const { checkDiagnoses } = await import('../../diagnoses/index.js');
   const checkOptions: CheckDiagnosesOptions = {
     on: options.on,
@@ -95,7 +95,7 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
           ...(ofDiagnosis?.gaps ?? []).map(({ edit, reason }) => `  ${edit}: not known, ${reason}`),
           ...ofProcedure.map(({ edit, meaning, basis }) => `  ${edit}: ${meaning} (list of ${basis.list})`),
         ]
-      : [`${code}: no billable diagnosis of that date, and on no list of procedures`];
+      : [`${code}: not a billable diagnosis on that date, and not on any procedure list`];
     return { ok: known, text: lines(text), json: { code, ...ofDiagnosis, procedureEdits: ofProcedure } };
   });
   return {
@@ -109,7 +109,7 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
 export const DIAGNOSES_COMMANDS: Readonly<Record<string, Command>> = {
   diagnoses: {
     usage: 'diagnoses <code...>',
-    summary: 'what the rules find in a list of diagnoses, the principal one first',
+    summary: 'check a list of diagnoses, the principal one first',
     takes: [1, MANY, 'one or more codes'],
     options: {
       setting: { type: 'string' },
@@ -123,7 +123,7 @@ export const DIAGNOSES_COMMANDS: Readonly<Record<string, Command>> = {
       ['--born YYYY-MM-DD', 'the date of birth'],
       ['--age YEARS', 'the age instead, in completed years'],
       ['--sex F|M|U', 'the sex of the patient'],
-      ['--admitted YYYY-MM-DD', 'the day on which the age is reckoned'],
+      ['--admitted YYYY-MM-DD', 'the day for which the age is calculated'],
     ],
     run: runDiagnoses,
   },

@@ -24,12 +24,13 @@ function runModifier(texts: readonly string[], options: CommandOptions): Command
 
 function unitLines(ndc: string, options: CommandOptions): CommandResult {
   const quantity = options.quantity === undefined ? 1 : Number(options.quantity);
-  if (!Number.isFinite(quantity)) throw new UsageError(`--quantity is '${options.quantity}': give a number`);
+  if (!Number.isFinite(quantity))
+    throw new UsageError(`--quantity must be a number, not '${options.quantity}'`);
   const found = billUnits(ndc, quantity, { on: options.on });
   const text = found.flatMap(({ code, units, product, inconsistent }) => [
     `${product.ndc}  ${product.name}, ${product.labeler}`,
     `  ${quantity} item(s): ${units} unit(s) of ${code ?? 'a code not otherwise classified'} (${product.dosage} each)`,
-    ...(inconsistent ? ['  the row disagrees with itself: check the units against the label'] : []),
+    ...(inconsistent ? ['  the row contradicts itself; check the units against the label'] : []),
   ]);
   return { ok: true, text: lines(text), json: found };
 }
@@ -47,11 +48,11 @@ function runDrug(words: readonly string[], options: CommandOptions): CommandResu
   return { ok: true, text: lines(shown), json: found };
 }
 
-/** The commands of HCPCS Level II alone. */
+/** The commands for HCPCS Level II only. */
 export const HCPCS_COMMANDS: Readonly<Record<string, Command>> = {
   modifier: {
     usage: 'modifier <modifier...>',
-    summary: 'what a modifier means on a date, and what its text says that it goes on',
+    summary: 'what a modifier means on a date, and which services it is for',
     takes: [1, Number.POSITIVE_INFINITY, 'one or more modifiers'],
     run: runModifier,
   },

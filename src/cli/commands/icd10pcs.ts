@@ -22,7 +22,8 @@ function runTable(code: string, options: OnDate): CommandResult {
       ...values.map(({ value, label }) => `    ${value}  ${label ?? ''}`.trimEnd()),
     ]),
   ]);
-  const basis = found.basis === 'tables' ? 'tables file' : 'made of the codes: no tables file at hand';
+  const basis =
+    found.basis === 'tables' ? 'tables file' : 'built from the codes; the tables file is not in the data';
   return {
     ok: true,
     text: lines([`${found.code}  ${found.title} (release ${found.release}, ${basis})`, ...rows]),
@@ -59,7 +60,8 @@ function runKey(term: string, options: OnDate): CommandResult {
     const entry = find(term, options);
     return entry === undefined ? [] : [{ kind, ...entry }];
   });
-  if (found.length === 0) return { ok: false, text: lines([`${term}: in no key of ICD-10-PCS`]), json: [] };
+  if (found.length === 0)
+    return { ok: false, text: lines([`${term}: not in any key of ICD-10-PCS`]), json: [] };
   const text = found.flatMap(({ kind, use, values }) => [
     `${kind}: ${use.join('; ')}`,
     ...values.map(
@@ -70,7 +72,7 @@ function runKey(term: string, options: OnDate): CommandResult {
   return { ok: true, text: lines(text), json: found };
 }
 
-/** The commands of ICD-10-PCS alone. */
+/** The commands for ICD-10-PCS only. */
 export const ICD10PCS_COMMANDS: Readonly<Record<string, Command>> = {
   table: {
     usage: 'table <code>',

@@ -66,7 +66,7 @@ function runAddOn([code = '']: readonly string[], options: CommandOptions): Comm
     ...(answer.contractorDefined ? ['others as the contractor defines'] : []),
     ...(answer.complete ? [] : ['primaries that are not HCPCS Level II are not loaded']),
   ];
-  const text = [`add-on, type ${answer.type}`, `  beside ${[...primaries, ...more].join(', ')}`];
+  const text = [`add-on, type ${answer.type}`, `  billed with ${[...primaries, ...more].join(', ')}`];
   return { ok: true, text: lines(text), json: answer };
 }
 
@@ -94,7 +94,7 @@ export const NCCI_COMMANDS: Readonly<Record<string, Command>> = {
   },
   'add-on': {
     usage: 'add-on <code>',
-    summary: 'what an add-on code is payable beside (NCCI)',
+    summary: 'the primary codes that an add-on code needs (NCCI)',
     takes: [1, 1, 'one code'],
     options: { program: { type: 'string' } },
     run: runAddOn,

@@ -6,7 +6,7 @@ import { DIAGNOSIS_PAIR } from './rules.js';
 /** Two diagnoses are a matter of the Tabular List, two services one of NCCI: the codes say which, or `--set`. */
 export const PAIR: Command = {
   usage: 'pair <code> <code>',
-  summary: 'whether two diagnoses (Excludes notes) or two services (NCCI, Level II) may stand together',
+  summary: 'whether two diagnoses (Excludes notes) or two services (NCCI) may be billed together',
   takes: [2, 2, 'two codes'],
   options: { ...PROCEDURE_PAIR.options },
   optionLines: PROCEDURE_PAIR.optionLines ?? [],

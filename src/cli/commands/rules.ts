@@ -5,7 +5,7 @@ import type {
 } from '../../icd10cm/rules/index.js';
 import { type Command, type CommandOptions, type CommandResult, lines } from '../command.js';
 
-// Loaded by these commands alone: the notes are as large as all titles.
+// Only these commands load it: the notes are as large as all titles.
 const loadRules = (): Promise<typeof import('../../icd10cm/rules/index.js')> =>
   import('../../icd10cm/rules/index.js');
 
@@ -33,7 +33,7 @@ function statementLines({ kind, subject, node, text, heading, setAside }: Icd10c
 function basis({ restsOn }: Pick<Icd10cmPairCheck, 'restsOn'>): string[] {
   if (restsOn === undefined) return [];
   const carried = restsOn.carriedForward
-    ? ', carried forward: the fiscal year of the date has no list yet'
+    ? ', carried forward, because the fiscal year of the date has no list yet'
     : '';
   return [`  Tabular List of ${restsOn.tabular}${carried}`];
 }
@@ -75,7 +75,7 @@ export const RULES_COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'the notes of the Tabular List at a code, block or chapter',
     takes: [1, 1, 'one code, block or chapter'],
     options: { inherited: { type: 'boolean' } },
-    optionLines: [['--inherited', 'with the notes of the nodes above (notes)']],
+    optionLines: [['--inherited', 'with the notes of the nodes above']],
     run: runNotes,
   },
 };

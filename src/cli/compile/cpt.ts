@@ -8,8 +8,8 @@ import type { CommandOptions } from '../command.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
 
 const NOTICE = [
-  'This file holds content that the American Medical Association licensed to whoever compiled it (CPT).',
-  'For the use that licence allows, and no other: do not publish it, and do not pass it on.',
+  'This file contains CPT content that the American Medical Association licensed to the person who compiled it.',
+  'Use it only as that licence allows. Do not publish it or pass it on.',
   'CPT is a registered trademark of the American Medical Association.',
 ];
 
@@ -24,7 +24,7 @@ export const statedEdition = (options: CommandOptions): CptOptions => ({
 function during({ effective, to }: Edition): string {
   const through = to === 0 ? '' : ` to ${formatDay(to)}`;
   if (effective !== 0) return `of the edition ${formatDay(effective)}${through}`;
-  return `of an edition without its first day: state it with --effective${through && `; it goes${through}`}`;
+  return `of an edition whose first day is not known; give it with --effective${through && `; it goes${through}`}`;
 }
 
 function compile(inputs: readonly InputFile[], options: CommandOptions): Compiled {
@@ -59,7 +59,7 @@ export const CPT: Compiler = {
   optionLines: [
     ['--effective YYYY-MM-DD', 'cpt: the first day of the edition'],
     ['--through YYYY-MM-DD', 'cpt: its last day (default: the end of that year)'],
-    ['--partial', 'cpt: the files may lack whole sections or categories'],
+    ['--partial', 'cpt: accept files without some sections or categories'],
   ],
   compile,
 };

@@ -19,7 +19,7 @@ const deflate = (bytes: Uint8Array): Promise<Uint8Array> => promisify(deflateRaw
 
 /**
  * Writes what was compiled as modules for the user's own application: an ES module, the same as CommonJS, and their
- * declarations. Every file is written beside its place first, so that a failure leaves the former ones as they were.
+ * declarations. Every file is first written under another name in the same folder, so that a failure does not damage the earlier files.
  */
 export async function writeModules(folder: string, compiled: Compiled): Promise<readonly WrittenFile[]> {
   const parts = await encodedParts(compiled);
@@ -40,7 +40,7 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, 'package.json');
   if (existsSync(manifest) && readFileSync(manifest, 'utf8') !== MANIFEST)
-    throw new UsageError(`${manifest} is another package: give --out a folder of its own`);
+    throw new UsageError(`${manifest} belongs to another package; give --out a folder of its own`);
 }
 
 /** Each part as base64 of its container. */

@@ -10,8 +10,8 @@ import { ProgressBar } from '../progress.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
 
 const NOTICE = [
-  'This file holds tables of CMS that carry CPT codes, which are copyright of the American Medical Association.',
-  'For the use that your licence allows, and no other: do not publish it, and do not pass it on.',
+  'This file contains CMS tables with CPT codes, which are copyright of the American Medical Association.',
+  'Use it only as your licence allows. Do not publish it or pass it on.',
   'CPT is a registered trademark of the American Medical Association.',
 ];
 
@@ -27,13 +27,15 @@ function oneOf<Word extends string>(
   words: readonly Word[],
 ): Word | undefined {
   if (value === undefined || words.includes(value as Word)) return value as Word | undefined;
-  throw new UsageError(`--${option} ${String(value)}: give ${words.join(' or ')}`);
+  throw new UsageError(`--${option} must be ${words.join(' or ')}, not '${String(value)}'`);
 }
 
 function hintsOf(options: CommandOptions): Hints {
   const quarter = /^(20\d\d)-?q([1-4])$/i.exec(String(options.quarter ?? ''));
   if (options.quarter !== undefined && quarter === null)
-    throw new UsageError(`--quarter ${String(options.quarter)}: give a year and a quarter, such as 2026Q3`);
+    throw new UsageError(
+      `--quarter must be a year and a quarter, such as 2026Q3, not '${String(options.quarter)}'`,
+    );
   return {
     program: oneOf<NcciProgram>('program', options.program, ['medicare', 'medicaid']),
     setting: oneOf<NcciSetting>('setting', options.setting, ['practitioner', 'outpatient', 'dme']),
@@ -95,9 +97,9 @@ export const NCCI: Compiler = {
     quarter: { type: 'string' },
   },
   optionLines: [
-    ['--program NAME', 'ncci: medicare or medicaid (default: by the names of the files)'],
-    ['--setting NAME', 'ncci: practitioner, outpatient or dme (default: by the names of the files)'],
-    ['--quarter 2026Q3', 'ncci: the quarter of the tables (default: by the names of the files)'],
+    ['--program NAME', 'ncci: medicare or medicaid (default: from the file names)'],
+    ['--setting NAME', 'ncci: practitioner, outpatient or dme (default: from the file names)'],
+    ['--quarter 2026Q3', 'ncci: the quarter of the tables (default: from the file names)'],
   ],
   compile,
 };

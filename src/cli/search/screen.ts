@@ -34,25 +34,34 @@ function withQuery(query: string, find: (query: string) => readonly SearchHit[])
   return { kind: 'screen', screen: { query, hits, active: 0, details: false } };
 }
 
+/** Keys that end the search without a hit. */
+const leaves = ({ name, ctrl }: Key): boolean =>
+  name === 'escape' || (ctrl === true && (name === 'c' || name === 'd'));
+
+/** The query after a key; undefined for a key that does not change it. */
+function queryAfter(query: string, { name, ctrl, sequence = '' }: Key): string | undefined {
+  if (name === 'backspace') return query.slice(0, -1);
+  if (ctrl === true) return name === 'u' ? '' : undefined;
+  return /^[\x20-\x7e\xa0-\uffff]+$/.test(sequence) ? query + sequence : undefined;
+}
+
+/** What keys with a name do. */
+const NAMED: Readonly<Record<string, (screen: Screen) => Partial<Screen>>> = {
+  up: ({ active, hits }) => ({ active: bounded(active - 1, hits.length) }),
+  down: ({ active, hits }) => ({ active: bounded(active + 1, hits.length) }),
+  tab: ({ details }) => ({ details: !details }),
+  right: ({ details }) => ({ details: !details }),
+};
+
 /** What a key does to a screen. */
 export function press(screen: Screen, key: Key, find: (query: string) => readonly SearchHit[]): KeyResult {
-  const { query, hits, active } = screen;
-  const to = (change: Partial<Screen>): KeyResult => ({ kind: 'screen', screen: { ...screen, ...change } });
-  if (key.name === 'escape' || (key.ctrl === true && (key.name === 'c' || key.name === 'd')))
-    return { kind: 'left' };
-  if (key.name === 'up') return to({ active: bounded(active - 1, hits.length) });
-  if (key.name === 'down') return to({ active: bounded(active + 1, hits.length) });
-  if (key.name === 'tab' || key.name === 'right') return to({ details: !screen.details });
-  if (key.name === 'return') {
-    const hit = hits[active];
-    return hit === undefined ? to({}) : { kind: 'chosen', hit };
-  }
-  if (key.ctrl === true && key.name === 'u') return withQuery('', find);
-  if (key.name === 'backspace') return withQuery(query.slice(0, -1), find);
-  const typed = key.sequence ?? '';
-  return key.ctrl === true || !/^[\x20-\x7e\xa0-\uffff]+$/.test(typed)
-    ? to({})
-    : withQuery(query + typed, find);
+  if (leaves(key)) return { kind: 'left' };
+  const hit = key.name === 'return' ? screen.hits[screen.active] : undefined;
+  if (hit !== undefined) return { kind: 'chosen', hit };
+  const named = NAMED[key.name ?? ''];
+  if (named !== undefined) return { kind: 'screen', screen: { ...screen, ...named(screen) } };
+  const query = key.name === 'return' ? undefined : queryAfter(screen.query, key);
+  return query === undefined ? { kind: 'screen', screen } : withQuery(query, find);
 }
 
 /** A text cut to a width. */

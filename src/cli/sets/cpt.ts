@@ -25,7 +25,7 @@ import type { CliSet } from './set.js';
 /** The options of a call, with those of this set. */
 type CptCall = OnDate & { readonly cpt?: unknown };
 
-const NEEDS_FILES = 'to see whether it exists, give your own AMA files with --cpt PATH';
+const NEEDS_FILES = 'to check that the code exists, give your own AMA files with --cpt PATH';
 
 let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
 
@@ -44,7 +44,7 @@ function load(path: string): Cpt {
 
 /** The payload of a module that `medcodes compile cpt` wrote. */
 function payloadOf(module: string): CptPayload {
-  const broken = `${module} is not what compile wrote: compile it anew`;
+  const broken = `${module} was not written by 'medcodes compile cpt'; compile it again`;
   try {
     const { payload } = createRequire(import.meta.url)(resolve(module)) as { payload?: CptPayload };
     if (payload !== undefined) return payload;
@@ -54,11 +54,11 @@ function payloadOf(module: string): CptPayload {
   throw new UsageError(broken);
 }
 
-/** The same, for what cannot be answered without. */
+/** The same, for answers that need it. */
 function needed(options: CptCall): Cpt {
   const cpt = cptOf(options);
   if (cpt !== undefined) return cpt;
-  throw new UsageError('CPT codes are not bundled: give your own AMA files with --cpt PATH');
+  throw new UsageError('CPT codes are not bundled; give your own AMA files with --cpt PATH');
 }
 
 function shapeLines(code: string): readonly string[] {
@@ -72,7 +72,7 @@ function shapeLines(code: string): readonly string[] {
 
 function entryLines(entry: CptEntry): string[] {
   const note = entry.projected ? ' (the date is after the edition)' : '';
-  const early = entry.unconfirmed ? '; for earlier dates, an earlier edition knows' : '';
+  const early = entry.unconfirmed ? '; an earlier edition may describe it before that' : '';
   return [
     `${entry.code}  ${entry.title}`,
     `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,
@@ -140,6 +140,6 @@ export const CPT: CliSet = {
   history: runHistory,
   tree: runTree,
   diff: () => {
-    throw new UsageError('diff knows one edition of CPT only, which does not change');
+    throw new UsageError('diff does not work for CPT, because only one edition is loaded');
   },
 };

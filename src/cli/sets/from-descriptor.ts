@@ -56,7 +56,7 @@ export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation =
     history(code, options) {
       const found = verb('history')(code);
       if (found === undefined)
-        return notFoundIn(verb('suggest'))(code, `in no release of ${about.label}`, options);
+        return notFoundIn(verb('suggest'))(code, `not in any release of ${about.label}`, options);
       const before = verbs.predecessors?.(code) ?? [];
       const after = verbs.successors?.(code) ?? [];
       const text = shown.historyLines?.(found, before, after) ?? [

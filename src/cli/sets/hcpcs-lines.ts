@@ -37,7 +37,7 @@ export const validityLine = (entry: {
   const { validFrom, validTo, lastDayBetween: between, release, projected } = entry;
   const doubt = between === undefined ? '' : ` to a day between ${between.notBefore} and ${between.notAfter}`;
   const until = validTo === undefined ? doubt : ` to ${validTo}`;
-  return `  in force from ${validFrom}${until} (edition ${release}${projected ? '; the date lies after the data' : ''})`;
+  return `  in force from ${validFrom}${until} (edition ${release}${projected ? '; the date is after the data' : ''})`;
 };
 
 const ncciLine = ({ ncci }: HcpcsAnyModifier): string[] =>
@@ -46,7 +46,7 @@ const ncciLine = ({ ncci }: HcpcsAnyModifier): string[] =>
 /** The lines of a modifier. */
 export function modifierLines(found: HcpcsAnyModifier): string[] {
   if (found.level === 'I')
-    return [`${found.modifier}  a modifier of CPT, by its number alone`, ...ncciLine(found)];
+    return [`${found.modifier}  a CPT modifier, by its number only`, ...ncciLine(found)];
   const scope = found.appliesTo.map(({ kind, statement }) => `  goes on          ${kind} ('${statement}')`);
   return [
     `${found.modifier}  ${found.title}`,

@@ -1,14 +1,20 @@
 import { identify } from '../../sets/identify.js';
+import { SETS as DESCRIPTORS } from '../../sets/index.js';
 import { UsageError } from '../command.js';
 import { CPT } from './cpt.js';
+import { cliSetOf } from './from-descriptor.js';
 import { HCPCS } from './hcpcs.js';
-import { ICD10CM } from './icd10cm.js';
 import { ICD10PCS } from './icd10pcs.js';
 import { POS } from './pos.js';
 import type { CliSet } from './set.js';
 
+/** The sets that show more than a descriptor tells. */
+const OF_THEIR_OWN: readonly CliSet[] = [ICD10PCS, HCPCS, CPT, POS];
+
 /** Every code set, the first one is the default. */
-export const SETS: readonly CliSet[] = [ICD10CM, ICD10PCS, HCPCS, CPT, POS];
+export const SETS: readonly CliSet[] = DESCRIPTORS.map(
+  (set) => OF_THEIR_OWN.find(({ name }) => name === set.about.id) ?? cliSetOf(set),
+);
 
 /** The options of all sets, for the commands that they share. */
 export const SET_OPTIONS: NonNullable<CliSet['options']> = Object.assign(
@@ -21,7 +27,7 @@ export function namedSet(name: unknown): CliSet {
   if (name === undefined) return SETS[0]!;
   const found = SETS.find((set) => set.name === name);
   if (found !== undefined) return found;
-  throw new UsageError(`there is no set '${name}': there are ${SETS.map((set) => set.name).join(', ')}`);
+  throw new UsageError(`there is no set '${name}'; the sets are ${SETS.map((set) => set.name).join(', ')}`);
 }
 
 /** The set that answers for a code: the one that `--set` names, else the one that has it, else one whose shape it has. */

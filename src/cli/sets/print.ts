@@ -8,7 +8,7 @@ export interface PrintedNode {
   readonly title: string;
 }
 
-/** A node on a line of its own; a star marks what a claim may carry. */
+/** A node on a line of its own; a star marks a billable code. */
 export const nodeLine = ({ code, billable, title }: PrintedNode, indent = ''): string =>
   `${(indent + code).padEnd(14)} ${billable ? '*' : ' '} ${title}`;
 
@@ -79,7 +79,7 @@ export const printTop = (nodes: readonly PrintedNode[]): CommandResult => ({
   json: nodes,
 });
 
-/** A node between those above it, the farthest first, and those right below it. */
+/** A node between those above it, the farthest first, and those directly below it. */
 export function printTree(
   ancestors: readonly PrintedNode[],
   node: PrintedNode,

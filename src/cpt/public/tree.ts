@@ -2,12 +2,12 @@ import * as hierarchy from '../hierarchy.js';
 import type { CptCategoryNode, CptNodeRef, CptSection, CptShapeNode, CptSubsection } from '../types.js';
 
 /**
- * The node right above another: a subsection, a section or a category, by the number of a code alone.
+ * The node directly above another: a subsection, a section or a category, by the number of a code alone.
  *
- * Needs no files: whether there is such a code is not known. The same verbs of `createCpt` know the codes.
+ * Needs no files, so it does not know whether the code exists. The same functions of `createCpt` know the codes.
  *
  * @param node - a code, a category (`II`), a section or subsection by its range (`20000-29999`), or a node
- * @returns `undefined` for a category, and for what is no node
+ * @returns `undefined` for a category, and for what is not a node
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export function parent(node: CptNodeRef): CptCategoryNode | CptSection | CptSubs
 }
 
 /**
- * The sections and subsections right below a node. Without files there are no codes among them.
+ * The sections and subsections directly below a node. Without files there are no codes among them.
  *
  * @param node - as for {@link parent}
  *
@@ -72,7 +72,7 @@ export function descendants(node: CptNodeRef): readonly CptShapeNode[] {
 }
 
 /**
- * Whether a node is another or stands below it, by the number of a code alone.
+ * Whether a node is the same as `ancestor` or is below it, by the number of a code alone.
  *
  * @param node - as for {@link parent}
  * @param ancestor - as for {@link parent}
@@ -90,11 +90,11 @@ export function isA(node: CptNodeRef, ancestor: CptNodeRef): boolean {
 }
 
 /**
- * The nearest node that is, or stands above, both nodes.
+ * The nearest node that is, or is above, both nodes.
  *
  * @param a - as for {@link parent}
  * @param b - as for {@link parent}
- * @returns `undefined` for nodes of two categories, and for what is no node
+ * @returns `undefined` for nodes of two categories, and for what is not a node
  *
  * @example
  * ```ts

@@ -21,14 +21,14 @@ const CODE_COLUMNS = {
 
 type CodeColumn = keyof typeof CODE_COLUMNS;
 
-/** Reads `ConsolidatedCodeList.txt`. A code may have several rows, one for each laboratory test that it stands for. */
+/** Reads `ConsolidatedCodeList.txt`. A code may have several rows, one for each laboratory test that it covers. */
 export function readCodeList(file: TextFile): CptRow[] {
   const rows = new Map<string, CptRow>();
   for (const row of readTable(file, CODE_COLUMNS, 'code')) {
     const read = readCode(file.name, row);
     const known = rows.get(read.code);
     if (known !== undefined && !sameTexts(known, read))
-      throw invalid(file.name, row.line, `${read.code} stands twice, with different texts or dates`);
+      throw invalid(file.name, row.line, `${read.code} appears twice with different texts or dates`);
     rows.set(read.code, known === undefined ? read : { ...known, tests: [...known.tests, ...read.tests] });
   }
   return [...rows.values()];
@@ -37,7 +37,7 @@ export function readCodeList(file: TextFile): CptRow[] {
 function readCode(name: string, { line, cell }: Row<CodeColumn>): CptRow {
   const code = normalize(cell('code'));
   if (code === undefined)
-    throw invalid(name, line, `'${cell('code').slice(0, 20)}' is no CPT code: expected five characters`);
+    throw invalid(name, line, `'${cell('code').slice(0, 20)}' is not a CPT code; expected five characters`);
   if (cell('title') === '') throw invalid(name, line, `${code} has no long descriptor`);
   return {
     code,
@@ -67,14 +67,14 @@ const sameTexts = (a: CptRow, b: CptRow): boolean =>
   a.shortTitle === b.shortTitle &&
   a.from === b.from;
 
-/** A date YYYYMMDD. Blank, and `Pre-1990` and the like, are no date that could be given back. */
+/** A date YYYYMMDD. A blank, and values like `Pre-1990`, are treated as no date. */
 function readDay(name: string, line: number, text: string): DayNumber {
   if (text === '' || /^pre-\d{4}$/i.test(text)) return 0;
   const iso = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   try {
     return parseDate(iso);
   } catch {
-    throw invalid(name, line, `'${text.slice(0, 20)}' is no date: expected YYYYMMDD`);
+    throw invalid(name, line, `'${text.slice(0, 20)}' is not a date; expected YYYYMMDD`);
   }
 }
 
@@ -91,20 +91,21 @@ const MODIFIER_COLUMNS = {
   modifierSection: { header: 'Modifier Section', required: false },
 } satisfies Record<string, Column>;
 
-/** Reads `Modifiers.txt`. Headings have no modifier, and a modifier may stand under several of them. */
+/** Reads `Modifiers.txt`. Headings have no modifier, and a modifier may be under several headings. */
 export function readModifiers(file: TextFile): CptModifier[] {
   const found = new Map<string, CptModifier>();
   for (const { line, cell } of readTable(file, MODIFIER_COLUMNS, 'modifier')) {
     const modifier = cell('modifier').toUpperCase();
     if (modifier === '') continue;
     if (!/^[0-9A-Z]{2}$/.test(modifier))
-      throw invalid(file.name, line, `'${modifier.slice(0, 20)}' is no modifier: expected two characters`);
+      throw invalid(file.name, line, `'${modifier.slice(0, 20)}' is not a modifier; expected two characters`);
     const section = cell('section') || cell('modifierSection');
     const known = found.get(modifier);
     const sections = [...(known?.sections ?? []), ...(section === '' ? [] : [section])];
     found.set(modifier, { ...(known ?? describeModifier(modifier, cell)), sections });
   }
-  if (found.size === 0) throw invalid(file.name, undefined, 'has no modifier: is it cut off?');
+  if (found.size === 0)
+    throw invalid(file.name, undefined, 'has no modifiers; check that the file is not cut off');
   return [...found.values()];
 }
 

@@ -5,11 +5,11 @@ import { filesByRole } from './files.js';
 import { readOlder } from './older.js';
 import { type CptFile, type CptRow, type CptTablesRead, invalid, type TextFile } from './types.js';
 
-/** No short descriptor is longer. */
+/** The most characters of a short descriptor. */
 const LONGEST_SHORT = 28;
 
 /**
- * Reads the user's AMA distribution, of whichever layout. Where both layouts are there, the current one is read.
+ * Reads the user's AMA distribution in either layout. If both layouts are present, it reads the current one.
  *
  * @param partial - whether the files may lack whole sections or categories
  * @throws MedcodesError `invalid-file`
@@ -38,20 +38,20 @@ export function readDistribution(files: readonly CptFile[], partial: boolean): C
   };
 }
 
-/** A longer one shows that columns or files were mixed up. */
+/** A longer short descriptor shows that columns or files were mixed up. */
 function checkShort({ name }: TextFile, rows: readonly CptRow[]): void {
   const long = rows.find(({ shortTitle }) => shortTitle.length > LONGEST_SHORT);
   if (long !== undefined)
     throw invalid(
       name,
       undefined,
-      `the short descriptor of ${long.code} has ${long.shortTitle.length} characters: expected at most ${LONGEST_SHORT}; is it the medium one?`,
+      `the short descriptor of ${long.code} has ${long.shortTitle.length} characters: expected at most ${LONGEST_SHORT}; check that this is not the medium descriptor`,
     );
 }
 
 /**
- * A file that was cut off between two lines still reads well, but lacks what came last. Categories II and III stand in every
- * edition of this century, at the end of the list; the later ones do not.
+ * A file that was cut off between two lines can still be read, but lacks its last codes. Categories II and III are in every
+ * edition of this century, at the end of the list; the later categories are not.
  */
 function checkWhole({ name }: TextFile, rows: readonly CptRow[]): void {
   const seen = new Set<string | undefined>(
@@ -67,6 +67,6 @@ function checkWhole({ name }: TextFile, rows: readonly CptRow[]): void {
   throw invalid(
     name,
     undefined,
-    `none of its ${rows.length} codes lies in ${place}: is it cut off? A part of CPT is read with { partial: true }, or --partial`,
+    `none of its ${rows.length} codes is in ${place}; check that the file is not cut off. To read a part of CPT, use { partial: true } or --partial`,
   );
 }

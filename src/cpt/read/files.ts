@@ -4,7 +4,7 @@ import { contentOf, isZip, readZip } from '../../files/zip.js';
 import { hasHeader } from './table.js';
 import { type CptFile, invalid, linesOf, type TextFile } from './types.js';
 
-/** What a file is for. */
+/** The role of a file. */
 export type Role = 'codes' | 'modifiers' | 'long' | 'medium' | 'short';
 
 /** The files by the names that the AMA gives them. */
@@ -16,17 +16,17 @@ const NAMES: Readonly<Record<string, Role>> = {
   shortu: 'short',
 };
 
-/** What a distribution is expected to have, for messages. */
+/** The expected files of a distribution, for messages. */
 const EXPECTED =
   'expected ConsolidatedCodeList.txt (with Modifiers.txt), or LONGULT.txt (with MEDU.txt and SHORTU.txt)';
 
-/** A file whose text is decoded when it is asked for. */
+/** A file whose text is decoded on first use. */
 interface Candidate {
   readonly name: string;
   readonly read: () => TextFile;
 }
 
-/** The files of a distribution by what they are for; archives are looked into, all else in them is left alone. */
+/** The files of a distribution by role. Zip files are searched, and other files in them are ignored. */
 export function filesByRole(files: readonly CptFile[]): ReadonlyMap<Role, TextFile> {
   const candidates = files.flatMap(candidatesOf).filter(({ name }) => !isForeign(name));
   const roleByName = ({ name }: Candidate): Role | undefined => NAMES[bareName(name)];
@@ -39,7 +39,7 @@ export function filesByRole(files: readonly CptFile[]): ReadonlyMap<Role, TextFi
     return found.has('codes') || found.has('long');
   };
   const unnamed = candidates.filter((candidate) => roleByName(candidate) === undefined);
-  // A file that was given another name tells what it is by its header.
+  // A file with another name is recognized by its header.
   if (!take(candidates, roleByName) && !take(unnamed, roleByHeader)) {
     const names = candidates.slice(0, 5).map(({ name }) => name);
     const given = names.length === 0 ? 'no text file was given' : `found ${names.join(', ')}`;
@@ -49,21 +49,18 @@ export function filesByRole(files: readonly CptFile[]): ReadonlyMap<Role, TextFi
 }
 
 function candidatesOf(file: CptFile): Candidate[] {
-  // A caller without types may give anything at all.
+  // Untyped callers may pass any value.
   const { name, content } = file ?? {};
   if (typeof name !== 'string')
     throw new MedcodesError('invalid-argument', 'each file is { name, content }: the name is missing');
   if (typeof content === 'string') return [{ name, read: () => ({ name, text: content }) }];
   if (!(content instanceof Uint8Array))
-    throw new MedcodesError(
-      'invalid-argument',
-      `the content of ${name} is neither a string nor a Uint8Array`,
-    );
+    throw new MedcodesError('invalid-argument', `the content of ${name} must be a string or a Uint8Array`);
   if (isZip(content))
     return readZip(name, content).map((member) =>
       candidate(member.path, () => contentOf(`${name}: ${member.path}`, member)),
     );
-  if (/\.zip$/i.test(name)) throw invalid(name, undefined, 'is no zip archive: is it cut off?');
+  if (/\.zip$/i.test(name)) throw invalid(name, undefined, 'is not a zip file; check that it is not cut off');
   return [candidate(name, () => content)];
 }
 
@@ -72,7 +69,7 @@ const candidate = (name: string, bytes: () => Uint8Array): Candidate => ({
   read: () => ({ name, text: decodeText(name, bytes()) }),
 });
 
-/** Documents, and what macOS puts into archives beside each file. */
+/** Documents, and the extra files that macOS adds to archives. */
 const isForeign = (name: string): boolean =>
   /(^|[/\\])(__MACOSX[/\\]|\._)/.test(name) ||
   /\.(pdf|rtf|docx?|xlsx?|pptx?|html?|xml|json|md|png|jpe?g)$/i.test(name);
@@ -95,6 +92,6 @@ function roleByHeader({ read }: Candidate): Role | undefined {
 function add(found: Map<Role, Candidate>, role: Role, file: Candidate): void {
   const other = found.get(role);
   if (other !== undefined)
-    throw invalid(file.name, undefined, `stands beside ${other.name}: give the files of one edition`);
+    throw invalid(file.name, undefined, `${other.name} is also given; give the files of one edition only`);
   found.set(role, file);
 }

@@ -25,7 +25,7 @@ const FIXED: Layout = {
 
 const CODE_LENGTH = 5;
 
-/** The files of the older layout: the long one must be there. */
+/** The files of the older layout: the long one is required. */
 export interface OlderFiles {
   readonly long: TextFile;
   readonly medium?: TextFile | undefined;
@@ -54,8 +54,8 @@ export function readOlder({ long, medium, short }: OlderFiles): CptRow[] {
 
 /**
  * The codes of one file. The preamble, of any length, ends with the first row; nothing but rows follow. A line of prose may
- * begin like a row without a tab, with the postal code of an address: so a row without a tab is the first one where another
- * follows it.
+ * look like a row without a tab, if it begins with the postal code of an address. So a row without a tab counts as the first
+ * row only if another row follows it.
  */
 function readListing({ name, text }: TextFile, { row, expected }: Layout): Map<string, Line> {
   const lines = linesOf(text)
@@ -67,15 +67,19 @@ function readListing({ name, text }: TextFile, { row, expected }: Layout): Map<s
       (content[CODE_LENGTH] === '\t' || i + 1 === lines.length || row.test(lines[i + 1]!.content)),
   );
   if (first < 0)
-    throw invalid(name, undefined, `none of its ${lines.length} lines is what was expected: ${expected}`);
+    throw invalid(name, undefined, `none of its ${lines.length} lines has the expected format: ${expected}`);
   const found = new Map<string, Line>();
   for (const { content, line } of lines.slice(first)) {
     const match = row.exec(content);
     const code = normalize(match?.[1] ?? '');
     const title = match?.[2]?.trim() ?? '';
     if (code === undefined || title === '')
-      throw invalid(name, line, `expected ${expected}: is the file cut off, or of another layout?`);
-    if (found.has(code)) throw invalid(name, line, `${code} stands twice`);
+      throw invalid(
+        name,
+        line,
+        `expected ${expected}; check that the file is not cut off and has the right layout`,
+      );
+    if (found.has(code)) throw invalid(name, line, `${code} appears twice`);
     found.set(code, { line, text: title });
   }
   return found;
@@ -90,13 +94,13 @@ function compare(long: TextFile, titles: Listing, other: TextFile, texts: Listin
     throw invalid(
       other.name,
       undefined,
-      `${lacking[0]} is missing, which ${long.name} has in line ${lacking[1].line}: ${counts}; expected the same codes`,
+      `${lacking[0]} is missing, but ${long.name} has it in line ${lacking[1].line}. ${counts}; expected the same codes`,
     );
   const extra = [...texts].find(([code]) => !titles.has(code));
   if (extra !== undefined)
     throw invalid(
       other.name,
       extra[1].line,
-      `${long.name} does not have ${extra[0]}: ${counts}; expected the same codes`,
+      `${long.name} does not have ${extra[0]}. ${counts}; expected the same codes`,
     );
 }

@@ -2,13 +2,13 @@ import { invalid, linesOf, type TextFile } from './types.js';
 
 /** A column of a tab-delimited file. */
 export interface Column {
-  /** What the header calls it, in any case. */
+  /** Its name in the header, in upper or lower case. */
   readonly header: string;
-  /** Whether the file is refused without it. */
+  /** Whether the file must have it. */
   readonly required: boolean;
 }
 
-/** A row of the file: its line, and its cell in a column, empty where the file or the row does not have it. */
+/** A row of the file: its line number, and its cell in a column; empty if the file or the row does not have the column. */
 export interface Row<Name extends string> {
   readonly line: number;
   readonly cell: (name: Name) => string;
@@ -17,7 +17,7 @@ export interface Row<Name extends string> {
 const cellsOf = (line: string): string[] => line.split('\t').map((cell) => cell.trim());
 
 /**
- * Reads a tab-delimited file: a preamble of any length, a header, a row a line.
+ * Reads a tab-delimited file: a preamble of any length, a header, and one row per line.
  *
  * @param columns - the columns by the names that the rows give them; the header is the first line that has `key`
  * @throws MedcodesError `invalid-file`
@@ -35,7 +35,7 @@ export function readTable<Name extends string>(
     throw invalid(
       name,
       undefined,
-      `none of its ${lines.length} lines is the header: expected a line with the column '${columns[key].header}', columns apart by tabs: ${expected}`,
+      `the header line is missing: none of the ${lines.length} lines has the column '${columns[key].header}'; expected tab-separated columns: ${expected}`,
     );
   }
   const header = cellsOf(lines[at]!).map((cell) => cell.toLowerCase());
@@ -46,9 +46,9 @@ export function readTable<Name extends string>(
     throw invalid(
       name,
       at + 1,
-      `the column '${missing.header}' is missing: the header has ${cellsOf(lines[at]!).join(', ')}`,
+      `the column '${missing.header}' is missing; the header has ${cellsOf(lines[at]!).join(', ')}`,
     );
-  // Empty cells at the end of a row may have been cut off by an editor, those of columns that are needed may not.
+  // An editor may have cut off empty cells at the end of a row, but required columns must be there.
   const least = 1 + Math.max(...all.filter(({ required }) => required).map(placeOf));
   const rows: Row<Name>[] = [];
   for (let i = at + 1; i < lines.length; i++) {
@@ -58,13 +58,13 @@ export function readTable<Name extends string>(
       throw invalid(
         name,
         i + 1,
-        `${cells.length} columns where at least ${least} were expected: is the file cut off?`,
+        `the line has ${cells.length} columns; expected at least ${least}. Check that the file is not cut off`,
       );
     if (cells.slice(header.length).some((cell) => cell !== ''))
       throw invalid(
         name,
         i + 1,
-        `${cells.length} columns where the header has ${header.length}: do two rows stand in one line?`,
+        `the line has ${cells.length} columns, but the header has ${header.length}; check that the line holds one row only`,
       );
     rows.push({ line: i + 1, cell: (column) => cells[places.get(column)!] ?? '' });
   }

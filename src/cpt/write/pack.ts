@@ -8,7 +8,7 @@ import type { CptModifier } from '../types.js';
 import { CHUNK } from '../unpack.js';
 
 /**
- * Packs what was read from the user's files; `../unpack.ts` is the counterpart.
+ * Packs the content of the user's files; `../unpack.ts` reads the result.
  *
  * ```text
  * codes        'codes', pieces: the edition's first and last day (two lines, empty where unknown);
@@ -80,5 +80,5 @@ function chunked(
   }));
 }
 
-// The cells of a tab-delimited line hold neither tabs nor line breaks.
+// The cells of a tab-delimited line have no tabs and no line breaks.
 const textLines = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'));

@@ -3,8 +3,8 @@ import * as over from '../history.js';
 import type { HcpcsChange, HcpcsHistory, HcpcsRecord } from '../types.js';
 
 /**
- * All that the editions say of a code or modifier over time: when it was in force, its texts, and what the publisher's
- * corrections say of it. Each names the edition that it rests on.
+ * Everything that the editions say about a code or modifier over time: when it was in force, its texts, and what CMS's
+ * corrections say about it. Each part names the edition that it comes from.
  *
  * @param code - any text
  * @returns the history, or `undefined` for a text that no edition has
@@ -13,7 +13,7 @@ import type { HcpcsChange, HcpcsHistory, HcpcsRecord } from '../types.js';
  * ```ts
  * import { history } from 'medcodes/hcpcs';
  *
- * // Given out anew ten years after its end, for another drug.
+ * // Reused ten years after its end, for another drug.
  * history('J1440')?.periods;
  * //=> [{ from: '1994-01-01', to: '2013-12-31', began: 'added', fromRelease: '2017-01-01', toRelease: '2017-01-01' }, { from: '2023-07-01', began: 'added', fromRelease: '2024-07-01' }]
  * history('J1440')?.texts.map((text) => text.shortTitle);
@@ -25,7 +25,7 @@ export function history(code: string): HcpcsHistory | undefined {
 }
 
 /**
- * What each edition prints of a code or modifier, in order of time; empty for a text that no edition has.
+ * The record of a code or modifier in each edition, in order of time; empty for a text that no edition has.
  *
  * @param code - any text
  *
@@ -42,9 +42,9 @@ export function records(code: string): readonly HcpcsRecord[] {
 }
 
 /**
- * The codes whose cross reference names a code, by code. A code that was gone before the first edition at hand may be named too.
+ * The codes whose cross reference names a code, sorted by code. They may include codes that ended before the first edition.
  *
- * @param code - any text; one that none names gives an empty list
+ * @param code - any text; a code that no cross reference names gives an empty list
  *
  * @example
  * ```ts
@@ -58,18 +58,18 @@ export function predecessors(code: string): readonly HcpcsChange[] {
 }
 
 /**
- * The codes that the cross reference of a code names, as the newest edition that has the column gives it: the record layout
- * calls it a reference from a deleted code, or one that is not valid for Medicare, to a current one. CPT codes are left out:
- * `crossReference.cpt` of an entry, record or issue tells that the file names some.
+ * The codes that the cross reference of a code names, from the newest edition that has the column. The record layout defines
+ * it as a reference from a deleted code, or a code that is not valid for Medicare, to a current one. CPT codes are left out:
+ * `crossReference.cpt` of an entry, record or issue is true if the file names some.
  *
- * @param code - any text; one without a cross reference gives an empty list
+ * @param code - any text; a code without a cross reference gives an empty list
  *
  * @example
  * ```ts
  * import { successors } from 'medcodes/hcpcs';
  *
  * successors('C9058');
- * //=> [{ code: 'Q5120', lastDay: '2020-06-30', release: '2020-07-01', basis: 'cross-reference', replaced: true }]
+ * //=> [{ code: 'Q5120', effective: '2020-07-01', lastDay: '2020-06-30', basis: 'cross-reference', replaced: true }]
  * ```
  */
 export function successors(code: string): readonly HcpcsChange[] {

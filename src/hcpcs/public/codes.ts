@@ -8,10 +8,10 @@ import { validate as validateCode } from '../validate.js';
 import type { HcpcsValidation } from '../validation-types.js';
 
 /**
- * Whether a code is in force on a date. Reads codes and dates only, no texts. For HCPCS Level II the same as
- * {@link isBillable}: no code is a header.
+ * Whether a code is in force on a date. Reads codes and dates only, no texts. For HCPCS Level II this is the same as
+ * {@link isBillable}, because no code is a header.
  *
- * @param code - any text; anything but a Level II code of that date gives `false`, modifiers too
+ * @param code - any text; anything but a Level II code of that date gives `false`, including modifiers
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -27,11 +27,11 @@ export function has(code: string, options?: OnDate): boolean {
 }
 
 /**
- * Whether a claim of a date may carry a code: by the code's own days of addition and termination, as the newest edition that
- * prints them has them. Reads codes and dates only, no texts. It does not say that Medicare pays: see `coverage` of the entry.
+ * Whether a code may be reported on a claim of a date, by the days of addition and termination in the newest edition that
+ * prints them. Reads codes and dates only, no texts. It does not mean that Medicare pays: see `coverage` of the entry.
  *
- * Where no edition at hand gives a last day (`lastDayBetween`), the code counts as in force up to the latest day that it can
- * be; {@link validate} warns. Past {@link dataRange} the newest edition answers.
+ * If no edition gives a last day (`lastDayBetween`), the code counts as in force up to the latest possible day, and
+ * {@link validate} warns. After {@link dataRange} the newest edition answers.
  *
  * @param code - any text; anything but a Level II code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -54,7 +54,7 @@ export function isBillable(code: string, options?: OnDate): boolean {
  * The entry of a code on a date: texts, dates, and every indicator with its meaning.
  *
  * @param code - any text
- * @returns the entry, frozen and shared, or `undefined` where the text is no Level II code of that date
+ * @returns the entry, frozen and shared, or `undefined` if the text is not a Level II code of that date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -76,11 +76,11 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
 }
 
 /**
- * Whether a code may stand on a claim of a date and, if not, why, with the row that decided.
+ * Checks whether a code may be reported on a claim of a date and, if not, says why, with the official row as evidence.
  *
  * Issues: `malformed`, `unknown`, `dental` (a D code: CDT belongs to the American Dental Association), `not-yet-effective` (with
- * the day), `retired` (with the last day and what the cross reference says). Outside {@link dataRange} a second one,
- * `outside-data-range`, says that other editions may know better: a code may be new since. Warnings of a valid code:
+ * the day), `retired` (with the last day and what the cross reference says). Outside {@link dataRange} there is a second
+ * issue, `outside-data-range`, because other editions may differ: the code may be new. Warnings of a valid code:
  * `outside-data-range`, `last-day-unknown`.
  *
  * @param code - any text
@@ -92,7 +92,7 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  *
  * const answer = validate('C9058', { on: '2020-07-01' });
  * answer.ok ? '' : answer.issues[0].message;
- * //=> 'C9058 was in force until 2020-06-30; the cross reference names Q5120'
+ * //=> 'C9058 was valid through 2020-06-30; the cross reference names Q5120'
  * answer.ok ? [] : answer.issues[0].suggestions; //=> ['Q5120']
  * ```
  */
@@ -101,18 +101,18 @@ export function validate(code: string, options?: OnDate): HcpcsValidation {
 }
 
 /**
- * Codes that may have been meant by a text, the likeliest first: blanks or signs between, look-alikes (O for 0, l for 1), one
- * digit off, two swapped.
+ * Suggests codes for a mistyped text, the likeliest first: spaces or signs inside, look-alikes (O for 0, l for 1), one
+ * digit wrong, two swapped.
  *
- * @param text - any text; a code of the date, and a text that resembles no code, give an empty list
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ * @param text - any text; a code of the date, and a text that is not similar to any code, give an empty list
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is not a whole number of at least 1
  *
  * @example
  * ```ts
  * import { suggest } from 'medcodes/hcpcs';
  *
  * suggest('JI885', { on: '2026-01-15' })[0];
- * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', reason: 'look-alike' }
+ * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', billable: true, reason: 'look-alike' }
  * ```
  */
 export function suggest(text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {

@@ -3,7 +3,7 @@ import * as drugs from '../drugs.js';
 import type { HcpcsBillUnits, HcpcsDrugCode, HcpcsDrugProduct } from '../types.js';
 
 /**
- * The codes that a drug is billed with, by the names of its products or by the official text of the code, the best match first.
+ * The codes that a drug is billed with, found by product name or by the official text of the code, the best match first.
  *
  * From the crosswalk of Medicare Part B drugs of October 2025. It lists products for which Medicare has an average sales price,
  * not all drugs.
@@ -39,9 +39,9 @@ export function drugProducts(code: string): readonly HcpcsDrugProduct[] {
 }
 
 /**
- * The products with a national drug code: one for each code that the product is billed with, for some have several.
+ * The products with a national drug code: one for each code that the product is billed with, because some have several.
  *
- * @param ndc - eleven digits, or ten with dashes that tell which part is short; or another number of the maker; any other text
+ * @param ndc - eleven digits, or ten with dashes that show which part is short; or another number of the maker; any other text
  * gives an empty list
  *
  * @example
@@ -57,11 +57,11 @@ export function drugByNdc(ndc: string): readonly HcpcsDrugProduct[] {
 }
 
 /**
- * The billing units of a quantity of a product: for each code that it is billed with, with the row that decided.
+ * The billing units of a quantity of a product, for each code that it is billed with, with the row of the crosswalk.
  *
  * @param ndc - as for {@link drugByNdc}; a product that the crosswalk does not have gives an empty list
  * @param quantity - how many items (vials, syringes, tablets), or packages with `per: 'package'`; fractions are allowed
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a quantity that is no number from 0
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a quantity that is not a number of at least 0
  *
  * @example
  * ```ts

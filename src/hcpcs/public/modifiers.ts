@@ -7,9 +7,9 @@ import type { HcpcsModifierValidation } from '../validation-types.js';
 
 /**
  * Whether a text is a modifier on a date: a Level II modifier in force, or one with the shape of a modifier of CPT: two digits
- * from 22 on, or a digit and P. Which of those exist is for your own CPT file to say.
+ * from 22 on, or a digit and P. Check your own CPT file for which of those exist.
  *
- * @param modifier - any text; a hyphen in front is accepted
+ * @param modifier - any text; a leading hyphen is accepted
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -27,11 +27,11 @@ export function isModifier(modifier: string, options?: OnDate): boolean {
 }
 
 /**
- * A modifier as it stands on a date: of Level II with text, dates and indicators, and the kinds of service that its text names; of
- * CPT (`level: 'I'`) the number alone. Both with their group where they may bypass an NCCI edit.
+ * A modifier as it is on a date. For Level II: text, dates, indicators, and the kinds of service that its text names. For
+ * CPT (`level: 'I'`): only the number. Both have their group if they may bypass an NCCI edit.
  *
- * @param modifier - any text; a hyphen in front is accepted
- * @returns the modifier, or `undefined` where the text is none on that date
+ * @param modifier - any text; a leading hyphen is accepted
+ * @returns the modifier, or `undefined` if the text is not a modifier on that date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -49,13 +49,13 @@ export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier |
 }
 
 /**
- * Whether a modifier may stand on a claim of a date and, if not, why, with the row that decided. `ok` exactly where
- * {@link isModifier} says so.
+ * Checks whether a modifier may be reported on a claim of a date and, if not, says why, with the official row as evidence.
+ * `ok` is true exactly if {@link isModifier} is true.
  *
  * Issues: `malformed`, `unknown`, `not-yet-effective` (with the day), `retired` (with the last day), and outside
- * {@link dataRange} a second one, `outside-data-range`. Warnings of a valid one: `outside-data-range`, `last-day-unknown`.
+ * {@link dataRange} a second issue, `outside-data-range`. Warnings of a valid modifier: `outside-data-range`, `last-day-unknown`.
  *
- * @param modifier - any text; a hyphen in front is accepted
+ * @param modifier - any text; a leading hyphen is accepted
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -64,7 +64,7 @@ export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier |
  *
  * validateModifier('-LT', { on: '2026-01-15' }).ok; //=> true
  * const answer = validateModifier('JZ', { on: '2022-12-31' });
- * answer.ok ? '' : answer.issues[0].message; //=> 'JZ comes into force on 2023-01-01'
+ * answer.ok ? '' : answer.issues[0].message; //=> 'JZ takes effect on 2023-01-01'
  * ```
  */
 export function validateModifier(modifier: string, options?: OnDate): HcpcsModifierValidation {
@@ -72,7 +72,7 @@ export function validateModifier(modifier: string, options?: OnDate): HcpcsModif
 }
 
 /**
- * The Level II modifiers of a date by their characters, one after the other as they are asked for.
+ * The Level II modifiers of a date by their characters, one at a time, as you ask for them.
  *
  * @throws MedcodesError `invalid-date`
  *

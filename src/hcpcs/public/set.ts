@@ -4,7 +4,7 @@ import * as set from '../set.js';
 import type { DataRange, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '../types.js';
 
 /**
- * Every code of a date by code, one after the other as they are asked for.
+ * Every code of a date by code, one at a time, as you ask for them.
  *
  * @throws MedcodesError `invalid-date`
  *
@@ -39,7 +39,7 @@ export function size(options?: OnDate): HcpcsSize {
 }
 
 /**
- * The editions at hand in order of time, each with how it was had and what it lacks.
+ * The bundled editions in order of time, each with where its file comes from and what it lacks.
  *
  * @example
  * ```ts
@@ -55,9 +55,10 @@ export function releases(): readonly HcpcsRelease[] {
 }
 
 /**
- * The dates that the data can speak for, both inclusive: from the first edition to the day before the quarterly edition after the
- * newest one is due. Dates between two editions are covered, for a code stays in the file for years after its end. Earlier dates
- * are answered from the codes' own dates and marked (`retrospective`), later ones from the newest edition (`projected`).
+ * The data range, both days inclusive: from the first edition to the day before the quarterly edition after the
+ * newest one is due. Dates between two editions are included, because a code stays in the file for years after its end. Earlier
+ * dates are answered from the codes' own dates and have `retrospective: true`; later dates are answered from the newest edition
+ * and have `projected: true`.
  *
  * @example
  * ```ts
@@ -74,7 +75,7 @@ export function dataRange(): DataRange {
  * What changed between two dates.
  *
  * @param from - the earlier date, `YYYY-MM-DD`
- * @param to - the later date, `YYYY-MM-DD`; the other way round gives the changes back
+ * @param to - the later date, `YYYY-MM-DD`; if it is the earlier one, the changes are reversed
  * @throws MedcodesError `invalid-date`
  *
  * @example

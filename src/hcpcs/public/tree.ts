@@ -4,10 +4,10 @@ import * as hierarchy from '../hierarchy.js';
 import type { HcpcsNode, HcpcsNodeRef, HcpcsSection } from '../types.js';
 
 /**
- * The node right above another: the range of a code, else its section; the section of a range. `undefined` for a section, and for
- * a code that is not in force on the date.
+ * The node directly above another: the range of a code, or its section if it has no range; the section of a range.
+ * `undefined` for a section, and for a code that is not in force on the date.
  *
- * The file itself has no headings: each section and range says where its name is from.
+ * The file itself has no headings: each section and range says where its name comes from.
  *
  * @param node - a code, a range (`J9000-J9999`), a letter (`J`), or a node
  * @throws MedcodesError `invalid-date`
@@ -26,7 +26,7 @@ export function parent(node: HcpcsNodeRef, options?: OnDate): HcpcsNode | undefi
 }
 
 /**
- * The nodes right below another, by code; an empty list for a code or a node that is not there.
+ * The nodes directly below another, by code; an empty list for a code or an unknown node.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -43,7 +43,7 @@ export function children(node: HcpcsNodeRef, options?: OnDate): readonly HcpcsNo
 }
 
 /**
- * All nodes above another, nearest first, the section last; an empty list for a section or a node that is not there.
+ * All nodes above another, nearest first, the section last; an empty list for a section or an unknown node.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -77,7 +77,7 @@ export function descendants(node: HcpcsNodeRef, options?: OnDate): readonly Hcpc
 }
 
 /**
- * Whether a node is another or stands below it. `false` where one of them is not there on the date.
+ * Whether a node is the same as `ancestor` or is below it. `false` if one of them does not exist on the date.
  *
  * @param node - as for {@link parent}
  * @param ancestor - as for {@link parent}
@@ -96,7 +96,7 @@ export function isA(node: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate
 }
 
 /**
- * The nearest node that is, or stands above, both nodes; `undefined` for nodes of different sections, or that are not there.
+ * The nearest node that is, or is above, both nodes; `undefined` for nodes of different sections and for unknown nodes.
  *
  * @param a - as for {@link parent}
  * @param b - as for {@link parent}
@@ -115,8 +115,8 @@ export function commonAncestor(a: HcpcsNodeRef, b: HcpcsNodeRef, options?: OnDat
 }
 
 /**
- * The sections, one for each letter, each with where its name is from. D is not among them: dental codes (CDT) are the American
- * Dental Association's.
+ * The sections, one for each letter, each with where its name comes from. D is not included: dental codes (CDT) belong to the
+ * American Dental Association.
  *
  * @example
  * ```ts

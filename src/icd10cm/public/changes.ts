@@ -5,7 +5,7 @@ import { forChanges, forEntries } from '../bundled.js';
 import type { CodeChange, CodeHistory, Upgrade } from '../types.js';
 
 /**
- * All that the releases say of a code over time: when it was billable, when a header, and its titles.
+ * Everything that the releases say about a code over time: when it was billable, when it was a header, and its titles.
  *
  * @param code - any text
  * @returns the history, or `undefined` for a code that no release has
@@ -23,10 +23,10 @@ export function history(code: string): CodeHistory | undefined {
 }
 
 /**
- * The codes that were used before a code came into force, from the conversion tables of CDC/NCHS. In order of date.
+ * The codes that were used before a code took effect, from the conversion tables of CDC/NCHS. In order of date.
  *
- * Where those leave it open, because they have no row for the code or none that names the code above it that became a
- * header when it came, that one is given too (`basis: 'subdivision'`). So is a code with a placeholder that the new code
+ * If the tables have no row for the code, or no row that names the code above it that became a header when this code was
+ * added, that code is given too (`basis: 'subdivision'`). So is a code with a placeholder that the new code
  * replaces by a character: T52.8X1A for T52.811A.
  *
  * The newest table is that of 2025-10-01: later changes are known by subdivision only.
@@ -46,8 +46,8 @@ export function predecessors(code: string): readonly CodeChange[] {
 }
 
 /**
- * The codes that came after a code: those that took its place (`replaced: true`), and those that were split off while it
- * stayed in force. Sources and limits as for {@link predecessors}.
+ * The codes that came after a code: those that replaced it (`replaced: true`), and those that were split off while it
+ * stayed in force. The sources and limits are those of {@link predecessors}.
  *
  * @param code - any text; an unknown code gives an empty list
  *
@@ -63,7 +63,7 @@ export function successors(code: string): readonly CodeChange[] {
 }
 
 /**
- * What a code is on a date, or what it became: follows the code changes up to that date.
+ * The current codes for a code on a date: the code itself if it is billable, or the codes that replaced it up to that date.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`

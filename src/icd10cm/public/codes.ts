@@ -9,7 +9,7 @@ import { validate as validateCode } from '../validate.js';
 import type { Icd10cmValidation } from '../validation-types.js';
 
 /**
- * Whether the set has a code on a date, as a billable code or as a header. Reads the codes only, no titles.
+ * Whether a code exists on a date, as a billable code or as a header. Reads the codes only, no titles.
  *
  * @param code - any text; anything but a code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -27,8 +27,8 @@ export function has(code: string, options?: OnDate): boolean {
 }
 
 /**
- * Whether a claim of a date may carry a code: the code is in force and no longer code extends it. Reads the codes only,
- * no titles. Before 2015-10-01 nothing is billable; past `dataRange` the newest release answers.
+ * Whether a code may be reported on a claim of a date: the code is in force and no longer code extends it. Reads the codes
+ * only, no titles. Before 2015-10-01 nothing is billable; after `dataRange` the newest release answers.
  *
  * @param code - any text; anything but a billable code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -47,10 +47,10 @@ export function isBillable(code: string, options?: OnDate): boolean {
 }
 
 /**
- * The entry of a code on a date: titles, billable or not, and the period in which that holds.
+ * The entry of a code on a date: titles, whether it is billable, and the period for which that is true.
  *
  * @param code - any text
- * @returns the entry, or `undefined` where the text is no code of that date
+ * @returns the entry, or `undefined` if the text is not a code of that date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -67,11 +67,11 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
 }
 
 /**
- * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant.
+ * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions.
  *
  * Issues: `malformed`, `unknown`, `header` (with what is missing), `not-yet-effective` (with the day), `retired` (with the
- * last day and the successors), `outside-data-range`. After the data a second issue, `outside-data-range`, says that a later release
- * may not agree.
+ * last day and the successors), `outside-data-range`. After the data range there is a second issue, `outside-data-range`,
+ * because a later release may differ.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`
@@ -93,11 +93,11 @@ export function validate(code: string, options?: OnDate): Icd10cmValidation {
 }
 
 /**
- * Codes that may have been meant by a text, the likeliest first: wrong or missing dot, look-alikes (O for 0, I for 1),
- * missing placeholder X, wrong 7th character, a header that needs more characters, one character off or two swapped.
+ * Suggests codes for a mistyped text, the likeliest first: wrong or missing dot, look-alikes (O for 0, I for 1),
+ * missing placeholder X, wrong 7th character, a header that needs more characters, one character wrong or two swapped.
  *
- * @param text - any text; a billable code of the date, and a text that resembles no code, give an empty list
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ * @param text - any text; a billable code of the date, and a text that is not similar to any code, give an empty list
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is not a whole number of at least 1
  *
  * @example
  * ```ts
@@ -114,8 +114,8 @@ export function suggest(text: string, options?: SuggestOptions): readonly Icd10c
 /**
  * Whether a code is exempt from present-on-admission reporting on a date, and by which official list.
  *
- * Between two lists the earlier holds; the newest at hand is that of 2025-10-01. `undefined` for anything but a billable
- * code of the date, and for a code that was not billable when the list came into force: the list does not speak of it.
+ * Between two lists the earlier one applies; the newest available list is that of 2025-10-01. `undefined` for anything but a
+ * billable code of the date, and for a code that was not billable when the list took effect, because the list does not cover it.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`

@@ -5,7 +5,7 @@ import { forCodes, forEntries } from '../bundled.js';
 import type { DataRange, Icd10cmEntry, Release, SetDiff, SetSize } from '../types.js';
 
 /**
- * Every code of a date in tabular order, one after the other as they are asked for.
+ * Every code of a date in tabular order, one at a time, as you ask for them.
  *
  * @throws MedcodesError `invalid-date`
  *
@@ -40,7 +40,7 @@ export function size(options?: OnDate): SetSize {
 }
 
 /**
- * The releases in order of time, each with how its table was had.
+ * The releases in order of time, each with where its table comes from.
  *
  * @example
  * ```ts
@@ -55,8 +55,8 @@ export function releases(): readonly Release[] {
 }
 
 /**
- * The dates that the data can speak for, both inclusive. Earlier dates have no codes; later ones are answered from the
- * newest release and marked (`projected`).
+ * The data range: the first and last day that the data covers, both inclusive. Earlier dates have no codes. Later dates are
+ * answered from the newest release and have `projected: true`.
  *
  * @example
  * ```ts
@@ -73,7 +73,7 @@ export function dataRange(): DataRange {
  * What changed in the set between two dates.
  *
  * @param from - the earlier date, `YYYY-MM-DD`
- * @param to - the later date, `YYYY-MM-DD`; the other way round gives the changes back
+ * @param to - the later date, `YYYY-MM-DD`; if it is the earlier one, the changes are reversed
  * @throws MedcodesError `invalid-date`
  *
  * @example

@@ -5,15 +5,15 @@ import { moreSpecific as moreSpecificOf } from '../specificity/more-specific.js'
 import type { Icd10cmLaterality, Icd10cmMoreSpecific } from '../types.js';
 
 /**
- * The side that a code tells, and its siblings of the other sides.
+ * The side of the body that a code names, and the matching codes for the other sides.
  *
- * Read from the official titles and the structure of the codes: a right and a left code differ in one character, and their
- * titles in the side alone; those of both sides, of one side and of none stand beside them. A word is not enough: I50.1 'Left
- * ventricular failure' has no right counterpart and gives `undefined`, as do codes for both eyes (H54.2X11). The 7th character
- * stays as it is.
+ * It is derived from the official titles and the structure of the codes. A right and a left code differ in one character, and
+ * their titles differ only in the side. The codes for both sides, one side or an unspecified side are next to them. A word in
+ * the title is not enough: I50.1 'Left ventricular failure' has no right counterpart and gives `undefined`, as do codes for
+ * both eyes (H54.2X11). The 7th character does not change.
  *
  * @param code - any text
- * @returns `undefined` for anything but a billable code of the date for which sides are told
+ * @returns `undefined` for anything but a billable code of the date that names a side
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -32,14 +32,14 @@ export function laterality(code: string, options?: OnDate): Icd10cmLaterality | 
 }
 
 /**
- * The codes that say more than a header, or than a code that leaves something open: what a coder would look for in the
- * record.
+ * More specific codes for a header, or for a code that leaves something unspecified. They show a coder what to look for in
+ * the record.
  *
- * Below a header: the billable codes whose titles leave no more open ('unspecified') than its own. Beside a code: at each level
- * at which its title leaves something open that its siblings tell, their counterparts with the same last characters; the
- * nearest level first. Which of them is right is for the record to say.
+ * For a header: the billable codes below it whose titles leave no more unspecified than its own. For a code: at each level
+ * where its title leaves something unspecified that its siblings name, their counterparts with the same last characters; the
+ * nearest level first. The patient's record decides which one is right.
  *
- * @param code - any text; an unknown code, or one that leaves nothing open, gives an empty list
+ * @param code - any text; an unknown code, or one that leaves nothing unspecified, gives an empty list
  * @throws MedcodesError `invalid-date`
  *
  * @example

@@ -4,10 +4,10 @@ import * as hierarchy from '../hierarchy.js';
 import type { Icd10cmChapter, Icd10cmNode, Icd10cmNodeRef } from '../types.js';
 
 /**
- * The node right above another: a code, a block or a chapter. The parent of a chapter is `undefined`, as is that of a node
- * that is not there on the date.
+ * The node directly above another: a code, a block or a chapter. `undefined` for a chapter, and for a node
+ * that does not exist on the date.
  *
- * @param node - a code, a block (`A15-A19`) or chapter (`A00-B99`), or a node; see {@link Icd10cmNodeRef} for names in common
+ * @param node - a code, a block (`A15-A19`) or chapter (`A00-B99`), or a node; see {@link Icd10cmNodeRef} for names that a block and a category share
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -24,7 +24,7 @@ export function parent(node: Icd10cmNodeRef, options?: OnDate): Icd10cmNode | un
 }
 
 /**
- * The nodes right below another, in tabular order; an empty list for a billable code or a node that is not there.
+ * The nodes directly below another, in tabular order; an empty list for a billable code or an unknown node.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -41,7 +41,7 @@ export function children(node: Icd10cmNodeRef, options?: OnDate): readonly Icd10
 }
 
 /**
- * All nodes above another, nearest first, the chapter last; an empty list for a chapter or a node that is not there.
+ * All nodes above another, nearest first, the chapter last; an empty list for a chapter or an unknown node.
  *
  * @param node - as for {@link parent}
  * @throws MedcodesError `invalid-date`
@@ -75,7 +75,7 @@ export function descendants(node: Icd10cmNodeRef, options?: OnDate): readonly Ic
 }
 
 /**
- * Whether a node is another or stands below it. `false` where one of them is not there on the date.
+ * Whether a node is the same as `ancestor` or is below it. `false` if one of them does not exist on the date.
  *
  * @param node - as for {@link parent}
  * @param ancestor - as for {@link parent}
@@ -95,7 +95,7 @@ export function isA(node: Icd10cmNodeRef, ancestor: Icd10cmNodeRef, options?: On
 }
 
 /**
- * The nearest node that is, or stands above, both nodes; `undefined` for nodes of different chapters, or that are not there.
+ * The nearest node that is, or is above, both nodes; `undefined` for nodes of different chapters and for unknown nodes.
  *
  * @param a - as for {@link parent}
  * @param b - as for {@link parent}

@@ -14,7 +14,7 @@ import type { NoteTexts } from './notes/note-texts.js';
 import type { RelationTable } from './relation/relation-table.js';
 import type { SeventhTable } from './seventh/seventh-table.js';
 
-// As in `../bundled.ts`: each group names only the tables it needs, and nothing is called when the module is loaded.
+// As in `../bundled.ts`, each group names only the tables it needs, and nothing is called at module load.
 let relationTable: RelationTable | undefined;
 let noteTexts: NoteTexts | undefined;
 let seventhTable: SeventhTable | undefined;
@@ -36,11 +36,11 @@ function seventh(): SeventhTable {
   return seventhTable;
 }
 
-/** Codes and what notes say of other codes. */
+/** Codes and what notes say about other codes. */
 export const forRelation: RulesCore = { codes, relation };
 /** The same with texts. */
 export const forNotes: NotesData = { codes, relation, texts };
-/** The same for functions that show texts where they are to be had. */
+/** The same for functions that show texts if the payload has them. */
 export const forEvidence: EvidenceData = { codes, relation, texts };
 /** Codes and 7th characters. */
 export const forSeventh: SeventhData = { codes, relation, seventh };

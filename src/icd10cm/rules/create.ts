@@ -13,10 +13,10 @@ import { tabulars } from './tabulars.js';
 /**
  * Binds the functions of this module to a payload that you load yourself.
  *
- * Opens nothing yet: each part is decoded when a function first needs it. Without the part `notes` the functions find the
- * same, without the words of the notes.
+ * Decodes nothing yet: each part is decoded when a function first needs it. Without the part `notes` the functions find
+ * the same things, without the texts of the notes.
  *
- * @param payload - `codes` of `medcodes/data/icd10cm` and `relation` of `medcodes/data/icd10cm-rules` must be there
+ * @param payload - `codes` of `medcodes/data/icd10cm` and `relation` of `medcodes/data/icd10cm-rules` are required
  * @throws MedcodesError, from the functions: `missing-part`, `corrupt-payload`, `unsupported-payload`
  *
  * @example

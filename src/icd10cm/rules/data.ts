@@ -12,7 +12,7 @@ import { SeventhTable } from './seventh/seventh-table.js';
 export interface Icd10cmRulesPayload {
   /** The codes of `medcodes/data/icd10cm`. */
   readonly codes: PayloadPart;
-  /** What notes say of other codes, without their texts. */
+  /** What notes say about other codes, without the texts of the notes. */
   readonly relation: PayloadPart;
   /** The texts of all notes. Without them `notes` throws `missing-part`, and what other functions find has no text. */
   readonly notes?: PayloadPart | undefined;
@@ -20,23 +20,23 @@ export interface Icd10cmRulesPayload {
   readonly seventh?: PayloadPart | undefined;
 }
 
-/** What every question on the rules needs. */
+/** The data for every question about the rules. */
 export interface RulesCore extends CodeData {
   readonly relation: () => RelationTable;
 }
 
-/** What questions on notes need. */
+/** The data for questions about notes. */
 export interface NotesData extends RulesCore {
   readonly texts: () => NoteTexts;
 }
 
-/** What questions need that show texts where they are to be had. */
+/** The data for functions that show texts if the payload has them. */
 export interface EvidenceData extends RulesCore {
-  /** Undefined where the payload was given without texts. */
+  /** Undefined if the payload was given without texts. */
   readonly texts: (() => NoteTexts) | undefined;
 }
 
-/** What questions on 7th characters need. */
+/** The data for questions about 7th characters. */
 export interface SeventhData extends RulesCore {
   readonly seventh: () => SeventhTable;
 }

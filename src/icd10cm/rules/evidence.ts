@@ -2,13 +2,13 @@ import type { Evidence } from '../../base/findings.js';
 import type { EvidenceData } from './data.js';
 import type { RulesMoment } from './moment.js';
 
-/** What a finding says of its source where the payload was given without texts. */
-const WITHOUT_TEXT = 'the note that names the codes; its words are not in the payload given';
+/** What a finding says about its source if the payload was given without texts. */
+const WITHOUT_TEXT = 'a note names the codes; its text is not in the payload that was given';
 
-/** The heads that the Tabular List prints above the kinds of notes. */
+/** The headings that the Tabular List prints above the kinds of notes. */
 const HEADS = ['Excludes1', 'Excludes2', 'Code first', 'Use additional', 'Code also'] as const;
 
-/** A note of the relation as the evidence of a finding: its kind, its words, under its heading, and where it stands. */
+/** A note of the relation as the evidence of a finding: its kind, its text, its heading, and its place. */
 export function evidenceOf(data: EvidenceData, note: number, node: number, moment: RulesMoment): Evidence {
   const relation = data.relation();
   const { notes } = relation;

@@ -1,5 +1,5 @@
 /**
- * The rules of the Tabular List of ICD-10-CM: instructional notes, 7th characters, and which diagnoses may stand together.
+ * The rules of the Tabular List of ICD-10-CM: instructional notes, 7th characters, and which diagnoses may be reported together.
  *
  * @packageDocumentation
  */

@@ -8,15 +8,15 @@ export interface RulesMoment {
   /** The index of the Tabular List, -1 before the first one. */
   readonly tabular: number;
   readonly carriedForward: boolean;
-  /** What an answer says that it rests on; undefined before the first Tabular List. */
+  /** The Tabular List that an answer comes from; undefined before the first Tabular List. */
   readonly restsOn: Icd10cmRestsOn | undefined;
 }
 
-/** A fiscal year starts on the first of October before it. */
+/** A fiscal year starts on October 1 of the year before. */
 const fiscalYearOf = (day: DayNumber): number =>
   Math.floor(day / 10_000) + (Math.floor(day / 100) % 100 >= 10 ? 1 : 0);
 
-// A batch of claims shares few dates: the moment of the last one is kept for each table.
+// Claims of one batch share few dates, so the moment of the last date is kept for each table.
 let lastMoment:
   | { readonly day: DayNumber; readonly data: RulesCore; readonly moment: RulesMoment }
   | undefined;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 
-/** What a note of the Tabular List is: the headings that the book prints. */
+/** The kind of a note of the Tabular List: the headings that the book prints. */
 export type Icd10cmNoteKind =
   | 'inclusion-term'
   | 'includes'
@@ -20,19 +20,19 @@ export interface Icd10cmStatingNode {
   readonly code: string;
 }
 
-/** A Tabular List that the data holds. */
+/** A Tabular List in the data. */
 export interface Icd10cmTabularRelease {
-  /** The day it came into force. */
+  /** The day it took effect. */
   readonly effective: IsoDate;
   /** The fiscal year that it was made for. */
   readonly fiscalYear: number;
-  /** `verbatim`: the official file. `reconstructed`: the last official one at hand with the official addenda applied. */
+  /** `verbatim`: the official file. `reconstructed`: the last available official file with the official addenda applied. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
 }
 
-/** The Tabular List that an answer rests on. Between two of them the earlier holds. */
+/** The Tabular List that an answer comes from. Between two lists the earlier one applies. */
 export interface Icd10cmRestsOn {
   /** The effective date of the Tabular List that was read. */
   readonly tabular: IsoDate;
@@ -41,11 +41,11 @@ export interface Icd10cmRestsOn {
    * is true only after 2027-09-30.
    */
   readonly carriedForward: boolean;
-  /** Whether that list is the official file, or put together: see {@link Icd10cmTabularRelease}. */
+  /** Whether that list is the official file or was put together: see {@link Icd10cmTabularRelease}. */
   readonly provenance: Icd10cmTabularRelease['provenance'];
 }
 
-/** Codes that a note refers to, as it prints them. */
+/** Codes that a note refers to, as printed. */
 export interface Icd10cmReference {
   /** A code `E10.9`, a stem `E08.-`, or a range `A15-A19`. */
   readonly codes: string;
@@ -57,90 +57,94 @@ export interface Icd10cmReference {
 export interface Icd10cmTabularNote extends Icd10cmRestsOn {
   /** Which kind. */
   readonly kind: Icd10cmNoteKind;
-  /** As printed, white space folded. */
+  /** The printed text, with white space collapsed. */
   readonly text: string;
-  /** For one line of a list the line above it, that ends with a colon: `code to identify control using:`. */
+  /** For a line of a list: the heading of the list, which ends with a colon: `code to identify control using:`. */
   readonly heading?: string;
   /** The node that states it. */
   readonly node: Icd10cmStatingNode;
-  /** Whether it was asked for a node below the one that states it. */
+  /** True if the note belongs to a node above the one that you asked for. */
   readonly inherited: boolean;
   /** The codes that it refers to. Empty for text alone. */
   readonly references: readonly Icd10cmReference[];
 }
 
-/** Why a pair, or one code of it, is not judged. */
+/** Why a pair, or one of its codes, is not judged. */
 export interface Icd10cmPairIssue {
   /**
-   * `malformed`: no code by its shape. `unknown`: in no release. `not-in-force`: not in the release of the date.
-   * `header`: no claim carries it; the pair is judged all the same. `same-code`: both are one code.
-   * `before-first-release`: the date lies before 2015-10-01.
+   * `malformed`: does not have the shape of a code. `unknown`: not in any release. `not-in-force`: not in the release of the
+   * date. `header`: not billable, but the pair is still judged. `same-code`: both codes are the same.
+   * `before-first-release`: the date is before 2015-10-01.
    */
   readonly code: 'malformed' | 'unknown' | 'not-in-force' | 'header' | 'same-code' | 'before-first-release';
   /** The code as it was given, at most 40 characters. */
   readonly given: string;
-  /** A sentence for a person. */
+  /** A sentence for people to read. */
   readonly message: string;
 }
 
-/** An instruction to code both, which is nearer to a pair than an Excludes1 note. */
+/** An instruction to code both codes that is nearer to a pair than an Excludes1 note. */
 export interface Icd10cmSetAside {
   /** Which instruction. */
   readonly kind: 'code-first' | 'use-additional-code' | 'code-also';
-  /** The code of the pair that it holds for. */
+  /** The code of the pair that it applies to. */
   readonly subject: string;
-  /** Where it stands. */
+  /** The node that states it. */
   readonly node: Icd10cmStatingNode;
-  /** The reference that the other code falls under. */
+  /** The reference that covers the other code. */
   readonly reference: Icd10cmReference;
-  /** The note as printed. Absent where the payload was given without its texts. */
+  /** The note as printed. Absent if the payload was given without its texts. */
   readonly text?: string;
 }
 
-/** An Excludes note that holds for one code of a pair and names the other. */
+/** An Excludes note that applies to one code of a pair and names the other. */
 export interface Icd10cmPairStatement {
-  /** Excludes1: never together, unless the conditions are unrelated. Excludes2: not included here, both may be coded. */
+  /**
+   * Excludes1: not reported together, unless the conditions are unrelated. Excludes2: not included here, both may be
+   * reported.
+   */
   readonly kind: 'excludes1' | 'excludes2';
-  /** The code of the pair that the note holds for. */
+  /** The code of the pair that the note applies to. */
   readonly subject: string;
-  /** The other one, which the note refers to. */
+  /** The other code, which the note refers to. */
   readonly excluded: string;
-  /** Where the note stands: the subject itself or a node above it. */
+  /** The node that states the note: the subject itself or a node above it. */
   readonly node: Icd10cmStatingNode;
   /** Whether that is a node above the subject. */
   readonly inherited: boolean;
-  /** The reference that the other code falls under. */
+  /** The reference that covers the other code. */
   readonly reference: Icd10cmReference;
-  /** How it falls under it: it is the code named, stands below it, or within the range. */
+  /** How the reference covers it: it is the named code, is below it, or is within the range. */
   readonly match: 'named' | 'below' | 'in-range';
-  /** The note as printed. Absent where the payload was given without its texts. */
+  /** The note as printed. Absent if the payload was given without its texts. */
   readonly text?: string;
-  /** For one line of a list the line above it. */
+  /** For a line of a list: the heading of the list. */
   readonly heading?: string;
   /**
-   * For an Excludes1 note that makes no conflict: the instruction to code both that stands nearer to the pair. 'Code also
+   * For an Excludes1 note that makes no conflict: the instruction to code both that is nearer to the pair. 'Code also
    * stroke (I63.-)' at I67.850 sets aside an Excludes1 of the whole category I67.
    */
   readonly setAside?: Icd10cmSetAside;
 }
 
-/** What the Excludes notes say of two codes on a date. */
+/** What the Excludes notes say about two codes on a date. */
 export interface Icd10cmPairCheck {
-  /** Both codes as people read them; as given where a text is no code. */
+  /** Both codes as people read them; as given if a text is not a code. */
   readonly codes: readonly [string, string];
   /**
-   * `conflict`: an Excludes1 note; the two may stand together only where the conditions are unrelated (guideline I.A.12.a).
-   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no Excludes1 that stands. `no-statement`: no Excludes note names the pair, which is not an approval.
+   * `conflict`: an Excludes1 note; the two may be reported together only if the conditions are unrelated (guideline I.A.12.a).
+   * `permitted`: an Excludes2 note, or a nearer instruction to code both, and no other Excludes1.
+   * `no-statement`: no Excludes note names the pair, which is not an approval.
    * `not-judged`: {@link Icd10cmPairCheck.issues} say why.
    */
   readonly verdict: 'conflict' | 'permitted' | 'no-statement' | 'not-judged';
-  /** A sentence for a person. */
+  /** A sentence for people to read. */
   readonly message: string;
-  /** Every Excludes note that names the pair, Excludes1 first; of both codes, their own and inherited. */
+  /** Every Excludes note that names the pair, of both codes, their own and inherited. Excludes1 first. */
   readonly statements: readonly Icd10cmPairStatement[];
   /** What is wrong with the codes or the date. Empty for two billable codes. */
   readonly issues: readonly Icd10cmPairIssue[];
-  /** The Tabular List read. Absent before the first one. */
+  /** The Tabular List that was used. Absent before the first one. */
   readonly restsOn?: Icd10cmRestsOn;
 }
 
@@ -151,7 +155,7 @@ export interface Icd10cmInstruction extends Icd10cmRestsOn {
    * `code-also`: both are coded, in the order that the encounter decides.
    */
   readonly kind: 'code-first' | 'use-additional-code' | 'code-also';
-  /** The note, or the heading of the list. Absent where the payload was given without its texts. */
+  /** The note, or the heading of the list. Absent if the payload was given without its texts. */
   readonly text?: string;
   /** The lines below the heading. */
   readonly items: readonly string[];
@@ -159,11 +163,11 @@ export interface Icd10cmInstruction extends Icd10cmRestsOn {
   readonly node: Icd10cmStatingNode;
   /** Whether that is a node above the code. */
   readonly inherited: boolean;
-  /** All codes that the note and its list refer to. Empty where it names none. */
+  /** All codes that the note and its list refer to. Empty if it names none. */
   readonly references: readonly Icd10cmReference[];
-  /** Whether its own words make it depend on the case: 'if applicable', 'if known', 'any associated'. */
+  /** Whether its own text makes it depend on the case: 'if applicable', 'if known', 'any associated'. */
   readonly conditional: boolean;
-  /** Whether codes that it does not name would do as well: 'such as', or lines without a code. */
+  /** Whether codes that it does not name are also possible: 'such as', or lines without a code. */
   readonly open: boolean;
 }
 
@@ -173,21 +177,21 @@ export interface Icd10cmSeventhCharacter {
   readonly character: string;
   /** As printed: `initial encounter`. */
   readonly label: string;
-  /** Other terms printed below it for the same. */
+  /** Other terms that are printed below it. */
   readonly terms: readonly string[];
 }
 
-/** The 7th characters in force for a code. */
+/** The 7th characters of a code. */
 export interface Icd10cmSeventhCharacters extends Icd10cmRestsOn {
-  /** The node that defines them; of several the nearest. */
+  /** The node that defines them; the nearest if there are several. */
   readonly node: Icd10cmStatingNode;
   /** In printed order. */
   readonly characters: readonly Icd10cmSeventhCharacter[];
   /**
-   * The stem with its placeholders, to which the character is added: `W21.89X`, `T07.XXX`. Absent where the code asked for
+   * The stem with its placeholders, to which the character is added: `W21.89X`, `T07.XXX`. Absent if the code
    * is a header of several stems.
    */
   readonly stem?: string;
-  /** The billable codes of the date that complete the code asked for, in tabular order. */
+  /** The billable codes of the date that complete the code, in tabular order. */
   readonly codes: readonly string[];
 }

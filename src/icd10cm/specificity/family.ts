@@ -3,13 +3,13 @@ import type { CodeTable } from '../../codetree/codes.js';
 import type { TitleTable } from '../../codetree/titles.js';
 import { lacking, speaksOfSides, type Wording, wordingOf } from './wording.js';
 
-/** What questions on sides need. */
+/** The data for questions about sides. */
 export interface TitledData {
   readonly codes: () => CodeTable;
   readonly titles: () => TitleTable;
 }
 
-/** A side as codes tell it. */
+/** A side of the body as codes name it. */
 export type SideName = 'right' | 'left' | 'bilateral' | 'unilateral' | 'unspecified';
 
 /** A code of a family, or a header that divides into sides. */
@@ -22,14 +22,14 @@ interface Member extends Wording {
 export interface SideGroup {
   /** The codes in force of each side, by row. */
   readonly rows: Readonly<Record<SideName, readonly number[]>>;
-  /** How far the group is from the titles that it was made by: of several the nearest is the right one. */
+  /** How far the group is from the titles that it was made from. If there are several groups, the nearest one is right. */
   readonly distance: number;
 }
 
-/** What the four places behind the category are worth in a tail. */
+/** The place values of the four characters after the category in a tail. */
 const PLACES = [50_653, 1369, 37, 1] as const;
 
-/** What a title that leaves the side open may lack besides: the part that the sided ones name more exactly. */
+/** What else a title without a side may leave out: the body part that the titles with sides name more exactly. */
 const FINER = new Set([
   'ankle',
   'arm',
@@ -62,12 +62,12 @@ export function titleIn({ titles }: TitledData, row: number, release: number): s
   return table.title(table.rowIn(row, release));
 }
 
-/** The most titles that are kept read: families are asked for one after the other, so few are enough. */
+/** The most titles that are kept read: families are read one after the other, so a few are enough. */
 const MOST_KEPT = 4096;
 
 const known = new WeakMap<TitleTable, Map<number, Wording | null>>();
 
-/** What a title of a row says of sides; undefined where it does not speak of them. */
+/** What a title of a row says about sides; undefined if it says nothing about them. */
 function wordingIn({ titles }: TitledData, row: number, release: number): Wording | undefined {
   const table = titles();
   let kept = known.get(table);
@@ -86,7 +86,7 @@ function wordingIn({ titles }: TitledData, row: number, release: number): Wordin
   return wording ?? undefined;
 }
 
-/** The members of the family in which a row differs in one character alone, the row itself among them. */
+/** The members of the family in which codes differ from a row in one character only, including the row itself. */
 function membersOf(data: TitledData, row: number, place: number, release: number): Member[] {
   const codes = data.codes();
   const category = codes.categoryNumberOf(row);
@@ -110,7 +110,7 @@ interface Pair {
   readonly left: Member;
 }
 
-/** The pairs of a right and a left code whose titles are the same but for the side. */
+/** The pairs of a right and a left code whose titles differ only in the side. */
 function pairsOf(members: readonly Member[]): Pair[] {
   const rights = members.filter((member) => member.billable && member.right && !member.left);
   return rights.flatMap((right) => {
@@ -121,7 +121,7 @@ function pairsOf(members: readonly Member[]): Pair[] {
   });
 }
 
-/** How well a code without a side fits a sided one: undefined where it does not. */
+/** How well a code without a side fits a code with a side: undefined if it does not. */
 function opennessOf(open: Member, sided: Wording): number | undefined {
   if (open.right || open.left || open.bilateral || !open.billable) return undefined;
   // 'Infective myositis, unspecified arm' is 'Infective myositis, unspecified right arm' without its side.
@@ -133,7 +133,7 @@ function opennessOf(open: Member, sided: Wording): number | undefined {
   return extra.length <= 2 && extra.every(finer) ? extra.length : undefined;
 }
 
-/** How well a code of both sides fits a sided one: undefined where it does not. */
+/** How well a code for both sides fits a code with a side: undefined if it does not. */
 function bothnessOf(both: Member, sided: Wording): number | undefined {
   if (both.right || both.left || !both.bilateral || !both.billable) return undefined;
   const different = lacking(both.subject, sided.subject).length + lacking(sided.subject, both.subject).length;
@@ -150,13 +150,13 @@ interface Linked {
   readonly distance: number;
 }
 
-/** How well a member fits a sided one, and which pairs of a family it goes with where it fits none exactly. */
+/** How well a member fits a code with a side, and which pairs of a family it belongs to if it fits none exactly. */
 interface Fit {
   readonly distance: (member: Member, sided: Wording) => number | undefined;
   readonly coarse: (member: Member, sided: Wording) => boolean;
 }
 
-/** 'Hemiplegia affecting unspecified side', beside dominant and nondominant sides. */
+/** 'Hemiplegia affecting unspecified side', next to dominant and nondominant sides. */
 const OPEN: Fit = {
   distance: opennessOf,
   coarse: (member, sided) => sided.unspecified < member.unspecified,
@@ -167,7 +167,7 @@ const BOTH: Fit = {
   coarse: (member, sided) => bothnessOf(member, sided) !== undefined,
 };
 
-/** Links members to the pairs that they fit exactly; those of a coarser title to all that they go with. */
+/** Links members to the pairs that they fit exactly; members with a less exact title to all pairs that they belong to. */
 function link(members: readonly Member[], pairs: readonly Pair[], { distance, coarse }: Fit): Linked[] {
   return members.flatMap((member) => {
     const distances = pairs.map(({ right }) => distance(member, right) ?? Number.POSITIVE_INFINITY);
@@ -180,7 +180,7 @@ function link(members: readonly Member[], pairs: readonly Pair[], { distance, co
 
 const rowsOf = (members: readonly Member[]): number[] => members.map(({ row }) => row);
 
-/** The group of a row in the family of one place; undefined where sides are no matter of that place. */
+/** The group of a row in the family of one place; undefined if that place does not encode sides. */
 export function groupAt(
   data: TitledData,
   row: number,
@@ -215,7 +215,7 @@ function sidedGroup(members: readonly Member[], pairs: readonly Pair[], own: Mem
   };
 }
 
-/** Families that tell one side from both, and not which: K40.20 and K40.90. */
+/** Families that distinguish one side from both sides, but not left from right: K40.20 and K40.90. */
 function unsidedGroup(members: readonly Member[], own: Member): SideGroup | undefined {
   const sideless = members.filter((member) => member.billable && !member.right && !member.left);
   const one = sideless.filter(({ unilateral, bilateral }) => unilateral && !bilateral);
@@ -246,8 +246,8 @@ function unsidedGroup(members: readonly Member[], own: Member): SideGroup | unde
 }
 
 /**
- * The codes beside a header of one side, whose codes name the side: M16.0 'Bilateral primary osteoarthritis of hip' beside
- * M16.1 'Unilateral primary osteoarthritis of hip'; C43.10 'of unspecified eyelid' beside C43.11 'of right eyelid'.
+ * The codes next to a header for one side, whose codes name the side: M16.0 'Bilateral primary osteoarthritis of hip' next to
+ * M16.1 'Unilateral primary osteoarthritis of hip'; C43.10 'of unspecified eyelid' next to C43.11 'of right eyelid'.
  */
 export interface BesideHeader {
   readonly header: number;
@@ -255,7 +255,7 @@ export interface BesideHeader {
   readonly unspecified: readonly number[];
 }
 
-/** What stands beside the headers of one side in a family that a row is of; one for each such header. */
+/** The codes next to the headers for one side in the family of a row; one for each such header. */
 export function headersAt(
   data: TitledData,
   row: number,
@@ -279,7 +279,7 @@ function besideUnilateral(members: readonly Member[], header: Member): BesideHea
   const both = plain.filter(
     ({ bilateral, subject }) => bilateral && lacking(subject, header.subject).length === 0,
   );
-  // H90.7 is of two kinds of hearing loss, H90.6 too; H90.0 is of one of them.
+  // H90.7 and H90.6 are about two kinds of hearing loss; H90.0 is about one of them.
   const most = Math.max(...both.map(({ subject }) => subject.size));
   return {
     header: header.row,

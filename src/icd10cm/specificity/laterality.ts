@@ -5,7 +5,7 @@ import type { Icd10cmLaterality, Icd10cmSide } from '../types.js';
 import { groupAt, headersAt, type SideGroup, type SideName, type TitledData, titleIn } from './family.js';
 import { speaksOfSides } from './wording.js';
 
-/** The sides in the order in which siblings are given. */
+/** The sides in the order of siblings in answers. */
 const ORDER: readonly SideName[] = ['right', 'left', 'bilateral', 'unilateral', 'unspecified'];
 
 /** A code and its siblings by side, in rows. */
@@ -14,7 +14,7 @@ export interface RowLaterality {
   readonly rows: Readonly<Record<SideName, readonly number[]>>;
 }
 
-/** The side that a code tells, and its siblings of the other sides. */
+/** The side of the body that a code names, and the matching codes for the other sides. */
 export function laterality(data: TitledData, code: string, options?: OnDate): Icd10cmLaterality | undefined {
   const codes = data.codes();
   const row = codes.rowOf(code);
@@ -28,13 +28,13 @@ export function laterality(data: TitledData, code: string, options?: OnDate): Ic
   return { code: codes.codeOf(row), side: found.side, siblings };
 }
 
-// Reading titles takes longer than a claim may take: what was found of the rows of a release is kept.
+// Reading titles takes longer than a claim check should take, so results are kept for the rows of a release.
 const known = new WeakMap<CodeTable, Map<number, (RowLaterality | null | undefined)[]>>();
 
-/** The most releases of which rows are kept: claims of one batch are of few. */
+/** The most releases with kept rows. Claims of one batch are of few releases. */
 const MOST_RELEASES = 4;
 
-/** What is kept of a release. */
+/** What is kept for a release. */
 function keptOf(codes: CodeTable, release: number): (RowLaterality | null | undefined)[] {
   let releases = known.get(codes);
   if (releases === undefined) {
@@ -82,7 +82,7 @@ function tailLength(tail: number): number {
 
 type Rows = Readonly<Record<SideName, readonly number[]>>;
 
-/** Adds the code of both sides that stands beside the header of the sided ones. */
+/** Adds the code for both sides, which is next to the header of the codes with a side. */
 function withOuter(data: TitledData, rows: Rows, release: number): Rows {
   const first = rows.right[0] ?? rows.unilateral[0]!;
   const { tree } = data.codes();
@@ -98,7 +98,7 @@ function withOuter(data: TitledData, rows: Rows, release: number): Rows {
   };
 }
 
-/** The sides of a code that stands beside headers of one side: those of the codes below these. */
+/** The sides of a code that is next to headers for one side: the sides of the codes below these headers. */
 function besideHeader(data: TitledData, row: number, release: number): Rows | undefined {
   const codes = data.codes();
   const place = tailLength(codes.tree.tail[row]!) - 1;

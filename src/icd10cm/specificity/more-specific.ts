@@ -3,13 +3,13 @@ import { hasBit } from '../../base/masks.js';
 import type { Icd10cmMoreSpecific } from '../types.js';
 import { type TitledData, titleIn } from './family.js';
 
-/** A moment of the tree: what is in force, and what it is called. */
+/** The tree at a moment: which codes are in force, and their titles. */
 interface View {
   readonly data: TitledData;
   readonly release: number;
 }
 
-/** The codes below a header, or beside a code that leaves something open, that say more. */
+/** The more specific codes below a header, or next to a code that leaves something unspecified. */
 export function moreSpecific(
   data: TitledData,
   code: string,
@@ -34,11 +34,11 @@ const inForce = ({ data, release }: View, row: number): boolean =>
 const isBillable = ({ data, release }: View, row: number): boolean =>
   hasBit(data.codes().billable[row]!, release);
 
-/** How much a title leaves open. */
+/** How much a title leaves unspecified. */
 const openness = ({ data, release }: View, row: number): number =>
   titleIn(data, row, release).match(/\bunspecified\b/gi)?.length ?? 0;
 
-/** The billable codes below a header that leave no more open than it does; where each does, all of them. */
+/** The billable codes below a header that leave no more unspecified than it does; all of them if each does. */
 function specificBelow(view: View, header: number): number[] {
   const codes = view.data.codes();
   const end = codes.subtreeEnd(header);
@@ -49,7 +49,7 @@ function specificBelow(view: View, header: number): number[] {
   return specific.length > 0 ? specific : billable;
 }
 
-/** The codes that a coder would take in place of one that leaves something open: level by level, the nearest first. */
+/** The codes that a coder could use instead of one that leaves something unspecified: level by level, the nearest first. */
 function beside(view: View, code: number): number[] {
   const { parent } = view.data.codes().tree;
   if (openness(view, code) === 0) return [];
@@ -62,13 +62,13 @@ function beside(view: View, code: number): number[] {
   return [...found];
 }
 
-/** The siblings of a node that leave less open than it does. */
+/** The siblings of a node that leave less unspecified than it does. */
 function narrowerSiblings(view: View, node: number): number[] {
   const codes = view.data.codes();
   const above = codes.tree.parent[node]!;
   const own = openness(view, node);
   const title = titleIn(view.data, node, view.release);
-  // J18.9 is called as J18 is: all else in J18 says more.
+  // J18.9 has the title of J18, so every other code in J18 is more specific.
   const sameAsParent = title === titleIn(view.data, above, view.release);
   const siblings: number[] = [];
   const end = codes.subtreeEnd(above);
@@ -80,14 +80,14 @@ function narrowerSiblings(view: View, node: number): number[] {
   return siblings;
 }
 
-/** The code that ends as the given one does, below or at a sibling of one of its headers; else the specific ones there. */
+/** The code with the same ending, below or at a sibling of one of its headers; otherwise the specific codes there. */
 function counterparts(view: View, sibling: number, node: number, code: number): number[] {
   const codes = view.data.codes();
   if (isBillable(view, sibling)) return [sibling];
   const { tail } = codes.tree;
   const same = codes.find(codes.categoryNumberOf(code), tail[sibling]! + tail[code]! - tail[node]!);
   if (node !== code && same >= 0 && isBillable(view, same)) return [same];
-  // A 7th character tells the episode of care: it stays.
+  // The 7th character is the episode of care and does not change.
   const seventh = tail[code]! % 37;
   return specificBelow(view, sibling).filter((row) => seventh === 0 || tail[row]! % 37 === seventh);
 }

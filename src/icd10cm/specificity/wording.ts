@@ -1,4 +1,4 @@
-/** What the words of a title say of sides. */
+/** What the words of a title say about sides. */
 export interface Wording {
   readonly right: boolean;
   readonly left: boolean;
@@ -9,7 +9,7 @@ export interface Wording {
   readonly unspecified: number;
   /** The title with its sides blanked out: equal for the right and the left one of a pair. */
   readonly neutral: string;
-  /** What it is about: its words in the singular, without sides and without small words. */
+  /** Its subject: its words in the singular, without sides and without small words. */
   readonly subject: ReadonlySet<string>;
 }
 
@@ -23,7 +23,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   feet: 'foot',
 };
 
-/** A word in the singular, near enough: both sides of a comparison go through it. */
+/** A word in an approximate singular. Both sides of a comparison are converted in the same way. */
 function singular(word: string): string {
   const known = PLURALS[word];
   if (known !== undefined) return known;
@@ -51,7 +51,7 @@ export function wordingOf(title: string): Wording {
   };
 }
 
-/** Whether a title may be about a side at all: tells most titles apart at little cost. */
+/** Whether a title may be about a side at all. It rules out most titles at little cost. */
 export const speaksOfSides = (title: string): boolean =>
   /\b(?:right|left|bilateral|bilaterally|both|unilateral|unspecified)\b/i.test(title);
 

@@ -7,7 +7,7 @@ import type { CodeTree } from './tree.js';
 export type Titles = readonly (readonly string[])[];
 
 /**
- * Chooses for each title the base that it is written against.
+ * Chooses the base of each title's edit.
  *
  * @param titles - the titles of the rows, then of the revisions
  * @param longTitles - for short titles: the long titles of the same rows
@@ -47,7 +47,7 @@ function siblingBefore({ nodes }: CodeTree, row: number): number {
   return children[children.indexOf(row) - 1] ?? -1;
 }
 
-/** The child with the same ending below the parent's sibling before, where that sibling's code is as long. */
+/** The child with the same ending below the parent's sibling before, if that sibling's code is equally long. */
 function cousin(tree: CodeTree, row: number): number {
   const { code, parent } = tree.nodes[row]!;
   const uncle = siblingBefore(tree, parent);

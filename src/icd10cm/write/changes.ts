@@ -8,7 +8,7 @@ type KnownConversion = Conversion & { readonly relation: Exclude<Conversion['rel
 
 /**
  * Packs the conversions that name a previous code, by date, then by row: the row as a step from the one before, the
- * previous rows as steps from the new one. The reader is `src/icd10cm/change-table.ts`.
+ * previous rows as steps from the new one. The reader is `src/codetree/change-table.ts`.
  */
 export function packChanges(tables: Icd10cmTables, tree: CodeTree): RawSection[] {
   const releaseOf = new Map(tables.releases.map(({ effective }, index) => [effective, index]));

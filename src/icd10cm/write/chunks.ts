@@ -1,7 +1,7 @@
 import type { Family } from '../../packed/write/edits.js';
 import type { CodeTree } from './tree.js';
 
-/** How many chunks the payload is cut into: more answer the first question sooner, and cost more bytes. */
+/** The number of chunks of the payload: more chunks answer the first question sooner, but cost more bytes. */
 const CHUNKS = 16;
 
 /** A run of whole categories that the reader opens at once. */

@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.js';
 import type { ReleaseTable } from './model.js';
 import type { CodeNode, CodeTree } from './tree.js';
 
-/** Packs the codes, their tree and the releases that each is in. The reader is `src/icd10cm/codes.ts`. */
+/** Packs the codes, their tree and the releases that each is in. The reader is `src/codetree/codes.ts`. */
 export function packCodes(
   tree: CodeTree,
   releases: readonly ReleaseTable[],
@@ -82,7 +82,7 @@ function packFamilies(
   return { endings: textSection(sets), spans: spans.bytes(), families };
 }
 
-/** For each row the set of releases that hold it: bit i of a mask is release i, and the masks are listed by frequency. */
+/** For each row the set of releases that have it: bit i of a mask is release i, and the masks are listed by frequency. */
 function packValidity(tree: CodeTree, releases: number): { masks: Uint8Array; validity: Uint8Array } {
   const maskOf = tree.nodes.map(({ byRelease }) =>
     maskWhere(byRelease, 'releases', (row) => row !== undefined),
@@ -98,7 +98,7 @@ function packValidity(tree: CodeTree, releases: number): { masks: Uint8Array; va
   };
 }
 
-/** The different values, the most frequent first; of equally frequent ones the first seen, so that output is stable. */
+/** The different values, the most frequent first; if equally frequent, the first seen, so that output is stable. */
 export function byFrequency<T>(values: readonly T[]): T[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,10 +1,10 @@
 /**
- * What the readers hand to the packer: the ICD-10-CM tables of every release, verified and free of file formats.
+ * The data that the readers pass to the packer: the ICD-10-CM tables of every release, verified and independent of file formats.
  *
  * Codes here are always upper case and without the dot (`E119`), as the order files print them.
  */
 
-/** How a source file came to us: see `docs/data-sources.md`. */
+/** Where a source file comes from: see `docs/data-sources.md`. */
 export type Provenance = 'verbatim' | 'transformed' | 'reconstructed';
 
 /** One row of an order file. Titles are exact: only the padding at their end is cut. */
@@ -21,9 +21,12 @@ export interface ReleaseTable {
   readonly effective: string;
   readonly fiscalYear: number;
   readonly provenance: Provenance;
-  /** How the table was had, in one sentence for a user: verbatim file, addenda applied, no code changes... */
+  /** Where the table comes from, in one sentence for users: verbatim file, addenda applied, no code changes... */
   readonly note: string;
-  /** Rows in the official tabular order (FY2027, which is built from addenda, in the order described in `docs/data-sources.md`). */
+  /**
+   * Rows in the official tabular order (FY2027, which is built from addenda, in the order described in
+   * `docs/data-sources.md`).
+   */
   readonly rows: readonly OrderRow[];
 }
 
@@ -64,7 +67,7 @@ export interface PoaExemptList {
 /** One row of a conversion table: what a new code was coded as before. */
 export interface Conversion {
   readonly code: string;
-  /** The date the new code came into force, ISO. */
+  /** The date the new code took effect, ISO. */
   readonly effective: string;
   /** The cell as printed, white space folded: `C56.1 and C56.2`. */
   readonly printed: string;
@@ -73,13 +76,16 @@ export interface Conversion {
    * `all`: several codes reported together. `mixed`: a choice and a combination in one cell.
    */
   readonly relation: 'none' | 'one' | 'any' | 'all' | 'mixed';
-  /** The codes named, ranges of codes expanded to the billable codes of the release before; categories named as a range stand as categories. */
+  /**
+   * The codes named, ranges of codes expanded to the billable codes of the release before; categories named as a range
+   * remain categories.
+   */
   readonly previous: readonly string[];
 }
 
 /** Everything the packer needs. */
 export interface Icd10cmTables {
-  /** In order of effective date, FY2016 to FY2027, releases without code changes included. */
+  /** In order of effective date, FY2016 to FY2027, including releases without code changes. */
   readonly releases: readonly ReleaseTable[];
   readonly tabulars: readonly Tabular[];
   readonly poaExempt: readonly PoaExemptList[];

@@ -8,7 +8,7 @@ export type Fail = (fault: OrderFault, what: string, line: number) => Error;
 
 const CODE = /^[A-Z][0-9A-Z]{2,6}$/;
 
-/** Where the columns stand, from 0; `order` only in an order file, the addenda have a keyword in its place. */
+/** The places of the columns, from 0. `order` is only in an order file; addenda have a keyword there. */
 const SHORT_TITLE_WIDTH = 60;
 
 /**
@@ -32,7 +32,8 @@ export function readCodeColumns(
   const flag = line[flagAt]!;
   if (!shape.test(code)) throw malformed(`'${code}' is not a code`);
   if (flag !== '0' && flag !== '1') throw malformed(`'${flag}' is neither 0 (header) nor 1 (billable)`);
-  if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ') throw malformed('a column runs over its width');
+  if (line[titleAt - 1] !== ' ' || line[longAt - 1] !== ' ')
+    throw malformed('a column is wider than expected');
   const shortTitle = line.slice(titleAt, longAt - 1).trimEnd();
   const longTitle = line.slice(longAt).trimEnd();
   if (shortTitle === '' || longTitle === '') throw malformed('a title is empty');
@@ -40,9 +41,9 @@ export function readCodeColumns(
 }
 
 /**
- * Reads an order file: one fixed-width row a code, in tabular order.
+ * Reads an order file: one fixed-width row for each code, in tabular order.
  *
- * @param shape - what a code of the set looks like; ICD-10-CM where it is left out
+ * @param shape - what a code of the set looks like; ICD-10-CM if it is left out
  * @throws the error that `fail` makes, with the line
  */
 export function readOrderRows(fail: Fail, lines: readonly string[], shape: RegExp = CODE): OrderRow[] {
@@ -54,7 +55,7 @@ export function readOrderRows(fail: Fail, lines: readonly string[], shape: RegEx
       throw fail('malformed-row', `the order number is '${order}', expected ${lineNumber}`, lineNumber);
     }
     const row = readCodeColumns(fail, line, lineNumber, 6, 14, shape);
-    if (seen.has(row.code)) throw fail('duplicate', `${row.code} is there twice`, lineNumber);
+    if (seen.has(row.code)) throw fail('duplicate', `${row.code} appears twice`, lineNumber);
     seen.add(row.code);
     return row;
   });

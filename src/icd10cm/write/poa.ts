@@ -6,13 +6,13 @@ import { byFrequency } from './codes.js';
 import type { Icd10cmTables } from './model.js';
 import type { CodeTree } from './tree.js';
 
-/** Row values below the masks: exempt in no list, and in every list of a release in which the code is billable. */
+/** Row values below the masks: never exempt, and exempt in every list of a release in which the code is billable. */
 const NEVER = 0;
 const ALWAYS = 1;
 
 /**
  * Packs the lists of codes exempt from present-on-admission reporting: for each row never, always, or the mask of the
- * lists that hold it. The reader is `src/icd10cm/poa-table.ts`.
+ * lists that have it. The reader is `src/icd10cm/poa-table.ts`.
  */
 export function packPoa({ poaExempt, releases }: Icd10cmTables, tree: CodeTree): RawSection[] {
   const lists = poaExempt.map(({ codes }) => new Set(codes));

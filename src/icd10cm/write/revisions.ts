@@ -9,7 +9,7 @@ export interface Revision {
   readonly shortTitle: string;
 }
 
-/** The former titles of all codes, by row, then by time. The titles of the last release that has a code are no revision. */
+/** The former titles of all codes, by row, then by time. The titles of the last release that has a code are not a revision. */
 export function revisions(tree: CodeTree): Revision[] {
   const found: Revision[] = [];
   for (const { row, byRelease } of tree.nodes) {

@@ -15,14 +15,14 @@ interface PlacedNode {
   readonly last: number;
 }
 
-/** Where a category stands in a Tabular List. */
+/** The place of a category in a Tabular List. */
 interface Place {
   readonly chapter: number;
   readonly block: TabularBlock;
 }
 
 /**
- * Packs chapters and blocks: a line for each node as it stood over a set of releases, with the set of tabulars that
+ * Packs chapters and blocks: a line for each node in a set of releases, with the set of Tabular Lists that
  * print it. The reader is `src/icd10cm/tabular-table.ts`.
  */
 export function packTabular(tables: Icd10cmTables, tree: CodeTree): RawSection[] {
@@ -77,7 +77,7 @@ function placeNodes(tables: Icd10cmTables, tree: CodeTree, effective: string, re
     title,
     ...extent,
   }));
-  // By number, for a category of a later tabular stands in the same chapter of another one.
+  // By number, because a category of a later Tabular List is in the same chapter of another one.
   const chapters = [...extents(aligned, (place) => place.chapter)].map(([number, extent]) => {
     const { range, title } = chapterIn(tables.tabulars, inForce, number);
     return { kind: 'chapter' as const, number, code: range, title, ...extent };
@@ -86,15 +86,15 @@ function placeNodes(tables: Icd10cmTables, tree: CodeTree, effective: string, re
   return [...chapters, ...groups, ...blocks];
 }
 
-/** A chapter as the tabular in force prints it; one that it lacks, as the next one does. */
+/** A chapter as printed in the Tabular List in force, or in the next one that has it. */
 function chapterIn(tabulars: readonly Tabular[], inForce: number, number: number): TabularChapter {
   const printed = tabulars.slice(inForce).flatMap(({ chapters }) => chapters);
   return printed.find((chapter) => chapter.number === number)!;
 }
 
 /**
- * Where the tabular in force, or else the next one that has it, prints each category of a release. One that no tabular
- * prints yet stands in the block of the category before it.
+ * The place of each category of a release in the Tabular List in force, or in the next one that has it. A category that no
+ * Tabular List prints yet is placed in the block of the category before it.
  */
 function placeCategories(
   tabulars: readonly Tabular[],
@@ -107,7 +107,7 @@ function placeCategories(
     if (found[index] !== undefined) return;
     const later = placesIn.slice(inForce + 1).find((places) => places.has(category));
     const place = later?.get(category);
-    // The block grew for it (I30-I52 became I30-I5A): its other categories go along.
+    // The block grew for it (I30-I52 became I30-I5A): its other categories move with it.
     for (const member of place?.block.categories ?? []) {
       const at = categories.indexOf(member);
       if (at >= 0) found[at] = place;
@@ -129,7 +129,10 @@ function placesOf({ chapters }: Tabular): Map<string, Place> {
   return places;
 }
 
-/** First and last place of each node. Two runs of one node would make its extent cover others: that stops the build. */
+/**
+ * First and last place of each node. Two separate runs of one node would make its extent cover other nodes, so they stop the
+ * build.
+ */
 function extents<T>(
   places: readonly (Place | undefined)[],
   nodeOf: (place: Place) => T,
@@ -141,7 +144,7 @@ function extents<T>(
     const node = nodeOf(place);
     const extent = found.get(node);
     if (extent !== undefined && node !== before) {
-      throw new Error(`the categories of ${JSON.stringify(node).slice(0, 80)} do not stand together`);
+      throw new Error(`the categories of ${JSON.stringify(node).slice(0, 80)} are not next to each other`);
     }
     if (extent === undefined) found.set(node, { first: index, last: index });
     else extent.last = index;

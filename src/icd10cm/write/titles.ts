@@ -16,7 +16,7 @@ export interface PackedTitles {
   readonly shortTitles: RawSection[];
 }
 
-/** Packs long and short titles with their revisions. The reader is `src/icd10cm/titles.ts`. */
+/** Packs long and short titles with their revisions. The reader is `src/codetree/titles.ts`. */
 export function packTitles(tree: CodeTree): PackedTitles {
   const revised = revisions(tree);
   const words = wordTitles(tree, revised);

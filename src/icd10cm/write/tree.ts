@@ -1,6 +1,6 @@
 import type { OrderRow, ReleaseTable } from './model.js';
 
-/** A code with all that the releases say of it. */
+/** A code with everything that the releases say about it. */
 export interface CodeNode {
   readonly code: string;
   /** The row number in the payload: tabular order, parents before their children. */
@@ -8,7 +8,7 @@ export interface CodeNode {
   /** The row of the longest code that this one extends, -1 for a category. */
   readonly parent: number;
   readonly children: readonly number[];
-  /** The row of each release, by release index; undefined where the code is not in it. */
+  /** The row of each release, by release index; undefined if the code is not in the release. */
   readonly byRelease: readonly (OrderRow | undefined)[];
 }
 
@@ -59,8 +59,8 @@ function parentCode(code: string, known: { has(code: string): boolean }): string
 
 /**
  * The children of each code in tabular order. Two releases may print siblings in different order, and an older release
- * has siblings that a newer one lacks: the newest release that has a code decides, the others stand behind the sibling
- * that they follow where they are printed.
+ * has siblings that a newer one lacks: the newest release that has a code decides, and other codes come after the sibling
+ * that they follow in their own release.
  */
 function orderFamilies(
   releases: readonly ReleaseTable[],

@@ -12,14 +12,14 @@ import type {
 } from '../types.js';
 
 /**
- * A table on a date: its rows, and what each of their values stands for. Any of the values of a row, one for each place,
- * make a code.
+ * A table on a date: its rows, and the label of each value. Any combination of values of a row, one for each place, makes
+ * a code.
  *
- * Tables files (CMS) of six releases are at hand. For the others the rows say the same as the codes of the release, and
+ * Tables files (CMS) of six releases are available. For the other releases the rows are derived from the codes, and
  * `basis` is `codes`.
  *
  * @param code - the three characters of section, body system and root operation, in either case
- * @returns the table, or `undefined` where the release has none of that name
+ * @returns the table, or `undefined` if the release has no such table
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -36,13 +36,13 @@ export function table(code: string, options?: OnDate): Icd10pcsTable | undefined
 }
 
 /**
- * The legal values of the next character, keystroke by keystroke: those that lead to a code of the date.
+ * The allowed values of the next character, keystroke by keystroke: those that lead to a code of the date.
  *
- * In New Technology, a value may stand for one thing in one row of the table and for another in the next, as the characters
- * behind it tell: `label` then names both, and `labels` has them one by one.
+ * In New Technology, a value may have one label in one row of the table and another label in the next; the characters after
+ * it decide. Then `label` names both, and `labels` lists them one by one.
  *
  * @param prefix - the characters so far, none to six, in either case
- * @returns the values with what they stand for; `undefined` where no code begins so, and behind seven characters
+ * @returns the values with their labels; `undefined` if no code begins with these characters, and for seven characters
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -58,11 +58,11 @@ export function nextValues(prefix: string, options?: OnDate): Icd10pcsNextValues
 }
 
 /**
- * The codes that begin with some characters, and how far these lead without a choice.
+ * The codes that begin with some characters, and the longest beginning that they all share.
  *
  * @param prefix - one to seven characters, in either case
- * @returns `undefined` where no code of the date begins so
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ * @returns `undefined` if no code of the date begins with these characters
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is not a whole number of at least 1
  *
  * @example
  * ```ts
@@ -82,10 +82,10 @@ export function complete(
 }
 
 /**
- * Why a text is no code of a date: which character breaks it and what would be legal there, and which rows of the table
- * it comes nearest to.
+ * Explains why a text is not a code on a date: which character is wrong, what is allowed there, and which rows of the table
+ * are nearest.
  *
- * @param code - any text; a legal code and the beginning of one are explained too
+ * @param code - any text; valid and incomplete codes are explained too
  * @returns `undefined` for dates before the first release
  * @throws MedcodesError `invalid-date`
  *
@@ -95,7 +95,7 @@ export function complete(
  *
  * const why = explain('0DTJ3ZZ', { on: '2026-01-15' });
  * why?.message;
- * //=> "character 5, Approach, is '3': legal behind 0DTJ are 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)"
+ * //=> "character 5 (Approach) is '3'; allowed after 0DTJ: 0 (Open), 4 (Percutaneous Endoscopic), 7 (Via Natural or Artificial Opening), 8 (Via Natural or Artificial Opening Endoscopic)"
  * why?.rows[0]?.broken.map(({ position, value }) => `${position}: ${value}`); //=> ['5: 3']
  * ```
  */
@@ -104,15 +104,15 @@ export function explain(code: string, options?: OnDate): Icd10pcsExplanation | u
 }
 
 /**
- * What the official definitions (CMS) say of the last of some characters: a root operation, an approach, a type, or what a
- * body part or a device includes.
+ * What the official definitions (CMS) say about the last of some characters: a root operation, an approach, a type, or what
+ * a body part or a device includes.
  *
- * Definitions files of 2022-04-01, 2023-04-01 and 2024-10-01 are at hand; the newest one up to the date speaks, the oldest
- * for dates before it.
+ * Definitions files of 2022-04-01, 2023-04-01 and 2024-10-01 are available. The newest file up to the date is used, or the
+ * oldest for earlier dates.
  *
  * @param prefix - three to seven characters, in either case
- * @returns `undefined` where no code of the date begins so, where the definitions do not speak of the value, and where it
- * stands for several and the characters so far leave open for which: `lookup` of the code tells
+ * @returns `undefined` if no code of the date begins with the prefix, if the definitions do not cover the value, and if the
+ * value has several labels and the characters so far do not decide which: use `lookup` of the whole code then
  * @throws MedcodesError `invalid-date`
  *
  * @example

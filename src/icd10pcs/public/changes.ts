@@ -5,10 +5,10 @@ import { history as historyOf } from '../history.js';
 import type { CodeChange, CodeHistory, Upgrade } from '../types.js';
 
 /**
- * All that the releases say of a code or a table over time: when it was in force, and its titles.
+ * Everything that the releases say about a code or a table over time: when it was in force, and its titles.
  *
  * @param code - any text
- * @returns `undefined` for what no release has
+ * @returns `undefined` for a text that is not in any release
  *
  * @example
  * ```ts
@@ -22,11 +22,11 @@ export function history(code: string): CodeHistory | undefined {
 }
 
 /**
- * The codes that came before a code, by the official conversion table (CMS), in order of time.
+ * The codes that came before a code, from the official conversion table (CMS), in order of time.
  *
- * The table at hand covers 2016-10-01 to 2022-04-01; of later changes no predecessor is known.
+ * The available table covers 2016-10-01 to 2022-04-01; predecessors of later changes are not known.
  *
- * @param code - any text; what the table does not name gives an empty list
+ * @param code - any text; a code that is not in the table gives an empty list
  *
  * @example
  * ```ts
@@ -41,11 +41,11 @@ export function predecessors(code: string): readonly CodeChange[] {
 }
 
 /**
- * The codes that came after a code, by the official conversion table (CMS), in order of time.
+ * The codes that came after a code, from the official conversion table (CMS), in order of time.
  *
- * The table at hand covers 2016-10-01 to 2022-04-01; of later changes no successor is known.
+ * The available table covers 2016-10-01 to 2022-04-01; successors of later changes are not known.
  *
- * @param code - any text; what the table does not name gives an empty list
+ * @param code - any text; a code that is not in the table gives an empty list
  *
  * @example
  * ```ts
@@ -60,7 +60,8 @@ export function successors(code: string): readonly CodeChange[] {
 }
 
 /**
- * What a code is on a date, or what it became: follows the steps of the conversion table by which codes were replaced.
+ * The current codes for a code on a date: the code itself if it is in force, or the codes that replaced it according to the
+ * conversion table.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`

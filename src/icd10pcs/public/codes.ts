@@ -8,7 +8,7 @@ import { validate as validateCode } from '../validate.js';
 import type { Icd10pcsValidation } from '../validation-types.js';
 
 /**
- * Whether the set has a code or a table on a date. Reads the codes only, no titles.
+ * Whether a code or a table exists on a date. Reads the codes only, no titles.
  *
  * @param code - any text; anything but a code (seven characters) or a table (three) of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -27,8 +27,8 @@ export function has(code: string, options?: OnDate): boolean {
 }
 
 /**
- * Whether a claim of a date may carry a code: it has seven characters and is in force. Reads the codes only, no titles.
- * Before 2015-10-01 nothing is billable; past `dataRange` the newest release answers.
+ * Whether a code may be reported on a claim of a date: it has seven characters and is in force. Reads the codes only, no
+ * titles. Before 2015-10-01 nothing is billable; after `dataRange` the newest release answers.
  *
  * @param code - any text; anything but a code of that date gives `false`
  * @throws MedcodesError `invalid-date`
@@ -47,15 +47,15 @@ export function isBillable(code: string, options?: OnDate): boolean {
 }
 
 /**
- * The entry of a code or a table on a date: titles, the period in which it holds, and its axes, each with what it stands
- * for and what the official definitions say of it.
+ * The entry of a code or a table on a date: titles, the period in which it is in force, and its axes, each with its label
+ * and what the official definitions say about it.
  *
- * Titles are those of the order file of the release (CMS). Codes that are new in a release without an order file at hand
- * have titles composed by the pattern of the official ones, and say so: `titles: 'composed'`. The label of an axis is from
- * the tables file of the release, else from the nearest one that has the value; `tables` says which.
+ * Titles come from the order file of the release (CMS). If no order file is available, codes that are new in that release
+ * have titles composed in the pattern of the official ones, marked `titles: 'composed'`. The label of an axis comes from the
+ * tables file of the release, or from the nearest one that has the value; `tables` says which.
  *
  * @param code - any text
- * @returns the entry, or `undefined` where the text is no code or table of that date
+ * @returns the entry, or `undefined` if the text is not a code or table of that date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -76,12 +76,12 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
 }
 
 /**
- * Whether a code may stand on a claim of a date and, if not, why, with what may have been meant.
+ * Checks whether a code may be reported on a claim of a date and, if not, says why, with suggestions.
  *
  * Issues: `malformed` (with the characters that no code has, I and O among them), `unknown` and `header` (with the
- * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that
- * the conversion table names), `outside-data-range`. After the data a second issue, `outside-data-range`, says that a later
- * release may not agree.
+ * explanation of `explain`), `not-yet-effective` (with the day), `retired` (with the last day and the successors that the
+ * conversion table names), `outside-data-range`. After the data range there is a second issue, `outside-data-range`, because
+ * a later release may differ.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`
@@ -93,7 +93,7 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  * const answer = validate('ODTJ4ZZ', { on: '2026-01-15' });
  * answer.ok; //=> false
  * answer.ok ? '' : answer.issues[0].message;
- * //=> "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: no code has the letters I and O, which are taken for the digits 1 and 0"
+ * //=> "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: codes never have the letters I and O; use the digits 1 and 0"
  * answer.ok ? [] : answer.issues[0].suggestions; //=> ['0DTJ4ZZ']
  * ```
  */
@@ -102,11 +102,11 @@ export function validate(code: string, options?: OnDate): Icd10pcsValidation {
 }
 
 /**
- * Codes that may have been meant by a text, the likeliest first: blanks, dots or hyphens, look-alikes (O for 0, I for 1), a
- * beginning that needs more characters, one character off or two swapped.
+ * Suggests codes for a mistyped text, the likeliest first: spaces, dots or hyphens, look-alikes (O for 0, I for 1), an
+ * incomplete code, one character wrong or two swapped.
  *
- * @param text - any text; a code of the date, and a text that resembles no code, give an empty list
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is no whole number from 1
+ * @param text - any text; a code of the date, and a text that is not similar to any code, give an empty list
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for a limit that is not a whole number of at least 1
  *
  * @example
  * ```ts

@@ -4,10 +4,10 @@ import * as keys from '../keys.js';
 import type { Icd10pcsDeviceAggregate, Icd10pcsKeyEntry } from '../types.js';
 
 /**
- * The body part value that an anatomical term stands for, by the body part key and the index (CMS).
+ * The body part value for an anatomical term, from the body part key and the index (CMS).
  *
- * @param term - as the key prints it; case, blanks around, and signs of trademarks do not count
- * @returns `undefined` for a term that neither the definitions nor the index of the date has
+ * @param term - as the key prints it; case, surrounding spaces and trademark signs are ignored
+ * @returns `undefined` for a term that is neither in the definitions nor in the index of the date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -24,10 +24,10 @@ export function bodyPart(term: string, options?: OnDate): Icd10pcsKeyEntry | und
 }
 
 /**
- * The device value that a device or a brand stands for, by the device key and the index (CMS).
+ * The device value for a device or a brand, from the device key and the index (CMS).
  *
- * @param term - as the key prints it; case, blanks around, and signs of trademarks do not count
- * @returns `undefined` for a term that neither the definitions nor the index of the date has
+ * @param term - as the key prints it; case, surrounding spaces and trademark signs are ignored
+ * @returns `undefined` for a term that is neither in the definitions nor in the index of the date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -43,10 +43,10 @@ export function device(term: string, options?: OnDate): Icd10pcsKeyEntry | undef
 }
 
 /**
- * The substance value that a substance or a brand stands for, by the substance key and the index (CMS).
+ * The substance value for a substance or a brand, from the substance key and the index (CMS).
  *
- * @param term - as the key prints it; case, blanks around, and signs of trademarks do not count
- * @returns `undefined` for a term that neither the definitions nor the index of the date has
+ * @param term - as the key prints it; case, surrounding spaces and trademark signs are ignored
+ * @returns `undefined` for a term that is neither in the definitions nor in the index of the date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -61,10 +61,10 @@ export function substance(term: string, options?: OnDate): Icd10pcsKeyEntry | un
 }
 
 /**
- * The device aggregation table (CMS): which general device value stands for a specific one in root operations and body
+ * The device aggregation table (CMS): the general device value to use for a specific one in root operations and body
  * systems that do not have it.
  *
- * @param device - the name of a specific device value; all rows without it
+ * @param device - the name of a specific device value; without it you get all rows
  * @throws MedcodesError `invalid-date`
  *
  * @example

@@ -21,10 +21,10 @@ export function sections(options?: OnDate): readonly Icd10pcsNode[] {
 }
 
 /**
- * The node right above: a character less.
+ * The node directly above: one character less.
  *
  * @param node - one to seven characters, or a node
- * @returns `undefined` for a section, and for what is not there on the date
+ * @returns `undefined` for a section, and for a node that does not exist on the date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -40,10 +40,10 @@ export function parent(node: Icd10pcsNodeRef, options?: OnDate): Icd10pcsNode | 
 }
 
 /**
- * The nodes right below, in order: a character more.
+ * The nodes directly below, in order: one character more.
  *
  * @param node - one to seven characters, or a node
- * @returns an empty list for a code, and for what is not there on the date
+ * @returns an empty list for a code, and for a node that does not exist on the date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -62,7 +62,7 @@ export function children(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd1
  * The nodes above, nearest first, up to the section.
  *
  * @param node - one to seven characters, or a node
- * @returns an empty list for a section, and for what is not there on the date
+ * @returns an empty list for a section, and for a node that does not exist on the date
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -79,7 +79,7 @@ export function ancestors(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd
 /**
  * All nodes below, in order, each followed by those below it.
  *
- * @param node - one to seven characters, or a node; what is not there on the date gives nothing
+ * @param node - one to seven characters, or a node; an unknown node gives an empty list
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -94,7 +94,7 @@ export function descendants(node: Icd10pcsNodeRef, options?: OnDate): readonly I
 }
 
 /**
- * Whether a node is another or stands below it; `false` where one of them is not there on the date.
+ * Whether a node is the same as `ancestor` or is below it. `false` if one of them does not exist on the date.
  *
  * @param node - one to seven characters, or a node
  * @param ancestor - the same
@@ -113,7 +113,7 @@ export function isA(node: Icd10pcsNodeRef, ancestor: Icd10pcsNodeRef, options?: 
 }
 
 /**
- * The nearest node that is, or stands above, both nodes; `undefined` for nodes of different sections, or that are not there.
+ * The nearest node that is, or is above, both nodes; `undefined` for nodes of different sections and for unknown nodes.
  *
  * @param a - one to seven characters, or a node
  * @param b - the same

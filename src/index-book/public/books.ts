@@ -1,4 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
+import { knownOptions } from '../../base/options.js';
 import { forBooks } from '../bundled.js';
 import { BOOKS, booksOf, childrenOf, entryOf } from '../entries.js';
 import * as seek from '../seek.js';
@@ -116,6 +117,7 @@ export function parent(id: number): BookEntry | undefined {
  */
 export function seekTerm(text: string, options?: seek.SeekOptions): readonly BookEntry[] {
   if (typeof text !== 'string') throw new MedcodesError('invalid-argument', 'the text must be a string');
+  knownOptions(options, ['book', 'limit'], 'seekTerm');
   if (options?.book !== undefined) checkBook(options.book);
   const limit = options?.limit ?? 20;
   if (!Number.isInteger(limit) || limit < 1)

@@ -8,14 +8,14 @@ import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } f
 /**
  * The edits of the Medicare Code Editor that a diagnosis code is subject to on a date, each with the list it rests on.
  *
- * Lists stand for three dates: 2019-10-01, 2024-04-01 and 2025-10-01, with one known change on 2026-04-01. Between two
- * lists the earlier answers; where the next one says otherwise, the day of the change is not known, and the edit says so
- * (`basis.doubt`). A code that did not exist at the earlier list is answered by the next one, from its own start. The list of
- * questionable admissions is at hand for 2019-10-01 only, that of unacceptable diagnoses not for 2024-04-01. Sex edits
+ * The data has lists of three dates: 2019-10-01, 2024-04-01 and 2025-10-01, with one known change on 2026-04-01. A date between two
+ * lists uses the earlier one. If the next list differs, the day of the change is not known, and the edit has `basis.doubt`. A code that is
+ * newer than the earlier list uses the next list, from the code's first day on. Questionable admissions have a list only for
+ * 2019-10-01, and unacceptable diagnoses have none for 2024-04-01. Sex edits
  * ended on 2024-09-30. Source: the definitions manuals of the Medicare Code Editor (CMS), v37, v41.1, v43 and v43.1.
  *
  * @param code - any text
- * @returns the edits, or `undefined` for anything but a billable code of the date. No edits is not an approval: see `gaps`
+ * @returns the edits, or `undefined` if the text is not a billable code on the date. An empty list is not an approval: see `gaps`
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -37,8 +37,8 @@ export function edits(code: string, options?: OnDate): MceEdits | undefined {
 /**
  * The edits of the Medicare Code Editor that a procedure code (ICD-10-PCS) is subject to on a date.
  *
- * The lists are those of 2019-10-01 alone: later dates are answered from them and marked (`basis.doubt`). Edits that depend
- * on diagnoses are not among them. Sex edits ended on 2024-09-30.
+ * The only lists are those of 2019-10-01. Later dates use them too, with `basis.doubt`. Edits that depend
+ * on diagnoses are not included. Sex edits ended on 2024-09-30.
  *
  * @param code - any text; anything but a code on a list gives an empty list, which is not an approval
  * @throws MedcodesError `invalid-date`
@@ -75,7 +75,7 @@ export function ageRanges(options?: OnDate): readonly MceAgeRange[] {
 }
 
 /**
- * The lists at hand, each with its date, its version and how it was had.
+ * The lists in the data, each with its date, its version and where it came from.
  *
  * @example
  * ```ts

@@ -5,15 +5,15 @@ import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from '../check
 import type { NcciAddOnAnswer, NcciOptions } from '../types.js';
 
 /**
- * What primary codes an add-on code is payable beside. Type 1: those listed and no others. Type 2: those that the contractor defines.
- * Type 3: those listed, and others that the contractor may accept.
+ * The primary codes that an add-on code must be billed with. Type 1: the listed codes only. Type 2: the codes that the contractor defines.
+ * Type 3: the listed codes, and others that the contractor may accept.
  *
- * `add-on`: its primaries on the date. `not-add-on`: the table has no row of it. `not-loaded`: the table does not hold what would
- * answer; the bundled one leaves out primaries that are not HCPCS Level II, and says so with `complete: false`. `outside-data-range`: the
- * date lies before the table begins. Dates after it are answered and marked `projected`.
+ * `add-on`: its primaries on the date. `not-add-on`: the table has no row for it. `not-loaded`: the table does not have the rows. The
+ * bundled table has no primaries outside HCPCS Level II; the answer then has `complete: false`. `outside-data-range`: the
+ * date is before the first day of the table. Dates after it use the table and set `projected: true`.
  *
  * @param code - a HCPCS or CPT code, any text
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a setting or program that is none
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown setting or program
  *
  * @example
  * ```ts
@@ -29,12 +29,12 @@ export function addOn(code: string, options?: NcciOptions): NcciAddOnAnswer {
 }
 
 /**
- * Whether each add-on code among service lines has a primary code beside it on the same day. The lines are those of one patient and
+ * Checks that each add-on code among service lines is billed with a primary code on the same day. All lines are of one patient and
  * one provider.
  *
  * @returns a finding for each add-on without a primary (`ncci.add-on-without-primary`), and for each whose primaries the contractor defines
- *   (`ncci.add-on-contractor`, to know); and the lines that the table cannot judge
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for lines that are none, a setting or program that is none
+ *   (`ncci.add-on-contractor`); and the lines that could not be judged
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for lines that are not an array of objects, or an unknown setting or program
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function addOn(code: string, options?: NcciOptions): NcciAddOnAnswer {
  *
  * const on = '2026-07-15';
  * checkAddOns([{ code: 'G0554' }, { code: 'G0553' }], { on }).findings; //=> []
- * checkAddOns([{ code: 'G0554' }], { on }).findings.map((finding) => finding.message); //=> ['G0554 is an add-on code, and no other service of 2026-07-15 is billed with it']
+ * checkAddOns([{ code: 'G0554' }], { on }).findings.map((finding) => finding.message); //=> ['G0554 is an add-on code, but no other service is billed on 2026-07-15']
  * ```
  */
 export function checkAddOns(lines: readonly NcciServiceLine[], options?: NcciLinesOptions): NcciLinesCheck {

@@ -5,14 +5,14 @@ import type { NcciMueAnswer, NcciOptions } from '../types.js';
 import { checkUnits as checkUnitsOf } from '../units.js';
 
 /**
- * The medically unlikely edit of a code: the most units of it for one patient, how they are counted, and why.
+ * The medically unlikely edit of a code: the most units for one patient, how they are counted, and the reason.
  *
- * `limit`: the row. `not-published`: the table has none; some limits are confidential, so that is not 'no limit'.
- * `not-loaded`: the code is outside of what the table holds. `outside-data-range`: the date lies before the quarter of the
- * oldest table loaded. Dates after the quarter are answered and marked `projected`.
+ * `limit`: the row. `not-published`: CMS publishes no limit for the code; that does not mean it is unlimited.
+ * `not-loaded`: the loaded tables do not have the code. `outside-data-range`: the date is before the quarter of the
+ * oldest table loaded. Dates after the quarter use the newest table and set `projected: true`.
  *
  * @param code - a HCPCS or CPT code, any text
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a setting or program that is none
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown setting or program
  *
  * @example
  * ```ts
@@ -28,12 +28,12 @@ export function mue(code: string, options?: NcciOptions): NcciMueAnswer {
 }
 
 /**
- * Whether the units of service lines keep to their limits: with adjudication indicator 1 each line by itself, with 2 and 3 the sum of
- * all lines of one code and day. The lines are those of one patient and one provider.
+ * Checks the units of service lines against their limits. With adjudication indicator 1 the limit applies to each line, with 2 and 3 to the sum of
+ * all lines of one code and day. All lines are of one patient and one provider.
  *
- * @returns a finding for each line (`ncci.mue-line`) or day (`ncci.mue-day`) above its limit, with the row as evidence; and the lines for
- *   which no limit is known
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for units that are no number from 0, a setting or program that is none
+ * @returns a finding for each line (`ncci.mue-line`) or day (`ncci.mue-day`) above its limit, with the row as evidence; and the lines
+ *   whose limit is not known
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for units that are not a number from 0, or an unknown setting or program
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export function mue(code: string, options?: NcciOptions): NcciMueAnswer {
  *
  * const lines = [{ code: 'J0897', units: 60 }, { code: 'J0897', units: 120 }];
  * const { findings } = checkUnits(lines, { on: '2026-04-15' });
- * findings.map((finding) => finding.message); //=> ['J0897: 180 units, at most 120 for one patient on one day (2026-04-15)']
+ * findings.map((finding) => finding.message); //=> ['J0897: 180 units, but at most 120 for one patient on one day (2026-04-15)']
  * findings[0]?.pointers; //=> ['/0/units', '/1/units']
  * ```
  */

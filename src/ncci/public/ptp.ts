@@ -7,18 +7,18 @@ import type { NcciModifier, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from '
 /**
  * Whether two codes may be billed for the same patient by the same provider on the same day.
  *
- * Both orders are looked up; the answer says which code stands in column 1 and which in column 2, and is denied. `conflict`: no
- * modifier bypasses the edit. `allowed-with-modifier`: an NCCI-associated modifier would, and none was given. `bypassed`: one of
- * those given does, if the record supports it. `no-edit`: the table would hold a row of the pair and has none in force;
- * those that are not are given. `not-loaded`: a code is outside of what the table holds: absence is not permission.
- * `outside-data-range`: the date lies before the table begins. Later dates are answered and marked `projected`.
+ * The order of the codes does not matter. The answer says which code is column 1 and which is column 2, the one that is denied. `conflict`: no
+ * modifier bypasses the edit. `allowed-with-modifier`: an NCCI-associated modifier would bypass it, but none was given. `bypassed`: a
+ * modifier that was given bypasses it, if the record supports it. `no-edit`: no row of the pair is in force on the date;
+ * `otherRows` has the rows of other dates. `not-loaded`: the loaded tables do not have these codes; that is not an approval.
+ * `outside-data-range`: the date is before the first day of the table. Later dates use the table and set `projected: true`.
  *
- * A row with modifier indicator 9 never was an edit. The deletion date is the last day in force. Where a source lost the effective
- * dates, as that of the bundled tables did, `edit.effectiveUnknown` says so: the edit may have begun after the date.
+ * A row with modifier indicator 9 was never an edit. The deletion date is the last day in force. The sources of the bundled tables have no
+ * effective dates: then `edit.effectiveUnknown` is true, and the edit may have begun after the date.
  *
  * @param a - a HCPCS or CPT code, any text
  * @param b - another one
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for a setting, program or list of modifiers that is none
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown setting or program, or modifiers that are not an array
  *
  * @example
  * ```ts
@@ -40,11 +40,11 @@ export function checkPair(a: string, b: string, options?: NcciPairOptions): Ncci
 }
 
 /**
- * Every row of a table of procedure-to-procedure edits, those that ended included, in order of column 1, column 2 and last day; with
- * `column1` those of one code.
+ * Every row of a table of procedure-to-procedure edits, including ended ones, in order of column 1, column 2 and last day. With
+ * `column1`, only the rows of that code.
  *
- * @returns nothing where no such table is loaded
- * @throws MedcodesError `invalid-argument` for a setting or program that is none
+ * @returns nothing if no such table is loaded
+ * @throws MedcodesError `invalid-argument` for an unknown setting or program
  *
  * @example
  * ```ts
@@ -59,11 +59,11 @@ export function edits(options?: NcciEditsOptions): Generator<NcciPtpEdit, void, 
 }
 
 /**
- * What an NCCI-associated modifier is: one that may bypass an edit with modifier indicator 1, on either line, where the record supports
+ * An NCCI-associated modifier by its text: a modifier that can bypass an edit with modifier indicator 1, on either line, if the record supports
  * it.
  *
  * @param text - any text
- * @returns `undefined` for any other modifier: 22, 76 and 77 are expressly not among them
+ * @returns `undefined` for any other modifier; the manual excludes 22, 76 and 77
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { dataRange as dataRangeOf, releases as releasesOf } from '../releases.js
 import type { NcciOptions, NcciTable, NcciTableKind } from '../types.js';
 
 /**
- * Every table that is loaded: what it is, of which version, what of it is there, and how it was had.
+ * Every loaded table: its kind, its version, how much of it is loaded, and where it comes from.
  *
  * @example
  * ```ts
@@ -19,12 +19,12 @@ export function releases(): readonly NcciTable[] {
 }
 
 /**
- * The dates that the tables of one kind can speak for, both inclusive. Earlier ones are `outside-data-range`, later ones are answered and
- * marked `projected`.
+ * The first and the last day that the tables of one kind cover, both inclusive. Earlier dates are `outside-data-range`; later dates use the newest
+ * table and set `projected: true`.
  *
  * @param kind - `ptp`, `mue` or `add-on`
- * @returns `undefined` where no such table is loaded
- * @throws MedcodesError `invalid-argument` for a kind, setting or program that is none
+ * @returns `undefined` if no such table is loaded
+ * @throws MedcodesError `invalid-argument` for an unknown kind, setting or program
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { codeCell, dateCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
 import type { TakeRow } from './xlsx.js';
 
-/** What stands in the place of a primary that the contractor defines. */
+/** The table's mark for primaries that the contractor defines. */
 const CONTRACTOR_DEFINED = 'CCCCC';
 
 interface Columns {
@@ -18,7 +18,7 @@ interface Columns {
   readonly note: number;
 }
 
-/** Reads the table of add-on codes. Its columns are found by their headings, for their order is not certain. */
+/** Reads the table of add-on codes. Its columns are found by their headings, because their order is not certain. */
 export class AddOnReader {
   readonly #file: string;
   readonly #padded: boolean;
@@ -44,15 +44,18 @@ export class AddOnReader {
       this.rows.push(rowOf(cells, this.#columns, place, this.#padded));
   };
 
-  /** Stops where there were no rows at all. */
+  /** Stops if there were no rows at all. */
   finish(): void {
     if (this.rows.length > 0) return;
     if (this.#columns === undefined)
       throw invalidFile(
         { file: this.#file },
-        `there is no heading 'Add-On_Code': this is no table of add-on codes`,
+        `there is no heading 'Add-On_Code', so this is not a table of add-on codes`,
       );
-    throw invalidFile({ file: this.#file }, 'there is no row below the headings: the file is cut off');
+    throw invalidFile(
+      { file: this.#file },
+      'there is no row below the headings; the file may be cut off, download it again',
+    );
   }
 
   #takeHeading(cells: readonly string[], place: Place): void {
@@ -98,5 +101,5 @@ function primaryOf(text: string, place: Place, padded: boolean): CodeKey {
 
 function typeOf(text: string, place: Place): NcciAddOnType {
   if (text === '1' || text === '2' || text === '3') return Number(text) as NcciAddOnType;
-  throw invalidFile({ ...place, column: 'AOC_Edit_Type' }, `${quoted(text)} is none of 1, 2 and 3`);
+  throw invalidFile({ ...place, column: 'AOC_Edit_Type' }, `${quoted(text)} is not 1, 2 or 3`);
 }

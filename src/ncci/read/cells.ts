@@ -5,7 +5,7 @@ import { invalidFile, type Place, quoted } from './fail.js';
 /**
  * The code of a cell, which must be one.
  *
- * @param padded - whether zeros in front may be missing: workbooks may hold codes of digits as numbers
+ * @param padded - whether zeros in front may be missing: workbooks may have codes of digits as numbers
  */
 export function codeCell(cell: string, place: Place, padded: boolean): CodeKey {
   const text = cell.trim();
@@ -14,7 +14,7 @@ export function codeCell(cell: string, place: Place, padded: boolean): CodeKey {
   return key;
 }
 
-/** The day of a date in any of the forms that the files have it in; 0 for an empty cell and for `*`, which says 'no data'. */
+/** The day of a date in any of the forms that the files have it in; 0 for an empty cell and for `*`, which means 'no data'. */
 export function dateCell(cell: string, place: Place): DayNumber {
   const text = cell.trim();
   if (text === '' || text === '*') return 0;
@@ -39,7 +39,7 @@ function isoOf(text: string): string | undefined {
   return /^\d{5}$/.test(text) ? isoOfTime(Date.UTC(1899, 11, 30 + Number(text))) : undefined;
 }
 
-/** A day of the year, `2024183`; `undefined` for the day 0 and those behind the last. */
+/** A day of the year, `2024183`; `undefined` for the day 0 and those after the last. */
 function dayOfYear(year: number, day: number): string | undefined {
   const iso = isoOfTime(Date.UTC(year, 0, day));
   return day > 0 && iso.startsWith(String(year)) ? iso : undefined;
@@ -47,7 +47,7 @@ function dayOfYear(year: number, day: number): string | undefined {
 
 const isoOfTime = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Text as the payload holds it: one line of ASCII. Official cells have line breaks and typographic signs. */
+/** Text as the payload has it: one line of ASCII. Official cells have line breaks and typographic signs. */
 export function plainText(cell: string): string {
   return cell
     .replace(/[‘’\x91\x92]/g, "'")
@@ -83,7 +83,10 @@ export class Headings {
   need(pattern: RegExp, what: string, place: Place): number {
     const column = this.find(pattern);
     if (column >= 0) return column;
-    throw invalidFile(place, `there is no column '${what}'; there are ${this.texts.map(quoted).join(', ')}`);
+    throw invalidFile(
+      place,
+      `there is no column '${what}'; the columns are ${this.texts.map(quoted).join(', ')}`,
+    );
   }
 
   /** The heading of a column. */

@@ -13,7 +13,7 @@ import { type Hints, kindOf, pieceOf, programOf, releaseOf, settingOf, versionOf
 import { MueReader } from './mue.js';
 import { PtpReader } from './ptp.js';
 
-/** What is said of where the tables come from. */
+/** Where the tables come from. */
 export interface Origin {
   readonly provenance: NcciTable['provenance'];
   readonly note: string;
@@ -46,7 +46,7 @@ export class NcciCollector {
   /**
    * Reads a file.
    *
-   * @param progress - is told the bytes of each piece as it is read
+   * @param progress - called with the bytes of each piece as it is read
    * @throws MedcodesError `invalid-file`
    */
   async add(file: TableFile, progress: (bytes: number) => void = () => {}): Promise<void> {
@@ -57,7 +57,7 @@ export class NcciCollector {
     else
       throw invalidFile(
         { file: file.name },
-        "it has neither the headings 'Column 1' and 'Column 2' of PTP edits, nor 'MUE Values', nor 'Add-On_Code'",
+        "this is not an NCCI table: it has no heading 'Column 1', 'MUE Values' or 'Add-On_Code'",
       );
   }
 
@@ -74,7 +74,7 @@ export class NcciCollector {
     if (part === undefined)
       throw invalidFile(
         { file: file.name },
-        'there are no PTP edits of DME suppliers: give another --setting',
+        'there are no PTP edits for DME suppliers; give another --setting',
       );
     const table = this.#ptp.get(part) ?? { head, rows: new PtpRows(), files: [], withoutStart: 0 };
     this.#ptp.set(part, table);
@@ -98,7 +98,7 @@ export class NcciCollector {
     if (twin !== undefined)
       throw invalidFile(
         { file: file.name },
-        `${twin.file} is the same table of the same quarter: give one of them`,
+        `${twin.file} is the same table of the same quarter; give only one of them`,
       );
     this.#mue.set(part, [...quarters, { head, rows: reader.rows, file: file.name }]);
   }
@@ -111,15 +111,18 @@ export class NcciCollector {
     const part = ADD_ON_PARTS[head.program];
     const twin = this.#addOns.get(part);
     if (twin !== undefined)
-      throw invalidFile({ file: file.name }, `${twin.file} is a table of add-on codes too: give one of them`);
+      throw invalidFile(
+        { file: file.name },
+        `${twin.file} is also a table of add-on codes; give only one of them`,
+      );
     this.#addOns.set(part, { head, reader, file: file.name });
   }
 
   /**
    * The parts of all tables.
    *
-   * @param progress - is told how much of the largest work is done, from 0 to 1
-   * @throws MedcodesError `invalid-file` where files of a table are missing
+   * @param progress - called with how much of the largest work is done, from 0 to 1
+   * @throws MedcodesError `invalid-file` if files of a table are missing
    */
   pack(progress: (done: number) => void = () => {}): Partial<Record<PartName, readonly RawSection[]>> {
     const parts: Partial<Record<PartName, readonly RawSection[]>> = {};
@@ -133,7 +136,7 @@ export class NcciCollector {
   }
 }
 
-/** Stops where a file is of another quarter than those before it, or one that was given already. */
+/** Stops if a file is of another quarter than those before it, or one that was given already. */
 function checkBelongs(
   { head, files }: PtpTableInMaking,
   own: TableHead,
@@ -145,28 +148,29 @@ function checkBelongs(
   if (own.release !== head.release)
     throw invalidFile(
       { file },
-      `it is of ${own.version}, but ${first.name} is of ${head.version}: give the files of one quarter`,
+      `it is of ${own.version}, but ${first.name} is of ${head.version}; give the files of one quarter`,
     );
   const twin = files.find(
     (other) => other.piece === piece || other.piece === undefined || piece === undefined,
   );
-  if (twin !== undefined) throw invalidFile({ file }, `${twin.name} has the same rows: give one of them`);
+  if (twin !== undefined)
+    throw invalidFile({ file }, `${twin.name} has the same rows; give only one of them`);
 }
 
 const PIECES = [1, 2, 3, 4];
 
-/** Stops where one of the four files of a quarter is missing: a pair in it would be taken to have no edit. */
+/** Stops if one of the four files of a quarter is missing: a pair in it would seem to have no edit. */
 function checkComplete({ files }: PtpTableInMaking): void {
   if (files[0]?.piece === undefined) return;
   const missing = PIECES.filter((piece) => !files.some((file) => file.piece === piece));
   if (missing.length > 0)
     throw invalidFile(
       { file: files[0].name },
-      `a quarter comes in four files, f1 to f4: ${missing.map((piece) => `f${piece}`).join(', ')} is missing. Give all four together`,
+      `a quarter comes in four files, f1 to f4: ${missing.map((piece) => `f${piece}`).join(', ')} is missing; give all four together`,
     );
 }
 
-/** Says in the note what the rows show: how many have lost their start. */
+/** Adds to the note how many rows have no first day. */
 function withStarts({ head, rows, withoutStart }: PtpTableInMaking): TableHead {
   if (withoutStart === 0) return head;
   const lost = withoutStart === rows.count ? 'No row has' : `${withoutStart} of ${rows.count} rows have no`;

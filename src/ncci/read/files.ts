@@ -6,19 +6,19 @@ import { isWorkbook, readWorkbook, type TakeRow } from './xlsx.js';
 
 /** A file as it was given, or a member of a zip. */
 export interface TableFile {
-  /** For messages, and to tell the table from: path, and the members of zips behind it. */
+  /** For messages, and to tell the table from: path, and then the members of zips. */
   readonly name: string;
   /** The first characters, or rows of a workbook, to tell the kind from. */
   readonly head: string;
-  /** Whether it is a workbook: that may hold codes of digits as numbers. */
+  /** Whether it is a workbook: a workbook may have codes of digits as numbers. */
   readonly isWorkbook: boolean;
   /** How many bytes it has, unpacked. */
   readonly size: number;
   /**
-   * Reads its rows: for each sheet of a workbook, and for a text file once, asks what takes them.
+   * Reads its rows: for each sheet of a workbook, and for a text file once, calls `takeSheet` for a function that takes them.
    *
    * @param split - `lines`: cells between tabs, as large tables have them; `cells`: quoted, with line breaks in them
-   * @param progress - is told the bytes of each piece
+   * @param progress - called with the bytes of each piece
    */
   readonly read: (
     takeSheet: () => TakeRow,
@@ -29,10 +29,10 @@ export interface TableFile {
 
 const HEAD = 4096;
 
-/** What is told apart of a workbook, in rows. */
+/** How many rows of a workbook are read to find its kind. */
 const HEAD_ROWS = 60;
 
-/** All tables in a file, which may be a text, a workbook, or a zip of these and of further zips. */
+/** All tables in a file, which may be a text, a workbook, or a zip of such files and of other zips. */
 export async function tableFiles(name: string, bytes: Uint8Array): Promise<readonly TableFile[]> {
   if (!isZip(bytes)) return [await textFile({ name, size: bytes.length, pieces: () => slices(bytes) })];
   const members = readZip(name, bytes).map((member) => piecedMember(name, member));
@@ -43,11 +43,11 @@ export async function tableFiles(name: string, bytes: Uint8Array): Promise<reado
     if (/\.(zip|xlsx)$/i.test(member.name)) found.push(...(await tableFiles(path, await whole(member))));
     else found.push(await textFile({ ...member, name: path }));
   }
-  if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx in it');
+  if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx file in it');
   return found;
 }
 
-/** Tells of each piece as it passes. */
+/** Reports each piece as it passes. */
 const watched = (member: PiecedFile, progress: ((bytes: number) => void) | undefined): PiecedFile => ({
   ...member,
   pieces: async function* () {
@@ -58,7 +58,7 @@ const watched = (member: PiecedFile, progress: ((bytes: number) => void) | undef
   },
 });
 
-/** The tables of a zip. Of a text and a workbook with the same name, which hold the same, the text: it is read faster. */
+/** The tables of a zip. If a text and a workbook have the same name and content, only the text, because it is read faster. */
 function withoutTwins(members: readonly PiecedFile[]): readonly PiecedFile[] {
   const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase();
   const tables = members.filter(
@@ -110,13 +110,14 @@ async function textFile(member: PiecedFile): Promise<TableFile> {
   return { name, head, isWorkbook: false, size, read };
 }
 
-/** What a file is, where it is no text. */
+/** The problem of a file that is not text. */
 function foreign(head: string): string | undefined {
-  if (head.startsWith('%PDF')) return 'this is a PDF: give the .txt, .csv, .xlsx or .zip of CMS';
-  if (head.startsWith('\xd0\xcf\x11\xe0'))
-    return 'this is a workbook of the old kind (.xls): save it as .xlsx or .csv';
-  if (head.startsWith('PK')) return 'the zip is cut off or damaged. Download it again';
-  return head.includes('\0') ? 'this is not text: give the .txt, .csv, .xlsx or .zip of CMS' : undefined;
+  if (head.startsWith('%PDF')) return 'this is a PDF; give the .txt, .csv, .xlsx or .zip file from CMS';
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'this is an old workbook (.xls); save it as .xlsx or .csv';
+  if (head.startsWith('PK')) return 'the zip file is cut off or damaged; download it again';
+  return head.includes('\0')
+    ? 'this is not text; give the .txt, .csv, .xlsx or .zip file from CMS'
+    : undefined;
 }
 
 /** Lines with tabs between their cells, a piece at a time. */
@@ -131,7 +132,7 @@ async function readLines({ pieces }: PiecedFile, take: TakeRow): Promise<void> {
   if (rest !== '') take(rest.split('\t'), line + 1);
 }
 
-/** Quoted cells, which may hold line breaks, between commas or tabs. These tables are small. */
+/** Quoted cells, which may contain line breaks, between commas or tabs. These tables are small. */
 async function readCells(member: PiecedFile, take: TakeRow, head: string): Promise<void> {
   const text = latin1(await whole(member));
   const delimiter = head.includes('\t') ? '\t' : ',';
@@ -147,7 +148,7 @@ async function readCells(member: PiecedFile, take: TakeRow, head: string): Promi
   } catch (error) {
     throw invalidFile(
       { file: member.name },
-      `the quotes of its cells do not match (${(error as Error).message})`,
+      `the quotes in its cells do not match (${(error as Error).message})`,
     );
   }
   for (const { record, info } of rows) take(record, info.lines);

@@ -3,7 +3,7 @@ import { quarterEnd } from '../quarter.js';
 import type { NcciProgram, NcciSetting, NcciTableKind } from '../types.js';
 import { invalidFile } from './fail.js';
 
-/** What the user says of the files, where their names do not. */
+/** What the user tells about the files, if their names do not show it. */
 export interface Hints {
   readonly program?: NcciProgram | undefined;
   readonly setting?: NcciSetting | undefined;
@@ -25,7 +25,7 @@ export const programOf = (name: string, hints: Hints): NcciProgram =>
 /**
  * Where services are billed, from the path of the file or the headings.
  *
- * @throws MedcodesError `invalid-file` where neither says
+ * @throws MedcodesError `invalid-file` if neither shows it
  */
 export function settingOf(name: string, heading: string, hints: Hints): NcciSetting {
   if (hints.setting !== undefined) return hints.setting;
@@ -36,7 +36,7 @@ export function settingOf(name: string, heading: string, hints: Hints): NcciSett
   }
   throw invalidFile(
     { file: name },
-    'its name does not say for which setting it is: give --setting practitioner, outpatient or dme',
+    'its name does not show the setting; give --setting practitioner, outpatient or dme',
   );
 }
 
@@ -44,7 +44,7 @@ export function settingOf(name: string, heading: string, hints: Hints): NcciSett
  * The first day of the quarter: by the version in the path (`v302r0` is 30.2, the third quarter of 2024), by a quarter (`2026Q3`),
  * or by a date (`Eff_04-01-2026`).
  *
- * @throws MedcodesError `invalid-file` where there is none of these
+ * @throws MedcodesError `invalid-file` if the name has none of them
  */
 export function releaseOf(name: string, hints: Hints): DayNumber {
   if (hints.release !== undefined) return hints.release;
@@ -54,10 +54,7 @@ export function releaseOf(name: string, hints: Hints): DayNumber {
   if (quarter !== null) return quarterDay(Number(quarter[1]), Number(quarter[2]) - 1);
   const date = /(?<!\d)(0?1|0?4|0?7|10)-0?1-(20\d\d)(?!\d)/.exec(name);
   if (date !== null) return quarterDay(Number(date[2]), (Number(date[1]) - 1) / 3);
-  throw invalidFile(
-    { file: name },
-    'its name does not say of which quarter it is: give --quarter 2026Q3 or the like',
-  );
+  throw invalidFile({ file: name }, 'its name does not show the quarter; give it, such as --quarter 2026Q3');
 }
 
 /** The first day of a quarter, counted from 0. */

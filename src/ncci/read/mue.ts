@@ -41,15 +41,18 @@ export class MueReader {
     else if (cells.some((cell) => cell.trim() !== '')) this.#takeRow(cells, line, this.#columns);
   };
 
-  /** Stops where there were no rows at all. */
+  /** Stops if there were no rows at all. */
   finish(): void {
     if (this.rows.size > 0) return;
     if (this.#columns === undefined)
       throw invalidFile(
         { file: this.#file },
-        `there is no heading 'MUE Values': this is no table of MUE values`,
+        `there is no heading 'MUE Values', so this is not a table of MUE values`,
       );
-    throw invalidFile({ file: this.#file }, 'there is no row below the headings: the file is cut off');
+    throw invalidFile(
+      { file: this.#file },
+      'there is no row below the headings; the file may be cut off, download it again',
+    );
   }
 
   #takeHeading(cells: readonly string[], line: number): void {
@@ -70,7 +73,7 @@ export class MueReader {
     const place = { file: this.#file, line };
     const code = cells[columns.code] ?? '';
     const key = codeCell(code, { ...place, column: 'HCPCS/CPT Code' }, this.#padded);
-    if (this.rows.has(key)) throw invalidFile(place, `${code.trim()} stands twice`);
+    if (this.rows.has(key)) throw invalidFile(place, `${code.trim()} is listed twice`);
     this.rows.set(key, contentOf(cells, columns, place));
   }
 }

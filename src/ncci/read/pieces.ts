@@ -2,7 +2,7 @@ import { createInflateRaw } from 'node:zlib';
 import { crc32 } from '../../files/crc32.js';
 import { damaged, type ZipMember } from '../../files/zip.js';
 
-/** A file that is read a piece at a time: the whole of a large table is never held. */
+/** A file that is read a piece at a time: a large table is never in memory as a whole. */
 export interface PiecedFile {
   /** Its path; of a file in an archive, the path there. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface PiecedFile {
 /** The most bytes of a piece. */
 export const PIECE: number = 1 << 18;
 
-/** A file that is held already, in pieces. */
+/** A file in memory, in pieces. */
 export async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }

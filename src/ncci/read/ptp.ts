@@ -5,7 +5,7 @@ import { codeCell, dateCell, Headings, plainText } from './cells.js';
 import { invalidFile, type Place, quoted } from './fail.js';
 import type { TakeRow } from './xlsx.js';
 
-/** Where the columns stand. */
+/** The positions of the columns. */
 interface Columns {
   readonly prior: number;
   readonly effective: number;
@@ -15,7 +15,7 @@ interface Columns {
 }
 
 /**
- * Reads a table of procedure-to-procedure edits, line by line. Above the rows stand a copyright notice and headings that run over
+ * Reads a table of procedure-to-procedure edits, line by line. Above the rows are a copyright notice and headings that run over
  * several lines, the first of which begins with `Column 1`, `Column 2`; the other columns are found by their headings.
  */
 export class PtpReader {
@@ -32,7 +32,7 @@ export class PtpReader {
   withoutStart = 0;
 
   /**
-   * @param rows - where they go
+   * @param rows - the rows are added here
    * @param padded - whether codes may lack zeros in front, as in workbooks
    */
   constructor(file: string, rows: PtpRows, padded: boolean) {
@@ -53,15 +53,18 @@ export class PtpReader {
     else if (cells.some((cell) => cell !== '')) this.#takeRow(cells, line, this.#columns);
   };
 
-  /** Stops where there were no rows at all. */
+  /** Stops if there were no rows at all. */
   finish(): void {
     if (this.count > 0) return;
     if (this.#headings === undefined)
       throw invalidFile(
         { file: this.#file },
-        `no line begins with 'Column 1' and 'Column 2': this is no table of PTP edits`,
+        `no line begins with 'Column 1' and 'Column 2', so this is not a table of PTP edits`,
       );
-    throw invalidFile({ file: this.#file }, 'there is no row below the headings: the file is cut off');
+    throw invalidFile(
+      { file: this.#file },
+      'there is no row below the headings; the file may be cut off, download it again',
+    );
   }
 
   #takeHeading(cells: readonly string[], line: number): void {
@@ -118,7 +121,7 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Ro
   if (deletion !== 0 && effective > deletion)
     throw invalidFile(
       { ...place, column: 'Deletion Date' },
-      `${deletion} lies before the effective date ${effective}`,
+      `${deletion} is before the effective date ${effective}`,
     );
   return {
     effective,
@@ -131,16 +134,16 @@ function contentOf(cells: readonly string[], columns: Columns, place: Place): Ro
 
 function indicatorOf(text: string, place: Place): NcciModifierIndicator {
   if (text === '0' || text === '1' || text === '9') return Number(text) as NcciModifierIndicator;
-  throw invalidFile({ ...place, column: 'Modifier' }, `${quoted(text)} is none of 0, 1 and 9`);
+  throw invalidFile({ ...place, column: 'Modifier' }, `${quoted(text)} is not 0, 1 or 9`);
 }
 
-/** The mark of pairs that were edits before 1996. Without an effective date, no mark says nothing: both were lost. */
+/** The mark of pairs that were edits before 1996. If the effective date is missing too, a missing mark means nothing. */
 function priorOf(text: string, effective: number, place: Place): boolean | undefined {
   if (text === '*') return true;
   if (text !== '')
     throw invalidFile(
       { ...place, column: 'in existence prior to 1996' },
-      `${quoted(text)} is neither * nor empty`,
+      `${quoted(text)} must be * or empty`,
     );
   return effective === 0 ? undefined : false;
 }

@@ -11,7 +11,7 @@ export const isWorkbook = (members: readonly PiecedFile[]): boolean =>
 
 /**
  * Reads the sheets of a workbook one after the other, each a row at a time. Our own, over a streaming XML parser: the
- * libraries hold a whole sheet, and one of these has 600,000 rows.
+ * libraries keep a whole sheet in memory, and one of these has 600,000 rows.
  *
  * @param takeSheet - is called for each sheet, and gives what takes its rows
  * @throws MedcodesError `invalid-file`

@@ -8,14 +8,14 @@ import { aboutLine, aboutSection, codesSection, dateColumn, type TableHead } fro
 /** A row of the table of add-on codes. */
 export interface AddOnContent {
   readonly addOn: CodeKey;
-  /** -1 where the contractor defines it. */
+  /** -1 if the contractor defines it. */
   readonly primary: CodeKey;
   readonly type: NcciAddOnType;
-  /** 0 where it is not given. */
+  /** 0 if it is not given. */
   readonly effective: DayNumber;
-  /** 0 while it stands. */
+  /** 0 if it has not ended. */
   readonly deletion: DayNumber;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly note: string;
 }
 

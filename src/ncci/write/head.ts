@@ -6,7 +6,7 @@ import { type CodeKey, isLevel2Key } from '../code.js';
 import { quarterEnd } from '../quarter.js';
 import type { NcciProgram, NcciSetting, NcciTable, NcciTableKind } from '../types.js';
 
-/** What a table is, as its file says. */
+/** What a table is, from its file. */
 export interface TableHead {
   readonly kind: NcciTableKind;
   readonly program: NcciProgram;
@@ -19,7 +19,7 @@ export interface TableHead {
   readonly note: string;
 }
 
-/** What the rows say of the table. */
+/** What the rows say about the table. */
 export interface TableFacts {
   /** The first day that it can speak for. */
   readonly from: DayNumber;
@@ -34,7 +34,7 @@ export function aboutLine(head: TableHead, { from, rows, codes }: TableFacts): s
   return [kind, program, setting, version, ...days, scopeOf(codes), rows, provenance, note].join('\t');
 }
 
-/** A table that names Level II codes alone is a part of the official one: none of those is without CPT codes. */
+/** A table with only Level II codes is a part of the official one, because every official table has CPT codes. */
 function scopeOf(codes: Iterable<CodeKey>): NcciTable['scope'] {
   for (const key of codes) if (!isLevel2Key(key)) return 'full';
   return 'level2';

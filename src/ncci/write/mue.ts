@@ -9,7 +9,7 @@ export interface MueContent {
   readonly units: number;
   readonly mai: NcciMueIndicator;
   readonly maiMeaning: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly rationale: string;
 }
 

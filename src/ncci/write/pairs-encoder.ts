@@ -88,7 +88,7 @@ class PairsEncoder {
     const following: number[] = [];
     let recent = 0;
     for (let i = 0, j = 0; i < this.#candidates.length || j < codes.length; ) {
-      // Behind the end of either stands what is larger than any code.
+      // After the end of either list: a value larger than any code.
       const next = this.#candidates[i] ?? NONE;
       const own = codes[j] ?? NONE;
       const candidate = next <= own;

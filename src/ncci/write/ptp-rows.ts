@@ -4,16 +4,16 @@ import type { CodeKey } from '../code.js';
 import { ALWAYS } from '../histories.js';
 import type { NcciModifierIndicator } from '../types.js';
 
-/** What a row says of its pair. */
+/** The content of a row, without its two codes. */
 export interface RowContent {
-  /** 0 where the source lost it. */
+  /** 0 if the source does not have it. */
   readonly effective: DayNumber;
-  /** 0 while the edit stands. */
+  /** 0 if the edit has not ended. */
   readonly deletion: DayNumber;
   readonly indicator: NcciModifierIndicator;
-  /** `undefined` where the source lost the mark. */
+  /** `undefined` if the source does not have the mark. */
   readonly priorTo1996: boolean | undefined;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly rationale: string;
 }
 
@@ -32,7 +32,7 @@ export interface SortedRows {
   readonly at: (row: number) => readonly [one: number, two: number, content: number];
 }
 
-/** Collects the rows of a table, in whatever order they come: eight bytes each. */
+/** Collects the rows of a table, in any order, in eight bytes each. */
 export class PtpRows {
   #ones = new Uint16Array(1 << 12);
   #twos = new Uint16Array(1 << 12);

@@ -8,12 +8,12 @@ import { encodePairs, type PairList } from './pairs-encoder.js';
 import type { PtpRows, RowContent, SortedRows } from './ptp-rows.js';
 
 /**
- * A chunk is cut where it has so many pairs. Half as many make a table of two million pairs larger by six in a hundred, twice as many
- * make the first answer slower by some milliseconds.
+ * A chunk ends when it has this many pairs. With half as many, a table of two million pairs is 6% larger. With twice as many,
+ * the first answer is some milliseconds slower.
  */
 const CHUNK_PAIRS = 12_000;
 
-/** The first day of the edits, as CMS gives it; some rows of hospitals speak of the day before. */
+/** The first day of the edits, by CMS; some hospital rows are about the day before. */
 const BEGINNING: DayNumber = 1996_01_01;
 
 /** The first day that a table can speak for. */
@@ -32,7 +32,7 @@ interface List extends PairList {
 /**
  * Packs a table of procedure-to-procedure edits: the sections that `../ptp-table.ts` reads.
  *
- * @param progress - is told how much is done, from 0 to 1
+ * @param progress - called with how much is done, from 0 to 1
  */
 export function packPtp(
   head: TableHead,

@@ -30,7 +30,7 @@ export class BitEncoder {
     this.#settle();
   }
 
-  /** One bit of which nothing is known before. */
+  /** One bit without a context. */
   evenBit(bit: number): void {
     const half = this.#range >>> 1;
     if (bit === 1) this.#range = half;
@@ -46,7 +46,7 @@ export class BitEncoder {
   number(base: number, number: number): void {
     const plusOne = number + 1;
     const size = 31 - Math.clz32(plusOne);
-    if (size >= 20) throw new Error(`${number} does not fit a number of the bit coder: 2^20 - 2 is the most`);
+    if (size >= 20) throw new Error(`${number} is too large for the bit coder; the maximum is 2^20 - 2`);
     for (let i = 0; i < size; i++) this.bit(base + i, 1);
     this.bit(base + size, 0);
     for (let left = size - 1; left >= 0; left--) {
@@ -83,7 +83,7 @@ export class BitEncoder {
     if (this.#low >= 2 ** 32) this.#carry();
   }
 
-  /** Adds one to what is written already. The interval never leaves the first one, so there is a byte that takes it. */
+  /** Adds one to the bytes written so far. The interval never leaves the first one, so some byte can take the carry. */
   #carry(): void {
     this.#low -= 2 ** 32;
     let at = this.#bytes.length - 1;

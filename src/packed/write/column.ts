@@ -1,5 +1,5 @@
 /**
- * Writes a column: the counterpart of `../column.ts`, where the encoding is described.
+ * Writes a column. `../column.ts` reads it and describes the encoding.
  */
 export class ColumnWriter {
   readonly #bytes: number[] = [];
@@ -7,7 +7,7 @@ export class ColumnWriter {
   /** Adds an unsigned number below 2^32. */
   add(value: number): void {
     if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
-      throw new Error(`${value} does not fit a column: columns hold whole numbers from 0 to 2^32-1`);
+      throw new Error(`${value} does not fit in a column; columns hold whole numbers from 0 to 2^32-1`);
     }
     if (value < 192) this.#bytes.push(value);
     else if (value < 192 + 62 * 256) this.#push(2, ((value - 192) & 255) * 256 + 192 + ((value - 192) >> 8));
@@ -69,10 +69,10 @@ export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** A section of lines. A line break within a line would shift all that follow, so it stops the build. */
+/** A section of lines. A line break within a line would shift all lines that follow, so it stops the build. */
 export function textSection(lines: readonly string[]): Uint8Array {
   const odd = lines.find((line) => !/^[\t\x20-\x7e]*$/.test(line));
   if (odd !== undefined)
-    throw new Error(`'${odd}' is not plain ASCII on one line: the text sections hold nothing else`);
+    throw new Error(`'${odd}' is not plain ASCII on one line; text sections hold nothing else`);
   return new TextEncoder().encode(lines.join('\n'));
 }

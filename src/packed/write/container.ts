@@ -26,7 +26,7 @@ export async function packSection(section: RawSection, deflate: Deflate): Promis
   const packed = await deflate(section.bytes);
   const back = inflate(packed, section.bytes.length);
   if (back === undefined || checksum(back) !== checksum(section.bytes)) {
-    throw new Error(`section '${section.name}' does not inflate to what was deflated`);
+    throw new Error(`section '${section.name}' changes when it is compressed and decompressed`);
   }
   return { ...section, packed };
 }
@@ -56,7 +56,7 @@ const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function number(value: number, size: number): Uint8Array {
   if (value >= 256 ** size)
-    throw new Error(`${value} does not fit the ${size} bytes that the container has for it`);
+    throw new Error(`${value} does not fit in the ${size} bytes that the container has for it`);
   return Uint8Array.from({ length: size }, (_, i) => Math.floor(value / 256 ** i) & 255);
 }
 

@@ -1,11 +1,11 @@
-/** A dictionary in order of first use: gives 0 for a new entry, which it then knows, else its number from 1. */
+/** A dictionary in order of first use: returns 0 for a new entry, which it then knows, otherwise its number from 1. */
 export class FirstUse<T> {
   readonly #keyOf: (entry: T) => string;
   readonly #numbers = new Map<string, number>();
   readonly #known: number;
   readonly #fresh: T[] = [];
 
-  /** @param known - the entries that the reader knows from the start; of one that stands twice the first counts */
+  /** @param known - the entries that the reader knows from the start; if an entry appears twice, the first one counts */
   constructor(keyOf: (entry: T) => string, known: readonly T[]) {
     this.#keyOf = keyOf;
     this.#known = known.length;
@@ -49,7 +49,7 @@ export class Counter<T> {
     if (found.chunk !== chunk) found.several = true;
   }
 
-  /** All entries, the most frequent first; of equally frequent ones the first seen, so that output is stable. */
+  /** All entries, the most frequent first; if equally frequent, the first seen, so that output is stable. */
   all(): T[] {
     return [...this.#found.values()].sort((a, b) => b.count - a.count).map(({ entry }) => entry);
   }

@@ -13,7 +13,7 @@ export interface Edit {
 /** The edits of the children of one node. */
 export type Family = readonly Edit[];
 
-/** The edit that turns `base` into `words`, keeping as much as it can from the start, then from the end. */
+/** The edit that turns `base` into `words`, keeping as many words as possible from the start, then from the end. */
 export function editBetween(reference: number, base: readonly string[], words: readonly string[]): Edit {
   const most = Math.min(base.length, words.length);
   let prefix = 0;
@@ -38,7 +38,7 @@ export interface KnownWords {
   readonly own: readonly (readonly string[])[];
 }
 
-/** What is written: the columns that the chunks share, those of each chunk, and the words that are new. */
+/** The output: the columns that the chunks share, those of each chunk, and the words that are new. */
 export interface WrittenEdits {
   readonly common: readonly Uint8Array[];
   readonly chunks: readonly (readonly Uint8Array[])[];
@@ -50,7 +50,7 @@ const shapeKey = (edit: Edit): string => shapeOf(edit).join();
 const editKey = (edit: Edit): string => `${shapeKey(edit)}|${edit.words.join(' ')}`;
 const templateKey = (family: Family): string => family.map(editKey).join('\n');
 
-/** What several chunks use, the most frequent first. */
+/** The entries that several chunks use, the most frequent first. */
 interface Shared {
   readonly templates: readonly Family[];
   readonly edits: readonly Edit[];
@@ -70,7 +70,7 @@ function shared(chunks: readonly (readonly Family[])[], known: KnownWords): Shar
     }
   });
   const commonTemplates = templates.inSeveral();
-  // A template of several chunks is read without any of them, and so are its edits.
+  // A template of several chunks is read without any of the chunks, and so are its edits.
   const commonEdits = edits.inSeveral();
   const needed = new Set(commonEdits.flatMap((edit) => edit.words));
   const own = known.own.map((list) => new Set(list));

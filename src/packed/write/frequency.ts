@@ -1,4 +1,4 @@
-/** The different values, the most frequent first; of equally frequent ones the first seen, so that output is stable. */
+/** The different values, the most frequent first; if equally frequent, the first seen, so that output is stable. */
 export function byFrequency<T>(values: Iterable<T>): T[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -10,7 +10,7 @@ export function tokenize(title: string, isProper: (word: string) => boolean): st
     const word = match[0];
     if (word === GLUE || word === AS_IS) {
       throw new Error(
-        `'${title}' holds '${word}', which the word format uses as a sign: choose another sign`,
+        `'${title}' contains '${word}', which the word format uses itself; choose another character`,
       );
     }
     const blanks = match.index - end;
@@ -22,7 +22,7 @@ export function tokenize(title: string, isProper: (word: string) => boolean): st
   return words;
 }
 
-/** The signs between two words, where the number of blanks is not what the joining rule gives. */
+/** The signs between two words, if the number of spaces differs from the joining rule. */
 function spacing(before: string | undefined, word: string, blanks: number): string[] {
   if (before === undefined) return new Array<string>(blanks).fill(' ');
   const expected = blankBetween(before, word) ? 1 : 0;
@@ -39,7 +39,7 @@ function firstWord(word: string, isProper: (word: string) => boolean, words: str
   return isProper(word) ? word : small;
 }
 
-/** The words that stand with a capital inside titles more often than with a small letter. */
+/** The words that have a capital inside titles more often than a small letter. */
 export function properNouns(titles: Iterable<string>): (word: string) => boolean {
   const counts = new Map<string, number>();
   for (const title of titles) {

@@ -21,7 +21,7 @@ export function requireFit(value: number, most: number, what: string, fix: strin
 export const requireMaskBits = (count: number, what: string): number =>
   requireFit(count, MASK_BITS, what, 'let masks be two numbers in src/base/masks.ts');
 
-/** The mask with one more number. Stops where the number does not fit a mask. */
+/** The mask with one more number. Throws if the number does not fit in a mask. */
 export function setBit(mask: Mask, bit: number, what: string): Mask {
   requireMaskBits(bit + 1, what);
   return withBit(mask, bit);

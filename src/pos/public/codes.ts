@@ -10,11 +10,11 @@ import type { PosValidation } from '../validation-types.js';
 /**
  * Whether a number is an assigned place of service.
  *
- * The table has no dates for single codes. The date is checked, and does not change the answer.
+ * The table has no dates for single codes. The date is checked but does not change the answer.
  *
  * Source: the place of service code set of CMS, as of 2024-06-28.
  *
- * @param code - two digits, with or without blanks around them
+ * @param code - two digits, with or without surrounding spaces
  * @param options - `on`, a date `YYYY-MM-DD`; today without it
  * @returns `false` for anything that is not an assigned number
  * @throws MedcodesError `invalid-date`, `invalid-argument`
@@ -32,9 +32,9 @@ export function has(code: string, options?: OnDate): boolean {
 }
 
 /**
- * Whether a claim may carry a number as its place of service. Equals {@link has}: the set has no headers.
+ * Whether a number may be reported on a claim as its place of service. Equals {@link has}: the set has no headers.
  *
- * @param code - two digits, with or without blanks around them
+ * @param code - two digits, with or without surrounding spaces
  * @param options - `on`, a date `YYYY-MM-DD`; today without it
  * @throws MedcodesError `invalid-date`, `invalid-argument`
  *
@@ -54,7 +54,7 @@ export function isBillable(code: string, options?: OnDate): boolean {
  *
  * Before the day of the table (2024-06-28) the entry has `unconfirmed: true`, after it `projected: true`.
  *
- * @param code - two digits, with or without blanks around them
+ * @param code - two digits, with or without surrounding spaces
  * @param options - `on`, a date `YYYY-MM-DD`; today without it
  * @returns `undefined` for anything that is not an assigned number
  * @throws MedcodesError `invalid-date`, `invalid-argument`
@@ -95,7 +95,7 @@ export function validate(code: string, options?: OnDate): PosValidation {
 }
 
 /**
- * Places of service that may have been meant by a mistyped number, the likeliest first.
+ * Suggests places of service for a mistyped number, the likeliest first.
  *
  * @param text - any text
  * @param options - `on`, a date; `limit`, the most suggestions to give, 5 without it

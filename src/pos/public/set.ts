@@ -39,7 +39,7 @@ export function size(options?: OnDate): SetSize {
 }
 
 /**
- * The table behind the answers: one, with the day on which it was read.
+ * The table that the answers come from: one, with the day on which it was read.
  *
  * @example
  * ```ts
@@ -53,7 +53,7 @@ export function releases(): readonly PosRelease[] {
 }
 
 /**
- * The dates that the table can speak for: the day on which it was read, for it has no dates of its own.
+ * The data range: only the day on which the table was read, because the table has no dates of its own.
  *
  * @example
  * ```ts

@@ -71,9 +71,6 @@ export interface ComboboxOptions<Hit> {
   readonly timer?: Timer | undefined;
 }
 
-/** A key that the combobox answers. */
-const KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'Escape', 'Tab'] as const;
-
 /** The part of a keyboard event that is read. */
 export interface ComboboxKey {
   readonly key: string;
@@ -134,25 +131,28 @@ export class Combobox<Hit> {
    * @returns whether the key was answered: then call `preventDefault` on its event
    */
   key({ key, isComposing }: ComboboxKey): boolean {
-    if (isComposing === true || !(KEYS as readonly string[]).includes(key)) return false;
-    const { open, active, hits, query } = this.#state;
-    if (key === 'ArrowDown' || key === 'ArrowUp') return this.#move(key === 'ArrowDown' ? 1 : -1);
-    if (key === 'Enter' && open && active >= 0) {
+    if (isComposing === true) return false;
+    if (key === 'ArrowDown') return this.#move(1);
+    if (key === 'ArrowUp') return this.#move(-1);
+    if (key === 'Escape') return this.#escape();
+    if (key === 'Tab') this.close();
+    const { open, active, hits } = this.#state;
+    if (!open || active < 0) return false;
+    if (key === 'Enter') {
       this.choose(active);
       return true;
     }
-    if (key === 'Escape') {
-      if (!open && query === '') return false;
-      this.#runner.cancel();
-      this.#set(
-        open ? { open: false, active: -1, busy: false } : { query: '', hits: [], active: -1, busy: false },
-      );
-      return true;
-    }
-    if (key === 'Tab') this.close();
-    else if ((key === 'Home' || key === 'End') && open && active >= 0)
-      return this.#activate(key === 'Home' ? 0 : hits.length - 1);
-    return false;
+    if (key === 'Home') return this.#activate(0);
+    return key === 'End' ? this.#activate(hits.length - 1) : false;
+  }
+
+  /** Closes the list; if it is closed, empties the input. */
+  #escape(): boolean {
+    const { open, query } = this.#state;
+    if (!open && query === '') return false;
+    this.#runner.cancel();
+    this.#set({ open: false, active: -1, busy: false, ...(open ? {} : { query: '', hits: [] }) });
+    return true;
   }
 
   /** Chooses a hit of the list by its place; a place without one does nothing. */

@@ -53,7 +53,7 @@ export class Scorer {
     for (let i = 0; i < this.#count; i++) {
       const document = this.#touched[i]!;
       const unmatched = cost[document]! - this.#paid[document]!;
-      const score = this.#matched[document]! / (whole + TUNING.unmatched * (unmatched > 0 ? unmatched : 0));
+      const score = this.#matched[document]! / (whole + TUNING.unmatched * Math.max(0, unmatched));
       take(document, score > 0.999 ? score + TUNING.exact : score);
       this.#matched[document] = 0;
       this.#paid[document] = 0;
@@ -71,17 +71,18 @@ export class Scorer {
       const end = start[term + 1]!;
       for (let i = start[term]!; i < end; i++) {
         const posting = postings[i]!;
-        const document = posting >>> 1;
-        const before = this.#stamp[document]!;
-        if (before === stamp) continue;
-        if (before === 0) {
-          if (onlyKnown) continue;
-          this.#touched[this.#count++] = document;
-        }
-        this.#stamp[document] = stamp;
-        this.#matched[document]! += gain;
-        if ((posting & 1) === 0) this.#paid[document]! += paid;
+        const before = this.#stamp[posting >>> 1]!;
+        if (before === stamp || (before === 0 && onlyKnown)) continue;
+        this.#match(posting, before, stamp, gain, paid);
       }
     }
+  }
+
+  #match(posting: number, before: number, stamp: number, gain: number, paid: number): void {
+    const document = posting >>> 1;
+    if (before === 0) this.#touched[this.#count++] = document;
+    this.#stamp[document] = stamp;
+    this.#matched[document]! += gain;
+    if ((posting & 1) === 0) this.#paid[document]! += paid;
   }
 }

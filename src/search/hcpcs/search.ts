@@ -62,7 +62,7 @@ export class HcpcsSearch {
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
     const wanted = wantedOf(query, options);
     const records = this.#data.records();
-    const moment = momentOf(records, options);
+    const moment = momentOf(records, { on: options?.on });
     const edition = Math.max(0, records.editionOn(moment.day));
     const codeOf = (row: number): string => records.codeOf(row);
     const factor = factorOf(wanted, own);

@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { Searchable } from './searchable.js';
 
@@ -41,7 +42,7 @@ export function descend(
 ): number {
   const { codes } = search;
   let row = from;
-  while (((codes.billable[row]! >>> release) & 1) === 0) {
+  while (!hasBit(codes.billable[row]!, release)) {
     const next = bestChild(search, choice, row, release, asked);
     if (next < 0) return -1;
     row = next;
@@ -50,36 +51,59 @@ export function descend(
 }
 
 function bestChild(
-  { codes, titles, titleWords, documents }: Searchable,
+  search: Searchable,
   choice: ChoiceTerms,
   row: number,
   release: number,
   asked: ReadonlySet<number>,
 ): number {
+  const { codes, titles, titleWords } = search;
   const own = new Set<number>();
   const above = titles.pool.run(row);
   titleWords.each(above.words, above.from, above.to, (term) => own.add(term));
+  const worthOf = worthOfTerms(search, choice, own, asked);
   const end = codes.subtreeEnd(row);
   let best = -1;
-  let bestScore = Number.NEGATIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   for (let child = row + 1; child < end; child++) {
-    if (codes.tree.parent[child] !== row || ((codes.present[child]! >>> release) & 1) === 0) continue;
+    if (codes.tree.parent[child] !== row || !hasBit(codes.present[child]!, release)) continue;
     const run = titles.pool.run(child);
-    let score = 0;
+    let worth = 0;
     titleWords.each(run.words, run.from, run.to, (term, essential) => {
-      if (own.has(term)) return;
-      if (asked.has(term)) score += 4 + documents.weight[term]! * 0.2;
-      else if (term === choice.unspecified) score += 2.2;
-      else if (term === choice.initial) score += 1.6;
-      else if (term === choice.closed || term === choice.routine) score += 0.8;
-      else if (term === choice.without || term === choice.not) score += 2.4;
-      else if (term === choice.other || term === choice.specified) score -= 0.6;
-      else if (essential) score -= 0.25;
+      worth += worthOf(term, essential);
     });
-    if (score > bestScore) {
-      bestScore = score;
-      best = child;
-    }
+    if (worth <= most) continue;
+    most = worth;
+    best = child;
   }
   return best;
+}
+
+/** What words of a child say for it that the query does not have: the child that asks for least comes first. */
+const WORTH = { unspecified: 2.2, without: 2.4, initial: 1.6, usual: 0.8, other: -0.6, word: -0.25 } as const;
+/** What a word of the query says for a child, and how much of its weight is added. */
+const ASKED = { base: 4, share: 0.2 } as const;
+
+/** What each term of a child says for it; those of the title above say nothing. */
+function worthOfTerms(
+  { documents }: Searchable,
+  choice: ChoiceTerms,
+  own: ReadonlySet<number>,
+  asked: ReadonlySet<number>,
+): (term: number, essential: boolean) => number {
+  const known = new Map<number, number>([
+    [choice.unspecified, WORTH.unspecified],
+    [choice.without, WORTH.without],
+    [choice.not, WORTH.without],
+    [choice.initial, WORTH.initial],
+    [choice.closed, WORTH.usual],
+    [choice.routine, WORTH.usual],
+    [choice.other, WORTH.other],
+    [choice.specified, WORTH.other],
+  ]);
+  return (term, essential) => {
+    if (own.has(term)) return 0;
+    if (asked.has(term)) return ASKED.base + documents.weight[term]! * ASKED.share;
+    return known.get(term) ?? (essential ? WORTH.word : 0);
+  };
 }

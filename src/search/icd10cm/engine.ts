@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import { once } from '../../base/once.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
 import { Prefixes } from '../engine/prefixes.js';
@@ -99,7 +100,7 @@ export class Icd10cmEngine {
     for (const [from, to] of spans) {
       for (let row = from; row < to; row++) {
         const mask = wanted.billableOnly ? codes.billable[row]! : codes.present[row]!;
-        if (((mask >>> release) & 1) === 0 || !within(row)) continue;
+        if (!hasBit(mask, release) || !within(row)) continue;
         if (total++ >= wanted.offset && found.length < wanted.limit)
           found.push({ row, score: 1, document: BY_CODE, target: row, asked: NONE });
       }

@@ -25,30 +25,33 @@ export function rewritesOf(
   rarity: Float32Array,
 ): Map<number, Rewrite[]> {
   const nodes = book.nodes();
-  const table = book.texts();
   const rewrites = new Map<number, Rewrite[]>();
   for (let node = 0; node < nodes.bookStart[BOOK.externalCause]!; node++) {
-    const field = (nodes.has[node]! & HAS.see) !== 0 ? 'see' : 'seeAlso';
-    if (nodes.level[node] !== 0 || nodes.textOf(node, field) < 0) continue;
-    const link = book.links().of(node, field)!;
-    if (link.node < 0 || link.node === node) continue;
-    // 'See also' is only followed to the Table of Neoplasms: everywhere else the term has codes of its own.
-    if (field === 'seeAlso' && nodes.bookOf(link.node) !== BOOK.neoplasm) continue;
-    const title = nodes.title[node]!;
-    const own = texts.of(title);
-    const before = texts.beforeComma(title);
-    const from = [...own.subarray(0, before)].filter((term) => (term & 1) === 0).map((term) => term >> 1);
-    const to = tokensOf(table.text(nodes.textOf(node, field)), 12)
-      .filter(({ word }) => !CHOICE.has(word))
-      .map(({ word }) => lexicon.find(word))
-      .filter((term) => term !== undefined);
-    if (from.length === 0 || to.length === 0) continue;
-    const rarest = from.reduce((best, term) => (rarity[term]! > rarity[best]! ? term : best));
-    const list = rewrites.get(rarest) ?? [];
-    list.push({ from, to });
-    rewrites.set(rarest, list);
+    const rewrite = nodes.level[node] === 0 ? rewriteOf(book, node, texts, lexicon) : undefined;
+    if (rewrite === undefined) continue;
+    const rarest = rewrite.from.reduce((best, term) => (rarity[term]! > rarity[best]! ? term : best));
+    rewrites.set(rarest, [...(rewrites.get(rarest) ?? []), rewrite]);
   }
   return rewrites;
+}
+
+/** What a main term is put in other words by; undefined for one with codes of its own. */
+function rewriteOf(book: BookData, node: number, texts: TextTerms, lexicon: Lexicon): Rewrite | undefined {
+  const nodes = book.nodes();
+  const field = (nodes.has[node]! & HAS.see) !== 0 ? 'see' : 'seeAlso';
+  const link = book.links().of(node, field);
+  if (link === undefined || link.node < 0 || link.node === node) return undefined;
+  // 'See also' is only followed to the Table of Neoplasms: everywhere else the term has codes of its own.
+  if (field === 'seeAlso' && nodes.bookOf(link.node) !== BOOK.neoplasm) return undefined;
+  const title = nodes.title[node]!;
+  const from = [...texts.of(title).subarray(0, texts.beforeComma(title))]
+    .filter((term) => (term & 1) === 0)
+    .map((term) => term >> 1);
+  const to = tokensOf(book.texts().text(nodes.textOf(node, field)), 12)
+    .filter(({ word }) => !CHOICE.has(word))
+    .map(({ word }) => lexicon.find(word))
+    .filter((term) => term !== undefined);
+  return from.length === 0 || to.length === 0 ? undefined : { from, to };
 }
 
 /** A query with a main term that sends the reader elsewhere put in other words; undefined where it has none. */

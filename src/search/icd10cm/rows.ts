@@ -1,7 +1,6 @@
+import { hasBit, upTo } from '../../base/masks.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
 import type { CodeTable } from '../../codetree/codes.js';
-
-const isSet = (mask: number, release: number): boolean => ((mask >>> release) & 1) === 1;
 
 /**
  * The row that stands for another in a release: itself; else, for a code that is gone, one that took its place; else the
@@ -13,16 +12,16 @@ export function rowOn(
   row: number,
   release: number,
 ): number {
-  if (isSet(codes.present[row]!, release)) return row;
-  const wasThere = (codes.present[row]! & ((1 << release) - 1)) !== 0;
+  if (hasBit(codes.present[row]!, release)) return row;
+  const wasThere = upTo(codes.present[row]!, release - 1) !== 0;
   if (wasThere) {
     const later = (changes?.fromCode.get(row) ?? []).find(
-      (change) => change.release <= release && isSet(codes.present[change.row]!, release),
+      (change) => change.release <= release && hasBit(codes.present[change.row]!, release),
     );
     if (later !== undefined) return later.row;
   }
   let above = codes.tree.parent[row]!;
-  while (above >= 0 && !isSet(codes.present[above]!, release)) above = codes.tree.parent[above]!;
+  while (above >= 0 && !hasBit(codes.present[above]!, release)) above = codes.tree.parent[above]!;
   return above;
 }
 

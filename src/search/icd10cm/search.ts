@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import { once } from '../../base/once.js';
 import { momentOf } from '../../codeset/validity.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
@@ -35,7 +36,7 @@ export class Icd10cmSearch {
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
     const wanted = wantedOf(query, options);
     const codes = this.#data.codes();
-    const { release, projected } = momentOf(codes, options);
+    const { release, projected } = momentOf(codes, { on: options?.on });
     const { found, total } = this.#engineOf(own).find(query, release, wanted);
     return {
       hits: found.map((one) => this.#hitOf(one, release)),
@@ -61,7 +62,7 @@ export class Icd10cmSearch {
       system: 'icd10cm',
       code,
       title: titles.title(titles.rowIn(found.row, release)),
-      billable: ((codes.billable[found.row]! >>> release) & 1) === 1,
+      billable: hasBit(codes.billable[found.row]!, release),
       score: Math.min(1, found.score),
       why: this.#whyOf(found, code, release),
     };

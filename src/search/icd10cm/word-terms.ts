@@ -8,6 +8,8 @@ export const WORD = { silent: -1, open: -2, close: -3, comma: -4 } as const;
 export const RULED_OUT = '~';
 
 const UNKNOWN = -9;
+/** How a comma, a closing and an opening parenthesis change the depth: by their values, the lowest first. */
+const DEPTH: readonly number[] = [0, -1, 1];
 
 /** The terms of numbered words, each looked up when it is first met. */
 export class WordTerms {
@@ -50,18 +52,30 @@ export class WordTerms {
     let depth = 0;
     let without = false;
     for (let i = from; i < to; i++) {
-      const term = this.of(run[i]!);
-      if (term >= 0) {
-        if (term === this.#without || term === this.#with) without = term === this.#without;
-        else if (without) take(this.#ruledOutTerm(run[i]!), depth === 0);
-        take(term, depth === 0 && !(without && term !== this.#without));
-      } else if (term === WORD.open) depth++;
-      else if (term === WORD.close) depth--;
-      else if (term === WORD.comma) {
+      const number = run[i]!;
+      const term = this.of(number);
+      if (term < WORD.silent) {
+        depth += DEPTH[term + 4]!;
+        if (term !== WORD.comma) continue;
         without = false;
         if (depth === 0) comma?.();
-      }
+      } else if (term === this.#without || term === this.#with) {
+        without = term === this.#without;
+        take(term, depth === 0);
+      } else if (term !== WORD.silent) this.#takeWord(number, term, depth === 0, without, take);
     }
+  }
+
+  /** A word that is ruled out is a term of its own beside the word. */
+  #takeWord(
+    number: number,
+    term: number,
+    essential: boolean,
+    without: boolean,
+    take: (term: number, essential: boolean) => void,
+  ): void {
+    if (without) take(this.#ruledOutTerm(number), essential);
+    take(term, essential && !without);
   }
 
   #ruledOutTerm(number: number): number {

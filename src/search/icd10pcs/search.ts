@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/masks.js';
 import { momentOf } from '../../codeset/validity.js';
 import type { TitleData } from '../../icd10pcs/data.js';
 import { codeTitles } from '../../icd10pcs/entry.js';
@@ -47,7 +48,7 @@ export class Icd10pcsSearch {
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
     const wanted = wantedOf(query, options);
     const codes = this.#data.codes();
-    const { release, projected } = momentOf(codes, options);
+    const { release, projected } = momentOf(codes, { on: options?.on });
     if (release < 0) return { hits: [], total: 0, release: undefined };
     const indexed = this.#of(release);
     const trimmed = query.trim();
@@ -86,7 +87,7 @@ export class Icd10pcsSearch {
     const table = this.#data.codes();
     table.fillAll();
     for (let i = 0; i < table.numbers.length; i++) {
-      if (((table.tableMask(i) >>> release) & 1) === 0) continue;
+      if (!hasBit(table.tableMask(i), release)) continue;
       for (const code of codesUnder(table, table.codeOf(i), release)) {
         codes.push(code);
         titles.push(codeTitles(this.#data, code, release)!.title);

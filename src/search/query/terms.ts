@@ -37,41 +37,58 @@ const MOST_GUESSES = 8;
 
 /** Finds the terms of the words of a reading. */
 export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsPrefix: boolean): Reading {
-  const terms: QueryTerm[] = [];
-  const seen = new Set<number>();
-  let unknown = 0;
-  const add = (alternatives: readonly Alternative[]): void => {
-    const first = alternatives[0]!.term;
-    if (seen.has(first)) return;
-    seen.add(first);
-    terms.push({ alternatives, weight: weightOf(alternatives, source) * share });
-  };
+  const collected = new TermCollector(source);
   let without = false;
-  let share = 1;
   for (let i = 0; i < words.length; i++) {
     const { word, meant, aside } = words[i]!;
-    share = aside ? TUNING.aside : 1;
-    if (without && word !== 'with' && !source.lexicon.isSilent(word)) {
-      const ruledOut = source.lexicon.find(RULED_OUT + word);
-      if (ruledOut !== undefined) {
-        add([{ term: ruledOut, worth: 1 }]);
-        continue;
-      }
-    }
+    const share = aside ? TUNING.aside : 1;
     if (word === 'with' || word === 'without') without = word === 'without';
+    else if (without && collected.addRuledOut(word, share)) continue;
     const isPrefix = lastIsPrefix && i === words.length - 1 && !meant;
     if (source.lexicon.isSilent(word) && !isPrefix) continue;
-    const joined = joinedWith(word, words[i + 1]?.word, source.lexicon);
-    if (joined !== undefined) {
-      add([{ term: joined, worth: 1 }]);
-      i++;
-      continue;
-    }
-    const found = alternativesOf(word, source, isPrefix);
-    if (found.length === 0) unknown += TUNING.unknown;
-    else for (const alternatives of found) add(alternatives);
+    i += collected.addWord(word, words[i + 1]?.word, isPrefix, share);
   }
-  return { terms, unknown };
+  return collected;
+}
+
+/** Collects the terms of a reading, each once. */
+class TermCollector implements Reading {
+  readonly terms: QueryTerm[] = [];
+  unknown = 0;
+  readonly #seen = new Set<number>();
+  readonly #source: TermSource;
+
+  constructor(source: TermSource) {
+    this.#source = source;
+  }
+
+  add(alternatives: readonly Alternative[], share: number): void {
+    const first = alternatives[0]!.term;
+    if (this.#seen.has(first)) return;
+    this.#seen.add(first);
+    this.terms.push({ alternatives, weight: weightOf(alternatives, this.#source) * share });
+  }
+
+  /** Adds the terms of a word; gives 1 if the books write it and the next one as one word, else 0. */
+  addWord(word: string, next: string | undefined, isPrefix: boolean, share: number): number {
+    const joined = joinedWith(word, next, this.#source.lexicon);
+    if (joined !== undefined) {
+      this.add([{ term: joined, worth: 1 }], share);
+      return 1;
+    }
+    const parts = alternativesOf(word, this.#source, isPrefix);
+    if (parts.length === 0) this.unknown += TUNING.unknown;
+    for (const alternatives of parts) this.add(alternatives, share);
+    return 0;
+  }
+
+  /** Adds the term of a word that is ruled out; false if no document rules it out. */
+  addRuledOut(word: string, share: number): boolean {
+    const term = this.#source.lexicon.find(RULED_OUT + word);
+    if (term === undefined || this.#source.lexicon.isSilent(word)) return false;
+    this.add([{ term, worth: 1 }], share);
+    return true;
+  }
 }
 
 const weightOf = (alternatives: readonly Alternative[], { documents }: TermSource): number =>

@@ -21,36 +21,61 @@ const LONGEST_WORD = 64;
  * @param most - the most words to read
  */
 export function tokensOf(text: string, most: number): Token[] {
-  const tokens: Token[] = [];
+  const cutter = new Cutter(text);
   const end = Math.min(text.length, MOST_CHARACTERS);
-  let word = '';
-  let from = 0;
-  let possessive = false;
-  let depth = 0;
-  for (let i = 0; i <= end && tokens.length < most; i++) {
-    const code = i < end ? text.charCodeAt(i) : 32;
-    if (word !== '' && (isAccent(code) || isApostrophe(code))) {
-      possessive = isApostrophe(code);
-      continue;
+  for (let i = 0; i < end && cutter.tokens.length < most; i++) cutter.take(text.charCodeAt(i), i, end);
+  if (cutter.tokens.length < most) cutter.finish(end);
+  return cutter.tokens;
+}
+
+/** Cuts a text into words, character by character. */
+class Cutter {
+  readonly tokens: Token[] = [];
+  readonly #text: string;
+  #word = '';
+  #from = 0;
+  #possessive = false;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  take(code: number, at: number, end: number): void {
+    if (this.#word !== '' && (isAccent(code) || isApostrophe(code))) {
+      this.#possessive = isApostrophe(code);
+      return;
     }
     const plain = foldCharacter(code);
     if (plain === '') {
-      if (word !== '') tokens.push({ word, from, to: endOf(text, i), aside: depth > 0 });
-      word = '';
-      possessive = false;
-      if (code === 40 || code === 91) depth++;
-      else if ((code === 41 || code === 93) && depth > 0) depth--;
-      continue;
+      this.finish(at);
+      this.#nest(code);
+      return;
     }
-    if (word === '') from = i;
-    if (possessive && plain === 's' && !continues(text, i + 1, end)) {
-      possessive = false;
-      continue;
-    }
-    possessive = false;
-    if (word.length < LONGEST_WORD) word += plain;
+    if (this.#word === '') this.#from = at;
+    const dropped = this.#possessive && plain === 's' && !continues(this.#text, at + 1, end);
+    this.#possessive = false;
+    if (!dropped && this.#word.length < LONGEST_WORD) this.#word += plain;
   }
-  return tokens;
+
+  /** Ends the word that is open. */
+  finish(at: number): void {
+    if (this.#word !== '')
+      this.tokens.push({
+        word: this.#word,
+        from: this.#from,
+        to: endOf(this.#text, at),
+        aside: this.#depth > 0,
+      });
+    this.#word = '';
+    this.#possessive = false;
+  }
+
+  /** Counts parentheses and brackets. */
+  #nest(code: number): void {
+    if (code === 40 || code === 91) this.#depth++;
+    else if ((code === 41 || code === 93) && this.#depth > 0) this.#depth--;
+  }
 }
 
 const continues = (text: string, at: number, end: number): boolean =>

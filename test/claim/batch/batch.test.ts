@@ -21,7 +21,7 @@ const rules = (found: readonly BatchRecord[]) =>
 const ndjson = (...claims: unknown[]) => claims.map((claim) => `${JSON.stringify(claim)}\n`).join('');
 
 describe('NDJSON', () => {
-  it('a claim on each line, answered as checkClaim does', async () => {
+  it('has a claim on each line, answered as checkClaim does', async () => {
     const claims = [
       PROFESSIONAL,
       OUTPATIENT,
@@ -51,18 +51,18 @@ describe('NDJSON', () => {
     ]);
   });
 
-  it('FHIR claims, line by line', async () => {
+  it('may have a FHIR claim on each line', async () => {
     const found = await records([ndjson(VISIT, { resourceType: 'Patient' })]);
     expect(rules(found)).toEqual(['1 1 VISIT-1 claim.pointer-unknown', '2 2  claim.unreadable']);
-    expect(found[1]!.findings[0]!.message).toContain('no FHIR Claim');
+    expect(found[1]!.findings[0]!.message).toContain('not a FHIR Claim');
   });
 
-  it('a byte order mark, the other line ending, no line break at the end', async () => {
+  it('may have a byte order mark, Windows line endings, or no line break at the end', async () => {
     const text = `\uFEFF${JSON.stringify(PROFESSIONAL)}\r\n${JSON.stringify(INPATIENT)}`;
     expect(rules(await records([new TextEncoder().encode(text)]))).toEqual(['1 1 P-1 ', '2 2 I-1 ']);
   });
 
-  it('a line that would fill the memory is passed over', async () => {
+  it('a line that would fill the memory is skipped', async () => {
     const million = 'x'.repeat(1_000_000);
     function* text() {
       yield ndjson(PROFESSIONAL);
@@ -98,28 +98,28 @@ describe('X12', () => {
     const [lost] = await records([text]);
     expect(lost).not.toHaveProperty('answer');
     expect(lost!.findings[0]!.message).toBe(
-      'segment 28, HI: HI01 has the qualifier BK of ICD-9 [unsupported-code-set]',
+      'segment 28, HI: HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read [unsupported-code-set]',
     );
   });
 
-  it('a text that was cut off within its header', async () => {
+  it('that is cut off within its header is unreadable', async () => {
     expect(rules(await records(['ISA*00*']))).toEqual(['0 0  claim.unreadable']);
   });
 });
 
 describe('options', () => {
-  it('the format may be given', async () => {
+  it('can name the format', async () => {
     expect(rules(await records(['ISA'], { format: 'ndjson' }))).toEqual(['1 1  claim.unreadable']);
     expect(rules(await records(['{}'], { format: 'x12' }))).toEqual(['0 0  claim.unreadable']);
   });
 
-  it('edits are those of the caller', async () => {
+  it('can bring the edits of the caller', async () => {
     const claim = changed(PROFESSIONAL, (copy) => (copy.lines[1].units = 20));
     expect(rules(await records([ndjson(claim)]))).toEqual(['1 1 P-1 ncci.mue-day']);
     expect(rules(await records([ndjson(claim)], { edits: createNcci({}) }))).toEqual(['1 1 P-1 ']);
   });
 
-  it('progress is told after each piece', async () => {
+  it('progress is reported after each piece', async () => {
     const seen: unknown[] = [];
     const pieces = [ndjson(PROFESSIONAL), ndjson(INPATIENT)];
     await records(pieces, { progress: (read: unknown) => seen.push(read) });
@@ -132,7 +132,7 @@ describe('options', () => {
 });
 
 describe('the stream', () => {
-  it('is read no further than the records that are asked for', async () => {
+  it('is read only as far as records are requested', async () => {
     let read = 0;
     function* text() {
       for (let i = 0; i < 100; i++) {

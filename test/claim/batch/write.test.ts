@@ -56,7 +56,7 @@ describe('writeFindings', () => {
     expect(output.ended).toBe(true);
   });
 
-  it('sums up', async () => {
+  it('returns the totals', async () => {
     const summary = await writeFindings([ndjson(PROFESSIONAL, FAULTY, INPATIENT), 'no claim'], new Slow());
     expect(summary).toEqual({
       claims: 3,
@@ -97,7 +97,7 @@ describe('writeFindings', () => {
     await expect(writeFindings(input, new Slow())).rejects.toThrow('the line is cut');
   });
 
-  it('nothing in, nothing out', async () => {
+  it('writes nothing for an empty input', async () => {
     const output = new Slow();
     const summary = await writeFindings([], output);
     expect([output.text, output.ended, summary.claims, summary.rules]).toEqual(['', true, 0, {}]);

@@ -31,7 +31,7 @@ describe('the order of findings', () => {
     }
   });
 
-  it('the tenth line stands behind the ninth', () => {
+  it('the tenth line comes after the ninth', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       copy.lines = Array.from({ length: 12 }, (_, i) => ({
         code: `9921${i % 10}`,
@@ -61,7 +61,7 @@ describe('the counts', () => {
     expect([warned.ok, warned.counts.warnings]).toEqual([true, 1]);
   });
 
-  it('has the id where the claim has one', () => {
+  it('has the id if the claim has one', () => {
     expect(checkClaim(PROFESSIONAL).id).toBe('P-1');
     expect(checkClaim(changed(PROFESSIONAL, (claim) => delete claim.id))).not.toHaveProperty('id');
   });
@@ -93,7 +93,7 @@ describe('the reports of the checks', () => {
     },
   );
 
-  it('without a date what needs one is not run', () => {
+  it('without a date, checks that need a date do not run', () => {
     const claim = changed(INPATIENT, (copy) => {
       for (const field of ['from', 'through', 'admission', 'discharge']) delete copy[field];
     });
@@ -126,7 +126,7 @@ describe('properties', () => {
   };
   const OF_A_TABLE = /^(ncci|mce)\.|\.(retired|excludes1|header)$/;
 
-  it('every pointer leads somewhere, every finding with a table behind it has evidence', () => {
+  it('every pointer leads somewhere, every finding that rests on a table has evidence', () => {
     let findings = 0;
     const expectWhole = (value: object, { pointers, rule, evidence }: Finding): void => {
       findings++;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, changed, found, INPATIENT, OUTPATIENT, ofRule, PROFESSIONAL } from './claims.js';
 
-describe('dates that are none', () => {
+describe('invalid dates', () => {
   it.each([
     ['/from', (claim) => (claim.from = '2024-02-30')],
     ['/through', (claim) => (claim.through = '08/05/2024')],
@@ -12,7 +12,7 @@ describe('dates that are none', () => {
     expect(found(changed(OUTPATIENT, change))).toContain(`claim.date error ${pointer}`);
   });
 
-  it('of procedures and of the stay', () => {
+  it('of procedures and of the stay are found', () => {
     const claim = changed(INPATIENT, (copy) => {
       copy.admission = 'yesterday';
       copy.discharge = '2026-01-32';
@@ -25,7 +25,7 @@ describe('dates that are none', () => {
     ]);
   });
 
-  it('leave the claim without a date to judge by', () => {
+  it('leave the claim without a usable date', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       for (const line of copy.lines) delete line.date;
     });
@@ -59,7 +59,7 @@ describe('dates out of their order', () => {
     expect(found(changed(INPATIENT, change))).toContain(expected);
   });
 
-  it('on the bounds there is nothing to find', () => {
+  it('dates on the bounds are in order', () => {
     const claim = changed(INPATIENT, (copy) => {
       copy.procedures = [
         { code: '0DTJ4ZZ', date: '2026-01-02' },
@@ -97,12 +97,12 @@ describe('the patient', () => {
     expect(aged(68)).toEqual(['claim.age warning /patient/ageYears']);
   });
 
-  it('may be left out', () => {
+  it('may be left out of a claim', () => {
     expect(found(changed(PROFESSIONAL, (claim) => delete claim.patient))).toEqual([]);
   });
 });
 
-describe('the date that judges', () => {
+describe('the date that is used', () => {
   // A04.7 was divided on 2017-10-01.
   const split = (claim: object) => found(claim).filter((rule) => rule.startsWith('icd10cm'));
 

@@ -34,7 +34,7 @@ describe('the rules of ICD-10-CM', () => {
     expect(found(header)).toContain('icd10cm.header error /diagnoses/3');
   });
 
-  it('admitting diagnoses and reasons for the visit must be codes, and no rule binds them', () => {
+  it('admitting diagnoses and reasons for the visit must be billable codes, and no other rule applies to them', () => {
     const admitting = (code: string) =>
       found(changed(INPATIENT, (claim) => (claim.diagnoses[1].code = code)));
     expect(admitting('A04.7')).toEqual(['icd10cm.header error /diagnoses/1']);
@@ -46,7 +46,7 @@ describe('the rules of ICD-10-CM', () => {
     expect(reason('R07')).toEqual(['icd10cm.header error /diagnoses/1']);
   });
 
-  it('present on admission, of a stay alone', () => {
+  it('present-on-admission indicators are checked only for a stay', () => {
     const without = (claim: typeof INPATIENT) => changed(claim, (copy) => delete copy.diagnoses[2].poa);
     expect(found(without(INPATIENT))).toEqual(['icd10cm.poa-missing error /diagnoses/2']);
     const wrong = changed(INPATIENT, (claim) => (claim.diagnoses[2].poa = 'X'));
@@ -76,13 +76,13 @@ describe('the Medicare Code Editor', () => {
   const principal = (code: string, patient = INPATIENT.patient) =>
     found(changed({ ...INPATIENT, patient }, (claim) => (claim.diagnoses[0].code = code)));
 
-  it('a manifestation, an external cause, a circumstance as principal diagnosis', () => {
+  it('finds a manifestation, an external cause or a circumstance as principal diagnosis', () => {
     expect(principal('F02.80')).toContain('mce.manifestation-principal error /diagnoses/0');
     expect(principal('W17.89XA')).toContain('mce.external-cause-principal error /diagnoses/0');
     expect(principal('Z37.0').some((rule) => rule.startsWith('mce.unacceptable-principal'))).toBe(true);
   });
 
-  it('the age is that of the day of admission', () => {
+  it('the age is calculated for the day of admission', () => {
     // A33 is for newborns, age 0: born on the day before, and a year and a day before.
     const born = (birthDate: string) =>
       principal('A33', { birthDate, sex: 'F' }).filter((rule) => rule.startsWith('mce.age'));
@@ -100,7 +100,7 @@ describe('the Medicare Code Editor', () => {
     expect(report(INPATIENT, 'code-editor')?.status).toBe('ran');
   });
 
-  it('of other claims its edits are for information', () => {
+  it('its edits are information on other claims', () => {
     const claim = changed(PROFESSIONAL, (copy) => (copy.diagnoses = [{ code: 'A33' }]));
     expect(
       found(
@@ -111,6 +111,6 @@ describe('the Medicare Code Editor', () => {
         ),
       ),
     ).toContain('mce.age information /diagnoses/0');
-    expect(report(PROFESSIONAL, 'code-editor')?.reason).toContain('for information');
+    expect(report(PROFESSIONAL, 'code-editor')?.reason).toContain('information only');
   });
 });

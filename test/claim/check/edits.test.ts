@@ -40,12 +40,12 @@ describe('pairs of one day', () => {
     });
   });
 
-  it('in either order: the line that is denied comes first', () => {
+  it('are found in either order, with the denied line first', () => {
     const [finding] = ofRule(professional({ code: 'A9512' }, { code: 'a9503' }), 'ncci.ptp-conflict');
     expect(finding!.pointers).toEqual(['/lines/0/code', '/lines/1/code']);
   });
 
-  it('a modifier of either line bypasses, where one may', () => {
+  it('a modifier of either line bypasses an edit that allows it', () => {
     const first = { code: 'A9512' };
     const second = { code: 'A9500' };
     const with59 = { modifiers: ['59'] };
@@ -55,18 +55,18 @@ describe('pairs of one day', () => {
     const bypassed = ['ncci.ptp-bypassed information /lines/0/code'];
     expect(found(professional({ ...first, ...with59 }, second))).toEqual(bypassed);
     expect(found(professional(first, { ...second, ...with59 }))).toEqual(bypassed);
-    // 76 is no modifier of the NCCI, and no modifier bypasses indicator 0.
+    // 76 is not an NCCI-associated modifier, and no modifier bypasses indicator 0.
     expect(found(professional(first, { ...second, modifiers: ['76'] }))).toHaveLength(1);
     expect(found(professional({ code: 'A9503' }, { ...first, ...with59 }))).toEqual([
       'ncci.ptp-conflict error /lines/1/code',
     ]);
   });
 
-  it('not of different days', () => {
+  it('are not compared across days', () => {
     expect(found(professional({ code: 'A9503' }, { code: 'A9512', date: '2024-08-06' }))).toEqual([]);
   });
 
-  it('every pair of several lines', () => {
+  it('are found for every pair of several lines', () => {
     const claim = professional({ code: 'A9503' }, { code: 'A9512' }, { code: 'A9500' });
     expect(found(claim).filter((rule) => rule.startsWith('ncci.ptp'))).toEqual(
       expect.arrayContaining([
@@ -76,7 +76,7 @@ describe('pairs of one day', () => {
     );
   });
 
-  it('not of a stay', () => {
+  it('are not checked for an inpatient stay', () => {
     const claim = changed(INPATIENT, (copy) => {
       copy.lines = ['A9503', 'A9512'].map((code) => ({
         revenueCode: '0340',
@@ -89,7 +89,7 @@ describe('pairs of one day', () => {
     expect(report(claim, 'ptp-edits')?.status).toBe('not-applicable');
   });
 
-  it('what no row could judge is told', () => {
+  it('codes that could not be judged are reported', () => {
     expect(report(professional({ code: '99213' }, { code: 'A9512' }), 'ptp-edits')).toMatchObject({
       status: 'partly',
       codes: ['99213'],
@@ -110,7 +110,7 @@ describe('pairs of one day', () => {
 describe('units', () => {
   const may = '2026-05-04';
 
-  it('of a line: A0425 has 250, judged line by line', () => {
+  it('per line: A0425 has at most 250 on each line', () => {
     expect(
       found(
         professional(
@@ -124,7 +124,7 @@ describe('units', () => {
     ]);
   });
 
-  it('of a day: J1885 has 8, summed over lines', () => {
+  it('per day: J1885 has at most 8, summed over lines', () => {
     const lines = (a: number, b: number, date = may) =>
       professional(
         { code: 'J1885', units: a, date: may },
@@ -137,26 +137,26 @@ describe('units', () => {
     expect(found(lines(8, 8, '2026-05-05'))).toEqual([]);
   });
 
-  it('pointers are those of the claim, where lines without a code stand between', () => {
+  it('pointers are those of the claim, if there are lines without a code between', () => {
     const claim = changed(outpatient({ code: 'J1885', units: 9 }), (copy) => {
       copy.lines.unshift({ revenueCode: '0250', units: 40 }, { revenueCode: '0270' });
     });
     expect(found(claim)).toEqual(['ncci.mue-day error /lines/2/units']);
   });
 
-  it('minutes are no units', () => {
+  it('minutes do not count as units', () => {
     const line = { code: 'A0425', minutes: 300, date: may };
     expect(found(changed(professional(line), (claim) => delete claim.lines[0].units))).toEqual([]);
   });
 
-  it('of a supplier are judged by a table of their own', () => {
+  it('of a supplier use their own table', () => {
     const claim = professional({ code: 'J1885', units: 9 });
     expect(report(claim, 'units')?.data[0]?.source).toBe('NCCI MUE values, practitioner services');
     const supplier = checkClaim(claim, { supplier: true }).checks.find(({ check }) => check === 'units');
     expect(supplier?.data[0]?.source).toBe('NCCI MUE values, DME supplier services');
   });
 
-  it('a code without a published limit is told', () => {
+  it('a code without a published limit is reported', () => {
     expect(report(professional({ code: 'G2211', date: may }), 'units')).toMatchObject({
       status: 'partly',
       codes: ['G2211'],
@@ -170,14 +170,14 @@ describe('units', () => {
 });
 
 describe('add-on codes', () => {
-  it('alone, and beside what is no primary of theirs', () => {
+  it('are found alone, and with a code that is not one of their primaries', () => {
     const rule = ['ncci.add-on-without-primary error /lines/0/code'];
     expect(found(outpatient({ code: 'G2212' }))).toEqual(rule);
     expect(found(outpatient({ code: 'G2212' }, { code: 'J1885' }))).toEqual(rule);
     expect(found(outpatient({ code: 'G2212' }, { code: 'G0463' }))).toEqual([]);
   });
 
-  it('beside a CPT code, which may be one: not judged', () => {
+  it('are not judged with a CPT code, which may be a primary', () => {
     const claim = outpatient({ code: 'G2212' }, { code: '99205' });
     expect(found(claim)).toEqual([]);
     expect(report(claim, 'add-ons')).toMatchObject({ status: 'partly', codes: ['99205', 'G2212'] });
@@ -185,7 +185,7 @@ describe('add-on codes', () => {
 });
 
 describe('edits of the caller', () => {
-  it('take the place of the bundled ones', () => {
+  it('replace the bundled ones', () => {
     const none = createNcci({});
     const claim = professional({ code: 'A9503' }, { code: 'A9512' });
     expect(found(claim, { edits: none })).toEqual([]);

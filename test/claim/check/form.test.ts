@@ -4,7 +4,7 @@ import { checkClaim } from '../../../src/claim/index.js';
 import type { ProfessionalClaim } from '../../../src/claim/types.js';
 import { type Change, changed, found, INPATIENT, OUTPATIENT, PROFESSIONAL } from './claims.js';
 
-describe('claims without a fault', () => {
+describe('correct claims', () => {
   it.each([PROFESSIONAL, OUTPATIENT, INPATIENT])('a claim that is $type', (claim) => {
     const answer = checkClaim(claim);
     expect(answer.findings).toEqual([]);
@@ -16,7 +16,7 @@ describe('claims without a fault', () => {
   });
 });
 
-describe('what has not the form of a claim', () => {
+describe('input that is not shaped like a claim', () => {
   it.each([
     [undefined, 'a claim must be an object, not a undefined'],
     [null, 'a claim must be an object, not a object'],
@@ -69,7 +69,7 @@ describe('what has not the form of a claim', () => {
     expect(findings[0]!.message).toContain(message);
   });
 
-  it('every field at fault is told at once', () => {
+  it('all wrong fields are reported at once', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       copy.lines[0].units = '1';
       copy.lines[1].code = 7;
@@ -99,7 +99,7 @@ describe('what a claim of its type must have', () => {
     expect(found(changed(PROFESSIONAL, change))).toContain(expected);
   });
 
-  it('professional: at most 12 diagnoses and 50 lines', () => {
+  it('a professional claim has at most 12 diagnoses and 50 lines', () => {
     const codes = [
       'A000',
       'A001',
@@ -137,7 +137,7 @@ describe('what a claim of its type must have', () => {
     expect(found(changed(OUTPATIENT, change))).toEqual([expected]);
   });
 
-  it('facility: at most three reasons for the visit', () => {
+  it('a facility claim has at most three reasons for the visit', () => {
     const reasons = (count: number) =>
       changed(OUTPATIENT, (claim) => {
         const codes = ['R05.1', 'R06.02', 'R42', 'R51.9'].slice(0, count);
@@ -147,13 +147,13 @@ describe('what a claim of its type must have', () => {
     expect(found(reasons(4))).toEqual(['claim.diagnosis-count error /diagnoses']);
   });
 
-  it('a stay: an admitting diagnosis', () => {
+  it('a stay has an admitting diagnosis', () => {
     expect(found(changed(INPATIENT, (claim) => claim.diagnoses.splice(1, 1)))).toEqual([
       'claim.admitting-missing warning /diagnoses',
     ]);
   });
 
-  it('a stay: lines may be absent', () => {
+  it('a stay may have no lines', () => {
     expect(found(changed(INPATIENT, (claim) => delete claim.lines))).toEqual([]);
   });
 });
@@ -170,7 +170,7 @@ describe('any input', () => {
     );
   });
 
-  it('gets an answer wherever in a claim it stands', () => {
+  it('gets an answer anywhere in a claim', () => {
     const paths = [
       ['lines', 0, 'units'],
       ['lines', 1, 'code'],

@@ -30,7 +30,7 @@ describe('diagnosis pointers', () => {
     expect(found(changed(PROFESSIONAL, change))).toContain(expected);
   });
 
-  it('to a diagnosis that is not billable on the day of that line', () => {
+  it('to a diagnosis that is not billable on the day of the line are found', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       copy.diagnoses = [{ code: 'A04.7' }];
       copy.lines = ['2017-09-30', '2017-10-01'].map((date) => ({
@@ -50,7 +50,7 @@ describe('diagnosis pointers', () => {
     expect(finding!.message).toContain('2017-10-01');
   });
 
-  it('facilities have none', () => {
+  it('are not checked on facility claims', () => {
     const { checks } = checkClaim(OUTPATIENT);
     expect(checks.find(({ check }) => check === 'diagnosis-pointers')?.status).toBe('not-applicable');
   });
@@ -69,7 +69,7 @@ describe('place of service', () => {
     expect(found(changed(PROFESSIONAL, change))).toContain(expected);
   });
 
-  it('an unassigned number is an error while the table speaks, later a warning', () => {
+  it('an unassigned number is an error up to the day of the table, later a warning', () => {
     const on = (date: string) =>
       changed(PROFESSIONAL, (claim) => {
         claim.lines = [{ code: '99213', units: 1, date, diagnosisPointers: [1], placeOfService: '98' }];
@@ -82,7 +82,7 @@ describe('place of service', () => {
   });
 });
 
-describe('lines that say the same twice', () => {
+describe('duplicate lines', () => {
   const twice = (change: Change = () => {}) =>
     changed(PROFESSIONAL, (claim) => {
       claim.lines = [0, 1].map(() => ({
@@ -117,7 +117,7 @@ describe('lines that say the same twice', () => {
     ['distinct on purpose', (claim) => (claim.lines[0].modifiers = claim.lines[1].modifiers = ['GP', '59'])],
     ['elsewhere', (claim) => (claim.lines[1].placeOfService = '12')],
     ['of another code', (claim) => (claim.lines[1].code = '97112')],
-  ] as [string, Change][])('are none %s', (_, change) => {
+  ] as [string, Change][])('are not duplicates %s', (_, change) => {
     expect(ofRule(twice(change), 'claim.duplicate-line')).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { type Change, changed, found, INPATIENT, ofRule, PROFESSIONAL } from './
 const withProcedures = (...codes: string[]) =>
   changed(INPATIENT, (claim) => (claim.procedures = codes.map((code) => ({ code, date: '2026-01-05' }))));
 
-/** A stay of the year whose lists of procedures are at hand. */
+/** A stay of the year whose procedure lists are in the data. */
 const in2020 = (code: string, change: Change = () => {}) =>
   changed(INPATIENT, (claim) => {
     Object.assign(claim, {
@@ -29,14 +29,14 @@ describe('procedures of a stay', () => {
     expect(finding).toMatchObject({ severity: 'error', pointers: ['/procedures/1/code'] });
   });
 
-  it('what would be legal', () => {
+  it('have the legal codes in the fix', () => {
     expect(ofRule(withProcedures('0DTJ4ZY'), 'icd10pcs.unknown')[0]!.fix?.codes).toEqual([
       '0DTJ4ZG',
       '0DTJ4ZZ',
     ]);
   });
 
-  it('in either case, with blanks around', () => {
+  it('may be in upper or lower case, with spaces around', () => {
     expect(found(withProcedures(' 0dtj4zz '))).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('procedures of a stay', () => {
 });
 
 describe('the Medicare Code Editor on procedures', () => {
-  it('ventilation of more than 96 hours in a stay of less than four days', () => {
+  it('finds ventilation of more than 96 hours in a stay of less than four days', () => {
     const until = (day: string) =>
       found(
         in2020('5A1955Z', (claim) => {
@@ -67,7 +67,7 @@ describe('the Medicare Code Editor on procedures', () => {
     ]);
   });
 
-  it('not covered, covered under conditions, not covered over 60', () => {
+  it('finds procedures that are not covered, covered under conditions, or not covered over 60', () => {
     expect(found(in2020('00F3XZZ'))).toEqual(['mce.procedure-non-covered error /procedures/0/code']);
     expect(found(in2020('02HA0QZ'))).toEqual(['mce.procedure-limited-coverage warning /procedures/0/code']);
     const aged = (birthDate: string) =>
@@ -79,7 +79,7 @@ describe('the Medicare Code Editor on procedures', () => {
     expect(found(in2020('0SR20JZ', (claim) => delete claim.patient))).toEqual([]);
   });
 
-  it('of the other sex, until the edit ended', () => {
+  it('finds procedures for the other sex, until the edit ended', () => {
     const male = { birthDate: '1980-01-01', sex: 'M' };
     // Delivery of products of conception.
     const claim = in2020('10E0XZZ', (copy) => (copy.patient = male));

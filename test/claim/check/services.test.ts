@@ -14,20 +14,20 @@ const report = (line: object, check: string) =>
 
 describe('the codes of services', () => {
   it.each([
-    ['hcpcs.retired', { code: 'J0150' }, 'until 2014-12-31'],
+    ['hcpcs.retired', { code: 'J0150' }, 'through 2014-12-31'],
     ['hcpcs.unknown', { code: 'J9998' }, 'J9998'],
     ['hcpcs.malformed', { code: 'J188' }, 'shape'],
     ['hcpcs.dental', { code: 'D0120' }, 'dental'],
     ['hcpcs.malformed', { code: '' }, 'shape'],
-    ['cpt.malformed', { code: '9921' }, 'not shaped like a CPT code'],
-    ['cpt.malformed', { code: '99213-25' }, 'not shaped like a CPT code'],
+    ['cpt.malformed', { code: '9921' }, 'does not have the shape of a CPT code'],
+    ['cpt.malformed', { code: '99213-25' }, 'does not have the shape of a CPT code'],
   ])('%s', (rule, line, message) => {
     const [finding] = ofRule(withLine(line), rule);
     expect(finding).toMatchObject({ severity: 'error', pointers: ['/lines/0/code'] });
     expect(finding!.message).toContain(message);
   });
 
-  it('on their last day and the day after', () => {
+  it('are valid on their last day and not on the day after', () => {
     const on = (date: string) =>
       found(withLine({ code: 'C9041', date })).filter((rule) => rule.startsWith('hcpcs'));
     expect(on('2020-06-30')).toEqual([]);
@@ -36,12 +36,12 @@ describe('the codes of services', () => {
     expect(finding!.evidence[0]).toMatchObject({ at: 'C9041', statement: 'terminated 2020-06-30' });
   });
 
-  it('in either case, with blanks around', () => {
+  it('may be in upper or lower case, with spaces around', () => {
     expect(found(withLine({ code: ' j1885 ' }))).toEqual([]);
     expect(found(withLine({ code: ' 99213' }))).toEqual([]);
   });
 
-  it('what is meant by a slip', () => {
+  it('a likely typing error has a suggestion', () => {
     expect(ofRule(withLine({ code: 'Jl885' }), 'hcpcs.malformed')[0]!.fix?.codes).toContain('J1885');
   });
 
@@ -80,12 +80,12 @@ describe('with CPT files of the user', () => {
     expect(found(claim)).toEqual([]);
   });
 
-  it('a date before the edition is a warning: the files do not speak of it', () => {
+  it('a date before the edition is a warning, because the files do not cover it', () => {
     const claim = withLine({ code: '71234', date: '2019-12-31' });
     expect(found(claim, { cpt })).toEqual(['cpt.outside-data-range warning /lines/0/code']);
   });
 
-  it('a date after the edition is answered from it, and the report says so', () => {
+  it('a date after the edition uses that edition, and the report tells it', () => {
     const claim = withLine({ code: '71234', date: '2027-01-01' });
     expect(ofRule(claim, 'cpt.outside-data-range', { cpt })).toEqual([]);
     const services = checkClaim(claim, { cpt }).checks.find(({ check }) => check === 'services');
@@ -111,7 +111,7 @@ describe('modifiers', () => {
     expect(found(withLine({ code: '99213', modifiers }))).toContain(expected);
   });
 
-  it('on their first day and the day before', () => {
+  it('are valid on their first day and not on the day before', () => {
     const on = (date: string) => found(withLine({ code: 'J1885', modifiers: ['JZ'], date }));
     expect(on('2023-01-01')).toEqual([]);
     expect(on('2022-12-31')).toEqual(['hcpcs.modifier-invalid error /lines/0/modifiers/0']);
@@ -119,7 +119,7 @@ describe('modifiers', () => {
     expect(ofRule(claim, 'hcpcs.modifier-invalid')[0]!.message).toContain('valid from 2023-01-01');
   });
 
-  it('of CPT are judged by their shape, and the report says so', () => {
+  it('of CPT are judged by their shape, and the report tells it', () => {
     expect(report({ code: '99213', modifiers: ['25', 'LT'] }, 'modifiers')).toMatchObject({
       status: 'partly',
       codes: ['25'],

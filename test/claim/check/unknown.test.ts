@@ -41,7 +41,7 @@ describe('a field that no claim has', () => {
     expect(found(changed(PROFESSIONAL, (claim) => (claim.dxs = undefined)))).toEqual([]);
   });
 
-  it('is reported beside what is malformed', () => {
+  it('is reported together with malformed fields', () => {
     const claim = changed(PROFESSIONAL, (copy) => {
       copy.dxs = copy.diagnoses;
       delete copy.diagnoses;

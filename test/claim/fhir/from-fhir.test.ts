@@ -4,7 +4,7 @@ import { type Change, changed } from '../check/claims.js';
 import { concept, STAY, VISIT } from '../fixtures/fhir.js';
 
 describe('a FHIR claim', () => {
-  it('professional, in order of sequence, with the patient that it contains', () => {
+  it('that is professional is read in order of sequence, with the patient that it contains', () => {
     expect(fromFhirClaim(VISIT)).toEqual({
       type: 'professional',
       id: 'VISIT-1',
@@ -27,7 +27,7 @@ describe('a FHIR claim', () => {
     });
   });
 
-  it('inpatient, with the patient that is given', () => {
+  it('that is inpatient is read with the patient that is passed', () => {
     const patient = { resourceType: 'Patient', birthDate: '1949-01-19', gender: 'male' };
     expect(fromFhirClaim(STAY, { patient })).toEqual({
       type: 'inpatient',
@@ -53,7 +53,7 @@ describe('a FHIR claim', () => {
     });
   });
 
-  it('a pointer to no diagnosis is found by the check', () => {
+  it('with a pointer to a missing diagnosis gets a finding from checkClaim', () => {
     const { findings } = checkClaim(fromFhirClaim(VISIT));
     expect(findings.map(({ rule, pointers }) => `${rule} ${pointers[0]}`)).toContain(
       'claim.pointer-unknown /lines/1/diagnosisPointers/0',
@@ -89,7 +89,7 @@ describe('a FHIR claim', () => {
     expect(fromFhirClaim(changed(STAY, change)).type).toBe(type);
   });
 
-  it('systems by their other names, or without one', () => {
+  it('may name code systems in other ways, or not at all', () => {
     const systems = ['urn:oid:2.16.840.1.113883.6.90', 'https://hl7.org/fhir/sid/icd-10-cm/', undefined];
     for (const system of systems) {
       const claim = changed(
@@ -108,7 +108,7 @@ describe('a FHIR claim', () => {
     [
       'a diagnosis in SNOMED',
       (claim) => (claim.diagnosis[0].diagnosisCodeableConcept = concept('snomed', '44054006')),
-      'Claim.diagnosis[0] has no code of http://hl7.org/fhir/sid/icd-10-cm: it has one of http://snomed.info/sct',
+      'Claim.diagnosis[0] has no code from http://hl7.org/fhir/sid/icd-10-cm: its code is from http://snomed.info/sct',
     ],
     [
       'a diagnosis elsewhere',
@@ -132,7 +132,7 @@ describe('a FHIR claim', () => {
     );
   });
 
-  it.each([undefined, null, 'Claim', 7, []])('%j is none', (value) => {
+  it.each([undefined, null, 'Claim', 7, []])('%j is not a claim', (value) => {
     expect(() => fromFhirClaim(value as never)).toThrow(
       expect.objectContaining({ code: 'unreadable-claim' }),
     );

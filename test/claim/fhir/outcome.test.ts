@@ -15,7 +15,7 @@ const found = (resource: object) =>
   );
 
 describe('an OperationOutcome', () => {
-  it('gives places in the resource, where lists stand in another order than in the claim', () => {
+  it('gives places in the resource, also if lists have another order than in the claim', () => {
     const claim = changed(VISIT, (copy) => {
       copy.diagnosis[0].diagnosisCodeableConcept = concept('icd10cm', 'I1');
       copy.diagnosis[1].diagnosisCodeableConcept = concept('icd10cm', 'E10.9');
@@ -26,7 +26,7 @@ describe('an OperationOutcome', () => {
     ]);
   });
 
-  it('of a stay', () => {
+  it('of a stay has places in the resource', () => {
     const claim = changed(STAY, (copy) => {
       copy.supportingInfo[0].timingPeriod.end = '2026-01-04';
       copy.procedure[0].procedureCodeableConcept = concept('icd10pcs', '0DTJ4ZY');
@@ -44,7 +44,7 @@ describe('an OperationOutcome', () => {
     );
   });
 
-  it('has the words of the finding, what it rests on, and what mends it', () => {
+  it('has the message of the finding, its evidence and its fix', () => {
     const answer = checkClaim(changed(PROFESSIONAL, (claim) => (claim.diagnoses[1].code = 'E10.9')));
     const [issue] = toOperationOutcome(answer).issue;
     expect(issue).toMatchObject({
@@ -57,7 +57,7 @@ describe('an OperationOutcome', () => {
     expect(issue).not.toHaveProperty('expression');
   });
 
-  it('tells of every check that did not run or ran in part: no finding is no permission', () => {
+  it('reports every check that did not run or ran in part: an empty result is not an approval', () => {
     const answer = checkClaim(PROFESSIONAL, { edits: createNcci({}) });
     const { issue } = toOperationOutcome(answer);
     const open = answer.checks.filter(({ status }) => status === 'not-run' || status === 'partly');
@@ -89,7 +89,7 @@ describe('an OperationOutcome', () => {
     });
   });
 
-  it('duplicates have a code of their own', () => {
+  it('has a code of its own for duplicates', () => {
     const claim = changed(PROFESSIONAL, (copy) => copy.lines.push({ ...copy.lines[0] }));
     const codes = toOperationOutcome(checkClaim(claim)).issue.map(({ code }) => code);
     expect(codes).toContain('duplicate');

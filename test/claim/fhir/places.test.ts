@@ -18,7 +18,7 @@ describe('reading JSON of unknown content', () => {
     expect(given({ a: 1, b: undefined, c: [], d: [1], e: '' })).toEqual({ a: 1, d: [1], e: '' });
   });
 
-  it('orders by sequence, those without one behind, none lost', () => {
+  it('orders by sequence, elements without one last, none lost', () => {
     const list = [{ sequence: 3 }, {}, { sequence: 1 }, { sequence: 'x' }, { sequence: 1 }];
     expect(inSequence(list)).toEqual([2, 4, 0, 1, 3]);
     fc.assert(
@@ -30,7 +30,7 @@ describe('reading JSON of unknown content', () => {
 });
 
 describe('concepts', () => {
-  it('the code of the right system, before one without a system', () => {
+  it('give the code of the right system before a code without a system', () => {
     const both = { coding: [{ code: 'A' }, { system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I10' }] };
     expect(codeOf('diagnosis', both)).toBe('I10');
     expect(codeOf('service', both)).toBe('A');
@@ -54,10 +54,10 @@ describe('concepts', () => {
       expect(codeOf('diagnosis', { coding: [{ system, code: 'X' }] })).toBeUndefined();
   });
 
-  it('a code that is needed, or where it is missing and what stands there', () => {
+  it('give a required code, or an error with its place and what is there', () => {
     expect(requiredCode('diagnosis', concept('icd10cm', 'I10'), 'Claim.diagnosis[0]')).toBe('I10');
     expect(() => requiredCode('service', undefined, 'Claim.item[3]')).toThrow(
-      'Claim.item[3] has no code of http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets or http://www.ama-assn.org/go/cpt: it has no code',
+      'Claim.item[3] has no code from http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets or http://www.ama-assn.org/go/cpt: it has no code at all',
     );
   });
 });

@@ -17,7 +17,7 @@ const GS = 'GS*HC*A*B*20260115*0930*7*X*005010X222A1';
 const ST = 'ST*837*0001*005010X222A1';
 
 describe('headers and trailers', () => {
-  it('that agree', () => {
+  it('that agree have no problem', () => {
     const { wrong } = follow(
       ISA,
       GS,
@@ -34,15 +34,23 @@ describe('headers and trailers', () => {
   });
 
   it.each([
-    ['a count', [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'], ['SE01 says 3, there were 2']],
-    ['a count that is none', [ISA, GS, 'GE*x*7', 'IEA*1*000000905'], ['GE01 says x, there were 0']],
+    [
+      'a count',
+      [ISA, GS, ST, 'SE*3*0001', 'GE*1*7', 'IEA*1*000000905'],
+      ['SE01 gives the count 3, but there are 2'],
+    ],
+    [
+      'a count that is not a number',
+      [ISA, GS, 'GE*x*7', 'IEA*1*000000905'],
+      ['GE01 gives the count x, but there are 0'],
+    ],
     [
       'a control number',
       [ISA, GS, 'GE*0*8', 'IEA*1*000000905'],
       ['GE02 is not the control number 7 of its GS'],
     ],
     ['a trailer alone', ['IEA*1*000000905'], ['IEA has no ISA before it']],
-    ['a header outside of the one above', [GS], ['GS stands outside of ISA']],
+    ['a header outside of the one above', [GS], ['GS is outside its ISA']],
     ['a second header', [ISA, ISA], ['IEA is missing before ISA']],
     [
       'two trailers missing',
@@ -58,7 +66,7 @@ describe('headers and trailers', () => {
         'IEA is missing before the end of the text',
       ],
     ],
-  ])('%s that is off', (_, texts, expected) => {
+  ])('%s that is wrong is a problem', (_, texts, expected) => {
     expect(follow(...texts).wrong).toEqual(expected);
   });
 });
@@ -78,7 +86,7 @@ describe('the kind of transaction', () => {
     expect([envelope.transaction, envelope.inTransaction, envelope.control]).toEqual([kind, true, '1']);
   });
 
-  it('is that of the group where the transaction does not say', () => {
+  it('is that of the group if the transaction does not name it', () => {
     expect(follow(ISA, GS, 'ST*837*1').envelope.transaction).toBe('professional');
     expect(follow(ISA, GS.replace('X222A1', 'X223A2'), 'ST*837*1').envelope.transaction).toBe('facility');
   });

@@ -9,7 +9,7 @@ const claims = (text: string) => {
 };
 
 describe('837P', () => {
-  it('a visit of the subscriber', () => {
+  it('reads a visit of the subscriber', () => {
     expect(claims(professional())[0]).toEqual({
       type: 'professional',
       id: 'VISIT-1',
@@ -29,7 +29,7 @@ describe('837P', () => {
     });
   });
 
-  it('an injury of a dependent: the patient is not the subscriber', () => {
+  it('reads an injury of a dependent, whose patient is not the subscriber', () => {
     expect(claims(professional())[1]).toEqual({
       type: 'professional',
       id: 'INJURY-2',
@@ -52,7 +52,7 @@ describe('837P', () => {
     });
   });
 
-  it('where each claim stands', () => {
+  it('gives the segment where each claim begins', () => {
     const { claims: found } = fromX12(professional());
     const segments = professional().split('\n');
     expect(found.map(({ segment }) => segments[segment - 1]!.slice(0, 12))).toEqual([
@@ -62,7 +62,7 @@ describe('837P', () => {
     expect(found.map(({ transaction }) => transaction)).toEqual(['0001', '0001']);
   });
 
-  it('minutes of anesthesia are no units', () => {
+  it('minutes of anesthesia do not count as units', () => {
     const text = professional().replace('SV1*HC:G0439*95*UN*1*11**1', 'SV1*HC:00840:AA:QK*95*MJ*95***1');
     expect(claims(text)[0]!.lines![1]).toEqual({
       code: '00840',
@@ -75,7 +75,7 @@ describe('837P', () => {
 });
 
 describe('837I', () => {
-  it('a stay', () => {
+  it('reads an inpatient stay', () => {
     expect(claims(institutional())[0]).toEqual({
       type: 'inpatient',
       id: 'STAY-3',
@@ -106,7 +106,7 @@ describe('837I', () => {
     });
   });
 
-  it('a visit to the emergency department', () => {
+  it('reads a visit to the emergency department', () => {
     expect(claims(institutional())[1]).toEqual({
       type: 'outpatient',
       id: 'EMERGENCY-4',
@@ -131,7 +131,7 @@ describe('837I', () => {
     });
   });
 
-  it('a patient who stays has no day of discharge', () => {
+  it('gives no day of discharge if the patient is still there', () => {
     const [claim] = claims(institutional().replace('CL1*1*1*01', 'CL1*1*1*30'));
     expect(claim).toMatchObject({ type: 'inpatient', dischargeStatus: '30', through: '2026-01-09' });
     expect(claim).not.toHaveProperty('discharge');
@@ -156,7 +156,7 @@ describe('837I', () => {
 });
 
 describe('several interchanges in one text', () => {
-  it('each with separators of its own', () => {
+  it('are read, each with its own separators', () => {
     const other = institutional()
       .replaceAll('\n', '')
       .replaceAll('*', '|')

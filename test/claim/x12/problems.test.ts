@@ -18,10 +18,17 @@ const changed = (from: string, to: string, text = professional()): string => {
 
 describe('one bad claim keeps the others', () => {
   it.each([
-    ['ICD-9', 'ABK:E1165', 'BK:25000', 'unsupported-code-set', 'HI', 'HI01 has the qualifier BK of ICD-9'],
-    ['no code', 'ABF:I10', 'ABF:', 'malformed-segment', 'HI', 'HI02 names no code'],
+    [
+      'ICD-9',
+      'ABK:E1165',
+      'BK:25000',
+      'unsupported-code-set',
+      'HI',
+      'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read',
+    ],
+    ['no code', 'ABF:I10', 'ABF:', 'malformed-segment', 'HI', 'HI02 has no code'],
     ['home infusion', 'HC:99214:25', 'IV:99214', 'unsupported-code-set', 'SV1', "the qualifier 'IV'"],
-    ['a service without code', 'HC:99214:25', 'HC:', 'malformed-segment', 'SV1', 'SV101 names no code'],
+    ['a service without code', 'HC:99214:25', 'HC:', 'malformed-segment', 'SV1', 'SV101 has no code'],
     ['a letter for units', 'UN*1***1:2:3:4', 'UN*l***1:2:3:4', 'malformed-segment', 'SV1', "'l'"],
     ['a letter for a pointer', '***1:2:3:4', '***A', 'malformed-segment', 'SV1', 'SV107'],
     [
@@ -47,18 +54,18 @@ describe('one bad claim keeps the others', () => {
     expect(problems.filter(({ lost }) => lost)).toHaveLength(1);
   });
 
-  it('its name stands in the problem', () => {
+  it('the problem has its patient control number', () => {
     expect(read(changed('ABK:E1165', 'BK:25000')).problems[0]).toEqual({
       code: 'unsupported-code-set',
       segment: 28,
       id: 'HI',
-      message: 'HI01 has the qualifier BK of ICD-9',
+      message: 'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read',
       claim: 'VISIT-1',
       lost: true,
     });
   });
 
-  it('the last of a text that was cut off is given up, not judged by half', () => {
+  it('the last of a text that was cut off is lost, not judged in part', () => {
     const text = professional();
     const { ids, problems } = read(text.slice(0, text.indexOf('SV1*HC:25600')));
     expect(ids).toEqual(['VISIT-1']);
@@ -73,20 +80,20 @@ describe('one bad claim keeps the others', () => {
 
 describe('the envelope', () => {
   it.each([
-    ['a count of segments', /SE\*\d+/, 'SE*9', 'SE01 says 9'],
+    ['a count of segments', /SE\*\d+/, 'SE*9', 'SE01 gives the count 9'],
     ['a control number', /SE\*(\d+)\*0001/, 'SE*$1*0002', 'SE02 is not the control number 0001'],
-    ['a count of transactions', /GE\*1/, 'GE*2', 'GE01 says 2, there were 1'],
-    ['a count of groups', /IEA\*1/, 'IEA*7', 'IEA01 says 7, there were 1'],
+    ['a count of transactions', /GE\*1/, 'GE*2', 'GE01 gives the count 2, but there are 1'],
+    ['a count of groups', /IEA\*1/, 'IEA*7', 'IEA01 gives the count 7, but there are 1'],
     ['a missing trailer', /GE\*1\*1~\n/, '', 'GE is missing before IEA'],
-    ['a missing header', /GS\*[^~]*~\n/, '', 'ST stands outside of GS'],
-  ])('%s that is off is told, and the claims are read', (_, from, to, message) => {
+    ['a missing header', /GS\*[^~]*~\n/, '', 'ST is outside its GS'],
+  ])('%s that is wrong is reported, and the claims are read', (_, from, to, message) => {
     const { ids, problems } = read(professional().replace(from, to));
     expect(ids).toEqual(['VISIT-1', 'INJURY-2']);
     expect(problems[0]).toMatchObject({ code: 'envelope', lost: false });
     expect(problems.map((problem) => problem.message).join()).toContain(message);
   });
 
-  it('passes over other transactions, and tells once', () => {
+  it('skips other transactions, and reports each once', () => {
     const dental = professional().replaceAll('005010X222A1', '005010X224A2').replaceAll('SV1*', 'SV3*');
     expect(read(dental)).toMatchObject({ ids: [], problems: [{ code: 'not-a-claim', segment: 3 }] });
     const remittance = `${ISA}\nGS*HP*A*B*20260115*0930*1*X*005010X221A1~\nST*835*0001~\nBPR*I*10~\nSE*3*0001~\nGE*1*1~\nIEA*1*000000905~`;
@@ -98,18 +105,18 @@ describe('the envelope', () => {
 });
 
 describe('segments', () => {
-  it('that no claim has are told and passed over', () => {
+  it('that claims do not have are reported and skipped', () => {
     const { ids, problems } = read(changed('NTE*ADD*ANNUAL', 'ZZZ*ADD*ANNUAL'));
     expect(ids).toEqual(['VISIT-1', 'INJURY-2']);
     expect(problems).toMatchObject([{ code: 'unknown-segment', id: 'ZZZ', claim: 'VISIT-1', lost: false }]);
   });
 
-  it('that stand outside of a claim are told', () => {
+  it('outside a claim are reported', () => {
     const { problems } = read(changed('PER*IC*BILLING', 'HI*ABK:I10~\nPER*IC*BILLING'));
     expect(problems[0]).toMatchObject({ code: 'unexpected-segment', id: 'HI', lost: false });
   });
 
-  it('of a claim without a transaction are no claim', () => {
+  it('of a claim outside a transaction are not read as a claim', () => {
     const text = `${ISA}CLM*X*1***11:B:1~HI*ABK:I10~IEA*0*000000905~`;
     expect(read(text)).toMatchObject({ ids: [], problems: [{ code: 'unexpected-segment', lost: true }, {}] });
   });
@@ -125,7 +132,7 @@ describe('other text', () => {
     '{"resourceType":"Claim"}',
     ISA.replace(':~', '**'),
     'x'.repeat(70_000),
-  ])('is no X12: %s', (text) => {
+  ])('is not X12: %s', (text) => {
     const { claims, problems } = fromX12(text);
     expect(claims).toEqual([]);
     expect(problems[0]).toMatchObject({ code: 'not-x12', lost: false });

@@ -23,7 +23,7 @@ describe('segments', () => {
     expect(split(`${header('\u001d', '\u001f', '\u001c')}GS\u001dHC\u001c`)).toEqual(['1 ISA,00', '2 GS,HC']);
   });
 
-  it('may stand on lines of their own', () => {
+  it('may be on lines of their own', () => {
     expect(split(`${ISA}\r\nGS*HC~\r\n\r\nST*837~\r\n`)).toEqual(['1 ISA,00', '2 GS,HC', '3 ST,837']);
   });
 
@@ -31,12 +31,12 @@ describe('segments', () => {
     expect(split(`${ISA}~~GS*HC~~`)).toEqual(['1 ISA,00', '2 GS,HC']);
   });
 
-  it('the last may lack its end', () => {
+  it('the last one may lack its terminator', () => {
     expect(split(`${ISA}GS*HC`)).toEqual(['1 ISA,00', '2 GS,HC']);
     expect(split(ISA.slice(0, -1) + ISA.at(-1))).toEqual(['1 ISA,00']);
   });
 
-  it('each header declares separators anew', () => {
+  it('each header declares its own separators', () => {
     const second = `${header('|', '>', '\n')}GS|HC\n`;
     expect(split(`${ISA}GS*HC~\n${second}${ISA}GS*XX~`)).toEqual([
       '1 ISA,00',
@@ -48,17 +48,17 @@ describe('segments', () => {
     ]);
   });
 
-  it('come letter by letter as they come at once', () => {
+  it('are the same letter by letter and all at once', () => {
     const text = `\uFEFF ${ISA}GS*HC~\r\n${header('|', '>', '\n')}GS|HC\n`;
     expect(split(...text)).toEqual(split(text));
   });
 
-  it('a header is told from a segment that begins alike', () => {
+  it('a segment that begins like a header is not a header', () => {
     expect(split(`${ISA}ISB*1~IS*2~`)).toEqual(['1 ISA,00', '2 ISB,1', '3 IS,2']);
   });
 });
 
-describe('text that is no X12', () => {
+describe('text that is not X12', () => {
   it.each([
     ['no header', 'GS*HC~'],
     ['a short header', 'ISA*00*~'],
@@ -69,7 +69,7 @@ describe('text that is no X12', () => {
     expect(() => split(text)).toThrow(NotX12);
   });
 
-  it('a segment without an end', () => {
+  it('a segment without an end is refused', () => {
     expect(() => split(ISA, 'x'.repeat(65_537))).toThrow('does not end');
     expect(split(ISA, 'x'.repeat(65_000), '~')).toHaveLength(2);
   });

@@ -9,7 +9,7 @@ const segment = (text: string, componentSeparator = ':'): Segment => {
 };
 
 describe('elements', () => {
-  it('are trimmed, and undefined where they are empty or beyond the end', () => {
+  it('are trimmed, and undefined if they are empty or beyond the end', () => {
     const clm = segment('CLM* A *  **B');
     expect([1, 2, 3, 4, 5].map((index) => element(clm, index))).toEqual([
       'A',
@@ -38,7 +38,7 @@ describe('dates', () => {
     ['2026-01-15', '2026-01-15'],
     ['', ''],
     ['soon', 'soon'],
-  ])('%s is passed on as %s', (text, expected) => expect(isoDate(text)).toBe(expected));
+  ])('%s is read as %s', (text, expected) => expect(isoDate(text)).toBe(expected));
 
   it.each([
     ['DTP*472*D8*20260115', { from: '2026-01-15', through: '2026-01-15' }],

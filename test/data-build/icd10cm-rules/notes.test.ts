@@ -51,7 +51,7 @@ describe('the reader', () => {
     expect(nodes[3]!.notes).toEqual([]);
   });
 
-  it('passes over an empty note, as R11.16 has one', () => {
+  it('skips an empty note, such as that of R11.16', () => {
     expect(nodes[1]!.notes.map(({ text }) => text)).toEqual(['burns (T20-T32)']);
   });
 
@@ -66,13 +66,13 @@ describe('the reader', () => {
     ]);
   });
 
-  it('stops at what is no tabular', () => {
+  it('stops at a file that is not a Tabular List', () => {
     expect(stopped(() => readNotes('x.xml', '<a><b></a>'))).toMatch(/^unreadable x\.xml/);
     expect(stopped(() => readNotes('x.xml', '<a/>'))).toContain('no chapter');
   });
 });
 
-describe('lists over several notes', () => {
+describe('lists of several notes', () => {
   const roles = (texts: readonly [string, number][]): string[] =>
     placeNotes(texts.map(([text, element]) => ({ kind: 'use-additional-code', text, element }))).map(
       ({ role }) => role,
@@ -93,7 +93,7 @@ describe('lists over several notes', () => {
     expect(roles([])).toEqual([]);
   });
 
-  it('are none of prose', () => {
+  it('are not found in prose', () => {
     expect(
       placeNotes([
         { kind: 'note', text: 'Remember:', element: 1 },
@@ -128,7 +128,7 @@ describe('the merge', () => {
     expect(node!.notes).toHaveLength(5);
   });
 
-  it('keeps a note that is printed twice twice', () => {
+  it('keeps both copies of a note that is printed twice', () => {
     const [node] = mergeTabulars([tabular('2020-10-01', ['same', 'same']), tabular('2021-10-01', ['same'])]);
     expect(node!.notes.map(({ printed }) => printed).sort()).toEqual([1, 3]);
   });
@@ -143,10 +143,10 @@ describe('the merge', () => {
     ]);
   });
 
-  it('stops at a node that stands twice', () => {
+  it('stops at a node that appears twice', () => {
     const twice = tabular('2020-10-01', ['one']);
     expect(() => mergeTabulars([{ ...twice, nodes: [...twice.nodes, ...twice.nodes] }])).toThrow(
-      'stands twice',
+      'appears twice',
     );
   });
 });

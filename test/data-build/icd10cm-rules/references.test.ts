@@ -33,7 +33,7 @@ describe('tokens', () => {
     ['', ''],
   ])('%s', (text, expected) => expect(types(text)).toBe(expected));
 
-  it('say where they stand', () => {
+  it('have their place in the text', () => {
     expect(tokenize('a (I10)').map(({ from, to }) => [from, to])).toEqual([
       [0, 1],
       [2, 3],
@@ -106,7 +106,7 @@ describe('codes among the words', () => {
   ])('%s', (text, expected) => expect(shortGroups(parseNote(text))).toEqual(expected));
 });
 
-describe('the codes that a note holds for', () => {
+describe('the codes that a note applies to', () => {
   it.each([
     ['any condition in I51.4-I51.9 due to hypertension (I11.-)', ['I51.4..I51.9'], ['I11-']],
     [
@@ -195,7 +195,7 @@ describe('conditions', () => {
     (text) => expect(readCondition(text)).toBeUndefined(),
   );
 
-  it('hold for all of their list, with or without a comma before them', () => {
+  it('apply to all of their list, with or without a comma before them', () => {
     expect(shortGroups(parseNote('amnesia (F10, F13, F19 with .26, .96)'))).toEqual([
       'F10 F13 F19 | with .26, .96',
     ]);
@@ -216,7 +216,7 @@ describe('conditions', () => {
     ]);
   });
 
-  it('that no rule reads are told', () => {
+  it('that no rule reads are reported', () => {
     expect(parseNote('mononucleosis (B27.0-B27.9 with 1)').unread).toEqual(['with 1']);
   });
 });
@@ -234,7 +234,7 @@ describe('readings by hand', () => {
     ['type 1 (E10.9)', ['E10.9']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
-  it('leave nothing unread, give a reason, and are counted as used', () => {
+  it('read everything, give a reason, and are counted as used', () => {
     const used = new Set<(typeof HAND_READINGS)[number]>();
     const text = 'stasis dermatitis (I83.1-.2)';
     expect(correctReading(text, parseNote(text), used).unread).toEqual([]);

@@ -36,7 +36,7 @@ describe('references as rows', () => {
     );
   });
 
-  it('a range with an end that never was a code runs between those that were', () => {
+  it('a range with an end that never was a code covers the existing codes', () => {
     const [range] = resolve('fire (X00-X09)').references;
     expect([codes.codeOf(range!.first), codes.codeOf(range!.last), range!.absentEnd]).toEqual([
       'X00',
@@ -49,10 +49,12 @@ describe('references as rows', () => {
 
   it.each([
     ['(I83.0-I82.2)', [{ reference: 'I83.0-I82.2', reason: 'a range that runs backwards: a misprint' }]],
-    ['(Z87.001, Z87.41)', [{ reference: 'Z87.001', reason: 'in no release' }]],
-    ['vitamin B12', [{ reference: 'B12', reason: 'in no release' }]],
+    ['(Z87.001, Z87.41)', [{ reference: 'Z87.001', reason: 'not in any release' }]],
+    ['vitamin B12', [{ reference: 'B12', reason: 'not in any release' }]],
     ['(E10.9)', []],
-  ])('what leads nowhere is told: %s', (text, expected) => expect(resolve(text).missing).toEqual(expected));
+  ])('references that lead nowhere are reported: %s', (text, expected) =>
+    expect(resolve(text).missing).toEqual(expected),
+  );
 
   it('are written as they are printed', () => {
     expect(nameOf({ first: 'A15', last: 'A19', stem: false })).toBe('A15-A19');
@@ -74,7 +76,7 @@ describe('references packed', () => {
   const packed = packReferences(sets);
   const read = new References(codes, packed.section);
 
-  it('come back as they are shown', () => {
+  it('are read back unchanged', () => {
     const shown = sets.map((set) =>
       read.ofSet(packed.numberOf(set)).map((reference) => read.show(reference)),
     );
@@ -90,7 +92,7 @@ describe('references packed', () => {
     expect(packed.numberOf([])).toBe(0);
   });
 
-  it('cover what they covered', () => {
+  it('cover the same codes as before', () => {
     const set = packed.numberOf(sets[3]!);
     const covers = (code: string): boolean => read.setCovers(set, codes.rowOf(code));
     expect([covers('F10.26'), covers('F19.96'), covers('F10.27'), covers('F20.9')]).toEqual([
@@ -119,11 +121,11 @@ describe('words of instructions', () => {
     ['chronic kidney disease (N18.-)', []],
   ])('%s', (text, expected) => expect(flags(text).sort()).toEqual([...expected].sort()));
 
-  it('speak of what is associated in some cases only where it is added', () => {
+  it("are read as 'associated in some cases' only for additional codes", () => {
     expect(flagsOf({ kind: 'code-first', text: 'associated neoplasm', role: 'single' })).toBe(0);
   });
 
-  it('are none of Excludes notes', () => {
+  it('are not read from Excludes notes', () => {
     expect(flagsOf({ kind: 'excludes1', text: 'if applicable, such as', role: 'single' })).toBe(0);
   });
 });
@@ -147,7 +149,7 @@ describe('reports', () => {
     expect(why('For codes G31.0-G31.83, use additional code to identify:', 'heading')).toBe('subjects');
   });
 
-  it('are tables that no sign of a note breaks', () => {
+  it('are tables that no character of a note breaks', () => {
     expect(
       table(
         ['a', 'b'],
@@ -161,7 +163,7 @@ describe('reports', () => {
 });
 
 describe('lines of Latin-1', () => {
-  it('hold the letters of the Tabular List, a byte each', () => {
+  it('have the letters of the Tabular List, one byte each', () => {
     expect(Buffer.from(latin1Lines(['Charcôt', 'Sjögren'])).toString('latin1')).toBe('Charcôt\nSjögren');
   });
 

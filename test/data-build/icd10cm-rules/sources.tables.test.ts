@@ -32,11 +32,11 @@ describe('the committed report', () => {
     expect(numbersOf(rules, 'inclusion-term').slice(-3)).toEqual([12_469, 12_579, 12_629]);
   });
 
-  it('counts what is symmetric and what is text alone', () => {
+  it('counts symmetric notes and notes of text only', () => {
     const [notes, text, naming] = ['Excludes1 notes', 'of text only', 'that name codes'].map((row) =>
       numbersOf(rules, row),
     );
-    const [answered, oneSided] = ['of these answered (symmetric)', 'of these one-sided'].map((row) =>
+    const [answered, oneSided] = ['of these confirmed (symmetric)', 'of these one-sided'].map((row) =>
       numbersOf(rules, row),
     );
     expect(notes).toHaveLength(17);
@@ -48,7 +48,7 @@ describe('the committed report', () => {
 
   it('leaves no code of an order file unmade, and states the 76 of S06', () => {
     expect(numbersOf(rules, 'Not in the order file')).toEqual(new Array(17).fill(0));
-    expect(numbersOf(rules, 'Of the order file and not made')).toEqual(new Array(17).fill(0));
+    expect(numbersOf(rules, 'In the order file, but not made')).toEqual(new Array(17).fill(0));
     expect(numbersOf(rules, 'Ruled out by the prose at S06')).toEqual([
       0,
       0,
@@ -70,7 +70,7 @@ describe.runIf(hasSources)('against the Tabular Lists', () => {
     rules = compileRules(built.codes, loadTabularNotes({}));
   });
 
-  it('every reference of every note leads to codes of its release, or stands in the report with its reason', () => {
+  it('every reference of every note leads to codes of its release, or is in the report with its reason', () => {
     const text = report('tabular-rules');
     const missing = resolveAll(rules).flatMap(({ effective, unresolved }) =>
       unresolved
@@ -83,18 +83,18 @@ describe.runIf(hasSources)('against the Tabular Lists', () => {
     expect(missing).toEqual([]);
   });
 
-  it('every note without a code stands in the other report', () => {
+  it('every note without a code is in the other report', () => {
     expect(withoutCodesReport(rules)).toBe(report('notes-without-codes'));
   });
 
-  it('no words behind a list of codes are left unread', () => {
+  it('all words after a list of codes are read', () => {
     const unread = rules.nodes.flatMap(({ name, notes }) =>
       notes.flatMap((note) => note.unread.map((words) => `${name}: ${words}`)),
     );
     expect(unread).toEqual([]);
   });
 
-  it('the 7th characters make the codes of every order file, but for 76 that the prose rules out', () => {
+  it('the 7th characters make the codes of every order file, except for 76 that the prose rules out', () => {
     for (const tabular of rules.tabulars) {
       const check = checkSevenths(built.codes, tabular);
       expect([check.effective, check.missing, check.unknown]).toEqual([tabular.effective, [], []]);
@@ -102,7 +102,7 @@ describe.runIf(hasSources)('against the Tabular Lists', () => {
     }
   });
 
-  it('the build stops where they do not', () => {
+  it('the build stops if they do not', () => {
     const [newest] = rules.tabulars.slice(-1);
     const nodes = newest!.nodes.filter(({ name }) => name !== 'T07');
     expect(stopped(() => requireSevenths(checkSevenths(built.codes, { ...newest!, nodes })))).toMatch(
@@ -110,7 +110,7 @@ describe.runIf(hasSources)('against the Tabular Lists', () => {
     );
   });
 
-  it('the committed payload holds what the sources give, section by section', () => {
+  it('the committed payload equals the build of the sources, section by section', () => {
     const packed = packRules(built, rules);
     for (const part of ['relation', 'notes', 'seventh'] as const) {
       const committed = openPart('icd10cm-rules', part, payload[part]);

@@ -49,7 +49,7 @@ describe('a long title', () => {
     expect(templateOf(pieces)).toBe('Bypass {0} to {3} with {2}, {1}');
   });
 
-  it('has no words of a value that says nothing, and none of a label that it does not hold', () => {
+  it("has no words of a value that means 'none', or of a label that is not in the title", () => {
     const title = 'Resection of Appendix, Open Approach';
     expect(templateOf(segment(title, 'J0ZZ', words('Appendix', 'Open', 'No Device', 'No Qualifier')))).toBe(
       'Resection of {0}, {1}',
@@ -59,7 +59,7 @@ describe('a long title', () => {
     );
   });
 
-  it('finds whole words only, and gives no stretch to two places', () => {
+  it('finds only whole words, and never uses a stretch for two places', () => {
     const pieces = segment(
       'Repair Rib of Ribs, Open Approach',
       '10Z1',
@@ -140,13 +140,13 @@ describe('a composed short title that is too long', () => {
     );
   });
 
-  it('loses words only where all are short, and ends on none that leads on', () => {
+  it('drops words only if all are short, and does not end with a connecting word', () => {
     const words = Array.from({ length: 15 }, () => 'abc').join(' ');
     expect(cutToFit(`${words} of abc`)).toBe(words);
     expect(cutToFit(`${words}, w abc`)).toBe(words);
   });
 
-  it('is one of at most 60 characters, and as it was where it is short enough', () => {
+  it('has at most 60 characters, and is unchanged if it is short enough', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z ,\-0-9]{0,120}$/), (text) => {
         const cut = cutToFit(text);
@@ -157,7 +157,7 @@ describe('a composed short title that is too long', () => {
   });
 });
 
-describe('what is learned', () => {
+describe('the learned spelling', () => {
   const record = (part: string, how: string, short: string): TitleRecord => {
     const pieces = [
       { place: -1, text: 'Resection of ' },
@@ -204,7 +204,7 @@ describe('products', () => {
       .map((end) => end.join('')),
   );
 
-  it('make exactly what they were cut from, each once', () => {
+  it('make exactly the codes that they were cut from, each once', () => {
     fc.assert(
       fc.property(ends, (some) => {
         const products = factor(some);

@@ -7,7 +7,7 @@ import { hasOfficial } from '../../official-files.js';
 
 const hasSources = hasOfficial('icd10pcs');
 
-it('the payload alone has as many codes and tables as the official tables together', () => {
+it('the payload has as many codes and tables as the official tables together', () => {
   expect(icd10pcs.releases().reduce((sum, { entries }) => sum + entries, 0)).toBe(1_419_735);
 });
 
@@ -109,7 +109,7 @@ describe.runIf(hasSources)('against every row of the official tables', async () 
   });
 
   it.each(tables.definitions ?? [])(
-    'every term of the definitions of $effective stands at some axis, with all that is said of it',
+    'every term of the definitions of $effective is at some axis, with its whole text',
     ({ effective: on, terms }) => {
       const found = new Map<string, icd10pcs.Icd10pcsValueDefinition>();
       for (const { code, axes } of icd10pcs.entries({ on, billable: true })) {

@@ -29,7 +29,7 @@ describe('a payload frozen at format 1', () => {
     }
   });
 
-  it('has the rows of the tables file, else rows that say the same as the codes', () => {
+  it('has the rows of the tables file, or equivalent rows made from the codes', () => {
     const sets = (on: string) =>
       pcs
         .table('0DT', { on })!
@@ -46,7 +46,7 @@ describe('a payload frozen at format 1', () => {
     ]);
   });
 
-  it('answers questions of every part', () => {
+  it('answers questions that need each part', () => {
     expect(pcs.upgrade('0DTJ0ZZ', { on: '2018-01-01' }).codes).toEqual(['0DTN0ZZ']);
     expect(pcs.upgrade('0DTJ4ZZ', { on: '2018-01-01' }).status).toBe('retired');
     expect(pcs.predecessors('0DTL8ZZ').map(({ replaced }) => replaced)).toEqual([false]);
@@ -55,7 +55,7 @@ describe('a payload frozen at format 1', () => {
     expect(pcs.dataRange()).toEqual({ from: '2016-10-01', to: '2018-09-30' });
   });
 
-  it('is what the writer makes today, byte for byte, each time', async () => {
+  it('equals what the writer makes today, byte for byte, each time', async () => {
     expect(await emitted()).toEqual(frozen);
     expect(await emitted()).toEqual(frozen);
   });

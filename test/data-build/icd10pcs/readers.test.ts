@@ -67,12 +67,12 @@ describe('a tables XML', () => {
     [
       'another number of codes',
       TABLE.replace('codes="4"', 'codes="5"'),
-      'count tables.xml: a row of 0DT makes 4 codes, it says 5',
+      'count tables.xml: a row of 0DT makes 4 codes, but it states 5',
     ],
     [
       'another number of values',
       TABLE.replace('pos="6" values="1"', 'pos="6" values="2"'),
-      'count tables.xml: an axis has 1 values, it says 2',
+      'count tables.xml: an axis has 1 values, but it states 2',
     ],
     [
       'a letter that no code has',
@@ -87,18 +87,18 @@ describe('a tables XML', () => {
     [
       'a missing axis',
       TABLE.replace(axis(7, 'Qualifier', { Z: 'No Qualifier' }), ''),
-      'count tables.xml: a row of 0DT makes 4 codes, it says 4',
+      'count tables.xml: a row of 0DT makes 4 codes, but it states 4',
     ],
-    ['no table', '', 'unreadable tables.xml: no table in the tables file'],
+    ['no table', '', 'unreadable tables.xml: the tables file has no table'],
   ])('with %s stops the build', (_, body, message) => {
     expect(stopped(() => readTables('tables.xml', tables(body)))).toBe(message);
   });
 
-  it.each(['<ICD10PCS.tabular>', '<html/>', '', 'plain text'])('%j is none', (text) => {
+  it.each(['<ICD10PCS.tabular>', '<html/>', '', 'plain text'])('%j is not one', (text) => {
     expect(stopped(() => readTables('tables.xml', text))).toMatch(/^unreadable tables\.xml: /);
   });
 
-  it('has the text of its elements folded, each its own', () => {
+  it('has the own text of each element, with white space collapsed', () => {
     const found = readXml('x.xml', '<a>one <b k="v"> two\n three </b> four</a>', 'a');
     expect([found.text, found.children[0]!.text, found.children[0]!.attributes]).toEqual([
       'one four',

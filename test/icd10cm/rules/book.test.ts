@@ -94,7 +94,7 @@ describe('Excludes2, or nothing, in the book', () => {
   });
 });
 
-describe('what the same pair was before', () => {
+describe('the verdict on the same pair in earlier years', () => {
   it.each([
     // J18 had aspiration pneumonia as Excludes1, and has 'code also' and Excludes2 since.
     ['J18.9', 'J69.0', '2023-09-30', 'conflict'],

@@ -20,7 +20,7 @@ const said = ({ statements }: Icd10cmPairCheck): string[] =>
   statements.map(({ kind, subject, node, text }) => `${kind} ${subject} @${node.code}: ${text}`);
 
 describe('from XML to an answer, on a set small enough to check by hand', () => {
-  it('names its two lists', () => {
+  it('has two Tabular Lists', () => {
     expect(rules.tabulars().map(({ effective, provenance }) => [effective, provenance])).toEqual([
       ['2016-10-01', 'verbatim'],
       ['2018-04-01', 'reconstructed'],
@@ -35,7 +35,7 @@ describe('from XML to an answer, on a set small enough to check by hand', () => 
     expect(rules.checkPair('A00.0', 'A04.71', { on: late }).verdict).toBe('permitted');
   });
 
-  it('between two lists the earlier holds, and says when it is carried forward', () => {
+  it('between two lists the earlier one applies and is marked as carried forward', () => {
     const basis = (on: string): unknown => rules.checkPair('A00.0', 'I10', { on }).restsOn;
     expect(basis('2017-09-30')).toEqual({
       tabular: '2016-10-01',
@@ -51,7 +51,7 @@ describe('from XML to an answer, on a set small enough to check by hand', () => 
     expect(basis('2016-09-30')).toBeUndefined();
   });
 
-  it('a note of a block holds below it', () => {
+  it('a note of a block applies to the codes below it', () => {
     expect(said(rules.checkPair('I10', 'A04.71', { on: late }))).toEqual([
       'excludes2 A04.71 @A00-A09: hypertension (I10)',
     ]);
@@ -79,12 +79,12 @@ describe('from XML to an answer, on a set small enough to check by hand', () => 
     expect(rules.checkPair('A00.9', 'B99.9', { on: late }).verdict).toBe('conflict');
   });
 
-  it('a note whose words name its subjects holds for no other code', () => {
+  it('a note that names the codes it applies to applies to no other code', () => {
     // 'any condition in A04.7 ...' stands at I10: I10 is none of them.
     expect(said(rules.checkPair('I10', 'B99.9', { on: late }))).toEqual([]);
   });
 
-  it('instructions: a list, its lines, and what is open', () => {
+  it('instructions have the heading of a list, its lines, and whether the list is open-ended', () => {
     const found = rules.instructions('A04.72', { on: late });
     expect(
       found.map(({ kind, items, references, open, node }) => ({
@@ -101,7 +101,7 @@ describe('from XML to an answer, on a set small enough to check by hand', () => 
     ]);
   });
 
-  it('notes: kinds, the line above a list, letters beyond ASCII', () => {
+  it('notes have their kind, the heading of their list, and letters beyond ASCII', () => {
     expect(rules.notes('A04', { on: late }).map(({ text, heading }) => [text, heading])).toEqual([
       ['the underlying condition, such as:', undefined],
       ['hypertension (I10)', 'the underlying condition, such as:'],
@@ -131,7 +131,7 @@ describe('from XML to an answer, on a set small enough to check by hand', () => 
     expect(rules.expand('W21', { on: late })).toEqual(['W21.89XA', 'W21.89XD']);
   });
 
-  it('fits its own codes alone', async () => {
+  it('the rules fit only their own codes', async () => {
     const { payload } = await import('../../../src/icd10cm/payload.js');
     expect(() => createRules({ codes: payload.codes, relation }).tabulars()).toThrow(
       expect.objectContaining({
@@ -171,17 +171,17 @@ describe('the compiler', () => {
     ]);
   });
 
-  it('tells references that lead nowhere', () => {
+  it('reports references that lead nowhere', () => {
     const found = resolveAll(compiled).map(({ unresolved }) =>
       unresolved.map(({ node, reference, reason }) => [node, reference, reason]),
     );
     expect(found).toEqual([
-      [['A00-B99', 'V00-Y99', 'in no release']],
-      [['A00-B99', 'V00-Y99', 'in no release']],
+      [['A00-B99', 'V00-Y99', 'not in any release']],
+      [['A00-B99', 'V00-Y99', 'not in any release']],
     ]);
   });
 
-  it('stops where a reading by hand has no note', () => {
-    expect(() => requireReadings(compiled)).toThrow('take its reading out');
+  it('stops if a reading by hand has no note', () => {
+    expect(() => requireReadings(compiled)).toThrow('remove its reading');
   });
 });

@@ -46,7 +46,7 @@ function pairsOf(naive: NaiveTabular, billable: readonly string[]): [string, str
   );
 }
 
-describe.runIf(hasSources)('the compiled relation says what a walk through the XML says', () => {
+describe.runIf(hasSources)('the compiled relation agrees with a walk through the XML', () => {
   const sources = hasSources
     ? readSources().filter(({ system, kind }) => system === 'icd10cm' && kind === 'tabular')
     : [];

@@ -25,7 +25,7 @@ describe('notes', () => {
     });
   });
 
-  it('of the nodes above too, the nearest first', () => {
+  it('of the nodes above are included on request, the nearest first', () => {
     const nodes = notes('E11.9', { on, inherited: true }).map(({ node }) => node.code);
     expect([...new Set(nodes)]).toEqual(['E11.9', 'E11', 'E00-E89']);
     expect(notes('E11.9', { on, inherited: true }).map(({ inherited }) => inherited)).toEqual(
@@ -45,7 +45,7 @@ describe('notes', () => {
     expect(notes({ kind: 'chapter', code: 'A15-A19' }, { on })).toEqual([]);
   });
 
-  it('of a list carry the line above it', () => {
+  it('of a list have the heading of the list', () => {
     const lines = notes('E11', { on }).filter(({ kind }) => kind === 'use-additional-code');
     expect(lines[0]).not.toHaveProperty('heading');
     expect(new Set(lines.slice(1).map(({ heading }) => heading))).toEqual(
@@ -67,7 +67,7 @@ describe('notes', () => {
     expect(texts.join(' ')).toMatch(/Ménière|Sjögren|Charcôt/);
   });
 
-  it('are none of what is not there', () => {
+  it('are empty for an unknown node', () => {
     for (const node of ['', 'no code', 'A15-A20', 'Q00.99', 'E11.9999'])
       expect(notes(node, { on })).toEqual([]);
     expect(notes('U07.1', { on: '2020-03-31' })).toEqual([]);
@@ -122,7 +122,7 @@ describe('notes', () => {
     ],
   ];
 
-  it.each(TOTALS)('of %s are all there', (day, expected) => {
+  it.each(TOTALS)('of %s are complete', (day, expected) => {
     const counts: Partial<Record<Icd10cmNoteKind, number>> = {};
     const blocks = new Set<string>();
     const count = (node: Parameters<typeof notes>[0]): void => {
@@ -142,7 +142,7 @@ describe('notes', () => {
 });
 
 describe('instructions', () => {
-  it('join a list that runs over several notes', () => {
+  it('join a list that consists of several notes', () => {
     const [control, ...others] = instructions('E11.9', { on });
     expect(control).toMatchObject({
       kind: 'use-additional-code',
@@ -174,13 +174,13 @@ describe('instructions', () => {
     expect(found!.open).toBe(open);
   });
 
-  it('say whether their words depend on the case', () => {
+  it('say whether their text depends on the case', () => {
     const drug = instructions('D64.2', { on }).find(({ text }) => text?.includes('if applicable'));
     expect(drug).toMatchObject({ conditional: true });
     expect(drug!.references[0]).toHaveProperty('condition');
   });
 
-  it('hold only for the codes that the text names', () => {
+  it('apply only to the codes that the text names', () => {
     // G31: 'for codes G31.0-G31.83, G31.85-G31.9, to identify:' leaves out G31.84.
     const dementia = (code: string): boolean =>
       instructions(code, { on }).some(({ references }) =>
@@ -189,13 +189,13 @@ describe('instructions', () => {
     expect([dementia('G31.83'), dementia('G31.84'), dementia('G31.9')]).toEqual([true, false, true]);
   });
 
-  it('are none of what is not there', () => {
+  it('are empty for an unknown node', () => {
     for (const code of ['', 'no code', 'Q00.99']) expect(instructions(code, { on })).toEqual([]);
     expect(instructions('U07.1', { on: '2020-03-31' })).toEqual([]);
     expect(instructions('E11.9', { on: '2015-09-30' })).toEqual([]);
   });
 
-  it('rest on the Tabular List of the date, in every one of them', () => {
+  it('come from the Tabular List of the date, for every list', () => {
     for (const { effective } of tabulars())
       expect(instructions('E11.9', { on: effective })[0]).toMatchObject({
         tabular: effective,

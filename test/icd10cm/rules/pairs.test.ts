@@ -23,13 +23,13 @@ describe('worked pairs', () => {
     expect(checkPair(b, a, { on }).verdict).toBe(verdict);
   });
 
-  it('A18.5, a header, is judged as its codes are, and told', () => {
+  it('A18.5, a header, is judged like its codes, and an issue reports it', () => {
     const check = checkPair('A18.5', 'P37.0', { on });
     expect(check.verdict).toBe('conflict');
     expect(check.issues).toEqual([expect.objectContaining({ code: 'header', given: 'A18.5' })]);
   });
 
-  it('shows the note, where it stands, and how the other code falls under it', () => {
+  it('shows the note, the node that states it, and how it covers the other code', () => {
     const { statements, codes, restsOn, message } = checkPair('a1850', ' R76.11 ', { on });
     expect(codes).toEqual(['A18.50', 'R76.11']);
     expect(statements.map(({ text, match }) => [text, match])).toEqual([
@@ -48,7 +48,7 @@ describe('worked pairs', () => {
     expect(message).toContain('unless the two conditions are unrelated');
   });
 
-  it('states both sides: type 1 and type 2 diabetes exclude each other', () => {
+  it('lists the notes of both codes: type 1 and type 2 diabetes exclude each other', () => {
     expect(said(checkPair('E11.9', 'E10.9', { on }))).toEqual([
       'excludes1 E11.9 E11 E10.-',
       'excludes1 E10.9 E10 E11.-',
@@ -69,7 +69,7 @@ describe('dated as the codes are', () => {
     expect(checkPair(a, b, { on: day }).verdict).toBe(verdict);
   });
 
-  it('the two sides may disagree: from 2025-10-01 J44 permits J42, and J42 still excludes J44.-', () => {
+  it('the two codes may disagree: from 2025-10-01 J44 permits J42, but J42 still excludes J44.-', () => {
     const { statements } = checkPair('J44.9', 'J42', { on: '2025-10-01' });
     expect(new Set(statements.map(({ kind, subject }) => `${subject} ${kind}`))).toEqual(
       new Set(['J42 excludes1', 'J44.9 excludes2']),
@@ -120,11 +120,11 @@ describe('what cannot be judged', () => {
     expect(check.message).toBe(check.issues.find((issue) => issue.code !== 'header')!.message);
   });
 
-  it('before the first Tabular List nothing is read', () => {
+  it('before the first Tabular List no notes are used', () => {
     expect(checkPair('E11.9', 'I10', { on: '2015-09-30' })).not.toHaveProperty('restsOn');
   });
 
-  it('anything at all may be given', () => {
+  it('any value may be given', () => {
     for (const value of [undefined, null, 5, {}, [], 'x'.repeat(10_000)] as unknown as string[]) {
       const check = checkPair(value, 'I10', { on });
       expect(check.verdict).toBe('not-judged');
@@ -186,10 +186,10 @@ describe('the nearer note decides', () => {
   });
 });
 
-describe('a note is not about what it excludes', () => {
+describe('a note does not apply to the codes that it refers to', () => {
   const early = '2016-01-01';
 
-  it('within its node: A41 excludes A41.9, which says nothing of A41.9 itself', () => {
+  it('within its node: A41 excludes A41.9, but the note does not apply to A41.9 itself', () => {
     expect(said(checkPair('A41.01', 'A41.9', { on: early }))).toEqual(['excludes1 A41.01 A41 A41.9']);
   });
 
@@ -198,7 +198,7 @@ describe('a note is not about what it excludes', () => {
     expect(checkPair('S06.0X0A', 'S06.0X1A', { on: early }).verdict).toBe('no-statement');
   });
 
-  it('and holds only for the codes that its words name', () => {
+  it('and applies only to the codes that its text names', () => {
     // 'any condition in I51.4-I51.9 due to hypertension (I11.-)' at I51.
     expect(checkPair('I51.7', 'I11.9', { on: early }).verdict).toBe('conflict');
     expect(
@@ -209,7 +209,7 @@ describe('a note is not about what it excludes', () => {
   });
 });
 
-it('gives the line above a list with its lines', () => {
+it('every line of a list comes with the heading of the list', () => {
   // N70-N77: 'inflammatory diseases of female pelvic organs complicating:' then 'abortion ... (O00-O07, O08.0)'.
   const { statements } = checkPair('N70.01', 'O08.0', { on });
   expect(statements[0]).toMatchObject({

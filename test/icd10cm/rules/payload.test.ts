@@ -18,7 +18,7 @@ function thrown(run: () => unknown): string {
   return 'nothing';
 }
 
-describe('a payload of one’s own', () => {
+describe('your own payload', () => {
   const own = createRules({ codes, ...payload });
 
   it('answers as the bundled one does', () => {
@@ -37,7 +37,7 @@ describe('a payload of one’s own', () => {
     );
   });
 
-  it('without texts finds the same, without words', () => {
+  it('without texts finds the same statements, without their texts', () => {
     const wordless = createRules({ codes, relation: payload.relation });
     const { statements, verdict } = wordless.checkPair('I67.850', 'I63.30', { on });
     expect(verdict).toBe('permitted');
@@ -70,13 +70,13 @@ describe('a payload of one’s own', () => {
     );
   });
 
-  it('opens nothing before it is asked', () => {
+  it('decodes nothing before the first question', () => {
     expect(() => createRules({ codes: 'x', relation: 'y' })).not.toThrow();
   });
 });
 
 describe('the fingerprint of a part', () => {
-  it('is that of its packed sections, whatever form the part has', () => {
+  it('is computed from its packed sections, whatever form the part has', () => {
     const text = openPart('icd10cm', 'codes', codes).fingerprint();
     const bytes = openPart(
       'icd10cm',

@@ -40,7 +40,7 @@ const conflicts = (list: readonly string[], on: string): string[] =>
   );
 
 describe('checkPair', () => {
-  it('is symmetric: the verdict, and the statements but for their order', () => {
+  it('has a symmetric verdict, and symmetric statements except for their order', () => {
     let strict = 0;
     fc.assert(
       fc.property(code, code, day, (a, b, on) => {
@@ -97,7 +97,7 @@ describe('checkPair', () => {
     );
   });
 
-  it('takes any text at all', { tags: 'slow' }, () => {
+  it('accepts any text', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (a, b) => {
         const { verdict, codes } = checkPair(a, b, { on: '2026-01-15' });
@@ -107,7 +107,7 @@ describe('checkPair', () => {
     );
   });
 
-  it('rests on the newest Tabular List up to the day', () => {
+  it('uses the newest Tabular List up to the day', () => {
     const dates = tabulars().map(({ effective }) => effective);
     fc.assert(
       fc.property(

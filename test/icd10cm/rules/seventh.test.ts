@@ -28,7 +28,7 @@ describe('the definition in force', () => {
     ['S06.1X6', 'ADS'],
   ])('of %s: %s', (code, expected) => expect(letters(code)).toBe(expected));
 
-  it('says where it stands, what each character means, and where the placeholders go', () => {
+  it('names its node, the meaning of each character, and the stem with placeholders', () => {
     expect(seventhCharacters('T07', { on })).toEqual({
       node: { kind: 'code', code: 'T07' },
       characters: [
@@ -57,13 +57,13 @@ describe('the definition in force', () => {
     });
   });
 
-  it('is that of what stands below, where all of that has one', () => {
+  it('is that of the codes below, if they all share one', () => {
     expect(seventhCharacters('H35.31', { on })?.node.code).toBe('H35.31');
     expect(seventhCharacters('H35.3', { on })).toBeUndefined();
     expect(seventhCharacters('H40', { on })).toBeUndefined();
   });
 
-  it('is none of codes without, and of what is not there', () => {
+  it('is undefined for codes without 7th characters and for unknown codes', () => {
     for (const code of ['I10', 'E11', 'E11.9', '', 'no code', 'W21.8999'])
       expect(seventhCharacters(code, { on })).toBeUndefined();
     expect(seventhCharacters('T07', { on: '2015-09-30' })).toBeUndefined();
@@ -88,7 +88,7 @@ describe('expand', () => {
     ['XXX.XXX', []],
   ])('%s', (stem, expected) => expect(expand(stem, { on })).toEqual(expected));
 
-  it('gives what is billable on the date', () => {
+  it('gives the codes that are billable on the date', () => {
     expect(expand('W21', { on })).toHaveLength(72);
     expect(expand('W21', { on: '2015-09-30' })).toEqual([]);
   });

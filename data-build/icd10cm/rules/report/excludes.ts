@@ -3,13 +3,13 @@ import { lineage } from '../../../../src/icd10cm/rules/relation/lineage.js';
 import { Kind } from '../../../../src/icd10cm/rules/relation/note-list.js';
 import type { RelationTable } from '../../../../src/icd10cm/rules/relation/relation-table.js';
 
-/** What the Excludes1 notes of one Tabular List come to. */
+/** The totals of the Excludes1 notes of one Tabular List. */
 export interface ExcludesCounts {
   readonly effective: string;
-  /** Excludes1 notes, and those of them that name no code. */
+  /** The number of Excludes1 notes, and of those that name no code. */
   readonly notes: number;
   readonly textOnly: number;
-  /** Notes that name codes, each with the node that states it; and those that some note on the other side answers. */
+  /** Notes that name codes, each with the node that states it; and those that a note on the other side confirms. */
   readonly statements: number;
   readonly answered: number;
   /** Pairs of billable codes that an Excludes1 note names, and those named from both sides. */
@@ -43,7 +43,7 @@ interface CodeSet {
   readonly has: Uint8Array;
 }
 
-/** For each billable code of a release, which other ones its Excludes1 notes name; shared where equal. */
+/** For each billable code of a release, the other codes that its Excludes1 notes name; shared if equal. */
 class Coverage {
   readonly #relation: RelationTable;
   readonly #tabular: number;
@@ -101,7 +101,7 @@ class Coverage {
   }
 }
 
-/** The sets of references of the Excludes1 notes that hold for a row. */
+/** The sets of references of the Excludes1 notes that apply to a row. */
 function statedSets(relation: RelationTable, row: number, tabular: number): number[] {
   const { codes, notes, refers } = relation;
   const sets: number[] = [];

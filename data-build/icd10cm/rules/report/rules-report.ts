@@ -64,7 +64,7 @@ function referencesOf(rules: CompiledRules): string {
   return `## References
 
 A reference is one code, stem or range in a note of the kinds ${[...RELATION_KINDS].join(', ')}. Each leads to codes of its
-release, but for those listed here.
+release, except for those listed here.
 
 ${table(
   ['', ...dates(rules)],
@@ -77,7 +77,7 @@ ${table(
 
 ${table(['Release', 'Node', 'Kind', 'Note', 'Reference', 'Reason'], rows)}
 
-Read by hand, for no rule of the grammar reads them right (a dot is any character, the places are the 4th to the 7th):
+Read by hand, because the grammar does not read them correctly (a dot is any character, the places are the 4th to the 7th):
 
 ${table(['Note', 'Read as', 'Reason'], hand)}`;
 }
@@ -90,8 +90,8 @@ function excludesOf(relation: RelationTable): string {
   ];
   return `## Excludes1
 
-A note is answered where an Excludes1 of some code that it names, own or inherited, names a code of its node in turn. The
-others are stated on one side only, so both directions must be looked at. Pairs are pairs of billable codes of the release
+A note is confirmed if an Excludes1 of a code that it names, own or inherited, names a code of its node in turn. The other
+notes are stated on one side only, so both directions must be checked. Pairs are pairs of billable codes of the release
 that a note names, before a nearer instruction sets any aside.
 
 ${table(
@@ -100,7 +100,7 @@ ${table(
     row('Excludes1 notes', ({ notes }) => notes),
     row('of text only', ({ textOnly }) => textOnly),
     row('that name codes', ({ statements }) => statements),
-    row('of these answered (symmetric)', ({ answered }) => answered),
+    row('of these confirmed (symmetric)', ({ answered }) => answered),
     row('of these one-sided', ({ statements, answered }) => statements - answered),
     row('Pairs of billable codes', ({ pairs }) => pairs),
     row('of these named from both sides', ({ bothSides }) => bothSides),
@@ -112,7 +112,7 @@ function seventhsOf(sevenths: readonly SeventhCheck[]): string {
   const ruledOut = [...new Set(sevenths.flatMap((check) => check.ruledOut))].sort();
   return `## 7th characters
 
-The codes that a Tabular List makes with its 7th characters equal the billable codes of the order file of its date, but for
+The codes that a Tabular List makes with its 7th characters equal the billable codes of the order file of its date, except for
 those that the prose at S06 rules out: '7th characters D and S do not apply to codes in category S06 with 6th character 7
 ..., or 8 ...'. The package follows the prose.
 
@@ -123,7 +123,7 @@ ${table(
     ['Codes without one', ...sevenths.map(({ plain }) => plain)],
     ['Ruled out by the prose at S06', ...sevenths.map((check) => check.ruledOut.length)],
     ['Not in the order file', ...sevenths.map(({ unknown }) => unknown.length)],
-    ['Of the order file and not made', ...sevenths.map(({ missing }) => missing.length)],
+    ['In the order file, but not made', ...sevenths.map(({ missing }) => missing.length)],
   ],
 )}
 

@@ -3,7 +3,7 @@ import type { CodeTable } from '../../../../src/codetree/codes.js';
 import type { ResolvedReference } from '../../references/resolve.js';
 import type { CompiledNode, CompiledNote, CompiledRules } from '../compile.js';
 
-/** A reference that leads to no code of a release, or not to all that it names. */
+/** A reference that leads to no code of a release, or not to all codes that it names. */
 export interface Unresolved {
   readonly node: string;
   readonly note: CompiledNote;
@@ -11,7 +11,7 @@ export interface Unresolved {
   readonly reason: string;
 }
 
-/** What became of the references of one Tabular List. */
+/** The results for the references of one Tabular List. */
 export interface ResolvedCounts {
   readonly effective: string;
   readonly references: number;
@@ -20,7 +20,7 @@ export interface ResolvedCounts {
 
 const isIn = (mask: number, release: number): boolean => hasBit(mask, release);
 
-/** Holds every reference of every Tabular List against the codes of its release. */
+/** Compares every reference of every Tabular List with the codes of its release. */
 export function resolveAll({ codes, tabulars, nodes }: CompiledRules): ResolvedCounts[] {
   return tabulars.map(({ effective }, tabular) => {
     const release = codes.releases.findIndex((record) => record.effective === effective);
@@ -55,7 +55,7 @@ export function* printedNotes(
   }
 }
 
-/** Why a reference does not lead where it points; undefined where it does. */
+/** Why a reference does not lead to its codes; undefined if it does. */
 function reasonOf(codes: CodeTable, reference: ResolvedReference, release: number): string | undefined {
   const ends = reference.first === reference.last ? [reference.first] : [reference.first, reference.last];
   const absent = ends.filter((row) => !isIn(codes.present[row]!, release)).map((row) => codes.codeOf(row));
@@ -63,8 +63,10 @@ function reasonOf(codes: CodeTable, reference: ResolvedReference, release: numbe
     return absent.length > 0 ? `${absent.join(', ')} not in the release` : 'no code meets the condition';
   }
   if (reference.absentEnd !== undefined)
-    return `${reference.absentEnd} in no release; read as the codes of the range that there are`;
-  return absent.length > 0 ? `${absent.join(', ')} not in the release; the rest of the range is` : undefined;
+    return `${reference.absentEnd} is not in any release; the range is read as its existing codes`;
+  return absent.length > 0
+    ? `${absent.join(', ')} not in the release; the rest of the range is in it`
+    : undefined;
 }
 
 function hasMember(codes: CodeTable, { first, end, condition }: ResolvedReference, release: number): boolean {
@@ -75,7 +77,7 @@ function hasMember(codes: CodeTable, { first, end, condition }: ResolvedReferenc
   return false;
 }
 
-/** Whether a code meets one of the patterns: on its text, as another reading of what the package does with numbers. */
+/** Whether a code meets one of the patterns: on its text, as an independent check of what the package does with numbers. */
 export function meets(code: string, patterns: readonly string[]): boolean {
   const tail = code.slice(4).padEnd(4, ' ');
   return patterns.some((pattern) => Array.from(pattern).every((sign, i) => sign === '.' || sign === tail[i]));

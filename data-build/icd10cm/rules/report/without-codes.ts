@@ -7,10 +7,10 @@ import { printedNotes } from './unresolved.js';
 type Why = 'heading' | 'subjects' | 'misprint' | 'text';
 
 const WORDS: Readonly<Record<Why, string>> = {
-  heading: 'The line above a list, whose lines have the codes',
-  subjects: 'The codes in it are those that the note holds for',
-  misprint: 'The codes that it names are in no release',
-  text: 'Text alone',
+  heading: 'The heading of a list; the lines of the list have the codes',
+  subjects: 'The codes in it are those that the note applies to',
+  misprint: 'The codes that it names are not in any release',
+  text: 'Text only',
 };
 
 /** Whether a note yields no code, and why. */
@@ -21,7 +21,7 @@ export function whyWithoutCodes({ resolution, role }: CompiledNote): Why | undef
   return role === 'heading' ? 'heading' : 'text';
 }
 
-/** The report of every note that speaks of other codes and yields none: counted by release, and each one listed. */
+/** The report of every note that mentions other codes but yields none: counted by release, and each one listed. */
 export function withoutCodesReport(rules: CompiledRules): string {
   const { tabulars } = rules;
   const counts = tabulars.map((_, tabular) => {
@@ -48,9 +48,9 @@ export function withoutCodesReport(rules: CompiledRules): string {
 # Notes without codes
 
 Every Excludes1, Excludes2, code-first, use-additional-code and code-also note of the Tabular Lists that yields no code, so
-that no check can rest on it. \`notes\` gives them all the same.
+that no check can use it. \`notes\` still returns them.
 
-${table(head, [['Notes that speak of other codes', ...counts.map(({ all }) => all)], ...body])}
+${table(head, [['Notes that mention other codes', ...counts.map(({ all }) => all)], ...body])}
 
 ## Each one
 

@@ -5,9 +5,9 @@ import { NoteList } from '../relation/note-list.js';
 import type { RelationTable } from '../relation/relation-table.js';
 
 /**
- * The texts of all notes, and the notes that speak of no other code: includes, inclusion terms, notes, 7th characters.
+ * The texts of all notes, and the notes that name no other code: includes, inclusion terms, notes, 7th characters.
  *
- * Different texts are numbered in order of first use and lie in chunks that are read one by one. The writer is
+ * Different texts are numbered in order of first use and are stored in chunks that are read one by one. The writer is
  * `data-build/icd10cm/rules/pack-texts.ts`.
  */
 export class NoteTexts {
@@ -46,7 +46,7 @@ export class NoteTexts {
   }
 }
 
-/** 0 is the next new text, n the one numbered n - 1. */
+/** 0 means the next new text; n means the text with number n - 1. */
 function firstUses(column: Uint32Array, known: number): Uint32Array {
   let next = known;
   return column.map((value) => (value === 0 ? next++ : value - 1));

@@ -20,7 +20,7 @@ export interface Icd10cmNotesOptions extends OnDate {
 
 const NOTES_OPTIONS: readonly string[] = ['on', 'inherited'];
 
-/** The notes that hold for a node on a date. */
+/** The notes that apply to a node on a date. */
 export function notes(
   data: NotesData,
   node: Icd10cmNodeRef,
@@ -42,7 +42,7 @@ export function notes(
     ...collect(relation, namesOf(relation.nodes), isOwn, moment),
     ...collect(others, namesOf(others.nodes), isOwn, moment),
   ];
-  // The nearest node first; of one node first what speaks of other codes.
+  // The nearest node first; within a node, the notes that name other codes first.
   return stated.sort((a, b) => a.rank - b.rank).map((found) => show(data, found, moment));
 }
 
@@ -69,7 +69,7 @@ function rowOf(data: NotesData, node: Icd10cmNodeRef, { release }: RulesMoment):
   return row >= 0 && hasBit(codes.present[row]!, release) ? row : -1;
 }
 
-/** The block of a name, else the chapter. */
+/** The block with a name; otherwise the chapter. */
 function wideNode(nodes: NoteNodes, node: Icd10cmNodeRef): number {
   const name = typeof node === 'string' ? node : node?.code;
   const kind = typeof node === 'string' ? undefined : node?.kind;
@@ -82,7 +82,7 @@ function wideNode(nodes: NoteNodes, node: Icd10cmNodeRef): number {
 
 const KIND_RANK = { code: 0, block: 1, chapter: 2 } as const;
 
-/** By extent; a category that fills its block stands inside it. */
+/** By extent; a category that fills its block is inside the block. */
 function rankOf(nodes: NoteNodes, node: number): number {
   const [from, to] = nodes.scopeOf(node);
   return (to - from) * 3 + KIND_RANK[nodes.show(node).kind];

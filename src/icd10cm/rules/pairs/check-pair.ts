@@ -1,4 +1,5 @@
 import type { OnDate } from '../../../base/dates.js';
+import { knownOptions } from '../../../base/options.js';
 import type { EvidenceData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
 import { NOTE_KINDS } from '../relation/note-list.js';
@@ -10,10 +11,13 @@ import type { NearerInstruction } from './nearer.js';
 const NO_ISSUES: readonly Icd10cmPairIssue[] = [];
 const NO_STATEMENTS: readonly Icd10cmPairStatement[] = [];
 
+const OPTIONS = ['on'];
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What the Excludes notes say of two codes on a date. */
+/** What the Excludes notes say about two codes on a date. */
 export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): Icd10cmPairCheck {
+  knownOptions(options, OPTIONS, 'checkPair');
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const rowA = codes.rowOf(a);
@@ -34,7 +38,7 @@ export function checkPair(data: EvidenceData, a: string, b: string, options?: On
   return result(names, verdict, messageOf(names, verdict), statements, issues, moment);
 }
 
-/** Put together without spreading: half a million of them are made in a second. */
+/** Built without spreading, because half a million of them are made in a second. */
 function result(
   codes: readonly [string, string],
   verdict: Icd10cmPairCheck['verdict'],
@@ -69,12 +73,12 @@ function issuesOf(
 
 function messageOf([a, b]: readonly [string, string], verdict: Icd10cmPairCheck['verdict']): string {
   if (verdict === 'conflict')
-    return `${a} and ${b} exclude each other, unless the two conditions are unrelated`;
-  if (verdict === 'permitted') return `${a} and ${b} may both be coded if the patient has both conditions`;
+    return `${a} and ${b} are not reported together, unless the two conditions are unrelated`;
+  if (verdict === 'permitted') return `${a} and ${b} may both be reported if the patient has both conditions`;
   return `no Excludes note names ${a} and ${b} together; that is not an approval`;
 }
 
-/** A statement as a user sees it. */
+/** A statement as callers get it. */
 export function showStatement(
   data: EvidenceData,
   found: FoundStatement,
@@ -106,7 +110,7 @@ function showSetAside(
   { instruction, reference, subject }: NearerInstruction,
 ): Icd10cmSetAside {
   const { notes, references, codes, refers } = data.relation();
-  // The line of the list that holds the reference; the heading alone says little.
+  // The line of the list that has the reference; the heading alone says little.
   const note = [instruction.note, ...instruction.items].find((member) =>
     references.ofSet(refers[member]!).includes(reference),
   )!;

@@ -4,7 +4,7 @@ import type { RelationTable } from '../relation/relation-table.js';
 import { type NearerInstruction, nearerInstruction } from './nearer.js';
 import { PairIndex, type Statements } from './pair-index.js';
 
-/** An Excludes statement that holds for one row and covers another, in numbers. */
+/** An Excludes statement that applies to one row and covers another, in numbers. */
 export interface FoundStatement {
   readonly kind: number;
   readonly note: number;
@@ -12,7 +12,7 @@ export interface FoundStatement {
   readonly node: number;
   readonly subject: number;
   readonly excluded: number;
-  /** For an Excludes1 that makes no conflict the instruction that stands nearer. */
+  /** For an Excludes1 that makes no conflict: the instruction that is nearer. */
   readonly setAside?: NearerInstruction;
 }
 
@@ -32,8 +32,8 @@ export function indexOf(relation: RelationTable, tabular: number): PairIndex {
 const NOTHING: readonly FoundStatement[] = [];
 
 /**
- * Every Excludes statement between two rows in a Tabular List, Excludes1 first; those of `a` before those of `b`, and of
- * each its own before inherited ones. Both rows must come from `rowOf`, which fills their categories.
+ * Every Excludes statement between two rows in a Tabular List, Excludes1 first; those of `a` before those of `b`, and for
+ * each, its own before inherited ones. Both rows must come from `rowOf`, which fills their categories.
  */
 export function findStatements(
   data: RulesCore,
@@ -51,7 +51,7 @@ export function findStatements(
   return setAsideNearer(data, found.length > 1 ? stricterFirst(found) : found, tabular);
 }
 
-/** Excludes1 before Excludes2, else as they stand. */
+/** Excludes1 before Excludes2; otherwise the order does not change. */
 function stricterFirst(found: readonly FoundStatement[]): readonly FoundStatement[] {
   const strict = found.filter(({ kind }) => kind === Kind.excludes1);
   if (strict.length === 0 || strict.length === found.length) return found;
@@ -95,9 +95,9 @@ function statementOf(
 }
 
 /**
- * Whether a note that refers to its own subject does not mean the pair. A note that sends part of its node elsewhere in the
- * node is not about that part ('sepsis NOS (A41.9)' at A41 says nothing of A41.9 itself). One that refers to all of its
- * node means what lies outside of it (S06.0 in FY2016: 'other intracranial injuries classified in category S06-').
+ * Whether a note that refers to its own subject does not mean the pair. A note that refers part of its node to another place
+ * in the node is not about that part ('sepsis NOS (A41.9)' at A41 says nothing about A41.9 itself). A note that refers to
+ * all of its node means codes outside of it (S06.0 in FY2016: 'other intracranial injuries classified in category S06-').
  */
 function namesItself(
   { references, refers, notes }: RelationTable,

@@ -4,7 +4,7 @@ import type { RulesCore } from '../data.js';
 import type { RulesMoment } from '../moment.js';
 import type { Icd10cmPairIssue } from '../types.js';
 
-/** Whether a pair with this issue is judged all the same. */
+/** Whether a pair with this issue is still judged. */
 export const isJudged = ({ code }: Icd10cmPairIssue): boolean => code === 'header';
 
 /** What is wrong with one code of a pair on a date; undefined for a billable one. */
@@ -26,15 +26,12 @@ export function issueOf(
     return issue('malformed', `'${given}' does not have the shape of an ICD-10-CM code`);
   if (release < 0)
     return issue('before-first-release', `ICD-10-CM was not in use before ${codes.releaseDate(0)}`);
-  if (row < 0) return issue('unknown', `'${given}' is in no release of ICD-10-CM`);
+  if (row < 0) return issue('unknown', `'${given}' is not in any release of ICD-10-CM`);
   const code = codes.codeOf(row);
   if (hasBit(codes.present[row]!, release))
-    return issue(
-      'header',
-      `${code} is a header: no claim carries it, and its subdivisions may be judged otherwise`,
-    );
+    return issue('header', `${code} is a header, not billable; the answer may differ for the codes below it`);
   return issue(
     'not-in-force',
-    `${code} is not in force on the date: the release is that of ${codes.releaseDate(release)}`,
+    `${code} is not valid on the date; it is not in the release of ${codes.releaseDate(release)}`,
   );
 }

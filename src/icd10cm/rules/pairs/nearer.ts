@@ -8,7 +8,7 @@ import type { FoundStatement } from './find.js';
 export interface NearerInstruction {
   readonly instruction: RowInstruction;
   readonly reference: number;
-  /** The row that it holds for. */
+  /** The row that it applies to. */
   readonly subject: number;
 }
 
@@ -21,12 +21,12 @@ const narrower = (inner: Span, outer: Span): boolean =>
   within(inner, outer) && (outer[0] < inner[0] || inner[1] < outer[1]);
 
 /**
- * The code-first, use-additional-code or code-also instruction that tells a coder to code both codes of a pair and stands
- * nearer to it than an Excludes1 statement: the book speaks in general first, and the nearer note decides.
+ * The code-first, use-additional-code or code-also instruction that tells a coder to code both codes of a pair and is
+ * nearer to it than an Excludes1 statement. General notes are higher in the book, and the nearer note decides.
  *
- * - of the same code: at a node below the one that states the Excludes1, where it does not speak of codes of several
- *   letters: 'other infections (A00-B99)' is too general to decide on a code that is excluded by name;
- * - else of either code: where both its node and its reference are within those of the Excludes1.
+ * - of the same code: at a node below the one that states the Excludes1, if it does not name codes of several
+ *   letters: 'other infections (A00-B99)' is too general to decide about a code that is excluded by name;
+ * - otherwise of either code: if both its node and its reference are within those of the Excludes1.
  */
 export function nearerInstruction(
   data: RulesCore,

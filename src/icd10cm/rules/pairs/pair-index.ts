@@ -8,8 +8,8 @@ export type Statements = Int32Array;
 const NONE: Statements = new Int32Array(0);
 
 /**
- * The Excludes notes of one Tabular List, ready to be asked: for each node its references, own ones only, and for each
- * row those of all nodes above it, put together when the row is first asked for.
+ * The Excludes notes of one Tabular List, ready for look-ups: for each node its own references, and for each row the
+ * references of all nodes above it, put together when the row is first used.
  */
 export class PairIndex {
   readonly #relation: RelationTable;
@@ -23,7 +23,7 @@ export class PairIndex {
     this.#ofRow = new Array<Statements | undefined>(relation.codes.rows);
   }
 
-  /** All that holds for a row: its own statements first, the chapter's last. */
+  /** All statements that apply to a row: its own first, the chapter's last. */
   of(row: number): Statements {
     return this.#ofRow[row] ?? this.#collect(row);
   }

@@ -10,8 +10,8 @@ import type { Icd10cmInstruction, Icd10cmTabularNote, Icd10cmTabularRelease } fr
  * The notes of the Tabular List at a node on a date: includes, inclusion terms, Excludes1, Excludes2, code first, use
  * additional code, code also, notes, and the sentence above 7th characters.
  *
- * Between two Tabular Lists the earlier holds; each note names the one it was read from. An empty list for a node that is
- * not there on the date or states nothing, and before 2015-10-01.
+ * Between two Tabular Lists the earlier one applies; each note names the list it was read from. An empty list for a node that
+ * does not exist on the date or has no notes, and before 2015-10-01.
  *
  * @param node - a code, a block (`A15-A19`) or a chapter (`A00-B99`), or a node
  * @throws MedcodesError `invalid-date`
@@ -35,10 +35,10 @@ export function notes(
 }
 
 /**
- * The code-first, use-additional-code and code-also instructions that hold for a code on a date, its own ones first, then
+ * The code-first, use-additional-code and code-also instructions that apply to a code on a date: its own first, then
  * those of the nodes above it. A list that runs over several notes is one instruction.
  *
- * @param code - any text; an empty list for one that is no code of the date
+ * @param code - any text; an empty list for one that is not a code of the date
  * @throws MedcodesError `invalid-date`
  *
  * @example

@@ -4,11 +4,11 @@ import { checkPair as check } from '../pairs/check-pair.js';
 import type { Icd10cmPairCheck } from '../types.js';
 
 /**
- * Whether two diagnosis codes may stand together on a date, by the Excludes notes of both, their own and those inherited
- * from every node up to the chapter.
+ * Checks whether two diagnosis codes may be reported together on a date, by the Excludes notes of both codes: their own
+ * notes and those inherited from every node up to the chapter.
  *
  * An Excludes1 note makes a conflict unless the two conditions are unrelated (guideline I.A.12.a), an Excludes2 note permits
- * both, and the stricter of two decides. If no note names the pair the verdict is `no-statement`, which is not an approval. The
+ * both, and the stricter note decides. If no note names the pair the verdict is `no-statement`, which is not an approval. The
  * order of the codes does not change the verdict.
  *
  * @param a - any text

@@ -4,8 +4,8 @@ import * as seventh from '../seventh/seventh.js';
 import type { Icd10cmSeventhCharacters } from '../types.js';
 
 /**
- * The 7th characters in force for a code on a date, with their meanings: those of the nearest definition, at the code itself
- * or above it. `undefined` for a code without any, and for one that is not there on the date.
+ * The 7th characters of a code on a date, with their meanings. The nearest definition applies, at the code itself or above
+ * it. `undefined` for a code without 7th characters, and for a code that does not exist on the date.
  *
  * @param code - a header, a stem without its placeholders, or a complete code
  * @throws MedcodesError `invalid-date`
@@ -27,9 +27,9 @@ export function seventhCharacters(code: string, options?: OnDate): Icd10cmSevent
 }
 
 /**
- * The billable codes of seven characters that a stem or header stands for on a date, placeholders in their places, in
- * tabular order. A complete code gives itself. An empty list for a code without 7th characters, and for text that is no
- * code of the date.
+ * The billable codes of seven characters that complete a stem or header on a date, with placeholders, in tabular order.
+ * A complete code gives itself. An empty list for a code without 7th characters, and for a text that is not a code of the
+ * date.
  *
  * @param stem - a header or stem, with or without its placeholders
  * @throws MedcodesError `invalid-date`

@@ -1,7 +1,7 @@
 import type { CodeTable } from '../../../codetree/codes.js';
 import type { NoteNodes } from './note-nodes.js';
 
-/** The nodes that state notes for a row, itself first, then upwards to the chapter. */
+/** The nodes with notes for a row: the row itself first, then upwards to the chapter. */
 export function lineage(codes: CodeTable, nodes: NoteNodes, row: number): number[] {
   const found: number[] = [];
   const { parent } = codes.tree;

@@ -20,11 +20,11 @@ export const NOTE_KINDS: readonly Icd10cmNoteKind[] = [
 /** The kinds by number. */
 export const Kind = { excludes1: 0, excludes2: 1, codeFirst: 2, useAdditional: 3, codeAlso: 4 } as const;
 
-/** What a note is in a list: a note by itself, the line above a list, a line of it. */
+/** What a note is: a note by itself, the heading of a list, or a line of a list. */
 export const Role = { single: 0, heading: 1, item: 2 } as const;
 
 /**
- * Notes over all Tabular Lists, each once with the lists that print it, node after node in printed order. The writer is
+ * The notes of all Tabular Lists, each once with the lists that print it, node by node in printed order. The writer is
  * `data-build/icd10cm/rules/pack-notes.ts`.
  */
 export class NoteList {
@@ -60,7 +60,7 @@ export class NoteList {
     return hasBit(this.printed[note]!, tabular);
   }
 
-  /** The heading that a line of a list stands under in a Tabular List; -1 for any other note. */
+  /** The heading above a line of a list in a Tabular List; -1 for any other note. */
   headingOf(note: number, tabular: number): number {
     if (this.role[note] !== Role.item) return -1;
     for (let above = note - 1; above >= 0; above--) {

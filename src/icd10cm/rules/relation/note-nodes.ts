@@ -9,9 +9,9 @@ export const NODE_KINDS: readonly Icd10cmStatingNode['kind'][] = ['code', 'block
 const CODE = 0;
 
 /**
- * The nodes that state something, in printed order: a chapter before its blocks, a block before its categories. A code is
- * its row, a chapter or block the places of its first and last category in the tree. The writer is
- * `data-build/icd10cm/rules/pack-nodes.ts`.
+ * The nodes that have notes, in printed order: a chapter before its blocks, a block before its categories. A code is given
+ * by its row, a chapter or block by the places of its first and last category in the tree. The writer is
+ * `data-build/icd10cm/rules/pack-relation.ts`.
  */
 export class NoteNodes {
   readonly #codes: CodeTable;
@@ -25,7 +25,7 @@ export class NoteNodes {
   readonly #around: (readonly number[] | undefined)[] = [];
   readonly #shown: (Icd10cmStatingNode | undefined)[] = [];
   readonly #wide: readonly number[];
-  /** Names that are not those of the first and the last category. */
+  /** Names that differ from those of the first and the last category. */
   readonly #oddNames: ReadonlyMap<number, string>;
 
   constructor(codes: CodeTable, pieces: readonly Uint8Array[]) {
@@ -64,7 +64,7 @@ export class NoteNodes {
     return this.#kind.length;
   }
 
-  /** The node of a row, -1 where it states nothing. */
+  /** The node of a row, or -1 if it has no notes. */
   ofRow(row: number): number {
     return this.#ofRow[row]! - 1;
   }
@@ -76,7 +76,7 @@ export class NoteNodes {
     const found = this.#wide.filter(
       (node) => this.#first[node]! <= category && category <= this.#last[node]!,
     );
-    // Of nodes with the same extent the later printed one stands inside: a block in a chapter of one block.
+    // If nodes have the same extent, the one printed later is inside: a block in a chapter of one block.
     found.sort((a, b) => this.#extent(a) - this.#extent(b) || b - a);
     this.#around[category] = found;
     return found;
@@ -95,14 +95,14 @@ export class NoteNodes {
     return this.#kind[node] === CODE && this.#first[node] === row;
   }
 
-  /** The chapter or block of a name, -1 where none states anything. */
+  /** The chapter or block with a name, or -1 if none with notes has it. */
   named(kind: 'chapter' | 'block', name: string): number {
     return (
       this.#wide.find((node) => NODE_KINDS[this.#kind[node]!] === kind && this.show(node).code === name) ?? -1
     );
   }
 
-  /** Whether a chapter or block stands around another node. */
+  /** Whether a chapter or block contains another node. */
   encloses(outer: number, inner: number): boolean {
     const first = this.#first[inner]!;
     const last = this.#last[inner]!;
@@ -114,7 +114,7 @@ export class NoteNodes {
     return this.#wide;
   }
 
-  /** The node as a user sees it. */
+  /** The node as callers get it. */
   show(node: number): Icd10cmStatingNode {
     this.#shown[node] ??= { kind: NODE_KINDS[this.#kind[node]!]!, code: this.#name(node) };
     return this.#shown[node]!;
@@ -130,7 +130,7 @@ export class NoteNodes {
   }
 }
 
-/** What a chapter or block is called by its first and last category. */
+/** The name of a chapter or block, from its first and last category. */
 export function extentName(codes: CodeTable, first: number, last: number): string {
   const { start } = codes.tree;
   const from = codes.codeOf(start[first]!);

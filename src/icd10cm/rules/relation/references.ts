@@ -9,18 +9,18 @@ export const SHAPES = { code: 0, stem: 1, range: 2, rangeOfStems: 3 } as const;
 /** Any character, or none. */
 const ANY = 255;
 
-/** A condition on characters: its words, and for each pattern what the 4th to the 7th character must be. */
+/** A condition on characters: its text, and for each pattern what the 4th to the 7th character must be. */
 interface Condition {
   readonly text: string;
-  /** Four to a pattern: a sign as a tail holds it (0 for none), or {@link ANY}. */
+  /** Four for each pattern: a character as a tail stores it (0 for none), or {@link ANY}. */
   readonly signs: Uint8Array;
 }
 
 /**
- * Every different reference of the notes, and the sets of them that notes refer to.
+ * Every different reference in the notes, and the sets of references that notes use.
  *
- * A reference is a run of rows over all releases, from the code named first to the end of what is below the one named
- * last, with a condition on characters or none. The writer is `data-build/icd10cm/rules/pack-references.ts`.
+ * A reference is a run of rows over all releases, from the first named code to the last row below the last named
+ * code, with or without a condition on characters. The writer is `data-build/icd10cm/rules/pack-references.ts`.
  */
 export class References {
   readonly #codes: CodeTable;
@@ -63,14 +63,14 @@ export class References {
     for (let i = 0; i < setSizes.length; i++) this.setStart[i + 2] = this.setStart[i + 1]! + setSizes[i]!;
   }
 
-  /** Whether a row falls under a reference. Its category must have been filled. */
+  /** Whether a reference covers a row. Its category must have been filled. */
   covers(reference: number, row: number): boolean {
     if (row < this.first[reference]! || row >= this.end[reference]!) return false;
     const condition = this.condition[reference]!;
     return condition === 0 || matches(this.#conditions[condition - 1]!, this.#codes.tree.tail[row]!);
   }
 
-  /** Whether a row falls under one of a set. */
+  /** Whether one reference of a set covers a row. */
   setCovers(set: number, row: number): boolean {
     for (let i = this.setStart[set]!; i < this.setStart[set + 1]!; i++) {
       if (this.covers(this.members[i]!, row)) return true;
@@ -78,7 +78,7 @@ export class References {
     return false;
   }
 
-  /** How a row falls under a reference that covers it. */
+  /** How a reference covers a row. */
   matchOf(reference: number, row: number): 'named' | 'below' | 'in-range' {
     if (this.#shape[reference]! >= SHAPES.range) return 'in-range';
     return this.first[reference] === row ? 'named' : 'below';
@@ -89,7 +89,7 @@ export class References {
     return Array.from(this.members.subarray(this.setStart[set], this.setStart[set + 1]));
   }
 
-  /** A reference as a user sees it. */
+  /** A reference as callers get it. */
   show(reference: number): Icd10cmReference {
     this.#shown[reference] ??= this.#describe(reference);
     return this.#shown[reference]!;

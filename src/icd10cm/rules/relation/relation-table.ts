@@ -8,11 +8,11 @@ import type { Icd10cmTabularRelease } from '../types.js';
 import { NoteList } from './note-list.js';
 import { References } from './references.js';
 
-/** Properties of a note by its own words. */
+/** Properties of a note, read from its own text. */
 export const Flag = { conditional: 1, open: 2, special: 4 } as const;
 
 /**
- * The notes that speak of other codes, without their texts: who states them, in which Tabular Lists, what they refer to.
+ * The notes that name other codes, without their texts: the node that states them, the Tabular Lists, and the references.
  * The writer is `data-build/icd10cm/rules/pack-relation.ts`.
  */
 export class RelationTable {
@@ -23,7 +23,7 @@ export class RelationTable {
   readonly references: References;
   /** The set of references of each note. */
   readonly refers: Uint32Array;
-  /** For a note whose text names the codes that it holds for, the set of these. */
+  /** The set of codes that a note applies to, if its text names them. */
   readonly subjects: ReadonlyMap<number, number>;
   /** {@link Flag}s of each note. */
   readonly flags: Uint8Array;
@@ -43,8 +43,8 @@ export class RelationTable {
   }
 
   /**
-   * Whether a row's title makes it a manifestation in a release: 'in diseases classified elsewhere'. Such a code never
-   * stands first (guideline I.A.13).
+   * Whether a row's title makes it a manifestation in a release: 'in diseases classified elsewhere'. Such a code is
+   * never first (guideline I.A.13).
    */
   isManifestation(row: number, release: number): boolean {
     this.#manifestations ??= readManifestations(this.part, this.codes);
@@ -52,7 +52,7 @@ export class RelationTable {
     return hasBit(masks[ofRow[row]!]!, release);
   }
 
-  /** Whether a note holds for a row of those that its node stands above. */
+  /** Whether a note applies to a row below its node. */
   holdsFor(note: number, row: number): boolean {
     const subjects = this.subjects.get(note);
     return subjects === undefined || this.references.setCovers(subjects, row);
@@ -66,7 +66,7 @@ function requireCodes(codes: CodeTable, part: Part): void {
   if (wanted === codes.part.fingerprint()) return;
   throw new MedcodesError(
     'corrupt-payload',
-    'the rules and the codes of the payload come from different builds: load both from one version of medcodes',
+    'the rules and the codes of the payload come from different builds; load both from the same version of medcodes',
   );
 }
 
@@ -80,7 +80,7 @@ function readTabular(line: string): Icd10cmTabularRelease {
   };
 }
 
-/** Pairs of a step to the next note and its set of subjects. */
+/** Pairs: the step to the next note, and its set of subjects. */
 function readSubjects(pairs: Uint32Array): Map<number, number> {
   const subjects = new Map<number, number>();
   let note = 0;
@@ -91,7 +91,7 @@ function readSubjects(pairs: Uint32Array): Map<number, number> {
   return subjects;
 }
 
-/** The different sets of releases, and which one each row has. */
+/** The different sets of releases, and the set of each row. */
 function readManifestations(
   part: Part,
   { rows, releases }: CodeTable,

@@ -6,7 +6,7 @@ import { Kind, NOTE_KINDS, Role } from '../relation/note-list.js';
 import { Flag, type RelationTable } from '../relation/relation-table.js';
 import type { Icd10cmInstruction, Icd10cmReference } from '../types.js';
 
-/** An instruction that holds for a row, in numbers: what checks judge by. {@link showInstruction} makes it readable. */
+/** An instruction that applies to a row, in numbers, for the checks. {@link showInstruction} makes it readable. */
 export interface RowInstruction {
   /** Its number in {@link NOTE_KINDS}: one of `Kind.codeFirst`, `Kind.useAdditional`, `Kind.codeAlso`. */
   readonly kind: number;
@@ -18,15 +18,15 @@ export interface RowInstruction {
   readonly node: number;
   /** Every reference of the note and its lines. */
   readonly references: readonly number[];
-  /** Whether its words make it depend on the case. */
+  /** Whether its text makes it depend on the case. */
   readonly conditional: boolean;
-  /** Whether codes that it does not name would do as well. */
+  /** Whether codes that it does not name are also possible. */
   readonly open: boolean;
-  /** Whether it speaks of a special case of the condition: 'complicating', 'due to', 'following'. */
+  /** Whether it is about a special case of the condition: 'complicating', 'due to', 'following'. */
   readonly special: boolean;
 }
 
-/** The code-first, use-additional-code and code-also instructions that hold for a row, its own ones first. */
+/** The code-first, use-additional-code and code-also instructions that apply to a row, its own first. */
 export function instructionsOf(data: RulesCore, row: number, tabular: number): readonly RowInstruction[] {
   if (tabular < 0) return [];
   const relation = data.relation();
@@ -53,7 +53,7 @@ export function instructionCovers(
   return instruction.references.some((reference) => references.covers(reference, row));
 }
 
-/** What was read of a table, by node or row and Tabular List: the same lists of diagnoses come again and again. */
+/** Results kept by node or row and Tabular List, because the same diagnoses occur again and again. */
 interface Memory {
   readonly ofNode: Map<number, readonly RowInstruction[]>;
   readonly ofRow: Map<number, readonly RowInstruction[]>;
@@ -113,7 +113,7 @@ function instructionOf(
   };
 }
 
-/** An instruction as a user sees it. */
+/** An instruction as callers get it. */
 export function showInstruction(
   relation: RelationTable,
   texts: NoteTexts | undefined,

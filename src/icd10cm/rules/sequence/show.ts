@@ -5,7 +5,7 @@ import { rulesMoment } from '../moment.js';
 import type { Icd10cmInstruction } from '../types.js';
 import { instructionsOf, showInstruction } from './instructions.js';
 
-/** The instructions that hold for a code on a date, as a user sees them. */
+/** The instructions that apply to a code on a date, as callers get them. */
 export function instructions(
   data: EvidenceData,
   code: string,

@@ -12,7 +12,7 @@ interface Definition {
 }
 
 /**
- * The definitions of 7th characters, each with the row that it stands at. The writer is
+ * The definitions of 7th characters, each with its row. The writer is
  * `data-build/icd10cm/rules/pack-seventh.ts`.
  */
 export class SeventhTable {
@@ -40,7 +40,7 @@ export class SeventhTable {
     }
   }
 
-  /** The row of the nearest definition for a row, its own or from above, and what it defines for that row. */
+  /** The nearest definition for a row, its own or from above: the row of the definition, and what it defines for that row. */
   nearest(
     row: number,
     tabular: number,
@@ -69,11 +69,11 @@ export class SeventhTable {
   }
 }
 
-/** 7th characters that codes with some sixth characters do not take: S06 with 7 or 8. */
+/** 7th characters that codes with some sixth characters cannot have: S06 with 7 or 8. */
 interface Exception {
   readonly row: number;
   readonly printed: Mask;
-  /** As a tail holds them. */
+  /** As a tail stores them. */
   readonly sixths: readonly number[];
   readonly without: string;
 }

@@ -6,7 +6,7 @@ import { rulesMoment } from '../moment.js';
 import type { Icd10cmSeventhCharacters } from '../types.js';
 import type { SeventhTable } from './seventh-table.js';
 
-/** The definition of 7th characters in force for a code. */
+/** The definition of 7th characters that applies to a code. */
 export function seventhCharacters(
   data: SeventhData,
   code: string,
@@ -28,7 +28,7 @@ export function seventhCharacters(
   };
 }
 
-/** The nearest definition from a row upwards; else the one that all below it share: H35.3 has none, and H35.31 has. */
+/** The nearest definition from a row upwards; otherwise the one that all codes below it share: H35.3 has none, H35.31 has one. */
 function definitionFor(
   table: SeventhTable,
   row: number,
@@ -44,7 +44,7 @@ function definitionFor(
 const stemField = (stem: string | undefined): { readonly stem?: string } =>
   stem === undefined ? {} : { stem };
 
-/** The billable codes of seven characters that a stem or header stands for. */
+/** The billable codes of seven characters that complete a stem or header. */
 export function expand(data: SeventhData, stem: string, options?: OnDate): readonly string[] {
   const codes = data.codes();
   const { release } = rulesMoment(data, options);

@@ -25,7 +25,7 @@ describe('nodes', () => {
     expect(nodes.ofRow(row('E11.40'))).toBe(-1);
   });
 
-  it('stand around a category, the narrowest first', () => {
+  it('around a category are listed with the narrowest first', () => {
     expect(names(nodes.around(codes.categoryOf(row('A18'))))).toEqual(['A15-A19', 'A00-B99']);
     const spans = nodes.around(codes.categoryOf(row('T36'))).map((node) => nodes.scopeOf(node));
     for (let i = 1; i < spans.length; i++) {
@@ -34,7 +34,7 @@ describe('nodes', () => {
     }
   });
 
-  it('have the scope of all below them', () => {
+  it('cover all codes below them', () => {
     const [from, to] = nodes.scopeOf(nodes.named('block', 'A15-A19'));
     expect([codes.codeOf(from), codes.codeOf(to)]).toEqual(['A15', 'A20']);
     expect(nodes.scopeOf(nodes.ofRow(row('I10')))).toEqual([row('I10'), row('I10') + 1]);
@@ -125,7 +125,7 @@ describe('references', () => {
     expect(references.covers(find(printed, condition), row(code))).toBe(expected);
   });
 
-  it('tell how a code falls under them', () => {
+  it('say how they cover a code', () => {
     expect(references.matchOf(find('E08.-'), row('E08.9'))).toBe('below');
     expect(references.matchOf(find('J65'), row('J65'))).toBe('named');
     expect(references.matchOf(find('A15-A19'), row('A15'))).toBe('in-range');
@@ -170,7 +170,7 @@ describe('instructions in numbers', () => {
     expect(instructionCovers(relation, first!, row('N17.9'))).toBe(false);
   });
 
-  it('are read once for a code and a Tabular List, and none before the first', () => {
+  it('are read once for a code and a Tabular List, and are empty before the first list', () => {
     expect(instructionsOf(forRelation, row('D63.1'), NEWEST)).toBe(
       instructionsOf(forRelation, row('D63.1'), NEWEST),
     );
@@ -192,13 +192,13 @@ describe('manifestations', () => {
     ['E11.9', false],
   ])('%s: %s', (code, expected) => expect(relation.isManifestation(row(code), release)).toBe(expected));
 
-  it('are none before the first release', () => {
+  it('do not exist before the first release', () => {
     expect(relation.isManifestation(row('F02.80'), -1)).toBe(false);
   });
 });
 
 describe('the moment of a question', () => {
-  it('is kept for the last date, and tells tables apart', () => {
+  it('is kept for the last date of each table', () => {
     const on = { on: '2024-02-29' };
     expect(rulesMoment(forRelation, on)).toBe(rulesMoment(forRelation, on));
     expect(rulesMoment({ ...forRelation }, on)).toEqual(rulesMoment(forRelation, on));
