@@ -126,8 +126,7 @@ function sequence(
   const manifestation = isManifestation(code, on);
   if (index === 0 && manifestation) {
     const ofEditor =
-      inpatient &&
-      edits(code, { on })!.edits.some(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+      inpatient && edits(code, { on })!.edits.some(({ edit }) => edit === 'manifestation');
     return [`error ${ofEditor ? 'mce' : 'icd10cm'}.manifestation-principal ${code}`];
   }
   const named = notes.flatMap((note) =>
@@ -217,12 +216,6 @@ function partOf(rights: readonly string[], on: string): string | undefined {
 
 const LOWER: Readonly<Record<string, string>> = { error: 'warning', warning: 'information' };
 
-function severityOf({ basis }: MceEdit, inpatient: boolean): string {
-  const sure = 'error';
-  if (!inpatient || !basis.listed) return 'information';
-  return basis.doubt === undefined ? sure : LOWER[sure]!;
-}
-
 /** The rule that an edit breaks; undefined if it breaks none. */
 function broken(
   edit: MceEdit,
@@ -256,10 +249,11 @@ function editor(
 ): string[] {
   return edits(code, { on })!.edits.flatMap((edit) => {
     if (edit.edit === 'wrong-procedure')
-      return inpatient ? [`${severityOf(edit, true)} mce.wrong-procedure ${code}`] : [];
+      return inpatient ? [`error mce.wrong-procedure ${code}`] : [];
+    if (edit.edit === 'unspecified') return inpatient ? [`warning mce.unspecified ${code}`] : [];
     const rule = broken(edit, inpatient && index === 0, count === 1, patient);
     if (rule === undefined) return [];
-    const severity = severityOf(edit, inpatient);
+    const severity = inpatient ? 'error' : 'information';
     // A questionable admission is a matter for a coder's eye.
     return [`${rule.includes('questionable') ? (LOWER[severity] ?? severity) : severity} ${rule} ${code}`];
   });
