@@ -67,7 +67,9 @@ const maskOf = (own: readonly string[], flags: readonly string[]): Mask =>
 
 /** The day after 20240930 is 20241001. */
 function dayAfter(day: number): number {
-  const date = new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, (day % 100) + 1));
+  const date = new Date(
+    Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, (day % 100) + 1),
+  );
   return Number(date.toISOString().slice(0, 10).replaceAll('-', ''));
 }
 

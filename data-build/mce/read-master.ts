@@ -11,12 +11,22 @@ const ROW = /^([0-9A-Z]{3,7}),(\d{8}),(\d{8})?,([A-Za-z0-9_ ]*)$/;
  */
 export function readMceMaster(file: string, lines: readonly string[]): MceSpan[] {
   if (lines[0] !== 'code,from,to,flags')
-    throw new BuildError('malformed-row', file, `the headings are '${lines[0]}', expected code,from,to,flags`, 1);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `the headings are '${lines[0]}', expected code,from,to,flags`,
+      1,
+    );
   const spans: MceSpan[] = [];
   lines.slice(1).forEach((line, index) => {
     const [, code, from, to, flags] = ROW.exec(line) ?? [];
     if (code === undefined)
-      throw new BuildError('malformed-row', file, `'${line.slice(0, 40)}' is not a row of the table`, index + 2);
+      throw new BuildError(
+        'malformed-row',
+        file,
+        `'${line.slice(0, 40)}' is not a row of the table`,
+        index + 2,
+      );
     const span: MceSpan = {
       code,
       from: Number(from),
@@ -34,7 +44,12 @@ function verifyOrder(file: string, before: MceSpan | undefined, span: MceSpan, l
     throw new BuildError('contradiction', file, `${span.code} ends before it begins`, line);
   if (before === undefined || before.code < span.code) return;
   if (before.code > span.code)
-    throw new BuildError('malformed-row', file, `${span.code} comes after ${before.code}, which is out of order`, line);
+    throw new BuildError(
+      'malformed-row',
+      file,
+      `${span.code} comes after ${before.code}, which is out of order`,
+      line,
+    );
   if (before.to === undefined || before.to >= span.from)
     throw new BuildError('contradiction', file, `${span.code} has two rows for ${span.from}`, line);
 }

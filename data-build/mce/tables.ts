@@ -8,7 +8,6 @@ import type { MceListTable, MceMaster } from './model.js';
 import { readAgeCategories, readMceList } from './read-list.js';
 import { readMceMaster } from './read-master.js';
 
-
 /** CMS's name of the attribute that a printed list prints, by the `kind` of its source. */
 const FLAGS: Readonly<Record<string, readonly [flag: string, system: MceListTable['system']]>> = {
   'age-adult': ['adult', 'icd10cm'],
@@ -39,7 +38,9 @@ export function loadMceMasters(options: LoadOptions = {}): MceMaster[] {
   const own = readSources().filter(({ system }) => system === 'mce');
   const open = sourceOpener(options);
   verifyAges(own, open);
-  return own.filter(({ kind }) => kind.startsWith('attributes-')).map((source) => master(source, open(source)));
+  return own
+    .filter(({ kind }) => kind.startsWith('attributes-'))
+    .map((source) => master(source, open(source)));
 }
 
 /**

@@ -46,7 +46,8 @@ export function judge(table: MceTable, codes: CodeTable, row: number, day: DayNu
   const history = historyOf(table, codes, row);
   const mask = maskOn(history, day);
   if (mask === 0) return NOTHING;
-  const has = (flag: string): boolean => table.flags.includes(flag) && hasBit(mask, table.flags.indexOf(flag));
+  const has = (flag: string): boolean =>
+    table.flags.includes(flag) && hasBit(mask, table.flags.indexOf(flag));
   // Codes that a secondary diagnosis makes acceptable have both attributes: that edit replaces the other.
   const replaced = has(NEEDS_SECONDARY) ? 'unacceptable' : undefined;
   const found = diagnosisKinds()

@@ -68,7 +68,9 @@ export function procedureEdits(
   const mask = maskOn(history, day);
   if (mask === 0) return [];
   return procedureKinds()
-    .filter(({ attribute }) => table.flags.includes(attribute) && hasBit(mask, table.flags.indexOf(attribute)))
+    .filter(
+      ({ attribute }) => table.flags.includes(attribute) && hasBit(mask, table.flags.indexOf(attribute)),
+    )
     .map((one) => ({
       ...one,
       basis: table.basisOf(history, one.attribute, day),

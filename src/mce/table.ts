@@ -52,7 +52,11 @@ export class MceTable {
     this.#provenance = provenance as MceList['provenance'];
     this.#note = note;
     this.flags = flags;
-    const [codes, histories, values] = splitPieces(part.section('codes')) as [Uint8Array, Uint8Array, Uint8Array];
+    const [codes, histories, values] = splitPieces(part.section('codes')) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
     this.#keys = readKeys(decodeLines(codes), notation);
     this.#histories = decodeLines(histories).map(readHistory);
     this.#values = readRuns(readColumn(values), this.#keys.length);
@@ -123,7 +127,9 @@ export function placeOn(days: readonly DayNumber[], day: DayNumber): number {
 export const maskOn = ({ days, masks }: History, day: DayNumber): Mask => masks[placeOn(days, day)] ?? 0;
 
 function readHistory(line: string): History {
-  const pairs = line.split(' ').map((change) => change.split(':').map((number) => Number.parseInt(number, 36)));
+  const pairs = line
+    .split(' ')
+    .map((change) => change.split(':').map((number) => Number.parseInt(number, 36)));
   return { days: pairs.map(([day]) => day!), masks: pairs.map(([, mask]) => mask!) };
 }
 

@@ -115,12 +115,13 @@ describe('the principal diagnosis of a stay', () => {
     [['F01.511'], '2024-10-01', []],
     [['E66.811'], '2024-10-01', ['warning mce.questionable-admission E66.811']],
     // Without a side: principal or secondary, since 2022-04-01.
-    [['M25.569'], '2022-03-31', []],
-    [['M25.569'], '2022-04-01', ['warning mce.unspecified M25.569']],
-    [['E11.9', 'M25.569'], '2026-01-15', ['warning mce.unspecified M25.569']],
+    [['G81.00'], '2022-03-31', []],
+    [['G81.00'], '2022-04-01', ['warning mce.unspecified G81.00']],
+    [['E11.22', 'G81.00'], '2026-01-15', ['warning mce.unspecified G81.00']],
     // Taken off.
     [['G54.3'], '2019-12-01', ['error mce.unacceptable-principal G54.3']],
-    [['G54.3'], '2022-01-01', ['warning mce.unacceptable-principal G54.3']],
+    [['G54.3'], '2020-09-30', ['error mce.unacceptable-principal G54.3']],
+    [['G54.3'], '2020-10-01', []],
     [['I10'], '2019-12-01', ['warning mce.questionable-admission I10']],
     [['I10'], '2026-01-15', ['warning mce.questionable-admission I10']],
     [['E11.9', 'I10'], '2019-12-01', ['warning mce.questionable-admission E11.9']],

@@ -111,7 +111,7 @@ const sameNode = ({ node: a }: Icd10cmInstruction, { node: b }: Icd10cmInstructi
 function isManifestation(code: string, on: string): boolean {
   const { title } = lookup(code, { on })!;
   if (/classified elsewhere/i.test(title) && !/as the cause of/i.test(title)) return true;
-  return edits(code, { on })!.edits.some(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+  return edits(code, { on })!.edits.some(({ edit }) => edit === 'manifestation');
 }
 
 function sequence(
@@ -125,8 +125,7 @@ function sequence(
   const notes = codeFirst(code, on);
   const manifestation = isManifestation(code, on);
   if (index === 0 && manifestation) {
-    const ofEditor =
-      inpatient && edits(code, { on })!.edits.some(({ edit }) => edit === 'manifestation');
+    const ofEditor = inpatient && edits(code, { on })!.edits.some(({ edit }) => edit === 'manifestation');
     return [`error ${ofEditor ? 'mce' : 'icd10cm'}.manifestation-principal ${code}`];
   }
   const named = notes.flatMap((note) =>
@@ -248,8 +247,7 @@ function editor(
   on: string,
 ): string[] {
   return edits(code, { on })!.edits.flatMap((edit) => {
-    if (edit.edit === 'wrong-procedure')
-      return inpatient ? [`error mce.wrong-procedure ${code}`] : [];
+    if (edit.edit === 'wrong-procedure') return inpatient ? [`error mce.wrong-procedure ${code}`] : [];
     if (edit.edit === 'unspecified') return inpatient ? [`warning mce.unspecified ${code}`] : [];
     const rule = broken(edit, inpatient && index === 0, count === 1, patient);
     if (rule === undefined) return [];

@@ -53,9 +53,7 @@ const CONDITIONS = new Set(['clintrial', 'delout', 'diabtypeI', 'ncov6', 'ncov7'
 
 /** The edits that attributes make. A code that needs a secondary diagnosis is not unacceptable as such. */
 const editsOf = (flags: readonly string[]): string[] =>
-  flags.filter(
-    (flag) => !CONDITIONS.has(flag) && !(flag === 'unacceptable' && flags.includes('reqsdx')),
-  );
+  flags.filter((flag) => !CONDITIONS.has(flag) && !(flag === 'unacceptable' && flags.includes('reqsdx')));
 
 const joined = (names: readonly string[]): string => [...names].sort().join(' ');
 

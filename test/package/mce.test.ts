@@ -119,10 +119,10 @@ describe('the commands', () => {
     expect(medcodes('diagnoses').status).toBe(2);
   });
 
-  it('mce: edits, gaps, and the list that each rests on', () => {
+  it('mce: edits and the days of each', () => {
     const { stdout, status } = medcodes('mce', 'A34', '5A1955Z', '--on', '2024-01-01');
     expect(status).toBe(0);
-    expect(stdout).toContain('age, maternity: 9 to 64 (list of 2019-10-01, v37)');
+    expect(stdout).toContain('age, maternity: 9 to 64 (v43.1, since 2015-10-01)');
     expect(stdout).toContain('sex: female');
     expect(stdout).toContain('inconsistent-with-length-of-stay');
     expect(medcodes('mce', 'nope').status).toBe(1);

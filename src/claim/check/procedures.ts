@@ -70,7 +70,7 @@ const SEVERITIES: Readonly<Record<MceProcedureEdit['edit'], Severity>> = {
   'non-covered-over-60': 'error',
   'non-covered-conditional': 'information',
   'limited-coverage': 'warning',
-  'questionable-obstetric': 'information',
+  'questionable-obstetric': 'warning',
   'inconsistent-with-length-of-stay': 'error',
 };
 
@@ -102,10 +102,15 @@ function applies(run: ClaimRun, { edit, sex }: MceProcedureEdit): boolean {
     return (own === 'F' && sex === 'male') || (own === 'M' && sex === 'female');
   }
   if (edit === 'non-covered-over-60') return (ageOf(run) ?? 0) > AGE_LIMIT;
+  if (edit === 'questionable-obstetric') return !hasOutcome(run);
   if (edit !== 'inconsistent-with-length-of-stay') return true;
   const days = daysOf(run);
   return days !== undefined && days <= DAYS_OF_96_HOURS;
 }
+
+/** Whether a diagnosis says what the outcome of a delivery is: the codes of Z37. */
+const hasOutcome = ({ claim }: ClaimRun): boolean =>
+  claim.diagnoses.some(({ code }) => /^\s*Z37/i.test(code));
 
 const year = (date: string): number => Number(date.slice(0, 4));
 
