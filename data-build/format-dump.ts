@@ -187,13 +187,13 @@ ${lines
 **Piece 3, column:** pairs of a history's number and of how many codes in a row have it. It begins \`${hex(runs.subarray(0, 8))}\`, which are the numbers
 ${columnOf(runs).slice(0, 6).join(', ')} and so on.
 
-So the first codes are on these lists:
+So the first codes have these attributes:
 
-| code | number of the set | lists |
+| code | number of the history | attributes |
 | --- | ---: | --- |
 ${codes
   .slice(0, FIRST)
-  .map((code, i) => `| ${code} | ${rows[i]} | ${listsOf(sets[rows[i]!]!)} |`)
+  .map((code, i) => `| ${code} | ${rows[i]} | ${histories[rows[i]!]!.split(' ').map(changeOf).join('; ')} |`)
   .join('\n')}
 `;
 }

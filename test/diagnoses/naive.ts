@@ -238,6 +238,12 @@ function broken(
   }
 }
 
+/** Edits of a stay that apply to every diagnosis. */
+const ANYWHERE: Readonly<Record<string, string>> = {
+  'wrong-procedure': 'error mce.wrong-procedure',
+  unspecified: 'warning mce.unspecified',
+};
+
 function editor(
   code: string,
   index: number,
@@ -247,8 +253,8 @@ function editor(
   on: string,
 ): string[] {
   return edits(code, { on })!.edits.flatMap((edit) => {
-    if (edit.edit === 'wrong-procedure') return inpatient ? [`error mce.wrong-procedure ${code}`] : [];
-    if (edit.edit === 'unspecified') return inpatient ? [`warning mce.unspecified ${code}`] : [];
+    const anywhere = ANYWHERE[edit.edit];
+    if (anywhere !== undefined) return inpatient ? [`${anywhere} ${code}`] : [];
     const rule = broken(edit, inpatient && index === 0, count === 1, patient);
     if (rule === undefined) return [];
     const severity = inpatient ? 'error' : 'information';

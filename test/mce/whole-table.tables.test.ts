@@ -55,6 +55,14 @@ const CONDITIONS = new Set(['clintrial', 'delout', 'diabtypeI', 'ncov6', 'ncov7'
 const editsOf = (flags: readonly string[]): string[] =>
   flags.filter((flag) => !CONDITIONS.has(flag) && !(flag === 'unacceptable' && flags.includes('reqsdx')));
 
+/** Whether the rows of a code have an edit on its first and last day, and not on the days around them. */
+function hasRightDays(spans: readonly MceSpan[], edit: MceEdit): boolean {
+  const { from, to } = edit.basis;
+  const has = (on: string): boolean => printed(spans, Number(on.replaceAll('-', ''))).includes(nameOf(edit));
+  if (!has(from) || has(shifted(from, -1))) return false;
+  return to === undefined || (has(to) && !has(shifted(to, 1)));
+}
+
 const joined = (names: readonly string[]): string => [...names].sort().join(' ');
 
 describe.runIf(hasSources)('every code, attribute and boundary of the attribute table:', () => {
@@ -107,15 +115,10 @@ describe.runIf(hasSources)('every code, attribute and boundary of the attribute 
   it('first and last days of each edit', () => {
     const wrong: string[] = [];
     for (const [code, spans] of byCode(masterOf('icd10cm'))) {
-      for (const span of spans) {
-        for (const edit of edits(code, { on: text(span.from) })?.edits ?? []) {
-          const { from, to } = edit.basis;
-          const has = (on: string): boolean =>
-            printed(spans, Number(on.replaceAll('-', ''))).includes(nameOf(edit));
-          if (!has(from) || has(shifted(from, -1)) || (to !== undefined && (!has(to) || has(shifted(to, 1)))))
-            wrong.push(`${code} ${edit.edit} ${from} ${to}`);
-        }
-      }
+      const given = spans.flatMap((span) => edits(code, { on: text(span.from) })?.edits ?? []);
+      for (const edit of given)
+        if (!hasRightDays(spans, edit))
+          wrong.push(`${code} ${edit.edit} ${edit.basis.from} ${edit.basis.to}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -12,7 +12,7 @@ import { buildNumber, packSection, writeContainer } from '../../src/packed/write
 import { partsOf } from '../fixtures/parts.js';
 import { ncciOf } from '../ncci/compiled.js';
 import { mueCsv } from '../ncci/official.js';
-import { COUNTS, quarter, two, upToCount, where } from './many.js';
+import { COUNTS, quarter, two, upToCount } from './many.js';
 
 /** A table of the Medicare Code Editor with many attributes: attribute i belongs to code i. */
 const master = (system: MceMaster['system'], count: number): MceMaster => ({

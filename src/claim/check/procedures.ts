@@ -110,7 +110,7 @@ function applies(run: ClaimRun, { edit, sex }: MceProcedureEdit): boolean {
 
 /** Whether a diagnosis says what the outcome of a delivery is: the codes of Z37. */
 const hasOutcome = ({ claim }: ClaimRun): boolean =>
-  claim.diagnoses.some(({ code }) => /^\s*Z37/i.test(code));
+  claim.diagnoses.some((one) => /^\s*Z37/i.test(typeof one === 'string' ? one : one.code));
 
 const year = (date: string): number => Number(date.slice(0, 4));
 
