@@ -80,7 +80,7 @@ export function ageRanges(options?: OnDate): readonly MceAgeRange[] {
  * ```ts
  * import { lists } from 'medcodes/mce';
  *
- * lists().find(({ attribute }) => attribute === 'manifestation')?.codes; //=> 463
+ * lists().find(({ attribute }) => attribute === 'manifestation')?.codes; //=> 433
  * ```
  */
 export function lists(): readonly MceList[] {
