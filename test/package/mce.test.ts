@@ -95,7 +95,7 @@ describe('the commands', () => {
     );
     expect(status).toBe(1);
     expect(stdout).toContain('[mce.manifestation-principal]');
-    expect(stdout).toContain('Medicare Code Editor v43 2025-10-01, age conflict: lists A33 among newborn');
+    expect(stdout).toContain('Medicare Code Editor v43.1, age conflict: lists A33 among newborn');
     expect(stdout).toContain('not checked  icd10cm.poa');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('3 diagnoses: 2 errors, 0 warnings, 0 for information');
     expect(medcodes('diagnoses', 'I10', '--on', '2026-01-15').status).toBe(0);
