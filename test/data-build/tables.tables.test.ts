@@ -141,7 +141,7 @@ describe('verification', () => {
         ...MINIATURE,
         tabulars: [{ ...MINIATURE.tabulars[0]!, chapters: MINIATURE.tabulars[0]!.chapters.slice(1) }],
       },
-      'is in no block',
+      'is not in any block',
     ],
   ])('stops for %s', (_, tables, message) => {
     expect(stopped(() => verifyTables(tables))).toContain(message);
