@@ -1,10 +1,10 @@
 import type { Mask } from '../../src/base/masks.js';
 import { joinPieces, textSection } from '../../src/packed/write/column.js';
 import type { RawSection } from '../../src/packed/write/container.js';
+import { byFrequency } from '../../src/packed/write/frequency.js';
 import { maskColumn, runColumn, setBit } from '../../src/packed/write/width.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
-import { byFrequency } from '../packed/frequency.js';
 import type { MceListTable } from './model.js';
 import { loadMceTables } from './tables.js';
 

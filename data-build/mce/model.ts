@@ -1,4 +1,4 @@
-import type { Provenance } from '../icd10cm/model.js';
+import type { Provenance } from '../../src/icd10cm/write/model.js';
 
 /** One list of the Medicare Code Editor, verified. Codes are plain and in ascending order. */
 export interface MceListTable {
