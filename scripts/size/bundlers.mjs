@@ -49,7 +49,7 @@ export async function bundlerSizes() {
   const project = consumer();
   const rows = [];
   for (const [what, contents] of IMPORTS) {
-    const row = [what];
+    const row = /** @type {(string | number)[]} */ ([what]);
     for (const [, bundle] of BUNDLERS)
       row.push(gzipSync(await bundle(project, contents), { level: 9 }).length);
     rows.push(row);
