@@ -66,7 +66,7 @@ describe('the inputs of a compiler', () => {
     ]);
   });
 
-  it('that are not there are a call that cannot be understood', () => {
+  it('that are missing are a usage error', () => {
     expect(() => readInputs([join(folder, 'nothing')])).toThrow(UsageError);
     expect(() => readInputs([join(folder, 'nothing')])).toThrow(/cannot read .*nothing: ENOENT/);
   });
