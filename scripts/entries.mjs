@@ -16,6 +16,7 @@ export const ENTRIES = {
   './mce': 'src/mce/index.ts',
   './diagnoses': 'src/diagnoses/index.ts',
   './claim': 'src/claim/index.ts',
+  './compile': 'src/compile/index.ts',
   './claim/batch': 'src/claim/batch/index.ts',
   './search': 'src/search/index.ts',
   './search/combobox': 'src/search/combobox/index.ts',

@@ -1,5 +1,5 @@
+import type { OrderRow } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
-import type { OrderRow } from './model.js';
 import type { Addenda } from './read/addenda.js';
 
 /**

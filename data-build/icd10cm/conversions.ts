@@ -1,6 +1,6 @@
+import type { Conversion, ReleaseTable } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
 import { CORRECTIONS, UNKNOWN_PREVIOUS } from './corrections.js';
-import type { Conversion, ReleaseTable } from './model.js';
 import { type EarlierRelease, readPrevious } from './previous.js';
 import type { PrintedConversion } from './read/conversions.js';
 

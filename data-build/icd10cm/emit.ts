@@ -1,12 +1,7 @@
+import type { Icd10cmTables } from '../../src/icd10cm/write/model.js';
+import { packIcd10cm } from '../../src/icd10cm/write/pack.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
-import type { Icd10cmTables } from './model.js';
-import { packChanges } from './pack/changes.js';
-import { packCodes } from './pack/codes.js';
-import { packPoa } from './pack/poa.js';
-import { packTabular } from './pack/tabular.js';
-import { packTitles } from './pack/titles.js';
-import { buildTree } from './pack/tree.js';
 import { loadIcd10cmTables } from './tables.js';
 
 /** Packs the tables into the modules of `src/data/icd10cm`, one for each part of the payload. */
@@ -14,18 +9,9 @@ export async function emitIcd10cm(
   tables: Icd10cmTables,
   progress: (message: string) => void = () => {},
 ): Promise<Emitted> {
-  progress('join the releases into one tree');
-  const tree = buildTree(tables.releases);
-  progress('pack titles');
-  const { chunks, titles, shortTitles } = packTitles(tree);
-  const parts = {
-    codes: packCodes(tree, tables.releases, chunks),
-    titles,
-    'short-titles': shortTitles,
-    tabular: packTabular(tables, tree),
-    changes: packChanges(tables, tree),
-    poa: packPoa(tables, tree),
-  };
+  const { codes, titles, shortTitles, ...rest } = packIcd10cm(tables, progress);
+  // The parts are named after their modules here.
+  const parts = { codes, titles, 'short-titles': shortTitles, ...rest };
   return emitPayload({ set: 'icd10cm', label: 'ICD-10-CM', parts }, progress);
 }
 

@@ -1,5 +1,5 @@
+import type { Conversion } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
-import type { Conversion } from './model.js';
 
 /** The codes of the release before, in tabular order, with their billable flag. */
 export type EarlierRelease = ReadonlyMap<string, boolean>;

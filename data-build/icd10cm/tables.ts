@@ -1,4 +1,11 @@
 import { strFromU8 } from 'fflate';
+import type {
+  Conversion,
+  Icd10cmTables,
+  PoaExemptList,
+  ReleaseTable,
+  Tabular,
+} from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
 import { sourceOpener } from '../fetch/open.js';
 import type { LoadOptions } from '../options.js';
@@ -6,7 +13,6 @@ import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
 import { applyAddenda } from './apply-addenda.js';
 import { readConversions } from './conversions.js';
-import type { Conversion, Icd10cmTables, PoaExemptList, ReleaseTable, Tabular } from './model.js';
 import { type Addenda, readAddenda } from './read/addenda.js';
 import { readConversionCsv, readConversionXlsx } from './read/conversions.js';
 import { readOrderFile } from './read/order.js';

@@ -1,6 +1,6 @@
+import type { OrderRow, ReleaseTable } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
 import { applyAddenda } from './apply-addenda.js';
-import type { OrderRow, ReleaseTable } from './model.js';
 import type { Addenda } from './read/addenda.js';
 
 /** The release that addenda start from, if it is not the one before. */

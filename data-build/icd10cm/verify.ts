@@ -1,5 +1,5 @@
+import type { Icd10cmTables, OrderRow, ReleaseTable } from '../../src/icd10cm/write/model.js';
 import { BuildError } from '../errors.js';
-import type { Icd10cmTables, OrderRow, ReleaseTable } from './model.js';
 
 /** Throws if the number of rows differs from the number that the publisher printed. */
 export function verifyCounts(

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../icd10cm/model.js';
+import type { OrderRow } from '../../src/icd10cm/write/model.js';
 
 /** A value and its label, as a tables file prints them. */
 export interface LabelledValue {

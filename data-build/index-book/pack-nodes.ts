@@ -1,5 +1,5 @@
 import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
-import { byFrequency } from '../packed/frequency.js';
+import { byFrequency } from '../../src/packed/write/frequency.js';
 import { type Compiled, isCell, isReference, keptTitle, oddSpan } from './compile.js';
 import { FIELD_NAMES, type PrintedTerm } from './read.js';
 import { useOf } from './texts.js';

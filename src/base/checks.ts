@@ -40,7 +40,7 @@ export interface CheckData {
 }
 
 /** A rule, or a group of rules: `mce` is every rule whose id begins with `mce.`. */
-export type RuleGroup = RuleId | 'icd10cm' | 'mce' | 'icd10cm.poa' | 'mce.unspecified';
+export type RuleGroup = RuleId | 'icd10cm' | 'mce' | 'icd10cm.poa';
 
 /** Codes that a check could not judge, for one reason. */
 export interface NotJudged {

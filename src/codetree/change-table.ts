@@ -15,7 +15,7 @@ export interface ConversionRow {
 /** How the payload numbers the relations. */
 export const RELATIONS: readonly CodeChange['relation'][] = ['one', 'any', 'all', 'mixed'];
 
-/** The conversion tables, by new code and by previous code. The writer is `data-build/icd10cm/pack/changes.ts`. */
+/** The conversion tables, by new code and by previous code. The writer is `src/icd10cm/write/changes.ts`. */
 export class ChangeTable {
   /** The conversions of each new code. */
   readonly toCode: ReadonlyMap<number, readonly ConversionRow[]>;

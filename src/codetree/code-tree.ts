@@ -22,7 +22,7 @@ export interface Chunk {
  * The tree of codes, filled category by category on first use.
  *
  * A code is a row number: rows are in tabular order, parents before their children. The writer is
- * `data-build/icd10cm/pack/codes.ts`.
+ * `src/icd10cm/write/codes.ts`.
  */
 export class CodeTree {
   /** The category number of each category, in order. */

@@ -6,7 +6,6 @@ import { knownOptions } from '../base/options.js';
 import { lastDayOfData } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { type RulesMoment, rulesMoment } from '../icd10cm/rules/moment.js';
-import { lastDayOfAll } from '../mce/verdict.js';
 import { checkAdditional } from './additional.js';
 import { ageOf } from './age.js';
 import { checkCodes } from './codes.js';
@@ -119,7 +118,7 @@ function answerOf(report: Report): DiagnosesCheck {
 function isProjected({ data, day, inpatient, moment }: Report): boolean {
   if (day > lastDayOfData(data.codes())) return true;
   if (isAfterNewestTabular(data, day, moment)) return true;
-  return inpatient && data.mce !== undefined && day > lastDayOfAll(data.mce().lists);
+  return inpatient && data.mce !== undefined && day > data.mce().lastDay;
 }
 
 /** The newest Tabular List speaks for its own fiscal year. */

@@ -2,7 +2,6 @@ import type { Evidence } from '../base/findings.js';
 import { type SideName, titleIn } from '../icd10cm/specificity/family.js';
 import { lateralityOfRow, type RowLaterality } from '../icd10cm/specificity/laterality.js';
 import { bodyPartOf } from '../icd10cm/specificity/wording.js';
-import { FIRST_DAY_OF_UNSPECIFIED_EDIT } from '../mce/kinds.js';
 import type { Diagnosis, Report } from './report.js';
 
 /** A diagnosis with the side that its code specifies. */
@@ -20,12 +19,6 @@ export function checkLaterality(report: Report): void {
   const sided = sidedOf(report);
   const open = sided.filter(({ laterality }) => laterality.side === 'unspecified');
   for (const one of open) checkOpen(report, one, sided);
-  if (open.length > 0 && report.inpatient && report.day >= FIRST_DAY_OF_UNSPECIFIED_EDIT)
-    report.skip(
-      'mce.unspecified',
-      'the editor checks codes without laterality, but its list is not part of this package',
-      open.map(({ diagnosis }) => diagnosis),
-    );
 }
 
 function sidedOf({ data, distinct, moment }: Report): Sided[] {

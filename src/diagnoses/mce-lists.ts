@@ -2,12 +2,11 @@ import type { DayNumber } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { type Judgement, judge } from '../mce/edits.js';
-import { FIRST_DAY_OF_UNSPECIFIED_EDIT, LAST_DAY_OF_SEX_EDITS } from '../mce/kinds.js';
 import type { MceTable } from '../mce/table.js';
 import type { MceEdit } from '../mce/types.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** The editor's edits of the rows of one period, between days on which lists or rules change. */
+/** The editor's edits of the rows of one period, between days on which the table or the rules change. */
 type Period = (Judgement | undefined)[];
 
 const known = new WeakMap<MceTable, { readonly changes: readonly DayNumber[]; readonly periods: Period[] }>();
@@ -15,13 +14,9 @@ const known = new WeakMap<MceTable, { readonly changes: readonly DayNumber[]; re
 /** The first day of the wider ages of the maternity category. */
 const WIDER_MATERNITY: DayNumber = 20191001;
 
-/** The days on which answers may change, the first of the later ones each. */
-function changesOf({ lists }: MceTable): DayNumber[] {
-  const days = lists.flatMap(({ day, lastDay }) => [day, lastDay + 0.5]);
-  return [
-    ...new Set([...days, LAST_DAY_OF_SEX_EDITS + 0.5, FIRST_DAY_OF_UNSPECIFIED_EDIT, WIDER_MATERNITY]),
-  ].sort((a, b) => a - b);
-}
+/** The days on which answers may change. */
+const changesOf = (table: MceTable): DayNumber[] =>
+  [...new Set([...table.changes(), table.lastDay + 0.5, WIDER_MATERNITY])].sort((a, b) => a - b);
 
 /** The edits of rows in the period of a day. */
 function periodOf(table: MceTable, day: DayNumber): Period {
@@ -63,7 +58,7 @@ export class MceDay {
 function manifestationOf(report: Report, row: number): MceEdit | undefined {
   const edits = report.mce?.of(row).edits;
   if (edits === undefined || edits.length === 0) return undefined;
-  return edits.find(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+  return edits.find(({ edit }) => edit === 'manifestation');
 }
 
 /** Whether the list of manifestations has a row. */
@@ -87,6 +82,7 @@ const NAMES: Readonly<Record<MceEdit['edit'], string>> = {
     'unacceptable principal diagnosis, unless a secondary diagnosis is present',
   'questionable-admission': 'questionable admission',
   'wrong-procedure': 'wrong procedure performed',
+  unspecified: 'unspecified code',
 };
 
 function particularsOf(edit: MceEdit): string {
@@ -96,14 +92,14 @@ function particularsOf(edit: MceEdit): string {
   return ` among ${edit.category} diagnoses, age ${from === to ? from : `${from} to ${to}`}`;
 }
 
-/** The list that an edit rests on. */
+/** The row of the editor's table that an edit rests on. */
 export function editEvidence(edit: MceEdit, { code }: Diagnosis): Evidence {
-  const { list, version, listed, doubt } = edit.basis;
-  const row = `${listed ? 'lists' : 'does not list'} ${code}${particularsOf(edit)}`;
+  const { version, from, to } = edit.basis;
+  const days = to === undefined ? `since ${from}` : `from ${from} to ${to}`;
   return {
-    source: `Medicare Code Editor ${version ?? ''}`.trim(),
-    release: list ?? 'all versions',
+    source: 'Medicare Code Editor',
+    release: version,
     at: NAMES[edit.edit],
-    statement: doubt === undefined ? row : `${row}; ${doubt.message}`,
+    statement: `lists ${code}${particularsOf(edit)}, ${days}`,
   };
 }

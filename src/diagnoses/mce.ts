@@ -32,12 +32,8 @@ function checkEdit(report: Report, diagnosis: Diagnosis, edit: MceEdit): void {
   else if (report.inpatient) checkStay(report, diagnosis, edit);
 }
 
-/** An edit judges stays; of other claims it is information. What is in doubt counts for less. */
-function severityOf({ inpatient }: Report, { basis }: MceEdit, sure: Severity): Severity {
-  if (!inpatient || !basis.listed) return 'information';
-  if (basis.doubt === undefined) return sure;
-  return sure === 'error' ? 'warning' : 'information';
-}
+/** An edit judges stays; of other claims it is information. */
+const severityOf = ({ inpatient }: Report, sure: Severity): Severity => (inpatient ? sure : 'information');
 
 function add(
   report: Report,
@@ -47,7 +43,7 @@ function add(
 ): void {
   report.add({
     rule: draft.rule,
-    severity: severityOf(report, edit, draft.sure ?? 'error'),
+    severity: severityOf(report, draft.sure ?? 'error'),
     message: draft.message,
     about: [diagnosis],
     evidence: [editEvidence(edit, diagnosis)],
@@ -106,6 +102,12 @@ function checkStay(report: Report, diagnosis: Diagnosis, edit: MceEdit): void {
     add(report, diagnosis, edit, { rule: 'mce.wrong-procedure', message, fix: undefined });
     return;
   }
+  if (edit.edit === 'unspecified') {
+    const message = `${diagnosis.code} does not specify the side`;
+    const fix = { message: 'use the code for the side, or state that the side cannot be determined' };
+    add(report, diagnosis, edit, { rule: 'mce.unspecified', sure: 'warning', message, fix });
+    return;
+  }
   const known = OF_PRINCIPAL[edit.edit];
   if (known === undefined || diagnosis.index !== 0) return;
   if (edit.edit === 'unacceptable-unless-secondary' && report.distinct.length > 1) return;
@@ -129,22 +131,26 @@ function skipUnknown(
   if (sex.length > 0) report.skip('mce.sex', 'the sex is not known', sex);
 }
 
-/** The rules of edits that may have no list for a date. */
+/** The rules of edits that are not known for codes newer than the data. */
 const RULE_OF: Partial<Record<string, DiagnosisRule>> = {
   age: 'mce.age',
   sex: 'mce.sex',
   manifestation: 'mce.manifestation-principal',
   unacceptable: 'mce.unacceptable-principal',
   'questionable-admission': 'mce.questionable-admission',
+  unspecified: 'mce.unspecified',
 };
 
-/** What no list covers: for the principal diagnosis, and for the age and sex edits of all diagnoses. */
+/** The edits of every diagnosis; the others concern the principal diagnosis. */
+const OF_ALL: ReadonlySet<string> = /* @__PURE__ */ new Set(['age', 'sex', 'unspecified']);
+
+/** What is not known, for codes that are newer than the data. */
 function skipGaps(report: Report, mce: MceDay): void {
   const silent = new Map<DiagnosisRule, { readonly reason: string; readonly about: Diagnosis[] }>();
   for (const diagnosis of report.distinct) {
     for (const { edit, reason } of mce.of(diagnosis.row).gaps) {
       const rule = RULE_OF[edit];
-      if (rule === undefined || (diagnosis.index !== 0 && edit !== 'age' && edit !== 'sex')) continue;
+      if (rule === undefined || (diagnosis.index !== 0 && !OF_ALL.has(edit))) continue;
       const known = silent.get(rule);
       if (known === undefined) silent.set(rule, { reason, about: [diagnosis] });
       else known.about.push(diagnosis);

@@ -12,7 +12,7 @@ const ALWAYS = 1;
 
 /**
  * The official lists of codes exempt from present-on-admission reporting: for each row never, always, or a mask of
- * lists. The writer is `data-build/icd10cm/pack/poa.ts`.
+ * lists. The writer is `src/icd10cm/write/poa.ts`.
  */
 export class PoaTable {
   readonly #codes: CodeTable;

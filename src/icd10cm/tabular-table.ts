@@ -18,7 +18,7 @@ export interface TabularNode {
   readonly tabulars: Mask;
 }
 
-/** Chapters and blocks over all releases. The writer is `data-build/icd10cm/pack/tabular.ts`. */
+/** Chapters and blocks over all releases. The writer is `src/icd10cm/write/tabular.ts`. */
 export class TabularTable {
   readonly #codes: CodeTable;
   readonly #nodes: readonly TabularNode[];

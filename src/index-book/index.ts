@@ -5,7 +5,6 @@
  * @packageDocumentation
  */
 export type { IsoDate } from '../base/dates.js';
-export { MedcodesError, type MedcodesErrorCode } from '../base/errors.js';
 export { books, children, entry, linkReport, mainTerms, parent, pathsTo, seekTerm } from './public/books.js';
 export type { SeekOptions } from './seek.js';
 export type {

@@ -3,17 +3,9 @@ import { hasBit } from '../base/masks.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { ageRangesOn } from './ages.js';
 import type { MceData } from './data.js';
-import {
-  type DiagnosisKind,
-  diagnosisKinds,
-  EXTERNAL_CAUSE_MEANING,
-  FIRST_DAY_OF_UNSPECIFIED_EDIT,
-  isExternalCause,
-  LAST_DAY_OF_SEX_EDITS,
-} from './kinds.js';
-import { keyOf, type ListRecord, type MceTable } from './table.js';
+import { type DiagnosisKind, diagnosisKinds, NEEDS_SECONDARY } from './kinds.js';
+import { type History, keyOf, type MceTable, maskOn } from './table.js';
 import type { MceEdit, MceEditBase, MceEdits, MceGap } from './types.js';
-import { basisOf, type ListedCode, lastDayOfAll, type Verdict, verdictOn } from './verdict.js';
 
 /** What edits of diagnoses need. */
 export type DiagnosisData = Pick<MceData, 'codes' | 'diagnoses'>;
@@ -26,71 +18,49 @@ export function edits(data: DiagnosisData, code: string, options?: OnDate): MceE
   const release = codes.releaseOn(day);
   if (row < 0 || release < 0 || !hasBit(codes.billable[row]!, release)) return undefined;
   const table = data.diagnoses();
+  const mask = maskOn(historyOf(table, codes, row), day);
   return {
     code: codes.codeOf(row),
     ...judge(table, codes, row, day),
-    projected: day > lastDayOfAll(table.lists),
+    attributes: table.namesOf(mask),
+    projected: day > table.lastDay,
   };
 }
 
-/** The edits and the gaps of a row that is billable on the day. */
-export function judge(table: MceTable, codes: CodeTable, row: number, day: DayNumber): Judgement {
-  const code = listedCode(table, codes, row);
-  const found: MceEdit[] = isExternalCause(codes.categoryNumberOf(row)) ? [externalCause()] : [];
-  const silent = new Set<MceEdit['edit']>();
-  for (const kind of diagnosisKinds()) {
-    if (kind.sex !== undefined && day > LAST_DAY_OF_SEX_EDITS) continue;
-    const verdict = verdictOn(table.ofKind(kind.kind), code, day);
-    if (verdict === undefined) silent.add(kind.edit);
-    else if (verdict.listed || verdict.doubt?.kind === 'lists-differ')
-      found.push(editOf(kind, verdict, day, lastDayOfAll(table.lists)));
-  }
-  // A list of three codes: no other code belongs on it.
-  silent.delete('wrong-procedure');
-  return judgement(found, gapsOf(silent, day));
-}
-
-/** What the lists say about a code. */
+/** What the attribute table says about a code. */
 export interface Judgement {
   readonly edits: readonly MceEdit[];
   readonly gaps: readonly MceGap[];
 }
 
-const NO_EDITS: readonly MceEdit[] = [];
+/** Most codes have no edit: they share one answer. */
+const NOTHING: Judgement = { edits: [], gaps: [] };
 
-// There are few different sets of gaps, and most codes have no edit: those share one answer.
-const knownGaps = new Map<string, { readonly gaps: readonly MceGap[]; readonly alone: Judgement }>();
+const historyOf = (table: MceTable, codes: CodeTable, row: number): History =>
+  table.historyOf(keyOf(codes.categoryNumberOf(row), codes.tree.tail[row]!));
 
-function gapsOf(silent: ReadonlySet<MceEdit['edit']>, day: DayNumber): string {
-  const key = `${[...silent].join(' ')}${day < FIRST_DAY_OF_UNSPECIFIED_EDIT ? '' : ' unspecified'}`;
-  if (!knownGaps.has(key)) {
-    const gaps = [...[...silent].map(gapOf), ...unspecifiedGap(day)];
-    knownGaps.set(key, { gaps, alone: { edits: NO_EDITS, gaps } });
-  }
-  return key;
+/** The edits and the gaps of a row that is billable on the day. */
+export function judge(table: MceTable, codes: CodeTable, row: number, day: DayNumber): Judgement {
+  if (day > table.lastDay && !hasBit(codes.billable[row]!, codes.releaseOn(table.lastDay)))
+    return { edits: [], gaps: gapsOf(table) };
+  const history = historyOf(table, codes, row);
+  const mask = maskOn(history, day);
+  if (mask === 0) return NOTHING;
+  const has = (flag: string): boolean =>
+    table.flags.includes(flag) && hasBit(mask, table.flags.indexOf(flag));
+  // Codes that a secondary diagnosis makes acceptable have both attributes: that edit replaces the other.
+  const replaced = has(NEEDS_SECONDARY) ? 'unacceptable' : undefined;
+  const found = diagnosisKinds()
+    .filter(({ flag }) => flag !== replaced && has(flag))
+    .map((kind) => editOf(kind, table, history, day));
+  return found.length === 0 ? NOTHING : { edits: found, gaps: NOTHING.gaps };
 }
 
-function judgement(edits: readonly MceEdit[], key: string): Judgement {
-  const { gaps, alone } = knownGaps.get(key)!;
-  return edits.length === 0 ? alone : { edits, gaps };
-}
-
-/** A row as the lists see it. */
-export function listedCode(table: MceTable, codes: CodeTable, row: number): ListedCode {
-  const billable = codes.billable[row]!;
-  return {
-    mask: table.maskOf(keyOf(codes.categoryNumberOf(row), codes.tree.tail[row]!)),
-    inForce: ({ day }: ListRecord) => hasBit(billable, codes.releaseOn(day)),
-  };
-}
-
-/** Dates after all lists use the newest, and the whole answer is marked. Then the end of a list is not a doubt of its own. */
-function editOf(kind: DiagnosisKind, verdict: Verdict, day: DayNumber, newest: DayNumber): MceEdit {
-  const ownEnd = verdict.doubt?.kind === 'after-last-list' && verdict.list.lastDay === newest;
+function editOf(kind: DiagnosisKind, table: MceTable, history: History, day: DayNumber): MceEdit {
   const base: MceEditBase = {
     principalOnly: kind.principalOnly,
     meaning: kind.meaning,
-    basis: basisOf(ownEnd ? { list: verdict.list, listed: verdict.listed } : verdict),
+    basis: table.basisOf(history, kind.flag, day),
   };
   const { category, sex } = kind;
   if (category !== undefined) {
@@ -101,25 +71,11 @@ function editOf(kind: DiagnosisKind, verdict: Verdict, day: DayNumber, newest: D
   return { edit: kind.edit as Exclude<MceEdit['edit'], 'age' | 'sex'>, ...base };
 }
 
-const externalCause = (): MceEdit => ({
-  edit: 'external-cause',
-  principalOnly: true,
-  meaning: EXTERNAL_CAUSE_MEANING,
-  basis: { listed: true },
-});
-
-const gapOf = (edit: MceEdit['edit']): MceGap => ({
-  edit,
-  reason: 'no list in the data covers a time when the code was in force',
-});
-
-const unspecifiedGap = (day: DayNumber): MceGap[] =>
-  day < FIRST_DAY_OF_UNSPECIFIED_EDIT
-    ? []
-    : [
-        {
-          edit: 'unspecified',
-          reason:
-            'the Medicare Code Editor has checked codes without laterality since 2022-04-01; that list is not in the data',
-        },
-      ];
+/** A code that is newer than the table: only the sex edits are known not to apply, because they ended. */
+function gapsOf(table: MceTable): readonly MceGap[] {
+  const silent = new Set(diagnosisKinds().map(({ edit }) => edit));
+  silent.delete('sex');
+  silent.delete('wrong-procedure');
+  const reason = `the code is newer than the Medicare Code Editor ${table.version}, which ends on ${table.to}`;
+  return [...silent].map((edit) => ({ edit, reason }));
+}

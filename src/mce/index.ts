@@ -2,10 +2,10 @@
  * The lists of the Medicare Code Editor (MCE): what Medicare objects to on an inpatient claim, code by code.
  *
  * Ages, sex (until 2024-09-30), manifestations, external causes and other unacceptable principal diagnoses, questionable
- * admissions; the edits of procedures. `checkDiagnoses` in `medcodes/diagnoses` applies them to a list of diagnoses.
+ * admissions, codes without a side (since 2022-04-01); the edits of procedures. `checkDiagnoses` in `medcodes/diagnoses` applies them to a list of diagnoses.
  *
- * Source: the definitions manuals of the Medicare Code Editor (CMS, public domain). The data has the lists of three dates;
- * see `docs/data-sources.md`.
+ * Source: the attribute table of CMS's own Medicare Code Editor v43.1 (public domain), with a first and a last day for every code
+ * and edit; see `docs/data-sources.md`.
  *
  * @module
  */

@@ -1,16 +1,9 @@
-import type { DayNumber } from '../base/dates.js';
 import type { MceAgeCategory, MceEdit } from './types.js';
 
-/** The last day of the sex edits. */
-export const LAST_DAY_OF_SEX_EDITS: DayNumber = 20240930;
-
-/** The first day of the edit for codes without laterality, whose list is not in the data. */
-export const FIRST_DAY_OF_UNSPECIFIED_EDIT: DayNumber = 20220401;
-
-/** A kind of list of diagnoses, and its edit. */
+/** An attribute of diagnoses that is an edit. */
 export interface DiagnosisKind {
-  /** The kind, as the payload names it. */
-  readonly kind: string;
+  /** CMS's name of the attribute. */
+  readonly flag: string;
   readonly edit: MceEdit['edit'];
   readonly principalOnly: boolean;
   readonly meaning: string;
@@ -19,7 +12,7 @@ export interface DiagnosisKind {
 }
 
 const age = (category: MceAgeCategory, meaning: string): DiagnosisKind => ({
-  kind: `age-${category}`,
+  flag: category,
   edit: 'age',
   principalOnly: false,
   meaning,
@@ -27,21 +20,27 @@ const age = (category: MceAgeCategory, meaning: string): DiagnosisKind => ({
 });
 
 const sex = (which: 'female' | 'male'): DiagnosisKind => ({
-  kind: `sex-${which}`,
+  flag: which,
   edit: 'sex',
   principalOnly: false,
   meaning: `The code is meant for ${which} patients.`,
   sex: which,
 });
 
-const principal = (kind: Exclude<MceEdit['edit'], 'age' | 'sex'>, meaning: string): DiagnosisKind => ({
-  kind,
-  edit: kind,
-  principalOnly: true,
+type OtherEdit = Exclude<MceEdit['edit'], 'age' | 'sex'>;
+
+const other = (flag: string, edit: OtherEdit, principalOnly: boolean, meaning: string): DiagnosisKind => ({
+  flag,
+  edit,
+  principalOnly,
   meaning,
 });
 
-/** The kinds of lists of diagnoses, in the order in which edits are given. */
+/** The meaning for external causes. */
+export const EXTERNAL_CAUSE_MEANING =
+  'The code describes the cause of an injury, not the injury. It cannot be the principal diagnosis.';
+
+/** The attributes that are edits, in the order in which edits are given. */
 export const diagnosisKinds = (): readonly DiagnosisKind[] => [
   age('newborn', 'The code is meant for newborns, of age 0.'),
   age('pediatric', 'The code is meant for children.'),
@@ -49,33 +48,47 @@ export const diagnosisKinds = (): readonly DiagnosisKind[] => [
   age('adult', 'The code is meant for adults.'),
   sex('female'),
   sex('male'),
-  principal(
+  other(
     'manifestation',
+    'manifestation',
+    true,
     'The code is a manifestation of a disease that must be coded first. It cannot be the principal diagnosis.',
   ),
-  principal(
+  other('ecodepdx', 'external-cause', true, EXTERNAL_CAUSE_MEANING),
+  other(
     'unacceptable',
+    'unacceptable',
+    true,
     'The code describes a circumstance or a vague condition, not a reason for an admission. It cannot be the principal diagnosis.',
   ),
-  principal(
+  other(
+    'reqsdx',
     'unacceptable-unless-secondary',
+    true,
     'The code can be the principal diagnosis only if there is a secondary diagnosis.',
   ),
-  principal(
+  other(
+    'qadm',
     'questionable-admission',
+    true,
     'As the principal diagnosis, the code is seldom a sufficient reason for a hospital admission.',
   ),
-  {
-    kind: 'wrong-procedure',
-    edit: 'wrong-procedure',
-    principalOnly: false,
-    meaning: 'The code says that a wrong procedure was performed, which is not covered.',
-  },
+  other(
+    'wrngproc',
+    'wrong-procedure',
+    false,
+    'The code says that a wrong procedure was performed, which is not covered.',
+  ),
+  other(
+    'unspecified',
+    'unspecified',
+    false,
+    'The code does not specify the side. The editor wants the code for the side, or a statement that the side cannot be determined.',
+  ),
 ];
 
-/** The meaning for external causes, which the editor knows by their range. */
-export const EXTERNAL_CAUSE_MEANING =
-  'The code describes the cause of an injury, not the injury. It cannot be the principal diagnosis.';
+/** CMS's name of the attribute that makes an unacceptable diagnosis acceptable if a secondary diagnosis is present. */
+export const NEEDS_SECONDARY = 'reqsdx';
 
 /** The categories V00 to Y99, as the numbers of their categories in base 36. */
 export const isExternalCause = (category: number): boolean => category >= V00 && category <= Y99;

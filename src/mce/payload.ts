@@ -17,7 +17,7 @@ export type { McePayload } from './data.js';
  * import { createMce } from 'medcodes/mce';
  * import { payload } from 'medcodes/data/mce';
  *
- * createMce(payload).dataRange(); //=> { from: '2019-10-01', to: '2026-09-30' }
+ * createMce(payload).dataRange(); //=> { from: '2015-10-01', to: '2026-09-30' }
  * ```
  */
 export const payload: McePayload = { codes, diagnoses: parts.diagnoses, procedures: parts.procedures };

@@ -1,27 +1,20 @@
 import { placeOf } from '../base/binary-search.js';
-import { type DayNumber, type IsoDate, parseDate } from '../base/dates.js';
-import { hasBit, type Mask, type MaskArray } from '../base/masks.js';
+import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import { hasBit, type Mask } from '../base/masks.js';
 import { parseCode, parsed } from '../codetree/code-key.js';
 import type { Notation } from '../codetree/notation.js';
 import { decodeLines } from '../packed/ascii.js';
-import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
+import { type RunValues, readColumn, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
-import type { MceList } from './types.js';
+import type { MceBasis, MceList } from './types.js';
 
-/** A list as the payload describes it. */
-export interface ListRecord {
-  /** What it lists. */
-  readonly kind: string;
-  /** Its place among the lists: its bit in the masks. */
-  readonly bit: number;
-  readonly day: DayNumber;
-  readonly lastDay: DayNumber;
-  readonly effective: IsoDate;
-  readonly to: IsoDate;
-  readonly version: string;
-  readonly provenance: MceList['provenance'];
-  readonly note: string;
+/** The days on which the attributes of a code change, ascending, and the attributes from each day on. */
+export interface History {
+  readonly days: readonly DayNumber[];
+  readonly masks: readonly Mask[];
 }
+
+const NO_HISTORY: History = { days: [], masks: [] };
 
 /** How many tails a category may have: what the category is worth in a key. */
 const TAILS = 37 ** 4;
@@ -29,81 +22,115 @@ const TAILS = 37 ** 4;
 /** A code as one number, in the order of the codes. */
 export const keyOf = (category: number, tail: number): number => category * TAILS + tail;
 
-/**
- * Lists of one code set: for each code on any of them, the set of lists as a mask. The writer is
- * `data-build/mce/emit.ts`.
- */
+/** The attribute table of one code set. The writer is `data-build/mce/emit.ts`. */
 export class MceTable {
-  readonly lists: readonly ListRecord[];
+  /** The version of the editor: `v43.1`. */
+  readonly version: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly firstDay: DayNumber;
+  readonly lastDay: DayNumber;
+  /** CMS's names of the attributes; the place is the bit in a mask. */
+  readonly flags: readonly string[];
+  readonly #provenance: MceList['provenance'];
+  readonly #note: string;
   readonly #notation: Notation;
-  readonly #byKind: ReadonlyMap<string, readonly ListRecord[]>;
   /** The keys of the codes, ascending. */
   readonly #keys: Float64Array;
-  readonly #masks: MaskArray;
+  readonly #histories: readonly History[];
   readonly #values: RunValues;
 
   constructor(part: Part, notation: Notation) {
     this.#notation = notation;
-    this.lists = decodeLines(part.section('lists')).map(readRecord);
-    const byKind = new Map<string, ListRecord[]>();
-    for (const list of this.lists) byKind.set(list.kind, [...(byKind.get(list.kind) ?? []), list]);
-    this.#byKind = byKind;
-    const [codes, masks, values] = splitPieces(part.section('codes')) as [Uint8Array, Uint8Array, Uint8Array];
+    const [about = '', ...flags] = decodeLines(part.section('about'));
+    const [version = '', from = '', to = '', provenance = '', note = ''] = about.split('\t');
+    this.version = version;
+    this.from = from;
+    this.to = to;
+    this.firstDay = parseDate(from);
+    this.lastDay = parseDate(to);
+    this.#provenance = provenance as MceList['provenance'];
+    this.#note = note;
+    this.flags = flags;
+    const [codes, histories, values] = splitPieces(part.section('codes')) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
     this.#keys = readKeys(decodeLines(codes), notation);
-    this.#masks = readMasks(masks, this.lists.length);
+    this.#histories = decodeLines(histories).map(readHistory);
     this.#values = readRuns(readColumn(values), this.#keys.length);
   }
 
-  /** The lists of one kind in order of time. */
-  ofKind(kind: string): readonly ListRecord[] {
-    return this.#byKind.get(kind) ?? [];
-  }
-
-  /** The lists that have a code, bit i for list i; 0 for a code on none. */
-  maskOf(key: number): Mask {
+  /** The history of a code; an empty one for a code without attributes. */
+  historyOf(key: number): History {
     const place = placeOf(this.#keys, key, 0, this.#keys.length);
-    return place < 0 ? 0 : this.#masks[this.#values[place]!]!;
+    return place < 0 ? NO_HISTORY : this.#histories[this.#values[place]!]!;
   }
 
-  /** The same for a text; 0 if it does not have the shape of a code. */
-  maskOfText(code: string): Mask {
-    return parseCode(code, this.#notation) ? this.maskOf(keyOf(parsed.category, parsed.tail)) : 0;
+  /** The same for a text. */
+  historyOfText(code: string): History {
+    return parseCode(code, this.#notation) ? this.historyOf(keyOf(parsed.category, parsed.tail)) : NO_HISTORY;
   }
 
-  /** The lists as a user sees them. */
+  /** The days on which any code changes, ascending. */
+  changes(): DayNumber[] {
+    return [...new Set(this.#histories.flatMap(({ days }) => days))].sort((a, b) => a - b);
+  }
+
+  /** What an attribute on a day rests on. */
+  basisOf({ days, masks }: History, flag: string, day: DayNumber): MceBasis {
+    const bit = this.flags.indexOf(flag);
+    let first = placeOn(days, day);
+    let next = first + 1;
+    while (first > 0 && hasBit(masks[first - 1]!, bit)) first--;
+    while (next < days.length && hasBit(masks[next]!, bit)) next++;
+    const basis = { version: this.version, from: formatDay(days[first]!) };
+    return next === days.length ? basis : { ...basis, to: formatDay(dayBefore(days[next]!)) };
+  }
+
+  /** CMS's names of the attributes in a mask. */
+  namesOf(mask: Mask): readonly string[] {
+    return this.flags.filter((_, bit) => hasBit(mask, bit));
+  }
+
+  /** The attributes as a user sees them. */
   describe(of: MceList['of']): MceList[] {
-    return this.lists.map(({ kind, bit, effective, to, version, provenance, note }) => ({
-      kind,
+    return this.flags.map((attribute, bit) => ({
+      attribute,
       of,
-      effective,
-      to,
-      version,
-      provenance,
-      note,
+      from: this.from,
+      to: this.to,
+      version: this.version,
+      provenance: this.#provenance,
+      note: this.#note,
       codes: this.#count(bit),
     }));
   }
 
   #count(bit: number): number {
+    const having = this.#histories.map(({ masks }) => masks.some((mask) => hasBit(mask, bit)));
     let count = 0;
-    for (const value of this.#values) if (hasBit(this.#masks[value]!, bit)) count++;
+    for (const value of this.#values) if (having[value]) count++;
     return count;
   }
 }
 
-function readRecord(line: string, bit: number): ListRecord {
-  const [kind = '', effective = '', to = '', version = '', provenance = '', note = ''] = line.split('\t');
-  return {
-    kind,
-    bit,
-    day: parseDate(effective),
-    lastDay: parseDate(to),
-    effective,
-    to,
-    version,
-    provenance: provenance as MceList['provenance'],
-    note,
-  };
+/** The place of the last change up to a day; -1 before the first. */
+export function placeOn(days: readonly DayNumber[], day: DayNumber): number {
+  let place = days.length - 1;
+  while (place >= 0 && days[place]! > day) place--;
+  return place;
+}
+
+/** The attributes on a day. */
+export const maskOn = ({ days, masks }: History, day: DayNumber): Mask => masks[placeOn(days, day)] ?? 0;
+
+function readHistory(line: string): History {
+  const pairs = line
+    .split(' ')
+    .map((change) => change.split(':').map((number) => Number.parseInt(number, 36)));
+  return { days: pairs.map(([day]) => day!), masks: pairs.map(([, mask]) => mask!) };
 }
 
 /** The keys of codes that are written without what each shares with the one before. */

@@ -13,33 +13,14 @@ export interface MceAgeRange {
   readonly to: number;
 }
 
-/** Why an answer is less than certain. */
-export interface MceDoubt {
-  /**
-   * `lists-differ`: the next list differs, and the day of the change is not known.
-   * `before-first-list`: the date is before the first list; that list answers anyway.
-   * `after-last-list`: the version of the list has ended, and no later list is in the data.
-   */
-  readonly kind: 'lists-differ' | 'before-first-list' | 'after-last-list';
-  /** The effective date of the next list, if it differs. */
-  readonly nextList?: IsoDate;
-  /** The same in a sentence. */
-  readonly message: string;
-}
-
-/** What an answer rests on. */
+/** What an answer rests on: a row of CMS's own attribute table. */
 export interface MceBasis {
-  /** The effective date of the list that answers; absent if the editor uses a range of codes and no list. */
-  readonly list?: IsoDate;
-  /** The version of the editor that the list is taken from: `v43`. */
-  readonly version?: string;
-  /**
-   * Whether that list has the code. False only together with a doubt `lists-differ`: a later list has the code, and the
-   * day on which it was added is not known.
-   */
-  readonly listed: boolean;
-  /** Present if the answer is not certain. */
-  readonly doubt?: MceDoubt;
+  /** The version of the editor that the table is taken from: `v43.1`. */
+  readonly version: string;
+  /** The first day on which the code has this edit. */
+  readonly from: IsoDate;
+  /** The last day, inclusive; absent if the edit goes on to the end of the table. */
+  readonly to?: IsoDate;
 }
 
 /** What the edits of a diagnosis have in common. */
@@ -48,7 +29,7 @@ export interface MceEditBase {
   readonly principalOnly: boolean;
   /** What the editor objects to, in a sentence. */
   readonly meaning: string;
-  /** The list that it rests on, and how certain it is on the date. */
+  /** The first and last day of the edit for this code, and the version of the editor. */
   readonly basis: MceBasis;
 }
 
@@ -79,6 +60,8 @@ export interface MceSexEdit extends MceEditBase {
  * - `unacceptable-unless-secondary`: the same, unless any secondary diagnosis is present.
  * - `questionable-admission`: seldom a sufficient reason for a stay in a hospital.
  * - `wrong-procedure`: a wrong procedure was performed; anywhere on the list.
+ * - `unspecified`: does not specify the side, since 2022-04-01; anywhere on the list. CMS lets it pass if the provider states
+ *   that the side cannot be determined.
  */
 export interface MceOtherEdit extends MceEditBase {
   /** Tells the edits apart. */
@@ -88,7 +71,8 @@ export interface MceOtherEdit extends MceEditBase {
     | 'unacceptable'
     | 'unacceptable-unless-secondary'
     | 'questionable-admission'
-    | 'wrong-procedure';
+    | 'wrong-procedure'
+    | 'unspecified';
 }
 
 /** An edit of the Medicare Code Editor that a diagnosis code is subject to. */
@@ -96,8 +80,8 @@ export type MceEdit = MceAgeEdit | MceSexEdit | MceOtherEdit;
 
 /** An edit of which nothing can be said for a code on a date. */
 export interface MceGap {
-  /** The edit; `unspecified` is the one for codes without laterality, whose list is not in the data. */
-  readonly edit: MceEdit['edit'] | 'unspecified';
+  /** The edit. */
+  readonly edit: MceEdit['edit'];
   /** Why. */
   readonly reason: string;
 }
@@ -108,57 +92,72 @@ export interface MceEdits {
   readonly code: string;
   /** The edits that it is subject to. */
   readonly edits: readonly MceEdit[];
-  /** The edits for which no list covers this code on this date. */
+  /** The edits of which nothing is known: only for codes that are newer than the data. */
   readonly gaps: readonly MceGap[];
-  /** True if the date is after the last day that the lists cover ({@link MceDataRange.to}). */
+  /**
+   * CMS's own names of all attributes of the code on the date. Some are no edits but conditions of edits of procedures:
+   * `clintrial`, `delout`, `diabtypeI`, `ncov6`, `ncov7`, `ncov_z302`.
+   */
+  readonly attributes: readonly string[];
+  /** True if the date is after the last day of the data ({@link MceDataRange.to}): the edits of that day are carried forward. */
   readonly projected: boolean;
 }
 
 /** An edit of the Medicare Code Editor that a procedure code is subject to. */
 export interface MceProcedureEdit {
   /**
-   * `sex`: for patients of one sex, until 2024-09-30. `non-covered`: not covered for anyone. `non-covered-over-60`: not
-   * covered for patients older than 60. `limited-coverage`: covered under conditions only.
-   * `inconsistent-with-length-of-stay`: mechanical ventilation of more than 96 hours needs a stay of at least four days.
+   * - `sex`: for patients of one sex, until 2024-09-30.
+   * - `non-covered`: not covered for anyone.
+   * - `non-covered-over-60`: not covered for patients older than 60.
+   * - `non-covered-conditional`: not covered with certain diagnoses or other procedures. Which ones is not in the data.
+   * - `limited-coverage`: covered under conditions only.
+   * - `questionable-obstetric`: a delivery, which the editor questions without an outcome of delivery.
+   * - `inconsistent-with-length-of-stay`: mechanical ventilation of more than 96 hours needs a stay of more than four days.
    */
   readonly edit:
     | 'sex'
     | 'non-covered'
     | 'non-covered-over-60'
+    | 'non-covered-conditional'
     | 'limited-coverage'
+    | 'questionable-obstetric'
     | 'inconsistent-with-length-of-stay';
+  /** CMS's own name of the attribute: `noncovered`, `ncov6`, `lcov`. */
+  readonly attribute: string;
   /** The sex that the procedure is meant for; with `sex` only. */
   readonly sex?: 'female' | 'male';
   /** What the editor objects to, in a sentence. */
   readonly meaning: string;
-  /** The list that it rests on, and how certain it is on the date. */
+  /** The first and last day of the edit for this code, and the version of the editor. */
   readonly basis: MceBasis;
+  /** True if the date is after the last day of the data: the edits of that day are carried forward. */
+  readonly projected: boolean;
 }
 
-/** One list of the editor. */
+/** One attribute of the editor: a list of codes with a first and a last day for each. */
 export interface MceList {
-  /** What it lists, in the words of the edits: `age-newborn`, `sex-female`, `manifestation`, `non-covered`. */
-  readonly kind: string;
-  /** Whether it lists diagnoses (ICD-10-CM) or procedures (ICD-10-PCS). */
+  /** CMS's own name of the attribute: `newborn`, `female`, `qadm`, `noncovered`. */
+  readonly attribute: string;
+  /** Whether diagnoses (ICD-10-CM) or procedures (ICD-10-PCS) have it. */
   readonly of: 'diagnoses' | 'procedures';
-  /** The first day of the version of the editor that it is taken from. */
-  readonly effective: IsoDate;
-  /** The last day of that version, inclusive. */
+  /** The first day that the data covers. */
+  readonly from: IsoDate;
+  /** The last day that the data covers, inclusive. */
   readonly to: IsoDate;
-  /** The version of the editor: `v43`. */
+  /** The version of the editor: `v43.1`. */
   readonly version: string;
-  /** Where it comes from: the manual of the publisher, or put together from published parts. */
+  /** Where it comes from: a file of the publisher as it is, or the same content in another form. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
-  /** How many codes it lists. */
+  /** How many codes have it, or had it at some time. */
   readonly codes: number;
 }
 
-/** The dates that the lists cover, both inclusive. */
+/** The dates that the data covers, both inclusive. */
 export interface MceDataRange {
-  /** The first day of the first list. Earlier dates are answered from it, and marked. */
+  /** The first day of the data. ICD-10 began on that day. */
   readonly from: IsoDate;
-  /** The last day of the newest version in the data. Later dates use it and set `projected: true`. */
+  /** The last day of the data. Later dates carry the edits of this day forward and set `projected: true`. */
   readonly to: IsoDate;
 }

@@ -14,7 +14,7 @@ import { readColumn } from './column.js';
  * one chunk are in a common table, which all chunks know from the start, numbered from 0; those of one chunk follow,
  * numbered in order of first use. In the columns of a chunk 0 means 'the next new one', and n the one numbered n - 1.
  *
- * The writer is `data-build/packed/edits.ts`.
+ * The writer is `src/packed/write/edits.ts`.
  */
 export interface EditDictionary {
   readonly reference: Uint8Array;

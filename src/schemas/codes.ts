@@ -68,8 +68,8 @@ export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
 }
 
 /**
- * A CPT code that the user's own files have. Asks them; {@link cptShape} needs none. They do not say when a code began, so the
- * date refuses none.
+ * A CPT code in the user's own files; {@link cptShape} needs no files. The files do not say when a code began, so no code is
+ * refused because of the date.
  *
  * Dates and messages as for {@link icd10cmCode}.
  *

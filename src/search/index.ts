@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 export type { IsoDate, OnDate } from '../base/dates.js';
-export { MedcodesError, type MedcodesErrorCode } from '../base/errors.js';
 export type { SearchAllOptions, SearchAllResult } from './all.js';
 export { createSearch, type Search } from './public/create.js';
 export { search, searchHcpcs, searchIcd10cm, searchIcd10pcs } from './public/search.js';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The files and folders that are checked: messages and comments of code, titles of tests, prose of pages. */
+/** The files and folders that are checked: messages and comments of code, prose of pages. */
 const CHECKED: readonly string[] = [
   'data-build',
   'src/base',
@@ -43,6 +43,22 @@ const CHECKED: readonly string[] = [
   'docs/glossary.md',
   'docs/guide',
   'docs/rules.md',
+];
+
+/** The folders whose titles of tests are checked. */
+const TITLES: readonly string[] = [
+  'test/architecture',
+  'test/base',
+  'test/codeset',
+  'test/cpt',
+  'test/data-build',
+  'test/files',
+  'test/hcpcs',
+  'test/icd10cm',
+  'test/icd10pcs',
+  'test/packed',
+  'test/pos',
+  'test/sets',
 ];
 
 /** Phrases that are hard to read at first sight, and what to write instead. */
@@ -120,6 +136,22 @@ function proseOfCode(file: string, source: string): Prose[] {
   return [...found.values()];
 }
 
+/** The titles of the tests and groups of a file. */
+function titlesOf(file: string, source: string): Prose[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: Prose[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(describe|it|test)\b/.test(node.expression.getText(tree))) {
+      const [title] = node.arguments;
+      if (title !== undefined && ts.isStringLiteralLike(title))
+        found.push({ file, line: tree.getLineAndCharacterOfPosition(title.pos).line + 1, text: title.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
 /** The lines of a page, without its code. */
 function proseOfPage(file: string, source: string): Prose[] {
   return withoutExamples(source)
@@ -156,6 +188,15 @@ describe('plain words', () => {
     );
     expect(packed).toHaveLength(IN_PAYLOADS.length);
     expect(prose.filter((one) => !packed.includes(one)).flatMap(problemsOf)).toEqual([]);
+  });
+
+  it('are used in titles of tests', () => {
+    const titles = TITLES.flatMap(filesOf).flatMap((file) =>
+      titlesOf(file, readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(titles.length).toBeGreaterThan(700);
+    expect(titles.flatMap(problemsOf)).toEqual([]);
+    expect(titlesOf('x.test.ts', "it('the lists at hand', () => {});").flatMap(problemsOf)).toHaveLength(1);
   });
 
   it.each([

@@ -34,7 +34,7 @@ describe('the binary search', () => {
     expect(firstFrom([1, 3, 3, 3, 5], 3, 0, 5)).toBe(1);
   });
 
-  it('does not see a value that lies outside of the bounds', () => {
+  it('does not see a value outside of the bounds', () => {
     expect(placeOf([1, 2, 3], 3, 0, 2)).toBe(-1);
     expect(placeOf([1, 2, 3], 1, 1, 3)).toBe(-1);
     expect(placeOf([], 1, 0, 0)).toBe(-1);

@@ -26,7 +26,7 @@ describe('knownOptions', () => {
     );
   });
 
-  it('lists the known options when none is near', () => {
+  it('lists the known options if no name is near', () => {
     expect(() => knownOptions({ colour: 1 }, KNOWN, 'lookup')).toThrow(
       "lookup has no option 'colour'; known options: on, limit, modifiers, patient",
     );

@@ -66,14 +66,14 @@ describe('the inputs of a compiler', () => {
     ]);
   });
 
-  it('that are missing are a usage error', () => {
+  it('that do not exist are a usage error', () => {
     expect(() => readInputs([join(folder, 'nothing')])).toThrow(UsageError);
     expect(() => readInputs([join(folder, 'nothing')])).toThrow(/cannot read .*nothing: ENOENT/);
   });
 });
 
 describe('the modules that are written', () => {
-  it('load as ES module and CommonJS and hold the sections', async () => {
+  it('load as ES module and CommonJS and have the sections', async () => {
     const written = await writeModules(join(folder, 'out'), COMPILED);
     expect(written.map(({ path }) => path.slice(folder.length + 5)).sort()).toEqual([
       'invented.cjs',
@@ -116,7 +116,7 @@ describe('the modules that are written', () => {
   });
 });
 
-it('every compiler has a name of its own, and says what it takes', () => {
+it('every compiler has its own name and a summary', () => {
   const names = COMPILERS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names).toContain('cpt');

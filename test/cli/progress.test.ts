@@ -18,10 +18,10 @@ it('the bar stays on one line, and goes away', () => {
   ]);
 });
 
-it('the bar is not drawn more often than eyes can follow, but always when all is done', () => {
+it('the bar is drawn at most every 80 ms, and always at the end', () => {
   expect(drawn(true, [...Array(1000).fill(0.1), 1])).toHaveLength(3);
 });
 
-it('the bar is not drawn where there is no terminal', () => {
+it('the bar is not drawn without a terminal', () => {
   expect(drawn(false, [0, 0.5, 1])).toEqual([]);
 });

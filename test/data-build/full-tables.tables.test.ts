@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Icd10cmTables } from '../../data-build/icd10cm/model.js';
 import { loadIcd10cmTables } from '../../data-build/icd10cm/tables.js';
 import * as icd10cm from '../../src/icd10cm/index.js';
+import type { Icd10cmTables } from '../../src/icd10cm/write/model.js';
 import { hasOfficial } from '../official-files.js';
 
 const hasSources = hasOfficial('icd10cm');

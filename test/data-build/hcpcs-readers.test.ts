@@ -206,7 +206,7 @@ describe('processing notes', () => {
 
   it('that repeat a number, or are missing, stop the build', () => {
     expect(stopped(() => readNotes('notes.txt', strToU8('  0001--A *\n  0001--B *\n')))).toBe(
-      'duplicate notes.txt:2: two notes 0001',
+      'duplicate notes.txt:2: note 0001 appears twice',
     );
     expect(stopped(() => readNotes('notes.txt', strToU8('nothing')))).toBe(
       'malformed-row notes.txt: no note found',
@@ -225,7 +225,7 @@ describe('lists of codes not otherwise classified', () => {
   it('with a column moved stop the build', () => {
     for (const text of ['long,hcpcs\nUnlisted,\n', 'code,long\nA0999,x\n'])
       expect(stopped(() => readNocList('list.csv', strToU8(text)))).toContain(
-        'malformed-row list.csv: a row without a code',
+        'malformed-row list.csv: the row has no code',
       );
   });
 });

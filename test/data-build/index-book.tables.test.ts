@@ -77,7 +77,7 @@ describe.runIf(hasOfficial(INDEX))('the books beside their XML', () => {
     expect(different.slice(0, 5)).toEqual([]);
   });
 
-  it('differ from the official files of April 2026 only where the manifest says so', () => {
+  it('differ from the official files of April 2026 only in the cases that the manifest lists', () => {
     const open = sourceOpener({});
     const april = (kind: string): LoadedBook => {
       const source = sourcesOf(kind)[0]!;

@@ -134,7 +134,7 @@ describe('addenda', () => {
       good.filter((line) => !line.startsWith('Revise to')),
       "a 'Revise from' without its 'Revise to'",
     ],
-    ['no totals', changes, "no line 'Headers'"],
+    ['no totals', changes, "the line 'Headers' is missing"],
     ['totals cut off', good.slice(0, -1), "the totals of codes have no number for 'revisions'"],
     [
       'totals that do not add up',

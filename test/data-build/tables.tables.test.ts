@@ -10,9 +10,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fetchSource } from '../../data-build/fetch/download.js';
 import { readSource } from '../../data-build/fetch/find.js';
 import { applyAddenda } from '../../data-build/icd10cm/apply-addenda.js';
-import type { OrderRow } from '../../data-build/icd10cm/model.js';
 import { verifyCounts, verifyTables } from '../../data-build/icd10cm/verify.js';
 import { readSources } from '../../data-build/sources.js';
+import type { OrderRow } from '../../src/icd10cm/write/model.js';
 import { MINIATURE } from '../fixtures/miniature.js';
 import { stopped } from './thrown.js';
 
@@ -141,7 +141,7 @@ describe('verification', () => {
         ...MINIATURE,
         tabulars: [{ ...MINIATURE.tabulars[0]!, chapters: MINIATURE.tabulars[0]!.chapters.slice(1) }],
       },
-      'is in no block',
+      'is not in any block',
     ],
   ])('stops for %s', (_, tables, message) => {
     expect(stopped(() => verifyTables(tables))).toContain(message);

@@ -18,10 +18,10 @@ describe('ages', () => {
       pointers: ['/0'],
       evidence: [
         {
-          source: 'Medicare Code Editor v43',
-          release: '2025-10-01',
+          source: 'Medicare Code Editor',
+          release: 'v43.1',
           at: 'age conflict',
-          statement: 'lists A33 among newborn diagnoses, age 0',
+          statement: 'lists A33 among newborn diagnoses, age 0, since 2015-10-01',
         },
       ],
       fix: { message: 'check the date of birth and the code' },
@@ -41,12 +41,12 @@ describe('ages', () => {
     expect(stay([code], aged(age)).filter((line) => line.includes('mce.age'))).toEqual(expected);
   });
 
-  it('of the maternity category were 12 to 55 until 2019-09-30; without a list of that time in doubt', () => {
+  it('of the maternity category were 12 to 55 until 2019-09-30', () => {
     const at = (age: number, on: string): string[] =>
       stay(['O80'], { on, ...aged(age) }).filter((line) => line.includes('age'));
-    expect(at(60, '2019-09-30')).toEqual(['warning mce.age O80']);
+    expect(at(60, '2019-09-30')).toEqual(['error mce.age O80']);
     expect(at(60, '2019-10-01')).toEqual([]);
-    expect(at(11, '2019-09-30')).toEqual(['warning mce.age O80']);
+    expect(at(11, '2019-09-30')).toEqual(['error mce.age O80']);
     expect(at(65, '2019-10-01')).toEqual(['error mce.age O80']);
   });
 
@@ -105,15 +105,25 @@ describe('the principal diagnosis of a stay', () => {
     [['Z68.35', 'E11.9'], '2026-01-15', ['error mce.unacceptable-principal Z68.35']],
     [['F07.81'], '2026-03-31', ['error mce.unacceptable-principal F07.81']],
     [['F07.81'], '2026-04-01', []],
-    // Added between 2019 and 2025: on neither day is it certain.
+    // Added on 2024-04-01.
     [['F05'], '2019-12-01', []],
-    [['F05'], '2022-01-01', ['information mce.unacceptable-principal F05']],
-    [['F05'], '2025-10-01', ['error mce.unacceptable-principal F05']],
-    // Taken off between 2019 and 2025.
+    [['F05'], '2024-03-31', []],
+    [['F05'], '2024-04-01', ['error mce.unacceptable-principal F05']],
+    // Dementia: unacceptable for two years.
+    [['F01.511'], '2022-10-01', ['error mce.unacceptable-principal F01.511']],
+    [['F01.511'], '2024-09-30', ['error mce.unacceptable-principal F01.511']],
+    [['F01.511'], '2024-10-01', []],
+    [['E66.811'], '2024-10-01', ['warning mce.questionable-admission E66.811']],
+    // Without a side: principal or secondary, since 2022-04-01.
+    [['G81.00'], '2022-03-31', []],
+    [['G81.00'], '2022-04-01', ['warning mce.unspecified G81.00']],
+    [['E11.22', 'G81.00'], '2026-01-15', ['warning mce.unspecified G81.00']],
+    // Taken off.
     [['G54.3'], '2019-12-01', ['error mce.unacceptable-principal G54.3']],
-    [['G54.3'], '2022-01-01', ['warning mce.unacceptable-principal G54.3']],
+    [['G54.3'], '2020-09-30', ['error mce.unacceptable-principal G54.3']],
+    [['G54.3'], '2020-10-01', []],
     [['I10'], '2019-12-01', ['warning mce.questionable-admission I10']],
-    [['I10'], '2026-01-15', ['information mce.questionable-admission I10']],
+    [['I10'], '2026-01-15', ['warning mce.questionable-admission I10']],
     [['E11.9', 'I10'], '2019-12-01', ['warning mce.questionable-admission E11.9']],
     [['S31.119A', 'Y65.51'], '2019-12-01', ['error mce.wrong-procedure Y65.51']],
   ])('%j on %s', (list, on, expected) => {
@@ -125,7 +135,7 @@ describe('the principal diagnosis of a stay', () => {
     expect(found(['I10'], { on: '2019-12-01' })).toEqual([]);
   });
 
-  it('that no list covers is reported as not judged', () => {
+  it('that is newer than the editor is reported as not judged', () => {
     const answer = checkDiagnoses(['C78.31', 'C78.32'], { setting: 'inpatient', on: '2026-10-01' });
     expect(notJudged(answer).map(({ rule, codes }) => `${rule} ${codes.join(' ')}`)).toEqual([
       'icd10cm.poa ',
@@ -133,6 +143,7 @@ describe('the principal diagnosis of a stay', () => {
       'mce.manifestation-principal C78.31',
       'mce.unacceptable-principal C78.31',
       'mce.questionable-admission C78.31',
+      'mce.unspecified C78.31 C78.32',
     ]);
   });
 });

@@ -111,7 +111,7 @@ const sameNode = ({ node: a }: Icd10cmInstruction, { node: b }: Icd10cmInstructi
 function isManifestation(code: string, on: string): boolean {
   const { title } = lookup(code, { on })!;
   if (/classified elsewhere/i.test(title) && !/as the cause of/i.test(title)) return true;
-  return edits(code, { on })!.edits.some(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+  return edits(code, { on })!.edits.some(({ edit }) => edit === 'manifestation');
 }
 
 function sequence(
@@ -125,9 +125,7 @@ function sequence(
   const notes = codeFirst(code, on);
   const manifestation = isManifestation(code, on);
   if (index === 0 && manifestation) {
-    const ofEditor =
-      inpatient &&
-      edits(code, { on })!.edits.some(({ edit, basis }) => edit === 'manifestation' && basis.listed);
+    const ofEditor = inpatient && edits(code, { on })!.edits.some(({ edit }) => edit === 'manifestation');
     return [`error ${ofEditor ? 'mce' : 'icd10cm'}.manifestation-principal ${code}`];
   }
   const named = notes.flatMap((note) =>
@@ -217,12 +215,6 @@ function partOf(rights: readonly string[], on: string): string | undefined {
 
 const LOWER: Readonly<Record<string, string>> = { error: 'warning', warning: 'information' };
 
-function severityOf({ basis }: MceEdit, inpatient: boolean): string {
-  const sure = 'error';
-  if (!inpatient || !basis.listed) return 'information';
-  return basis.doubt === undefined ? sure : LOWER[sure]!;
-}
-
 /** The rule that an edit breaks; undefined if it breaks none. */
 function broken(
   edit: MceEdit,
@@ -246,6 +238,12 @@ function broken(
   }
 }
 
+/** Edits of a stay that apply to every diagnosis. */
+const ANYWHERE: Readonly<Record<string, string>> = {
+  'wrong-procedure': 'error mce.wrong-procedure',
+  unspecified: 'warning mce.unspecified',
+};
+
 function editor(
   code: string,
   index: number,
@@ -255,11 +253,11 @@ function editor(
   on: string,
 ): string[] {
   return edits(code, { on })!.edits.flatMap((edit) => {
-    if (edit.edit === 'wrong-procedure')
-      return inpatient ? [`${severityOf(edit, true)} mce.wrong-procedure ${code}`] : [];
+    const anywhere = ANYWHERE[edit.edit];
+    if (anywhere !== undefined) return inpatient ? [`${anywhere} ${code}`] : [];
     const rule = broken(edit, inpatient && index === 0, count === 1, patient);
     if (rule === undefined) return [];
-    const severity = severityOf(edit, inpatient);
+    const severity = inpatient ? 'error' : 'information';
     // A questionable admission is a matter for a coder's eye.
     return [`${rule.includes('questionable') ? (LOWER[severity] ?? severity) : severity} ${rule} ${code}`];
   });

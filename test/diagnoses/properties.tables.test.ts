@@ -75,6 +75,7 @@ describe('lists at random', () => {
         'mce.questionable-admission',
         'mce.sex',
         'mce.unacceptable-principal',
+        'mce.unspecified',
         'mce.wrong-procedure',
       ].sort(),
     );

@@ -8,7 +8,7 @@ it('the worked dump shows the bytes of the committed payload; if not, run npm ru
   expect(files).toEqual([{ path: DUMP_PAGE, text: textOf(DUMP_PAGE) }]);
 });
 
-it('the worked dump, read without our readers, has as many lists as the package answers with', () => {
+it('the worked dump, read without our readers, has as many attributes as the package answers with', () => {
   const ofDiagnoses = lists().filter(({ of }) => of === 'diagnoses');
-  expect(textOf(DUMP_PAGE)).toContain(`${ofDiagnoses.length} lines, one for each list`);
+  expect(textOf(DUMP_PAGE)).toContain(`${ofDiagnoses.length} lines follow, one for each attribute`);
 });

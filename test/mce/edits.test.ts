@@ -23,6 +23,24 @@ describe('worked by hand', () => {
     ['I10', '2019-12-01', ['questionable-admission']],
     ['Y65.51', '2019-12-01', ['external-cause', 'wrong-procedure']],
     ['E11.22', '2026-01-15', []],
+    // The days that CMS's table decides.
+    ['F01.511', '2022-10-01', ['age', 'unacceptable']],
+    ['F01.511', '2024-09-30', ['age', 'unacceptable']],
+    ['F01.511', '2024-10-01', ['age']],
+    ['F05', '2024-03-31', []],
+    ['F05', '2024-04-01', ['unacceptable']],
+    ['Z62.23', '2024-03-31', ['unacceptable']],
+    ['Z62.23', '2024-04-01', ['age', 'unacceptable']],
+    ['P22.0', '2016-09-30', ['age']],
+    ['P22.0', '2016-10-01', []],
+    ['E66.811', '2024-10-01', ['questionable-admission']],
+    ['I10', '2026-01-15', ['questionable-admission']],
+    ['G81.00', '2022-03-31', []],
+    ['G81.00', '2022-04-01', ['unspecified']],
+    ['G54.3', '2020-09-30', ['unacceptable']],
+    ['G54.3', '2020-10-01', []],
+    ['F07.81', '2026-03-31', ['unacceptable']],
+    ['F07.81', '2026-04-01', []],
   ])('%s on %s', (code, on, expected) => {
     expect(names(code, on)).toEqual(expected);
   });
@@ -47,107 +65,45 @@ describe('worked by hand', () => {
 });
 
 describe('what an edit rests on', () => {
-  it('is the list in force', () => {
-    expect(first('A33', '2019-10-01').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
-    expect(first('A33', '2024-04-01').basis).toEqual({ list: '2024-04-01', version: 'v41.1', listed: true });
-    expect(first('A33', '2025-10-01').basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
+  it('is the first and the last day of the edit for the code', () => {
+    expect(first('A33', '2019-10-01').basis).toEqual({ version: 'v43.1', from: '2015-10-01' });
+    expect(of('A34', '2024-01-01').map(({ basis }) => [basis.from, basis.to])).toEqual([
+      ['2015-10-01', undefined],
+      ['2015-10-01', '2024-09-30'],
+    ]);
+    expect(first('F07.81', '2026-03-31').basis.to).toBe('2026-03-31');
   });
 
-  it('between two lists that agree is the earlier, without doubt', () => {
-    expect(first('A33', '2022-06-01').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
-  });
-
-  it('for a code that came after the earlier list is the next one, from the start of the code', () => {
-    // F02.A0 came on 2022-10-01, between the lists of 2019 and 2024.
-    expect(edits('F02.A0', { on: '2022-09-30' })).toBeUndefined();
-    expect(first('F02.A0', '2022-10-01').basis).toEqual({
-      list: '2024-04-01',
-      version: 'v41.1',
-      listed: true,
-    });
-  });
-
-  it('where two lists differ is the earlier, with doubt: F05 was added some day', () => {
-    expect(names('F05', '2020-09-30')).toEqual([]);
-    const { basis } = first('F05', '2022-01-01');
-    expect(basis).toMatchObject({ list: '2019-10-01', listed: false });
-    expect(basis.doubt).toMatchObject({ kind: 'lists-differ', nextList: '2025-10-01' });
-    expect(first('F05', '2025-10-01').basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
-  });
-
-  it('and G54.3 was taken off some day', () => {
-    expect(first('G54.3', '2020-09-30').basis).toEqual({ list: '2019-10-01', version: 'v37', listed: true });
-    expect(first('G54.3', '2022-01-01').basis).toMatchObject({
-      listed: true,
-      doubt: { kind: 'lists-differ', nextList: '2025-10-01' },
-    });
-    expect(names('G54.3', '2025-10-01')).toEqual([]);
-  });
-
-  it('before the first list is the first one, with doubt', () => {
-    expect(first('A33', '2015-10-01').basis.doubt?.kind).toBe('before-first-list');
-    expect(first('A33', '2019-09-30').basis.doubt?.kind).toBe('before-first-list');
-  });
-
-  it('after the only list of its kind is that one, with doubt', () => {
-    expect(first('I10', '2020-09-30').basis.doubt).toBeUndefined();
-    expect(first('I10', '2020-10-01').basis).toMatchObject({
-      list: '2019-10-01',
-      doubt: { kind: 'after-last-list' },
-    });
-  });
-
-  it('knows the day on which v43.1 took five codes off', () => {
-    for (const code of ['F07.81', 'H40.841', 'H40.842', 'H40.843', 'H40.849']) {
-      expect(names(code, '2026-03-31')).toEqual(['unacceptable']);
-      expect(first(code, '2026-03-31').basis.doubt).toBeUndefined();
-      expect(names(code, '2026-04-01')).toEqual([]);
-    }
-  });
-
-  it('after all lists is the newest one, and the answer is marked as a whole', () => {
-    const answer = edits('A33', { on: '2026-10-01' });
-    expect(answer?.projected).toBe(true);
-    expect(answer?.edits[0]?.basis).toEqual({ list: '2025-10-01', version: 'v43', listed: true });
-    expect(edits('A33', { on: '2026-09-30' })?.projected).toBe(false);
-    expect(dataRange()).toEqual({ from: '2019-10-01', to: '2026-09-30' });
+  it('after the last day of the data is carried forward, and the answer is marked', () => {
+    const last = edits('A33', { on: '2026-09-30' });
+    const next = edits('A33', { on: '2026-10-01' });
+    expect([last?.projected, next?.projected]).toEqual([false, true]);
+    expect(next?.edits).toEqual(last?.edits);
+    expect(dataRange()).toEqual({ from: '2015-10-01', to: '2026-09-30' });
   });
 });
 
 describe('gaps', () => {
-  const gaps = (code: string, on: string): string[] | undefined =>
-    edits(code, { on })?.gaps.map(({ edit }) => edit);
-
-  it('say that the list of codes without laterality is not in the data, since the edit began', () => {
-    expect(gaps('A33', '2022-03-31')).toEqual([]);
-    expect(gaps('A33', '2022-04-01')).toEqual(['unspecified']);
-  });
-
-  it('name the edits that no list covers, for a code that came after the last list', () => {
-    // H40.841 came on 2025-10-01, after the only list of questionable admissions.
-    expect(gaps('H40.841', '2025-10-01')).toEqual(['questionable-admission', 'unspecified']);
-    // A code of 2026-10-01 is on no list at all.
-    expect(gaps('C78.31', '2026-10-01')).toEqual([
+  it('are there for codes that are newer than the data only', () => {
+    expect(edits('E11.22', { on: '2026-09-30' })?.gaps).toEqual([]);
+    expect(edits('E11.22', { on: '2026-10-01' })?.gaps).toEqual([]);
+    const answer = edits('C78.31', { on: '2026-10-01' });
+    expect(answer?.edits).toEqual([]);
+    expect(answer?.gaps.map(({ edit }) => edit)).toEqual([
       'age',
       'manifestation',
+      'external-cause',
       'unacceptable',
       'unacceptable-unless-secondary',
       'questionable-admission',
       'unspecified',
     ]);
   });
+});
 
-  it('of a code that is gone before the first list name all edits', () => {
-    // A04.7 was divided on 2017-10-01.
-    expect(gaps('A04.7', '2017-09-30')).toEqual([
-      'age',
-      'sex',
-      'manifestation',
-      'unacceptable',
-      'unacceptable-unless-secondary',
-      'questionable-admission',
-    ]);
-  });
+it("attributes have CMS's names, also those that are conditions of procedures", () => {
+  expect(edits('Z30.2', { on: '2026-01-15' })?.attributes).toContain('ncov_z302');
+  expect(edits('Z51.89', { on: '2026-01-15' })?.attributes).toEqual(['reqsdx', 'unacceptable']);
 });
 
 describe('other texts', () => {
@@ -179,37 +135,30 @@ describe('other texts', () => {
   });
 });
 
-it('the lists are those of the sources, and one that is known by what it leaves out', () => {
+it('the attributes are those of the table', () => {
   expect(
     lists()
       .filter((list) => list.of === 'diagnoses')
-      .map(({ kind, effective, codes }) => `${kind} ${effective} ${codes}`),
+      .map(({ attribute, codes }) => `${attribute} ${codes}`),
   ).toEqual([
-    'age-adult 2019-10-01 771',
-    'age-adult 2024-04-01 854',
-    'age-adult 2025-10-01 856',
-    'age-maternity 2019-10-01 2372',
-    'age-maternity 2024-04-01 2543',
-    'age-maternity 2025-10-01 2543',
-    'age-newborn 2019-10-01 41',
-    'age-newborn 2024-04-01 42',
-    'age-newborn 2025-10-01 42',
-    'age-pediatric 2019-10-01 114',
-    'age-pediatric 2024-04-01 125',
-    'age-pediatric 2025-10-01 125',
-    'manifestation 2019-10-01 395',
-    'manifestation 2024-04-01 422',
-    'manifestation 2025-10-01 422',
-    'questionable-admission 2019-10-01 27',
-    'sex-female 2019-10-01 3135',
-    'sex-female 2024-04-01 3431',
-    'sex-male 2019-10-01 529',
-    'sex-male 2024-04-01 529',
-    'unacceptable 2019-10-01 2405',
-    'unacceptable 2025-10-01 2656',
-    'unacceptable 2026-04-01 2651',
-    'unacceptable-unless-secondary 2019-10-01 1',
-    'unacceptable-unless-secondary 2025-10-01 1',
-    'wrong-procedure 2019-10-01 3',
+    'adult 861',
+    'clintrial 1',
+    'delout 19',
+    'diabtypeI 93',
+    'ecodepdx 7745',
+    'female 3494',
+    'male 535',
+    'manifestation 433',
+    'maternity 2575',
+    'ncov6 11',
+    'ncov7 2',
+    'ncov_z302 1',
+    'newborn 457',
+    'pediatric 147',
+    'qadm 38',
+    'reqsdx 1',
+    'unacceptable 2816',
+    'unspecified 3465',
+    'wrngproc 3',
   ]);
 });

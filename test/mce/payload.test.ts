@@ -35,7 +35,7 @@ describe('createMce', () => {
     expect(fromBytes.edits('A33', { on: '2026-01-15' })?.edits.length).toBe(1);
   });
 
-  it('opens nothing before it is asked, and says what is wrong then', () => {
+  it('opens nothing before the first use, and then reports what is wrong', () => {
     const on = '2026-01-15';
     const without = bundled.createMce({ codes: payload.codes, diagnoses: payload.diagnoses });
     expect(code(() => without.procedureEdits('5A1955Z', { on }))).toBe('missing-part');

@@ -14,18 +14,22 @@ describe('edits of procedures', () => {
     ['0VT00ZZ', '2024-10-01', []],
     ['0UT90ZZ', '2019-10-01', ['sex female']],
     ['0DTJ4ZZ', '2019-10-01', []],
+    ['02HA0QZ', '2022-03-31', ['limited-coverage']],
+    ['02HA0QZ', '2022-04-01', []],
+    ['0FYG0Z0', '2026-01-15', ['non-covered-conditional', 'limited-coverage']],
+    ['10D00Z0', '2026-01-15', ['questionable-obstetric']],
   ])('%s on %s', (code, on, expected) => {
     expect(edits(code, on)).toEqual(expected);
   });
 
-  it('rest on the lists of 2019-10-01: other dates are answered with doubt', () => {
-    const doubt = (on: string) => procedureEdits('00F3XZZ', { on })[0]?.basis.doubt?.kind;
-    expect([doubt('2019-09-30'), doubt('2019-10-01'), doubt('2020-09-30'), doubt('2020-10-01')]).toEqual([
-      'before-first-list',
-      undefined,
-      undefined,
-      'after-last-list',
-    ]);
+  it('have a first and a last day; later dates than the data are marked', () => {
+    expect(procedureEdits('02HA0QZ', { on: '2020-01-15' })[0]?.basis).toEqual({
+      version: 'v43.1',
+      from: '2015-10-01',
+      to: '2022-03-31',
+    });
+    const projected = (on: string) => procedureEdits('00F3XZZ', { on })[0]?.projected;
+    expect([projected('2026-09-30'), projected('2026-10-01')]).toEqual([false, true]);
   });
 
   it('of any other text are an empty list', () => {
@@ -39,14 +43,23 @@ describe('edits of procedures', () => {
     expect(
       lists()
         .filter((list) => list.of === 'procedures')
-        .map(({ kind, codes }) => [kind, codes]),
+        .map(({ attribute, codes }) => `${attribute} ${codes}`),
     ).toEqual([
-      ['inconsistent-with-length-of-stay', 1],
-      ['limited-coverage', 50],
-      ['non-covered', 97],
-      ['non-covered-over-60', 2],
-      ['sex-female', 2294],
-      ['sex-male', 1916],
+      'csect 3',
+      'female 2308',
+      'kidneyxp 6',
+      'lcov 52',
+      'lcov_artheartxpa 1',
+      'lcov_artheartxpb 1',
+      'los 1',
+      'male 1951',
+      'ncov12agele60 2',
+      'ncov45 2',
+      'ncov6 20',
+      'ncov7 40',
+      'ncov_z302 87',
+      'noncovered 198',
+      'vagdel 5',
     ]);
   });
 });

@@ -262,7 +262,7 @@ describe('files of the wrong kind are refused', () => {
     ['old.xls', '\xd0\xcf\x11\xe0\xa1\xb1', 'this is an old workbook (.xls); save it as .xlsx'],
     ['picture.txt', 'GIF89a\0\0', 'this is not text'],
     ['empty.txt', '', 'not an NCCI table'],
-    ['zip.zip', 'PK\x03\x04', 'the zip is cut off or damaged, download it again'],
+    ['zip.zip', 'PK\x03\x04', 'the zip file is cut off or damaged; download it again'],
   ])('%s', async (name, content, message) => {
     expect(await refused({ [name]: content })).toContain(`${name}: `);
     expect(await refused({ [name]: content })).toContain(message);
@@ -290,9 +290,9 @@ describe('files of the wrong kind are refused', () => {
       zip[view.getUint32(zip.length - 6, true) + offset] = value;
       return zip;
     };
-    expect(await refused({ 'a.zip': changed(8, 1) })).toContain('is encrypted: unpack it');
-    expect(await refused({ 'a.zip': changed(10, 12) })).toContain('packed by method 12');
-    expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip is cut off or damaged');
+    expect(await refused({ 'a.zip': changed(8, 1) })).toContain('is encrypted; unzip it first');
+    expect(await refused({ 'a.zip': changed(10, 12) })).toContain('compressed with method 12');
+    expect(await refused({ 'a.zip': changed(0, 0) })).toContain('a.zip: the zip file is cut off or damaged');
   });
 
   it('workbooks without a table, and with broken XML', async () => {

@@ -1,5 +1,4 @@
 import { emitIcd10cm } from '../../data-build/icd10cm/emit.js';
-import type { Icd10cmTables, OrderRow, Tabular } from '../../data-build/icd10cm/model.js';
 import type { PrintedTabular } from '../../data-build/icd10cm/notes/model.js';
 import { readNotes } from '../../data-build/icd10cm/notes/read.js';
 import { compileRules } from '../../data-build/icd10cm/rules/compile.js';
@@ -9,6 +8,7 @@ import { codesFrom, shortTitlesFrom, titlesFrom } from '../../src/codetree/data.
 import { SET } from '../../src/icd10cm/data.js';
 import { NOTATION } from '../../src/icd10cm/notation.js';
 import { RULES_SET } from '../../src/icd10cm/rules/data.js';
+import type { Icd10cmTables, OrderRow, Tabular } from '../../src/icd10cm/write/model.js';
 import { partsOf } from '../fixtures/parts.js';
 import { quarter, two, upToCount } from './many.js';
 

@@ -1,62 +1,60 @@
 import { deflateRawSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { emitMce, packLists } from '../../data-build/mce/emit.js';
-import type { MceListTable } from '../../data-build/mce/model.js';
+import { describe, expect, it } from 'vitest';
+import { emitMce, packMaster } from '../../data-build/mce/emit.js';
+import type { MceMaster } from '../../data-build/mce/model.js';
 import { createCpt } from '../../src/cpt/index.js';
 import type { CptRow } from '../../src/cpt/read/types.js';
 import { packCpt } from '../../src/cpt/write/pack.js';
 import { entries } from '../../src/icd10cm/index.js';
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
-import { createMce, type Mce } from '../../src/mce/index.js';
+import { createMce } from '../../src/mce/index.js';
 import { buildNumber, packSection, writeContainer } from '../../src/packed/write/container.js';
 import { partsOf } from '../fixtures/parts.js';
 import { ncciOf } from '../ncci/compiled.js';
 import { mueCsv } from '../ncci/official.js';
-import { COUNTS, quarter, two, upToCount, where } from './many.js';
+import { COUNTS, quarter, two, upToCount } from './many.js';
+
+/** A table of the Medicare Code Editor with many attributes: attribute i belongs to code i. */
+const master = (system: MceMaster['system'], count: number): MceMaster => ({
+  system,
+  version: 'v1',
+  from: '2015-10-01',
+  to: '2026-09-30',
+  provenance: 'transformed',
+  note: 'Made by hand.',
+  spans: upToCount(count).map((i) => ({
+    code: steady[i]!.replace('.', ''),
+    from: 20151001,
+    to: undefined,
+    flags: [`flag${String(i).padStart(2, '0')}`],
+  })),
+});
 
 /** Codes that were billable all the time. */
 const steady = [...entries({ on: '2026-09-30', billable: true })]
   .filter(({ validFrom }) => validFrom === '2015-10-01')
   .map(({ code }) => code)
-  .slice(0, 53);
+  .slice(0, 54);
 
-/** List i has one code, and is in force for one quarter. */
-const lists = (count: number): MceListTable[] =>
-  upToCount(count).map((i) => ({
-    kind: 'unacceptable',
-    system: 'icd10cm',
-    effective: quarter(i),
-    to: `${quarter(i).slice(0, 8)}28`,
-    version: `v${i}`,
-    provenance: 'transformed',
-    note: 'Made by hand.',
-    codes: [steady[i % steady.length]!.replace('.', '')],
-  }));
+describe.each(COUNTS)(
+  'the Medicare Code Editor with %i attributes answers with every one of them',
+  (count) => {
+    it('which attribute a code has', async () => {
+      const { diagnoses } = partsOf(
+        await emitMce([master('icd10cm', count), { ...master('icd10pcs', 1), spans: [] }]),
+      );
+      const mce = createMce({ codes: icd10cm.codes, diagnoses: diagnoses! });
+      for (const i of upToCount(count))
+        expect(mce.edits(steady[i]!, { on: '2020-01-01' })!.attributes).toEqual([
+          `flag${String(i).padStart(2, '0')}`,
+        ]);
+    });
+  },
+);
 
-describe.each(COUNTS)('the Medicare Code Editor with %i lists answers from every one of them', (count) => {
-  let mce: Mce;
-  beforeAll(async () => {
-    const { diagnoses, procedures } = partsOf(await emitMce(lists(count)));
-    mce = createMce({ codes: icd10cm.codes, diagnoses: diagnoses!, procedures: procedures! });
-  });
-
-  it('which list has a code', () => {
-    for (const i of upToCount(count)) {
-      const listed = (on: string): boolean =>
-        mce
-          .edits(steady[i]!, { on })!
-          .edits.some((found) => found.edit === 'unacceptable' && !found.basis.doubt);
-      expect(where(count, listed)).toEqual([i]);
-    }
-    expect(mce.lists().map(({ effective, codes }) => [effective, codes])).toEqual(
-      upToCount(count).map((i) => [quarter(i), 1]),
-    );
-  });
-});
-
-it('more lists than a mask holds stop the build, and the message names the fix', () => {
-  expect(() => packLists(lists(54))).toThrow(
-    '54 lists of the Medicare Code Editor: the packed format holds at most 53. To fix it, let masks be two numbers',
+it('more attributes than a mask holds stop the build, and the message names the fix', () => {
+  expect(() => packMaster(master('icd10cm', 54))).toThrow(
+    '54 attributes of the Medicare Code Editor: the packed format holds at most 53. To fix it, let masks be two numbers',
   );
 });
 

@@ -5,7 +5,8 @@ import { faultsOf, RESOLUTIONS } from './compile.js';
 const folder = join(inject('project'), 'claim-types');
 
 const USES = `
-import { checkClaim, fromFhirClaim, fromX12, placeOfService, toOperationOutcome } from 'medcodes/claim';
+import { checkClaim, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim';
+import { lookup as placeOfService } from 'medcodes/pos';
 import type { CheckName, Claim, ClaimAnswer, Finding, InpatientClaim, X12Problem } from 'medcodes/claim';
 import { checkBatch, writeFindings, type BatchRecord, type BatchSummary } from 'medcodes/claim/batch';
 import { createNcci } from 'medcodes/ncci';

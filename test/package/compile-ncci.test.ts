@@ -63,7 +63,7 @@ describe('medcodes compile ncci', () => {
       ['NCCI MUE values, DME supplier services', 1],
       ['NCCI add-on code edits', 1],
     ]);
-    expect(readFileSync(join(project, 'ncci-out/ncci.js'), 'utf8')).toContain('do not publish it');
+    expect(readFileSync(join(project, 'ncci-out/ncci.js'), 'utf8')).toContain('Do not publish it');
     expect(existsSync(join(project, 'ncci-out/ncci.cjs'))).toBe(true);
   });
 
@@ -96,9 +96,15 @@ describe('medcodes compile ncci', () => {
 
   it.each([
     [['ccipra-v302r0-f1.zip'], 'f2, f3, f4 is missing'],
-    [['AOC_V2024Q3-MCR.txt', '--program', 'tricare'], '--program tricare: give medicare or medicaid'],
+    [
+      ['AOC_V2024Q3-MCR.txt', '--program', 'tricare'],
+      "--program must be medicare or medicaid, not 'tricare'",
+    ],
     [['AOC_V2024Q3-MCR.txt', '--quarter', '2024'], 'such as 2026Q3'],
-    [['AOC_V2024Q3-MCR.txt', '--setting', 'home'], 'give practitioner or outpatient or dme'],
+    [
+      ['AOC_V2024Q3-MCR.txt', '--setting', 'home'],
+      "--setting must be practitioner or outpatient or dme, not 'home'",
+    ],
     [['nothing.txt'], 'cannot read'],
   ])('tells what is wrong with %j', ([name, ...options], message) => {
     const { stderr, status } = medcodes(
@@ -155,7 +161,7 @@ describe('the commands over the bundled tables', () => {
     const { stdout, status } = medcodes('add-on', 'G0506', '--on', '2026-07-15');
     expect([status, stdout.split('\n')[1]]).toEqual([
       0,
-      '  beside G0402, G0438, G0439, G0463, others as the contractor defines, primaries that are not HCPCS Level II are not loaded',
+      '  billed with G0402, G0438, G0439, G0463, others as the contractor defines, primaries that are not HCPCS Level II are not loaded',
     ]);
     expect(medcodes('add-on', 'J1885')).toMatchObject({
       status: 1,

@@ -133,7 +133,7 @@ describe('medcodes compile cpt', () => {
 
   it('reports the edition that was given', () => {
     const report = (...args: string[]) => compile('LONGULT.txt', '--out', 'stated', ...args).stdout;
-    expect(report()).toContain('of an edition without its first day: state it with --effective\n');
+    expect(report()).toContain('of an edition whose first day is not known; give it with --effective\n');
     expect(report('--through', '2026-06-30')).toContain('--effective; it goes to 2026-06-30\n');
     expect(report('--effective', '2026-04-01', '--through', '2026-06-30')).toContain(
       'of the edition 2026-04-01 to 2026-06-30\n',
@@ -145,7 +145,7 @@ describe('medcodes compile cpt', () => {
     const { stderr, status } = compile('cut.txt', '--out', 'cut');
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^medcodes: cut\.txt, line \d+: \d columns where at least 8 were expected: is the file cut off\?/,
+      /^medcodes: cut\.txt, line \d+: the line has \d columns; expected at least 8\. Check that the file is not cut off/,
     );
     expect(() => readdirSync(join(folder, 'cut'))).toThrow(/ENOENT/);
   });
@@ -153,7 +153,7 @@ describe('medcodes compile cpt', () => {
   it.each([
     [['compile', 'cpt', 'ama'], 'compile needs --out DIR'],
     [['compile', 'cpt', 'nowhere', '--out', 'x'], 'cannot read nowhere'],
-    [['compile', 'teeth', 'ama', '--out', 'x'], "nothing is called 'teeth' to compile"],
+    [['compile', 'teeth', 'ama', '--out', 'x'], "cannot compile 'teeth'"],
     [['compile', 'cpt', 'ama', '--out', '..'], 'belongs to another package; give --out a folder of its own'],
     [['compile', 'cpt', 'ama', '--out', 'x', '--effective', '2026'], 'YYYY-MM-DD'],
     [['compile', 'cpt', 'ama', '--out', 'LONGULT.txt'], 'cannot write to LONGULT.txt: EEXIST'],
@@ -177,7 +177,7 @@ describe('the command on codes of CPT', () => {
   it('says what their shape shows, and what it does not', () => {
     expect(medcodes('lookup', '21234')).toEqual({
       stdout:
-        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  to see whether it exists, give your own AMA files with --cpt PATH\n',
+        '21234  CPT, category I, Musculoskeletal System (20000-29999), Surgery (10000-69999)\n  to check that the code exists, give your own AMA files with --cpt PATH\n',
       stderr: '',
       status: 0,
     });

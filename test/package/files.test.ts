@@ -90,7 +90,7 @@ describe('bytes, gzipped', () => {
 
   it('of the code are few', () => {
     expect(gzipped(minified(text('dist/icd10cm.js')))).toBeLessThan(14_500);
-    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(900);
+    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(1_350);
   });
 });
 
@@ -202,7 +202,7 @@ describe('bytes of NCCI, gzipped', () => {
 
 describe('bytes of the claim, gzipped', () => {
   it('are those of the checks and the readers alone: the tables are in files of their own', () => {
-    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(18_000);
+    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(19_200);
     expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(5_600);
     expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);
   });

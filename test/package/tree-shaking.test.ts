@@ -158,11 +158,16 @@ describe.each([
 describe('of medcodes/claim a bundle takes what it uses', () => {
   it.each([
     ['fromX12', 11_500],
-    ['fromFhirClaim', 7_500],
-    ['placeOfService', 14_500],
+    ['fromFhirClaim', 9_000],
   ])('%s: no table of codes, at most %i bytes', async (name, most) => {
     const bundle = await withEsbuild(`export { ${name} } from 'medcodes/claim';`);
     expect(bundle.length).toBeLessThan(most);
+    expect(carried(bundle)).toEqual([]);
+  });
+
+  it('and lookup of medcodes/pos its own small table', async () => {
+    const bundle = await withEsbuild(`export { lookup } from 'medcodes/pos';`);
+    expect(bundle.length).toBeLessThan(16_500);
     expect(carried(bundle)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FirstUse } from '../../data-build/packed/dictionary.js';
-import { tokenize } from '../../data-build/packed/tokenize.js';
 import { readColumn, readRuns, signed, splitPieces } from '../../src/packed/column.js';
 import { WordTable } from '../../src/packed/words.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../src/packed/write/column.js';
+import { FirstUse } from '../../src/packed/write/dictionary.js';
+import { tokenize } from '../../src/packed/write/tokenize.js';
 
 const number = fc.oneof(
   fc.nat(300),
@@ -117,6 +117,6 @@ describe('titles as words', () => {
       fc.property(text, fc.boolean(), (title, proper) => again(title, () => proper) === title),
       { numRuns: 5000 },
     );
-    expect(() => tokenize('a~b', () => true)).toThrow(/choose another sign/);
+    expect(() => tokenize('a~b', () => true)).toThrow(/choose another character/);
   });
 });

@@ -21,7 +21,7 @@ function issues(schema: ReturnType<typeof claimSchema>, value: unknown): string[
 }
 
 describe('claimSchema', () => {
-  it.each([PROFESSIONAL, OUTPATIENT, INPATIENT])('takes a claim that is $type as it is', (claim) => {
+  it.each([PROFESSIONAL, OUTPATIENT, INPATIENT])('accepts a claim that is $type, unchanged', (claim) => {
     expect(claimSchema().parse(claim)).toEqual(claim);
   });
 
@@ -71,18 +71,18 @@ describe('claimSchema', () => {
     expect(issues(claimSchema(), changed(PROFESSIONAL, change))).toEqual([message]);
   });
 
-  it('of facilities: revenue codes, procedures', () => {
+  it('accepts revenue codes and procedures of facilities', () => {
     const revenue = changed(OUTPATIENT, (claim) => (claim.lines[0].revenueCode = 'ER'));
     expect(issues(claimSchema(), revenue)).toEqual(['lines/0/revenueCode: revenueCode must be four digits']);
     const procedure = changed(INPATIENT, (claim) => delete claim.procedures[0].code);
     expect(issues(claimSchema(), procedure)).toEqual(['procedures/0/code: code must be a text']);
   });
 
-  it('takes blanks from around texts', () => {
+  it('removes spaces around texts', () => {
     expect(diagnosisSchema().parse({ code: ' E11.9 ' })).toEqual({ code: 'E11.9' });
   });
 
-  it('what it takes has the form of a claim for checkClaim', { tags: 'slow' }, () => {
+  it('what it accepts is shaped like a claim for checkClaim', { tags: 'slow' }, () => {
     const text = fc.string({ maxLength: 8 });
     const line = fc.record(
       {

@@ -22,7 +22,7 @@ function issueOf(schema: z.ZodType, value: unknown): [message: string, params: C
 }
 
 describe('an ICD-10-CM code', () => {
-  it('is accepted exactly where it is billable, for every code of several dates', { tags: 'slow' }, () => {
+  it('is accepted exactly if it is billable, for every code of several dates', { tags: 'slow' }, () => {
     const codes = [...icd10cm.entries({ on })].map(({ code }) => code);
     const acceptedOn = (day: string): string[] => {
       const schema = icd10cmCode({ on: day });
@@ -33,7 +33,7 @@ describe('an ICD-10-CM code', () => {
     expect(acceptedOn(on)).toHaveLength(74_719);
   });
 
-  it('is bound to its date, on the very days', () => {
+  it('changes on the first and the last day in force', () => {
     const accepts = (code: string, day: string) => icd10cmCode({ on: day }).safeParse(code).success;
     expect([accepts('A04.7', '2017-09-30'), accepts('A04.7', '2017-10-01')]).toEqual([true, false]);
     expect([accepts('U07.1', '2020-03-31'), accepts('U07.1', '2020-04-01')]).toEqual([false, true]);
@@ -63,7 +63,7 @@ describe('an ICD-10-CM code', () => {
       expect(issueOf(schema, value)[0]).toBe('an ICD-10-CM code must be a text');
   });
 
-  it('gives the form that is asked for, and leaves what it refuses', () => {
+  it('gives the requested form, and leaves refused texts unchanged', () => {
     expect(icd10cmCode({ on }).parse(' e119 ')).toBe(' e119 ');
     expect(icd10cmCode({ on, as: 'plain' }).parse(' e11.9 ')).toBe('E119');
     expect(icd10cmCode({ on, as: 'display' }).parse('e119')).toBe('E11.9');

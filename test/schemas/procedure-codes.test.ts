@@ -12,7 +12,7 @@ import {
 const on = '2026-01-15';
 
 describe('a HCPCS Level II code', () => {
-  it('is accepted exactly where it is in force, for every code of several dates', () => {
+  it('is accepted exactly if it is in force, for every code of several dates', () => {
     const codes = [...hcpcs.entries({ on })].map(({ code }) => code);
     expect(codes.length).toBeGreaterThan(7000);
     for (const day of ['2018-07-01', '2020-07-01', on]) {
@@ -22,7 +22,7 @@ describe('a HCPCS Level II code', () => {
     }
   });
 
-  it('is bound to its date, on the very days', () => {
+  it('changes on the first and the last day in force', () => {
     const accepts = (day: string) => hcpcsCode({ on: day }).safeParse('C9041').success;
     expect([accepts('2020-06-30'), accepts('2020-07-01')]).toEqual([true, false]);
     expect(() => hcpcsCode({ on: '07/01/2020' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
@@ -37,7 +37,7 @@ describe('a HCPCS Level II code', () => {
     );
   });
 
-  it('is written as it is wanted', () => {
+  it('is written in the requested form', () => {
     expect(hcpcsCode({ on }).parse(' j1885 ')).toBe(' j1885 ');
     expect(hcpcsCode({ on, as: 'plain' }).parse(' j1885 ')).toBe('J1885');
     expect(hcpcsShape({ as: 'plain' }).parse('j9999')).toBe('J9999');
@@ -69,7 +69,7 @@ describe('a modifier on a date', () => {
     expect(() => hcpcsModifier({ on: 'today' })).toThrow(expect.objectContaining({ code: 'invalid-date' }));
   });
 
-  it('is written as it is wanted', () => {
+  it('is written in the requested form', () => {
     expect(hcpcsModifier({ on }).parse('-lt')).toBe('-lt');
     expect(hcpcsModifier({ on, as: 'plain' }).parse('-lt')).toBe('LT');
     expect(hcpcsModifier({ on, as: 'display' }).parse('8p')).toBe('8P');
@@ -77,7 +77,7 @@ describe('a modifier on a date', () => {
 });
 
 describe('an ICD-10-PCS code', () => {
-  it('is accepted exactly where it is in force', () => {
+  it('is accepted exactly if it is in force', () => {
     const codes = [...icd10pcs.entries({ on: '2026-04-01' })]
       .filter((_, index) => index % 7 === 0)
       .map(({ code }) => code);
@@ -98,7 +98,7 @@ describe('an ICD-10-PCS code', () => {
     expect(issue).toMatchObject({ params: { system: 'icd10pcs', issue: 'unknown' } });
   });
 
-  it('by its shape alone', () => {
+  it('can be checked by its shape only', () => {
     expect(icd10pcsShape({ as: 'plain' }).parse('0dtj4zy')).toBe('0DTJ4ZY');
     for (const text of ['0DTO4ZZ', '0DTJ4Z', '0DT', ''])
       expect(icd10pcsShape().safeParse(text).success).toBe(false);

@@ -1,7 +1,7 @@
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { byFrequency } from '../../../src/packed/write/frequency.js';
 import { maskColumn, maskWhere } from '../../../src/packed/write/width.js';
-import { byFrequency } from '../../packed/frequency.js';
 import { COLUMNS, type Column, type HcpcsTables, type LayoutTable } from '../model.js';
 import { packField } from './field.js';
 import type { Row } from './rows.js';

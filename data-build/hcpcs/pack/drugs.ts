@@ -1,6 +1,6 @@
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency } from '../../packed/frequency.js';
+import { byFrequency } from '../../../src/packed/write/frequency.js';
 import type { DrugRow, HcpcsTables } from '../model.js';
 
 /** The texts and numbers that repeat: each is packed as the number of its value. */

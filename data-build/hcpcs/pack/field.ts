@@ -1,5 +1,5 @@
 import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';
-import { byFrequency } from '../../packed/frequency.js';
+import { byFrequency } from '../../../src/packed/write/frequency.js';
 import type { Column, Edition } from '../model.js';
 import { type Row, valueAt } from './rows.js';
 

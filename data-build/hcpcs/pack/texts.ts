@@ -1,8 +1,8 @@
 import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
+import { byFrequency } from '../../../src/packed/write/frequency.js';
+import { properNouns, tokenize } from '../../../src/packed/write/tokenize.js';
 import { requireFit } from '../../../src/packed/write/width.js';
-import { byFrequency } from '../../packed/frequency.js';
-import { properNouns, tokenize } from '../../packed/tokenize.js';
 import type { Row } from './rows.js';
 
 /** The number of chunks of the texts: one question opens one chunk. */

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
+import type { TabularBlock, TabularChapter } from '../../../src/icd10cm/write/model.js';
 import { BuildError } from '../../errors.js';
-import type { TabularBlock, TabularChapter } from '../model.js';
 
 const TITLE = /^(.*?)\s*\(([A-Z][0-9A-Z]{2}(?:-[A-Z][0-9A-Z]{2})?)\)$/;
 

@@ -1,8 +1,8 @@
 import { hasBit } from '../../../src/base/masks.js';
+import { byFrequency } from '../../../src/icd10cm/write/codes.js';
 import { joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { maskColumn, runColumn, setBit } from '../../../src/packed/write/width.js';
-import { byFrequency } from '../pack/codes.js';
 import type { BuiltCodes } from './load.js';
 
 /**

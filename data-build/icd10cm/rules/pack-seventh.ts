@@ -1,8 +1,8 @@
+import { byFrequency } from '../../../src/icd10cm/write/codes.js';
 import { ColumnWriter, column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { maskColumn } from '../../../src/packed/write/width.js';
 import type { MergedSeventh } from '../notes/merge.js';
-import { byFrequency } from '../pack/codes.js';
 import type { CompiledNode, CompiledRules } from './compile.js';
 import { latin1Lines } from './pack-texts.js';
 

@@ -1,6 +1,6 @@
 import { column, joinPieces } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
-import { FirstUse } from '../../packed/dictionary.js';
+import { FirstUse } from '../../../src/packed/write/dictionary.js';
 import type { CompiledRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 

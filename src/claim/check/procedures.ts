@@ -68,21 +68,23 @@ const SEVERITIES: Readonly<Record<MceProcedureEdit['edit'], Severity>> = {
   sex: 'error',
   'non-covered': 'error',
   'non-covered-over-60': 'error',
+  'non-covered-conditional': 'information',
   'limited-coverage': 'warning',
+  'questionable-obstetric': 'warning',
   'inconsistent-with-length-of-stay': 'error',
 };
 
 function checkEdit(run: ClaimRun, code: string, edit: MceProcedureEdit, pointer: string): void {
   if (!applies(run, edit)) return;
-  const { list = '', version = '', doubt } = edit.basis;
+  const { version, from, to } = edit.basis;
+  const days = to === undefined ? `since ${from}` : `from ${from} to ${to}`;
   const evidence: Evidence = {
     source: 'Medicare Code Editor',
-    release: version === '' ? list : version,
+    release: version,
     at: edit.edit,
-    statement: doubt === undefined ? edit.meaning : `${edit.meaning} ${doubt.message}`,
+    statement: `lists ${code} ${days}. ${edit.meaning}`,
   };
-  // A list that may have changed since cannot deny a claim.
-  const severity = doubt === undefined ? SEVERITIES[edit.edit] : 'warning';
+  const severity = SEVERITIES[edit.edit];
   run.find(`mce.procedure-${edit.edit}`, severity, pointer, `${code}: ${edit.meaning}`, {
     codes: [code],
     evidence: [evidence],
@@ -91,7 +93,7 @@ function checkEdit(run: ClaimRun, code: string, edit: MceProcedureEdit, pointer:
 
 /** Medicare covers some procedures up to this age only. */
 const AGE_LIMIT = 60;
-/** More than 96 hours of ventilation do not fit a shorter stay. */
+/** More than 96 hours of ventilation do not fit a stay of this many days, or fewer: CMS's program flags 4 days and not 5. */
 const DAYS_OF_96_HOURS = 4;
 
 function applies(run: ClaimRun, { edit, sex }: MceProcedureEdit): boolean {
@@ -100,10 +102,15 @@ function applies(run: ClaimRun, { edit, sex }: MceProcedureEdit): boolean {
     return (own === 'F' && sex === 'male') || (own === 'M' && sex === 'female');
   }
   if (edit === 'non-covered-over-60') return (ageOf(run) ?? 0) > AGE_LIMIT;
+  if (edit === 'questionable-obstetric') return !hasOutcome(run);
   if (edit !== 'inconsistent-with-length-of-stay') return true;
   const days = daysOf(run);
-  return days !== undefined && days < DAYS_OF_96_HOURS;
+  return days !== undefined && days <= DAYS_OF_96_HOURS;
 }
+
+/** Whether a diagnosis says what the outcome of a delivery is: the codes of Z37. */
+const hasOutcome = ({ claim }: ClaimRun): boolean =>
+  claim.diagnoses.some((one) => /^\s*Z37/i.test(typeof one === 'string' ? one : one.code));
 
 const year = (date: string): number => Number(date.slice(0, 4));
 

@@ -69,6 +69,10 @@ async function runDiagnoses(codes: readonly string[], options: CommandOptions): 
   return { ok: check.ok, text: lines(text), json: check };
 }
 
+/** The first and last day of an edit. */
+const basisText = ({ version, from, to }: MceEdit['basis']): string =>
+  `${version}, ${to === undefined ? `since ${from}` : `${from} to ${to}`}`;
+
 function editLine(edit: MceEdit): string {
   const particulars =
     edit.edit === 'age'
@@ -76,10 +80,7 @@ function editLine(edit: MceEdit): string {
       : edit.edit === 'sex'
         ? `: ${edit.sex}`
         : '';
-  const { list, version, doubt } = edit.basis;
-  const rests = list === undefined ? '' : ` (list of ${list}, ${version})`;
-  const but = doubt === undefined ? '' : `; ${doubt.message}`;
-  return `  ${edit.edit}${particulars}${rests}${but}`;
+  return `  ${edit.edit}${particulars} (${basisText(edit.basis)})`;
 }
 
 async function runMce(codes: readonly string[], options: CommandOptions): Promise<CommandResult> {
@@ -93,9 +94,9 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
           ofDiagnosis?.code ?? code,
           ...(ofDiagnosis?.edits ?? []).map(editLine),
           ...(ofDiagnosis?.gaps ?? []).map(({ edit, reason }) => `  ${edit}: not known, ${reason}`),
-          ...ofProcedure.map(({ edit, meaning, basis }) => `  ${edit}: ${meaning} (list of ${basis.list})`),
+          ...ofProcedure.map(({ edit, meaning, basis }) => `  ${edit}: ${meaning} (${basisText(basis)})`),
         ]
-      : [`${code}: not a billable diagnosis on that date, and not on any procedure list`];
+      : [`${code}: not a billable diagnosis on that date, and not a procedure with an edit on that date`];
     return { ok: known, text: lines(text), json: { code, ...ofDiagnosis, procedureEdits: ofProcedure } };
   });
   return {

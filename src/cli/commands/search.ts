@@ -14,7 +14,7 @@ async function finderOf(
   const set = options.set ?? 'icd10cm';
   if (set === 'all') return (query, own) => search.search(query, own).hits;
   const named = SYSTEMS.find((system) => system === set);
-  if (named === undefined) throw new UsageError(`--set is '${set}': give ${SYSTEMS.join(', ')} or all`);
+  if (named === undefined) throw new UsageError(`--set must be ${SYSTEMS.join(', ')} or all, not '${set}'`);
   const searches = {
     icd10cm: search.searchIcd10cm,
     icd10pcs: search.searchIcd10pcs,
@@ -42,7 +42,7 @@ async function run(words: readonly string[], options: CommandOptions): Promise<C
   const own = optionsOf(options);
   if (words.length === 0) {
     if (process.stdin.isTTY !== true || process.stdout.isTTY !== true)
-      throw new UsageError('search takes the words to search for, unless it is called in a terminal');
+      throw new UsageError('give the words to search for; without words, search needs a terminal');
     const hit = await interactive(
       (query) => find(query, { ...own, mode: 'prefix' }),
       process.stdin,
@@ -62,7 +62,7 @@ async function run(words: readonly string[], options: CommandOptions): Promise<C
 /** Searches codes by words: in a terminal while you type, otherwise one answer. */
 export const SEARCH: Command = {
   usage: 'search [words...]',
-  summary: 'the codes that words find; without words, a list that follows what you type',
+  summary: 'find codes by words; without words, a list that changes as you type',
   takes: [0, Number.POSITIVE_INFINITY, 'the words to search for'],
   options: {
     limit: { type: 'string' },
@@ -73,8 +73,8 @@ export const SEARCH: Command = {
   optionLines: [
     ['--limit N', 'how many codes to print (default: 10)'],
     ['--within CODES', 'only below these codes or ranges: E11 or C00-D49,Z85'],
-    ['--headers', 'headers as well as codes that can be billed'],
-    ['--why', 'print the text that matched, the words of the query in brackets'],
+    ['--headers', 'also headers, not only billable codes'],
+    ['--why', 'print the text that matched, with the matched words in brackets'],
   ],
   run,
 };

@@ -1,6 +1,7 @@
 import type { Compiler } from './compiler.js';
 import { CPT } from './cpt.js';
+import { ICD10CM } from './icd10cm.js';
 import { NCCI } from './ncci.js';
 
 /** What can be compiled, one line each. */
-export const COMPILERS: readonly Compiler[] = [CPT, NCCI];
+export const COMPILERS: readonly Compiler[] = [CPT, ICD10CM, NCCI];

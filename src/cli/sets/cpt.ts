@@ -25,7 +25,7 @@ import type { CliSet } from './set.js';
 /** The options of a call, with those of this set. */
 type CptCall = OnDate & { readonly cpt?: unknown };
 
-const NEEDS_FILES = 'to see whether it exists, give your own AMA files with --cpt PATH';
+const NEEDS_FILES = 'to check that the code exists, give your own AMA files with --cpt PATH';
 
 let loaded: { readonly path: string; readonly cpt: Cpt } | undefined;
 
@@ -72,7 +72,7 @@ function shapeLines(code: string): readonly string[] {
 
 function entryLines(entry: CptEntry): string[] {
   const note = entry.projected ? ' (the date is after the edition)' : '';
-  const early = entry.unconfirmed ? '; for earlier dates, an earlier edition knows' : '';
+  const early = entry.unconfirmed ? '; an earlier edition may describe it before that' : '';
   return [
     `${entry.code}  ${entry.title}`,
     `  category ${entry.category}${entry.section === undefined ? '' : `, ${entry.section.title}`}`,

@@ -112,7 +112,7 @@ export function validate(code: string, options?: OnDate): HcpcsValidation {
  * import { suggest } from 'medcodes/hcpcs';
  *
  * suggest('JI885', { on: '2026-01-15' })[0];
- * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', reason: 'look-alike' }
+ * //=> { code: 'J1885', title: 'Injection, ketorolac tromethamine, per 15 mg', billable: true, reason: 'look-alike' }
  * ```
  */
 export function suggest(text: string, options?: SuggestOptions): readonly HcpcsSuggestion[] {

@@ -93,7 +93,7 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  * const answer = validate('ODTJ4ZZ', { on: '2026-01-15' });
  * answer.ok; //=> false
  * answer.ok ? '' : answer.issues[0].message;
- * //=> "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: no code has the letters I and O, which are taken for the digits 1 and 0"
+ * //=> "'ODTJ4ZZ' does not have the shape of an ICD-10-PCS code: codes never have the letters I and O; use the digits 1 and 0"
  * answer.ok ? [] : answer.issues[0].suggestions; //=> ['0DTJ4ZZ']
  * ```
  */

@@ -6,13 +6,11 @@ import * as set from '../set.js';
 import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } from '../types.js';
 
 /**
- * The edits of the Medicare Code Editor that a diagnosis code is subject to on a date, each with the list it rests on.
+ * The edits of the Medicare Code Editor that a diagnosis code is subject to on a date, each with its first and last day.
  *
- * The data has lists of three dates: 2019-10-01, 2024-04-01 and 2025-10-01, with one known change on 2026-04-01. A date between two
- * lists uses the earlier one. If the next list differs, the day of the change is not known, and the edit has `basis.doubt`. A code that is
- * newer than the earlier list uses the next list, from the code's first day on. Questionable admissions have a list only for
- * 2019-10-01, and unacceptable diagnoses have none for 2024-04-01. Sex edits
- * ended on 2024-09-30. Source: the definitions manuals of the Medicare Code Editor (CMS), v37, v41.1, v43 and v43.1.
+ * The data is CMS's own attribute table of v43.1: every code, from 2015-10-01 to 2026-09-30. Later dates carry the edits of the last
+ * day forward and set `projected: true`; codes that are newer than the table have `gaps`. Sex edits ended on 2024-09-30.
+ * The edit for codes without a side began on 2022-04-01.
  *
  * @param code - any text
  * @returns the edits, or `undefined` if the text is not a billable code on the date. An empty list is not an approval: see `gaps`
@@ -24,7 +22,7 @@ import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } f
  *
  * const answer = edits('A33', { on: '2026-01-15' });
  * answer?.edits.map((edit) => edit.edit); //=> ['age']
- * answer?.edits[0]?.basis; //=> { list: '2025-10-01', version: 'v43', listed: true }
+ * answer?.edits[0]?.basis; //=> { version: 'v43.1', from: '2015-10-01' }
  * edits('F02.80', { on: '2026-01-15' })?.edits.map((edit) => edit.edit); //=> ['manifestation']
  * edits('A34', { on: '2024-01-01' })?.edits.map((edit) => edit.edit); //=> ['age', 'sex']
  * edits('A34', { on: '2026-01-15' })?.edits.map((edit) => edit.edit); //=> ['age']
@@ -37,10 +35,11 @@ export function edits(code: string, options?: OnDate): MceEdits | undefined {
 /**
  * The edits of the Medicare Code Editor that a procedure code (ICD-10-PCS) is subject to on a date.
  *
- * The only lists are those of 2019-10-01. Later dates use them too, with `basis.doubt`. Edits that depend
- * on diagnoses are not included. Sex edits ended on 2024-09-30.
+ * The data is CMS's own attribute table of v43.1, from 2015-10-01 to 2026-09-30. Later dates carry the edits of the last day
+ * forward and set `projected: true`. The diagnoses and procedures that `non-covered-conditional` depends on are not in the data.
+ * Sex edits ended on 2024-09-30.
  *
- * @param code - any text; anything but a code on a list gives an empty list, which is not an approval
+ * @param code - any text; anything but a code with an edit gives an empty list, which is not an approval
  * @throws MedcodesError `invalid-date`
  *
  * @example
@@ -48,7 +47,7 @@ export function edits(code: string, options?: OnDate): MceEdits | undefined {
  * import { procedureEdits } from 'medcodes/mce';
  *
  * procedureEdits('5A1955Z', { on: '2020-01-15' })[0]?.edit; //=> 'inconsistent-with-length-of-stay'
- * procedureEdits('5A1955Z', { on: '2026-01-15' })[0]?.basis.doubt?.kind; //=> 'after-last-list'
+ * procedureEdits('02HA0QZ', { on: '2020-01-15' })[0]?.basis; //=> { version: 'v43.1', from: '2015-10-01', to: '2022-03-31' }
  * ```
  */
 export function procedureEdits(code: string, options?: OnDate): readonly MceProcedureEdit[] {
@@ -75,14 +74,13 @@ export function ageRanges(options?: OnDate): readonly MceAgeRange[] {
 }
 
 /**
- * The lists in the data, each with its date, its version and where it came from.
+ * The attributes in the data, each with its version, where it came from, and how many codes have or had it.
  *
  * @example
  * ```ts
  * import { lists } from 'medcodes/mce';
  *
- * lists().filter(({ kind }) => kind === 'manifestation').map(({ effective, codes }) => [effective, codes]);
- * //=> [['2019-10-01', 395], ['2024-04-01', 422], ['2025-10-01', 422]]
+ * lists().find(({ attribute }) => attribute === 'manifestation')?.codes; //=> 433
  * ```
  */
 export function lists(): readonly MceList[] {
@@ -90,13 +88,13 @@ export function lists(): readonly MceList[] {
 }
 
 /**
- * The dates that the lists can speak for, both inclusive. Other dates are answered and marked.
+ * The dates that the data covers, both inclusive. Later dates are answered and marked.
  *
  * @example
  * ```ts
  * import { dataRange } from 'medcodes/mce';
  *
- * dataRange(); //=> { from: '2019-10-01', to: '2026-09-30' }
+ * dataRange(); //=> { from: '2015-10-01', to: '2026-09-30' }
  * ```
  */
 export function dataRange(): MceDataRange {

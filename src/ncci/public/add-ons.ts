@@ -42,7 +42,7 @@ export function addOn(code: string, options?: NcciOptions): NcciAddOnAnswer {
  *
  * const on = '2026-07-15';
  * checkAddOns([{ code: 'G0554' }, { code: 'G0553' }], { on }).findings; //=> []
- * checkAddOns([{ code: 'G0554' }], { on }).findings.map((finding) => finding.message); //=> ['G0554 is an add-on code, and no other service of 2026-07-15 is billed with it']
+ * checkAddOns([{ code: 'G0554' }], { on }).findings.map((finding) => finding.message); //=> ['G0554 is an add-on code, but no other service is billed on 2026-07-15']
  * ```
  */
 export function checkAddOns(lines: readonly NcciServiceLine[], options?: NcciLinesOptions): NcciLinesCheck {

@@ -41,7 +41,7 @@ export function mue(code: string, options?: NcciOptions): NcciMueAnswer {
  *
  * const lines = [{ code: 'J0897', units: 60 }, { code: 'J0897', units: 120 }];
  * const { findings } = checkUnits(lines, { on: '2026-04-15' });
- * findings.map((finding) => finding.message); //=> ['J0897: 180 units, at most 120 for one patient on one day (2026-04-15)']
+ * findings.map((finding) => finding.message); //=> ['J0897: 180 units, but at most 120 for one patient on one day (2026-04-15)']
  * findings[0]?.pointers; //=> ['/0/units', '/1/units']
  * ```
  */

@@ -114,7 +114,7 @@ async function textFile(member: PiecedFile): Promise<TableFile> {
 function foreign(head: string): string | undefined {
   if (head.startsWith('%PDF')) return 'this is a PDF; give the .txt, .csv, .xlsx or .zip file from CMS';
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'this is an old workbook (.xls); save it as .xlsx or .csv';
-  if (head.startsWith('PK')) return 'the zip is cut off or damaged; download it again';
+  if (head.startsWith('PK')) return 'the zip file is cut off or damaged; download it again';
   return head.includes('\0')
     ? 'this is not text; give the .txt, .csv, .xlsx or .zip file from CMS'
     : undefined;

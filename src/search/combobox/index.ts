@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export {
-  Combobox,
+  type Combobox,
   type ComboboxInputAttributes,
   type ComboboxKey,
   type ComboboxOptionAttributes,

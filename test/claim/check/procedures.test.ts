@@ -53,7 +53,7 @@ describe('procedures of a stay', () => {
 });
 
 describe('the Medicare Code Editor on procedures', () => {
-  it('finds ventilation of more than 96 hours in a stay of less than four days', () => {
+  it('finds ventilation of more than 96 hours in a stay of four days, and not of five', () => {
     const until = (day: string) =>
       found(
         in2020('5A1955Z', (claim) => {
@@ -61,10 +61,9 @@ describe('the Medicare Code Editor on procedures', () => {
           claim.discharge = day;
         }),
       );
-    expect(until('2020-01-09')).toEqual([]);
-    expect(until('2020-01-08')).toEqual([
-      'mce.procedure-inconsistent-with-length-of-stay error /procedures/0/code',
-    ]);
+    expect(until('2020-01-10')).toEqual([]);
+    for (const day of ['2020-01-08', '2020-01-09'])
+      expect(until(day)).toEqual(['mce.procedure-inconsistent-with-length-of-stay error /procedures/0/code']);
   });
 
   it('finds procedures that are not covered, covered under conditions, or not covered over 60', () => {
@@ -82,21 +81,39 @@ describe('the Medicare Code Editor on procedures', () => {
   it('finds procedures for the other sex, until the edit ended', () => {
     const male = { birthDate: '1980-01-01', sex: 'M' };
     // Delivery of products of conception.
+    const ofSex = (lines: string[]) => lines.filter((line) => line.includes('procedure-sex'));
     const claim = in2020('10E0XZZ', (copy) => (copy.patient = male));
-    expect(found(claim)).toEqual(['mce.procedure-sex error /procedures/0/code']);
-    expect(found(in2020('10E0XZZ', (copy) => (copy.patient = { ...male, sex: 'F' })))).toEqual([]);
+    expect(ofSex(found(claim))).toEqual(['mce.procedure-sex error /procedures/0/code']);
+    expect(ofSex(found(in2020('10E0XZZ', (copy) => (copy.patient = { ...male, sex: 'F' }))))).toEqual([]);
     const later = changed(
       { ...INPATIENT, patient: male as never },
       (copy) => (copy.procedures = [{ code: '10E0XZZ' }]),
     );
-    expect(found(later)).toEqual([]);
+    expect(ofSex(found(later))).toEqual([]);
   });
 
-  it('a list that may have changed since does not deny', () => {
-    expect(found(withProcedures('00F3XZZ'))).toEqual([
-      'mce.procedure-non-covered warning /procedures/0/code',
-    ]);
+  it('names the days of the edit as evidence', () => {
+    expect(found(withProcedures('00F3XZZ'))).toEqual(['mce.procedure-non-covered error /procedures/0/code']);
     const [finding] = ofRule(withProcedures('00F3XZZ'), 'mce.procedure-non-covered');
-    expect(finding!.evidence[0]!.statement).toContain('v37 ended on 2020-09-30');
+    expect(finding!.evidence[0]).toMatchObject({
+      source: 'Medicare Code Editor',
+      release: 'v43.1',
+      statement: 'lists 00F3XZZ since 2015-10-01. The procedure is not covered.',
+    });
+  });
+
+  it('gives information if the coverage depends on diagnoses that are not in the data', () => {
+    expect(found(in2020('30233G0'))).toEqual([
+      'mce.procedure-non-covered-conditional information /procedures/0/code',
+    ]);
+  });
+
+  it('questions a delivery without an outcome of delivery', () => {
+    const delivery = (code: string) =>
+      found(in2020('10D00Z0', (claim) => claim.diagnoses.push({ code }))).filter((line) =>
+        line.includes('obstetric'),
+      );
+    expect(delivery('O34.219')).toEqual(['mce.procedure-questionable-obstetric warning /procedures/0/code']);
+    expect(delivery('Z37.0')).toEqual([]);
   });
 });

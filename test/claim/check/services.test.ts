@@ -14,7 +14,7 @@ const report = (line: object, check: string) =>
 
 describe('the codes of services', () => {
   it.each([
-    ['hcpcs.retired', { code: 'J0150' }, 'until 2014-12-31'],
+    ['hcpcs.retired', { code: 'J0150' }, 'through 2014-12-31'],
     ['hcpcs.unknown', { code: 'J9998' }, 'J9998'],
     ['hcpcs.malformed', { code: 'J188' }, 'shape'],
     ['hcpcs.dental', { code: 'D0120' }, 'dental'],

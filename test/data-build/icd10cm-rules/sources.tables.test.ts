@@ -36,7 +36,7 @@ describe('the committed report', () => {
     const [notes, text, naming] = ['Excludes1 notes', 'of text only', 'that name codes'].map((row) =>
       numbersOf(rules, row),
     );
-    const [answered, oneSided] = ['of these answered (symmetric)', 'of these one-sided'].map((row) =>
+    const [answered, oneSided] = ['of these confirmed (symmetric)', 'of these one-sided'].map((row) =>
       numbersOf(rules, row),
     );
     expect(notes).toHaveLength(17);
@@ -48,7 +48,7 @@ describe('the committed report', () => {
 
   it('leaves no code of an order file unmade, and states the 76 of S06', () => {
     expect(numbersOf(rules, 'Not in the order file')).toEqual(new Array(17).fill(0));
-    expect(numbersOf(rules, 'Of the order file and not made')).toEqual(new Array(17).fill(0));
+    expect(numbersOf(rules, 'In the order file, but not made')).toEqual(new Array(17).fill(0));
     expect(numbersOf(rules, 'Ruled out by the prose at S06')).toEqual([
       0,
       0,

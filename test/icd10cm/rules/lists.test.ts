@@ -66,7 +66,7 @@ describe('the blocks of FY2027 are printed, not guessed', () => {
     ['J4B', 'J40-J4B', 'Chronic lower respiratory diseases'],
     ['K6A', 'K65-K6A', 'Diseases of peritoneum, retroperitoneum and pelvis'],
     ['QA1', 'QA0-QA1', 'Genetic disorders, not elsewhere classified'],
-  ])('%s stands in %s', (category, code, title) => {
+  ])('%s is in %s', (category, code, title) => {
     expect(parent(category, { on: '2026-10-01' })).toMatchObject({
       kind: 'block',
       code,

@@ -182,6 +182,6 @@ describe('the compiler', () => {
   });
 
   it('stops if a reading by hand has no note', () => {
-    expect(() => requireReadings(compiled)).toThrow('take its reading out');
+    expect(() => requireReadings(compiled)).toThrow('remove its reading');
   });
 });

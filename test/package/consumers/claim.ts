@@ -14,13 +14,14 @@ const ANSWERS_TO_X12 = fromX12(TEXT).claims.map(({ claim }) => checkClaim(claim)
 
 /** Whole claims. */
 export const CLAIM: Consumer = {
-  imports: `import * as claim from 'medcodes/claim';`,
+  imports: `import * as claim from 'medcodes/claim';
+import * as pos from 'medcodes/pos';`,
   questions: [
     [
       `claim.checkClaim({ type: 'outpatient', from: '2026-01-05', diagnoses: [{ code: 'E11.9' }, { code: 'E10.9' }], lines: [] }).findings.map((finding) => finding.rule)`,
       ['icd10cm.excludes1', 'claim.line-count'],
     ],
-    [`claim.placeOfService('11').name`, 'Office'],
+    [`pos.lookup('11').title`, 'Office'],
     [`${JSON.stringify(CLAIMS)}.map((one) => claim.checkClaim(one))`, ANSWERS],
     [
       `claim.fromX12(${JSON.stringify(TEXT)}).claims.map((found) => claim.checkClaim(found.claim))`,

@@ -1,4 +1,5 @@
 import type { OnDate } from '../../../base/dates.js';
+import { knownOptions } from '../../../base/options.js';
 import type { EvidenceData } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
 import { NOTE_KINDS } from '../relation/note-list.js';
@@ -10,10 +11,13 @@ import type { NearerInstruction } from './nearer.js';
 const NO_ISSUES: readonly Icd10cmPairIssue[] = [];
 const NO_STATEMENTS: readonly Icd10cmPairStatement[] = [];
 
+const OPTIONS = ['on'];
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the Excludes notes say about two codes on a date. */
 export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): Icd10cmPairCheck {
+  knownOptions(options, OPTIONS, 'checkPair');
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const rowA = codes.rowOf(a);

@@ -192,7 +192,7 @@ describe('manifestations', () => {
     ['E11.9', false],
   ])('%s: %s', (code, expected) => expect(relation.isManifestation(row(code), release)).toBe(expected));
 
-  it('are none before the first release', () => {
+  it('do not exist before the first release', () => {
     expect(relation.isManifestation(row('F02.80'), -1)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { maskColumn, maskWhere, requireFit, runColumn } from '../../../src/packed/write/width.js';
-import type { ReleaseTable } from '../model.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { maskColumn, maskWhere, requireFit, runColumn } from '../../packed/write/width.js';
 import type { Chunk } from './chunks.js';
+import type { ReleaseTable } from './model.js';
 import type { CodeNode, CodeTree } from './tree.js';
 
 /** Packs the codes, their tree and the releases that each is in. The reader is `src/codetree/codes.ts`. */

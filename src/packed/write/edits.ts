@@ -1,6 +1,6 @@
-import { column } from '../../src/packed/write/column.js';
-import { requireFit } from '../../src/packed/write/width.js';
+import { column } from './column.js';
 import { Counter, FirstUse } from './dictionary.js';
+import { requireFit } from './width.js';
 
 /** One title as a change of another: see `src/packed/edits.ts`. */
 export interface Edit {

@@ -1,9 +1,9 @@
-import { MOST_WORDS } from '../../../src/codetree/title-pool.js';
-import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { requireFit } from '../../../src/packed/write/width.js';
-import { type Edit, type Family, type WrittenEdits, writeEdits } from '../../packed/edits.js';
-import { properNouns, tokenize } from '../../packed/tokenize.js';
+import { MOST_WORDS } from '../../codetree/title-pool.js';
+import { column, joinPieces, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { type Edit, type Family, type WrittenEdits, writeEdits } from '../../packed/write/edits.js';
+import { properNouns, tokenize } from '../../packed/write/tokenize.js';
+import { requireFit } from '../../packed/write/width.js';
 import { chooseEdits, type Titles } from './bases.js';
 import { type Chunk, cutChunks } from './chunks.js';
 import { type Revision, revisions } from './revisions.js';

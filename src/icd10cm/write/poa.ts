@@ -1,9 +1,9 @@
-import type { Mask } from '../../../src/base/masks.js';
-import { textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { maskColumn, maskWhere, runColumn } from '../../../src/packed/write/width.js';
-import type { Icd10cmTables } from '../model.js';
+import type { Mask } from '../../base/masks.js';
+import { textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { maskColumn, maskWhere, runColumn } from '../../packed/write/width.js';
 import { byFrequency } from './codes.js';
+import type { Icd10cmTables } from './model.js';
 import type { CodeTree } from './tree.js';
 
 /** Row values below the masks: never exempt, and exempt in every list of a release in which the code is billable. */

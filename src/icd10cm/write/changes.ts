@@ -1,7 +1,7 @@
-import { RELATIONS } from '../../../src/codetree/change-table.js';
-import { ColumnWriter, column } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import type { Conversion, Icd10cmTables } from '../model.js';
+import { RELATIONS } from '../../codetree/change-table.js';
+import { ColumnWriter, column } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import type { Conversion, Icd10cmTables } from './model.js';
 import type { CodeTree } from './tree.js';
 
 type KnownConversion = Conversion & { readonly relation: Exclude<Conversion['relation'], 'none'> };

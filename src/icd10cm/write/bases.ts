@@ -1,5 +1,5 @@
-import { Reference } from '../../../src/packed/edits.js';
-import { type Edit, editBetween, editCost } from '../../packed/edits.js';
+import { Reference } from '../../packed/edits.js';
+import { type Edit, editBetween, editCost } from '../../packed/write/edits.js';
 import type { Revision } from './revisions.js';
 import type { CodeTree } from './tree.js';
 

@@ -1,8 +1,8 @@
-import type { Mask } from '../../../src/base/masks.js';
-import { textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { maskWhere, setBit } from '../../../src/packed/write/width.js';
-import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from '../model.js';
+import type { Mask } from '../../base/masks.js';
+import { textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { maskWhere, setBit } from '../../packed/write/width.js';
+import type { Icd10cmTables, Tabular, TabularBlock, TabularChapter } from './model.js';
 import type { CodeTree } from './tree.js';
 
 /** A chapter or block in one release, over the categories from `first` to `last` (places in the tree's order). */

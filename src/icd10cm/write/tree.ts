@@ -1,4 +1,4 @@
-import type { OrderRow, ReleaseTable } from '../model.js';
+import type { OrderRow, ReleaseTable } from './model.js';
 
 /** A code with everything that the releases say about it. */
 export interface CodeNode {

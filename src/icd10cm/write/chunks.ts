@@ -1,4 +1,4 @@
-import type { Family } from '../../packed/edits.js';
+import type { Family } from '../../packed/write/edits.js';
 import type { CodeTree } from './tree.js';
 
 /** The number of chunks of the payload: more chunks answer the first question sooner, but cost more bytes. */

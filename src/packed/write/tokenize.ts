@@ -1,4 +1,4 @@
-import { AS_IS, blankBetween, capitalize, GLUE } from '../../src/packed/words.js';
+import { AS_IS, blankBetween, capitalize, GLUE } from '../words.js';
 
 const WORD = /[A-Za-z0-9']+|[^A-Za-z0-9' ]/g;
 

@@ -1,0 +1,82 @@
+import { MedcodesError } from '../base/errors.js';
+import { decodeText } from '../files/decode.js';
+import type { OrderRow } from '../icd10cm/write/model.js';
+import { readOrderRows } from '../icd10cm/write/order.js';
+import { type CompileFile, openFiles } from './files.js';
+
+/** The first row of an order file of ICD-10-CM: a category, such as A00. */
+const FIRST_ROW = /^00001 [A-Z]\d[0-9A-Z] {5}0 /;
+/** The first row of an order file of ICD-10-PCS: a table, such as 001. */
+const FIRST_PCS_ROW = /^00001 [0-9A-HJ-NP-Z]{3} {5}0 /;
+
+/** An order file that was read. */
+export interface ReadOrderFile {
+  readonly name: string;
+  readonly rows: readonly OrderRow[];
+}
+
+/** The first characters of a file, byte by byte. */
+const startOf = ({ content }: CompileFile): string => String.fromCharCode(...content.subarray(0, 40));
+
+/**
+ * Finds the one order file of ICD-10-CM among the files by its first row, and reads it.
+ *
+ * @throws MedcodesError `invalid-file` if there is none, if there are two that differ, or if a row is not as it must be
+ */
+export function readIcd10cmOrder(files: readonly CompileFile[]): ReadOrderFile {
+  const opened = openFiles(files);
+  const found = opened.filter((file) => FIRST_ROW.test(startOf(file)));
+  const [file, ...others] = found;
+  if (file === undefined) throw missing(opened);
+  const other = others.find(({ content }) => !sameBytes(content, file.content));
+  if (other !== undefined)
+    throw new MedcodesError(
+      'invalid-file',
+      `${file.name} and ${other.name} are two different order files: give only the newest one`,
+    );
+  return { name: file.name, rows: checked(file.name, readRows(file)) };
+}
+
+function missing(opened: readonly CompileFile[]): MedcodesError {
+  const pcs = opened.find((file) => FIRST_PCS_ROW.test(startOf(file)));
+  if (pcs !== undefined)
+    return new MedcodesError('invalid-file', `${pcs.name} is an order file of ICD-10-PCS, not of ICD-10-CM`);
+  const names = opened.slice(0, 5).map(({ name }) => name);
+  return new MedcodesError(
+    'invalid-file',
+    `no order file of ICD-10-CM found in ${names.join(', ') || 'no file'}: give the zip 'code descriptions in tabular order' of CMS`,
+  );
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+function readRows({ name, content }: CompileFile): OrderRow[] {
+  const lines = decodeText(name, content).split(/\r?\n/);
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  const fail = (_: string, what: string, line: number): MedcodesError =>
+    new MedcodesError('invalid-file', `${name}, line ${line}: ${what}`);
+  return readOrderRows(fail, lines);
+}
+
+/** What the payload rests on: a code is a header if another extends it, it has its category, and titles are ASCII. */
+function checked(name: string, rows: readonly OrderRow[]): readonly OrderRow[] {
+  const codes = new Set(rows.map(({ code }) => code));
+  const extended = new Set<string>();
+  for (const { code } of rows)
+    for (let length = 3; length < code.length; length++) extended.add(code.slice(0, length));
+  for (const { code, billable, longTitle, shortTitle } of rows) {
+    const fail = (what: string): MedcodesError =>
+      new MedcodesError('invalid-file', `${name}: ${code} ${what}`);
+    if (extended.has(code) === billable)
+      throw fail(
+        billable
+          ? 'is marked billable, but other codes extend it'
+          : 'is marked as a header, but no code extends it',
+      );
+    if (!codes.has(code.slice(0, 3))) throw fail('has no category: is the file cut off?');
+    if (!/^[\x20-\x7e]*$/.test(longTitle + shortTitle))
+      throw fail('has a title with a character that is not ASCII');
+  }
+  return rows;
+}

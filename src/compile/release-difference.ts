@@ -1,0 +1,54 @@
+import type { IsoDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
+import type { OrderRow, ReleaseTable } from '../icd10cm/write/model.js';
+
+/** What changed from one release to the next, in numbers of rows, headers included. */
+export interface ReleaseDifference {
+  /** The first day of the release before. */
+  readonly release: IsoDate;
+  readonly added: number;
+  readonly removed: number;
+  /** Codes that became headers, and headers that became codes. */
+  readonly reflagged: number;
+  readonly retitled: number;
+}
+
+/** What changed from a release to these rows. */
+export function differenceOf(before: ReleaseTable, rows: readonly OrderRow[]): ReleaseDifference {
+  const old = new Map(before.rows.map((row) => [row.code, row]));
+  let [added, reflagged, retitled] = [0, 0, 0];
+  for (const row of rows) {
+    const was = old.get(row.code);
+    if (was === undefined) added++;
+    else if (was.billable !== row.billable) reflagged++;
+    else if (was.longTitle !== row.longTitle || was.shortTitle !== row.shortTitle) retitled++;
+    old.delete(row.code);
+  }
+  return { release: before.effective, added, removed: old.size, reflagged, retitled };
+}
+
+const distance = ({ added, removed, reflagged, retitled }: ReleaseDifference): number =>
+  added + removed + reflagged + retitled;
+
+/**
+ * Stops if the rows are those of another year: nearer to an older or a later release than to the ones around the date.
+ *
+ * @throws MedcodesError `invalid-file`
+ */
+export function refuseWrongYear(
+  name: string,
+  rows: readonly OrderRow[],
+  effective: IsoDate,
+  releases: readonly ReleaseTable[],
+): void {
+  const found = releases.map((release) => differenceOf(release, rows));
+  const expected = found.filter(({ release }) => release <= effective).slice(-2);
+  const least = Math.min(...expected.map(distance));
+  const nearer = found.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  if (distance(nearer) >= least) return;
+  throw new MedcodesError(
+    'invalid-file',
+    `${name}: its codes are nearer to the release of ${nearer.release} (${distance(nearer)} differences) than to that of ` +
+      `${expected.at(-1)!.release} (${least}): is ${effective} the right first day?`,
+  );
+}
