@@ -57,7 +57,7 @@ describe('the age of a patient', () => {
     expect(ageOf({ birthDate: '2025-03-01' }, 20250228)).toBeUndefined();
   });
 
-  it.each([-1, 1.5, 151, Number.NaN, '65' as unknown as number])('is no age: %s', (ageYears) => {
+  it.each([-1, 1.5, 151, Number.NaN, '65' as unknown as number])('refuses %s as an age', (ageYears) => {
     expect(() => ageOf({ ageYears }, 20250228)).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }),
     );
