@@ -44,7 +44,7 @@ export function pathOf(data: BookData, node: number): string[] {
   return path;
 }
 
-/** The numbers of the terms right below a node. */
+/** The numbers of the terms directly below a node. */
 export function childrenOf(data: BookData, node: number): number[] {
   const nodes = data.nodes();
   const children: number[] = [];
@@ -66,7 +66,7 @@ function nonessentialOf(data: BookData, node: number, title: string): string[] {
     .filter((modifier) => modifier !== '');
 }
 
-/** Where the nonessential part of a title begins and ends; undefined where there is none. */
+/** Where the nonessential part of a title begins and ends; undefined if there is none. */
 export function nonessentialSpan(data: BookData, node: number): readonly [number, number] | undefined {
   const odd = data.nodes().oddSpan(node);
   if (odd !== undefined) return odd[1] > odd[0] ? odd : undefined;
@@ -74,7 +74,7 @@ export function nonessentialSpan(data: BookData, node: number): readonly [number
   return match === null ? undefined : [match.index, match.index + match[0].length];
 }
 
-/** A reference to another entry; undefined where the node does not have the field. */
+/** A reference to another entry; undefined if the node does not have the field. */
 export function linkOf(data: BookData, node: number, field: 'see' | 'seeAlso'): BookLink | undefined {
   const found = data.links().of(node, field);
   if (found === undefined) return undefined;
@@ -83,7 +83,7 @@ export function linkOf(data: BookData, node: number, field: 'see' | 'seeAlso'): 
   return { text, kind: KINDS[found.kind]!, ...(leads ? { id: found.node } : {}) };
 }
 
-/** The cells of a node; undefined where it has none. */
+/** The cells of a node; undefined if it has none. */
 function cellsOf(data: BookData, node: number): BookCell[] | undefined {
   const nodes = data.nodes();
   if ((nodes.has[node]! & HAS.cells) === 0) return undefined;

@@ -40,7 +40,7 @@ export class LinkTable {
     });
   }
 
-  /** What a field of an entry leads to; undefined where it has no such field. */
+  /** What a field of an entry leads to; undefined if it has no such field. */
   of(node: number, field: (typeof FIELDS)[number]): Link | undefined {
     const text = this.#nodes.textOf(node, field);
     return text < 0 ? undefined : this.#byText[this.#nodes.bookOf(node)]!.get(text);

@@ -40,7 +40,7 @@ export function seekTerm(data: BookData, text: string, { book, limit = 20 }: See
   return found;
 }
 
-/** What references of a code are: itself, and what stands above it. */
+/** What references of a code are: itself, and what is above it. */
 function wantedReferences(data: BookData, code: string): Set<number> {
   const codes = data.codes();
   const rows = new Set<number>();

@@ -57,7 +57,7 @@ export interface BookEntry {
   readonly nonessential: readonly string[];
   /** The default code as it is printed; a dash at its end asks for more characters. */
   readonly code?: string;
-  /** The code of the manifestation, which stands second. */
+  /** The code of the manifestation, which comes second. */
   readonly manifestation?: string;
   /** A note in the place of a manifestation. */
   readonly note?: string;
@@ -67,7 +67,7 @@ export interface BookEntry {
   readonly category?: string;
   /** The cells of a table. */
   readonly cells?: readonly BookCell[];
-  /** How many terms are right below it. */
+  /** How many terms are directly below it. */
   readonly children: number;
 }
 
@@ -76,7 +76,7 @@ export interface BookPath {
   readonly entry: BookEntry;
   /** How: by its code, its manifestation, a cell, or by a `see` that leads to such an entry. */
   readonly by: 'code' | 'manifestation' | 'cell' | 'see';
-  /** The reference as it is printed: the code itself or what stands above it. */
+  /** The reference as it is printed: the code itself or what is above it. */
   readonly code: string;
 }
 

@@ -10,7 +10,7 @@ const WORD = /[A-Za-z0-9'\xc0-\xd6\xd8-\xf6\xf8-\xff]+|[^\sA-Za-z0-9'\xc0-\xd6\x
 
 /**
  * Cuts a text into words that {@link joinWords} puts together again. White space must be folded. A blank that the rule
- * does not expect is a word of its own; where it expects one and there is none, {@link GLUED} stands between.
+ * does not expect is a word of its own; where it expects one and there is none, {@link GLUED} is between.
  */
 export function cutWords(text: string): string[] {
   const words: string[] = [];

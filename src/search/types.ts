@@ -86,7 +86,7 @@ export interface SearchResult {
   readonly total: number;
   /** The first day of the release that was searched; undefined before the first one. */
   readonly release: IsoDate | undefined;
-  /** Present and true where the date lies past the data. */
+  /** Present and true if the date is after the data. */
   readonly projected?: true;
 }
 
@@ -94,7 +94,7 @@ export interface SearchResult {
 export interface OwnTerm {
   /** What people type. */
   readonly phrase: string;
-  /** Words that stand in its place, as in `heart attack` for `mi`. */
+  /** Words that replace it, as in `heart attack` for `mi`. */
   readonly means?: string | undefined;
   /** A code that it leads to; its code set is told by its shape and tried in each. */
   readonly code?: string | undefined;

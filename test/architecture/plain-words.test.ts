@@ -13,6 +13,7 @@ const CHECKED: readonly string[] = [
   'src/claim',
   'src/cli',
   'src/codeset',
+  'src/compile',
   'src/codetree',
   'src/cpt',
   'src/diagnoses',
@@ -20,12 +21,14 @@ const CHECKED: readonly string[] = [
   'src/hcpcs',
   'src/icd10cm',
   'src/icd10pcs',
+  'src/index-book',
   'src/index.ts',
   'src/mce',
   'src/ncci',
   'src/packed',
   'src/pos',
   'src/schemas',
+  'src/search',
   'src/sets',
   'test/claim',
   'test/cli',
@@ -42,7 +45,9 @@ const CHECKED: readonly string[] = [
   'docs/format',
   'docs/glossary.md',
   'docs/guide',
+  'docs/data-sources.md',
   'docs/rules.md',
+  'docs/search-evaluation.md',
 ];
 
 /** The folders whose titles of tests are checked. */

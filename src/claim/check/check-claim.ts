@@ -18,7 +18,9 @@ import { checkServices } from './services.js';
 import { checkStructure } from './structure.js';
 import { checkAddOns, checkUnits } from './units.js';
 
-const ran = (check: CheckName): CheckReport => ({ check, status: 'ran', data: [] });
+// Answers share these. They are frozen, so that nobody can put the finding of one claim into the answer of another.
+const ran = (check: CheckName): CheckReport =>
+  Object.freeze({ check, status: 'ran', data: Object.freeze([]) });
 
 const RAN = { shape: ran('shape'), dates: ran('dates') };
 
@@ -36,16 +38,18 @@ const STEPS: readonly ((run: ClaimRun, options: CheckClaimOptions) => CheckRepor
 ];
 
 const NO_CLAIM = { type: 'inpatient', diagnoses: [] } as const;
-const NO_FINDINGS: ClaimAnswer['findings'] = [];
-const NO_COUNTS: ClaimAnswer['counts'] = { errors: 0, warnings: 0, information: 0 };
+const NO_FINDINGS: ClaimAnswer['findings'] = Object.freeze([]);
+const NO_COUNTS: ClaimAnswer['counts'] = Object.freeze({ errors: 0, warnings: 0, information: 0 });
 
 /** The reports of the other checks if the input is not shaped like a claim. */
-const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) => ({
-  check,
-  status: 'not-run',
-  data: [],
-  reason: 'the input is not shaped like a claim',
-}));
+const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) =>
+  Object.freeze({
+    check,
+    status: 'not-run',
+    data: Object.freeze([]),
+    reason: 'the input is not shaped like a claim',
+  }),
+);
 
 /**
  * Checks a claim against all code sets: its shape and dates; diagnoses by the rules of ICD-10-CM and, for stays, the Medicare

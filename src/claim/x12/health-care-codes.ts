@@ -41,7 +41,7 @@ function readCode(parts: readonly string[], name: string, draft: ClaimDraft): Wr
       code: 'unsupported-code-set',
       message: `${name} has the qualifier ${qualifier}, which is ICD-9; only ICD-10 is read`,
     };
-  const role = DIAGNOSES[qualifier];
+  const role = Object.hasOwn(DIAGNOSES, qualifier) ? DIAGNOSES[qualifier] : undefined;
   if (role === undefined && !PROCEDURES.has(qualifier)) return undefined;
   if (code === '') return { code: 'malformed-segment', message: `${name} has no code` };
   if (role !== undefined) draft.diagnoses.push(diagnosis(code, role, parts[POA] || undefined));

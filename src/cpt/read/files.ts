@@ -29,7 +29,9 @@ interface Candidate {
 /** The files of a distribution by role. Zip files are searched, and other files in them are ignored. */
 export function filesByRole(files: readonly CptFile[]): ReadonlyMap<Role, TextFile> {
   const candidates = files.flatMap(candidatesOf).filter(({ name }) => !isForeign(name));
-  const roleByName = ({ name }: Candidate): Role | undefined => NAMES[bareName(name)];
+  // Own keys only: a file may be called `constructor`.
+  const roleByName = ({ name }: Candidate): Role | undefined =>
+    Object.hasOwn(NAMES, bareName(name)) ? NAMES[bareName(name)] : undefined;
   const found = new Map<Role, Candidate>();
   const take = (list: readonly Candidate[], roleOf: (candidate: Candidate) => Role | undefined): boolean => {
     for (const candidate of list) {

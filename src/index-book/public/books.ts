@@ -64,7 +64,7 @@ export function entry(id: number): BookEntry | undefined {
 }
 
 /**
- * The terms right below an entry, in order of print; none for a number that no entry has.
+ * The terms directly below an entry, in order of print; none for a number that no entry has.
  *
  * @param id - the `id` of an entry
  *
@@ -83,7 +83,7 @@ export function children(id: number): readonly BookEntry[] {
 }
 
 /**
- * The term right above an entry; undefined for a main term.
+ * The term directly above an entry; undefined for a main term.
  *
  * @param id - the `id` of an entry
  *
@@ -126,7 +126,7 @@ export function seekTerm(text: string, options?: seek.SeekOptions): readonly Boo
 }
 
 /**
- * The entries that lead to a code, in order of print: by the code itself, by what stands above it (`S72.00-` leads to
+ * The entries that lead to a code, in order of print: by the code itself, by what is above it (`S72.00-` leads to
  * S72.001A), by a cell of a table, or by a `see`.
  *
  * @param code - a code with or without its dot; one that no release has gives none

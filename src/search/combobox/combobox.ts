@@ -43,7 +43,7 @@ export interface ComboboxOptions<Hit> {
   readonly onSelect: (hit: Hit) => void;
   /** Called after each change of the state. */
   readonly onChange?: ((state: ComboboxState<Hit>) => void) | undefined;
-  /** What stands in the input after a choice; left out, the input keeps what was typed. */
+  /** What the input shows after a choice; left out, the input keeps what was typed. */
   readonly textOf?: ((hit: Hit) => string) | undefined;
   /**
    * The beginning of the ids of the list and its options.

@@ -70,7 +70,7 @@ export class Lexicon {
     return this.#same.get(stem) ?? stem;
   }
 
-  /** The term of a word of the documents, or of one with the same stem; undefined where there is none. */
+  /** The term of a word of the documents, or of one with the same stem; undefined if there is none. */
   find(word: string): number | undefined {
     const term = this.#terms.get(word);
     if (term !== undefined) return term === NO_TERM ? undefined : term;

@@ -24,7 +24,7 @@ export function factorOf({ within }: Wanted, { boost }: Own): (code: string) => 
   };
 }
 
-/** Whether a code begins with one of some texts, or lies between the two ends of a range. */
+/** Whether a code begins with one of some texts, or is between the two ends of a range. */
 function isWithin(code: string, within: readonly string[]): boolean {
   return within.some((name) => {
     const [from = '', to = from] = name

@@ -40,7 +40,7 @@ export interface FoundList {
 }
 
 const NONE: ReadonlySet<number> = /* @__PURE__ */ new Set();
-/** Documents that are none. */
+/** Rows that have no document. */
 export const BY_CODE = -1;
 export const BY_OWN_TERM = -2;
 

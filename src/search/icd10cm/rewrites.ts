@@ -8,7 +8,7 @@ import { BOOK } from './kinds.js';
 import type { Searchable } from './searchable.js';
 import type { TextTerms } from './text-terms.js';
 
-/** A main term that sends the reader to another one: its terms, and those that stand in their place. */
+/** A main term that sends the reader to another one: its terms, and those that replace them. */
 export interface Rewrite {
   readonly from: readonly number[];
   readonly to: readonly number[];
@@ -54,7 +54,7 @@ function rewriteOf(book: BookData, node: number, texts: TextTerms, lexicon: Lexi
   return from.length === 0 || to.length === 0 ? undefined : { from, to };
 }
 
-/** A query with a main term that sends the reader elsewhere put in other words; undefined where it has none. */
+/** A query with a main term that sends the reader elsewhere put in other words; undefined if it has none. */
 export function rewritten(
   { terms, unknown }: Reading,
   { rewrites, documents }: Pick<Searchable, 'rewrites' | 'documents'>,

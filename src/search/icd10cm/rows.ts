@@ -41,7 +41,7 @@ export function spansOf(codes: CodeTable, names: readonly string[]): Span[] {
 const CODE_PREFIX = /^[A-Za-z][0-9][0-9A-Za-z]?\.?[0-9A-Za-z]{0,4}$/;
 
 /**
- * The rows whose codes begin with a text, in tabular order; undefined where the text does not look like the beginning of
+ * The rows whose codes begin with a text, in tabular order; undefined if the text does not look like the beginning of
  * a code, or none begins with it.
  */
 export function rowsBeginning(codes: CodeTable, text: string): Span[] | undefined {

@@ -16,7 +16,7 @@ import { whyOf } from './why.js';
 /** What a search in ICD-10-CM works on. */
 export interface Icd10cmSearchData extends CodeData {
   readonly titles: () => TitleTable;
-  /** Undefined where the payload was given without changes: retired codes are then not upgraded. */
+  /** Undefined if the payload was given without changes: retired codes are then not upgraded. */
   readonly changes: (() => ChangeTable) | undefined;
   readonly book: BookData;
   readonly vocabulary: () => Vocabulary;

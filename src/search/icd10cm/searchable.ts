@@ -35,7 +35,7 @@ export interface Ablation {
   readonly inclusions?: (index: number) => boolean;
 }
 
-/** Words of the documents whose weight is set by hand: what they say of a code matters more or less than how rare they are. */
+/** Words of the documents whose weight is set by hand: what they say about a code matters more or less than how rare they are. */
 const FIXED: Readonly<Record<string, number>> = {
   other: 2.2,
   left: 0.6,

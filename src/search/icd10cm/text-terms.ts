@@ -21,7 +21,7 @@ export class TextTerms {
   /**
    * Adds the terms of a text to the document that was begun last.
    *
-   * @param variants - whether what stands behind the first comma is another form of what stands before
+   * @param variants - whether what comes after the first comma is another form of what comes before
    */
   addTo(writer: DocumentWriter, text: number, variants: boolean): void {
     const terms = this.of(text);
@@ -50,7 +50,7 @@ export class TextTerms {
     return made;
   }
 
-  /** How many of the terms stand before the first comma. */
+  /** How many of the terms come before the first comma. */
   beforeComma(text: number): number {
     return Math.min(this.of(text).length, this.#comma[text]!);
   }

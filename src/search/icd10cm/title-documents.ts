@@ -32,7 +32,7 @@ function lengthOf(titles: TitleTable, row: number): number {
   return to - from;
 }
 
-/** Whether a title is that of the code above with the encounter behind it. */
+/** Whether a title is that of the code above with the encounter after it. */
 function isEncounter(titles: TitleTable, row: number, above: number, length: number): boolean {
   const { words, from, to } = titles.pool.run(row);
   if (to - from <= length + 1) return false;

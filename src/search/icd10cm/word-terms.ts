@@ -4,7 +4,7 @@ import { tokensOf } from '../text/tokens.js';
 /** What a word number stands for in a list of words: a term from 0, or one of these. */
 export const WORD = { silent: -1, open: -2, close: -3, comma: -4 } as const;
 
-/** What stands before a word that is ruled out: gangrene in `without gangrene` is another term than gangrene. */
+/** What comes before a word that is ruled out: gangrene in `without gangrene` is another term than gangrene. */
 export const RULED_OUT = '~';
 
 const UNKNOWN = -9;

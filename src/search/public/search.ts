@@ -5,7 +5,7 @@ import type { SearchOptions, SearchResult } from '../types.js';
 
 /**
  * Searches the diagnoses of ICD-10-CM by what people write: titles, the Alphabetic Index with its `see` references, inclusion
- * terms, the External Cause Index, the Tables of Neoplasms and Drugs, and a vocabulary of clinical shorthand and lay words.
+ * terms, the External Cause Index, the Tables of Neoplasms and Drugs, and a vocabulary of clinical shorthand and everyday words.
  *
  * The first call decodes the index, which takes a moment; later calls take well under a millisecond.
  *

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { american, joinedWith, splitWord } from './spellings.js';
 import type { QueryWord } from './words.js';
 
-/** What stands before the term of a word that `without` rules out. */
+/** What comes before the term of a word that `without` rules out. */
 const RULED_OUT = '~';
 
 /** What turns words of a query into terms of the documents. */

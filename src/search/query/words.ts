@@ -5,12 +5,12 @@ import type { Phrase, Vocabulary } from '../vocabulary/vocabulary.js';
 /** A word of a query after phrases of people were put into words of the books. */
 export interface QueryWord {
   readonly word: string;
-  /** Where it stands in the query, or the phrase that it came from. */
+  /** Where it is in the query, or the phrase that it came from. */
   readonly from: number;
   readonly to: number;
   /** Whether it was put in the place of what was typed. */
   readonly meant: boolean;
-  /** Whether it stands in parentheses: it adds to what is asked. */
+  /** Whether it is in parentheses: it adds to what is asked. */
   readonly aside: boolean;
 }
 

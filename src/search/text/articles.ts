@@ -1,6 +1,6 @@
 import type { Token } from './tokens.js';
 
-/** Words that an A behind them belongs to: hepatitis A, vitamin A, group A. */
+/** Words that an A after them belongs to: hepatitis A, vitamin A, group A. */
 const LETTERED: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'hepatitis',
   'hep',

@@ -17,7 +17,7 @@ export function foldCharacter(code: number): string {
   return ACCENTED.substr((code - 0xc0) * 2, 2).trim();
 }
 
-/** Whether a character may stand in a word. Combining accents belong to the letter before them. */
+/** Whether a character may be part of a word. Combining accents belong to the letter before them. */
 export const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 /** Whether a character is an apostrophe. */

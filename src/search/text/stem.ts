@@ -1,4 +1,4 @@
-/** Endings and what stands in their place, the first that fits counts; `least` letters must stay before it. */
+/** Endings and what replaces them, the first that fits counts; `least` letters must stay before it. */
 const ENDINGS: readonly (readonly [ending: string, put: string, least: number])[] = [
   ['nesses', '', 4],
   ['ations', 'at', 3],

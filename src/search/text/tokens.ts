@@ -1,12 +1,12 @@
 import { foldCharacter, isAccent, isApostrophe } from './fold.js';
 
-/** A word of a text: folded, and where it stands. */
+/** A word of a text: folded, and where it is. */
 export interface Token {
   /** In plain lower-case letters and digits. */
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  /** Whether it stands in parentheses or brackets. */
+  /** Whether it is in parentheses or brackets. */
   readonly aside: boolean;
 }
 
@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 2000;
 const LONGEST_WORD = 64;
 
 /**
- * Cuts a text into words. Anything that is not a letter or a digit parts words; an apostrophe does not, and an `s` behind
+ * Cuts a text into words. Anything that is not a letter or a digit parts words; an apostrophe does not, and an `s` after
  * it is dropped, so that Crohn's is `crohn`.
  *
  * @param most - the most words to read

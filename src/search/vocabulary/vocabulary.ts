@@ -21,7 +21,7 @@ export interface Vocabulary {
   readonly same: ReadonlyMap<string, string>;
   /** Phrases by the stem of their first word, longer ones first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Words that may stand in the place of a word, by its stem: a wider part of the body, a looser word. */
+  /** Words that may replace a word, by its stem: a wider part of the body, a looser word. */
   readonly loose: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -4,6 +4,18 @@ import { checkClaim, type Finding } from '../../../src/claim/index.js';
 import type { Claim } from '../../../src/claim/types.js';
 import { changed, FAULTY, found, INPATIENT, OUTPATIENT, PROFESSIONAL } from './claims.js';
 
+describe('what answers share', () => {
+  it('cannot be changed, so that the finding of one claim never shows in the answer of another', () => {
+    const clean = checkClaim(PROFESSIONAL);
+    expect(clean.findings).toEqual([]);
+    expect(() => (clean.counts as { errors: number }).errors++).toThrow(TypeError);
+    for (const { checks } of [clean, checkClaim(null as unknown as Claim)])
+      expect(() => ((checks[0] as { status: string }).status = 'not-run')).toThrow(TypeError);
+    expect(() => (clean.findings as Finding[]).push(checkClaim(FAULTY).findings[0]!)).toThrow(TypeError);
+    expect(checkClaim(PROFESSIONAL).findings).toEqual([]);
+  });
+});
+
 describe('the order of findings', () => {
   it('is from the top of the claim to its end; at one place by severity, then by the order of the rules', () => {
     expect(found(FAULTY)).toEqual([
