@@ -154,7 +154,7 @@ describe('sources', () => {
   it('are listed in a form that is checked', () => {
     expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(74);
     expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(30);
-    expect(readSources().filter(({ system }) => system === 'mce')).toHaveLength(31);
+    expect(readSources().filter(({ system }) => system === 'mce')).toHaveLength(33);
     const bad = join(folder, 'sources.json');
     writeFileSync(bad, JSON.stringify([{ ...source, sha256: 'short' }]));
     expect(() => readSources(pathToFileURL(bad))).toThrow(/sha256/);
