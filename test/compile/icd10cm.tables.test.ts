@@ -86,7 +86,7 @@ describe('what is refused', () => {
   it.each<readonly [string, string, string, string | RegExp]>([
     ['a web page', '<!DOCTYPE html><p>moved', '2027-10-01', /f: this is a web page/],
     ['an empty file', '', '2027-10-01', /f: the file is empty/],
-    ['a zip that is cut off', 'PK\u0003\u0004', '2027-10-01', /f: the zip is cut off/],
+    ['a zip that is cut off', 'PK\u0003\u0004', '2027-10-01', /f: the zip file is cut off/],
     ['a file of another kind', 'A001\tCholera', '2027-10-01', /no order file of ICD-10-CM found in f/],
     [
       'an order file of ICD-10-PCS',
