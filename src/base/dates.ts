@@ -106,11 +106,16 @@ const ON_ALONE: readonly string[] = ['on'];
  * The day to answer for: `options.on`, or today by the clock of this machine. Internal.
  *
  * @param known - the names of all options of the function
+ * @param caller - the name of the function, for the message
  * @throws MedcodesError `invalid-date`; `invalid-argument` for an option that the function does not have, and for a date
  * that is given instead of the options. Without this check both would be answered for today
  */
-export function dayOf(options: OnDate | undefined, known: readonly string[] = ON_ALONE): DayNumber {
-  knownOptions(options, known);
+export function dayOf(
+  options: OnDate | undefined,
+  known: readonly string[] = ON_ALONE,
+  caller?: string,
+): DayNumber {
+  knownOptions(options, known, caller);
   const on = options?.on;
   if (on !== undefined) return parseDate(on, 'on');
   // A number is accepted, because `codes.filter(isBillable)` passes the index as the second argument.

@@ -1,5 +1,4 @@
 import { type DayNumber, formatDay } from '../base/dates.js';
-import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import type { AddOnRow } from './add-on-table.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
@@ -11,8 +10,7 @@ import type { NcciAddOnAnswer, NcciAddOnPrimary, NcciAddOnType, NcciOptions } fr
 
 /** What primaries an add-on code needs: see `public/add-ons.ts`. */
 export function addOn(data: AddOnData, code: string, options?: NcciOptions): NcciAddOnAnswer {
-  knownOptions(options, NCCI_OPTIONS, 'addOn');
-  const asked = askedOf(options);
+  const asked = askedOf(options, NCCI_OPTIONS, 'addOn');
   const found = data.addOns(asked.program);
   if (found === undefined) return noTable('add-on', asked, [code]);
   const { table, from, to } = found.about;

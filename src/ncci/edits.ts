@@ -1,4 +1,3 @@
-import { knownOptions } from '../base/options.js';
 import { codeKey } from './code.js';
 import type { PtpData } from './data.js';
 import { askedOf } from './options.js';
@@ -19,8 +18,7 @@ export interface NcciEditsOptions extends Omit<NcciOptions, 'on'> {
 
 /** Every row of a table, in order of its codes and then of last day. */
 export function* edits(data: PtpData, options?: NcciEditsOptions): Generator<NcciPtpEdit, void, undefined> {
-  knownOptions(options, OPTIONS, 'edits');
-  const { program, setting } = askedOf(options);
+  const { program, setting } = askedOf(options, OPTIONS, 'edits');
   const table = data.ptp(program, setting);
   if (table === undefined) return;
   if (options?.column1 === undefined) {

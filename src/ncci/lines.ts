@@ -1,6 +1,5 @@
 import { dayOf, formatDay, type IsoDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
-import { knownOptions } from '../base/options.js';
 import type { NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, codeOfKey } from './code.js';
 
@@ -18,8 +17,6 @@ export interface Line {
   readonly pointer: string;
 }
 
-const LINES_OPTIONS: readonly string[] = ['on', 'setting', 'program', 'pointer'];
-
 /**
  * Fills in the defaults of the lines.
  *
@@ -31,9 +28,8 @@ export function linesOf(
   caller: string,
 ): readonly Line[] {
   if (!Array.isArray(lines)) throw misuse('the lines must be an array of { code, units, on }');
-  knownOptions(options, OPTIONS, caller);
   const pointer = options?.pointer ?? '';
-  const day = formatDay(dayOf(options, LINES_OPTIONS));
+  const day = formatDay(dayOf(options, OPTIONS, caller));
   return lines.map((line: NcciServiceLine, index) => {
     if (typeof line !== 'object' || line === null)
       throw misuse(`line ${index} must be an object { code, units, on }`);

@@ -1,4 +1,3 @@
-import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey, codeOfKey } from './code.js';
@@ -8,8 +7,7 @@ import type { NcciMueAnswer, NcciOptions } from './types.js';
 
 /** The most units of a code: see `public/mue.ts`. */
 export function mue(data: MueData, code: string, options?: NcciOptions): NcciMueAnswer {
-  knownOptions(options, NCCI_OPTIONS, 'mue');
-  const asked = askedOf(options);
+  const asked = askedOf(options, NCCI_OPTIONS, 'mue');
   const tables = data.mue(asked.program, asked.setting);
   if (tables === undefined) return noTable('mue', asked, [code]);
   const release = tables.releaseOn(asked.day);

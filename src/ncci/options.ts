@@ -12,22 +12,21 @@ export interface Asked {
   readonly program: NcciProgram;
 }
 
-/** The options of all functions here; functions with fewer options check that first. */
-const KNOWN: readonly string[] = ['on', 'setting', 'program', 'modifiers', 'column1', 'pointer'];
-
 /**
  * Fills in the defaults.
  *
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown setting or program
+ * @param known - the options of the function
+ * @param caller - its name, for the message
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option, setting or program
  */
-export function askedOf(options: NcciOptions | undefined): Asked {
+export function askedOf(options: NcciOptions | undefined, known: readonly string[], caller: string): Asked {
   const setting = options?.setting ?? 'practitioner';
   const program = options?.program ?? 'medicare';
   if (setting !== 'practitioner' && setting !== 'outpatient' && setting !== 'dme')
     throw invalid(`options.setting must be 'practitioner', 'outpatient' or 'dme', not '${String(setting)}'`);
   if (program !== 'medicare' && program !== 'medicaid')
     throw invalid(`options.program must be 'medicare' or 'medicaid', not '${String(program)}'`);
-  return { day: dayOf(options, KNOWN), setting, program };
+  return { day: dayOf(options, known, caller), setting, program };
 }
 
 const invalid = (what: string): MedcodesError => new MedcodesError('invalid-argument', what);

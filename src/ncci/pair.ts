@@ -1,6 +1,5 @@
 import type { DayNumber } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
-import { knownOptions } from '../base/options.js';
 import { inScope } from './about.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
 import { codeKey } from './code.js';
@@ -25,8 +24,7 @@ interface Order {
 
 /** Whether two codes may be billed together: see `public/ptp.ts`. */
 export function checkPair(data: PtpData, a: string, b: string, options?: NcciPairOptions): NcciPairCheck {
-  knownOptions(options, OPTIONS, 'checkPair');
-  const asked = askedOf(options);
+  const asked = askedOf(options, OPTIONS, 'checkPair');
   const table = data.ptp(asked.program, asked.setting);
   if (table === undefined) return noTable('ptp', asked, [a, b]);
   const { about, codes } = table;

@@ -1,5 +1,4 @@
 import { MedcodesError } from '../base/errors.js';
-import { knownOptions } from '../base/options.js';
 import type { DataRange } from '../codeset/types.js';
 import type { About } from './about.js';
 import type { NcciData } from './data.js';
@@ -36,8 +35,7 @@ export function dataRange(
   kind: NcciTableKind,
   options?: Omit<NcciOptions, 'on'>,
 ): DataRange | undefined {
-  knownOptions(options, ['setting', 'program'], 'dataRange');
-  const { program, setting } = askedOf(options);
+  const { program, setting } = askedOf(options, ['setting', 'program'], 'dataRange');
   if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
     throw new MedcodesError(
       'invalid-argument',
