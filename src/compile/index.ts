@@ -9,7 +9,9 @@ export type { ReleaseDifference } from './release-difference.js';
 
 /** A payload for `createIcd10cm`, and what is new in it. */
 export interface CompiledIcd10cm {
+  /** For `createIcd10cm`. */
   readonly payload: Icd10cmPayload;
+  /** What came in, and what changed from the release before. */
   readonly report: Icd10cmCompileReport;
 }
 
@@ -30,7 +32,8 @@ export interface CompiledIcd10cm {
  *
  * const page = new TextEncoder().encode('<!DOCTYPE html>');
  * const files = [{ name: '2028-order.zip', content: page }];
- * await compileIcd10cm({ base: payload, files, effective: '2027-10-01' }); //=> throws MedcodesError invalid-file
+ * const compiled = compileIcd10cm({ base: payload, files, effective: '2027-10-01' });
+ * await compiled.catch((error) => error.code); //=> 'invalid-file'
  * ```
  */
 export async function compileIcd10cm(options: Icd10cmCompileOptions): Promise<CompiledIcd10cm> {

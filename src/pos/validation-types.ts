@@ -16,7 +16,23 @@ export interface PosUnknownIssue extends IssueBase {
 /** Why a text is not a valid place of service. */
 export type PosIssue = PosMalformedIssue | PosUnknownIssue;
 
+/** An assigned place of service. */
+export interface PosValidCode {
+  /** Tells the answers apart. */
+  readonly ok: true;
+  /** The place of service on the date. */
+  readonly entry: PosEntry;
+  /** What is worth knowing: the date is not the day of the table. */
+  readonly warnings: readonly OutsideDataRangeIssue[];
+}
+
+/** A text that is not an assigned place of service. */
+export interface PosInvalidCode {
+  /** Tells the answers apart. */
+  readonly ok: false;
+  /** Why: one issue. */
+  readonly issues: readonly [PosIssue, ...PosIssue[]];
+}
+
 /** The answer of `validate`. */
-export type PosValidation =
-  | { readonly ok: true; readonly entry: PosEntry; readonly warnings: readonly OutsideDataRangeIssue[] }
-  | { readonly ok: false; readonly issues: readonly [PosIssue, ...PosIssue[]] };
+export type PosValidation = PosValidCode | PosInvalidCode;

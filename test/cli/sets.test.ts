@@ -45,7 +45,7 @@ describe.each(['icd10cm', 'icd10pcs', 'hcpcs', 'pos'])('of %s', (name) => {
     expect([ok, linesOf(text)[0], json]).toEqual([true, `${code}  ${entry.title}`, entry]);
   });
 
-  it('lookup of an unknown code is negative and says so in one line', () => {
+  it('lookup of an unknown code is negative, with one line that says where it is not found', () => {
     const { ok, text, json } = set.lookup('@@@', { on });
     expect([ok, linesOf(text).length, json]).toEqual([false, 1, null]);
     expect(text).toContain('@@@: not in');

@@ -44,7 +44,7 @@ describe.runIf(hasOfficial(ARCHIVE))('medcodes compile icd10cm on the official a
     writeFileSync(cut, readFileSync(officialPath(ARCHIVE)).subarray(0, 1_000_000));
     const run = spawnSync(process.execPath, compileArgs(cut, 'none'), { encoding: 'utf8' });
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('the zip is cut off or damaged');
+    expect(run.stderr).toContain('the zip file is cut off or damaged');
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 });

@@ -73,9 +73,9 @@ describe.each(BUNDLERS)('%s keeps only the named parts of a payload', (_, bundle
     const own = await bundle(project, RECIPES[0]![1]);
     const bundled = await bundle(project, `export { isBillable } from 'medcodes/icd10cm';`);
     const codes = gzipSync(parts.get('icd10cm codes')!).length;
-    expect(gzipSync(bundled).length - codes).toBeLessThan(8_000);
+    expect(gzipSync(bundled).length - codes).toBeLessThan(8_200);
     // createIcd10cm brings all functions, 30 KB of them, but no table other than the codes.
-    expect(gzipSync(own).length - codes).toBeLessThan(21_000);
+    expect(gzipSync(own).length - codes).toBeLessThan(21_600);
   });
 });
 
