@@ -5,6 +5,7 @@ import { contentOf, isZip, readZip } from '../files/zip.js';
 export interface CompileFile {
   /** What to call it in messages. Nothing is read from the name. */
   readonly name: string;
+  /** Its bytes. */
   readonly content: Uint8Array;
 }
 

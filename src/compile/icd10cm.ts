@@ -1,5 +1,6 @@
 import { type IsoDate, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import type { SetSize } from '../codeset/types.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
 import type { Icd10cmTables, OrderRow, ReleaseTable } from '../icd10cm/write/model.js';
 import { type Icd10cmRawParts, packIcd10cm } from '../icd10cm/write/pack.js';
@@ -16,7 +17,8 @@ export interface Icd10cmCompileReport {
   readonly effective: IsoDate;
   /** Whether the payload had a release of that day, which this one replaces. */
   readonly replaced: boolean;
-  readonly counts: { readonly entries: number; readonly billable: number; readonly headers: number };
+  /** How many codes the release has. */
+  readonly counts: SetSize;
   /** What changed since the release before. */
   readonly since: ReleaseDifference;
 }

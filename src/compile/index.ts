@@ -3,6 +3,7 @@ import type { Icd10cmPayload } from '../icd10cm/data.js';
 import { buildNumber, packSection, writeContainer } from '../packed/write/container.js';
 import { type Icd10cmCompileOptions, type Icd10cmCompileReport, mergeIcd10cm } from './icd10cm.js';
 
+export type { SetSize } from '../codeset/types.js';
 export type { CompileFile } from './files.js';
 export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
 export type { ReleaseDifference } from './release-difference.js';
