@@ -6,10 +6,13 @@ import type { OrderRow, ReleaseTable } from '../icd10cm/write/model.js';
 export interface ReleaseDifference {
   /** The first day of the release before. */
   readonly release: IsoDate;
+  /** Rows that are new. */
   readonly added: number;
+  /** Rows that are gone. */
   readonly removed: number;
   /** Codes that became headers, and headers that became codes. */
   readonly reflagged: number;
+  /** Rows with another title. */
   readonly retitled: number;
 }
 

@@ -16,4 +16,5 @@ export type {
   BookPath,
   LinkKind,
   LinkReport,
+  UnresolvedLink,
 } from './types.js';

@@ -5,12 +5,15 @@ export type BookName = 'index' | 'external-cause' | 'neoplasms' | 'drugs';
 
 /** A book as the package has it. */
 export interface BookInfo {
+  /** Which book. */
   readonly book: BookName;
   /** The first day of its edition. */
   readonly release: IsoDate;
   /** `verbatim`: the official file. `reconstructed`: built from official files; `note` says how. */
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
+  /** The provenance in a sentence. */
   readonly note: string;
+  /** How many main terms it has. */
   readonly mainTerms: number;
   /** The entries below main terms. */
   readonly terms: number;
@@ -29,6 +32,7 @@ export type LinkKind = 'entry' | 'part' | 'table' | 'codes' | 'condition' | 'ope
 export interface BookLink {
   /** The reference as it is printed. */
   readonly text: string;
+  /** What the reference leads to. */
   readonly kind: LinkKind;
   /** The entry, for `entry` and `part`: give it to `entry`. */
   readonly id?: number;
@@ -46,6 +50,7 @@ export interface BookCell {
 export interface BookEntry {
   /** Its number in this version of the package: for `entry`, `children` and `parent`, not to be kept. */
   readonly id: number;
+  /** The book that it is in. */
   readonly book: BookName;
   /** 0 for a main term, 1 for a term below it, and so on. */
   readonly level: number;
@@ -61,7 +66,9 @@ export interface BookEntry {
   readonly manifestation?: string;
   /** A note in the place of a manifestation. */
   readonly note?: string;
+  /** Look there instead. */
   readonly see?: BookLink;
+  /** Look there too. */
   readonly seeAlso?: BookLink;
   /** The subcategory or category that the reader is sent to. */
   readonly category?: string;
@@ -73,6 +80,7 @@ export interface BookEntry {
 
 /** An entry that leads to a code. */
 export interface BookPath {
+  /** The entry. */
   readonly entry: BookEntry;
   /** How: by its code, its manifestation, a cell, or by a `see` that leads to such an entry. */
   readonly by: 'code' | 'manifestation' | 'cell' | 'see';
@@ -85,5 +93,13 @@ export interface LinkReport {
   /** How many references there are of each kind. */
   readonly counts: Readonly<Record<LinkKind, number>>;
   /** The references of which no entry, or only a part, was found. */
-  readonly unresolved: readonly { readonly entry: BookEntry; readonly link: BookLink }[];
+  readonly unresolved: readonly UnresolvedLink[];
+}
+
+/** A reference of which no entry, or only a part, was found. */
+export interface UnresolvedLink {
+  /** The entry that has it. */
+  readonly entry: BookEntry;
+  /** The reference. */
+  readonly link: BookLink;
 }

@@ -55,6 +55,7 @@ export type MatchSource =
 
 /** Why a code was found: the text that matched, with the words that the query has. */
 export interface SearchMatch {
+  /** What kind of text matched. */
   readonly source: MatchSource;
   /** The text: a title, an inclusion term, the path of an index entry with commas between its parts. */
   readonly text: string;
@@ -66,6 +67,7 @@ export interface SearchMatch {
 
 /** A found code. */
 export interface SearchHit {
+  /** The set that the code belongs to. */
   readonly system: SearchSystem;
   /** The code as people read it. */
   readonly code: string;
@@ -75,6 +77,7 @@ export interface SearchHit {
   readonly billable: boolean;
   /** How well it fits, from 0 to 1: the share of the query that the text has, less for what the text has beside it. */
   readonly score: number;
+  /** The text that matched. */
   readonly why: SearchMatch;
 }
 

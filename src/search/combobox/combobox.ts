@@ -19,19 +19,37 @@ export interface ComboboxState<Hit> {
 
 /** The attributes of the input, by the ARIA pattern of an editable combobox with a list. */
 export interface ComboboxInputAttributes {
+  /** The role of an input with a list. */
   readonly role: 'combobox';
+  /** The list completes what is typed. */
   readonly 'aria-autocomplete': 'list';
+  /** Whether the list is open. */
   readonly 'aria-expanded': 'true' | 'false';
+  /** The id of the list. */
   readonly 'aria-controls': string;
+  /** The id of the active option. */
   readonly 'aria-activedescendant': string | undefined;
+  /** Whether an answer is awaited. */
   readonly 'aria-busy': 'true' | 'false';
+  /** Turns the browser's own list off. */
   readonly autocomplete: 'off';
+}
+
+/** The attributes of the list. */
+export interface ComboboxListAttributes {
+  /** Its id, which the input names as `aria-controls`. */
+  readonly id: string;
+  /** The role of a list of options. */
+  readonly role: 'listbox';
 }
 
 /** The attributes of an option. */
 export interface ComboboxOptionAttributes {
+  /** Its id, which the input names when it is active. */
   readonly id: string;
+  /** The role of an option. */
   readonly role: 'option';
+  /** Whether it is the active option. */
   readonly 'aria-selected': 'true' | 'false';
 }
 
@@ -73,6 +91,7 @@ export interface ComboboxOptions<Hit> {
 
 /** The part of a keyboard event that is read. */
 export interface ComboboxKey {
+  /** The name of the key, such as `ArrowDown`. */
   readonly key: string;
   /** Set while an input method puts characters together: such keys are left alone. */
   readonly isComposing?: boolean;
@@ -191,7 +210,7 @@ export class Combobox<Hit> {
   }
 
   /** The attributes of the list. */
-  listAttributes(): { readonly id: string; readonly role: 'listbox' } {
+  listAttributes(): ComboboxListAttributes {
     return { id: `${this.#id}-list`, role: 'listbox' };
   }
 

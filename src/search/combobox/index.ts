@@ -7,6 +7,7 @@ export {
   type Combobox,
   type ComboboxInputAttributes,
   type ComboboxKey,
+  type ComboboxListAttributes,
   type ComboboxOptionAttributes,
   type ComboboxOptions,
   type ComboboxState,

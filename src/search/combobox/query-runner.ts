@@ -3,7 +3,9 @@ export type Ask<Hit> = (query: string) => readonly Hit[] | Promise<readonly Hit[
 
 /** Starts and cancels a wait; `setTimeout` and `clearTimeout` have this form. */
 export interface Timer {
+  /** Runs a function after some milliseconds, and gives a handle. */
   readonly start: (run: () => void, milliseconds: number) => unknown;
+  /** Cancels a wait by its handle. */
   readonly cancel: (handle: unknown) => void;
 }
 
