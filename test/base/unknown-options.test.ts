@@ -126,7 +126,7 @@ it.each([
     'claims',
     'claim',
   ],
-])('%s names the option that was meant', (_, call, given, meant) => {
+])('%s lists the right option', (_, call, given, meant) => {
   expect(call).toThrow(
     expect.objectContaining({
       code: 'invalid-argument',
