@@ -66,7 +66,7 @@ const texts = ({ code: text, long, medium, short }: InventedRow): unknown => [te
 const effective = fc.constantFrom(undefined, '2026-01-01');
 
 describe('any edition, however it is written', () => {
-  it('lists, counts and finds the same as a model', () => {
+  it('lists, counts and finds the same as a model', { tags: 'slow' }, () => {
     let found = 0;
     fc.assert(
       fc.property(edition, writing, day, effective, (rows, how, on, from) => {
@@ -149,7 +149,7 @@ const crowded = fc.uniqueArray(
 );
 
 describe('suggestions', () => {
-  it('are codes of the files, and include every code that differs in one character', () => {
+  it('are codes of the files, and include every code that differs in one character', { tags: 'slow' }, () => {
     let seen = 0;
     fc.assert(
       fc.property(crowded, fc.stringMatching(/^[01]{3,5}[01FU]$/), day, (rows, text, on) => {

@@ -61,7 +61,7 @@ describe('the current layout', () => {
     expect(everything(createCpt([consolidated(rows, how)])) === first).toBe(true);
   });
 
-  it('reads Latin-1 and windows-1252', () => {
+  it('reads Latin-1 and windows-1252', { tags: 'slow' }, () => {
     const plain = rows.map((row) => ({ ...row, long: row.long.replace('–', '-') }));
     const expected = everything(createCpt([consolidated(plain)]));
     expect(everything(createCpt([consolidated(plain, latin)])) === expected).toBe(true);
@@ -105,7 +105,7 @@ describe('the current layout', () => {
 });
 
 describe('the DOS end-of-file character', () => {
-  it('is not read as a row', () => {
+  it('is not read as a row', { tags: 'slow' }, () => {
     const marked = ({ name, content }: CptFile): CptFile => ({ name, content: `${content}\x1a` });
     const plain = everything(createCpt([consolidated(rows)]));
     expect(everything(createCpt([marked(consolidated(rows)), marked(modifiers())])) === plain).toBe(true);

@@ -69,7 +69,7 @@ describe('a code list is refused, with file, line and what was expected, if', ()
     expect(refusal([consolidated(kept)], PARTIAL)).toBe('was not refused');
   });
 
-  it('it was cut off before the last categories', () => {
+  it('it was cut off before the last categories', { tags: 'slow' }, () => {
     for (const [letter, place] of [
       ['F', 'Category II'],
       ['T', 'Category III'],

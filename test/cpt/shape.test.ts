@@ -77,7 +77,7 @@ group('the category', () => {
     ]);
   });
 
-  it('is I for any five digits', () => {
+  it('is I for any five digits', { tags: 'slow' }, () => {
     for (let number = 0; number < 100_000; number++) expect(category(five(number))).toBe('I');
   });
 });

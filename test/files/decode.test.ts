@@ -47,7 +47,9 @@ describe('UTF-8 is what the platform says it is', () => {
     expect(decodeUtf8(new TextEncoder().encode(text)) === text).toBe(true);
   });
 
-  it('for every sequence of two bytes, and of three that begins with a mark of three', () => {
+  it('for every sequence of two bytes, and of three that begins with a mark of three', {
+    tags: 'slow',
+  }, () => {
     let valid = 0;
     for (let a = 0; a < 256; a++) {
       for (let b = 0; b < 256; b++) {

@@ -36,7 +36,7 @@ describe('the tree', () => {
       if ('GKQ'.includes(code)) expect(source.document).toContain('begin with G, K, or Q');
   });
 
-  it('has every code of a date once, below its letter', () => {
+  it('has every code of a date once, below its letter', { tags: 'slow' }, () => {
     for (const date of ['2017-01-01', '2021-06-15', '2026-01-15']) {
       const below = sections().flatMap((section) => descendants(section, { on: date }));
       const codes = below.filter(({ kind }) => kind === 'code').map(({ code }) => code);

@@ -198,7 +198,7 @@ describe('over time', () => {
     ]);
   });
 
-  it('diff agrees with the two dates, code by code', () => {
+  it('diff agrees with the two dates, code by code', { tags: 'slow' }, () => {
     for (const [from, to] of [
       ['2017-01-01', '2018-01-01'],
       ['2020-06-30', '2020-07-01'],

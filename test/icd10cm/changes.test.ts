@@ -125,7 +125,9 @@ describe('upgrade', () => {
     expect(upgrade(code, { on })).toMatchObject({ status, codes });
   });
 
-  it('of every code that ended gives billable codes of that date, by steps that lead there', () => {
+  it('of every code that ended gives billable codes of that date, by steps that lead there', {
+    tags: 'slow',
+  }, () => {
     const wrong: string[] = [];
     for (const code of everyCode) {
       for (const on of ['2020-04-01', '2025-10-01', '2026-10-01']) {
@@ -135,7 +137,7 @@ describe('upgrade', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('distinguishes retired codes from codes that were never billable', () => {
+  it('distinguishes retired codes from codes that were never billable', { tags: 'slow' }, () => {
     const on = '2026-10-01';
     const wrong = everyCode.filter((code) => {
       const once = history(code)!.periods.some(({ billable, from }) => billable && from <= on);
@@ -199,7 +201,7 @@ describe('predecessors and successors', () => {
     expect(lookup('E11.999')).toBeUndefined();
   });
 
-  it('are the same from a payload that was not used before', () => {
+  it('are the same from a payload that was not used before', { tags: 'slow' }, () => {
     const many = everyCode.filter((code) => predecessors(code).length > 6);
     expect(many.length).toBeGreaterThan(20);
     const wrong = many.filter((code) => {

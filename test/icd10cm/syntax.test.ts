@@ -66,7 +66,7 @@ describe('normalize and format', () => {
 });
 
 describe('a look-up', () => {
-  it('reads every code of a release in every spelling', () => {
+  it('reads every code of a release in every spelling', { tags: 'slow' }, () => {
     const on = '2025-10-01';
     const wrong: string[] = [];
     for (const { code } of entries({ on })) {

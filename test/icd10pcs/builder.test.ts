@@ -224,7 +224,7 @@ describe('explain', () => {
     expect(explain('0DTJ4ZZ', { on: '2015-09-30' })).toBeUndefined();
   });
 
-  it('of a valid code with one changed character leads back to valid codes', () => {
+  it('of a valid code with one changed character leads back to valid codes', { tags: 'slow' }, () => {
     const codes = codesOf(on);
     const legal = new Set(codes);
     let illegal = 0;

@@ -115,7 +115,9 @@ describe('lookup', () => {
     expect(newest.every(({ axes }) => axes.every(({ label }) => label !== undefined))).toBe(true);
   });
 
-  it('has short titles of at most 60 characters that differ from code to code, including composed ones', () => {
+  it('has short titles of at most 60 characters that differ from code to code, including composed ones', {
+    tags: 'slow',
+  }, () => {
     const titles = [...entries({ on: '2026-04-01', billable: true })].map(({ shortTitle }) => shortTitle);
     expect(new Set(titles).size).toBe(79_193);
     // An official one, of any release, ends on none of these either.
@@ -123,7 +125,7 @@ describe('lookup', () => {
     expect(titles.filter((title) => title.length > 60 || loose.test(title))).toEqual([]);
   });
 
-  it('marks the 80 titles that had to be composed, and no others', () => {
+  it('marks the 80 titles that had to be composed, and no others', { tags: 'slow' }, () => {
     const composed = [...entries({ on: '2026-04-01' })].filter(({ titles }) => titles === 'composed');
     const codes = composed.filter(({ billable }) => billable);
     expect(codes.length).toBe(80);

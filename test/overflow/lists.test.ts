@@ -39,7 +39,7 @@ const steady = [...entries({ on: '2026-09-30', billable: true })]
 describe.each(COUNTS)(
   'the Medicare Code Editor with %i attributes answers with every one of them',
   (count) => {
-    it('which attribute a code has', async () => {
+    it('which attribute a code has', { tags: 'slow' }, async () => {
       const { diagnoses } = partsOf(
         await emitMce([master('icd10cm', count), { ...master('icd10pcs', 1), spans: [] }]),
       );

@@ -23,7 +23,7 @@ const content = fc.oneof(
 );
 
 describe('inflate', () => {
-  it('inflates what two other libraries deflated, in every kind of block', () => {
+  it('inflates what two other libraries deflated, in every kind of block', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(
         content,
@@ -38,7 +38,7 @@ describe('inflate', () => {
     );
   });
 
-  it('inflates text with all literals, lengths up to 258 and the longest distance', () => {
+  it('inflates text with all literals, lengths up to 258 and the longest distance', { tags: 'slow' }, () => {
     const far = new Uint8Array(100_000);
     let state = 7;
     for (let i = 0; i < far.length; i++) {

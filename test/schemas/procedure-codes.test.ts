@@ -77,7 +77,7 @@ describe('a modifier on a date', () => {
 });
 
 describe('an ICD-10-PCS code', () => {
-  it('is accepted exactly if it is in force', () => {
+  it('is accepted exactly if it is in force', { tags: 'slow' }, () => {
     const codes = [...icd10pcs.entries({ on: '2026-04-01' })]
       .filter((_, index) => index % 7 === 0)
       .map(({ code }) => code);

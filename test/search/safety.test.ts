@@ -26,7 +26,7 @@ function plainDistance(a: string, b: string): number {
 }
 
 describe('any text', () => {
-  it('is answered with codes of the date, and the same each time', () => {
+  it('is answered with codes of the date, and the same each time', { tags: 'slow' }, () => {
     let found = 0;
     const words = fc.constantFrom(
       'fracture',

@@ -61,7 +61,7 @@ describe('identify', () => {
     expect(identify(text)).toEqual([]);
   });
 
-  it('answers for any value, never throws', () => {
+  it('answers for any value, never throws', { tags: 'slow' }, () => {
     fc.assert(fc.property(fc.anything(), (value) => Array.isArray(identify(value as string))));
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(identify(text))));
   });
@@ -142,7 +142,7 @@ describe('of every text of a small alphabet', () => {
     },
   );
 
-  it('a text is a CPT code for identify exactly if it is one for the CPT module', () => {
+  it('a text is a CPT code for identify exactly if it is one for the CPT module', { tags: 'slow' }, () => {
     let codes = 0;
     for (const text of texts('019AFTUMI', 5)) {
       const named = identify(text).some(({ system, kind }) => system === 'cpt' && kind !== 'modifier');

@@ -106,7 +106,7 @@ const found = (value: ProfessionalClaim, pattern: RegExp): string[] =>
     .map(({ rule, pointers }) => `${rule} ${pointers[0]}`);
 
 describe('a naive implementation agrees on', () => {
-  it('pairs', () => {
+  it('pairs', { tags: 'slow' }, () => {
     let some = 0;
     fc.assert(
       fc.property(claim, (value) => {
