@@ -44,6 +44,8 @@ export function checkDiagnoses(
   return answerOf(report);
 }
 
+/** The fields of a diagnosis. `role` is that of a claim's diagnosis, so that the list of a claim is accepted as it is. */
+const DIAGNOSIS = ['code', 'poa', 'role'];
 const PATIENT = ['birthDate', 'ageYears', 'sex'];
 
 function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefined): void {
@@ -52,7 +54,8 @@ function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefi
       'invalid-argument',
       'the diagnoses must be an array, with the principal one first',
     );
-  knownOptions(options?.patient, PATIENT, 'the patient of checkDiagnoses');
+  for (const item of list) knownOptions(item, DIAGNOSIS, 'a diagnosis of checkDiagnoses', 'field');
+  knownOptions(options?.patient, PATIENT, 'the patient of checkDiagnoses', 'field');
   if (!SETTINGS.has(options?.setting))
     throw new MedcodesError(
       'invalid-argument',

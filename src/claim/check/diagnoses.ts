@@ -36,8 +36,11 @@ function listed(run: ClaimRun): Listed {
     else if (role === 'other' || role === 'external-cause') places.push(index);
   });
   const same = places.length === diagnoses.length && places.every((at, index) => at === index);
-  return same ? { list: diagnoses, places: undefined } : { list: places.map((at) => diagnoses[at]!), places };
+  return { list: places.map((at) => known(diagnoses[at]!)), places: same ? undefined : places };
 }
+
+/** Without the fields that a diagnosis does not have: each is a finding of its own, `claim.field-unknown`. */
+const known = ({ code, poa }: ListedDiagnosis): ListedDiagnosis => ({ code, poa });
 
 const moved = (pointer: string, places: readonly number[]): string =>
   pointer.replace(/^\/diagnoses\/(\d+)/, (_, index) => `/diagnoses/${places[Number(index)]}`);

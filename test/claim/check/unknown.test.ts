@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkBatch } from '../../../src/claim/batch/index.js';
-import { checkClaim, fromFhirClaim, toOperationOutcome } from '../../../src/claim/index.js';
+import {
+  type ClaimDiagnosis,
+  checkClaim,
+  fromFhirClaim,
+  toOperationOutcome,
+} from '../../../src/claim/index.js';
 import { checkDiagnoses } from '../../../src/diagnoses/index.js';
 import { checkPair as checkExcludes } from '../../../src/icd10cm/rules/index.js';
 import { addOn, checkAddOns, checkPair, checkUnits, edits, mue } from '../../../src/ncci/index.js';
@@ -100,8 +105,18 @@ describe('an unknown option', () => {
     // biome-ignore lint/suspicious/noExplicitAny: the old name of the field
     const patient: any = { age: 65 };
     expect(() => checkDiagnoses(['A33'], { setting: 'inpatient', patient })).toThrow(
-      "unknown option 'age'; the options are ",
+      "the patient of checkDiagnoses: unknown field 'age'; the fields are 'birthDate', 'ageYears', 'sex'",
     );
+  });
+
+  it('of a diagnosis of checkDiagnoses is refused; the role of a claim is accepted', () => {
+    // biome-ignore lint/suspicious/noExplicitAny: a name that another system uses
+    const named: any = { code: 'A33', presentOnAdmission: 'Y' };
+    expect(() => checkDiagnoses(['I10', named], { setting: 'inpatient' })).toThrow(
+      "a diagnosis of checkDiagnoses: unknown field 'presentOnAdmission'; the fields are 'code', 'poa', 'role'",
+    );
+    const ofClaim: readonly ClaimDiagnosis[] = [{ code: 'I10', role: 'principal', poa: 'Y' }];
+    expect(checkDiagnoses(ofClaim, { setting: 'inpatient', on: '2026-01-15' }).ok).toBe(true);
   });
 
   it('checkBatch takes its own options and those of checkClaim', async () => {
