@@ -16,8 +16,9 @@ let bundled: DiagnosesData | undefined;
  *
  * @param list - the diagnoses in their order, the principal or first-listed one first: texts, or objects with the indicator
  * @param options - the setting must be given; the date is that of service, of a stay that of discharge
- * @throws MedcodesError `invalid-argument` if the list is not an array, the setting is missing, an option or a field of a diagnosis or of the patient is unknown, the age
- * is not a whole number from 0 to 124, or the sex is not `F`, `M` or `U`; `invalid-date`
+ * @throws MedcodesError `invalid-argument` if the list is not an array, the setting is missing, an option or a field of a
+ * diagnosis or of the patient is unknown, the age is not a whole number from 0 to 124, or the sex is not `F`, `M` or `U`;
+ * `invalid-date`
  *
  * @example
  * ```ts
