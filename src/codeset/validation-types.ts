@@ -1,12 +1,20 @@
 import type { IsoDate } from '../base/dates.js';
+import type { CodeSystemLabel } from './other-systems.js';
 import type { DataRange } from './types.js';
+
+export type { CodeSystemLabel };
 
 /** What every issue has. */
 export interface IssueBase {
   /** A sentence for people to read. */
   readonly message: string;
-  /** Suggested codes, the likeliest first. */
+  /**
+   * Billable codes of the date that may be meant. For a header they are codes below it, for a retired code its successors. For a
+   * text that is not a code they are guesses, the likeliest first: show them to a person, do not apply them.
+   */
   readonly suggestions: readonly string[];
+  /** For a text that is not a code of the set: other code systems whose codes have its shape, if there are any. */
+  readonly otherSystems?: readonly CodeSystemLabel[];
 }
 
 /** The code takes effect later. */

@@ -1,5 +1,6 @@
 import { formatDay, type OnDate } from '../base/dates.js';
 import { quoted } from '../base/limits.js';
+import { withOtherSystems } from '../codeset/other-systems.js';
 import { codeOfKey } from './code-key.js';
 import type { CptCodes, CptData } from './data.js';
 import { entryAt, rowOf } from './lookup.js';
@@ -26,11 +27,10 @@ function issueOf(data: CptData, code: string): CptIssue {
   const { keys } = data.codes();
   const suggestions = candidates(data, code, MOST_SUGGESTIONS).map(({ key }) => codeOfKey(keys[key]!));
   const shown = quoted(code);
-  if (normalize(code) !== undefined)
-    return { code: 'unknown', message: `${shown} is not in your CPT files`, suggestions };
-  const levelTwo = typeof code === 'string' && /^\s*[A-V][0-9]{4}\s*$/i.test(code);
-  const hint = levelTwo ? ': it looks like a HCPCS Level II code' : '';
-  return { code: 'malformed', message: `${shown} does not have the shape of a CPT code${hint}`, suggestions };
+  const isCode = normalize(code) !== undefined;
+  const what = isCode ? 'is not in your CPT files' : 'does not have the shape of a CPT code';
+  const issue = { message: `${shown} ${what}`, suggestions };
+  return withOtherSystems({ code: isCode ? 'unknown' : 'malformed', ...issue }, code, 'CPT');
 }
 
 function warningsOf(codes: CptCodes, row: number, moment: Moment): readonly CptWarning[] {

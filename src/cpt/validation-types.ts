@@ -1,5 +1,8 @@
 import type { IsoDate } from '../base/dates.js';
+import type { CodeSystemLabel, IssueBase } from '../codeset/validation-types.js';
 import type { CptDataRange, CptEntry } from './types.js';
+
+export type { CodeSystemLabel, IssueBase };
 
 /** Why a text cannot be reported on a claim as a CPT code. */
 export type CptIssue = CptMalformedIssue | CptUnknownIssue;
@@ -7,22 +10,14 @@ export type CptIssue = CptMalformedIssue | CptUnknownIssue;
 /** What to consider for a code that may be reported on a claim. */
 export type CptWarning = CptOutsideDataRangeIssue | CptUndatedIssue;
 
-/** What every issue has. */
-export interface CptIssueBase {
-  /** A sentence for people to read. */
-  readonly message: string;
-  /** Suggested codes, the likeliest first. */
-  readonly suggestions: readonly string[];
-}
-
 /** The text does not have the shape of a code. */
-export interface CptMalformedIssue extends CptIssueBase {
+export interface CptMalformedIssue extends IssueBase {
   /** The kind of issue. */
   readonly code: 'malformed';
 }
 
 /** The files do not have the code. A code that was deleted before their edition is unknown too. */
-export interface CptUnknownIssue extends CptIssueBase {
+export interface CptUnknownIssue extends IssueBase {
   /** The kind of issue. */
   readonly code: 'unknown';
 }
@@ -31,7 +26,7 @@ export interface CptUnknownIssue extends CptIssueBase {
  * A warning: the files do not cover the code on that date. The date is before the effective date of the descriptor (or before
  * the edition, if the descriptor has no date), or after the edition.
  */
-export interface CptOutsideDataRangeIssue extends CptIssueBase {
+export interface CptOutsideDataRangeIssue extends IssueBase {
   /** The kind of issue. */
   readonly code: 'outside-data-range';
   /** The dates of the edition, as far as they are known. */
@@ -41,7 +36,7 @@ export interface CptOutsideDataRangeIssue extends CptIssueBase {
 }
 
 /** A warning: no edition date was given, so it is not known whether the date is after the edition. */
-export interface CptUndatedIssue extends CptIssueBase {
+export interface CptUndatedIssue extends IssueBase {
   /** The kind of issue. */
   readonly code: 'undated';
 }

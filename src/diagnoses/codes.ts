@@ -1,5 +1,6 @@
-import type { Evidence } from '../base/findings.js';
+import type { Evidence, Fix } from '../base/findings.js';
 import { hasBit } from '../base/masks.js';
+import { didYouMean, isReplacement } from '../codeset/did-you-mean.js';
 import { validate } from '../icd10cm/validate.js';
 import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
@@ -30,18 +31,21 @@ function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis)
 function reportUnreportable(report: Report, diagnosis: Diagnosis): void {
   const { entries } = report.data;
   const issue = entries === undefined ? plainIssue(report, diagnosis) : issueOf(report, diagnosis);
-  const { suggestions } = issue;
+  const isFix = isReplacement(issue);
   report.add({
     rule: issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid',
     severity: 'error',
-    message: issue.message,
+    message: isFix ? issue.message : issue.message + didYouMean(issue.suggestions),
     about: [diagnosis],
     evidence: evidenceOf(report, issue),
-    fix:
-      suggestions.length === 0
-        ? undefined
-        : { message: `use a billable code, such as ${suggestions[0]}`, codes: suggestions },
+    fix: isFix ? fixOf(issue) : undefined,
   });
+}
+
+function fixOf({ code, suggestions }: Issue): Fix | undefined {
+  if (suggestions.length === 0) return undefined;
+  const which = code === 'header' ? 'use a billable code below it' : 'use the code that replaced it';
+  return { message: `${which}, such as ${suggestions[0]}`, codes: suggestions };
 }
 
 interface Issue {

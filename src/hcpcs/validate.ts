@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
+import { withOtherSystems } from '../codeset/other-systems.js';
 import type { EntryData } from './data.js';
 import { boundsOf, entryAt } from './entry.js';
 import { anyRow } from './history.js';
@@ -73,14 +74,10 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
       records.modifierRow(code) < 0
         ? 'does not have the shape of a HCPCS Level II code: a letter and four digits'
         : 'is a modifier, not a code';
-    return {
-      code: 'malformed',
-      message: `${shown} ${what}`,
-      suggestions,
-      evidence: [],
-    };
+    const issue = { code: 'malformed', message: `${shown} ${what}`, suggestions, evidence: [] } as const;
+    return withOtherSystems(issue, code, 'HCPCS Level II');
   }
-  return unknown(data, code, suggestions);
+  return withOtherSystems(unknown(data, code, suggestions), code, 'HCPCS Level II');
 }
 
 /** Why a row, of a code or a modifier, is not in force. */

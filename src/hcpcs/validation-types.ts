@@ -1,14 +1,13 @@
 import type { IsoDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import type { DataRange } from '../codeset/types.js';
+import type { CodeSystemLabel, IssueBase } from '../codeset/validation-types.js';
 import type { HcpcsAnyModifier, HcpcsCrossReference, HcpcsEntry, HcpcsLastDayBounds } from './types.js';
 
+export type { CodeSystemLabel, IssueBase };
+
 /** What every issue has. */
-export interface HcpcsIssueBase {
-  /** A sentence for people to read. */
-  readonly message: string;
-  /** Suggested codes, the likeliest first. */
-  readonly suggestions: readonly string[];
+export interface HcpcsIssueBase extends IssueBase {
   /** The official row that supports it; empty for a text that is not a code. */
   readonly evidence: readonly Evidence[];
 }

@@ -12,6 +12,7 @@ import { swapped, withLookAlikes, withOneMore, withOther, withoutOne } from '../
 import { momentOf } from '../codeset/validity.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { entryAt } from '../codetree/entry.js';
+import { beginningOf, continuations } from './cut-code.js';
 import type { Icd10cmData, Icd10cmEntryData } from './data.js';
 import type { Icd10cmSuggestion, Icd10cmSuggestionReason } from './types.js';
 
@@ -33,6 +34,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LONGEST_CODE = 7;
+/** The most codes that complete a text with wrong placeholders. */
+const MOST_COMPLETED = 20;
 
 /** Suggests codes for a mistyped text, the likeliest first. */
 export function suggest(
@@ -48,7 +51,10 @@ export function suggest(
   });
 }
 
-/** The rows of the suggested codes, without their titles. */
+/**
+ * The rows of the suggested codes, without their titles. A beginning of codes is only completed: another code that looks like it
+ * would not be what was meant.
+ */
 export function candidates(
   data: Pick<Icd10cmData, 'codes'>,
   text: string,
@@ -62,21 +68,40 @@ export function candidates(
   const given = codes.rowOf(text);
   // A text that is a billable code of the date needs no suggestion.
   if (given >= 0 && hasBit(codes.billable[given]!, release)) return [];
-  const present = (row: number): boolean => row >= 0 && hasBit(codes.present[row]!, release);
+  const beginning = beginningOf(text);
+  const completed = beginning === undefined ? [] : continuations(codes, beginning, release);
+  return completed.length > 0
+    ? completed.slice(0, limit).map((key) => ({ key, reason: 'incomplete' }))
+    : guesses(codes, { plain, given }, release).slice(0, limit);
+}
+
+interface Mistyped {
+  /** Letters and digits in capitals. */
+  readonly plain: string;
+  /** The row of the text, a code of another date; -1 for none. */
+  readonly given: number;
+}
+
+function guesses(
+  codes: CodeTable,
+  { plain, given }: Mistyped,
+  release: number,
+): Candidate<number, Icd10cmSuggestionReason>[] {
   const keyOf = (variant: string): number | undefined => {
     const row = codes.rowOf(variant);
-    return row !== given && present(row) ? row : undefined;
+    return row >= 0 && row !== given && hasBit(codes.present[row]!, release) ? row : undefined;
   };
-  const stem = given >= 0 ? given : stemRow(codes, plain);
-  const completed = completions(codes, stem, release, limit);
-  const found = candidatesOf(repairs(plain, completed, !present(given)), keyOf, Number.POSITIVE_INFINITY);
+  const found = candidatesOf(
+    repairs(plain, withoutPlaceholders(codes, plain, release)),
+    keyOf,
+    Number.POSITIVE_INFINITY,
+  );
   // Within one kind of repair, billable codes come first, because a claim needs a billable code.
   const header = (row: number): number => (hasBit(codes.billable[row]!, release) ? 0 : 1);
   const ranked = found.map((one, index) => ({ ...one, index }));
-  ranked.sort(
+  return ranked.sort(
     (a, b) => order(a.reason) - order(b.reason) || header(a.key) - header(b.key) || a.index - b.index,
   );
-  return ranked.slice(0, limit);
 }
 
 const ORDER: readonly Icd10cmSuggestionReason[] = [
@@ -93,7 +118,6 @@ const order = (reason: Icd10cmSuggestionReason): number => ORDER.indexOf(reason)
 function* repairs(
   plain: string,
   completed: readonly string[],
-  unknown: boolean,
 ): Generator<Repair<Icd10cmSuggestionReason>, void, undefined> {
   yield ['format', [plain]];
   yield ['look-alike', withLookAlikes(plain, LOOK_ALIKES)];
@@ -103,7 +127,7 @@ function* repairs(
   yield ['incomplete', completed];
   // A wrong first letter could be any of 26 others, all equally likely.
   const startsWithLetter = plain.charAt(0) > '9';
-  if (startsWithLetter && unknown) yield ['one-character', oneCharacterOff(plain)];
+  if (startsWithLetter) yield ['one-character', oneCharacterOff(plain)];
 }
 
 /** The text with placeholders X put before its last character, or before each X taken out. */
@@ -123,21 +147,14 @@ function placeholders(plain: string): string[] {
   return variants;
 }
 
-/** The row of a text. If it has none and ends with placeholders, the row of the code before them: T07 for T07.X. */
-function stemRow(codes: CodeTable, plain: string): number {
-  const row = codes.rowOf(plain);
-  return row >= 0 ? row : codes.rowOf(plain.slice(0, 3) + plain.slice(3).replace(/X+$/, ''));
-}
-
-/** The first billable codes below a header. */
-function completions(codes: CodeTable, row: number, release: number, limit: number): string[] {
-  if (row < 0 || hasBit(codes.billable[row]!, release)) return [];
-  const found: string[] = [];
-  const end = codes.subtreeEnd(row);
-  for (let below = row + 1; below < end && found.length < limit; below++) {
-    if (hasBit(codes.billable[below]!, release)) found.push(codes.codeOf(below));
-  }
-  return found;
+/** The first billable codes that continue a text without the placeholders at its end: S72.001A for S72.001XX. */
+function withoutPlaceholders(codes: CodeTable, plain: string, release: number): string[] {
+  const bare = plain.slice(0, 3) + plain.slice(3).replace(/X+$/, '');
+  return bare === plain
+    ? []
+    : continuations(codes, bare, release)
+        .slice(0, MOST_COMPLETED)
+        .map((row) => codes.codeOf(row));
 }
 
 /** One extra character at the end (I10.9 for I10), then two neighbors swapped, then one character missing, wrong, or extra. */

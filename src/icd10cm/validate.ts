@@ -1,22 +1,26 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { quoted } from '../base/limits.js';
 import { firstBit, hasBit, lastBit, upTo } from '../base/masks.js';
+import { withOtherSystems } from '../codeset/other-systems.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from '../codetree/changes.js';
 import type { CodeTable } from '../codetree/codes.js';
 import type { ChangeData } from '../codetree/data.js';
 import { entryAt } from '../codetree/entry.js';
-import { commonStem, completionsOf, sevenths } from './completion.js';
+import { commonStem, sevenths } from './completion.js';
+import { beginningOf, continuations, isBookNotation } from './cut-code.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { Icd10cmIssue, Icd10cmSeventhCompletion, Icd10cmValidation } from './validation-types.js';
+import type { Icd10cmIssue, Icd10cmValidation } from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = Icd10cmEntryData & ChangeData;
 
 /** The most suggestions that an issue carries. */
 const MOST_SUGGESTIONS = 5;
+/** How many candidates are made: those that are headers are left out. */
+const MOST_CANDIDATES = 40;
 
 /** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(data: ValidateData, code: string, options?: OnDate): Icd10cmValidation {
@@ -40,25 +44,32 @@ function issueOf(
   on: IsoDate | undefined,
 ): Icd10cmIssue {
   const codes = data.codes();
-  const suggestions = candidates(data, code, moment.release, MOST_SUGGESTIONS).map((found) =>
-    codes.codeOf(found.key),
-  );
-  const shown = quoted(code);
-  if (normalize(code) === undefined) {
-    return {
-      code: 'malformed',
-      message: `${shown} does not have the shape of an ICD-10-CM code`,
-      suggestions,
-    };
-  }
-  if (moment.release < 0) {
+  const { release } = moment;
+  const isCode = normalize(code) !== undefined;
+  if (release < 0 && isCode) {
     const dataRange = dataRangeOf(codes);
     const message = `ICD-10-CM was not in use before ${dataRange.from}`;
     return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
-  if (row < 0)
-    return { code: 'unknown', message: `${shown} is not in any release of ICD-10-CM`, suggestions };
-  return issueOfKnown(data, row, moment, on, suggestions);
+  const known = row >= 0 && !hasBit(codes.present[row]!, release);
+  const isRetired = known && upTo(codes.present[row]!, release) !== 0;
+  const beginning = isRetired ? undefined : beginningOf(code);
+  const below = beginning === undefined ? [] : continuations(codes, beginning, release);
+  if (below.length > 0) return headerIssue(data, headerOf(codes, code, known ? -1 : row), below, release);
+  if (known) return issueOfKnown(data, row, moment, on);
+  return guessedIssue(data, code, isCode, moment);
+}
+
+/** A text without a code of any release, with the billable codes that may be meant. */
+function guessedIssue(data: ValidateData, code: string, isCode: boolean, { release }: Moment): Icd10cmIssue {
+  const codes = data.codes();
+  const suggestions = candidates(data, code, release, MOST_CANDIDATES)
+    .filter(({ key }) => hasBit(codes.billable[key]!, release))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ key }) => codes.codeOf(key));
+  const what = isCode ? 'is not in any release of ICD-10-CM' : 'does not have the shape of an ICD-10-CM code';
+  const issue = { message: `${quoted(code)} ${what}`, suggestions };
+  return withOtherSystems({ code: isCode ? 'unknown' : 'malformed', ...issue }, code, 'ICD-10-CM');
 }
 
 function issueOfKnown(
@@ -66,11 +77,9 @@ function issueOfKnown(
   row: number,
   { release }: Moment,
   on: IsoDate | undefined,
-  suggestions: readonly string[],
 ): Icd10cmIssue {
   const codes = data.codes();
   const code = codes.codeOf(row);
-  if (hasBit(codes.present[row]!, release)) return headerIssue(data, row, release, suggestions);
   const earlier = upTo(codes.present[row]!, release);
   if (earlier === 0) {
     const first = firstBit(codes.present[row]!);
@@ -78,7 +87,7 @@ function issueOfKnown(
     return {
       code: 'not-yet-effective',
       message: `${code} takes effect on ${effective}`,
-      suggestions,
+      suggestions: [],
       effective,
     };
   }
@@ -101,42 +110,41 @@ function inItsPlace(successors: readonly string[]): string {
   return `; it was replaced by ${named}`;
 }
 
-function headerIssue(
-  data: ValidateData,
-  row: number,
-  release: number,
-  suggestions: readonly string[],
-): Icd10cmIssue {
-  const codes = data.codes();
-  const code = codes.codeOf(row);
-  const end = codes.subtreeEnd(row);
-  let below = row + 1;
-  // If all codes below have seven characters, only the 7th character (with placeholders) is missing.
-  let only7 = true;
-  for (; below < end && only7; below++) {
-    if (hasBit(codes.billable[below]!, release)) only7 = codes.codeOf(below).length === 8;
-  }
-  const missing = only7 ? 'seventh-character' : 'characters';
-  const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
-  const billableOnce = upTo(codes.billable[row]!, release - 1);
-  const since = billableOnce === 0 ? '' : ` (billable through ${lastDayOf(codes, lastBit(billableOnce))})`;
-  return {
-    code: 'header',
-    message: `${code} is a header, not billable: ${what}${since}`,
-    suggestions,
-    missing,
-    ...(only7 ? completionField(codes, row, release) : {}),
-  };
+/** What stands for codes without being one: how messages name it, and its row, -1 if only its beginning is written. */
+interface Header {
+  readonly shown: string;
+  readonly row: number;
 }
 
-function completionField(
-  codes: CodeTable,
-  row: number,
+const headerOf = (codes: CodeTable, text: string, row: number): Header => ({
+  shown:
+    row >= 0
+      ? `${codes.codeOf(row)} is a header`
+      : `${quoted(text.trim())} ${isBookNotation(text) ? 'stands for the codes below it' : 'is only the beginning of a code'}`,
+  row,
+});
+
+/** @param below - the billable codes that continue it */
+function headerIssue(
+  data: ValidateData,
+  { shown, row }: Header,
+  below: readonly number[],
   release: number,
-): { readonly completion?: Icd10cmSeventhCompletion } {
-  const completed = completionsOf(codes, row, release);
-  const stem = commonStem(codes, completed);
-  return stem === undefined ? {} : { completion: { stem, characters: sevenths(codes, completed) } };
+): Icd10cmIssue {
+  const codes = data.codes();
+  // If all codes below have seven characters, only the 7th character (with placeholders) is missing.
+  const only7 = below.every((each) => codes.codeOf(each).length === 8);
+  const what = only7 ? 'its 7th character is missing' : 'more characters are needed';
+  const billableOnce = row < 0 ? 0 : upTo(codes.billable[row]!, release - 1);
+  const since = billableOnce === 0 ? '' : ` (billable through ${lastDayOf(codes, lastBit(billableOnce))})`;
+  const stem = only7 ? commonStem(codes, below) : undefined;
+  return {
+    code: 'header',
+    message: `${shown}, not billable: ${what}${since}`,
+    suggestions: below.slice(0, MOST_SUGGESTIONS).map((each) => codes.codeOf(each)),
+    missing: only7 ? 'seventh-character' : 'characters',
+    ...(stem === undefined ? {} : { completion: { stem, characters: sevenths(codes, below) } }),
+  };
 }
 
 function afterDataRange(data: ValidateData): Icd10cmIssue {

@@ -20,7 +20,10 @@ export interface Icd10cmUnknownIssue extends IssueBase {
   readonly code: 'unknown';
 }
 
-/** The code is a header: others extend it. */
+/**
+ * The code is a header: others extend it. Also given for the notation of the Tabular List (`E11.-`), and for the beginning of a code
+ * (`T36.0X`). The suggestions are billable codes below it.
+ */
 export interface Icd10cmHeaderIssue extends IssueBase {
   /** The kind of issue. */
   readonly code: 'header';

@@ -1,6 +1,7 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { quoted } from '../base/limits.js';
 import { firstBit, lastBit, upTo } from '../base/masks.js';
+import { withOtherSystems } from '../codeset/other-systems.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from './changes.js';
 import type { ChangeData, EntryData } from './data.js';
@@ -59,7 +60,7 @@ function malformed(code: string, shown: string, suggestions: readonly string[]):
   const letters = characters.filter((character) => /^[IO]$/i.test(character));
   const hint = letters.length > 0 ? ': codes never have the letters I and O; use the digits 1 and 0' : '';
   const message = `${shown} does not have the shape of an ICD-10-PCS code${hint}`;
-  return { code: 'malformed', message, suggestions, characters };
+  return withOtherSystems({ code: 'malformed', message, suggestions, characters }, code, 'ICD-10-PCS');
 }
 
 function headerIssue(

@@ -61,7 +61,6 @@ function findingOf(
     'without-primary': `is an add-on code, but none of its primaries is billed on ${on}`,
     contractor: `is an add-on code whose primaries the contractor defines; it must accept another code billed on ${on}`,
   }[verdict];
-  const codes = answer.primaries.map((primary) => primary.code);
   return {
     rule: contractor ? 'ncci.add-on-contractor' : 'ncci.add-on-without-primary',
     severity: contractor ? (answer.type === 3 ? 'warning' : 'information') : 'error',
@@ -69,10 +68,8 @@ function findingOf(
     codes: [code],
     pointers: [`${pointer}/code`],
     evidence: [evidenceOf(answer)],
-    fix: {
-      message: 'bill the primary service of the same day, or leave the add-on out',
-      ...(codes.length > 0 && { codes }),
-    },
+    // The primaries are in the evidence. A fix names no codes: which of them was done, only the record says.
+    fix: { message: 'bill the primary service of the same day if it was done, or leave the add-on out' },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { knownOptions } from '../base/options.js';
 import type { CodeSystem } from '../codeset/about.js';
+import { didYouMean } from '../codeset/did-you-mean.js';
 
 /** The options of every code schema. */
 export interface WriteOptions {
@@ -65,17 +66,13 @@ export function codeSchema(kind: CodeKind, options: WriteOptions = {}): z.ZodStr
   return checked.overwrite((text) => write(text) ?? text);
 }
 
-/** How a message names suggestions. Not for other issues: the code that was given is a code, of another date. */
-const NAMED_AS: Readonly<Record<string, (codes: string) => string>> = {
-  malformed: (codes) => `; did you mean ${codes}?`,
-  unknown: (codes) => `; did you mean ${codes}?`,
-  header: (codes) => `; such as ${codes}`,
-};
-
 /** The message of `validate`, with what may have been meant. */
 function messageOf({ code, message, suggestions }: Problem): string {
-  const named = suggestions.slice(0, MOST_NAMED).join(', ');
-  return named === '' ? message : message + (NAMED_AS[code]?.(named) ?? '');
+  if (code === 'malformed' || code === 'unknown') return message + didYouMean(suggestions);
+  // The codes of other issues are another date's.
+  return code === 'header' && suggestions.length > 0
+    ? `${message}; such as ${suggestions.slice(0, MOST_NAMED).join(', ')}`
+    : message;
 }
 
 /** The problem of a text that does not have the shape of a kind. */

@@ -124,8 +124,9 @@ describe('validate', () => {
     expect(issue(dated, '12345', '2026-06-01')).toMatchObject({ code: 'unknown' });
     expect(issue(dated, 'J1885', '2026-06-01')).toEqual({
       code: 'malformed',
-      message: "'J1885' does not have the shape of a CPT code: it looks like a HCPCS Level II code",
+      message: "'J1885' does not have the shape of a CPT code; it has the shape of a HCPCS Level II code",
       suggestions: [],
+      otherSystems: ['HCPCS Level II'],
     });
     expect(issue(dated, '00123-25', '2026-06-01')).toMatchObject({
       code: 'malformed',

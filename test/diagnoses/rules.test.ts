@@ -27,7 +27,7 @@ describe('codes', () => {
             'A04.7 is a header, not billable: more characters are needed (billable through 2017-09-30)',
         },
       ],
-      fix: { message: 'use a billable code, such as A04.71', codes: ['A04.71', 'A04.72'] },
+      fix: { message: 'use a billable code below it, such as A04.71', codes: ['A04.71', 'A04.72'] },
     });
     expect(notJudged(answer)).toEqual([
       {

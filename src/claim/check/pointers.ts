@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
+import { isReplacement } from '../../codeset/did-you-mean.js';
 import { format, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
@@ -81,7 +82,9 @@ function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoD
       ],
       fix: {
         message: 'split the claim where the code set changes',
-        ...(issue === undefined || issue.suggestions.length === 0 ? {} : { codes: issue.suggestions }),
+        ...(issue === undefined || !isReplacement(issue) || issue.suggestions.length === 0
+          ? {}
+          : { codes: issue.suggestions }),
       },
     },
   );

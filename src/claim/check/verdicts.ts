@@ -1,4 +1,5 @@
 import type { Finding, RuleId } from '../../base/findings.js';
+import { didYouMean, isReplacement } from '../../codeset/did-you-mean.js';
 import type { ClaimRun } from './context.js';
 
 /** A finding without its place. Internal. */
@@ -58,14 +59,15 @@ export function verdictAs(
   const suggestions = issue.suggestions.slice(0, MOST_SUGGESTIONS);
   const evidence =
     issue.evidence ?? (issue.code === 'malformed' ? [] : [{ ...source, at: code, statement: issue.message }]);
+  const isFix = isReplacement(issue);
   return {
     rule,
     severity,
-    message: issue.message,
+    message: isFix ? issue.message : issue.message + didYouMean(suggestions),
     codes: [code],
     evidence,
-    ...(suggestions.length === 0
-      ? {}
-      : { fix: { message: `use ${suggestions.join(' or ')}`, codes: suggestions } }),
+    ...(isFix && suggestions.length > 0
+      ? { fix: { message: `use ${suggestions.join(' or ')}`, codes: suggestions } }
+      : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { OnDate } from '../../base/dates.js';
+import { didYouMean } from '../../codeset/did-you-mean.js';
 import { type CommandResult, lines } from '../command.js';
 
 /** A node of any tree, as the commands print it. */
@@ -19,7 +20,7 @@ export const notFoundIn =
   (suggest: Suggest) =>
   (code: string, where: string, options: OnDate): CommandResult => {
     const found = suggest(code, { ...options, limit: 3 });
-    const meant = found.length === 0 ? '' : `; did you mean ${found.map((each) => each.code).join(', ')}?`;
+    const meant = didYouMean(found.map((each) => each.code));
     return { ok: false, text: lines([`${code}: ${where}${meant}`]), json: null };
   };
 

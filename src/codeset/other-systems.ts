@@ -1,0 +1,73 @@
+/** A code system that medcodes tells apart by the shape of its codes. The label is also how messages name it. */
+export type CodeSystemLabel =
+  | 'ICD-10-CM'
+  | 'ICD-10-PCS'
+  | 'HCPCS Level II'
+  | 'CPT'
+  | 'CDT'
+  | 'ICD-9-CM'
+  | 'WHO ICD-10'
+  | 'NDC';
+
+interface Shape {
+  readonly label: CodeSystemLabel;
+  /** What a code of it is, for messages. */
+  readonly aCode: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Categories of the ICD-10 of the World Health Organization that no release of ICD-10-CM has: people bring them from
+ * countries that use that edition. A test proves that ICD-10-CM never had them.
+ */
+const WHO_ONLY =
+  /^(?:A16|B2[1-4]|B98|C97|D90|E1[24]|F00|F6[12]|F83|F92|I64|I84|I98|J46|K07|K93|M0[39]|M68|M73|O9[5-7]|P75|R02|R9[568]|T9[0-8]|U04|U8[23]|W87|X4\d|X6\d|X70|X84|Y4\d|Y5\d|Y8[5-9]|Y91|Y9[678])(?:\.?\d)?$/;
+
+/** Over capitals without surrounding spaces. The dot is part of the shape: people write it in some systems only. */
+const SHAPES: readonly Shape[] = [
+  { label: 'HCPCS Level II', aCode: 'a HCPCS Level II code', pattern: /^[ABCEGHJKLMPQRSTUV]\d{4}$/ },
+  { label: 'CDT', aCode: 'a dental code (CDT)', pattern: /^D\d{4}$/ },
+  { label: 'CPT', aCode: 'a CPT code', pattern: /^\d{4}[\dAFMTU]$/ },
+  {
+    label: 'NDC',
+    aCode: 'a National Drug Code (NDC)',
+    pattern: /^(?:N4)?(?:\d{11}|\d{4}-\d{4}-\d\d|\d{5}-(?:\d{3}-\d\d|\d{4}-\d\d?))$/,
+  },
+  { label: 'ICD-10-PCS', aCode: 'an ICD-10-PCS code', pattern: /^[\dBCDFGHX][\dA-HJ-NP-Z]{6}$/ },
+  {
+    label: 'ICD-9-CM',
+    aCode: 'an ICD-9-CM code',
+    // A diagnosis, an external cause, a supplementary code, a procedure.
+    pattern: /^(?:\d{3}(?:\.\d\d?)?|E\d{3}\.\d|V\d\d\.\d\d?|\d\d\.\d\d?)$/,
+  },
+  { label: 'WHO ICD-10', aCode: "a code of the World Health Organization's ICD-10", pattern: WHO_ONLY },
+  {
+    label: 'ICD-10-CM',
+    aCode: 'an ICD-10-CM code',
+    // Without a dot, a letter and four digits are a HCPCS code far more often.
+    pattern: /^(?![A-V]\d{4}$)[A-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4}|[\dA-Z]{0,4})$/,
+  },
+];
+
+/**
+ * An issue of a text that is not a code of a set, with the other systems whose codes have its shape: in the message, and as
+ * `otherSystems`. Internal.
+ *
+ * @param own - the label of the set
+ * @returns the issue as it is if no other system has the shape
+ */
+export function withOtherSystems<Issue extends { readonly message: string }>(
+  issue: Issue,
+  text: string,
+  own: CodeSystemLabel,
+): Issue & { readonly otherSystems?: readonly CodeSystemLabel[] } {
+  if (typeof text !== 'string' || text.length > 64) return issue;
+  const plain = text.trim().toUpperCase();
+  const found = SHAPES.filter(({ label, pattern }) => label !== own && pattern.test(plain));
+  if (found.length === 0) return issue;
+  return {
+    ...issue,
+    message: `${issue.message}; it has the shape of ${found.map(({ aCode }) => aCode).join(' or ')}`,
+    otherSystems: found.map(({ label }) => label),
+  };
+}
