@@ -1,3 +1,4 @@
+import { textSection } from '../../src/packed/write/column.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload, type RawPayload } from '../packed/emit.js';
 import { learn } from './compose/learn.js';
@@ -6,6 +7,7 @@ import { Speller } from './compose/spelling.js';
 import type { PcsTables } from './model.js';
 import { packChanges } from './pack/changes.js';
 import { packCodes } from './pack/codes.js';
+import { composedLines } from './pack/composed.js';
 import { type Chunk, cutIntoChunks, groupByTable } from './pack/cut.js';
 import { packDefinitions, packKeys } from './pack/definitions.js';
 import { headerLines } from './pack/headers.js';
@@ -36,7 +38,10 @@ export function rawPayload(tables: PcsTables, chunks: readonly Chunk[]): RawPayl
     parts: {
       codes: packCodes(releases, chunks),
       labels: labels.sections,
-      titles: packTitles(chunks, labels.numbers, headerLines(releases, labels.heads)),
+      titles: [
+        ...packTitles(chunks, labels.numbers, headerLines(releases, labels.heads)),
+        { name: 'composed', bytes: textSection(composedLines(releases)) },
+      ],
       definitions: packDefinitions(tables.definitions),
       keys: packKeys(tables.indexes),
       changes: packChanges(tables),

@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../src/icd10cm/write/model.js';
+import type { PcsAddenda } from './read/addenda.js';
 
 /** A value and its label, as a tables file prints them. */
 export interface LabelledValue {
@@ -43,6 +44,8 @@ export interface PcsRelease {
   /** Three characters. */
   readonly headers: ReadonlyMap<string, Titles | undefined>;
   readonly tables: ReadonlyMap<string, PrintedTable> | undefined;
+  /** The codes whose short titles in the order file are composed, because the official ones are not available. */
+  readonly composedShort: ReadonlySet<string>;
 }
 
 /** A row of the conversion table. */
@@ -98,6 +101,7 @@ export interface PcsTables {
   readonly changes: readonly PrintedChange[];
   readonly definitions: readonly PcsDefinitions[];
   readonly indexes: readonly PcsIndex[];
+  readonly addenda: readonly PcsAddenda[];
 }
 
-export type { OrderRow };
+export type { OrderRow, PcsAddenda };

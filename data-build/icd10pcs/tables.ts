@@ -7,6 +7,7 @@ import type { LoadOptions } from '../options.js';
 import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
 import type {
+  PcsAddenda,
   PcsDefinitions,
   PcsIndex,
   PcsRelease,
@@ -15,6 +16,8 @@ import type {
   PrintedTable,
   Titles,
 } from './model.js';
+import { readPcsAddenda } from './read/addenda.js';
+import { readComposedShortTitles } from './read/composed.js';
 import { readPcsConversions } from './read/conversions.js';
 import { readDefinitions } from './read/definitions.js';
 import { readIndex } from './read/index-file.js';
@@ -36,7 +39,10 @@ export async function loadPcsTables(options: LoadOptions = {}): Promise<PcsTable
   const open = sourceOpener(options);
   const ofKind = (kind: string): Source[] => sources.filter((source) => source.kind === kind);
   const printed = new Map(ofKind('tables').map((source) => [source.release, tablesOf(source, open)]));
-  const ordered = ofKind('order').map((source) => releaseOf(source, open, printed.get(source.release)));
+  const composed = composedOf(ofKind('composed-short-titles'), open);
+  const ordered = ofKind('order').map((source) =>
+    releaseOf(source, open, printed.get(source.release), composed.get(source.release) ?? NO_CODES),
+  );
   const known = new Set(ordered.map(({ effective }) => effective));
   const tablesAlone = ofKind('tables').filter(({ release }) => !known.has(release));
   const tables: PcsTables = {
@@ -47,6 +53,7 @@ export async function loadPcsTables(options: LoadOptions = {}): Promise<PcsTable
     changes: await changesOf(ofKind('conversion'), open),
     definitions: ofKind('definitions').map((source) => definitionsOf(source, open)),
     indexes: ofKind('index').map((source) => indexOf(source, open)),
+    addenda: ofKind('addenda').map((source) => addendaOf(source, open)),
   };
   options.progress?.('verify');
   verifyPcs(tables);
@@ -79,7 +86,14 @@ const headOf = ({
   provenance,
 });
 
-function releaseOf(source: Source, open: Open, tables: PcsRelease['tables']): PcsRelease {
+const NO_CODES: ReadonlySet<string> = new Set();
+
+function releaseOf(
+  source: Source,
+  open: Open,
+  tables: PcsRelease['tables'],
+  composedShort: PcsRelease['composedShort'],
+): PcsRelease {
   const rows = readOrderFile(nameOf(source), textLines(open(source)), CODE);
   verifyCounts(nameOf(source), rows, source.expect);
   const titled = (billable: boolean): Map<string, Titles> =>
@@ -89,7 +103,7 @@ function releaseOf(source: Source, open: Open, tables: PcsRelease['tables']): Pc
         .map((row) => [row.code, { long: row.longTitle, short: row.shortTitle }]),
     );
   const note = source.provenance === 'verbatim' ? 'Official order file.' : source.note;
-  return { ...headOf(source), note, codes: titled(true), headers: titled(false), tables };
+  return { ...headOf(source), note, codes: titled(true), headers: titled(false), tables, composedShort };
 }
 
 /** A release that is known by its tables alone: its codes are their expansion, their titles do not change. */
@@ -102,7 +116,27 @@ function releaseOfTables(source: Source, tables: ReadonlyMap<string, PrintedTabl
     codes: new Map(codes.sort().map((code) => [code, undefined])),
     headers: new Map([...tables.keys()].map((code) => [code, undefined])),
     tables,
+    composedShort: NO_CODES,
   };
+}
+
+function addendaOf(source: Source, open: Open): PcsAddenda {
+  const addenda = readPcsAddenda(nameOf(source), source.release, textLines(open(source)));
+  const { added, deleted, revised } = addenda;
+  expect(source, { add: added.length, delete: deleted.length, revise: revised.length });
+  return addenda;
+}
+
+/** The codes with composed short titles, by release. */
+function composedOf(sources: readonly Source[], open: Open): Map<string, ReadonlySet<string>> {
+  const all = new Map<string, ReadonlySet<string>>();
+  for (const source of sources) {
+    for (const [release, codes] of readComposedShortTitles(nameOf(source), strFromU8(open(source)))) {
+      expect(source, { [release]: codes.size });
+      all.set(release, codes);
+    }
+  }
+  return all;
 }
 
 async function changesOf(sources: readonly Source[], open: Open): Promise<PrintedChange[]> {

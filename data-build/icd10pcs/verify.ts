@@ -1,5 +1,5 @@
 import { BuildError } from '../errors.js';
-import type { PcsRelease, PcsTables, PrintedRow, PrintedTable } from './model.js';
+import type { PcsAddenda, PcsRelease, PcsTables, PrintedRow, PrintedTable } from './model.js';
 
 /** The codes that a row makes, in the order of its values. */
 export function expandRow(table: string, row: PrintedRow): string[] {
@@ -28,9 +28,10 @@ export function expandTable(file: string, table: PrintedTable): string[] {
 export function verifyPcs(tables: PcsTables): void {
   for (const release of tables.releases) verifyRelease(release);
   verifyChanges(tables);
+  for (const addenda of tables.addenda) verifyAddenda(tables.releases, addenda);
 }
 
-function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void {
+function verifyRelease({ effective, codes, headers, tables, composedShort }: PcsRelease): void {
   const file = `order file of ${effective}`;
   const extended = new Set([...codes.keys()].map((code) => code.slice(0, 3)));
   sameSet(file, 'headers and the tables of the codes', new Set(headers.keys()), extended);
@@ -39,6 +40,9 @@ function verifyRelease({ effective, codes, headers, tables }: PcsRelease): void 
     if (titles !== undefined && titles.long.length <= 60 !== (titles.long === titles.short))
       throw new BuildError('contradiction', file, `${code} has the short title '${titles.short}'`);
   }
+  const odd = [...composedShort].find((code) => !codes.has(code));
+  if (odd !== undefined)
+    throw new BuildError('contradiction', file, `${odd} has a composed short title, but is not a code`);
   if (tables === undefined) return;
   const expanded = [...tables.values()].flatMap((table) => expandTable(`tables of ${effective}`, table));
   sameSet(`tables of ${effective}`, 'expansion and order file', new Set(expanded), new Set(codes.keys()));
@@ -81,6 +85,25 @@ function verifyChanges({ releases, changes }: PcsTables): void {
       'conversion table',
       `no release of ${odd.effective} (${odd.current})`,
     );
+}
+
+/** The differences of a release and the one before are those of the addenda, code by code and title by title. */
+function verifyAddenda(releases: readonly PcsRelease[], addenda: PcsAddenda): void {
+  const file = `addenda of ${addenda.effective}`;
+  const at = releases.findIndex(({ effective }) => effective === addenda.effective);
+  const [before, after] = [releases[at - 1]?.codes, releases[at]?.codes];
+  if (before === undefined || after === undefined)
+    throw new BuildError('contradiction', file, 'there is no release of that date, or none before it');
+  const codesOf = (list: PcsAddenda['added']): Set<string> => new Set(list.map(({ code }) => code));
+  sameSet(file, 'added codes', codesOf(addenda.added), difference(after, before));
+  sameSet(file, 'deleted codes', codesOf(addenda.deleted), difference(before, after));
+  const revised = [...after].filter(
+    ([code, titles]) => before.has(code) && before.get(code)?.long !== titles?.long,
+  );
+  sameSet(file, 'revised codes', codesOf(addenda.revised), new Set(revised.map(([code]) => code)));
+  const odd = [...addenda.added, ...addenda.revised].find(({ code, long }) => after.get(code)?.long !== long);
+  if (odd !== undefined)
+    throw new BuildError('contradiction', file, `${odd.code} has another title in the order file`);
 }
 
 const difference = (of: ReadonlyMap<string, unknown>, less: ReadonlyMap<string, unknown>): Set<string> =>

@@ -137,6 +137,11 @@ export function numbersIn(
   ];
 }
 
+function titlesFrom(data: EntryData, code: string, mask: Mask, release: number): Icd10pcsEntry['titles'] {
+  if (common(mask, data.codes().ordered) === 0) return 'composed';
+  return data.titles().isShortComposed(code, release) ? 'short-title-composed' : 'official';
+}
+
 function entryOf(
   data: EntryData,
   code: string,
@@ -147,7 +152,7 @@ function entryOf(
   { release, projected }: Moment,
 ): Icd10pcsEntry {
   const codes = data.codes();
-  const titles = common(mask, codes.ordered) === 0 ? 'composed' : 'official';
+  const titles = titlesFrom(data, code, mask, release);
   const validFrom = codes.releaseDate(runStart(mask, release));
   const validTo = lastDayOf(codes, runEnd(mask, release));
   const billable = kind === 'code';

@@ -4,6 +4,7 @@ import { readColumn, signed, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import { characterValue } from './code-number.js';
 import type { CodeTable } from './code-table.js';
+import { ComposedShortTitles } from './composed-titles.js';
 import { APPROACH, formsOf } from './label-forms.js';
 import type { LabelTable } from './label-table.js';
 import { LITERAL, phraseSlot, WITH_APPROACH } from './phrase-kinds.js';
@@ -50,6 +51,7 @@ export class TitleTable {
   readonly #variantAt: Uint32Array;
   readonly #templateLines: TextBlocks;
   #headers: ReadonlyMap<string, readonly HeaderTitle[]> | undefined;
+  #composed: ComposedShortTitles | undefined;
   readonly #phrases: (readonly string[] | undefined)[] = [];
   readonly #templates: (Template | undefined)[] = [];
   readonly #chunks: (TitleChunk | undefined)[] = [];
@@ -104,6 +106,12 @@ export class TitleTable {
   headerTitle(table: string, release: number): TitlePair | undefined {
     this.#headers ??= readHeaders(decodeLines(this.#part.section('headers')));
     return this.#headers.get(table)?.find(({ mask }) => hasBit(mask, release));
+  }
+
+  /** Whether the short title of a code in a release is composed, because the official one is not available. */
+  isShortComposed(code: string, release: number): boolean {
+    this.#composed ??= new ComposedShortTitles(this.#part, this.#codes.releases.length);
+    return this.#composed.has(code, release);
   }
 
   /** Where the literals and variants of each phrase are, and the label that it was first used for. */

@@ -65,10 +65,10 @@ export interface Icd10pcsEntry extends CodeEntry {
   /** `table`: three characters, a header that is not reported on claims. `code`: seven characters. */
   readonly kind: 'table' | 'code';
   /**
-   * Where the titles come from: an order file, or composed by medcodes in the pattern of the official ones, because no
-   * order file of the release that added the code is available.
+   * Where the titles come from. `official`: an order file. `short-title-composed`: the long title is official, the short one is composed
+   * after those of similar codes, because the official one is not available. `composed`: both are, because no order file has the code.
    */
-  readonly titles: 'official' | 'composed';
+  readonly titles: 'official' | 'short-title-composed' | 'composed';
   /** Its characters in order: seven for a code, three for a table. */
   readonly axes: readonly Icd10pcsAxis[];
 }

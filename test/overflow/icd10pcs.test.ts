@@ -41,6 +41,7 @@ const manyTables = (count: number): PcsTables => ({
     fiscalYear: 2017 + Math.floor(i / 4),
     provenance: 'verbatim',
     note: 'Made by hand.',
+    composedShort: new Set<string>(),
     codes: new Map([[codeOf(i), both(`Resection of Part ${i}, Open Approach`)]]),
     headers: new Map([['0DT', both(`Header of release ${i}`)]]),
     tables: new Map([['0DT', table(i)]]),
@@ -48,6 +49,7 @@ const manyTables = (count: number): PcsTables => ({
   changes: upToCount(count)
     .slice(1)
     .map((i) => ({ kind: 'Deleted', effective: quarter(i), current: codeOf(i), previous: codeOf(i - 1) })),
+  addenda: [],
   definitions: upToCount(count).map((i) => ({
     effective: quarter(i),
     terms: [

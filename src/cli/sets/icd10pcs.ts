@@ -13,7 +13,11 @@ const axisLines = ({ axes }: Icd10pcsEntry): string[] =>
 const HEADER = 'table';
 
 function entryLines(entry: Icd10pcsEntry): string[] {
-  const composed = entry.titles === 'composed' ? '; the title is composed, not official' : '';
+  const composed = {
+    official: '',
+    'short-title-composed': '; the short title is composed, not official',
+    composed: '; the titles are composed, not official',
+  }[entry.titles];
   return [`${entry.code}  ${entry.title}`, stateLine(entry, HEADER, composed), ...axisLines(entry)];
 }
 

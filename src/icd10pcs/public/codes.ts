@@ -50,8 +50,8 @@ export function isBillable(code: string, options?: OnDate): boolean {
  * The entry of a code or a table on a date: titles, the period in which it is in force, and its axes, each with its label
  * and what the official definitions say about it.
  *
- * Titles come from the order file of the release (CMS). If no order file is available, codes that are new in that release
- * have titles composed in the pattern of the official ones, marked `titles: 'composed'`. The label of an axis comes from the
+ * Titles come from the order file of the release (CMS). The official short titles of codes that were added or renamed in 2026-04-01 and
+ * 2026-10-01 are not available: theirs are composed, marked `titles: 'short-title-composed'`. The label of an axis comes from the
  * tables file of the release, or from the nearest one that has the value; `tables` says which.
  *
  * @param code - any text
