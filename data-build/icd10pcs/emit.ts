@@ -1,4 +1,5 @@
 import { textSection } from '../../src/packed/write/column.js';
+import type { RawSection } from '../../src/packed/write/container.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload, type RawPayload } from '../packed/emit.js';
 import { learn } from './compose/learn.js';
@@ -23,9 +24,23 @@ export function spelledChunks(tables: PcsTables, progress: (message: string) => 
   const eras = erasOf(tables.releases, timedTables(tables.releases));
   progress('learn how titles are made of labels');
   const records = titleRecords(eras);
-  const speller = new Speller(learn(records.values()), records);
+  const speller = new Speller(learn(records.values()), records, operationNames(tables.releases));
   progress('spell the titles');
   return cutIntoChunks(groupByTable(eras.map((era) => ({ era, spelling: speller.spell(era) }))));
+}
+
+/** The name of the root operation of each table, by its newest tables file. */
+function operationNames(releases: PcsTables['releases']): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { tables } of releases)
+    for (const [code, { head }] of tables ?? []) names.set(code, head[2]!.values[0]!.label);
+  return names;
+}
+
+/** Left out if no title is composed. */
+function composedSection(releases: PcsTables['releases']): RawSection[] {
+  const lines = composedLines(releases);
+  return lines.length === 0 ? [] : [{ name: 'composed', bytes: textSection(lines) }];
 }
 
 /** The parts of the payload, not yet deflated. */
@@ -40,7 +55,7 @@ export function rawPayload(tables: PcsTables, chunks: readonly Chunk[]): RawPayl
       labels: labels.sections,
       titles: [
         ...packTitles(chunks, labels.numbers, headerLines(releases, labels.heads)),
-        { name: 'composed', bytes: textSection(composedLines(releases)) },
+        ...composedSection(releases),
       ],
       definitions: packDefinitions(tables.definitions),
       keys: packKeys(tables.indexes),

@@ -11,7 +11,8 @@ export class ComposedShortTitles {
   readonly #releases: Mask;
 
   constructor(part: Part, releases: number) {
-    for (const line of decodeLines(part.section('composed'))) {
+    const lines = part.has('composed') ? decodeLines(part.section('composed')) : [];
+    for (const line of lines) {
       const [mask = '', codes = ''] = line.split('\t');
       for (let at = 0; at < codes.length; at += LENGTH)
         this.#masks.set(codes.slice(at, at + LENGTH), Number.parseInt(mask, 36));

@@ -68,13 +68,13 @@ export class DefinitionTable {
     return editionFor(this.files, release);
   }
 
-  /** The terms of a section of the code set. */
+  /** The terms of a section of the code set; empty if no file defines any. */
   terms(section: string): readonly Term[] {
     const known = this.#sections.get(section);
     if (known !== undefined) return known;
-    const terms = decodeLines(this.#part.section(`terms.${section}`)).map((line, i) =>
-      readTerm(section, i, line),
-    );
+    const name = `terms.${section}`;
+    const lines = this.#part.has(name) ? decodeLines(this.#part.section(name)) : [];
+    const terms = lines.map((line, i) => readTerm(section, i, line));
     this.#sections.set(section, terms);
     return terms;
   }

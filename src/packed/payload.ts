@@ -15,6 +15,8 @@ export interface Part {
    * @throws MedcodesError `corrupt-payload` for a damaged section, `missing-part` if the part has no such section
    */
   readonly section: (name: string) => Uint8Array;
+  /** Whether the part has a section: for sections that a writer leaves out if they are empty. */
+  readonly has: (name: string) => boolean;
   /**
    * A checksum over the checksums of its packed sections. A payload that is built on this part stores it to recognize
    * the part. Inflates nothing.
@@ -48,7 +50,8 @@ export function openPart(set: string, name: string, part: PayloadPart | undefine
       `the part given as '${name}' of the ${set} payload has no section '${sectionName}'; check that it is the right part`,
     );
   };
-  return { build: container.build, section, fingerprint: () => fingerprintOf(container) };
+  const has = (sectionName: string): boolean => container.sections.has(sectionName);
+  return { build: container.build, section, has, fingerprint: () => fingerprintOf(container) };
 }
 
 function fingerprintOf({ sections }: Container): number {

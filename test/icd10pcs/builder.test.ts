@@ -177,7 +177,7 @@ describe('table', () => {
   });
 
   it('is marked as projected after the data range', () => {
-    expect(table('0DT', { on: '2027-01-01' })!.projected).toBe(true);
+    expect(table('0DT', { on: '2027-10-01' })!.projected).toBe(true);
   });
 
   it.each(['0D', '0DTJ', 'ODT', '0DI', '', '0Q3'])('there is none named %j', (code) => {

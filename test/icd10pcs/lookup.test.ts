@@ -115,39 +115,56 @@ describe('lookup', () => {
     expect(newest.every(({ axes }) => axes.every(({ label }) => label !== undefined))).toBe(true);
   });
 
-  it('has short titles of at most 60 characters that differ from code to code, including composed ones', {
-    tags: 'slow',
-  }, () => {
-    const titles = [...entries({ on: '2026-04-01', billable: true })].map(({ shortTitle }) => shortTitle);
-    expect(new Set(titles).size).toBe(79_193);
-    // An official one, of any release, ends on none of these either.
-    const loose = / (?:w|in|of|to|via|and|with|into)$|[ ,-]$/i;
-    expect(titles.filter((title) => title.length > 60 || loose.test(title))).toEqual([]);
+  it.each([
+    ['2026-04-01', 79_193],
+    ['2026-10-01', 79_256],
+  ])(
+    'has short titles of at most 60 characters on %s that differ from code to code, including composed ones',
+    {
+      tags: 'slow',
+    },
+    (date, count) => {
+      const titles = [...entries({ on: date, billable: true })].map(({ shortTitle }) => shortTitle);
+      expect(new Set(titles).size).toBe(count);
+      // An official one, of any release, ends on none of these either.
+      const loose = / (?:w|in|of|to|via|and|with|into)$|[ ,-]$/i;
+      expect(titles.filter((title) => title.length > 60 || loose.test(title))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['2026-03-31', 0],
+    ['2026-04-01', 73],
+    ['2026-10-01', 173],
+  ])(
+    'marks on %s the %i short titles that had to be composed, and no others',
+    { tags: 'slow' },
+    (date, count) => {
+      const titles = [...entries({ on: date })].map((entry) => entry.titles);
+      expect(titles.filter((from) => from === 'short-title-composed').length).toBe(count);
+      expect(titles.filter((from) => from === 'composed')).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['0TXB4Z6', 'Transfer Bladder to Right Ureter, Percutaneous Endoscopic Approach'],
+    ['02HM3JZ', 'Insertion of Pacemaker Lead into Ventricular Septum, Percutaneous Approach'],
+  ])('has the official long title of %s, which April 2026 added', (code, title) => {
+    expect(lookup(code, { on: '2026-03-31' })).toBeUndefined();
+    expect(lookup(code, { on: '2026-04-01' })).toMatchObject({ title, titles: 'short-title-composed' });
   });
 
-  it('marks the 80 titles that had to be composed, and no others', { tags: 'slow' }, () => {
-    const composed = [...entries({ on: '2026-04-01' })].filter(({ titles }) => titles === 'composed');
-    const codes = composed.filter(({ billable }) => billable);
-    expect(codes.length).toBe(80);
-    expect(codes.every(({ validFrom }) => validFrom === '2026-04-01')).toBe(true);
-    expect(codes.every(({ shortTitle }) => shortTitle.length <= 60)).toBe(true);
-    expect(composed.filter(({ billable }) => !billable).map(({ code }) => code)).toEqual([
-      '0TX',
-      'X9H',
-      'XU7',
-    ]);
-    expect([...entries({ on: '2026-03-31' })].every(({ titles }) => titles === 'official')).toBe(true);
-    expect(lookup('0TXB4Z6', { on: '2026-04-01' })!.title).toBe(
-      'Transfer Bladder to Right Ureter, Percutaneous Endoscopic Approach',
-    );
-    expect(lookup('XW0632B', { on: '2026-04-01' })!.title).toBe(
-      'Introduction of CPI-601 Enzyme Replacement Therapy into Cerebral Ventricle, Percutaneous Approach, New Technology Group 11',
-    );
+  it('has the titles that the addenda of FY2027 revise', () => {
+    const title = (code: string, date: string) => lookup(code, { on: date })!.title;
+    expect(title('XW0V0P7', '2026-09-30')).toContain('Antibiotic-eluting Bone Void Filler');
+    expect(title('XW0V0P7', '2026-10-01')).toContain('Gentamicin-eluting Bone Void Filler');
+    expect(lookup('XW0V0P7', { on: '2026-09-30' })!.titles).toBe('official');
+    expect(lookup('XW0V0P7', { on: '2026-10-01' })!.titles).toBe('short-title-composed');
   });
 
   it('marks a date after the data range', () => {
-    expect(lookup('0DTJ4ZZ', { on: '2026-09-30' })!.projected).toBe(false);
-    expect(lookup('0DTJ4ZZ', { on: '2026-10-01' })!.projected).toBe(true);
+    expect(lookup('0DTJ4ZZ', { on: '2027-09-30' })!.projected).toBe(false);
+    expect(lookup('0DTJ4ZZ', { on: '2027-10-01' })!.projected).toBe(true);
     expect(lookup('0DTJ4ZZ', { on: '2015-09-30' })).toBeUndefined();
   });
 
@@ -155,7 +172,7 @@ describe('lookup', () => {
     const first = lookup('0DTJ4ZZ', { on });
     const before = JSON.stringify(first);
     for (let time = 0; time < 3; time++) expect(lookup('0dtj4zz', { on })).toEqual(first);
-    expect(lookup('0DTJ4ZZ', { on: '2026-10-01' })!.release).toBe('2026-04-01');
+    expect(lookup('0DTJ4ZZ', { on: '2026-10-01' })!.release).toBe('2026-10-01');
     expect(JSON.stringify(lookup('0DTJ4ZZ', { on }))).toBe(before);
   });
 });

@@ -24,7 +24,7 @@ describe('createIcd10pcs', () => {
     expect([pcs.has('0DT', { on }), pcs.size({ on }).headers, pcs.releases().length]).toEqual([
       true,
       914,
-      18,
+      19,
     ]);
     const calls: [string, () => unknown][] = [
       ['labels', () => pcs.nextValues('0DT', { on })],

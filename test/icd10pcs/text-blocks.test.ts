@@ -11,7 +11,7 @@ function blocksOf(texts: readonly string[]): { blocks: TextBlocks; asked: string
     asked.push(name);
     return sections.get(name)!;
   };
-  const part: Part = { build: 1, section, fingerprint: () => 0 };
+  const part: Part = { build: 1, section, has: (name) => sections.has(name), fingerprint: () => 0 };
   return { blocks: new TextBlocks(part, 'texts'), asked };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entries, history, isBillable, lookup, releases, size } from '../../src/icd10pcs/index.js';
 import { checksum } from '../../src/packed/checksum.js';
 
-/** Codes and tables of each release, as the publisher prints them; the last one is known by its tables alone. */
+/** Codes and tables of each release, as the publisher prints them. */
 const PRINTED: readonly [effective: string, codes: number, tables: number, provenance: string][] = [
   ['2015-10-01', 71_974, 848, 'verbatim'],
   ['2016-10-01', 75_789, 857, 'verbatim'],
@@ -22,6 +22,7 @@ const PRINTED: readonly [effective: string, codes: number, tables: number, prove
   ['2025-04-01', 78_986, 910, 'reconstructed'],
   ['2025-10-01', 79_115, 914, 'verbatim'],
   ['2026-04-01', 79_193, 917, 'reconstructed'],
+  ['2026-10-01', 79_256, 918, 'reconstructed'],
 ];
 
 /** The day before a date. */

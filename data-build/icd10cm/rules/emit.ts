@@ -56,6 +56,7 @@ export function unpacked(sections: readonly RawSection[]): Part {
   return {
     build: 0,
     fingerprint: () => 0,
+    has: (name) => sections.some((section) => section.name === name),
     section: (name) => sections.find((section) => section.name === name)!.bytes,
   };
 }

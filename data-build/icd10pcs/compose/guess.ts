@@ -1,4 +1,5 @@
 import { APPROACH, formsOf } from '../../../src/icd10pcs/label-forms.js';
+import { BuildError } from '../../errors.js';
 import type { Era } from '../rows/eras.js';
 import { type Phrase, phraseKey, STAGES, type Template, type TitleModel } from './learn.js';
 import { labelAt, type TitleRecord } from './records.js';
@@ -20,9 +21,12 @@ export class Guesser {
   /** How many titles have each phrase. */
   readonly #uses: Map<string, number> = new Map();
   readonly #extended: Map<string, Template> = new Map();
+  readonly #operations: ReadonlyMap<string, string>;
 
-  constructor(model: TitleModel, records: Iterable<TitleRecord>) {
+  /** @param operations - the name of the root operation of each table */
+  constructor(model: TitleModel, records: Iterable<TitleRecord>, operations: ReadonlyMap<string, string>) {
     this.#model = model;
+    this.#operations = operations;
     this.#abbreviations = abbreviationsOf(model);
     for (const { code, template, pieces } of records) {
       for (const { place, text } of pieces) {
@@ -44,7 +48,8 @@ export class Guesser {
 
   /**
    * The template of a code: the most frequent one of its table, else of its root operation in the section, that names the
-   * same places. If there is none: the template of its table without the qualifier, followed by the qualifier.
+   * same places. If there is none: the template of its table without the qualifier, followed by the qualifier. If no title of the
+   * section has that root operation: the name of the operation, then the places in their order.
    */
   template(era: Era, end: string): Template {
     const labels = [0, 1, 2, 3].map((place) => labelAt(era, place, end[place]!));
@@ -60,7 +65,36 @@ export class Guesser {
       const found = this.#best(group, without, false);
       if (found !== undefined) return places.includes(3) ? this.#withQualifier(found) : found;
     }
-    throw new Error(`no known title can be used to compose the title of ${era.table}${end}`);
+    return this.#plain(era.table, places);
+  }
+
+  /** `Measurement of {0}, {1}, {3}`. */
+  #plain(table: string, places: readonly number[]): Template {
+    const operation = this.#operations.get(table);
+    if (operation === undefined)
+      throw new BuildError(
+        'contradiction',
+        'ICD-10-PCS',
+        `no tables file names the root operation of ${table}`,
+      );
+    const texts = places.map((_, i) => (i === 0 ? `${operation} of ` : ', '));
+    const pattern = places.map((place, i) => `${texts[i]}{${place}}`).join('') || operation;
+    const known = this.#extended.get(pattern);
+    if (known !== undefined) return known;
+    const words = (text: string): Phrase => ({ texts: new Array<string>(STAGES + 1).fill(text) });
+    const identity = Array.from({ length: STAGES + 1 }, (_, stage) => stage);
+    const pieces: readonly (readonly [number, Phrase | undefined])[] =
+      places.length === 0
+        ? [[-1, words(operation)]]
+        : places.flatMap((place, i) => [[-1, words(texts[i]!)] as const, [place, undefined] as const]);
+    const made = {
+      pattern,
+      places: pieces.map(([place]) => place),
+      levels: pieces.map(() => identity),
+      fixed: pieces.map(([, phrase]) => phrase),
+    };
+    this.#extended.set(pattern, made);
+    return made;
   }
 
   /** The phrase of a label that no title of its era uses: as in other titles, or made from its words. */

@@ -46,10 +46,15 @@ export class Speller {
   readonly #records: ReadonlyMap<string, TitleRecord>;
   readonly #guesser: Guesser;
 
-  constructor(model: TitleModel, records: ReadonlyMap<string, TitleRecord>) {
+  /** @param operations - the name of the root operation of each table, for titles that have to be composed */
+  constructor(
+    model: TitleModel,
+    records: ReadonlyMap<string, TitleRecord>,
+    operations: ReadonlyMap<string, string>,
+  ) {
     this.#model = model;
     this.#records = records;
-    this.#guesser = new Guesser(model, records.values());
+    this.#guesser = new Guesser(model, records.values(), operations);
   }
 
   spell(era: Era): EraSpelling {

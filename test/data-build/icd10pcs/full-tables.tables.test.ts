@@ -8,7 +8,7 @@ import { hasOfficial } from '../../official-files.js';
 const hasSources = hasOfficial('icd10pcs');
 
 it('the payload has as many codes and tables as the official tables together', () => {
-  expect(icd10pcs.releases().reduce((sum, { entries }) => sum + entries, 0)).toBe(1_419_735);
+  expect(icd10pcs.releases().reduce((sum, { entries }) => sum + entries, 0)).toBe(1_499_909);
 });
 
 /** A row of `table` in the form of the printed ones. */
@@ -167,6 +167,37 @@ describe.runIf(hasSources)('against every row of the official tables', async () 
       expect(uses.length).toBeGreaterThan(2_200);
     },
   );
+
+  it.each(tables.releases ?? [])(
+    'the composed short titles of $effective, both ways',
+    ({ effective: on, composedShort }) => {
+      const marked = [...icd10pcs.entries({ on })].filter(({ titles }) => titles === 'short-title-composed');
+      expect(marked.map(({ code }) => code)).toEqual([...composedShort].sort());
+    },
+  );
+
+  it('the addenda of FY2027: added, deleted and revised codes, to the day', () => {
+    const [addenda] = tables.addenda;
+    const before = { on: '2026-09-30' };
+    const after = { on: '2026-10-01' };
+    const { added, removed } = icd10pcs.diff(before.on, after.on);
+    const codes = (list: readonly { code: string }[]): string[] => list.map(({ code }) => code).sort();
+    const billable = (list: readonly icd10pcs.Icd10pcsEntry[]): icd10pcs.Icd10pcsEntry[] =>
+      list.filter((entry) => entry.billable);
+    expect(codes(billable(added))).toEqual(codes(addenda!.added));
+    expect(codes(billable(removed))).toEqual(codes(addenda!.deleted));
+    for (const { code, long } of [...addenda!.added, ...addenda!.revised])
+      expect(icd10pcs.lookup(code, after)?.title).toBe(long);
+    for (const { code, long } of addenda!.deleted) expect(icd10pcs.lookup(code, before)?.title).toBe(long);
+    expect([addenda!.added.length, addenda!.deleted.length, addenda!.revised.length]).toEqual([101, 38, 3]);
+  });
+
+  it('codes and long titles of FY2027 have the length of the official codes file', () => {
+    const lines = [...icd10pcs.entries({ on: '2026-10-01', billable: true })].map(
+      ({ code, title }) => `${code} ${title}\n`,
+    );
+    expect(lines.join('').length).toBe(6_593_200);
+  });
 
   it('the conversion table, both ways', () => {
     const official = new Set(
