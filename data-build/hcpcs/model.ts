@@ -1,7 +1,10 @@
 import type { HcpcsField } from '../../src/hcpcs/types.js';
 
 /** The columns that are packed: everything in a record except its texts. */
-export type Column = Exclude<HcpcsField, 'furtherPricing' | 'furtherTypesOfService'>;
+export type Column = Exclude<
+  HcpcsField,
+  'furtherPricing' | 'furtherTypesOfService' | 'shortTitle' | 'title'
+>;
 
 /**
  * The columns in the order in which they are packed. The groups of the Medicare outpatient classification (columns 241 to
@@ -60,6 +63,10 @@ export interface Edition {
   readonly missing: { readonly codes: Missing; readonly modifiers: Missing };
   /** False if the edition has no modifiers at all; then their absence means nothing. */
   readonly hasModifiers: boolean;
+  /** True if it only says which codes there are: no dates, no indicators. */
+  readonly partial: boolean;
+  /** False if it does not list all codes; then their absence means nothing. */
+  readonly hasAllCodes: boolean;
 }
 
 /** A statement of a corrections document. */

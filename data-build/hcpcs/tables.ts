@@ -7,12 +7,14 @@ import { stripCpt } from './cross-references.js';
 import { readMisprints } from './misprints.js';
 import { missingIn } from './missing.js';
 import type { Correction, DrugRow, Edition, HcpcsTables, Layout, NocList, NoteList } from './model.js';
+import { partialEdition } from './partial.js';
 import { readAnweb } from './read/anweb.js';
 import { readCorrections } from './read/corrections.js';
 import { readDrugs } from './read/drugs.js';
 import { readLayout } from './read/layout.js';
 import { readNocList } from './read/noc.js';
 import { readNotes } from './read/notes.js';
+import { readCodeList, readListedIn, readNewCodes } from './read/partial.js';
 import { readSpreadsheet } from './read/xlsx.js';
 import { countsOf, verifyCounts, verifyDates, verifyEdition } from './verify.js';
 
@@ -30,6 +32,7 @@ export async function loadHcpcsTables(options: LoadOptions = {}): Promise<HcpcsT
   const editions: Edition[] = [];
   for (const source of ofKind('anweb', 'anweb-xlsx')) editions.push(await edition(source, open(source)));
   editions.sort((a, b) => a.effective.localeCompare(b.effective));
+  editions.push(...partialEditions(ofKind, open, editions));
   const corrections = await allCorrections(ofKind('anweb-corrections'), open);
   const tables: HcpcsTables = {
     editions,
@@ -40,7 +43,7 @@ export async function loadHcpcsTables(options: LoadOptions = {}): Promise<HcpcsT
     layout: newestLayout(ofKind('record-layout'), open),
     drugs: drugs(ofKind('asp-ndc-hcpcs', 'asp-noc-ndc'), open),
   };
-  for (const each of editions) verifyEdition(each, tables);
+  for (const each of editions) if (!each.partial) verifyEdition(each, tables);
   verifyDates(editions);
   return { ...tables, editions: editions.map((each) => ({ ...each, records: each.records.map(stripCpt) })) };
 }
@@ -61,7 +64,35 @@ async function edition(source: Source, bytes: Uint8Array): Promise<Edition> {
     records: readMisprints(file, source.release, read.records),
     missing: missingIn(source.release),
     hasModifiers: read.records.some(({ code }) => code.length === 2),
+    partial: false,
+    hasAllCodes: true,
   };
+}
+
+/** The editions of 2026 that only say which codes there are. */
+function partialEditions(
+  ofKind: (...kinds: string[]) => Source[],
+  open: Open,
+  full: readonly Edition[],
+): Edition[] {
+  const [list] = ofKind('new-codes');
+  if (list === undefined) return [];
+  const shortTexts = readNewCodes(nameOf(list), open(list));
+  verifyCounts(list, {
+    codes: shortTexts.size,
+    withShort: [...shortTexts.values()].filter((text) => text !== '').length,
+  });
+  const found: Edition[] = [];
+  for (const source of ofKind('opps-status', 'codes-only')) {
+    const hasAllCodes = source.kind === 'codes-only';
+    const codes = hasAllCodes
+      ? readCodeList(nameOf(source), open(source))
+      : readListedIn(nameOf(source), open(source), source.release);
+    verifyCounts(source, { codes: codes.length });
+    const { release: effective, note } = source;
+    found.push(partialEdition({ effective, note, codes, hasAllCodes }, [...full, ...found], shortTexts));
+  }
+  return found;
 }
 
 /** The statements of all documents, each once: a later version of a document repeats the earlier one. */

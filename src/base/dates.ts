@@ -155,3 +155,12 @@ export function dayBefore(day: DayNumber): DayNumber {
   const last = month === 3 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 2]!;
   return year * 10_000 + (month - 1) * 100 + last;
 }
+
+/** The day after, as a day number. Internal. */
+export function dayAfter(day: DayNumber): DayNumber {
+  const year = Math.floor(day / 10_000);
+  const month = Math.floor(day / 100) % 100;
+  const last = month === 2 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 1]!;
+  if (day % 100 < last) return day + 1;
+  return month === 12 ? (year + 1) * 10_000 + 101 : year * 10_000 + (month + 1) * 100 + 1;
+}

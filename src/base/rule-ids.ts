@@ -58,6 +58,7 @@ export const RULE_IDS = [
   'hcpcs.dental',
   'hcpcs.not-yet-effective',
   'hcpcs.retired',
+  'hcpcs.first-day-unknown',
   'hcpcs.last-day-unknown',
   'cpt.malformed',
   'cpt.unknown',

@@ -1,9 +1,9 @@
-import { type OnDate, quickDayOf } from '../base/dates.js';
+import { type DayNumber, type OnDate, quickDayOf } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
 import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
-import type { HcpcsEntry, HcpcsValidityBasis } from './types.js';
+import type { HcpcsDayBounds, HcpcsDetails, HcpcsEntry, HcpcsField, HcpcsValidityBasis } from './types.js';
 
 /** Whether the set has a code on a date. */
 export function has({ records }: RecordData, code: string, options?: OnDate): boolean {
@@ -47,18 +47,28 @@ function makeEntry(
     release: records.editions[edition]!.effective,
     ...addedIn(records, row, edition),
     ...data.details().noc(row, edition),
-    ...data.details().details(row, edition),
+    ...detailsOf(data, row, edition),
   };
 }
 
-/** Both texts of a row in an edition. */
+/** The columns of a row in an edition, and which are unknown: a text that is there is not. */
+export function detailsOf(data: EntryData, row: number, edition: number): HcpcsDetails {
+  const details = data.details().details(row, edition);
+  if (!data.records().editions[edition]!.partial) return details;
+  const { shortTitle } = textsOf(data, row, edition);
+  const isUnknown = (field: HcpcsField): boolean => field !== 'shortTitle' || shortTitle === '';
+  return { ...details, unknown: Object.freeze(details.unknown.filter(isUnknown)) };
+}
+
+/** Both texts of a row in an edition. If only the short text is known, it is given for both. */
 export function textsOf(
   data: EntryData,
   row: number,
   edition: number,
 ): { readonly title: string; readonly shortTitle: string } {
   const pair = data.titles().pairOf(row, edition);
-  return { title: data.titles().text(pair), shortTitle: data.shortTitles().text(pair) };
+  const shortTitle = data.shortTitles().text(pair);
+  return { title: data.titles().text(pair) || shortTitle, shortTitle };
 }
 
 /** The day of addition printed in an edition. */
@@ -78,7 +88,7 @@ export function validityOf(
   readonly projected: boolean;
 } {
   return {
-    validFrom: isoOf(period.from),
+    validFrom: isoOf(period.fromAtLatest ?? period.from),
     ...(period.to === OPEN ? {} : { validTo: isoOf(period.to) }),
     ...boundsOf(period),
     validityRelease: records.editions[period.basis]!.effective,
@@ -87,15 +97,17 @@ export function validityOf(
   };
 }
 
-/** The bounds of an unknown last day. */
-export function boundsOf({ between }: Period): {
-  readonly lastDayBetween?: { readonly notBefore: string; readonly notAfter: string };
+/** The bounds of an unknown first or last day. */
+export function boundsOf({ from, fromAtLatest, between }: Period): {
+  readonly firstDayBetween?: HcpcsDayBounds;
+  readonly lastDayBetween?: HcpcsDayBounds;
 } {
-  if (between === undefined) return {};
+  if (between === undefined && fromAtLatest === undefined) return {};
   return {
-    lastDayBetween: Object.freeze({
-      notBefore: isoOf(between.notBefore),
-      notAfter: isoOf(between.notAfter),
-    }),
+    ...(fromAtLatest === undefined ? {} : { firstDayBetween: bounds(from, fromAtLatest) }),
+    ...(between === undefined ? {} : { lastDayBetween: bounds(between.notBefore, between.notAfter) }),
   };
 }
+
+const bounds = (notBefore: DayNumber, notAfter: DayNumber): HcpcsDayBounds =>
+  Object.freeze({ notBefore: isoOf(notBefore), notAfter: isoOf(notAfter) });

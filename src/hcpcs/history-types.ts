@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 
-/** The bounds of the last day if no edition gives it. */
-export interface HcpcsLastDayBounds {
+/** The bounds of a first or last day that no edition gives. */
+export interface HcpcsDayBounds {
   /** The earliest day that it can be. */
   readonly notBefore: IsoDate;
   /** The latest day that it can be. */
@@ -10,12 +10,14 @@ export interface HcpcsLastDayBounds {
 
 /** An unbroken period in which a code was in force. */
 export interface HcpcsPeriod {
-  /** First day. */
+  /** First day; if it is not known, the latest day that it can be. */
   readonly from: IsoDate;
+  /** The bounds of the first day if no edition gives it. */
+  readonly firstDayBetween?: HcpcsDayBounds;
   /** Last day, inclusive. Absent if no edition ends it, or if the day is not known. */
   readonly to?: IsoDate;
   /** The bounds of the last day if no edition gives it. */
-  readonly lastDayBetween?: HcpcsLastDayBounds;
+  readonly lastDayBetween?: HcpcsDayBounds;
   /** `added`: the code was new. `reactivated`: it became valid again. */
   readonly began: 'added' | 'reactivated';
   /** The first edition that states this first day. */

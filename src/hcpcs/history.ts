@@ -1,5 +1,6 @@
+import { hasBit } from '../base/masks.js';
 import type { EntryData } from './data.js';
-import { addedIn, boundsOf, textsOf } from './entry.js';
+import { addedIn, boundsOf, detailsOf, textsOf } from './entry.js';
 import type { HcpcsChange, HcpcsHistory, HcpcsPeriod, HcpcsTextPeriod } from './history-types.js';
 import { isoOf } from './moment.js';
 import { lastUse, OPEN, type Period } from './periods.js';
@@ -28,9 +29,9 @@ export function history(data: EntryData, code: string): HcpcsHistory | undefined
 }
 
 function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod {
-  const { from, to, began, fromEdition, toEdition } = period;
+  const { from, fromAtLatest, to, began, fromEdition, toEdition } = period;
   return {
-    from: isoOf(from),
+    from: isoOf(fromAtLatest ?? from),
     ...(to === OPEN ? {} : { to: isoOf(to) }),
     ...boundsOf(period),
     began,
@@ -39,11 +40,15 @@ function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod 
   };
 }
 
+/** Whether an edition has a record of a row. One that only lists its code counts if no other edition has a record. */
+const hasRecord = (records: RecordTable, row: number, edition: number): boolean =>
+  hasBit(records.withRecords(records.present[row]!), edition);
+
 function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
   const records = data.records();
   const found: { -readonly [K in keyof HcpcsTextPeriod]: HcpcsTextPeriod[K] }[] = [];
   records.editions.forEach(({ effective: release }, edition) => {
-    if (!records.isPresent(row, edition)) return;
+    if (!hasRecord(records, row, edition)) return;
     const texts = textsOf(data, row, edition);
     const last = found.at(-1);
     if (last !== undefined && last.title === texts.title && last.shortTitle === texts.shortTitle) {
@@ -70,7 +75,7 @@ export function recordsOf(data: EntryData, code: string): HcpcsRecord[] {
   const row = anyRow(records, code);
   if (row < 0) return [];
   return records.editions.flatMap(({ effective: release }, edition) => {
-    if (!records.isPresent(row, edition)) return [];
+    if (!hasRecord(records, row, edition)) return [];
     const lost = records.missing(row, edition).lacks.has('terminated');
     const terminated = lost ? '' : records.dates.terminated.value(row, edition);
     return {
@@ -79,7 +84,7 @@ export function recordsOf(data: EntryData, code: string): HcpcsRecord[] {
       ...textsOf(data, row, edition),
       ...addedIn(records, row, edition),
       ...(terminated === '' ? {} : { terminated: isoOf(Number(terminated)) }),
-      ...data.details().details(row, edition),
+      ...detailsOf(data, row, edition),
     };
   });
 }

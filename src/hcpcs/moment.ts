@@ -84,7 +84,8 @@ export const inForce = (records: RecordTable, row: number, day: DayNumber): bool
  */
 export function recordEdition(records: RecordTable, row: number, period: Period, day: DayNumber): number {
   // A period before a reactivation may not be in any edition: then the first edition that lists the row is used.
-  const mask = period.editions === 0 ? records.present[row]! : period.editions;
+  const listing = period.editions === 0 ? records.present[row]! : period.editions;
+  const mask = records.withRecords(listing);
   const listed = (edition: number): boolean => hasBit(mask, edition);
   let edition = records.editionOn(day);
   while (edition >= 0 && !listed(edition)) edition--;

@@ -1,10 +1,13 @@
-import { type DayNumber, dayBefore } from '../base/dates.js';
+import { type DayNumber, dayAfter, dayBefore } from '../base/dates.js';
 import { type Mask, withBit } from '../base/masks.js';
 import type { RecordTable } from './record-table.js';
 
 /** An unbroken period in which a row was in force, derived from its records in all editions. */
 export interface Period {
+  /** The first day; the earliest day that it can be if it is not known. */
   readonly from: DayNumber;
+  /** If the first day is not known: the latest day that it can be. */
+  readonly fromAtLatest: DayNumber | undefined;
   /** The last day; {@link OPEN} if no edition ends the period, and if the last day is not known. */
   readonly to: DayNumber;
   /** If the last day is not known: the earliest and the latest day that it can be. */
@@ -84,7 +87,7 @@ function stints(observations: readonly Observation[]): Observation[][] {
 }
 
 function periodsOfStint(table: RecordTable, row: number, stint: readonly Observation[]): Period[] {
-  const start = startOf(stint);
+  const start = startOf(table, row, stint);
   const again = stint.findIndex(({ action }) => action === 'R');
   const end = endOf(table, row, stint, start.from);
   const last = { ...end, basis: basisOf(stint) };
@@ -94,6 +97,7 @@ function periodsOfStint(table: RecordTable, row: number, stint: readonly Observa
     { ...interruptionOf(table, stint.slice(0, again), start, stint[again]!), began: 'added' },
     {
       from: actionEffective,
+      fromAtLatest: undefined,
       fromEdition: edition,
       ...last,
       began: 'reactivated',
@@ -109,12 +113,22 @@ const maskOf = (observations: readonly Observation[]): Mask =>
 const basisOf = (stint: readonly Observation[]): number =>
   (stint.findLast(({ terminated }) => terminated >= 0) ?? stint.at(-1)!).edition;
 
-/** The first day: the day of addition, from the newest edition that has it, or the day of the action 'add'. */
-function startOf(stint: readonly Observation[]): Pick<Period, 'from' | 'fromEdition'> {
+type Start = Pick<Period, 'from' | 'fromAtLatest' | 'fromEdition'>;
+
+/**
+ * The first day: the day of addition, from the newest edition that has it, or the day of the action 'add'. If no edition gives
+ * it: a day between the last edition without the row and the first one with it.
+ */
+function startOf(table: RecordTable, row: number, stint: readonly Observation[]): Start {
   const dayIn = ({ added, action, actionEffective }: Observation): DayNumber =>
     added > 0 ? added : action === 'A' ? actionEffective : 0;
   const from = stint.map(dayIn).findLast((day) => day > 0) ?? 0;
-  return { from, fromEdition: stint.find((observation) => dayIn(observation) === from)!.edition };
+  const { edition } = stint.find((observation) => dayIn(observation) === from)!;
+  if (from > 0) return { from, fromAtLatest: undefined, fromEdition: edition };
+  let before = edition - 1;
+  while (before >= 0 && !table.listsAll(row, before)) before--;
+  const earliest = before < 0 ? 0 : dayAfter(table.editions[before]!.day);
+  return { from: earliest, fromAtLatest: table.editions[edition]!.day, fromEdition: edition };
 }
 
 type End = Pick<Period, 'to' | 'between' | 'toEdition'>;
@@ -127,9 +141,7 @@ function endOf(table: RecordTable, row: number, stint: readonly Observation[], f
     return { to, between: undefined, toEdition: edition };
   }
   const last = stint.at(-1)!.edition;
-  const next = table.editions.findIndex(
-    ({ hasModifiers }, edition) => edition > last && (hasModifiers || !table.isModifier(row)),
-  );
+  const next = table.editions.findIndex((_, edition) => edition > last && table.listsAll(row, edition));
   if (next < 0) return { to: OPEN, between: undefined, toEdition: -1 };
   const notBefore = Math.max(from, table.editions[last]!.day);
   const notAfter = Math.max(notBefore, dayBefore(table.editions[next]!.day));
@@ -140,7 +152,7 @@ function endOf(table: RecordTable, row: number, stint: readonly Observation[], f
 function interruptionOf(
   table: RecordTable,
   before: readonly Observation[],
-  start: Pick<Period, 'from' | 'fromEdition'>,
+  start: Start,
   again: Observation,
 ): Omit<Period, 'began'> {
   const editions = maskOf(before);

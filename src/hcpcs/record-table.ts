@@ -1,6 +1,6 @@
 import { placeOf } from '../base/binary-search.js';
 import type { DayNumber, IsoDate } from '../base/dates.js';
-import { hasBit, type MaskArray, maskArray, withBit } from '../base/masks.js';
+import { common, hasBit, type Mask, type MaskArray, maskArray, withBit } from '../base/masks.js';
 import { decodeAscii, decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
@@ -25,6 +25,10 @@ export interface EditionInfo {
   readonly note: string;
   /** False if the edition has no modifiers at all. */
   readonly hasModifiers: boolean;
+  /** True if it only says which codes there are. */
+  readonly partial: boolean;
+  /** False if it does not list all codes. */
+  readonly hasAllCodes: boolean;
   readonly codes: Missing;
   readonly modifiers: Missing;
 }
@@ -56,6 +60,8 @@ export class RecordTable {
   readonly #keys: Uint32Array;
   /** The editions whose record a corrections document corrects, by row: bit *i* for edition *i*. */
   readonly #corrected: MaskArray;
+  /** The editions that have records, not only codes. */
+  readonly #full: Mask;
   readonly #periods: (readonly Period[] | undefined)[];
   /**
    * First and last day of a row's only period, for the most frequent question; 0 until it is asked, and for rows with
@@ -67,6 +73,7 @@ export class RecordTable {
   constructor(part: Part) {
     this.part = part;
     this.editions = decodeLines(part.section('editions')).map(readEdition);
+    this.#full = this.editions.reduce<Mask>((mask, { partial }, i) => (partial ? mask : withBit(mask, i)), 0);
     const pieces = splitPieces(part.section('codes'));
     const modifiers = decodeAscii(pieces[0]!);
     this.modifiers = modifiers.length / 2;
@@ -124,6 +131,18 @@ export class RecordTable {
     return hasBit(this.present[row]!, edition);
   }
 
+  /** Whether an edition lists all rows of a row's kind, so that a missing row means something. */
+  listsAll(row: number, edition: number): boolean {
+    const { hasModifiers, hasAllCodes } = this.editions[edition]!;
+    return this.isModifier(row) ? hasModifiers : hasAllCodes;
+  }
+
+  /** The editions of a set that have records, not only codes; the same set if none of them has. */
+  withRecords(editions: Mask): Mask {
+    const full = common(editions, this.#full);
+    return full === 0 ? editions : full;
+  }
+
   /** Whether a corrections document corrects the record of a row in an edition. */
   isCorrected(row: number, edition: number): boolean {
     return hasBit(this.#corrected[row]!, edition);
@@ -177,7 +196,7 @@ function keysOf(modifiers: string, steps: Uint32Array): Uint32Array {
 }
 
 function readEdition(line: string): EditionInfo {
-  const [effective, provenance, note, hasModifiers, ...lists] = line.split('\t') as [
+  const [effective, provenance, note, flags, ...lists] = line.split('\t') as [
     string,
     HcpcsRelease['provenance'],
     string,
@@ -192,7 +211,9 @@ function readEdition(line: string): EditionInfo {
     effective,
     provenance,
     note,
-    hasModifiers: hasModifiers === '1',
+    hasModifiers: hasBit(Number(flags), 0),
+    partial: hasBit(Number(flags), 1),
+    hasAllCodes: !hasBit(Number(flags), 2),
     codes: missingOf(lacks!, gaps!),
     modifiers: missingOf(lacksOfModifiers!, gapsOfModifiers!),
   };

@@ -41,6 +41,7 @@ export function releases({ records }: RecordData): readonly HcpcsRelease[] {
       ...(next === undefined ? {} : { to: formatDay(dayBefore(next.day)) }),
       provenance: info.provenance,
       note: info.note,
+      partial: info.partial,
       codes: countIn(table, edition, table.modifiers, table.rows),
       modifiers: countIn(table, edition, 0, table.modifiers),
       unknown: info.codes.all,

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../base/dates.js';
 import type { CodeEntry, DataRange } from '../codeset/types.js';
-import type { HcpcsLastDayBounds } from './history-types.js';
+import type { HcpcsDayBounds } from './history-types.js';
 
 export type { CodeEntry, DataRange } from '../codeset/types.js';
 export type * from './drug-types.js';
 export type * from './history-types.js';
 export type * from './node-types.js';
+export type { HcpcsDayBounds };
 
 /** A value of the record layout, with its meaning there. */
 export interface HcpcsIndicator {
@@ -36,7 +37,7 @@ export interface HcpcsCrossReference {
   readonly cpt: boolean;
 }
 
-/** The columns of a record that an edition may lack. */
+/** The columns of a record that an edition may lack. `title` and `shortTitle` are the long and the short text. */
 export type HcpcsField =
   | 'action'
   | 'actionEffective'
@@ -55,8 +56,10 @@ export type HcpcsField =
   | 'multiplePricing'
   | 'pricing'
   | 'processingNote'
+  | 'shortTitle'
   | 'statute'
   | 'terminated'
+  | 'title'
   | 'typesOfService';
 
 /**
@@ -105,10 +108,15 @@ export interface HcpcsValidityBasis {
   /** The edition that states the dates: the newest one that prints them. */
   readonly validityRelease: IsoDate;
   /**
+   * The bounds of the first day if no edition gives it: present for codes that are new in an edition of which only the list of codes
+   * is known ({@link HcpcsRelease.partial}). The code counts as in force from the earliest day on, with a warning.
+   */
+  readonly firstDayBetween?: HcpcsDayBounds;
+  /**
    * The bounds of the last day if no edition gives it: it is not before `notBefore` and not after `notAfter`. Present
    * if a code was reactivated or left out, and no available edition printed its termination.
    */
-  readonly lastDayBetween?: HcpcsLastDayBounds;
+  readonly lastDayBetween?: HcpcsDayBounds;
   /**
    * True if the date is before the first edition ({@link DataRange.from}): the code's own dates were used, and a code
    * dropped before that edition is not known at all.
@@ -242,6 +250,11 @@ export interface HcpcsRelease {
   readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
   /** The same in a sentence. */
   readonly note: string;
+  /**
+   * True if only the list of codes of the edition is known. For codes that other editions have too, texts and indicators come from
+   * those; for new codes {@link HcpcsDetails.unknown} lists what is not known.
+   */
+  readonly partial: boolean;
   /** The number of records of codes, including discontinued ones. */
   readonly codes: number;
   /** The number of records of modifiers; 0 if the edition has none. */

@@ -87,14 +87,23 @@ export function issueOfKnown(data: EntryData, row: number, moment: Moment): Hcpc
   const earlier = periods.findLast(({ from }) => from <= moment.day);
   if (earlier !== undefined) return retired(data, row, earlier, moment);
   const first = periods[0]!;
-  const effective = isoOf(first.from);
+  const effective = isoOf(first.fromAtLatest ?? first.from);
   const code = records.codeOf(row);
   const release = records.editions[first.fromEdition]!.effective;
+  const isKnown = first.fromAtLatest === undefined;
   return {
     code: 'not-yet-effective',
-    message: `${code} takes effect on ${effective}`,
+    message: isKnown
+      ? `${code} takes effect on ${effective}`
+      : `${code} takes effect between ${isoOf(first.from)} and ${effective}; the exact day is not known`,
     suggestions: [],
-    evidence: [evidence(release, code, `added ${effective}`)],
+    evidence: [
+      evidence(
+        release,
+        code,
+        isKnown ? `added ${effective}` : 'listed, but the day of addition is not given',
+      ),
+    ],
     effective,
   };
 }
@@ -160,6 +169,16 @@ export function warningsOf(
 ): HcpcsIssue[] {
   const warnings: HcpcsIssue[] = [];
   if (isOutside(moment)) warnings.push(outsideDataRange(data, moment));
+  const first = basis.firstDayBetween;
+  if (first !== undefined && formatDay(moment.day) < first.notAfter) {
+    warnings.push({
+      code: 'first-day-unknown',
+      message: `${code} began on an unknown day between ${first.notBefore} and ${first.notAfter}; it may not be valid yet on the date`,
+      suggestions: [],
+      evidence: [evidence(basis.validityRelease, code, 'listed, but the day of addition is not given')],
+      firstDayBetween: first,
+    });
+  }
   const between = basis.lastDayBetween;
   if (between !== undefined && formatDay(moment.day) > between.notBefore) {
     warnings.push({

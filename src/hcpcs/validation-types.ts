@@ -2,7 +2,7 @@ import type { IsoDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import type { DataRange } from '../codeset/types.js';
 import type { CodeSystemLabel, IssueBase } from '../codeset/validation-types.js';
-import type { HcpcsAnyModifier, HcpcsCrossReference, HcpcsEntry, HcpcsLastDayBounds } from './types.js';
+import type { HcpcsAnyModifier, HcpcsCrossReference, HcpcsDayBounds, HcpcsEntry } from './types.js';
 
 export type { CodeSystemLabel, IssueBase };
 
@@ -45,7 +45,7 @@ export interface HcpcsRetiredIssue extends HcpcsIssueBase {
   /** Its last day, inclusive; absent if no edition gives it. */
   readonly lastDay?: IsoDate;
   /** The bounds of the last day if no edition gives it. */
-  readonly lastDayBetween?: HcpcsLastDayBounds;
+  readonly lastDayBetween?: HcpcsDayBounds;
   /** The codes that the cross reference names and that are in force on the date; empty if none is named. */
   readonly successors: readonly string[];
   /** The cross reference in the file; absent if there is none. `cpt` is true if the successor is a CPT code. */
@@ -65,13 +65,22 @@ export interface HcpcsLastDayUnknownIssue extends HcpcsIssueBase {
   /** The kind of issue. */
   readonly code: 'last-day-unknown';
   /** The bounds of the last day. */
-  readonly lastDayBetween: HcpcsLastDayBounds;
+  readonly lastDayBetween: HcpcsDayBounds;
+}
+
+/** The code began on a day that no edition gives, and the date is in the uncertain time. */
+export interface HcpcsFirstDayUnknownIssue extends HcpcsIssueBase {
+  /** The kind of issue. */
+  readonly code: 'first-day-unknown';
+  /** The bounds of the first day. */
+  readonly firstDayBetween: HcpcsDayBounds;
 }
 
 /** Why a code cannot be reported on a claim of a date, or why the answer is uncertain. */
 export type HcpcsIssue =
   | HcpcsMalformedIssue
   | HcpcsUnknownIssue
+  | HcpcsFirstDayUnknownIssue
   | HcpcsDentalIssue
   | HcpcsNotYetEffectiveIssue
   | HcpcsRetiredIssue
@@ -84,7 +93,7 @@ export interface HcpcsValidCode {
   readonly ok: true;
   /** The code as it is on the date. */
   readonly entry: HcpcsEntry;
-  /** `outside-data-range` if the date is outside the data, `last-day-unknown` if the last day is not known. */
+  /** `outside-data-range` if the date is outside the data, `first-day-unknown` or `last-day-unknown` if the date is in the uncertain time. */
   readonly warnings: readonly HcpcsIssue[];
 }
 

@@ -31,6 +31,8 @@ const manyTables = (count: number): HcpcsTables => ({
     note: 'Made by hand.',
     missing: { codes: { lacks: [], gaps: [] }, modifiers: { lacks: [], gaps: [] } },
     hasModifiers: true,
+    partial: false,
+    hasAllCodes: true,
     records: [
       record('LT', 'Left side', { added: '19840101' }),
       record(`J01${two(i)}`, `Drug ${i}`, { added: plain(day(i)), terminated: plain(day(i)) }),

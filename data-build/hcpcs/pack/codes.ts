@@ -46,9 +46,14 @@ export function packCodes({ editions, corrected }: HcpcsTables, rows: readonly R
   ];
 }
 
-/** Day, provenance, note, and what is missing: lost columns and columns with gaps, for codes and for modifiers. */
-function editionLine({ effective, provenance, note, missing, hasModifiers }: Edition): string {
+/**
+ * Day, provenance, note, a number (1: has modifiers, 2: partial, 4: does not list all codes), and what is missing: lost columns and
+ * columns with gaps, for codes and for modifiers.
+ */
+function editionLine(edition: Edition): string {
+  const { effective, provenance, note, missing } = edition;
+  const flags = (edition.hasModifiers ? 1 : 0) + (edition.partial ? 2 : 0) + (edition.hasAllCodes ? 0 : 4);
   const { codes, modifiers } = missing;
   const lists = [codes.lacks, codes.gaps, modifiers.lacks, modifiers.gaps].map((fields) => fields.join(' '));
-  return [effective, provenance, note, hasModifiers ? '1' : '0', ...lists].join('\t');
+  return [effective, provenance, note, flags, ...lists].join('\t');
 }

@@ -30,11 +30,14 @@ export const indicatorLines = (
 export const validityLine = (entry: {
   readonly validFrom: string;
   readonly validTo?: string;
+  readonly firstDayBetween?: { readonly notBefore: string; readonly notAfter: string };
   readonly lastDayBetween?: { readonly notBefore: string; readonly notAfter: string };
   readonly release: string;
   readonly projected: boolean;
 }): string => {
-  const { validFrom, validTo, lastDayBetween: between, release, projected } = entry;
+  const { validTo, firstDayBetween: first, lastDayBetween: between, release, projected } = entry;
+  const validFrom =
+    first === undefined ? entry.validFrom : `a day between ${first.notBefore} and ${first.notAfter}`;
   const doubt = between === undefined ? '' : ` to a day between ${between.notBefore} and ${between.notAfter}`;
   const until = validTo === undefined ? doubt : ` to ${validTo}`;
   return `  in force from ${validFrom}${until} (edition ${release}${projected ? '; the date is after the data' : ''})`;

@@ -81,7 +81,7 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  * Issues: `malformed`, `unknown`, `dental` (a D code: CDT belongs to the American Dental Association), `not-yet-effective` (with
  * the day), `retired` (with the last day and what the cross reference says). Outside {@link dataRange} there is a second
  * issue, `outside-data-range`, because other editions may differ: the code may be new. Warnings of a valid code:
- * `outside-data-range`, `last-day-unknown`.
+ * `outside-data-range`, `first-day-unknown`, `last-day-unknown`.
  *
  * @param code - any text
  * @throws MedcodesError `invalid-date`
