@@ -88,7 +88,7 @@ export function validityOf(
   readonly projected: boolean;
 } {
   return {
-    validFrom: isoOf(period.fromAtLatest ?? period.from),
+    validFrom: isoOf(period.from),
     ...(period.to === OPEN ? {} : { validTo: isoOf(period.to) }),
     ...boundsOf(period),
     validityRelease: records.editions[period.basis]!.effective,

@@ -10,7 +10,7 @@ export interface HcpcsDayBounds {
 
 /** An unbroken period in which a code was in force. */
 export interface HcpcsPeriod {
-  /** First day; if it is not known, the latest day that it can be. */
+  /** First day; if it is not known, the earliest day that it can be. */
   readonly from: IsoDate;
   /** The bounds of the first day if no edition gives it. */
   readonly firstDayBetween?: HcpcsDayBounds;

@@ -29,9 +29,9 @@ export function history(data: EntryData, code: string): HcpcsHistory | undefined
 }
 
 function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod {
-  const { from, fromAtLatest, to, began, fromEdition, toEdition } = period;
+  const { from, to, began, fromEdition, toEdition } = period;
   return {
-    from: isoOf(fromAtLatest ?? from),
+    from: isoOf(from),
     ...(to === OPEN ? {} : { to: isoOf(to) }),
     ...boundsOf(period),
     began,

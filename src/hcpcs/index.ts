@@ -1,6 +1,6 @@
 /**
  * HCPCS Level II, the codes of the United States for drugs, supplies, equipment and services outside CPT, and their modifiers:
- * nine editions from 2017-01-01 to 2026-01-01, with the dates of each code.
+ * nine editions from 2017-01-01 to 2026-01-01 and the lists of codes of April and July 2026, with the dates of each code.
  *
  * Codes may be written in either case, with spaces around them. Dates are strings `YYYY-MM-DD` and inclusive. An unknown code
  * gives `false`, `undefined` or an empty list, never an error; a bad date throws `MedcodesError` `invalid-date`.

@@ -87,7 +87,7 @@ export function issueOfKnown(data: EntryData, row: number, moment: Moment): Hcpc
   const earlier = periods.findLast(({ from }) => from <= moment.day);
   if (earlier !== undefined) return retired(data, row, earlier, moment);
   const first = periods[0]!;
-  const effective = isoOf(first.fromAtLatest ?? first.from);
+  const effective = isoOf(first.from);
   const code = records.codeOf(row);
   const release = records.editions[first.fromEdition]!.effective;
   const isKnown = first.fromAtLatest === undefined;
@@ -95,7 +95,7 @@ export function issueOfKnown(data: EntryData, row: number, moment: Moment): Hcpc
     code: 'not-yet-effective',
     message: isKnown
       ? `${code} takes effect on ${effective}`
-      : `${code} takes effect between ${isoOf(first.from)} and ${effective}; the exact day is not known`,
+      : `${code} takes effect between ${effective} and ${isoOf(first.fromAtLatest!)}; the exact day is not known`,
     suggestions: [],
     evidence: [
       evidence(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayBefore, dayOf, formatDay, parseDate } from '../../src/base/dates.js';
+import { dayAfter, dayBefore, dayOf, formatDay, parseDate } from '../../src/base/dates.js';
 import { MedcodesError } from '../../src/base/errors.js';
 
 /** The code and the message of what `run` throws. */
@@ -62,7 +62,8 @@ describe('a date', () => {
     for (let time = Date.UTC(1900, 0, 1); time < Date.UTC(2100, 0, 1); time += 86_400_000) {
       const text = new Date(time).toISOString().slice(0, 10);
       const day = parseDate(text);
-      if (formatDay(day) !== text || formatDay(dayBefore(day)) !== before) wrong.push(text);
+      if (formatDay(day) !== text || formatDay(dayBefore(day)) !== before || dayAfter(dayBefore(day)) !== day)
+        wrong.push(text);
       before = text;
     }
     expect(wrong).toEqual([]);

@@ -153,7 +153,7 @@ describe('sources', () => {
 
   it('are listed in a form that is checked', () => {
     expect(readSources().filter(({ system }) => system === 'icd10cm')).toHaveLength(74);
-    expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(30);
+    expect(readSources().filter(({ system }) => system === 'icd10pcs')).toHaveLength(35);
     expect(readSources().filter(({ system }) => system === 'mce')).toHaveLength(33);
     const bad = join(folder, 'sources.json');
     writeFileSync(bad, JSON.stringify([{ ...source, sha256: 'short' }]));

@@ -153,19 +153,19 @@ describe('dates', () => {
   });
 
   it('outside the data range are answered and marked', () => {
-    expect(dataRange()).toEqual({ from: '2017-01-01', to: '2026-03-31' });
+    expect(dataRange()).toEqual({ from: '2017-01-01', to: '2026-09-30' });
     const marks = (on: string) => {
       const { projected, retrospective } = lookup('J1885', { on })!;
       return [projected, retrospective];
     };
-    expect(['2016-12-31', '2017-01-01', '2026-03-31', '2026-04-01'].map(marks)).toEqual([
+    expect(['2016-12-31', '2017-01-01', '2026-09-30', '2026-10-01'].map(marks)).toEqual([
       [false, true],
       [false, false],
       [false, false],
       [true, false],
     ]);
     expect(lookup('J1885', { on: '1992-12-31' })).toBeUndefined();
-    expect(size({ on: '9999-12-31' }).entries).toBe(7323);
+    expect(size({ on: '9999-12-31' }).entries).toBe(7425);
     expect(size({ on: '1960-01-01' })).toEqual({ entries: 0, billable: 0, modifiers: 0 });
   });
 
@@ -243,6 +243,7 @@ describe('over time', () => {
     expect(all.map(({ provenance }) => provenance)).toEqual([
       ...Array(6).fill('verbatim'),
       ...Array(3).fill('reconstructed'),
+      ...Array(2).fill('transformed'),
     ]);
     expect(all.map(({ to }) => to)).toEqual([
       '2017-12-31',
@@ -253,10 +254,15 @@ describe('over time', () => {
       '2024-06-30',
       '2025-09-30',
       '2025-12-31',
+      '2026-03-31',
+      '2026-06-30',
       undefined,
     ]);
-    for (const { provenance, unknown } of all)
-      expect(unknown.length > 0).toBe(provenance === 'reconstructed');
+    for (const { provenance, unknown } of all) expect(unknown.length > 0).toBe(provenance !== 'verbatim');
+    expect(all.filter(({ partial }) => partial).map(({ effective }) => effective)).toEqual([
+      '2026-04-01',
+      '2026-07-01',
+    ]);
     expect(all.at(-1)?.unknownOfModifiers).toContain('terminated');
   });
 });

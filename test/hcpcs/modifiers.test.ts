@@ -145,7 +145,7 @@ describe('validateModifier', () => {
     expect(why('JZ', '2022-12-31')).toEqual(['not-yet-effective', 'JZ takes effect on 2023-01-01']);
     expect(why('OO')).toEqual([
       'unknown',
-      "'OO' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+      "'OO' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-09-30",
     ]);
     expect(why('J1885')).toEqual(['malformed', "'J1885' is a code, not a modifier"]);
     expect(why('LTX')[0]).toBe('malformed');

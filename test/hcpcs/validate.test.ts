@@ -40,7 +40,7 @@ describe('validate', () => {
     const issue = issueOf('J0001', '2025-10-15');
     expect([issue?.code, issue?.message]).toEqual([
       'unknown',
-      "'J0001' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-03-31",
+      "'J0001' is not in any edition of HCPCS Level II from 2017-01-01 to 2026-09-30",
     ]);
   });
 
@@ -107,10 +107,10 @@ describe('validate', () => {
   });
 
   it('warns outside the data range', () => {
-    for (const on of ['2016-12-31', '2026-04-01']) {
+    for (const on of ['2016-12-31', '2026-10-01']) {
       const answer = validate('J1885', { on });
       expect(answer.ok && answer.warnings).toMatchObject([
-        { code: 'outside-data-range', dataRange: { from: '2017-01-01', to: '2026-03-31' } },
+        { code: 'outside-data-range', dataRange: { from: '2017-01-01', to: '2026-09-30' } },
       ]);
     }
   });
@@ -188,9 +188,9 @@ describe('outside the data', () => {
   };
 
   it('an issue has a second one, from exactly the first day outside', () => {
-    expect(codesOf('J1886', '2026-03-31')).toEqual(['unknown']);
-    expect(codesOf('J1886', '2026-04-01')).toEqual(['unknown', 'outside-data-range']);
-    expect(codesOf('C9058', '2026-04-01')).toEqual(['retired', 'outside-data-range']);
+    expect(codesOf('J1886', '2026-09-30')).toEqual(['unknown']);
+    expect(codesOf('J1886', '2026-10-01')).toEqual(['unknown', 'outside-data-range']);
+    expect(codesOf('C9058', '2026-10-01')).toEqual(['retired', 'outside-data-range']);
     expect(codesOf('M0245', '2017-01-01')).toEqual(['not-yet-effective']);
     expect(codesOf('M0245', '2016-12-31')).toEqual(['not-yet-effective', 'outside-data-range']);
   });
@@ -205,7 +205,7 @@ describe('outside the data', () => {
   });
 
   it('modifiers work the same', () => {
-    const answer = validateModifier('OO', { on: '2026-04-01' });
+    const answer = validateModifier('OO', { on: '2026-10-01' });
     expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['unknown', 'outside-data-range']);
   });
 });

@@ -54,9 +54,9 @@ describe('the codes of services', () => {
       data: [{ source: 'HCPCS Level II', release: '2026-01-01' }],
     });
     expect(report({ code: '99213' }, 'services')).toMatchObject({ status: 'partly', codes: ['99213'] });
-    expect(report({ code: 'J1885', date: '2026-05-04' }, 'services')).toMatchObject({
+    expect(report({ code: 'J1885', date: '2026-10-04' }, 'services')).toMatchObject({
       status: 'partly',
-      reason: 'the HCPCS data ends on 2026-03-31, so the edition of 2026-01-01 was used',
+      reason: 'the HCPCS data ends on 2026-09-30, so the edition of 2026-07-01 was used',
     });
     expect(report({ code: 'J1885', date: 'soon' }, 'services')?.reason).toContain('without a date');
   });
