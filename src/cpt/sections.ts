@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.js';
 import { categoryOf } from './category.js';
 import { normalize } from './syntax.js';
 import type { CptCategory, CptCategoryNode, CptSection, CptShape, CptSubsection } from './types.js';
@@ -72,13 +73,13 @@ function placeIn(ranges: readonly Range[], number: number): number {
  * ```
  */
 export function sections(): readonly CptSection[] {
-  sectionNodes ??= SECTIONS.map((range) => rangeNode('section', range));
+  sectionNodes ??= deepFreeze(SECTIONS.map((range) => rangeNode('section', range)));
   return sectionNodes;
 }
 
 /** The parts of Surgery. */
 export function subsections(): readonly CptSubsection[] {
-  subsectionNodes ??= SUBSECTIONS.map((range) => rangeNode('subsection', range));
+  subsectionNodes ??= deepFreeze(SUBSECTIONS.map((range) => rangeNode('subsection', range)));
   return subsectionNodes;
 }
 

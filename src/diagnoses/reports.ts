@@ -1,5 +1,6 @@
 import { type CheckReport, type NotJudged, withNotJudged } from '../base/checks.js';
 import type { IsoDate } from '../base/dates.js';
+import { deepFreeze } from '../base/freeze.js';
 import type { Report } from './report.js';
 
 /** What a list was judged by. */
@@ -36,7 +37,7 @@ function completeReports(inpatient: boolean, { release, tabular, projected }: Ba
     projected ? { ...diagnoses, status: 'partly', reason: LATE } : diagnoses,
     inpatient ? editor : { ...editor, reason: NO_STAY },
   ];
-  complete.set(key, made);
+  complete.set(key, deepFreeze(made));
   return made;
 }
 

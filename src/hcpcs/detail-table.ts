@@ -1,4 +1,5 @@
 import type { IsoDate } from '../base/dates.js';
+import { deepFreeze } from '../base/freeze.js';
 import { hasBit, type MaskArray, maskArray } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
@@ -238,13 +239,4 @@ function readNotes(lines: readonly string[]): ReadonlyMap<string, readonly NoteT
     notes.set(number, texts);
   }
   return notes;
-}
-
-/** Values are shared by all answers that have them, so nothing may change them. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) deepFreeze(inner);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.js';
 import { MASK_BITS } from '../base/masks.js';
 import type { Moment } from './moment.js';
 
@@ -20,7 +21,7 @@ export class EntryCache<Entry> {
     const key = ((row * PERIODS + period) * EDITIONS + edition) * TIMES + time;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const entry = Object.freeze(make());
+    const entry = deepFreeze(make());
     this.#made.set(key, entry);
     return entry;
   }

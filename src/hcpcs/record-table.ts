@@ -221,5 +221,5 @@ function readEdition(line: string): EditionInfo {
 
 const missingOf = (lacks: readonly HcpcsField[], gaps: readonly HcpcsField[]): Missing => ({
   lacks: new Set(lacks),
-  all: [...lacks, ...gaps].sort(),
+  all: Object.freeze([...lacks, ...gaps].sort()),
 });

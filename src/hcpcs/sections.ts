@@ -47,7 +47,7 @@ const section = (code: string, title: string, source: HcpcsSectionSource): Hcpcs
   code,
   title,
   billable: false,
-  source,
+  source: Object.freeze(source),
 });
 
 const range = (code: string, title: string, source: HcpcsSectionSource): HcpcsRange => ({
@@ -55,7 +55,7 @@ const range = (code: string, title: string, source: HcpcsSectionSource): HcpcsRa
   code,
   title,
   billable: false,
-  source,
+  source: Object.freeze(source),
 });
 
 /** The sections by letter. D is missing: it is dental and belongs to the American Dental Association. */

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.js';
 import { common, hasBit, MASK_BITS, type Mask, union } from '../base/masks.js';
 import { CHARACTERS } from './code-number.js';
 import type { CodeTable } from './code-table.js';
@@ -44,7 +45,7 @@ export function headAxes(data: EntryData, table: number, release: number): reado
       source,
     );
   });
-  cache.heads[table] = axes;
+  cache.heads[table] = deepFreeze(axes);
   return axes;
 }
 
@@ -74,7 +75,7 @@ export function placeAxis(
     label,
     source,
   );
-  chunk[at] = made;
+  chunk[at] = deepFreeze(made);
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.js';
 import { hasBit, type Mask } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
@@ -60,7 +61,7 @@ export class DefinitionTable {
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
     this.#part = part;
-    this.files = decodeLines(part.section('files'));
+    this.files = Object.freeze(decodeLines(part.section('files')));
   }
 
   /** The file that applies to a release. */
@@ -139,7 +140,7 @@ export class DefinitionTable {
       includes,
       release: this.files[file]!,
     };
-    this.#definitions.set(key, made);
+    this.#definitions.set(key, deepFreeze(made));
     return made;
   }
 }

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../base/freeze.js';
+
 /** How many answers are kept: a batch of claims asks for the same answers again and again. A power of two. */
 const SLOTS = 8192;
 
@@ -8,7 +10,7 @@ const SHIFT = 19;
  * A cache of frequent answers, each in the slot of its key. It has a fixed size and needs no cleaning up.
  *
  * An answer is kept when it is asked for the second time. So a walk through the whole set keeps nothing: kept objects
- * survive garbage collection, and moving them costs more than making them.
+ * survive garbage collection, and moving them costs more than making them. What is kept is frozen, because callers share it.
  */
 export class Kept<T> {
   readonly #keys: Float64Array = new Float64Array(SLOTS).fill(-1);
@@ -24,7 +26,7 @@ export class Kept<T> {
   offer(key: number, value: T): void {
     const slot = slotOf(key);
     if (this.#keys[slot] === key) {
-      this.#values[slot] = value;
+      this.#values[slot] = deepFreeze(value);
     } else {
       this.#keys[slot] = key;
       this.#values[slot] = undefined;

@@ -1,4 +1,5 @@
 import type { OnDate } from '../base/dates.js';
+import { deepFreeze } from '../base/freeze.js';
 import { hasBit } from '../base/masks.js';
 import { momentOf } from '../codeset/validity.js';
 import type { KeyData } from './data.js';
@@ -90,6 +91,7 @@ function hitsOf(table: object, name: string, wanted: string, all: () => Iterable
       if (known === undefined) made.set(folded(hit.term), [hit]);
       else known.push(hit);
     }
+    for (const hits of made.values()) deepFreeze(hits);
     index = made;
     ofTable.set(name, index);
   }

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.js';
 import { hasBit } from '../base/masks.js';
 import type { CodeTable } from './code-table.js';
 import type { LabelData } from './data.js';
@@ -25,6 +26,7 @@ export function valuesNamed(
   for (let table = 0; table < codes.numbers.length; table++) {
     for (const value of valuesOf(data, table, position, release)) add(named, value);
   }
+  for (const values of named.values()) deepFreeze(values);
   cache.set(key, named);
   return named;
 }

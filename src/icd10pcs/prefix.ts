@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.js';
 import { hasBit } from '../base/masks.js';
 import { CHARACTERS, characterValue, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
@@ -116,7 +117,7 @@ function headValues(
   release: number,
 ): Icd10pcsAxisValue[] {
   const key = `${release} ${prefix}`;
-  const known = labels.headValues.get(key) ?? findHeadValues(codes, labels, prefix, release);
+  const known = labels.headValues.get(key) ?? deepFreeze(findHeadValues(codes, labels, prefix, release));
   labels.headValues.set(key, known);
   return known;
 }

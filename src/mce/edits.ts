@@ -1,4 +1,5 @@
 import { type DayNumber, dayOf, type OnDate } from '../base/dates.js';
+import { deepFreeze } from '../base/freeze.js';
 import { hasBit } from '../base/masks.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { ageRangesOn } from './ages.js';
@@ -34,7 +35,7 @@ export interface Judgement {
 }
 
 /** Most codes have no edit: they share one answer. */
-const NOTHING: Judgement = { edits: [], gaps: [] };
+const NOTHING: Judgement = /* @__PURE__ */ deepFreeze({ edits: [], gaps: [] });
 
 const historyOf = (table: MceTable, codes: CodeTable, row: number): History =>
   table.historyOf(keyOf(codes.categoryNumberOf(row), codes.tree.tail[row]!));

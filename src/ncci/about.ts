@@ -51,7 +51,7 @@ function aboutOf(line: string): About {
     provenance: provenance as NcciTable['provenance'],
     note: note!,
   };
-  return { table, from: parseDate(table.from), to: parseDate(table.to) };
+  return { table: Object.freeze(table), from: parseDate(table.from), to: parseDate(table.to) };
 }
 
 /** What people call a table. */

@@ -81,7 +81,7 @@ export class Histories {
       modifierMeaning: MEANINGS[indicator]!,
       ...(rationale! === 0 ? {} : { rationale: this.rationales[rationale! - 1]! }),
     };
-    const made: PairRow = { row, from, to, indicator: INDICATORS[indicator]! };
+    const made: PairRow = { row: Object.freeze(row), from, to, indicator: INDICATORS[indicator]! };
     this.rows[place] = made;
     return made;
   }

@@ -16,7 +16,7 @@ function byModifier(): ReadonlyMap<string, NcciModifier> {
   table ??= new Map(
     Object.entries(GROUPS)
       .flatMap(([group, list]) =>
-        list.split(' ').map((modifier) => ({ modifier, group: group as NcciModifier['group'] })),
+        list.split(' ').map((modifier) => Object.freeze({ modifier, group: group as NcciModifier['group'] })),
       )
       .sort((a, b) => (a.modifier < b.modifier ? -1 : 1))
       .map((entry) => [entry.modifier, entry]),

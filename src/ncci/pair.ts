@@ -66,7 +66,7 @@ const editOf = ({ codes }: PtpTable, { one, two, rows }: Order, at: number): Ncc
 const editsOf = (table: PtpTable, order: Order): NcciPtpEdit[] =>
   order.rows.map((_, at) => editOf(table, order, at));
 
-const NO_ROWS: readonly NcciPtpEdit[] = [];
+const NO_ROWS: readonly NcciPtpEdit[] = /* @__PURE__ */ Object.freeze([]);
 
 function noEdit(table: PtpTable, forward: Order, backward: Order, day: DayNumber): NcciPairCheck {
   const { about } = table;
@@ -106,7 +106,7 @@ function decided(
   ) as NcciPairCheck;
 }
 
-const NO_MODIFIERS: readonly NcciModifier[] = [];
+const NO_MODIFIERS: readonly NcciModifier[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Between column 2 and column 1, and after column 1. */
 const MESSAGES = {

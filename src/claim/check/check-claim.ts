@@ -38,8 +38,12 @@ const STEPS: readonly ((run: ClaimRun, options: CheckClaimOptions) => CheckRepor
 ];
 
 const NO_CLAIM = { type: 'inpatient', diagnoses: [] } as const;
-const NO_FINDINGS: ClaimAnswer['findings'] = Object.freeze([]);
-const NO_COUNTS: ClaimAnswer['counts'] = Object.freeze({ errors: 0, warnings: 0, information: 0 });
+const NO_FINDINGS: ClaimAnswer['findings'] = /* @__PURE__ */ Object.freeze([]);
+const NO_COUNTS: ClaimAnswer['counts'] = /* @__PURE__ */ Object.freeze({
+  errors: 0,
+  warnings: 0,
+  information: 0,
+});
 
 /** The reports of the other checks if the input is not shaped like a claim. */
 const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) =>

@@ -1,10 +1,11 @@
+import { deepFreeze } from '../../base/freeze.js';
 import type { CheckReport } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 
 /** Modifiers which say that a line is meant to repeat another, or is distinct from it. */
 const REPEATS = new Set(['76', '77', '91', '59', 'XE', 'XP', 'XS', 'XU']);
 
-const RAN: CheckReport = { check: 'duplicates', status: 'ran', data: [] };
+const RAN: CheckReport = /* @__PURE__ */ deepFreeze({ check: 'duplicates', status: 'ran', data: [] });
 
 /** Reports lines that repeat an earlier one: same code, modifiers, revenue code, place and dates. Internal. */
 export function checkDuplicates(run: ClaimRun): CheckReport {

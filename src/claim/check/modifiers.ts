@@ -1,4 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { type Cpt, modifierShape } from '../../cpt/index.js';
 import { dataRange, modifier as find, isModifier } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
@@ -59,7 +60,11 @@ export function checkModifiers(run: ClaimRun, { cpt }: CheckClaimOptions): Check
   return { ...RAN, status: 'partly', reason: BY_SHAPE, codes: [...byShape] };
 }
 
-const RAN: CheckReport = { check: 'modifiers', status: 'ran', data: [{ source: SOURCE }] };
+const RAN: CheckReport = /* @__PURE__ */ deepFreeze({
+  check: 'modifiers',
+  status: 'ran',
+  data: [{ source: SOURCE }],
+});
 const BY_SHAPE = 'CPT modifiers were judged by their shape only; pass your own AMA files as `cpt`';
 
 /** Judges one modifier; gives its name if only its shape could be checked. */

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/freeze.js';
 import { forPlaces } from '../../pos/bundled.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
@@ -36,20 +37,20 @@ function checkPlace(run: ClaimRun, place: string, pointer: string): void {
   });
 }
 
-const NOT_APPLICABLE: CheckReport = {
+const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({
   check: 'place-of-service',
   status: 'not-applicable',
   data: [],
   reason: 'facility claims give the place in the type of bill',
-};
+});
 
 let report: CheckReport | undefined;
 
 function ran(): CheckReport {
-  report ??= {
+  report ??= deepFreeze<CheckReport>({
     check: 'place-of-service',
     status: 'ran',
     data: [{ source: SOURCE, release: forPlaces.places().release }],
-  };
+  });
   return report;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { isReplacement } from '../../codeset/did-you-mean.js';
 import { format, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
@@ -7,13 +8,17 @@ import type { ClaimRun } from './context.js';
 /** The most diagnoses that a line points to. */
 const MOST_POINTERS = 4;
 
-const NOT_APPLICABLE: CheckReport = {
+const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({
   check: 'diagnosis-pointers',
   status: 'not-applicable',
   data: [],
   reason: 'lines of facility claims have no diagnosis pointers',
-};
-const RAN: CheckReport = { check: 'diagnosis-pointers', status: 'ran', data: [{ source: 'ICD-10-CM' }] };
+});
+const RAN: CheckReport = /* @__PURE__ */ deepFreeze({
+  check: 'diagnosis-pointers',
+  status: 'ran',
+  data: [{ source: 'ICD-10-CM' }],
+});
 
 /** Checks that each line of a professional claim points to diagnoses that are valid on its date. Internal. */
 export function checkPointers(run: ClaimRun): CheckReport {

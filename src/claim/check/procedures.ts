@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { Evidence, Severity } from '../../base/findings.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { dataRange, isBillable, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
@@ -19,12 +20,12 @@ function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
   return [verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), answer.issues[0], source)];
 }
 
-const NOT_APPLICABLE: CheckReport = {
+const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({
   check: 'procedures',
   status: 'not-applicable',
   data: [],
   reason: 'only inpatient stays have ICD-10-PCS procedures',
-};
+});
 
 let reports: Map<string, CheckReport> | undefined;
 
@@ -45,7 +46,7 @@ function reportOn(on: string): CheckReport {
           reason: `the data ends on ${to}, so the release of ${release} was used`,
         }
       : { check: 'procedures', status: 'ran', data };
-  reports.set(on, made);
+  reports.set(on, deepFreeze(made));
   return made;
 }
 

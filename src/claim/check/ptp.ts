@@ -1,4 +1,5 @@
 import type { Evidence } from '../../base/findings.js';
+import { deepFreeze } from '../../base/freeze.js';
 import type { NcciPairCheck, NcciPtpEdit, NcciPtpRow, NcciSetting } from '../../ncci/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
@@ -10,12 +11,12 @@ import { Unjudged } from './unjudged.js';
 const settingOf = ({ claim: { type } }: ClaimRun): NcciSetting | undefined =>
   type === 'professional' ? 'practitioner' : type === 'outpatient' ? 'outpatient' : undefined;
 
-const NOT_APPLICABLE: CheckReport = {
+const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({
   check: 'ptp-edits',
   status: 'not-applicable',
   data: [],
   reason: 'these edits do not apply to inpatient stays',
-};
+});
 
 /** Judges each pair of lines of one day, in both orders, with the modifiers of either. Internal. */
 export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckReport {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { type Cpt, type CptOutsideDataRangeIssue, isWellFormed as isCpt } from '../../cpt/index.js';
 import { dataRange, type HcpcsIssue, type HcpcsOutsideDataRangeIssue, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
@@ -111,7 +112,7 @@ function wholeReport(last: string): CheckReport {
           reason: `the HCPCS data ends on ${to}, so the edition of ${release} was used`,
         }
       : { check: 'services', status: 'ran', data };
-  reports.set(last, made);
+  reports.set(last, deepFreeze(made));
   return made;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/findings.js';
+import { deepFreeze } from '../../base/freeze.js';
 import type { Ncci, NcciMueAnswer, NcciServiceLine, NcciSetting } from '../../ncci/index.js';
 import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
@@ -13,7 +14,7 @@ const stay = (check: CheckName): CheckReport => ({
   reason: 'these edits do not apply to inpatient stays',
 });
 
-const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;
+const STAY = /* @__PURE__ */ deepFreeze({ units: stay('units'), 'add-ons': stay('add-ons') } as const);
 
 /** Whose limits apply; undefined for a stay. */
 function settingOf({ claim: { type } }: ClaimRun, supplier: boolean): NcciSetting | undefined {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
+import { deepFreeze } from '../../base/freeze.js';
 import type { Ncci, NcciSetting, NcciTable, NcciTableKind } from '../../ncci/index.js';
 import type { CheckName, CheckReport } from '../answer.js';
 
@@ -87,7 +88,7 @@ function reportsOf(question: Question): Reports {
   const name = `${question.kind} ${question.setting}`;
   const found = reports.get(name);
   if (found !== undefined) return found;
-  const made = makeReports(question);
+  const made = deepFreeze(makeReports(question));
   reports.set(name, made);
   return made;
 }

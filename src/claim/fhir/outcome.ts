@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../base/findings.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { knownOptions } from '../../base/options.js';
 import type { CheckReport, ClaimAnswer } from '../answer.js';
 import { expressionOf } from './expression.js';
@@ -82,11 +83,11 @@ export function toOperationOutcome(
 
 const OPTIONS = ['claim'];
 
-const ALL_WELL: OperationOutcomeIssue = {
+const ALL_WELL: OperationOutcomeIssue = /* @__PURE__ */ deepFreeze({
   severity: 'information',
   code: 'informational',
   details: { text: 'All checks ran and found nothing.' },
-};
+});
 
 function ofFinding(finding: Finding, place: (pointer: string) => string | undefined): OperationOutcomeIssue {
   const { rule, severity, message, pointers, evidence, fix } = finding;

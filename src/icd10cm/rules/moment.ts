@@ -47,11 +47,5 @@ export function rulesMoment(
   return moment;
 }
 
-const restsOn = (
-  { effective, provenance }: Icd10cmTabularRelease,
-  carriedForward: boolean,
-): Icd10cmRestsOn => ({
-  tabular: effective,
-  carriedForward,
-  provenance,
-});
+const restsOn = ({ effective, provenance }: Icd10cmTabularRelease, carriedForward: boolean): Icd10cmRestsOn =>
+  Object.freeze({ tabular: effective, carriedForward, provenance });

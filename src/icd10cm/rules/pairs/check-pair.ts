@@ -8,8 +8,8 @@ import { type FoundStatement, findStatements, isConflict } from './find.js';
 import { isJudged, issueOf } from './issues.js';
 import type { NearerInstruction } from './nearer.js';
 
-const NO_ISSUES: readonly Icd10cmPairIssue[] = [];
-const NO_STATEMENTS: readonly Icd10cmPairStatement[] = [];
+const NO_ISSUES: readonly Icd10cmPairIssue[] = /* @__PURE__ */ Object.freeze([]);
+const NO_STATEMENTS: readonly Icd10cmPairStatement[] = /* @__PURE__ */ Object.freeze([]);
 
 const OPTIONS = ['on'];
 

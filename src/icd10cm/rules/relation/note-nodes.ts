@@ -116,7 +116,7 @@ export class NoteNodes {
 
   /** The node as callers get it. */
   show(node: number): Icd10cmStatingNode {
-    this.#shown[node] ??= { kind: NODE_KINDS[this.#kind[node]!]!, code: this.#name(node) };
+    this.#shown[node] ??= Object.freeze({ kind: NODE_KINDS[this.#kind[node]!]!, code: this.#name(node) });
     return this.#shown[node]!;
   }
 

@@ -91,7 +91,7 @@ export class References {
 
   /** A reference as callers get it. */
   show(reference: number): Icd10cmReference {
-    this.#shown[reference] ??= this.#describe(reference);
+    this.#shown[reference] ??= Object.freeze(this.#describe(reference));
     return this.#shown[reference]!;
   }
 

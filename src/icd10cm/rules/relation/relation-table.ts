@@ -1,4 +1,5 @@
 import { MedcodesError } from '../../../base/errors.js';
+import { deepFreeze } from '../../../base/freeze.js';
 import { hasBit, type MaskArray } from '../../../base/masks.js';
 import type { CodeTable } from '../../../codetree/codes.js';
 import { decodeLines } from '../../../packed/ascii.js';
@@ -33,7 +34,7 @@ export class RelationTable {
     requireCodes(codes, part);
     this.part = part;
     this.codes = codes;
-    this.tabulars = decodeLines(part.section('tabulars')).map(readTabular);
+    this.tabulars = deepFreeze(decodeLines(part.section('tabulars')).map(readTabular));
     const pieces = splitPieces(part.section('notes'));
     this.notes = new NoteList(codes, pieces, this.tabulars.length);
     this.references = new References(codes, part.section('references'));

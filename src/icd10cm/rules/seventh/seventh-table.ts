@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../../base/freeze.js';
 import { hasBit, type Mask } from '../../../base/masks.js';
 import { decodeLines } from '../../../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../../../packed/column.js';
@@ -29,7 +30,7 @@ export class SeventhTable {
     const masks = readMasks(pieces[1]!, relation.tabulars.length);
     this.#parent = relation.codes.tree.parent;
     this.#tail = relation.codes.tree.tail;
-    this.#sets = decodeLines(pieces[3]!).map(readSet);
+    this.#sets = deepFreeze(decodeLines(pieces[3]!).map(readSet));
     this.#exceptions = decodeLines(pieces[4]!).map(readException);
     let row = 0;
     for (let i = 0; i < steps.length; i++) {
