@@ -8,4 +8,10 @@ export { MedcodesError, type MedcodesErrorCode } from './base/errors.js';
 export type { Evidence, Finding, Fix, Severity } from './base/findings.js';
 export type * from './icd10cm/types.js';
 export type * from './icd10cm/validation-types.js';
+export {
+  type ExtractCandidate,
+  type ExtractChange,
+  type ExtractedCode,
+  extractCodes,
+} from './sets/extract/extract.js';
 export { type CodeSystem, type Identification, identify } from './sets/identify.js';

@@ -4,8 +4,8 @@
  * A code is its letter, A being 0, times 10,000 and its four digits; a modifier its two characters in base 36.
  */
 
-/** Spaces around a text are ignored. */
-const BLANK = 32;
+/** Whether a character is one that a code may have. Any other at an end, such as a no-break space, is left to `trim`. */
+const isVisible = (character: number): boolean => character > 32 && character < 127;
 
 const letterOf = (character: number): number => {
   const capital = character >= 97 ? character - 32 : character;
@@ -20,14 +20,14 @@ const LONGEST_TEXT = 64;
 /** A text without surrounding spaces; the text itself if there are none. */
 function bare(text: string): string {
   if (text.length > LONGEST_TEXT) return '';
-  const inside = text.charCodeAt(0) > BLANK && text.charCodeAt(text.length - 1) > BLANK;
+  const inside = isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
   return inside ? text : text.trim();
 }
 
 /** The number of a code, or -1 if the text does not have its shape. */
 export function codeKey(code: string): number {
   if (typeof code !== 'string') return -1;
-  const text = code.length === 5 && code.charCodeAt(0) > BLANK ? code : bare(code);
+  const text = code.length === 5 && isVisible(code.charCodeAt(0)) ? code : bare(code);
   if (text.length !== 5) return -1;
   const letter = letterOf(text.charCodeAt(0));
   if (letter < 0) return -1;

@@ -1,13 +1,18 @@
 import type { CodeShape, CodeSystem, SetAbout } from '../codeset/about.js';
+import { OTHER_SHAPES, type OtherSystem } from '../codeset/other-systems.js';
 import { ABOUTS } from './abouts.js';
 
 export type { CodeSystem } from '../codeset/about.js';
+export type { OtherSystem } from '../codeset/other-systems.js';
 
 /** A code system that a text could belong to, by its shape. */
 export interface Identification {
-  /** The code system. */
-  readonly system: CodeSystem;
-  /** The text as that system writes it: `E11.9`, `J1885`. */
+  /**
+   * The code system: a set of this package, or one that it knows by shape only: `cdt` (dental), `ndc` (National Drug Code), `icd9cm`,
+   * `who-icd10` (categories of the World Health Organization that ICD-10-CM does not have).
+   */
+  readonly system: CodeSystem | OtherSystem;
+  /** The text as that system writes it: `E11.9`, `J1885`. For systems known by shape only: in capitals. */
   readonly code: string;
   /** The kind of code that the shape stands for. */
   readonly kind: string;
@@ -34,7 +39,7 @@ function shapes(): readonly ShapeOfSet[] {
  * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Kinds of codes:
  * `diagnosis` (ICD-10-CM); `procedure` (ICD-10-PCS); `level II` and `modifier` (HCPCS); `category I`, `category II`,
  * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`
- * (CPT); `place of service`.
+ * (CPT); `place of service`; `dental procedure` (CDT); `drug` (NDC); `diagnosis or procedure` (ICD-9-CM); `diagnosis` (`who-icd10`).
  *
  * @param text - any text
  * @returns an empty list if the text has no known shape
@@ -48,6 +53,8 @@ function shapes(): readonly ShapeOfSet[] {
  * identify('0DTJ4ZZ').map((found) => found.system); //=> ['icd10pcs']
  * identify('1234F'); //=> [{ system: 'cpt', code: '1234F', kind: 'category II' }]
  * identify('59').map((found) => found.kind); //=> ['modifier', 'place of service']
+ * identify('D0120')[0]; //=> { system: 'cdt', code: 'D0120', kind: 'dental procedure' }
+ * identify('250.00'); //=> [{ system: 'icd9cm', code: '250.00', kind: 'diagnosis or procedure' }]
  * identify('hello'); //=> []
  * ```
  */
@@ -58,8 +65,32 @@ export function identify(text: string): readonly Identification[] {
   const trimmed = text.trim().toUpperCase();
   const hasDot = trimmed.charAt(3) === '.';
   const plain = hasDot ? trimmed.slice(0, 3) + trimmed.slice(4) : trimmed;
-  if (hasDot && plain.length === 3) return [];
-  return shapes()
-    .filter(({ about, pattern }) => (!hasDot || about.display !== undefined) && pattern.test(plain))
-    .map(({ about, kind }) => ({ system: about.id, code: about.display?.(plain) ?? plain, kind }));
+  const found = shapes()
+    .filter(
+      ({ about, pattern }) =>
+        (hasDot ? about.display !== undefined && plain.length > 3 : true) && pattern.test(plain),
+    )
+    .map(
+      ({ about, kind }): Identification => ({
+        system: about.id,
+        code: about.display?.(plain) ?? plain,
+        kind,
+      }),
+    );
+  const others = OTHER_SHAPES.flatMap(({ id, pattern }): Identification[] =>
+    id !== undefined && pattern.test(trimmed) ? [{ system: id, code: trimmed, kind: KINDS[id] }] : [],
+  );
+  // What ICD-10-CM does not have comes before its shape; ICD-9-CM is out of use, so it comes last.
+  return [
+    ...others.filter(({ system }) => system !== 'icd9cm'),
+    ...found,
+    ...others.filter(({ system }) => system === 'icd9cm'),
+  ];
 }
+
+const KINDS: Readonly<Record<OtherSystem, string>> = {
+  cdt: 'dental procedure',
+  ndc: 'drug',
+  icd9cm: 'diagnosis or procedure',
+  'who-icd10': 'diagnosis',
+};

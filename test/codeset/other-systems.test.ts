@@ -53,6 +53,13 @@ describe('the other systems that a text may be a code of', () => {
     expect([...wrong]).toEqual([]);
   });
 
+  it('a character that may not be seen is named', () => {
+    const answer = icd10cm.validate('E11\u200B.9', { on: '2026-01-15' });
+    expect(answer.ok ? '' : answer.issues[0].message).toBe(
+      "'E11\u200B.9' does not have the shape of an ICD-10-CM code; it contains the character U+200B, extractCodes reads such text",
+    );
+  });
+
   it('HCPCS says nothing of a code that has its own shape only', () => {
     const answer = hcpcs.validate('J0001', { on: '2026-01-15' });
     expect(answer.ok || answer.issues[0].otherSystems).toBeUndefined();

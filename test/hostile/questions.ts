@@ -47,7 +47,11 @@ const LINES = [
 
 /** By entry and function. */
 export const QUESTIONS: Readonly<Record<string, Calls>> = {
-  '.': { identify: plain(['E11.9', '59', 'J1885']), isDate: [['2026-01-15']] },
+  '.': {
+    extractCodes: plain(['E11.9, J1885-RT - drug', '142']),
+    identify: plain(['E11.9', '59', 'J1885']),
+    isDate: [['2026-01-15']],
+  },
   './icd10cm': {
     ...shared(CM, pair('E10.9', 'E11.9')),
     chapters: [[ON]],

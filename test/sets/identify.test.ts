@@ -26,7 +26,13 @@ describe('identify', () => {
     // S is no section of ICD-10-PCS, B is.
     ['S72001A', ['icd10cm diagnosis', 'icd10pcs procedure']],
     ['B72001A', ['icd10pcs procedure', 'icd10cm diagnosis']],
-    ['D0120', ['icd10cm diagnosis']],
+    ['D0120', ['cdt dental procedure', 'icd10cm diagnosis']],
+    ['250.00', ['icd9cm diagnosis or procedure']],
+    ['V72.31', ['icd10cm diagnosis', 'icd9cm diagnosis or procedure']],
+    ['E885.9', ['icd9cm diagnosis or procedure']],
+    ['47.01', ['icd9cm diagnosis or procedure']],
+    ['I64', ['who-icd10 diagnosis', 'icd10cm diagnosis']],
+    ['0002-8215-01', ['ndc drug']],
     ['I10', ['icd10cm diagnosis']],
     ['59', ['cpt modifier', 'pos place of service']],
     ['1P', ['cpt modifier']],
@@ -93,7 +99,31 @@ const SHAPES: readonly [string, ...string[]][] = [
   ]),
 ];
 
+/** Shapes of systems without a set, dots and all. Texts of these alphabets are too short for National Drug Codes. */
+const OTHERS: readonly [string, ...string[]][] = [
+  ['cdt dental procedure', 'D', D, D, D, D],
+  ['icd9cm diagnosis or procedure', D, D, D],
+  ...[1, 2].flatMap((decimals): [string, ...string[]][] => [
+    ['icd9cm diagnosis or procedure', D, D, D, '.', ...Array<string>(decimals).fill(D)],
+    ['icd9cm diagnosis or procedure', 'V', D, D, '.', ...Array<string>(decimals).fill(D)],
+    ['icd9cm diagnosis or procedure', D, D, '.', ...Array<string>(decimals).fill(D)],
+  ]),
+  ['icd9cm diagnosis or procedure', 'E', D, D, D, '.', D],
+];
+
+/** Categories that only the World Health Organization has, a small part of them: those that these alphabets can write. */
+const WHO =
+  /^(?:A16|B2[1-4]|B98|C97|D90|E1[24]|F00|F6[12]|F83|F92|I64|I84|I98|J46|K07|K93|M0[39]|M68|M73|O9[5-7]|P75|R02|R9[568]|T9[0-8]|U04|U8[23]|W87|X4\d|X6\d|X70|X84|Y4\d|Y5\d|Y8[5-9]|Y91|Y9[678])$/;
+
 function naive(text: string): string[] {
+  const others = OTHERS.filter(
+    ([, ...places]) => places.length === text.length && places.every((place, i) => place.includes(text[i]!)),
+  );
+  const who = WHO.test(text.replace(/(?<=^.{3})\.?\d$/, '')) ? ['who-icd10 diagnosis'] : [];
+  return [...ofSets(text), ...others.map(([kind]) => kind), ...who];
+}
+
+function ofSets(text: string): string[] {
   const dot = text[3] === '.';
   const plain = dot ? text.slice(0, 3) + text.slice(4) : text;
   if (dot && plain.length === 3) return [];
@@ -105,6 +135,7 @@ function naive(text: string): string[] {
 
 /** Whether the module of the system agrees that the text has its shape. */
 const moduleAgrees = ({ system, kind, code }: ReturnType<typeof identify>[number]): boolean => {
+  if (system === 'icd9cm' || system === 'cdt' || system === 'who-icd10') return true;
   if (kind === 'modifier') return cpt.modifierShape(code) !== undefined;
   if (system === 'cpt') return cpt.isWellFormed(code);
   if (system === 'pos') return isPlace(code);
