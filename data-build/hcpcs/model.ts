@@ -1,10 +1,7 @@
 import type { HcpcsField } from '../../src/hcpcs/types.js';
 
 /** The columns that are packed: everything in a record except its texts. */
-export type Column = Exclude<
-  HcpcsField,
-  'furtherPricing' | 'furtherTypesOfService' | 'shortTitle' | 'title'
->;
+export type Column = Exclude<HcpcsField, 'furtherPricing' | 'furtherTypesOfService' | 'shortTitle' | 'title'>;
 
 /**
  * The columns in the order in which they are packed. The groups of the Medicare outpatient classification (columns 241 to

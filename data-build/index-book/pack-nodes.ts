@@ -1,5 +1,6 @@
 import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
 import { byFrequency } from '../../src/packed/write/frequency.js';
+import { requireFit } from '../../src/packed/write/width.js';
 import { type Compiled, isCell, isReference, keptTitle, oddSpan } from './compile.js';
 import { FIELD_NAMES, type PrintedTerm } from './read.js';
 import { useOf } from './texts.js';
@@ -11,6 +12,12 @@ const LEVELS = 256;
 
 /** The level of a term and which fields it has, as one number. */
 function shapeOf(term: PrintedTerm): number {
+  requireFit(
+    FIELD_NAMES.length,
+    7,
+    'fields of an index term',
+    'raise TEXT_MANIFESTATION and the bits after it',
+  );
   let mask = term.cells === undefined ? 0 : CELLS;
   FIELD_NAMES.forEach((name, bit) => {
     const value = term.fields[name];

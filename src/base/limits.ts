@@ -8,8 +8,11 @@ export const mayBeCode = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_CODE_TEXT;
 
 /** A value as a message quotes it: the first 40 characters of a text, the type of anything else. */
-export const quoted = (value: unknown): string =>
-  typeof value === 'string' ? `'${value.slice(0, 40)}'` : typeof value;
+export function quoted(value: unknown): string {
+  if (typeof value === 'string') return `'${value.slice(0, 40)}'`;
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? 'an array' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+}
 
 /**
  * The option `limit` of a function that gives a list.

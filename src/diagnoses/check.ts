@@ -30,8 +30,8 @@ export function checkDiagnoses(
   list: readonly (string | ListedDiagnosis)[],
   options: CheckDiagnosesOptions,
 ): DiagnosesCheck {
-  requireArguments(list, options);
   knownOptions(options, OPTIONS, 'checkDiagnoses');
+  requireArguments(list, options);
   const day = dayOf({ on: options.on });
   // Every rule sees the same day, also when midnight comes between.
   const dated = { ...options, on: formatDay(day) };

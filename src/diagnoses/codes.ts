@@ -24,7 +24,7 @@ function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis)
     message: `${diagnosis.code} is already on the list; report a code once per encounter`,
     about: [diagnosis, first],
     evidence: [],
-    fix: { message: 'remove the second one' },
+    fix: { message: `remove the second ${diagnosis.code}` },
   });
 }
 

@@ -34,7 +34,7 @@ export interface CheckDiagnosesOptions extends OnDate {
   /** The patient. Without it the edits by age and sex do not run; `checks` reports that. */
   readonly patient?: Patient | undefined;
   /**
-   * The day on which the age is reckoned from the date of birth, `YYYY-MM-DD`: of a stay, the day of admission.
+   * The day for which the age is calculated from the date of birth, `YYYY-MM-DD`: of a stay, the day of admission.
    *
    * @defaultValue the date of the check
    */

@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
+import { quoted } from '../base/limits.js';
 import { withOtherSystems } from '../codeset/other-systems.js';
 import type { EntryData } from './data.js';
 import { boundsOf, entryAt } from './entry.js';
@@ -44,8 +45,7 @@ export function withDataRange(
 const isOutside = ({ projected, retrospective }: Moment): boolean => projected || retrospective;
 
 /** A given text as messages show it. */
-export const shownText = (text: string): string =>
-  typeof text === 'string' ? `'${text.trim().slice(0, 40)}'` : typeof text;
+export const shownText = (text: string): string => quoted(typeof text === 'string' ? text.trim() : text);
 
 /** The issue of a text that is not in any edition. */
 export function unknown(data: EntryData, text: string, suggestions: readonly string[]): HcpcsUnknownIssue {

@@ -49,7 +49,10 @@ export function decodePairs(bytes: Uint8Array, shape: ChunkShape, target: PairTa
 }
 
 const corrupt = (): MedcodesError =>
-  new MedcodesError('corrupt-payload', 'a chunk of edits does not have the pairs that are announced');
+  new MedcodesError(
+    'corrupt-payload',
+    'a section of edits has another number of pairs than its head says; load the payload again',
+  );
 
 class PairsDecoder {
   private readonly bits: BitDecoder;

@@ -45,7 +45,10 @@ export function ownOf(settings: SearchSettings): Own {
   const factors = new Map(Object.entries(boost));
   for (const [code, factor] of factors) {
     if (!(factor >= 0.1 && factor <= 10))
-      throw new MedcodesError('invalid-argument', `the boost of ${code} must be a number from 0.1 to 10`);
+      throw new MedcodesError(
+        'invalid-argument',
+        `the boost of ${code} is ${String(boost[code])}; give a number from 0.1 to 10`,
+      );
   }
   return { phrases, codes, boost: factors };
 }

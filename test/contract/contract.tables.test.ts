@@ -42,6 +42,15 @@ describe.each(CONTRACT_SETS)('the contract of $about.label', ({ about, verbs, to
     }
   });
 
+  it('a date before the data has no codes, or every answer is unconfirmed', () => {
+    const early = [...entries!({ on: '1950-01-01' })];
+    expect(early.filter(({ unconfirmed }) => unconfirmed !== true)).toEqual([]);
+    for (const code of some)
+      expect(has!(code, { on: '1950-01-01' }), code).toBe(
+        lookup!(code, { on: '1950-01-01' })?.unconfirmed === true,
+      );
+  });
+
   it('validate accepts exactly the billable codes, with the same entry', () => {
     for (const code of some) {
       const answer = validate!(code, { on });

@@ -24,7 +24,7 @@ export class ClaimRun {
   on: IsoDate | undefined;
   /** The patient with what is valid of him or her; undefined if nothing is known. */
   patient: Patient | undefined;
-  /** The day by which the age is reckoned: of admission, else the first of service. */
+  /** The day for which the age is calculated: of admission, else the first of service. */
   ageOn: IsoDate | undefined;
   /** For each line its date of service, undefined without a valid one. */
   readonly lineDates: (IsoDate | undefined)[] = [];

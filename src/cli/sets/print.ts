@@ -69,7 +69,7 @@ export const changeLines = (before: readonly PrintedChange[], after: readonly Pr
   ...before.map(({ effective, code, basis }) => `  ${effective} came from ${code} (${basis})`),
   ...after.map(
     ({ effective, code, basis, replaced }) =>
-      `  ${effective} ${replaced ? 'became' : 'gave off'} ${code} (${basis})`,
+      `  ${effective} ${replaced ? 'became' : 'also led to'} ${code} (${basis})`,
   ),
 ];
 

@@ -12,7 +12,7 @@ import type { HcpcsValidation } from '../validation-types.js';
  * {@link isBillable}, because no code is a header.
  *
  * @param code - any text; anything but a Level II code of that date gives `false`, including modifiers
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function has(code: string, options?: OnDate): boolean {
  * {@link validate} warns. After {@link dataRange} the newest edition answers.
  *
  * @param code - any text; anything but a Level II code of that date gives `false`
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export function isBillable(code: string, options?: OnDate): boolean {
  *
  * @param code - any text
  * @returns the entry, frozen and shared, or `undefined` if the text is not a Level II code of that date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -84,7 +84,7 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  * `outside-data-range`, `first-day-unknown`, `last-day-unknown`.
  *
  * @param code - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

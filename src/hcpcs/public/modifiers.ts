@@ -10,7 +10,7 @@ import type { HcpcsModifierValidation } from '../validation-types.js';
  * from 22 on, or a digit and P. Check your own CPT file for which of those exist.
  *
  * @param modifier - any text; a leading hyphen is accepted
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export function isModifier(modifier: string, options?: OnDate): boolean {
  *
  * @param modifier - any text; a leading hyphen is accepted
  * @returns the modifier, or `undefined` if the text is not a modifier on that date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier |
  * {@link dataRange} a second issue, `outside-data-range`. Warnings of a valid modifier: `outside-data-range`, `last-day-unknown`.
  *
  * @param modifier - any text; a leading hyphen is accepted
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export function validateModifier(modifier: string, options?: OnDate): HcpcsModif
 /**
  * The Level II modifiers of a date by their characters, one at a time, as you ask for them.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import type { DataRange, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '
 /**
  * Every code of a date by code, one at a time, as you ask for them.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export function entries(options?: OnDate): Generator<HcpcsEntry, void, undefined
 /**
  * How many codes and Level II modifiers are in force on a date.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

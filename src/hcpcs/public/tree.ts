@@ -10,7 +10,7 @@ import type { HcpcsNode, HcpcsNodeRef, HcpcsSection } from '../types.js';
  * The file itself has no headings: each section and range says where its name comes from.
  *
  * @param node - a code, a range (`J9000-J9999`), a letter (`J`), or a node
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function parent(node: HcpcsNodeRef, options?: OnDate): HcpcsNode | undefi
  * The nodes directly below another, by code; an empty list for a code or an unknown node.
  *
  * @param node - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export function children(node: HcpcsNodeRef, options?: OnDate): readonly HcpcsNo
  * All nodes above another, nearest first, the section last; an empty list for a section or an unknown node.
  *
  * @param node - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export function ancestors(node: HcpcsNodeRef, options?: OnDate): readonly HcpcsN
  * All nodes below another in order of code, each followed by those below it.
  *
  * @param node - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -81,7 +81,7 @@ export function descendants(node: HcpcsNodeRef, options?: OnDate): readonly Hcpc
  *
  * @param node - as for {@link parent}
  * @param ancestor - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -100,7 +100,7 @@ export function isA(node: HcpcsNodeRef, ancestor: HcpcsNodeRef, options?: OnDate
  *
  * @param a - as for {@link parent}
  * @param b - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

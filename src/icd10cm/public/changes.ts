@@ -66,7 +66,7 @@ export function successors(code: string): readonly CodeChange[] {
  * The current codes for a code on a date: the code itself if it is billable, or the codes that replaced it up to that date.
  *
  * @param code - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ import type { Icd10cmValidation } from '../validation-types.js';
  * Whether a code exists on a date, as a billable code or as a header. Reads the codes only, no titles.
  *
  * @param code - any text; anything but a code of that date gives `false`
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export function has(code: string, options?: OnDate): boolean {
  * only, no titles. Before 2015-10-01 nothing is billable; after `dataRange` the newest release answers.
  *
  * @param code - any text; anything but a billable code of that date gives `false`
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export function isBillable(code: string, options?: OnDate): boolean {
  *
  * @param code - any text
  * @returns the entry, or `undefined` if the text is not a code of that date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export function lookup(code: string, options?: OnDate): Icd10cmEntry | undefined
  * because a later release may differ.
  *
  * @param code - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -118,7 +118,7 @@ export function suggest(text: string, options?: SuggestOptions): readonly Icd10c
  * billable code of the date, and for a code that was not billable when the list took effect, because the list does not cover it.
  *
  * @param code - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import type { DataRange, Icd10cmEntry, Release, SetDiff, SetSize } from '../type
 /**
  * Every code of a date in tabular order, one at a time, as you ask for them.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export function entries(options?: EntriesOptions): Generator<Icd10cmEntry, void,
 /**
  * How many codes are in force on a date. All zero before 2015-10-01.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -14,7 +14,7 @@ import type { Icd10cmLaterality, Icd10cmMoreSpecific } from '../types.js';
  *
  * @param code - any text
  * @returns `undefined` for anything but a billable code of the date that names a side
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export function laterality(code: string, options?: OnDate): Icd10cmLaterality | 
  * nearest level first. The patient's record decides which one is right.
  *
  * @param code - any text; an unknown code, or one that leaves nothing unspecified, gives an empty list
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

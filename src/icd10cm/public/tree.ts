@@ -8,7 +8,7 @@ import type { Icd10cmChapter, Icd10cmNode, Icd10cmNodeRef } from '../types.js';
  * that does not exist on the date.
  *
  * @param node - a code, a block (`A15-A19`) or chapter (`A00-B99`), or a node; see {@link Icd10cmNodeRef} for names that a block and a category share
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ export function parent(node: Icd10cmNodeRef, options?: OnDate): Icd10cmNode | un
  * The nodes directly below another, in tabular order; an empty list for a billable code or an unknown node.
  *
  * @param node - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export function children(node: Icd10cmNodeRef, options?: OnDate): readonly Icd10
  * All nodes above another, nearest first, the chapter last; an empty list for a chapter or an unknown node.
  *
  * @param node - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export function ancestors(node: Icd10cmNodeRef, options?: OnDate): readonly Icd1
  * All nodes below another in tabular order, each followed by those below it.
  *
  * @param node - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -79,7 +79,7 @@ export function descendants(node: Icd10cmNodeRef, options?: OnDate): readonly Ic
  *
  * @param node - as for {@link parent}
  * @param ancestor - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -99,7 +99,7 @@ export function isA(node: Icd10cmNodeRef, ancestor: Icd10cmNodeRef, options?: On
  *
  * @param a - as for {@link parent}
  * @param b - as for {@link parent}
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -120,7 +120,7 @@ export function commonAncestor(
 /**
  * The chapters of a date, in order.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -20,7 +20,7 @@ import type {
  *
  * @param code - the three characters of section, body system and root operation, in either case
  * @returns the table, or `undefined` if the release has no such table
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export function table(code: string, options?: OnDate): Icd10pcsTable | undefined
  *
  * @param prefix - the characters so far, none to six, in either case
  * @returns the values with their labels; `undefined` if no code begins with these characters, and for seven characters
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -87,7 +87,7 @@ export function complete(
  *
  * @param code - any text; valid and incomplete codes are explained too
  * @returns `undefined` for dates before the first release
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -113,7 +113,7 @@ export function explain(code: string, options?: OnDate): Icd10pcsExplanation | u
  * @param prefix - three to seven characters, in either case
  * @returns `undefined` if no code of the date begins with the prefix, if the definitions do not cover the value, and if the
  * value has several labels and the characters so far do not decide which: use `lookup` of the whole code then
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -64,7 +64,7 @@ export function successors(code: string): readonly CodeChange[] {
  * conversion table.
  *
  * @param code - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

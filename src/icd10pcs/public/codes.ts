@@ -11,7 +11,7 @@ import type { Icd10pcsValidation } from '../validation-types.js';
  * Whether a code or a table exists on a date. Reads the codes only, no titles.
  *
  * @param code - any text; anything but a code (seven characters) or a table (three) of that date gives `false`
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export function has(code: string, options?: OnDate): boolean {
  * titles. Before 2015-10-01 nothing is billable; after `dataRange` the newest release answers.
  *
  * @param code - any text; anything but a code of that date gives `false`
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function isBillable(code: string, options?: OnDate): boolean {
  *
  * @param code - any text
  * @returns the entry, or `undefined` if the text is not a code or table of that date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -84,7 +84,7 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  * a later release may differ.
  *
  * @param code - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import type { Icd10pcsDeviceAggregate, Icd10pcsKeyEntry } from '../types.js';
  *
  * @param term - as the key prints it; case, surrounding spaces and trademark signs are ignored
  * @returns `undefined` for a term that is neither in the definitions nor in the index of the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export function bodyPart(term: string, options?: OnDate): Icd10pcsKeyEntry | und
  *
  * @param term - as the key prints it; case, surrounding spaces and trademark signs are ignored
  * @returns `undefined` for a term that is neither in the definitions nor in the index of the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function device(term: string, options?: OnDate): Icd10pcsKeyEntry | undef
  *
  * @param term - as the key prints it; case, surrounding spaces and trademark signs are ignored
  * @returns `undefined` for a term that is neither in the definitions nor in the index of the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export function substance(term: string, options?: OnDate): Icd10pcsKeyEntry | un
  * systems that do not have it.
  *
  * @param device - the name of a specific device value; without it you get all rows
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

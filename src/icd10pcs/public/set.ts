@@ -7,7 +7,7 @@ import type { DataRange, Icd10pcsEntry, Release, SetDiff, SetSize } from '../typ
 /**
  * Every table and code of a date in order, one at a time, as you ask for them.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export function entries(options?: EntriesOptions): Generator<Icd10pcsEntry, void
 /**
  * How many codes and tables are in force on a date; tables are the headers. All zero before 2015-10-01.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import type { Icd10pcsNode, Icd10pcsNodeRef } from '../types.js';
 /**
  * The sections of a date, in order: the top of the tree.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export function sections(options?: OnDate): readonly Icd10pcsNode[] {
  *
  * @param node - one to seven characters, or a node
  * @returns `undefined` for a section, and for a node that does not exist on the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export function parent(node: Icd10pcsNodeRef, options?: OnDate): Icd10pcsNode | 
  *
  * @param node - one to seven characters, or a node
  * @returns an empty list for a code, and for a node that does not exist on the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export function children(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd1
  *
  * @param node - one to seven characters, or a node
  * @returns an empty list for a section, and for a node that does not exist on the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -80,7 +80,7 @@ export function ancestors(node: Icd10pcsNodeRef, options?: OnDate): readonly Icd
  * All nodes below, in order, each followed by those below it.
  *
  * @param node - one to seven characters, or a node; an unknown node gives an empty list
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -98,7 +98,7 @@ export function descendants(node: Icd10pcsNodeRef, options?: OnDate): readonly I
  *
  * @param node - one to seven characters, or a node
  * @param ancestor - the same
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -117,7 +117,7 @@ export function isA(node: Icd10pcsNodeRef, ancestor: Icd10pcsNodeRef, options?: 
  *
  * @param a - one to seven characters, or a node
  * @param b - the same
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -14,7 +14,7 @@ import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } f
  *
  * @param code - any text
  * @returns the edits, or `undefined` if the text is not a billable code on the date. An empty list is not an approval: see `gaps`
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export function edits(code: string, options?: OnDate): MceEdits | undefined {
  * Sex edits ended on 2024-09-30.
  *
  * @param code - any text; anything but a code with an edit gives an empty list, which is not an approval
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -59,7 +59,7 @@ export function procedureEdits(code: string, options?: OnDate): readonly MceProc
  *
  * Maternity was 12 to 55 until 2019-09-30 and is 9 to 64 since.
  *
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

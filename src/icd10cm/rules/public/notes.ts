@@ -14,7 +14,7 @@ import type { Icd10cmInstruction, Icd10cmTabularNote, Icd10cmTabularRelease } fr
  * does not exist on the date or has no notes, and before 2015-10-01.
  *
  * @param node - a code, a block (`A15-A19`) or a chapter (`A00-B99`), or a node
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function notes(
  * those of the nodes above it. A list that runs over several notes is one instruction.
  *
  * @param code - any text; an empty list for one that is not a code of the date
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ import type { Icd10cmPairCheck } from '../types.js';
  *
  * @param a - any text
  * @param b - any text
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts

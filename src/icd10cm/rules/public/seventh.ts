@@ -8,7 +8,7 @@ import type { Icd10cmSeventhCharacters } from '../types.js';
  * it. `undefined` for a code without 7th characters, and for a code that does not exist on the date.
  *
  * @param code - a header, a stem without its placeholders, or a complete code
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export function seventhCharacters(code: string, options?: OnDate): Icd10cmSevent
  * date.
  *
  * @param stem - a header or stem, with or without its placeholders
- * @throws MedcodesError `invalid-date`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
