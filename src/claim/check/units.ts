@@ -1,5 +1,6 @@
 import type { Finding } from '../../base/findings.js';
 import type { Ncci, NcciMueAnswer, NcciServiceLine, NcciSetting } from '../../ncci/index.js';
+import { unitsPerDay } from '../../ncci/spans.js';
 import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
@@ -52,22 +53,34 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
   return open.report({ check: 'units', edits, kind: 'mue', setting });
 }
 
-/** The units of a line, with those of the earlier lines of the day if the limit is per day. */
-function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<NcciMueAnswer, { verdict: 'limit' }>): number {
+/**
+ * The units of a line for a day, with those of the earlier lines of the day if the limit is per day. A span may share a day
+ * with any line of the code: then this is too much rather than too little.
+ */
+function sumUpTo(run: ClaimRun, last: number, { mai, units }: Limit): number {
   const line = run.lines[last]!;
-  let sum = unitsOf(line);
+  let sum = perDay(run, last, units);
   if (mai === 1) return sum;
   const code = plain(line.code!);
   for (let index = 0; index < last; index++) {
     const other = run.lines[index]!;
-    if (
-      other.code !== undefined &&
-      run.lineDates[index] === run.lineDates[last] &&
-      plain(other.code) === code
-    )
-      sum += unitsOf(other);
+    if (other.code !== undefined && mayShareDay(run, index, last) && plain(other.code) === code)
+      sum += perDay(run, index, units);
   }
   return sum;
+}
+
+type Limit = Extract<NcciMueAnswer, { verdict: 'limit' }>;
+
+const mayShareDay = ({ lineDates, lineEnds }: ClaimRun, a: number, b: number): boolean =>
+  lineDates[a] === lineDates[b] || lineEnds[a] !== undefined || lineEnds[b] !== undefined;
+
+function perDay(run: ClaimRun, index: number, limit: number): number {
+  const units = unitsOf(run.lines[index]!);
+  const through = run.lineEnds[index];
+  return through === undefined || limit === 0
+    ? units
+    : unitsPerDay(units, { on: run.lineDates[index]!, through });
 }
 
 const plain = (code: string): string => code.trim().toUpperCase();
@@ -117,7 +130,7 @@ function servicesOf(run: ClaimRun): Lines {
   run.lines.forEach((line, index) => {
     const on = run.lineDates[index];
     if (line.code === undefined || on === undefined) return;
-    services.push({ code: line.code, units: unitsOf(line), on });
+    services.push({ code: line.code, units: unitsOf(line), on, through: run.lineEnds[index] });
     places.push(index);
   });
   return { services, places };
