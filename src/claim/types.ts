@@ -105,6 +105,14 @@ export interface ClaimBase {
 export interface ProfessionalClaim extends ClaimBase {
   /** Tells the claims apart. */
   readonly type: 'professional';
+  /**
+   * Whether it is of a supplier of durable medical equipment, whose units are limited by a table of their own.
+   *
+   * @defaultValue `true` if {@link ProfessionalClaim.billingTaxonomy} is of such a supplier, else the option of `checkClaim`
+   */
+  readonly supplier?: boolean | undefined;
+  /** Taxonomy code of the billing provider, ten characters: `'332B00000X'` is a supplier of durable medical equipment. */
+  readonly billingTaxonomy?: string | undefined;
   /** Place of service of the lines that name none. */
   readonly placeOfService?: string | undefined;
   /** The services. */

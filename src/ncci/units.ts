@@ -1,11 +1,12 @@
 import type { NotJudged } from '../base/checks.js';
 import type { IsoDate } from '../base/dates.js';
-import type { Evidence, Finding } from '../base/findings.js';
+import type { Finding } from '../base/findings.js';
 import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import type { MueData } from './data.js';
 import { grouped, type Line, linesOf } from './lines.js';
 import { LinesReport } from './lines-report.js';
 import { mue } from './mue.js';
+import { evidenceOfLimit } from './mue-evidence.js';
 import { daysOf, unitsPerDay } from './spans.js';
 import type { NcciMueAnswer, NcciMueLimit } from './types.js';
 
@@ -71,7 +72,7 @@ function findingOf(lines: readonly Line[], on: IsoDate, units: number, limit: Nc
     message: `${code}: ${billed(lines, days, units, limit)}, but ${most}`,
     codes: [code],
     pointers: lines.map(({ pointer }) => `${pointer}/units`),
-    evidence: [evidenceOf(limit)],
+    evidence: [evidenceOfLimit(limit)],
     ...(limit.units > 0 && { fix: { message: fixOf(limit) } }),
   };
 }
@@ -89,17 +90,6 @@ function fixOf({ units, mai }: NcciMueLimit): string {
   if (mai === 2) return `bill at most ${units} for the day; this limit is policy and is never waived`;
   return `bill at most ${units} for the day, or show that more units were medically necessary`;
 }
-
-const evidenceOf = ({ table, code, units, mai, maiMeaning, rationale }: NcciMueLimit): Evidence => ({
-  source: table.name,
-  release: table.version,
-  at: code,
-  statement: [
-    `${code}: ${units}`,
-    `${mai} ${maiMeaning}`,
-    ...(rationale === undefined ? [] : [rationale]),
-  ].join('; '),
-});
 
 function notJudged({ code, pointer }: Line, answer: Exclude<NcciMueAnswer, NcciMueLimit>): NotJudged {
   const reason =

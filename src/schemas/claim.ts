@@ -209,6 +209,8 @@ export function claimSchema(): z.ZodType<Claim> {
     type: z.literal('professional'),
     ...claimFields(),
     placeOfService: place(),
+    supplier: z.boolean({ error: 'supplier must be true or false' }).optional(),
+    billingTaxonomy: text('billingTaxonomy').optional(),
     diagnoses: list('diagnoses', diagnosisSchema(), 24),
     lines: list('lines', professionalLineSchema(), 50),
   });

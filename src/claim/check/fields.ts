@@ -3,7 +3,7 @@ import { shown } from './context.js';
 import { reportUnknownField } from './unknown-fields.js';
 
 /** What a field must be if it is there. */
-type Kind = 'text' | 'number' | 'numbers' | 'texts' | 'objects' | 'diagnoses' | 'object';
+type Kind = 'text' | 'truth' | 'number' | 'numbers' | 'texts' | 'objects' | 'diagnoses' | 'object';
 
 /** The fields of an object, and what messages call it. */
 interface Fields {
@@ -43,7 +43,12 @@ const makeTables = () => {
   const facilityLine = fields('a facility line', { ...LINE_OF_ALL, revenueCode: 'text' });
   return {
     claim: {
-      professional: fields('a professional claim', { ...OF_ALL, placeOfService: 'text' }),
+      professional: fields('a professional claim', {
+        ...OF_ALL,
+        placeOfService: 'text',
+        supplier: 'truth',
+        billingTaxonomy: 'text',
+      }),
       outpatient: fields('an outpatient claim', OF_FACILITY),
       inpatient: fields('an inpatient claim', {
         ...OF_FACILITY,
@@ -71,6 +76,7 @@ let tables: ReturnType<typeof makeTables> | undefined;
 
 const NAMES: Readonly<Record<Kind, string>> = {
   text: 'a text',
+  truth: 'true or false',
   number: 'a number',
   numbers: 'a list of numbers',
   texts: 'a list of texts',
@@ -92,6 +98,8 @@ function isOf(value: unknown, kind: Kind): boolean {
   switch (kind) {
     case 'text':
       return typeof value === 'string';
+    case 'truth':
+      return typeof value === 'boolean';
     case 'number':
       return typeof value === 'number';
     case 'texts':

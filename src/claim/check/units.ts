@@ -5,6 +5,7 @@ import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
 import type { CheckClaimOptions } from './options.js';
+import { isSupplier, unlessSupplier } from './supplier.js';
 import { Unjudged } from './unjudged.js';
 
 const stay = (check: CheckName): CheckReport => ({
@@ -17,7 +18,7 @@ const stay = (check: CheckName): CheckReport => ({
 const STAY = { units: stay('units'), 'add-ons': stay('add-ons') } as const;
 
 /** Whose limits apply; undefined for a stay. */
-function settingOf({ claim: { type } }: ClaimRun, supplier: boolean): NcciSetting | undefined {
+function settingOf({ claim: { type } }: ClaimRun, supplier: boolean | undefined): NcciSetting | undefined {
   if (type === 'inpatient') return undefined;
   if (type === 'outpatient') return 'outpatient';
   return supplier ? 'dme' : 'practitioner';
@@ -30,7 +31,8 @@ function unitsOf({ units, minutes }: AnyLine): number {
 }
 
 /** Judges the units of each line and day by the medically unlikely edits. Internal. */
-export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: CheckClaimOptions): CheckReport {
+export function checkUnits(run: ClaimRun, { edits: own, supplier: option }: CheckClaimOptions): CheckReport {
+  const supplier = isSupplier(run.claim, option);
   const setting = settingOf(run, supplier);
   if (setting === undefined) return STAY.units;
   const edits = editsOf(own);
@@ -48,7 +50,8 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
   // Few claims get here. The edits decide exactly what is too much.
   if (exceeded) {
     const lines = servicesOf(run);
-    place(run, edits.checkUnits(lines.services, { setting }).findings, lines);
+    const { findings } = edits.checkUnits(lines.services, { setting });
+    place(run, supplier === undefined ? unlessSupplier(findings, lines.services, edits) : findings, lines);
   }
   return open.report({ check: 'units', edits, kind: 'mue', setting });
 }

@@ -25,6 +25,7 @@ export interface ClaimDraft {
   /** The number of its `CLM` segment. */
   readonly segment: number;
   readonly placeOfService?: string | undefined;
+  readonly billingTaxonomy?: string | undefined;
   readonly typeOfBill?: string | undefined;
   readonly patient: Patient | undefined;
   statement?: Period | undefined;
@@ -64,8 +65,10 @@ export function claimOf(draft: ClaimDraft): Claim {
   const { type, id, diagnoses, patient: who, statement } = draft;
   const lines = draft.lines.map((line) => given(line));
   const base = { type, id, patient: who, from: statement?.from, through: statement?.through, diagnoses };
-  if (type === 'professional')
-    return { ...given({ ...base, placeOfService: draft.placeOfService }), diagnoses, lines } as Claim;
+  if (type === 'professional') {
+    const { placeOfService, billingTaxonomy } = draft;
+    return { ...given({ ...base, placeOfService, billingTaxonomy }), diagnoses, lines } as Claim;
+  }
   const { typeOfBill, dischargeStatus, admission, procedures } = draft;
   const facility = { ...base, typeOfBill, dischargeStatus };
   if (type === 'outpatient') return { ...given(facility), diagnoses, lines } as Claim;

@@ -12,6 +12,7 @@ describe('837P', () => {
   it('reads a visit of the subscriber', () => {
     expect(claims(professional())[0]).toEqual({
       type: 'professional',
+      billingTaxonomy: '207Q00000X',
       id: 'VISIT-1',
       patient: { birthDate: '1958-03-12', sex: 'F' },
       placeOfService: '11',
@@ -32,6 +33,7 @@ describe('837P', () => {
   it('reads an injury of a dependent, whose patient is not the subscriber', () => {
     expect(claims(professional())[1]).toEqual({
       type: 'professional',
+      billingTaxonomy: '207Q00000X',
       id: 'INJURY-2',
       patient: { birthDate: '2014-09-20', sex: 'M' },
       placeOfService: '22',
