@@ -23,6 +23,7 @@ const OF_ALL = {
   id: 'text',
   from: 'text',
   through: 'text',
+  renderingProvider: 'text',
   patient: 'object',
   diagnoses: 'diagnoses',
   lines: 'objects',
@@ -36,6 +37,9 @@ const LINE_OF_ALL = {
   minutes: 'number',
   date: 'text',
   through: 'text',
+  description: 'text',
+  drugs: 'objects',
+  renderingProvider: 'text',
 } as const;
 
 /** The fields of all objects of a claim. Made once, at the first claim. */
@@ -59,6 +63,7 @@ const makeTables = () => {
     },
     patient: fields('a patient', { birthDate: 'text', ageYears: 'number', sex: 'text' }),
     diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text' }),
+    drug: fields('a drug', { ndc: 'text', quantity: 'number', unit: 'text' }),
     procedure: fields('a procedure', { code: 'text', date: 'text' }),
     line: {
       professional: fields('a professional line', {
@@ -117,6 +122,7 @@ function isOf(value: unknown, kind: Kind): boolean {
 
 /** The fields that a coded element must have. */
 const NEEDS_CODE = ['code'];
+const NEEDS_NDC = ['ndc'];
 
 /** Reports fields of the wrong kind. `null` is one: a field without a value must be left out. */
 function checkFields(
@@ -158,6 +164,16 @@ function checkList(run: ClaimRun, list: unknown, of: Fields, at: string, needs: 
   return ok;
 }
 
+function checkDrugs(run: ClaimRun, lines: unknown, of: Fields): boolean {
+  if (!Array.isArray(lines)) return true;
+  let ok = true;
+  for (let i = 0; i < lines.length; i++) {
+    const { drugs } = lines[i] as Record<string, unknown>;
+    if (drugs !== undefined && !checkList(run, drugs, of, `/lines/${i}/drugs`, NEEDS_NDC)) ok = false;
+  }
+  return ok;
+}
+
 /**
  * Whether a value is shaped like a claim: every known field is of its kind, and the lists and codes that a claim needs are
  * there. Only then may the other checks look at it. Unknown fields are reported and do not count. Internal.
@@ -186,6 +202,7 @@ export function hasForm(run: ClaimRun, value: unknown): boolean {
     checkList(run, value.diagnoses, tables.diagnosis, '/diagnoses', NEEDS_CODE),
     checkList(run, procedures, tables.procedure, '/procedures', NEEDS_CODE),
     checkList(run, value.lines, tables.line[type], '/lines', type === 'professional' ? NEEDS_CODE : []),
+    checkDrugs(run, value.lines, tables.drug),
   ];
   return parts.every(Boolean);
 }

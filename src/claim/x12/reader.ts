@@ -37,8 +37,6 @@ const NOT_NEEDED = new Set([
   'SV4',
   'SV5',
   'PS1',
-  'LIN',
-  'CTP',
   'CAS',
   'OI',
   'MIA',
@@ -50,7 +48,6 @@ const NOT_NEEDED = new Set([
   'QTY',
   'HSD',
   'IMM',
-  'NM1',
   'SV7',
   'TOO',
   'DN1',
@@ -59,6 +56,9 @@ const NOT_NEEDED = new Set([
   'UR',
   'TA1',
 ]);
+
+/** Segments of a claim that stand outside claims too. */
+const OUTSIDE = new Set(['DTP', 'NM1']);
 
 /** Segments that the envelope reads. */
 const ENVELOPE = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
@@ -215,7 +215,7 @@ export class X12Reader {
     }
     const draft = this.#draft;
     if (draft === undefined) {
-      if (segment.id !== 'DTP')
+      if (!OUTSIDE.has(segment.id))
         this.#report(
           'unexpected-segment',
           segment,
