@@ -4,6 +4,7 @@ import { addOn } from './add-on.js';
 import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, isLevel2Key } from './code.js';
 import type { AddOnData } from './data.js';
+import { lateness } from './lateness.js';
 import { grouped, type Line, linesOf } from './lines.js';
 import { LinesReport } from './lines-report.js';
 import { overlap } from './spans.js';
@@ -79,14 +80,19 @@ function findingOf(
   }[verdict];
   return {
     rule: contractor ? 'ncci.add-on-contractor' : 'ncci.add-on-without-primary',
-    severity: contractor ? (answer.type === 3 ? 'warning' : 'information') : 'error',
-    message: `${code} ${why}`,
+    severity: severityOf(answer, contractor),
+    message: `${code} ${why}${lateness(answer)}`,
     codes: [code],
     pointers: [`${pointer}/code`],
     evidence: [evidenceOf(answer)],
     // The primaries are in the evidence. A fix names no codes: which of them was done, only the record says.
     fix: { message: 'bill the primary service of the same day if it was done, or leave the add-on out' },
   };
+}
+
+function severityOf({ type, projected }: NcciAddOnCode, contractor: boolean): Finding['severity'] {
+  if (contractor) return type === 3 ? 'warning' : 'information';
+  return projected ? 'warning' : 'error';
 }
 
 function evidenceOf({ table, code, type, primaries, contractorDefined }: NcciAddOnCode): Evidence {

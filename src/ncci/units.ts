@@ -3,6 +3,7 @@ import type { IsoDate } from '../base/dates.js';
 import type { Finding } from '../base/findings.js';
 import type { NcciLinesCheck, NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import type { MueData } from './data.js';
+import { lateness } from './lateness.js';
 import { grouped, type Line, linesOf } from './lines.js';
 import { LinesReport } from './lines-report.js';
 import { mue } from './mue.js';
@@ -68,8 +69,8 @@ function findingOf(lines: readonly Line[], on: IsoDate, units: number, limit: Nc
   const most = limit.units === 0 ? 'not payable in this setting' : `at most ${limit.units} ${scope}`;
   return {
     rule: mai === 1 ? 'ncci.mue-line' : 'ncci.mue-day',
-    severity: 'error',
-    message: `${code}: ${billed(lines, days, units, limit)}, but ${most}`,
+    severity: limit.projected ? 'warning' : 'error',
+    message: `${code}: ${billed(lines, days, units, limit)}, but ${most}${lateness(limit)}`,
     codes: [code],
     pointers: lines.map(({ pointer }) => `${pointer}/units`),
     evidence: [evidenceOfLimit(limit)],

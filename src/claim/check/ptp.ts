@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { Evidence } from '../../base/findings.js';
 import type { NcciPairCheck, NcciPtpEdit, NcciPtpRow, NcciSetting } from '../../ncci/index.js';
+import { lateness } from '../../ncci/lateness.js';
 import type { CheckReport } from '../answer.js';
 import { withoutTrips } from './ambulance.js';
 import type { AnyLine, ClaimRun } from './context.js';
@@ -74,12 +75,11 @@ function report(run: ClaimRun, places: readonly [number, number], answer: Edited
     { column1, column2, ...edit },
     ...(otherEdit === undefined ? [] : [otherEdit]),
   ];
-  const late = answer.projected ? ` (the table ends on ${table.to})` : '';
   // The line that is denied comes first.
   const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
   const [denied, paid] = isFirst ? places : [places[1], places[0]];
   const severity = verdict === 'bypassed' ? 'information' : 'error';
-  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, answer.message + late, {
+  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, answer.message + lateness(answer), {
     codes: [column2, column1],
     also: [`/lines/${paid}/code`],
     evidence: edits.map(
