@@ -44,6 +44,16 @@ export interface ClaimProcedure {
   readonly date?: IsoDate | undefined;
 }
 
+/** A drug product that was given for a service, by its national drug code. */
+export interface ClaimDrug {
+  /** The national drug code, as the sender writes it: `'00409379601'`. */
+  readonly ndc: string;
+  /** How much of the product. */
+  readonly quantity?: number | undefined;
+  /** The unit of the quantity, as the sender writes it: `'ML'`, `'UN'`, `'F2'`. */
+  readonly unit?: string | undefined;
+}
+
 /** What all service lines have. */
 export interface ServiceLineBase {
   /** HCPCS Level II or CPT code. */
@@ -62,6 +72,16 @@ export interface ServiceLineBase {
   readonly date?: IsoDate | undefined;
   /** Last day of service if there are several, inclusive. */
   readonly through?: IsoDate | undefined;
+  /** What a code that is not specific stands for: the description of the line, SV101-7 and SV202-7 of X12. */
+  readonly description?: string | undefined;
+  /** The drug products of the line. */
+  readonly drugs?: readonly ClaimDrug[] | undefined;
+  /**
+   * An identifier of who rendered the service: any text, only compared with those of other lines.
+   *
+   * @defaultValue that of the claim
+   */
+  readonly renderingProvider?: string | undefined;
 }
 
 /** A line of a professional claim. */
@@ -97,6 +117,8 @@ export interface ClaimBase {
   readonly from?: IsoDate | undefined;
   /** Last day of the statement, inclusive. */
   readonly through?: IsoDate | undefined;
+  /** An identifier of who rendered the services of the lines that name nobody. Any text. */
+  readonly renderingProvider?: string | undefined;
   /** The diagnoses in their order: texts (`'E11.9'`), or objects with a role or a present-on-admission indicator. */
   readonly diagnoses: readonly (string | ClaimDiagnosis)[];
 }
@@ -105,6 +127,14 @@ export interface ClaimBase {
 export interface ProfessionalClaim extends ClaimBase {
   /** Tells the claims apart. */
   readonly type: 'professional';
+  /**
+   * Whether it is of a supplier of durable medical equipment, whose units are limited by a table of their own.
+   *
+   * @defaultValue `true` if {@link ProfessionalClaim.billingTaxonomy} is of such a supplier, else the option of `checkClaim`
+   */
+  readonly supplier?: boolean | undefined;
+  /** Taxonomy code of the billing provider, ten characters: `'332B00000X'` is a supplier of durable medical equipment. */
+  readonly billingTaxonomy?: string | undefined;
   /** Place of service of the lines that name none. */
   readonly placeOfService?: string | undefined;
   /** The services. */

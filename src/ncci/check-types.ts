@@ -28,6 +28,12 @@ export interface NcciServiceLine {
    * @defaultValue the date of the options, or today
    */
   readonly on?: IsoDate | undefined;
+  /**
+   * The last day of service if there are several, `YYYY-MM-DD`, inclusive. Units are divided by the days.
+   *
+   * @defaultValue the date of service
+   */
+  readonly through?: IsoDate | undefined;
 }
 
 /** The options of `checkUnits` and `checkAddOns`. */

@@ -1,16 +1,16 @@
-import { dayOf, formatDay, type IsoDate } from '../base/dates.js';
+import { dayOf, formatDay, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import type { NcciLinesOptions, NcciServiceLine } from './check-types.js';
 import { codeKey, codeOfKey } from './code.js';
+import type { Span } from './spans.js';
 
 const OPTIONS = ['on', 'setting', 'program', 'pointer'];
 
 /** A line with its defaults filled in. */
-export interface Line {
+export interface Line extends Span {
   /** The form used on claims; unchanged if it is not a code. */
   readonly code: string;
   readonly units: number;
-  readonly on: IsoDate;
   /** The number of the line, from 0. */
   readonly index: number;
   /** The JSON pointer to the line. */
@@ -20,7 +20,8 @@ export interface Line {
 /**
  * Fills in the defaults of the lines.
  *
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option, and for anything but an array of lines with units from 0
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option, a last day before the first, and anything but an array of
+ *   lines with units from 0
  */
 export function linesOf(
   lines: readonly NcciServiceLine[],
@@ -33,13 +34,14 @@ export function linesOf(
   return lines.map((line: NcciServiceLine, index) => {
     if (typeof line !== 'object' || line === null)
       throw misuse(`line ${index} must be an object { code, units, on }`);
-    const { code, units = 1, on } = line;
+    const { code, units = 1, on = day, through = on } = line;
     if (typeof units !== 'number' || !(units >= 0) || units === Number.POSITIVE_INFINITY)
       throw misuse(`the units of line ${index} must be a number from 0`);
-    if (on !== undefined) dayOf({ on });
+    if (parseDate(on, 'on') > parseDate(through, 'through'))
+      throw misuse(`line ${index} ends on ${through}, before it begins on ${on}`);
     const key = codeKey(code);
     const text = key < 0 ? String(code).slice(0, 40) : codeOfKey(key);
-    return { code: text, units, on: on ?? day, index, pointer: `${pointer}/${index}` };
+    return { code: text, units, on, through, index, pointer: `${pointer}/${index}` };
   });
 }
 

@@ -3,6 +3,7 @@ import { GREATEST_AGE } from '../base/patient.js';
 import type {
   Claim,
   ClaimDiagnosis,
+  ClaimDrug,
   ClaimProcedure,
   FacilityLine,
   Patient,
@@ -10,12 +11,12 @@ import type {
 } from '../claim/types.js';
 
 /** A code or number of a claim: not blank, and not so long that it cannot be one. */
-const text = (what: string): z.ZodString =>
+const text = (what: string, most = 64): z.ZodString =>
   z
     .string({ error: `${what} must be a text` })
     .trim()
     .min(1, { error: `${what} must not be blank` })
-    .max(64, { error: `${what} is too long` });
+    .max(most, { error: `${what} is too long` });
 
 const date = (what: string): z.ZodType<string, string> =>
   z.iso.date({ error: `${what} must be a calendar day written YYYY-MM-DD, such as 2026-01-15` });
@@ -112,6 +113,25 @@ export function procedureSchema(): z.ZodType<ClaimProcedure> {
   return object('a procedure', { code: text('code'), date: date('date').optional() });
 }
 
+/**
+ * A drug product of a line.
+ *
+ * @example
+ * ```ts
+ * import { drugSchema } from 'medcodes/schemas';
+ *
+ * drugSchema().safeParse({ ndc: '00409379601', quantity: 2, unit: 'ML' }).success; //=> true
+ * drugSchema().safeParse({ quantity: 2 }).success; //=> false
+ * ```
+ */
+export function drugSchema(): z.ZodType<ClaimDrug> {
+  return object('a drug', {
+    ndc: text('ndc'),
+    quantity: positive('quantity').optional(),
+    unit: text('unit').optional(),
+  });
+}
+
 const MODIFIER = { error: 'a modifier has two characters, letters or digits' };
 
 const lineFields = () => ({
@@ -120,6 +140,9 @@ const lineFields = () => ({
   minutes: positive('minutes').optional(),
   date: date('date').optional(),
   through: date('through').optional(),
+  description: text('description', 1000).optional(),
+  drugs: list('drugs', drugSchema(), 99).optional(),
+  renderingProvider: text('renderingProvider', 1000).optional(),
 });
 
 const place = () => {
@@ -179,6 +202,7 @@ export function facilityLineSchema(): z.ZodType<FacilityLine> {
 
 const claimFields = () => ({
   id: text('id').optional(),
+  renderingProvider: text('renderingProvider', 1000).optional(),
   patient: patientSchema().optional(),
   from: date('from').optional(),
   through: date('through').optional(),
@@ -209,6 +233,8 @@ export function claimSchema(): z.ZodType<Claim> {
     type: z.literal('professional'),
     ...claimFields(),
     placeOfService: place(),
+    supplier: z.boolean({ error: 'supplier must be true or false' }).optional(),
+    billingTaxonomy: text('billingTaxonomy').optional(),
     diagnoses: list('diagnoses', diagnosisSchema(), 24),
     lines: list('lines', professionalLineSchema(), 50),
   });

@@ -12,6 +12,7 @@ export { claimAnswerSchema, findingSchema } from './answer.js';
 export {
   claimSchema,
   diagnosisSchema,
+  drugSchema,
   facilityLineSchema,
   patientSchema,
   procedureSchema,

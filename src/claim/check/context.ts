@@ -28,6 +28,8 @@ export class ClaimRun {
   ageOn: IsoDate | undefined;
   /** For each line its date of service, undefined without a valid one. */
   readonly lineDates: (IsoDate | undefined)[] = [];
+  /** For each line its last day of service, undefined if it has one day only. */
+  readonly lineEnds: (IsoDate | undefined)[] = [];
   /** Undefined until something is found: most claims are clean. */
   found: Finding[] | undefined;
   #diagnoses: readonly ClaimDiagnosis[] | undefined;

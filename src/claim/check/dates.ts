@@ -80,16 +80,25 @@ function formatDayOf(run: ClaimRun, day: DayNumber): IsoDate {
   );
 }
 
+/** The last day of a span; undefined for one day, and if the days are not known or not in order. */
+const endOf = (
+  first: DayNumber | undefined,
+  last: DayNumber | undefined,
+  date: IsoDate | undefined,
+): IsoDate | undefined => (first !== undefined && last !== undefined && last > first ? date : undefined);
+
 /** Checks the dates of a line; gives the day of service. */
 function checkLine(run: ClaimRun, index: number, frame: Frame): DayNumber | undefined {
   const { date, through } = run.lines[index]!;
   if (date === undefined && through === undefined) {
     run.lineDates[index] = frame.from === undefined ? undefined : run.claim.from;
+    run.lineEnds[index] = endOf(frame.from, frame.through, run.claim.through);
     return frame.from;
   }
   const day = dayOf(run, date, `/lines/${index}/date`);
   run.lineDates[index] = day === undefined ? undefined : date;
   const last = dayOf(run, through, `/lines/${index}/through`);
+  run.lineEnds[index] = endOf(day, last, through);
   inOrder(run, [day, 'the date of service'], [last, 'the last date of service', `/lines/${index}/through`]);
   if (day !== undefined) checkWithin(run, day, index, frame);
   return day;

@@ -3,7 +3,7 @@ import { shown } from './context.js';
 import { reportUnknownField } from './unknown-fields.js';
 
 /** What a field must be if it is there. */
-type Kind = 'text' | 'number' | 'numbers' | 'texts' | 'objects' | 'diagnoses' | 'object';
+type Kind = 'text' | 'truth' | 'number' | 'numbers' | 'texts' | 'objects' | 'diagnoses' | 'object';
 
 /** The fields of an object, and what messages call it. */
 interface Fields {
@@ -23,6 +23,7 @@ const OF_ALL = {
   id: 'text',
   from: 'text',
   through: 'text',
+  renderingProvider: 'text',
   patient: 'object',
   diagnoses: 'diagnoses',
   lines: 'objects',
@@ -36,6 +37,9 @@ const LINE_OF_ALL = {
   minutes: 'number',
   date: 'text',
   through: 'text',
+  description: 'text',
+  drugs: 'objects',
+  renderingProvider: 'text',
 } as const;
 
 /** The fields of all objects of a claim. Made once, at the first claim. */
@@ -43,7 +47,12 @@ const makeTables = () => {
   const facilityLine = fields('a facility line', { ...LINE_OF_ALL, revenueCode: 'text' });
   return {
     claim: {
-      professional: fields('a professional claim', { ...OF_ALL, placeOfService: 'text' }),
+      professional: fields('a professional claim', {
+        ...OF_ALL,
+        placeOfService: 'text',
+        supplier: 'truth',
+        billingTaxonomy: 'text',
+      }),
       outpatient: fields('an outpatient claim', OF_FACILITY),
       inpatient: fields('an inpatient claim', {
         ...OF_FACILITY,
@@ -54,6 +63,7 @@ const makeTables = () => {
     },
     patient: fields('a patient', { birthDate: 'text', ageYears: 'number', sex: 'text' }),
     diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text' }),
+    drug: fields('a drug', { ndc: 'text', quantity: 'number', unit: 'text' }),
     procedure: fields('a procedure', { code: 'text', date: 'text' }),
     line: {
       professional: fields('a professional line', {
@@ -71,6 +81,7 @@ let tables: ReturnType<typeof makeTables> | undefined;
 
 const NAMES: Readonly<Record<Kind, string>> = {
   text: 'a text',
+  truth: 'true or false',
   number: 'a number',
   numbers: 'a list of numbers',
   texts: 'a list of texts',
@@ -92,6 +103,8 @@ function isOf(value: unknown, kind: Kind): boolean {
   switch (kind) {
     case 'text':
       return typeof value === 'string';
+    case 'truth':
+      return typeof value === 'boolean';
     case 'number':
       return typeof value === 'number';
     case 'texts':
@@ -109,6 +122,7 @@ function isOf(value: unknown, kind: Kind): boolean {
 
 /** The fields that a coded element must have. */
 const NEEDS_CODE = ['code'];
+const NEEDS_NDC = ['ndc'];
 
 /** Reports fields of the wrong kind. `null` is one: a field without a value must be left out. */
 function checkFields(
@@ -150,6 +164,16 @@ function checkList(run: ClaimRun, list: unknown, of: Fields, at: string, needs: 
   return ok;
 }
 
+function checkDrugs(run: ClaimRun, lines: unknown, of: Fields): boolean {
+  if (!Array.isArray(lines)) return true;
+  let ok = true;
+  for (let i = 0; i < lines.length; i++) {
+    const { drugs } = lines[i] as Record<string, unknown>;
+    if (drugs !== undefined && !checkList(run, drugs, of, `/lines/${i}/drugs`, NEEDS_NDC)) ok = false;
+  }
+  return ok;
+}
+
 /**
  * Whether a value is shaped like a claim: every known field is of its kind, and the lists and codes that a claim needs are
  * there. Only then may the other checks look at it. Unknown fields are reported and do not count. Internal.
@@ -178,6 +202,7 @@ export function hasForm(run: ClaimRun, value: unknown): boolean {
     checkList(run, value.diagnoses, tables.diagnosis, '/diagnoses', NEEDS_CODE),
     checkList(run, procedures, tables.procedure, '/procedures', NEEDS_CODE),
     checkList(run, value.lines, tables.line[type], '/lines', type === 'professional' ? NEEDS_CODE : []),
+    checkDrugs(run, value.lines, tables.drug),
   ];
   return parts.every(Boolean);
 }

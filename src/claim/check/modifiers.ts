@@ -3,6 +3,7 @@ import { deepFreeze } from '../../base/freeze.js';
 import { type Cpt, modifierShape } from '../../cpt/index.js';
 import { dataRange, modifier as find, isModifier } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
+import { isTransport, isTrip } from './ambulance.js';
 import type { ClaimRun } from './context.js';
 import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
@@ -12,11 +13,12 @@ const SOURCE = 'HCPCS Level II modifiers';
 /** The most modifiers of a line. */
 const MOST = 4;
 
-function invalid(modifier: string, on: string): Verdict {
+function invalid(modifier: string, on: string, transport: boolean): Verdict {
   const name = modifier.trim().toUpperCase();
   const now = find(modifier, { on: dataRange().to });
   const since = now?.level === 'II' && now.validFrom > on ? `: it is valid from ${now.validFrom}` : '';
-  const message = `${name} is not a valid modifier on ${on}${since}`;
+  const trip = transport ? ', nor an origin and a destination of a transport' : '';
+  const message = `${name} is not a valid modifier on ${on}${since}${trip}`;
   const statement = `no row of ${name} that is in force on ${on}`;
   return {
     rule: 'hcpcs.modifier-invalid',
@@ -104,7 +106,9 @@ function stoodBefore(modifiers: readonly string[], at: number): boolean {
 
 function judgeLevel2(run: ClaimRun, line: number, modifier: string, pointer: string): void {
   const on = run.lineDates[line];
-  if (on !== undefined && !isModifier(modifier, { on })) place(run, [invalid(modifier, on)], pointer);
+  if (on === undefined || isModifier(modifier, { on })) return;
+  const transport = isTransport(run.lines[line]!.code);
+  if (!transport || !isTrip(modifier, on)) place(run, [invalid(modifier, on, transport)], pointer);
 }
 
 let shapes: Map<string, ReturnType<typeof modifierShape>> | undefined;

@@ -19,10 +19,11 @@ export interface CheckClaimOptions {
    */
   readonly cpt?: Cpt | undefined;
   /**
-   * Whether a professional claim is of a supplier of durable medical equipment, whose units are limited by a table of
-   * their own.
+   * Whether professional claims are of a supplier of durable medical equipment, whose units are limited by a table of
+   * their own. `supplier` and `billingTaxonomy` of a claim come first.
    *
-   * @defaultValue `false`
+   * @defaultValue not known: units are limited by the table of practitioners, and a finding that the table of suppliers would
+   *   not have is a warning
    */
   readonly supplier?: boolean | undefined;
 }

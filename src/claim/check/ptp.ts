@@ -1,8 +1,11 @@
+import type { IsoDate } from '../../base/dates.js';
 import type { Evidence } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import type { NcciPairCheck, NcciPtpEdit, NcciPtpRow, NcciSetting } from '../../ncci/index.js';
+import { lateness } from '../../ncci/lateness.js';
 import type { CheckReport } from '../answer.js';
-import type { ClaimRun } from './context.js';
+import { withoutTrips } from './ambulance.js';
+import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
 import type { CheckClaimOptions } from './options.js';
 import { Unjudged } from './unjudged.js';
@@ -33,7 +36,7 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
     for (let earlier = 0; earlier < later; earlier++) {
       const first = lines[earlier]!.code;
       if (first === undefined || first === second || lineDates[earlier] !== on) continue;
-      const modifiers = together(lines[earlier]!.modifiers, lines[later]!.modifiers);
+      const modifiers = together(modifiersOf(lines[earlier]!, on), modifiersOf(lines[later]!, on));
       const answer = edits.checkPair(first, second, { on, setting, modifiers });
       if (answer.verdict !== 'no-edit') judge(run, [earlier, later], answer, open);
     }
@@ -43,8 +46,12 @@ export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckRepo
 
 const NONE: readonly string[] = [];
 
+/** The modifiers of a line that are no origin and destination of a transport. */
+const modifiersOf = ({ code, modifiers = NONE }: AnyLine, on: IsoDate): readonly string[] =>
+  withoutTrips(code, modifiers, on);
+
 /** The modifiers of both lines: either may have the modifier that bypasses the edit. */
-function together(a: readonly string[] = NONE, b: readonly string[] = NONE): readonly string[] {
+function together(a: readonly string[], b: readonly string[]): readonly string[] {
   if (a.length === 0) return b;
   return b.length === 0 ? a : [...a, ...b];
 }
@@ -69,12 +76,11 @@ function report(run: ClaimRun, places: readonly [number, number], answer: Edited
     { column1, column2, ...edit },
     ...(otherEdit === undefined ? [] : [otherEdit]),
   ];
-  const late = answer.projected ? ` (the table ends on ${table.to})` : '';
   // The line that is denied comes first.
   const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
   const [denied, paid] = isFirst ? places : [places[1], places[0]];
   const severity = verdict === 'bypassed' ? 'information' : 'error';
-  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, answer.message + late, {
+  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, answer.message + lateness(answer), {
     codes: [column2, column1],
     also: [`/lines/${paid}/code`],
     evidence: edits.map(

@@ -1,10 +1,12 @@
 import type { Finding } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import type { Ncci, NcciMueAnswer, NcciServiceLine, NcciSetting } from '../../ncci/index.js';
+import { unitsPerDay } from '../../ncci/spans.js';
 import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
 import type { CheckClaimOptions } from './options.js';
+import { isSupplier, unlessSupplier } from './supplier.js';
 import { Unjudged } from './unjudged.js';
 
 const stay = (check: CheckName): CheckReport => ({
@@ -17,7 +19,7 @@ const stay = (check: CheckName): CheckReport => ({
 const STAY = /* @__PURE__ */ deepFreeze({ units: stay('units'), 'add-ons': stay('add-ons') } as const);
 
 /** Whose limits apply; undefined for a stay. */
-function settingOf({ claim: { type } }: ClaimRun, supplier: boolean): NcciSetting | undefined {
+function settingOf({ claim: { type } }: ClaimRun, supplier: boolean | undefined): NcciSetting | undefined {
   if (type === 'inpatient') return undefined;
   if (type === 'outpatient') return 'outpatient';
   return supplier ? 'dme' : 'practitioner';
@@ -30,7 +32,8 @@ function unitsOf({ units, minutes }: AnyLine): number {
 }
 
 /** Judges the units of each line and day by the medically unlikely edits. Internal. */
-export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: CheckClaimOptions): CheckReport {
+export function checkUnits(run: ClaimRun, { edits: own, supplier: option }: CheckClaimOptions): CheckReport {
+  const supplier = isSupplier(run.claim, option);
   const setting = settingOf(run, supplier);
   if (setting === undefined) return STAY.units;
   const edits = editsOf(own);
@@ -48,27 +51,40 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier = false }: Chec
   // Few claims get here. The edits decide exactly what is too much.
   if (exceeded) {
     const lines = servicesOf(run);
-    place(run, edits.checkUnits(lines.services, { setting }).findings, lines);
+    const { findings } = edits.checkUnits(lines.services, { setting });
+    place(run, supplier === undefined ? unlessSupplier(findings, lines.services, edits) : findings, lines);
   }
   return open.report({ check: 'units', edits, kind: 'mue', setting });
 }
 
-/** The units of a line, with those of the earlier lines of the day if the limit is per day. */
-function sumUpTo(run: ClaimRun, last: number, { mai }: Extract<NcciMueAnswer, { verdict: 'limit' }>): number {
+/**
+ * The units of a line for a day, with those of the earlier lines of the day if the limit is per day. A span may share a day
+ * with any line of the code: then this is too much rather than too little.
+ */
+function sumUpTo(run: ClaimRun, last: number, { mai, units }: Limit): number {
   const line = run.lines[last]!;
-  let sum = unitsOf(line);
+  let sum = perDay(run, last, units);
   if (mai === 1) return sum;
   const code = plain(line.code!);
   for (let index = 0; index < last; index++) {
     const other = run.lines[index]!;
-    if (
-      other.code !== undefined &&
-      run.lineDates[index] === run.lineDates[last] &&
-      plain(other.code) === code
-    )
-      sum += unitsOf(other);
+    if (other.code !== undefined && mayShareDay(run, index, last) && plain(other.code) === code)
+      sum += perDay(run, index, units);
   }
   return sum;
+}
+
+type Limit = Extract<NcciMueAnswer, { verdict: 'limit' }>;
+
+const mayShareDay = ({ lineDates, lineEnds }: ClaimRun, a: number, b: number): boolean =>
+  lineDates[a] === lineDates[b] || lineEnds[a] !== undefined || lineEnds[b] !== undefined;
+
+function perDay(run: ClaimRun, index: number, limit: number): number {
+  const units = unitsOf(run.lines[index]!);
+  const through = run.lineEnds[index];
+  return through === undefined || limit === 0
+    ? units
+    : unitsPerDay(units, { on: run.lineDates[index]!, through });
 }
 
 const plain = (code: string): string => code.trim().toUpperCase();
@@ -118,7 +134,7 @@ function servicesOf(run: ClaimRun): Lines {
   run.lines.forEach((line, index) => {
     const on = run.lineDates[index];
     if (line.code === undefined || on === undefined) return;
-    services.push({ code: line.code, units: unitsOf(line), on });
+    services.push({ code: line.code, units: unitsOf(line), on, through: run.lineEnds[index] });
     places.push(index);
   });
   return { services, places };

@@ -3,6 +3,7 @@ import { knownOptions } from '../../base/options.js';
 import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
 import { claimTypeOfBill } from '../x12/bill-type.js';
 import { anyCode, codeOf, requiredCode } from './concepts.js';
+import { claimProviderOf, drugsOf, itemProviderOf } from './line-details.js';
 import { day, given, inSequence, type Json, number, object, objects, text } from './read.js';
 
 /** The options of `fromFhirClaim`. */
@@ -77,19 +78,14 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
     patient: patientOf(claim, options),
     from: day(object(claim.billablePeriod).start),
     through: day(object(claim.billablePeriod).end),
+    renderingProvider: claimProviderOf(claim),
     ...(type === 'professional' ? {} : facilityOf(claim, type)),
   };
+  const parts = { claim, type, diagnoses: order.map((at) => diagnoses[at]!) };
   return {
     ...given(base),
     diagnoses: order.map((index) => diagnosisOf(diagnoses[index]!, index, claim)),
-    lines: inSequence(items).map((index) =>
-      lineOf(
-        items[index]!,
-        index,
-        type,
-        order.map((at) => diagnoses[at]!),
-      ),
-    ),
+    lines: inSequence(items).map((index) => lineOf(items[index]!, index, parts)),
   } as unknown as Claim;
 }
 
@@ -164,13 +160,15 @@ function diagnosisOf(entry: Json, index: number, claim: Json): Json {
   });
 }
 
-function lineOf(item: Json, index: number, type: ClaimType, diagnoses: readonly Json[]): Json {
+interface Parts {
+  readonly claim: Json;
+  readonly type: ClaimType;
+  /** In the order of their sequence. */
+  readonly diagnoses: readonly Json[];
+}
+
+function lineOf(item: Json, index: number, { claim, type, diagnoses }: Parts): Json {
   const path = `Claim.item[${index}]`;
-  if (objects(item.detail).length > 0)
-    throw new MedcodesError(
-      'unreadable-claim',
-      `${path} has details, which are not read; make each detail an item of its own`,
-    );
   const period = object(item.servicedPeriod);
   const from = day(item.servicedDate) ?? day(period.start);
   const through = day(period.end);
@@ -181,6 +179,9 @@ function lineOf(item: Json, index: number, type: ClaimType, diagnoses: readonly 
     ...quantityOf(item),
     date: from,
     through: through === from ? undefined : through,
+    description: text(object(item.productOrService).text),
+    drugs: drugsOf(item, path),
+    renderingProvider: itemProviderOf(item, claim),
   };
   if (type === 'professional')
     return given({

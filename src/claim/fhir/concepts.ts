@@ -62,3 +62,10 @@ export function requiredCode(kind: ConceptKind, concept: unknown, path: string):
     `${path} has no code from ${addressesOf(kind).join(' or ')}: ${found}`,
   );
 }
+
+/** The national drug code of a concept. Internal. */
+export const drugCodeOf = (concept: unknown): string | undefined =>
+  text(codings(concept).find(({ system }) => NDC.test(text(system) ?? ''))?.code);
+
+/** The code system of national drug codes, by its address and its object identifier. */
+const NDC = /^(?:https?:\/\/hl7\.org\/fhir\/sid\/ndc\/?|urn:oid:2\.16\.840\.1\.113883\.6\.69)$/i;

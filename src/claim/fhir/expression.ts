@@ -21,6 +21,9 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     through: 'serviced',
     placeOfService: 'location',
     revenueCode: 'revenue',
+    description: 'productOrService',
+    renderingProvider: 'careTeamSequence',
+    drugs: 'detail',
   },
 };
 

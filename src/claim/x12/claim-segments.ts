@@ -3,7 +3,7 @@ import { readHealthCareCodes } from './health-care-codes.js';
 import type { Segment } from './segments.js';
 import { readFacilityService, readProfessionalService } from './services.js';
 import type { X12ProblemCode } from './types.js';
-import { element, periodOf } from './values.js';
+import { components, element, periodOf, quantity } from './values.js';
 
 /** Why a claim has to be given up. Internal. */
 export type Wrong = { readonly code: X12ProblemCode; readonly message: string } | undefined;
@@ -17,6 +17,9 @@ export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) 
   ['SV1', readService],
   ['SV2', readService],
   ['SV3', readService],
+  ['LIN', readDrug],
+  ['CTP', readDrugQuantity],
+  ['NM1', readProvider],
 ]);
 
 function readInstitutional(segment: Segment, draft: ClaimDraft): Wrong {
@@ -53,5 +56,36 @@ function readService(segment: Segment, draft: ClaimDraft): Wrong {
   const service = professional ? readProfessionalService(segment) : readFacilityService(segment);
   if (!('line' in service)) return service;
   Object.assign(line, service.line);
+  return undefined;
+}
+
+/** `LIN`: N4 is a national drug code. */
+function readDrug(segment: Segment, draft: ClaimDraft): Wrong {
+  const line = draft.lines.at(-1);
+  const ndc = element(segment, 3);
+  if (line !== undefined && ndc !== undefined && element(segment, 2) === 'N4')
+    line.drugs = [...(line.drugs ?? []), { ndc }];
+  return undefined;
+}
+
+/** `CTP`: how much of the drug of the last `LIN`. No check needs it, so one that is not a number is left out. */
+function readDrugQuantity(segment: Segment, draft: ClaimDraft): Wrong {
+  const line = draft.lines.at(-1);
+  const drug = line?.drugs?.at(-1);
+  if (line === undefined || drug === undefined) return undefined;
+  const amount = quantity(element(segment, 4) ?? '');
+  const [unit = ''] = components(segment, 5);
+  const more = { ...(amount !== undefined && { quantity: amount }), ...(unit !== '' && { unit }) };
+  line.drugs = [...line.drugs!.slice(0, -1), { ...drug, ...more }];
+  return undefined;
+}
+
+/** `NM1`: 82 is who rendered the service, of the claim or of a line. Of another payer it has no identifier. */
+function readProvider(segment: Segment, draft: ClaimDraft): Wrong {
+  const id = element(segment, 9);
+  if (id === undefined || element(segment, 1) !== '82') return undefined;
+  const line = draft.lines.at(-1);
+  if (line !== undefined) line.renderingProvider = id;
+  else draft.renderingProvider ??= id;
   return undefined;
 }

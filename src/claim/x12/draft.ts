@@ -25,8 +25,10 @@ export interface ClaimDraft {
   /** The number of its `CLM` segment. */
   readonly segment: number;
   readonly placeOfService?: string | undefined;
+  readonly billingTaxonomy?: string | undefined;
   readonly typeOfBill?: string | undefined;
   readonly patient: Patient | undefined;
+  renderingProvider?: string | undefined;
   statement?: Period | undefined;
   admission?: string | undefined;
   discharge?: string | undefined;
@@ -61,11 +63,21 @@ export const patient = (birthDate: string | undefined, sex: string | undefined):
  * A discharge has its day only as the end of the statement; a patient who stays (status 30) has none.
  */
 export function claimOf(draft: ClaimDraft): Claim {
-  const { type, id, diagnoses, patient: who, statement } = draft;
+  const { type, id, diagnoses, patient: who, statement, renderingProvider } = draft;
   const lines = draft.lines.map((line) => given(line));
-  const base = { type, id, patient: who, from: statement?.from, through: statement?.through, diagnoses };
-  if (type === 'professional')
-    return { ...given({ ...base, placeOfService: draft.placeOfService }), diagnoses, lines } as Claim;
+  const base = {
+    type,
+    id,
+    patient: who,
+    from: statement?.from,
+    through: statement?.through,
+    renderingProvider,
+    diagnoses,
+  };
+  if (type === 'professional') {
+    const { placeOfService, billingTaxonomy } = draft;
+    return { ...given({ ...base, placeOfService, billingTaxonomy }), diagnoses, lines } as Claim;
+  }
   const { typeOfBill, dischargeStatus, admission, procedures } = draft;
   const facility = { ...base, typeOfBill, dischargeStatus };
   if (type === 'outpatient') return { ...given(facility), diagnoses, lines } as Claim;

@@ -16,7 +16,6 @@ const NOT_NEEDED = new Set([
   'N4',
   'PER',
   'REF',
-  'PRV',
   'CUR',
   'SBR',
   'PAT',
@@ -38,8 +37,6 @@ const NOT_NEEDED = new Set([
   'SV4',
   'SV5',
   'PS1',
-  'LIN',
-  'CTP',
   'CAS',
   'OI',
   'MIA',
@@ -51,7 +48,6 @@ const NOT_NEEDED = new Set([
   'QTY',
   'HSD',
   'IMM',
-  'NM1',
   'SV7',
   'TOO',
   'DN1',
@@ -61,10 +57,14 @@ const NOT_NEEDED = new Set([
   'TA1',
 ]);
 
+/** Segments of a claim that stand outside claims too. */
+const OUTSIDE = new Set(['DTP', 'NM1']);
+
 /** Segments that the envelope reads. */
 const ENVELOPE = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
 
 /** Levels of the hierarchy (`HL03`). */
+const PROVIDER = '20';
 const SUBSCRIBER = '22';
 const DEPENDENT = '23';
 
@@ -81,6 +81,8 @@ export class X12Reader {
   #lost = false;
   #level = '';
   #patient: Patient | undefined;
+  /** Of the billing provider: of all claims below it. */
+  #taxonomy: string | undefined;
   #failed = false;
 
   /** Takes the next piece of text; gives what is complete with it. */
@@ -121,11 +123,17 @@ export class X12Reader {
       for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
       // The segments of another transaction were reported as one.
       if (this.#envelope.inTransaction && this.#envelope.transaction === undefined) return;
-      if (id === 'HL') this.#startLevel(segment);
-      else if (id === 'CLM') this.#startClaim(segment);
-      else if (id === 'DMG') this.#readPerson(segment);
-      else if (!NOT_NEEDED.has(id)) this.#acceptInClaim(segment);
+      this.#acceptInTransaction(segment);
     }
+  }
+
+  #acceptInTransaction(segment: Segment): void {
+    const { id } = segment;
+    if (id === 'HL') this.#startLevel(segment);
+    else if (id === 'CLM') this.#startClaim(segment);
+    else if (id === 'DMG') this.#readPerson(segment);
+    else if (id === 'PRV') this.#readProvider(segment);
+    else if (!NOT_NEEDED.has(id)) this.#acceptInClaim(segment);
   }
 
   #acceptEnvelope(segment: Segment): void {
@@ -136,6 +144,7 @@ export class X12Reader {
     if (segment.id !== 'ST') return;
     this.#level = '';
     this.#patient = undefined;
+    this.#taxonomy = undefined;
     if (this.#envelope.transaction !== undefined) return;
     const kind = `${segment.elements[1] ?? ''} ${segment.elements[3] ?? ''}`.trim().slice(0, 40);
     this.#report('not-a-claim', segment, `transaction ${kind} is not 837P or 837I, so it was skipped`, false);
@@ -144,8 +153,13 @@ export class X12Reader {
   #startLevel(segment: Segment): void {
     this.#finishClaim();
     this.#level = element(segment, 3) ?? '';
+    if (this.#level === PROVIDER) this.#taxonomy = undefined;
     // A dependent has nothing of the subscriber but the policy.
     this.#patient = undefined;
+  }
+
+  #readProvider(segment: Segment): void {
+    if (this.#level === PROVIDER && element(segment, 1) === 'BI') this.#taxonomy = element(segment, 3);
   }
 
   #readPerson(segment: Segment): void {
@@ -166,7 +180,9 @@ export class X12Reader {
       type: professional ? 'professional' : claimTypeOfBill(facility),
       id: element(segment, 1) ?? '',
       segment: segment.number,
-      ...(professional ? { placeOfService: facility } : { typeOfBill: facility + frequency }),
+      ...(professional
+        ? { placeOfService: facility, billingTaxonomy: this.#taxonomy }
+        : { typeOfBill: facility + frequency }),
       patient: this.#patient,
       diagnoses: [],
       procedures: [],
@@ -199,7 +215,7 @@ export class X12Reader {
     }
     const draft = this.#draft;
     if (draft === undefined) {
-      if (segment.id !== 'DTP')
+      if (!OUTSIDE.has(segment.id))
         this.#report(
           'unexpected-segment',
           segment,

@@ -13,7 +13,7 @@ export type Service = { readonly line: Partial<LineDraft> } | Unreadable;
 
 const malformed = (message: string): Unreadable => ({ code: 'malformed-segment', message });
 
-/** Code and modifiers of a composite `HC:99213:25`. */
+/** Code, modifiers and description of a composite `HC:E1399:NU::::SPECIAL CUSHION`. */
 function procedureOf(segment: Segment, index: number): Service {
   const [qualifier = '', code = '', ...rest] = components(segment, index);
   const name = `${segment.id}0${index}`;
@@ -24,7 +24,10 @@ function procedureOf(segment: Segment, index: number): Service {
     };
   if (code === '') return malformed(`${name} has no code`);
   const modifiers = rest.slice(0, 4).filter((modifier) => modifier !== '');
-  return { line: modifiers.length > 0 ? { code, modifiers } : { code } };
+  const line: Partial<LineDraft> = modifiers.length > 0 ? { code, modifiers } : { code };
+  const description = rest[4];
+  if (description) line.description = description;
+  return { line };
 }
 
 /** The quantity, which is a number of minutes if its unit is minutes. */

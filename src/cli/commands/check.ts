@@ -55,7 +55,7 @@ async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
     format: format as BatchFormat | undefined,
     edits: ncci === undefined ? undefined : await editsIn(ncci),
     cpt: cptOf(options),
-    supplier: options.supplier === true,
+    supplier: options.supplier === true ? true : undefined,
   };
 }
 

@@ -29,11 +29,12 @@ export function mue(code: string, options?: NcciOptions): NcciMueAnswer {
 
 /**
  * Checks the units of service lines against their limits. With adjudication indicator 1 the limit applies to each line, with 2 and 3 to the sum of
- * all lines of one code and day. All lines are of one patient and one provider.
+ * all lines of one code and day. All lines are of one patient and one provider. The units of a line with `through` are divided by its days and
+ * rounded to the nearest whole number, halves up (NCCI Policy Manual for Medicare, chapter I, section V).
  *
  * @returns a finding for each line (`ncci.mue-line`) or day (`ncci.mue-day`) above its limit, with the row as evidence; and the lines
  *   whose limit is not known
- * @throws MedcodesError `invalid-date`, or `invalid-argument` for units that are not a number from 0, or an unknown setting or program
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for units that are not a number from 0, a last day before the first, or an unknown setting or program
  *
  * @example
  * ```ts

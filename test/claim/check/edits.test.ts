@@ -137,6 +137,34 @@ describe('units', () => {
     expect(found(lines(8, 8, '2026-05-05'))).toEqual([]);
   });
 
+  it('of a line over several days are divided by the days', () => {
+    const line = { code: 'J1885', units: 40, date: may };
+    expect(found(professional({ ...line, through: '2026-05-08' }))).toEqual([]);
+    expect(found(professional(line))).toEqual(['ncci.mue-day error /lines/0/units']);
+    expect(found(professional({ ...line, through: '2026-05-07' }))).toHaveLength(1);
+    const second = { code: 'J1885', units: 1, date: '2026-05-06', modifiers: ['JZ'] };
+    expect(ofRule(professional({ ...line, through: '2026-05-08' }, second), 'ncci.mue-day')).toMatchObject([
+      { pointers: ['/lines/0/units', '/lines/1/units'] },
+    ]);
+  });
+
+  it('of a line without dates are spread over the dates of the claim', () => {
+    const claim = changed(outpatient({ code: 'J1885', units: 40 }), (copy) => {
+      copy.from = ON;
+      copy.through = '2024-08-09';
+      delete copy.lines[0].date;
+    });
+    expect(found(claim)).toEqual([]);
+    expect(found(changed(claim, (copy) => (copy.through = ON)))).toHaveLength(1);
+  });
+
+  it('a last day before the first does not divide', () => {
+    expect(found(professional({ code: 'J1885', units: 9, date: may, through: '2026-05-01' }))).toEqual([
+      'claim.date-order error /lines/0/through',
+      'ncci.mue-day error /lines/0/units',
+    ]);
+  });
+
   it('pointers are those of the claim, if there are lines without a code between', () => {
     const claim = changed(outpatient({ code: 'J1885', units: 9 }), (copy) => {
       copy.lines.unshift({ revenueCode: '0250', units: 40 }, { revenueCode: '0270' });

@@ -95,6 +95,11 @@ describe('duplicate lines', () => {
       change(claim);
     });
 
+  const giveDrugs: (...args: [claim: Parameters<Change>[0], ...ndcs: string[]]) => void = (claim, ...ndcs) =>
+    ndcs.forEach((ndc, index) => {
+      claim.lines[index].drugs = [{ ndc, quantity: index + 1, unit: 'ML' }];
+    });
+
   it('are found', () => {
     expect(ofRule(twice(), 'claim.duplicate-line')).toMatchObject([
       { severity: 'warning', codes: ['97110'], pointers: ['/lines/1', '/lines/0'] },
@@ -105,6 +110,22 @@ describe('duplicate lines', () => {
     ['in another order of modifiers', (claim) => (claim.lines[1].modifiers = ['lt', 'GP'])],
     ['with other units', (claim) => (claim.lines[1].units = 2)],
     ['for another diagnosis', (claim) => (claim.lines[1].diagnosisPointers = [2])],
+    ['that name the place of the claim', (claim) => (claim.lines[1].placeOfService = claim.placeOfService)],
+    ['of the same drug, written otherwise', (claim) => giveDrugs(claim, '0409-3796-01', '0409379601')],
+    [
+      'of the provider of the claim',
+      (claim) => {
+        claim.renderingProvider = '1245319599';
+        claim.lines[1].renderingProvider = ' 1245319599';
+      },
+    ],
+    [
+      'with the same description',
+      (claim) => {
+        claim.lines[0].description = 'Special cushion';
+        claim.lines[1].description = 'SPECIAL CUSHION';
+      },
+    ],
   ] as [string, Change][])('are found %s', (_, change) => {
     expect(found(twice(change))).toEqual(['claim.duplicate-line warning /lines/1']);
   });
@@ -116,6 +137,10 @@ describe('duplicate lines', () => {
     ['repeated on purpose', (claim) => (claim.lines[1].modifiers = ['GP', 'LT', '76'])],
     ['distinct on purpose', (claim) => (claim.lines[0].modifiers = claim.lines[1].modifiers = ['GP', '59'])],
     ['elsewhere', (claim) => (claim.lines[1].placeOfService = '12')],
+    ['of another drug', (claim) => giveDrugs(claim, '00409379601', '00409379501')],
+    ['of which one names a drug', (claim) => (claim.lines[1].drugs = [{ ndc: '00409379601' }])],
+    ['with another description', (claim) => (claim.lines[1].description = 'SPECIAL CUSHION')],
+    ['by another provider', (claim) => (claim.lines[1].renderingProvider = '1245319599')],
     ['of another code', (claim) => (claim.lines[1].code = '97112')],
   ] as [string, Change][])('are not duplicates %s', (_, change) => {
     expect(ofRule(twice(change), 'claim.duplicate-line')).toEqual([]);

@@ -15,6 +15,7 @@ describe('a FHIR claim', () => {
       lines: [
         {
           code: '99214',
+          description: 'as the sender shows it',
           modifiers: ['25'],
           units: 1,
           date: '2026-05-04',
@@ -22,7 +23,14 @@ describe('a FHIR claim', () => {
           placeOfService: '11',
         },
         { code: 'J1885', units: 2, date: '2026-05-04', diagnosisPointers: [0], placeOfService: '11' },
-        { code: '00840', minutes: 95, date: '2026-05-04', diagnosisPointers: [1], placeOfService: '11' },
+        {
+          code: '00840',
+          description: 'as the sender shows it',
+          minutes: 95,
+          date: '2026-05-04',
+          diagnosisPointers: [1],
+          placeOfService: '11',
+        },
       ],
     });
   });
@@ -48,7 +56,13 @@ describe('a FHIR claim', () => {
       procedures: [{ code: '0DTJ4ZZ', date: '2026-01-05' }],
       lines: [
         { revenueCode: '0120', units: 4 },
-        { revenueCode: '0636', code: 'J1885', units: 2, date: '2026-01-06' },
+        {
+          revenueCode: '0636',
+          code: 'J1885',
+          description: 'as the sender shows it',
+          units: 2,
+          date: '2026-01-06',
+        },
       ],
     });
   });

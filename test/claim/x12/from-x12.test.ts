@@ -12,9 +12,11 @@ describe('837P', () => {
   it('reads a visit of the subscriber', () => {
     expect(claims(professional())[0]).toEqual({
       type: 'professional',
+      billingTaxonomy: '207Q00000X',
       id: 'VISIT-1',
       patient: { birthDate: '1958-03-12', sex: 'F' },
       placeOfService: '11',
+      renderingProvider: '1245319599',
       diagnoses: [
         { code: 'E1165', role: 'principal' },
         { code: 'I10', role: 'other' },
@@ -24,7 +26,14 @@ describe('837P', () => {
       lines: [
         { code: '99214', modifiers: ['25'], units: 1, diagnosisPointers: [1, 2, 3, 4], date: '2026-01-12' },
         { code: 'G0439', units: 1, placeOfService: '11', diagnosisPointers: [1], date: '2026-01-12' },
-        { code: 'J1885', modifiers: ['JZ'], units: 2, diagnosisPointers: [2], date: '2026-01-12' },
+        {
+          code: 'J1885',
+          modifiers: ['JZ'],
+          units: 2,
+          diagnosisPointers: [2],
+          date: '2026-01-12',
+          drugs: [{ ndc: '00409379601', quantity: 2, unit: 'ML' }],
+        },
       ],
     });
   });
@@ -32,6 +41,7 @@ describe('837P', () => {
   it('reads an injury of a dependent, whose patient is not the subscriber', () => {
     expect(claims(professional())[1]).toEqual({
       type: 'professional',
+      billingTaxonomy: '207Q00000X',
       id: 'INJURY-2',
       patient: { birthDate: '2014-09-20', sex: 'M' },
       placeOfService: '22',
