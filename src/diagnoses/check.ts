@@ -13,6 +13,7 @@ import type { DiagnosesData } from './data.js';
 import { checkExcludes } from './excludes.js';
 import { checkExternalCause } from './external-cause.js';
 import { checkLaterality } from './laterality.js';
+import { MOST_DIAGNOSES } from './maxima.js';
 import { checkMce } from './mce.js';
 import { checkPoa } from './poa.js';
 import { type Diagnosis, Report } from './report.js';
@@ -85,18 +86,27 @@ function read(codes: CodeTable, item: unknown, index: number, { release }: Rules
 
 function runRules(report: Report): void {
   checkCodes(report);
-  if (report.distinct.length > 0) {
-    checkExternalCause(report);
-    checkSequence(report);
-    checkAdditional(report);
-    checkExcludes(report);
-    checkLaterality(report);
-    checkMce(report);
-  }
+  const { length } = report.distinct;
+  if (length > MOST_DIAGNOSES)
+    report.skip(
+      'icd10cm',
+      `the list has more than ${MOST_DIAGNOSES} different diagnoses, so they were not compared`,
+    );
+  else if (length > 0) comparing(report);
+  if (length > 0) checkMce(report);
   checkPoa(report);
   const invalid = report.all.filter(({ billable }) => !billable);
   if (invalid.length > 0)
     report.skip('icd10cm', 'not billable on the date, so no other rule was checked', invalid);
+}
+
+/** The rules that compare diagnoses with each other. */
+function comparing(report: Report): void {
+  checkExternalCause(report);
+  checkSequence(report);
+  checkAdditional(report);
+  checkExcludes(report);
+  checkLaterality(report);
 }
 
 function answerOf(report: Report): DiagnosesCheck {

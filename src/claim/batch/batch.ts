@@ -12,6 +12,9 @@ interface Reader {
   end(): Generator<BatchRecord>;
 }
 
+/** The most blank characters that are kept until the format is known. */
+const MOST_BLANK = 1_000_000;
+
 /** Text that begins as neither is read as NDJSON, whose reader says line by line what is wrong. */
 const formatOf = (text: string): BatchFormat =>
   text.replace(/^[\s\uFEFF]+/, '').startsWith('ISA') ? 'x12' : 'ndjson';
@@ -50,23 +53,32 @@ async function* records(
 ): AsyncGenerator<BatchRecord, void, undefined> {
   const decoder = new TextDecoder();
   let reader: Reader | undefined = format === undefined ? undefined : readerOf(format, options);
-  // Until the format is known: a first piece may be blank.
-  let head = '';
+  // Until the format is known: the first pieces may be blank.
+  const parts: string[] = [];
+  let letters = 0;
+  let blank = 0;
   let bytes = 0;
   let claims = 0;
   for await (const piece of input) {
     bytes += piece.length;
-    head += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
-    if (reader === undefined && head.trim().length < 3) continue;
-    reader ??= readerOf(formatOf(head), options);
-    for (const record of reader.push(head)) {
+    let text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    if (reader === undefined) {
+      letters += text.trim().length;
+      if (letters < 3 && blank < MOST_BLANK) {
+        parts.push(text);
+        blank += text.length;
+        continue;
+      }
+      text = parts.splice(0).join('') + text;
+      reader = readerOf(formatOf(text), options);
+    }
+    for (const record of reader.push(text)) {
       claims = record.record;
       yield record;
     }
-    head = '';
     progress?.({ bytes, claims });
   }
   reader ??= readerOf('ndjson', options);
-  yield* reader.push(head + decoder.decode());
+  yield* reader.push(parts.join('') + decoder.decode());
   yield* reader.end();
 }

@@ -1,5 +1,6 @@
+import { MedcodesError } from '../../base/errors.js';
 import type { CheckClaimOptions } from '../check/options.js';
-import { checkClaim, fromFhirClaim } from '../index.js';
+import { type ClaimAnswer, checkClaim, fromFhirClaim } from '../index.js';
 import type { Claim } from '../types.js';
 import type { BatchRecord } from './types.js';
 import { unreadable } from './unreadable.js';
@@ -31,12 +32,7 @@ export class NdjsonReader {
     }
     this.#rest += text.slice(from);
     if (this.#rest.length > LONGEST) {
-      if (!this.#skipping)
-        yield unreadable(
-          ++this.#records,
-          this.#line + 1,
-          'the line is too long to be a claim; put one claim on each line',
-        );
+      if (!this.#skipping) yield this.#tooLong(this.#line + 1);
       this.#skipping = true;
       this.#rest = '';
     }
@@ -48,6 +44,14 @@ export class NdjsonReader {
     this.#rest = '';
   }
 
+  #tooLong(line: number): BatchRecord {
+    return unreadable(
+      ++this.#records,
+      line,
+      'the line is too long to be a claim; put one claim on each line',
+    );
+  }
+
   *#read(text: string): Generator<BatchRecord> {
     this.#line++;
     if (this.#skipping) {
@@ -57,6 +61,10 @@ export class NdjsonReader {
     // A byte order mark, and the carriage return of the other line ending.
     const line = text.replace(/^\uFEFF/, '').trim();
     if (line === '') return;
+    if (line.length > LONGEST) {
+      yield this.#tooLong(this.#line);
+      return;
+    }
     yield judge(line, ++this.#records, this.#line, this.#options);
   }
 }
@@ -79,7 +87,14 @@ function judge(line: string, record: number, at: number, options: CheckClaimOpti
 
 /** The record of a claim that was read. Internal. */
 export function judged(claim: Claim, record: number, at: number, options: CheckClaimOptions): BatchRecord {
-  const answer = checkClaim(claim, options);
+  let answer: ClaimAnswer;
+  try {
+    answer = checkClaim(claim, options);
+  } catch (error) {
+    // Damaged edits or CPT files concern every claim; anything else concerns this one, and the batch goes on.
+    if (error instanceof MedcodesError) throw error;
+    return unreadable(record, at, `cannot check the claim: ${String(error).slice(0, 200)}`);
+  }
   const { id, findings } = answer;
   return { record, at, ...(id === undefined ? {} : { claim: id }), answer, findings };
 }

@@ -8,63 +8,49 @@ const REPEATS = new Set(['76', '77', '91', '59', 'XE', 'XP', 'XS', 'XU']);
 
 const RAN: CheckReport = /* @__PURE__ */ deepFreeze({ check: 'duplicates', status: 'ran', data: [] });
 
-/** Reports lines that repeat an earlier one: same code, modifiers, revenue code, place, dates, drugs, description and provider. Internal. */
+/** Reports lines that repeat an earlier one: all that {@link keyOf} reads is the same. Internal. */
 export function checkDuplicates(run: ClaimRun): CheckReport {
   const { lines } = run;
-  for (let later = 1; later < lines.length; later++) {
-    const line = lines[later]!;
-    if (line.code === undefined || line.modifiers?.some((modifier) => REPEATS.has(modifier.toUpperCase())))
-      continue;
-    for (let earlier = 0; earlier < later; earlier++) {
-      if (!isSame(run, lines[earlier]!, line) || run.lineDates[earlier] !== run.lineDates[later]) continue;
-      report(run, earlier, later);
-      break;
-    }
+  if (lines.length < 2) return RAN;
+  const first = new Map<string, number>();
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.code === undefined) continue;
+    const key = keyOf(run, line, line.code, index);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else if (!isMeant(line)) report(run, earlier, index);
   }
   return RAN;
 }
 
-const plain = (code: string): string => code.trim().toUpperCase();
+/** Whether a modifier says that the line is meant to repeat another. */
+const isMeant = ({ modifiers }: AnyLine): boolean =>
+  modifiers?.some((modifier) => REPEATS.has(modifier.toUpperCase())) === true;
 
-/** Whether two lines are the same service. All that tells them apart is here, but the first day. */
-function isSame({ claim }: ClaimRun, a: AnyLine, b: AnyLine): boolean {
-  const place = 'placeOfService' in claim ? claim.placeOfService : undefined;
-  return (
-    a.code !== undefined &&
-    (a.code === b.code || plain(a.code) === plain(b.code!)) &&
-    a.through === b.through &&
-    a.revenueCode === b.revenueCode &&
-    (a.placeOfService ?? place) === (b.placeOfService ?? place) &&
-    sameText(
-      a.renderingProvider ?? claim.renderingProvider,
-      b.renderingProvider ?? claim.renderingProvider,
-    ) &&
-    sameText(a.description, b.description) &&
-    sameModifiers(a.modifiers, b.modifiers) &&
-    sameDrugs(a.drugs, b.drugs)
-  );
+const plain = (text: string | undefined): string => (text === undefined ? '' : text.trim().toUpperCase());
+
+/** What tells services apart: lines with the same key are the same service. */
+function keyOf(run: ClaimRun, line: AnyLine, code: string, index: number): string {
+  const { claim } = run;
+  const place = line.placeOfService ?? ('placeOfService' in claim ? claim.placeOfService : undefined);
+  const key = `${plain(code)}\n${run.lineDates[index]}\n${line.through}\n${line.revenueCode}\n${place}`;
+  const provider = line.renderingProvider ?? claim.renderingProvider;
+  const { description, modifiers, drugs } = line;
+  if (provider === undefined && description === undefined && modifiers === undefined && drugs === undefined)
+    return key;
+  return [key, plain(provider), plain(description), inOrder(modifiers), productsOf(drugs)].join('\n');
 }
 
-const sameText = (a = '', b = ''): boolean => a === b || plain(a) === plain(b);
+/** The order of modifiers does not matter: which one comes first changes the price, not the service. */
+const inOrder = (modifiers: readonly string[] = []): string => modifiers.map(plain).sort().join();
 
 /** Only the products count: how much of them was given is what the units of the lines say. */
-function sameDrugs(a: readonly ClaimDrug[] = [], b: readonly ClaimDrug[] = []): boolean {
-  if (a.length !== b.length) return false;
-  return a.length === 0 || productsOf(a) === productsOf(b);
-}
-
-const productsOf = (drugs: readonly ClaimDrug[]): string =>
+const productsOf = (drugs: readonly ClaimDrug[] = []): string =>
   drugs
     .map(({ ndc }) => plain(ndc).replaceAll('-', ''))
     .sort()
     .join();
-
-/** Their order does not matter: which one comes first changes the price, not the service. */
-function sameModifiers(a: readonly string[] = [], b: readonly string[] = []): boolean {
-  if (a.length !== b.length) return false;
-  if (a.length === 0) return true;
-  return [...a].map(plain).sort().join() === [...b].map(plain).sort().join();
-}
 
 function report(run: ClaimRun, earlier: number, later: number): void {
   const code = plain(run.lines[later]!.code!);

@@ -7,6 +7,7 @@ import type { CheckReport } from '../answer.js';
 import { withoutTrips } from './ambulance.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
+import { beyondMaximum } from './maxima.js';
 import type { CheckClaimOptions } from './options.js';
 import { Unjudged } from './unjudged.js';
 
@@ -25,6 +26,8 @@ const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({
 export function checkPairs(run: ClaimRun, options: CheckClaimOptions): CheckReport {
   const setting = settingOf(run);
   if (setting === undefined) return NOT_APPLICABLE;
+  const tooMany = beyondMaximum(run, 'ptp-edits');
+  if (tooMany !== undefined) return tooMany;
   const edits = editsOf(options.edits);
   const open = new Unjudged();
   const { lines, lineDates } = run;

@@ -5,6 +5,7 @@ import { unitsPerDay } from '../../ncci/spans.js';
 import type { CheckName, CheckReport, NotJudged } from '../answer.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
+import { beyondMaximum } from './maxima.js';
 import type { CheckClaimOptions } from './options.js';
 import { isSupplier, unlessSupplier } from './supplier.js';
 import { Unjudged } from './unjudged.js';
@@ -36,6 +37,8 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier: option }: Chec
   const supplier = isSupplier(run.claim, option);
   const setting = settingOf(run, supplier);
   if (setting === undefined) return STAY.units;
+  const tooMany = beyondMaximum(run, 'units');
+  if (tooMany !== undefined) return tooMany;
   const edits = editsOf(own);
   const open = new Unjudged();
   let exceeded = false;
@@ -99,6 +102,8 @@ function note(open: Unjudged, code: string, cause: NotJudged['cause']): void {
 export function checkAddOns(run: ClaimRun, { edits: own }: CheckClaimOptions): CheckReport {
   const setting = settingOf(run, false);
   if (setting === undefined) return STAY['add-ons'];
+  const tooMany = beyondMaximum(run, 'add-ons');
+  if (tooMany !== undefined) return tooMany;
   const edits = editsOf(own);
   const open = new Unjudged();
   let found = false;
