@@ -5,8 +5,8 @@ import { type Command, type CommandOptions, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
 import { usage, usageOf } from './usage.js';
 
-/** Exit codes: 0 done, 1 a negative answer, 2 usage error. */
-const EXIT = { done: 0, negative: 1, misuse: 2 } as const;
+/** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program. */
+const EXIT = { done: 0, negative: 1, misuse: 2, fault: 3 } as const;
 
 function misuse(message: string, command?: Command): number {
   process.stderr.write(`medcodes: ${message}\n\n${command === undefined ? usage() : usageOf(command)}`);
@@ -61,6 +61,12 @@ try {
     error instanceof MedcodesError ||
     error instanceof UsageError ||
     (error instanceof TypeError && 'code' in error);
-  if (!misused) throw error;
-  process.exitCode = misuse((error as Error).message, calledBy(process.argv.slice(2)));
+  if (misused) {
+    process.exitCode = misuse((error as Error).message, calledBy(process.argv.slice(2)));
+  } else {
+    process.stderr.write(
+      `medcodes: this is a fault of medcodes, please report it\n${(error as Error).stack ?? String(error)}\n`,
+    );
+    process.exitCode = EXIT.fault;
+  }
 }

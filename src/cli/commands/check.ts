@@ -1,15 +1,17 @@
-import { createReadStream, createWriteStream, type ReadStream, statSync } from 'node:fs';
+import { createReadStream, type ReadStream, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type BatchFormat,
   type BatchOptions,
   type BatchSummary,
+  type FindingsOutput,
   writeFindings,
 } from '../../claim/batch/index.js';
 import { createNcci, type Ncci, type NcciPayload } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { requireOtherFile, writeStreamed } from '../output-file.js';
 import { ProgressBar } from '../progress.js';
 import { cptOf } from '../sets/cpt.js';
 
@@ -65,13 +67,18 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
     throw new UsageError(
       'the findings already go to the standard output as JSON lines; add --out FILE to use --json',
     );
+  if (out !== undefined) requireOtherFile(path === '-' ? 0 : path, out);
   const batch = await batchOptions(options);
   const { input, bytes } = open(path);
   const bar = new ProgressBar();
   const progress: BatchOptions['progress'] = (read) =>
     bar.show(`${read.claims} claims`, bytes === 0 ? 0 : read.bytes / bytes);
-  const output = out === undefined ? process.stdout : createWriteStream(out);
-  const summary = await written(() => writeFindings(input, output, { ...batch, progress }), out ?? path);
+  const write = (output: FindingsOutput): Promise<BatchSummary> =>
+    writeFindings(input, output, { ...batch, progress });
+  const summary = await written(
+    () => (out === undefined ? write(process.stdout) : writeStreamed(out, write)),
+    out ?? path,
+  );
   bar.clear();
   const text = textOf(summary);
   // The summary must not mix with the findings.

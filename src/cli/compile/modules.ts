@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import { buildNumber, packSection, writeContainer } from '../../packed/write/container.js';
 import { UsageError } from '../command.js';
+import { writeTogether } from '../output-file.js';
 import type { Compiled } from './compiler.js';
 
 /** A written file. */
@@ -27,8 +28,7 @@ export async function writeModules(folder: string, compiled: Compiled): Promise<
   const written = Object.entries(files).map(([name, text]) => ({ path: join(folder, name), text }));
   try {
     makeFolder(folder);
-    for (const { path, text } of written) writeFileSync(`${path}.new`, text);
-    for (const { path } of written) renameSync(`${path}.new`, path);
+    writeTogether(written);
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error && 'code' in error)) throw error;
     throw new UsageError(`cannot write to ${folder}: ${error.message}`);
