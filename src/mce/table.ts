@@ -1,5 +1,6 @@
 import { placeOf } from '../base/binary-search.js';
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
+import { MedcodesError } from '../base/errors.js';
 import { hasBit, type Mask } from '../base/masks.js';
 import { parseCode, parsed } from '../codetree/code-key.js';
 import type { Notation } from '../codetree/notation.js';
@@ -140,7 +141,12 @@ function readKeys(lines: readonly string[], notation: Notation): Float64Array {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     code = code.slice(0, line.charCodeAt(0) - 48) + line.slice(1);
-    parseCode(code, notation);
+    // The lists of diagnoses and of procedures are alike. A procedure has seven characters, a diagnosis begins with a letter.
+    if (!parseCode(code, notation) || (notation.digitFirst && code.length !== 7))
+      throw new MedcodesError(
+        'unsupported-payload',
+        `the part given as '${notation.digitFirst ? 'procedures' : 'diagnoses'}' has ${code}; give each list under its own name`,
+      );
     keys[i] = keyOf(parsed.category, parsed.tail);
   }
   return keys;

@@ -1,8 +1,10 @@
-import { openPart, type PayloadPart } from '../packed/payload.js';
+import { MedcodesError } from '../base/errors.js';
+import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
+import { readAbout } from './about.js';
 import { AddOnTable } from './add-on-table.js';
 import { MueTable } from './mue-table.js';
 import { PtpTable } from './ptp-table.js';
-import type { NcciProgram, NcciSetting } from './types.js';
+import type { NcciProgram, NcciSetting, NcciTable } from './types.js';
 
 /**
  * The tables of NCCI, each a part of its own. `medcodes/data/ncci` exports the bundled ones, `medcodes compile ncci` makes
@@ -82,7 +84,7 @@ export interface NcciData extends PtpData, MueData, AddOnData {}
 /** Opens each part once, on first use. */
 function opener<Table>(
   payload: NcciPayload,
-  open: (name: string, part: PayloadPart) => Table,
+  open: (name: PartName, part: PayloadPart) => Table,
 ): (name: PartName | undefined) => Table | undefined {
   const opened: Partial<Record<PartName, Table>> = {};
   return (name) => {
@@ -96,20 +98,45 @@ function opener<Table>(
   };
 }
 
+/** The name of the part that a table belongs to. */
+function partOf({ kind, program, setting }: NcciTable): PartName | undefined {
+  if (kind === 'add-on') return ADD_ON_PARTS[program];
+  const parts = kind === 'ptp' ? PTP_PARTS : MUE_PARTS;
+  return setting === undefined ? undefined : parts[program]?.[setting];
+}
+
+/**
+ * Opens a part, and checks that its tables belong there: edits of another setting or program would answer wrongly.
+ *
+ * @throws MedcodesError `unsupported-payload`
+ */
+function openSlot(name: PartName, given: PayloadPart): Part {
+  const part = openPart(SET, name, given);
+  for (const { table } of readAbout(part)) {
+    const right = partOf(table);
+    if (right !== name)
+      throw new MedcodesError(
+        'unsupported-payload',
+        `the part given as '${name}' has ${table.name}; ${right === undefined ? 'it cannot be used' : `give it as '${right}'`}`,
+      );
+  }
+  return part;
+}
+
 /** Procedure-to-procedure edits of a payload. */
 export function ptpFrom(payload: NcciPayload): PtpData['ptp'] {
-  const open = opener(payload, (name, part) => new PtpTable(openPart(SET, name, part)));
+  const open = opener(payload, (name, part) => new PtpTable(openSlot(name, part)));
   return (program, setting) => open(PTP_PARTS[program][setting]);
 }
 
 /** Medically unlikely edits of a payload. */
 export function mueFrom(payload: NcciPayload): MueData['mue'] {
-  const open = opener(payload, (name, part) => new MueTable(openPart(SET, name, part)));
+  const open = opener(payload, (name, part) => new MueTable(openSlot(name, part)));
   return (program, setting) => open(MUE_PARTS[program][setting]);
 }
 
 /** Add-on codes of a payload. */
 export function addOnsFrom(payload: NcciPayload): AddOnData['addOns'] {
-  const open = opener(payload, (name, part) => new AddOnTable(openPart(SET, name, part)));
+  const open = opener(payload, (name, part) => new AddOnTable(openSlot(name, part)));
   return (program) => open(ADD_ON_PARTS[program]);
 }
