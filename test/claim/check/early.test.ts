@@ -69,7 +69,7 @@ describe('before the first edition of HCPCS', () => {
     ]);
   });
 
-  it('a text that is no code is an error', () => {
+  it('a text that is not a code is an error', () => {
     expect(services('2016-12-31', { code: 'J188' })).toEqual(['hcpcs.malformed error /lines/1/code']);
   });
 
