@@ -5,28 +5,53 @@ import { instructionCovers, type RowInstruction } from '../icd10cm/rules/sequenc
 import type { Diagnosis, Report } from './report.js';
 import { rowRules, type UseAdditional } from './row-rules.js';
 
-/** Additional codes that a note asks for and that the list lacks. */
-export function checkAdditional(report: Report): void {
-  const relation = report.data.relation();
-  for (const diagnosis of report.distinct) {
-    for (const asked of rowRules(report.data, diagnosis.row, report.moment).useAdditional) {
-      const given = report.distinct.some(
-        (other) => other !== diagnosis && instructionCovers(relation, asked.instruction, other.row),
-      );
-      if (!given) reportAsked(report, diagnosis, asked);
-    }
-  }
+/** An additional code that a note asks for and that the list lacks. */
+interface Asked extends UseAdditional {
+  /** The diagnoses that need it: several, if it may not be known and they ask for the same. */
+  readonly by: Diagnosis[];
 }
 
-function reportAsked(report: Report, diagnosis: Diagnosis, { instruction, required }: UseAdditional): void {
+/** Additional codes that notes ask for and that the list lacks. */
+export function checkAdditional(report: Report): void {
+  const all = report.distinct.flatMap((diagnosis) =>
+    missingOf(report, diagnosis).map((asked): Asked => ({ ...asked, by: [diagnosis] })),
+  );
+  for (const asked of merged(all)) reportAsked(report, asked);
+}
+
+/** Once each what may not be known, however many diagnoses ask for it. */
+function merged(all: readonly Asked[]): readonly Asked[] {
+  if (all.length < 2) return all;
+  const optional = new Map<string, Asked>();
+  return all.filter((asked) => {
+    if (asked.required) return true;
+    const key = asked.instruction.references.join();
+    const same = optional.get(key);
+    optional.set(key, same ?? asked);
+    if (same !== undefined && !same.by.includes(asked.by[0]!)) same.by.push(asked.by[0]!);
+    return same === undefined;
+  });
+}
+
+/** What the notes of a diagnosis ask for and no other diagnosis of the list is. */
+function missingOf({ data, distinct, moment }: Report, diagnosis: Diagnosis): readonly UseAdditional[] {
+  const relation = data.relation();
+  return rowRules(data, diagnosis.row, moment).useAdditional.filter(
+    ({ instruction }) =>
+      !distinct.some((other) => other !== diagnosis && instructionCovers(relation, instruction, other.row)),
+  );
+}
+
+function reportAsked(report: Report, { instruction, required, by }: Asked): void {
   const { references } = report.data.relation();
   const open = required ? leftOpen(report, instruction) : undefined;
   const named = instruction.references.map((reference) => references.show(reference).codes);
+  const needs = `${by.map(({ code }) => code).join(', ')} ${by.length === 1 ? 'needs' : 'need'}`;
   report.add({
     rule: 'icd10cm.use-additional-code',
     severity: required && open === undefined ? 'warning' : 'information',
-    message: `${diagnosis.code} needs an additional code (${named.join(', ')})${missing(required, open)}`,
-    about: open === undefined ? [diagnosis] : [diagnosis, open],
+    message: `${needs} an additional code (${named.join(', ')})${missing(required, open)}`,
+    about: open === undefined ? by : [...by, open],
     evidence: [evidenceOf(report.data, instruction.note, instruction.node, report.moment)],
     fix: { message: `add the code that the record supports, from ${named.join(', ')}` },
   });

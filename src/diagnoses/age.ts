@@ -9,14 +9,15 @@ export function completedYears(birth: DayNumber, on: DayNumber): number {
 }
 
 /**
- * The age of a patient on a day; undefined if it is not given, or the patient was born later.
+ * The age of a patient on a day; undefined if it is not given, the patient was born later, or it is above the highest age:
+ * a date of birth with a wrong year says nothing of the age.
  *
  * @throws MedcodesError `invalid-date` or `invalid-argument`
  */
 export function ageOf(patient: Patient | undefined, on: DayNumber): number | undefined {
   if (patient?.birthDate !== undefined) {
     const age = completedYears(parseDate(patient.birthDate, 'birthDate'), on);
-    return age < 0 ? undefined : age;
+    return age < 0 || age > GREATEST_AGE ? undefined : age;
   }
   const age = patient?.ageYears;
   if (age === undefined) return undefined;

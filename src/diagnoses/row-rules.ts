@@ -22,7 +22,10 @@ export interface CodeFirst {
 /** A use-additional-code instruction, and whether the other code is a matter of course. */
 export interface UseAdditional {
   readonly instruction: RowInstruction;
-  /** Whether the other code has a code-first note that names this one: the two belong together. */
+  /**
+   * Whether the other code has a code-first note that names this one: the two belong together. Not if it is a status of
+   * chapter 21 and this one is not of that chapter, because it may not be known yet: the receptors of a breast cancer.
+   */
   readonly required: boolean;
 }
 
@@ -66,7 +69,7 @@ function readRules(data: RulesCore, row: number, tabular: number): RowRules {
     })),
     useAdditional: additional.map((instruction) => ({
       instruction,
-      required: isMutual(data, instruction, row, tabular),
+      required: !asksForStatus(data, row, instruction) && isMutual(data, instruction, row, tabular),
     })),
   };
 }
@@ -102,6 +105,15 @@ const isNarrowAdditional =
     !open &&
     items.length === 0 &&
     notes.nodes.show(node).kind === 'code';
+
+/** Whether an instruction of another chapter asks for codes of chapter 21 alone, Z00-Z99. Z08 does belong with Z85. */
+function asksForStatus(data: RulesCore, row: number, { references }: RowInstruction): boolean {
+  const { references: all } = data.relation();
+  return (
+    !data.codes().codeOf(row).startsWith('Z') &&
+    references.every((reference) => all.show(reference).codes.startsWith('Z'))
+  );
+}
 
 /** Whether a code that the instruction names has a code-first note that names the row. */
 function isMutual(data: RulesCore, instruction: RowInstruction, row: number, tabular: number): boolean {

@@ -50,7 +50,7 @@ describe('codes', () => {
   it('are those of the date', () => {
     expect(found(['A04.7'], { on: '2017-09-30' })).toEqual([]);
     expect(found(['A04.7'], { on: '2017-10-01' })).toEqual(['error icd10cm.header A04.7']);
-    expect(found(['A04.7'], { on: '2015-09-30' })).toEqual(['error icd10cm.invalid A04.7']);
+    expect(found(['A04.7'], { on: '2015-09-30' })).toEqual(['warning icd10cm.outside-data-range A04.7']);
   });
 });
 

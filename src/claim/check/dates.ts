@@ -5,9 +5,9 @@ import {
   formatDay,
   type IsoDate,
 } from '../../base/dates.js';
-import { GREATEST_AGE } from '../../base/patient.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
+import { checkPatient } from './patient.js';
 
 /** The day of a date that is given; reports one that is not a date. */
 function dayOf(run: ClaimRun, date: IsoDate | undefined, pointer: string): DayNumber | undefined {
@@ -68,7 +68,9 @@ export function checkDates(run: ClaimRun): void {
   const start =
     (claim.type === 'inpatient' ? dayNumberOrUndefined(claim.admission ?? '') : undefined) ?? first;
   run.ageOn = start === undefined ? run.on : formatDayOf(run, start);
-  checkPatient(run, start);
+  const born = dayOf(run, run.claim.patient?.birthDate, '/patient/birthDate');
+  checkPatient(run, born, start);
+  inOrder(run, [born, 'the birth'], [start, 'the first day of service', '/patient/birthDate']);
 }
 
 /** The date of the claim that is this day, without making a new text if it has one. */
@@ -143,35 +145,4 @@ function checkStay(run: ClaimRun, { from, through }: Frame): void {
     const message = `the procedure of ${formatDay(day)} is more than ${WINDOW} days before the stay`;
     run.find('claim.date-outside', 'warning', pointer, message);
   });
-}
-
-/** Takes over what is valid of the patient, and reports the rest. */
-function checkPatient(run: ClaimRun, first: DayNumber | undefined): void {
-  const { patient } = run.claim;
-  if (patient === undefined) return;
-  const { birthDate, ageYears: age, sex } = patient;
-  const born = dayOf(run, birthDate, '/patient/birthDate');
-  const validSex = sex === undefined || sex === 'F' || sex === 'M' || sex === 'U';
-  if (!validSex)
-    run.find('claim.sex', 'error', '/patient/sex', `the sex must be F, M or U, not ${shown(sex)}`);
-  const validAge = age === undefined || (Number.isInteger(age) && age >= 0 && age <= GREATEST_AGE);
-  if (!validAge)
-    run.find(
-      'claim.age',
-      'error',
-      '/patient/ageYears',
-      `the age must be a whole number from 0 to ${GREATEST_AGE}`,
-    );
-  const unborn = born !== undefined && first !== undefined && born > first;
-  run.patient = {
-    birthDate: born === undefined || unborn ? undefined : birthDate,
-    ageYears: validAge ? age : undefined,
-    sex: validSex ? sex : undefined,
-  };
-  if (born === undefined || first === undefined) return;
-  inOrder(run, [born, 'the birth'], [first, 'the first day of service', '/patient/birthDate']);
-  const years = Math.floor((first - born) / 10_000);
-  if (unborn || !validAge || age === undefined || age === years) return;
-  const message = `the age is ${age}, but by the date of birth it is ${years}; the date of birth was used`;
-  run.find('claim.age', 'warning', '/patient/ageYears', message);
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
+import { isIcd9Diagnosis } from '../../codeset/icd9-shape.js';
 import { checkDiagnoses, type ListedDiagnosis } from '../../diagnoses/index.js';
-import { format, isBillable, validate } from '../../icd10cm/index.js';
+import { dataRange, format, history, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { NO_DATE } from './no-date.js';
@@ -16,8 +17,15 @@ function ofOther(code: string, on: IsoDate): readonly Verdict[] {
   if (answer.ok) return CLEAN;
   // The issues after the first are about the data: the report of the check has those.
   const [issue] = answer.issues;
+  const name = format(code) ?? code;
+  const source = { source: SOURCE, release: on };
+  if (on < dataRange().from) {
+    if (isIcd9Diagnosis(code) && !isBillable(code, { on: dataRange().from })) return CLEAN;
+    if (history(code) !== undefined)
+      return [verdictAs('icd10cm.outside-data-range', 'warning', name, issue, source)];
+  }
   const rule = issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid';
-  return [verdictAs(rule, 'error', format(code) ?? code, issue, { source: SOURCE, release: on })];
+  return [verdictAs(rule, 'error', name, issue, source)];
 }
 
 /** The diagnoses that the rules apply to, and the position of each in the claim; undefined if it is the position here. */

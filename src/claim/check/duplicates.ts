@@ -37,8 +37,8 @@ function keyOf(run: ClaimRun, line: AnyLine, code: string, index: number): strin
   const key = `${plain(code)}\n${run.lineDates[index]}\n${line.through}\n${line.revenueCode}\n${place}`;
   const provider = line.renderingProvider ?? claim.renderingProvider;
   const { description, modifiers, drugs } = line;
-  if (provider === undefined && description === undefined && modifiers === undefined && drugs === undefined)
-    return key;
+  // An empty list or text says as little as none, so it must not make another key.
+  if (!provider && !description && !modifiers?.length && !drugs?.length) return key;
   return [key, plain(provider), plain(description), inOrder(modifiers), productsOf(drugs)].join('\n');
 }
 

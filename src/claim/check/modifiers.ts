@@ -7,6 +7,7 @@ import { isTransport, isTrip } from './ambulance.js';
 import type { ClaimRun } from './context.js';
 import { editionOn } from './editions.js';
 import type { CheckClaimOptions } from './options.js';
+import { earlyVerdict, isBeforeData } from './services.js';
 import { place, type Verdict } from './verdicts.js';
 
 const SOURCE = 'HCPCS Level II modifiers';
@@ -108,7 +109,9 @@ function judgeLevel2(run: ClaimRun, line: number, modifier: string, pointer: str
   const on = run.lineDates[line];
   if (on === undefined || isModifier(modifier, { on })) return;
   const transport = isTransport(run.lines[line]!.code);
-  if (!transport || !isTrip(modifier, on)) place(run, [invalid(modifier, on, transport)], pointer);
+  if (transport && isTrip(modifier, on)) return;
+  const verdict = invalid(modifier, on, transport);
+  place(run, [isBeforeData(on) ? earlyVerdict(verdict.codes[0]!, on, verdict.message) : verdict], pointer);
 }
 
 let shapes: Map<string, ReturnType<typeof modifierShape>> | undefined;

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { Evidence, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
+import { isIcd9Procedure } from '../../codeset/icd9-shape.js';
 import { dataRange, isBillable, validate } from '../../icd10pcs/index.js';
 import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
@@ -17,7 +18,11 @@ function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
   if (answer.ok) return CLEAN;
   const source = { source: SOURCE, release: pcsReleaseOn(on) };
   // Issues after the first are about the data. The report of the check has them once.
-  return [verdictOf('icd10pcs', 'error', code.trim().toUpperCase(), answer.issues[0], source)];
+  const [issue] = answer.issues;
+  if (on < dataRange().from && isIcd9Procedure(code)) return CLEAN;
+  // The set was not in force for claims, but nothing says that the code is wrong.
+  const severity = issue.code === 'outside-data-range' ? 'warning' : 'error';
+  return [verdictOf('icd10pcs', severity, code.trim().toUpperCase(), issue, source)];
 }
 
 const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({

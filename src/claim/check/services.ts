@@ -21,8 +21,27 @@ function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
   if (issues.length === 0) return CLEAN;
   const source = { source: SOURCE, release: editionOn(on) };
   const name = code.trim().toUpperCase();
+  if (!answer.ok && isBeforeData(on)) {
+    const early = said.find(isOfTheData);
+    if (early !== undefined) return [earlyVerdict(name, on, issues[0]!.message)];
+  }
   return issues.map((issue) => verdictOf('hcpcs', answer.ok ? 'warning' : 'error', name, issue, source));
 }
+
+/** A code or modifier that the first edition does not vouch for, on a date before it. Internal. */
+export function earlyVerdict(name: string, on: IsoDate, why: string): Verdict {
+  const { from } = dataRange();
+  return {
+    rule: 'hcpcs.outside-data-range',
+    severity: 'warning',
+    message: `${name} could not be judged on ${on}, which is before ${from}, the first edition in the data: ${why}`,
+    codes: [name],
+    evidence: [{ source: SOURCE, release: from, at: name, statement: why }],
+  };
+}
+
+/** Whether a date is before the first edition of HCPCS Level II in the data. Internal. */
+export const isBeforeData = (on: IsoDate): boolean => on < dataRange().from;
 
 function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Verdict[] {
   const answer = cpt.validate(code, { on });

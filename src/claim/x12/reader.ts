@@ -57,7 +57,7 @@ const NOT_NEEDED = new Set([
   'TA1',
 ]);
 
-/** Segments of a claim that stand outside claims too. */
+/** Segments that appear outside claims too. */
 const OUTSIDE = new Set(['DTP', 'NM1']);
 
 /** Segments that the envelope reads. */

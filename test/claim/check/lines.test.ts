@@ -110,6 +110,13 @@ describe('duplicate lines', () => {
     ['in another order of modifiers', (claim) => (claim.lines[1].modifiers = ['lt', 'GP'])],
     ['with other units', (claim) => (claim.lines[1].units = 2)],
     ['for another diagnosis', (claim) => (claim.lines[1].diagnosisPointers = [2])],
+    [
+      'if only one has an empty list of modifiers',
+      (claim) => {
+        claim.lines[0].modifiers = [];
+        delete claim.lines[1].modifiers;
+      },
+    ],
     ['that name the place of the claim', (claim) => (claim.lines[1].placeOfService = claim.placeOfService)],
     ['of the same drug, written otherwise', (claim) => giveDrugs(claim, '0409-3796-01', '0409379601')],
     [
