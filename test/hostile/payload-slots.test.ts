@@ -25,7 +25,7 @@ const SETS: readonly (readonly [name: string, parts: Parts, ask: (parts: never) 
     (parts) => {
       const set = createIcd10cm(parts);
       return [
-        set.lookup('E11.9', ON),
+        set.lookup('S72.001A', ON)?.shortTitle,
         set.poaExempt('Z23', ON),
         set.chapters(ON),
         set.successors('A04.7'),
