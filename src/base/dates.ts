@@ -126,7 +126,14 @@ export function dayOf(
     );
   }
   const now = new Date();
-  return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+  const today = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+  // A replaced clock may give no number.
+  if (Number.isNaN(today))
+    throw new MedcodesError(
+      'invalid-date',
+      "the clock of this machine gives no date; write { on: '2025-10-01' }",
+    );
+  return today;
 }
 
 /**

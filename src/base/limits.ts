@@ -21,6 +21,9 @@ export function quoted(value: unknown): string {
  */
 export function checkLimit(limit: number): number {
   if (!Number.isInteger(limit) || limit < 1)
-    throw new MedcodesError('invalid-argument', `limit is ${limit}; give a whole number of at least 1`);
+    throw new MedcodesError(
+      'invalid-argument',
+      `limit is ${typeof limit === 'number' ? limit : quoted(limit)}; give a whole number of at least 1`,
+    );
   return limit;
 }

@@ -39,7 +39,7 @@ export function checkDiagnoses(
   const moment = rulesMoment(data, { on: dated.on });
   const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn, 'ageOn'));
   const codes = data.codes();
-  const all = list.map((item, index) => read(codes, item, index, moment));
+  const all = Array.from(list, (item, index) => read(codes, item, index, moment));
   const report = new Report(data, dated, { day, moment, age }, all);
   runRules(report);
   return answerOf(report);

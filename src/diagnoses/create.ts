@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { once } from '../base/once.js';
 import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
 import { poaFrom, SET } from '../icd10cm/data.js';
@@ -35,6 +36,7 @@ export interface Diagnoses {
  * ```
  */
 export function createDiagnoses(payload: DiagnosesPayload): Diagnoses {
+  requireObject(payload, 'createDiagnoses', 'a payload with the parts of the code sets');
   const data = dataOf(payload);
   return { checkDiagnoses: (list, options) => checkDiagnoses(data, list, options) };
 }

@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import type { Hcpcs } from './api.js';
 import { dataOf, type HcpcsPayload } from './data.js';
 import * as drugs from './drugs.js';
@@ -30,6 +31,7 @@ import { validateModifier } from './validate-modifier.js';
  * ```
  */
 export function createHcpcs(payload: HcpcsPayload): Hcpcs {
+  requireObject(payload, 'createHcpcs', "a payload, such as the one of 'medcodes/data/hcpcs'");
   const data = dataOf(payload);
   return {
     normalize,

@@ -1,5 +1,6 @@
 import { dayOf, type OnDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { quoted } from '../base/limits.js';
 import type { DrugData, EntryData } from './data.js';
 import { type DrugTable, plainNumber } from './drug-table.js';
 import type { HcpcsBillUnits, HcpcsDrugCode, HcpcsDrugProduct } from './drug-types.js';
@@ -104,10 +105,13 @@ export function billUnits(
   options?: HcpcsBillUnitsOptions,
 ): HcpcsBillUnits[] {
   if (typeof quantity !== 'number' || !Number.isFinite(quantity) || quantity < 0)
-    throw new MedcodesError('invalid-argument', `quantity is ${quantity}; give a number of at least 0`);
+    throw new MedcodesError(
+      'invalid-argument',
+      `quantity is ${typeof quantity === 'number' ? quantity : quoted(quantity)}; give a number of at least 0`,
+    );
   const per = options?.per ?? 'item';
   if (per !== 'item' && per !== 'package')
-    throw new MedcodesError('invalid-argument', `per is '${String(per)}'; give 'item' or 'package'`);
+    throw new MedcodesError('invalid-argument', `per is ${quoted(per)}; give 'item' or 'package'`);
   const day = dayOf(options, BILL_UNITS_OPTIONS);
   const { from, to } = data.drugs();
   return drugByNdc(data, ndc).map((product) => {

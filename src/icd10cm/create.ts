@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { once } from '../base/once.js';
 import * as changes from '../codetree/changes.js';
 import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
@@ -34,6 +35,7 @@ import { validate } from './validate.js';
  * ```
  */
 export function createIcd10cm(payload: Icd10cmPayload): Icd10cm {
+  requireObject(payload, 'createIcd10cm', "a payload, such as the one of 'medcodes/data/icd10cm'");
   const codes = once(() => codesFrom(SET, NOTATION, payload.codes));
   const titles = once(() => titlesFrom(SET, codes(), payload.titles));
   const data: Icd10cmData = {

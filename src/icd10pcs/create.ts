@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { once } from '../base/once.js';
 import type { Icd10pcs } from './api.js';
 import * as builder from './builder.js';
@@ -56,6 +57,7 @@ function dataOf(payload: Icd10pcsPayload): Icd10pcsData {
  * ```
  */
 export function createIcd10pcs(payload: Icd10pcsPayload): Icd10pcs {
+  requireObject(payload, 'createIcd10pcs', "a payload, such as the one of 'medcodes/data/icd10pcs'");
   const data = dataOf(payload);
   return {
     normalize,

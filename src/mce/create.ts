@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { once } from '../base/once.js';
 import { codesFrom } from '../codetree/data.js';
 import { SET } from '../icd10cm/data.js';
@@ -32,6 +33,7 @@ export interface Mce extends Functions {}
  * ```
  */
 export function createMce(payload: McePayload): Mce {
+  requireObject(payload, 'createMce', "a payload, such as the one of 'medcodes/data/mce'");
   const data: MceData = {
     codes: once(() => codesFrom(SET, NOTATION, payload.codes)),
     diagnoses: once(() => diagnosesFrom(payload.diagnoses)),

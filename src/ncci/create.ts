@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { addOn } from './add-on.js';
 import { checkAddOns } from './add-ons-check.js';
 import type { Ncci } from './api.js';
@@ -31,6 +32,7 @@ import { checkUnits } from './units.js';
  * ```
  */
 export function createNcci(payload: NcciPayload): Ncci {
+  requireObject(payload, 'createNcci', "a payload, such as the one of 'medcodes/data/ncci'");
   const data: NcciData = { ptp: ptpFrom(payload), mue: mueFrom(payload), addOns: addOnsFrom(payload) };
   return {
     checkPair: (a, b, options) => checkPair(data, a, b, options),

@@ -31,7 +31,8 @@ export function linesOf(
   if (!Array.isArray(lines)) throw misuse('the lines must be an array of { code, units, on }');
   const pointer = options?.pointer ?? '';
   const day = formatDay(dayOf(options, OPTIONS, caller));
-  return lines.map((line: NcciServiceLine, index) => {
+  // `Array.from` visits the holes of a sparse array too.
+  return Array.from(lines, (line: NcciServiceLine, index) => {
     if (typeof line !== 'object' || line === null)
       throw misuse(`line ${index} must be an object { code, units, on }`);
     const { code, units = 1, on = day, through = on } = line;
@@ -40,10 +41,12 @@ export function linesOf(
     if (parseDate(on, 'on') > parseDate(through, 'through'))
       throw misuse(`line ${index} ends on ${through}, before it begins on ${on}`);
     const key = codeKey(code);
-    const text = key < 0 ? String(code).slice(0, 40) : codeOfKey(key);
+    const text = key < 0 ? textOf(code) : codeOfKey(key);
     return { code: text, units, on, through, index, pointer: `${pointer}/${index}` };
   });
 }
+
+const textOf = (code: unknown): string => (typeof code === 'string' ? code.slice(0, 40) : typeof code);
 
 const misuse = (what: string): MedcodesError => new MedcodesError('invalid-argument', what);
 

@@ -1,5 +1,6 @@
 import { type DayNumber, dayOf } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { quoted } from '../base/limits.js';
 import type { NcciOptions, NcciProgram, NcciSetting } from './types.js';
 
 /** The options of look-ups in one table. */
@@ -23,9 +24,9 @@ export function askedOf(options: NcciOptions | undefined, known: readonly string
   const setting = options?.setting ?? 'practitioner';
   const program = options?.program ?? 'medicare';
   if (setting !== 'practitioner' && setting !== 'outpatient' && setting !== 'dme')
-    throw invalid(`options.setting must be 'practitioner', 'outpatient' or 'dme', not '${String(setting)}'`);
+    throw invalid(`options.setting must be 'practitioner', 'outpatient' or 'dme', not ${quoted(setting)}`);
   if (program !== 'medicare' && program !== 'medicaid')
-    throw invalid(`options.program must be 'medicare' or 'medicaid', not '${String(program)}'`);
+    throw invalid(`options.program must be 'medicare' or 'medicaid', not ${quoted(program)}`);
   return { day: dayOf(options, known, caller), setting, program };
 }
 

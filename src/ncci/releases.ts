@@ -1,4 +1,5 @@
 import { MedcodesError } from '../base/errors.js';
+import { quoted } from '../base/limits.js';
 import type { DataRange } from '../codeset/types.js';
 import type { About } from './about.js';
 import type { NcciData } from './data.js';
@@ -37,10 +38,7 @@ export function dataRange(
 ): DataRange | undefined {
   const { program, setting } = askedOf(options, ['setting', 'program'], 'dataRange');
   if (kind !== 'ptp' && kind !== 'mue' && kind !== 'add-on')
-    throw new MedcodesError(
-      'invalid-argument',
-      `kind must be 'ptp', 'mue' or 'add-on', not '${String(kind)}'`,
-    );
+    throw new MedcodesError('invalid-argument', `kind must be 'ptp', 'mue' or 'add-on', not ${quoted(kind)}`);
   const tables = aboutOf(data, kind, program, setting);
   const first = tables[0];
   return first && { from: first.table.from, to: tables.at(-1)!.table.to };

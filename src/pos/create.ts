@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { once } from '../base/once.js';
 import * as entry from './entry.js';
 import { suggest } from './suggest.js';
@@ -27,6 +28,7 @@ export interface Pos extends Functions {}
  * ```
  */
 export function createPos(payload: PosPayload): Pos {
+  requireObject(payload, 'createPos', "a payload, such as the one of 'medcodes/data/pos'");
   const places = once(() => placesFrom(payload.places));
   const data: PosData = {
     places,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MedcodesError } from '../base/errors.js';
+import { quoted } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
 import type { CodeSystem } from '../codeset/about.js';
 import { didYouMean } from '../codeset/did-you-mean.js';
@@ -50,6 +52,8 @@ const MOST_NAMED = 3;
 export function codeSchema(kind: CodeKind, options: WriteOptions = {}): z.ZodString {
   knownOptions(options, ['as'], 'this schema');
   const { as = 'given' } = options;
+  if (as !== 'given' && as !== 'plain' && as !== 'display')
+    throw new MedcodesError('invalid-argument', `as is ${quoted(as)}; give 'given', 'plain' or 'display'`);
   const checked = z
     .string({ error: ({ input }) => `${kind.what} ${input === undefined ? 'is missing' : 'must be a text'}` })
     .check((context) => {

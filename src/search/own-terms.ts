@@ -1,4 +1,6 @@
+import { requireObject } from '../base/arguments.js';
 import { MedcodesError } from '../base/errors.js';
+import { quoted } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
 import { tokensOf } from './text/tokens.js';
 import type { SearchSettings } from './types.js';
@@ -27,11 +29,15 @@ export const NOTHING_OWN: Own = { phrases: [], codes: [], boost: /* @__PURE__ */
  * @throws MedcodesError `invalid-argument` for a term without words or without a meaning, or a factor out of bounds
  */
 export function ownOf(settings: SearchSettings): Own {
+  requireObject(settings, 'createSearch', '{ terms, boost }');
   knownOptions(settings, ['terms', 'boost'], 'createSearch');
   const { terms = [], boost = {} } = settings;
+  if (!Array.isArray(terms))
+    throw new MedcodesError('invalid-argument', 'createSearch: terms must be an array');
   const phrases: Phrase[] = [];
   const codes: OwnCode[] = [];
-  for (const { phrase, means, code } of terms) {
+  for (const term of terms) {
+    const { phrase, means, code } = requireTerm(term);
     const words = typeof phrase === 'string' ? tokensOf(phrase, 16).map(({ word }) => word) : [];
     if (words.length === 0 || (means === undefined && code === undefined)) {
       throw new MedcodesError(
@@ -42,15 +48,31 @@ export function ownOf(settings: SearchSettings): Own {
     if (means !== undefined) phrases.push(phraseOf(phrase, means, false));
     if (code !== undefined) codes.push({ phrase, words, code });
   }
-  const factors = new Map(Object.entries(boost));
+  return { phrases, codes, boost: factorsOf(boost) };
+}
+
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string';
+
+function requireTerm<Term extends { readonly means?: unknown; readonly code?: unknown }>(term: Term): Term {
+  requireObject(term, 'createSearch: a term', '{ phrase, code } or { phrase, means }');
+  if (isTextOrAbsent(term.means) && isTextOrAbsent(term.code)) return term;
+  throw new MedcodesError(
+    'invalid-argument',
+    'createSearch: the meaning and the code of a term must be texts',
+  );
+}
+
+function factorsOf(boost: object): ReadonlyMap<string, number> {
+  requireObject(boost, 'createSearch: boost', '{ code: factor }');
+  const factors = new Map(Object.entries(boost) as [string, unknown][]);
   for (const [code, factor] of factors) {
-    if (!(factor >= 0.1 && factor <= 10))
+    if (typeof factor !== 'number' || !(factor >= 0.1 && factor <= 10))
       throw new MedcodesError(
         'invalid-argument',
-        `the boost of ${code} is ${String(boost[code])}; give a number from 0.1 to 10`,
+        `the boost of ${code} is ${typeof factor === 'number' ? factor : quoted(factor)}; give a number from 0.1 to 10`,
       );
   }
-  return { phrases, codes, boost: factors };
+  return factors as ReadonlyMap<string, number>;
 }
 
 /** A vocabulary with phrases of the user before its own. */

@@ -41,7 +41,7 @@ describe('a written file', () => {
     expect(readdirSync(folder).sort()).toEqual(['claims', 'out']);
   });
 
-  it('leaves nothing behind, and the earlier file as it was, if writing fails', async () => {
+  it('leaves no other file, and the earlier one as it was, if writing fails', async () => {
     writeFileSync(at('out'), 'earlier');
     const failing = writeStreamed(at('out'), async (stream) => {
       await pipeline(['half'], stream);
@@ -59,7 +59,7 @@ describe('a written file', () => {
     expect(readFileSync(at('out'), 'utf8')).toBe('findings');
   });
 
-  it('is written with its others, or none is', () => {
+  it('is written together with its others, or not at all', () => {
     writeTogether([
       { path: at('a'), text: 'A' },
       { path: at('b'), text: 'B' },

@@ -10,14 +10,19 @@ const MOST_ITEMS = 40;
 const isIterator = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && 'next' in value && Symbol.iterator in value;
 
-/** Asks, and takes the first items of an iterator. What is thrown is the answer too. */
-export function answerOf({ ask }: Question): unknown {
+/** Asks, and takes the first items of an iterator. */
+export function rawAnswerOf({ ask }: Pick<Question, 'ask'>): unknown {
+  const answer = ask();
+  if (!isIterator(answer)) return answer;
+  const items: unknown[] = [];
+  for (const item of answer) if (items.push(item) === MOST_ITEMS) break;
+  return items;
+}
+
+/** The same. What is thrown is the answer too. */
+export function answerOf(question: Question): unknown {
   try {
-    const answer = ask();
-    if (!isIterator(answer)) return answer;
-    const items: unknown[] = [];
-    for (const item of answer) if (items.push(item) === MOST_ITEMS) break;
-    return items;
+    return rawAnswerOf(question);
   } catch (error) {
     return { thrown: String(error) };
   }
@@ -74,9 +79,10 @@ function spoil(object: object): void {
   }
 }
 
-/** Changes everything that can be reached in an answer. */
-export function poison(answer: unknown): void {
-  for (const object of reachable(answer)) if (typeof object !== 'function') spoil(object);
+/** Changes everything that can be reached in an answer, but not what the caller gave. */
+export function poison(answer: unknown, given: unknown = undefined): void {
+  const own = reachable(given);
+  for (const object of reachable(answer)) if (typeof object !== 'function' && !own.has(object)) spoil(object);
 }
 
 /**

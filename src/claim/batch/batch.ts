@@ -1,3 +1,5 @@
+import { MedcodesError } from '../../base/errors.js';
+import { quoted } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
 import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions } from '../check/options.js';
 import { NdjsonReader } from './ndjson.js';
@@ -44,7 +46,21 @@ export function checkBatch(
   options: BatchOptions = {},
 ): AsyncGenerator<BatchRecord, void, undefined> {
   knownOptions(options, BATCH_OPTIONS, 'checkBatch');
+  requireStream(input, options);
   return records(input, options);
+}
+
+/** Refuses misuse at the call, not at the first record. */
+function requireStream(input: unknown, { format }: BatchOptions): void {
+  const stream = input as Partial<AsyncIterable<unknown> & Iterable<unknown>> | null | undefined;
+  const iterates = stream?.[Symbol.asyncIterator] ?? stream?.[Symbol.iterator];
+  if (typeof iterates !== 'function')
+    throw new MedcodesError(
+      'invalid-argument',
+      'checkBatch needs a stream or a list of texts or bytes, such as createReadStream(file)',
+    );
+  if (format !== undefined && format !== 'x12' && format !== 'ndjson')
+    throw new MedcodesError('invalid-argument', `format is ${quoted(format)}; give 'ndjson' or 'x12'`);
 }
 
 async function* records(

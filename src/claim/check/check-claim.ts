@@ -8,7 +8,7 @@ import { checkDiagnosisList } from './diagnoses.js';
 import { checkDuplicates } from './duplicates.js';
 import { hasForm } from './fields.js';
 import { checkModifiers } from './modifiers.js';
-import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions } from './options.js';
+import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions, requireTables } from './options.js';
 import { CHECKS, inOrder } from './order.js';
 import { checkPlaces } from './places.js';
 import { checkPointers } from './pointers.js';
@@ -91,6 +91,7 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) =>
  */
 export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): ClaimAnswer {
   knownOptions(options, CHECK_CLAIM_OPTIONS, 'checkClaim');
+  requireTables(options);
   const run = new ClaimRun(typeof claim === 'object' && claim !== null ? claim : NO_CLAIM);
   if (!hasForm(run, claim)) return answerOf(run, [RAN.shape, ...NOT_RUN]);
   checkStructure(run);

@@ -99,6 +99,13 @@ function listOf(value: unknown, type: 'string' | 'number'): boolean {
   return true;
 }
 
+/** As `every`, but a hole of a sparse array is an element too. */
+function everyOf(value: unknown, test: (each: unknown) => boolean): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let i = 0; i < value.length; i++) if (!test(value[i])) return false;
+  return true;
+}
+
 function isOf(value: unknown, kind: Kind): boolean {
   switch (kind) {
     case 'text':
@@ -112,9 +119,9 @@ function isOf(value: unknown, kind: Kind): boolean {
     case 'numbers':
       return listOf(value, 'number');
     case 'objects':
-      return Array.isArray(value) && value.every(isObject);
+      return everyOf(value, isObject);
     case 'diagnoses':
-      return Array.isArray(value) && value.every((each) => typeof each === 'string' || isObject(each));
+      return everyOf(value, (each) => typeof each === 'string' || isObject(each));
     case 'object':
       return isObject(value);
   }

@@ -1,3 +1,4 @@
+import { MedcodesError } from '../../base/errors.js';
 import type { Cpt } from '../../cpt/index.js';
 import type { Ncci } from '../../ncci/api.js';
 
@@ -26,4 +27,22 @@ export interface CheckClaimOptions {
    *   not have is a warning
    */
   readonly supplier?: boolean | undefined;
+}
+
+/**
+ * Refuses `edits` that are a payload, and `cpt` that `createCpt` did not make. Internal.
+ *
+ * @throws MedcodesError `invalid-argument`
+ */
+export function requireTables({ edits, cpt }: CheckClaimOptions): void {
+  if (edits !== undefined && typeof (edits as Partial<Ncci> | null)?.checkPair !== 'function')
+    throw new MedcodesError(
+      'invalid-argument',
+      'checkClaim: edits must be what createNcci makes; write { edits: createNcci(payload) }',
+    );
+  if (cpt !== undefined && typeof (cpt as Partial<Cpt> | null)?.validate !== 'function')
+    throw new MedcodesError(
+      'invalid-argument',
+      'checkClaim: cpt must be what createCpt makes; write { cpt: createCpt(files) }',
+    );
 }

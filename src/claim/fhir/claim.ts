@@ -18,15 +18,23 @@ export interface FromFhirOptions {
 
 const OPTIONS = ['patient'];
 
-/** Roles by the codes that FHIR and its guides use. */
-const ROLES: Readonly<Record<string, DiagnosisRole | undefined>> = {
-  principal: 'principal',
-  admitting: 'admitting',
-  externalcause: 'external-cause',
-  patientreasonforvisit: 'reason-for-visit',
-  secondary: 'other',
-  other: 'other',
-};
+/** Roles by the codes that FHIR and its guides use. A `Map`: outside text is the key. */
+const ROLES: ReadonlyMap<string, DiagnosisRole> = /* @__PURE__ */ new Map([
+  ['principal', 'principal'],
+  ['admitting', 'admitting'],
+  ['externalcause', 'external-cause'],
+  ['patientreasonforvisit', 'reason-for-visit'],
+  ['secondary', 'other'],
+  ['other', 'other'],
+]);
+
+/** The sex of the claim by the gender of FHIR. */
+const SEXES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['female', 'F'],
+  ['male', 'M'],
+  ['other', 'U'],
+  ['unknown', 'U'],
+]);
 
 /** Categories of `supportingInfo`, in FHIR and in its guides. */
 const STAY = new Set(['admissionperiod', 'hospitalized']);
@@ -144,14 +152,14 @@ function contained(claim: Json, reference: unknown): Json | undefined {
 function patientOf(claim: Json, { patient }: FromFhirOptions): Json | undefined {
   const found = patient === undefined ? contained(claim, claim.patient) : object(patient);
   if (found === undefined) return undefined;
-  const sex = ({ female: 'F', male: 'M', other: 'U', unknown: 'U' } as Json)[text(found.gender) ?? ''];
+  const sex = SEXES.get(text(found.gender) ?? '');
   return given({ birthDate: day(found.birthDate), sex });
 }
 
 function diagnosisOf(entry: Json, index: number, claim: Json): Json {
   const concept = entry.diagnosisCodeableConcept ?? contained(claim, entry.diagnosisReference)?.code;
   const role = objects(entry.type)
-    .map((type) => ROLES[(anyCode(type) ?? '').replace('-', '')])
+    .map((type) => ROLES.get((anyCode(type) ?? '').replace('-', '')))
     .find((found) => found !== undefined);
   return given({
     code: requiredCode('diagnosis', concept, `Claim.diagnosis[${index}]`),
@@ -207,5 +215,5 @@ function quantityOf({ quantity }: Json): Json {
 /** The positions of the diagnoses that a line names by their sequence; 0, which is not a position, for a diagnosis that is missing. */
 const pointersOf = ({ diagnosisSequence: named }: Json, diagnoses: readonly Json[]): readonly number[] =>
   Array.isArray(named)
-    ? named.map((wanted) => diagnoses.findIndex(({ sequence }) => sequence === wanted) + 1)
+    ? Array.from(named, (wanted: unknown) => diagnoses.findIndex(({ sequence }) => sequence === wanted) + 1)
     : [];

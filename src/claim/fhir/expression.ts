@@ -39,18 +39,23 @@ const OWN: Readonly<Record<string, string>> = {
   type: 'type',
 };
 
+/** Outside text is the key: `constructor` is no field. */
+const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /**
  * The FHIRPath, within the resource that the claim was read from, of a JSON pointer into the claim. Lists are in order of
  * their sequence in the claim, and as they are in the resource. Internal.
  */
 export function expressionOf(pointer: string, resource: Json): string {
   const [, list = '', place, field = '', element] = pointer.split('/');
-  const name = LISTS[list];
-  if (name === undefined) return OWN[list] === undefined ? 'Claim' : `Claim.${OWN[list]}`;
+  const name = own(LISTS, list);
+  const single = own(OWN, list);
+  if (name === undefined) return single === undefined ? 'Claim' : `Claim.${single}`;
   const index = place === undefined ? undefined : inSequence(objects(resource[name]))[Number(place)];
   if (index === undefined) return `Claim.${name}`;
   const path = `Claim.${name}[${index}]`;
-  const of = FIELDS[list]?.[field];
+  const of = own(FIELDS[list]!, field);
   if (of === undefined) return path;
   return element === undefined ? `${path}.${of}` : `${path}.${of}[${element}]`;
 }

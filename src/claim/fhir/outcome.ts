@@ -1,3 +1,5 @@
+import { requireObject } from '../../base/arguments.js';
+import { MedcodesError } from '../../base/errors.js';
 import type { Finding, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { knownOptions } from '../../base/options.js';
@@ -69,6 +71,7 @@ export function toOperationOutcome(
   options: ToOperationOutcomeOptions = {},
 ): OperationOutcome {
   knownOptions(options, OPTIONS, 'toOperationOutcome');
+  requireAnswer(answer);
   const { claim } = options;
   const resource = claim === undefined ? undefined : object(claim);
   const issues = [
@@ -82,6 +85,24 @@ export function toOperationOutcome(
 }
 
 const OPTIONS = ['claim'];
+
+function requireAnswer(answer: unknown): void {
+  requireObject(answer, 'toOperationOutcome', 'the answer of checkClaim');
+  const { findings, checks } = answer as Readonly<Record<string, unknown>>;
+  const isFinding = ({ rule, evidence, pointers }: Readonly<Record<string, unknown>>): boolean =>
+    typeof rule === 'string' && areObjects(evidence) && Array.isArray(pointers) && areTexts(pointers);
+  if (areObjects(findings) && findings.every(isFinding) && areObjects(checks)) return;
+  throw new MedcodesError(
+    'invalid-argument',
+    'toOperationOutcome needs the answer of checkClaim, whole: its findings and checks are missing or changed',
+  );
+}
+
+const areTexts = (list: readonly unknown[]): boolean =>
+  Array.from(list).every((each) => typeof each === 'string');
+
+const areObjects = (list: unknown): list is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(list) && Array.from(list).every((each) => typeof each === 'object' && each !== null);
 
 const ALL_WELL: OperationOutcomeIssue = /* @__PURE__ */ deepFreeze({
   severity: 'information',

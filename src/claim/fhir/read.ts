@@ -6,7 +6,9 @@ export const object = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 
 /** The objects of a list; an empty list for anything else. Internal. */
-export const objects = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
+export const objects = (value: unknown): readonly Json[] =>
+  // `Array.from` visits the holes of a sparse array too.
+  Array.isArray(value) ? Array.from(value, object) : [];
 
 /** The value if it is a text that is not blank. Internal. */
 export const text = (value: unknown): string | undefined =>

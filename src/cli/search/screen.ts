@@ -58,7 +58,7 @@ export function press(screen: Screen, key: Key, find: (query: string) => readonl
   if (leaves(key)) return { kind: 'left' };
   const hit = key.name === 'return' ? screen.hits[screen.active] : undefined;
   if (hit !== undefined) return { kind: 'chosen', hit };
-  const named = NAMED[key.name ?? ''];
+  const named = Object.hasOwn(NAMED, key.name ?? '') ? NAMED[key.name!] : undefined;
   if (named !== undefined) return { kind: 'screen', screen: { ...screen, ...named(screen) } };
   const query = key.name === 'return' ? undefined : queryAfter(screen.query, key);
   return query === undefined ? { kind: 'screen', screen } : withQuery(query, find);

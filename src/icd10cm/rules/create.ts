@@ -1,3 +1,4 @@
+import { requireObject } from '../../base/arguments.js';
 import { once } from '../../base/once.js';
 import { codesFrom } from '../../codetree/data.js';
 import { SET } from '../data.js';
@@ -31,6 +32,7 @@ import { tabulars } from './tabulars.js';
  * ```
  */
 export function createRules(payload: Icd10cmRulesPayload): Icd10cmRules {
+  requireObject(payload, 'createRules', "a payload, such as the one of 'medcodes/data/icd10cm-rules'");
   const codes = once(() => codesFrom(SET, NOTATION, payload.codes));
   const relation = once(() => relationFrom(codes(), payload.relation));
   const texts = once(() => textsFrom(relation(), payload.notes));

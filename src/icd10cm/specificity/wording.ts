@@ -25,7 +25,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 
 /** A word in an approximate singular. Both sides of a comparison are converted in the same way. */
 function singular(word: string): string {
-  const known = PLURALS[word];
+  const known = Object.hasOwn(PLURALS, word) ? PLURALS[word] : undefined;
   if (known !== undefined) return known;
   return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
 }

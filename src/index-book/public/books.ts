@@ -1,4 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
+import { quoted } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
 import { forBooks } from '../bundled.js';
 import { BOOKS, booksOf, childrenOf, entryOf } from '../entries.js';
@@ -121,7 +122,10 @@ export function seekTerm(text: string, options?: seek.SeekOptions): readonly Boo
   if (options?.book !== undefined) checkBook(options.book);
   const limit = options?.limit ?? 20;
   if (!Number.isInteger(limit) || limit < 1)
-    throw new MedcodesError('invalid-argument', `limit is ${limit}: give a whole number from 1`);
+    throw new MedcodesError(
+      'invalid-argument',
+      `limit is ${typeof limit === 'number' ? limit : quoted(limit)}: give a whole number from 1`,
+    );
   return seek.seekTerm(forBooks(), text, options);
 }
 
@@ -161,5 +165,5 @@ const isNode = (id: number): boolean => Number.isInteger(id) && id >= 0 && id < 
 
 function checkBook(book: BookName): void {
   if (!BOOKS.includes(book))
-    throw new MedcodesError('invalid-argument', `there is no book '${book}': give ${BOOKS.join(', ')}`);
+    throw new MedcodesError('invalid-argument', `there is no book ${quoted(book)}: give ${BOOKS.join(', ')}`);
 }

@@ -1,3 +1,4 @@
+import { requireObject } from '../../base/arguments.js';
 import { MedcodesError } from '../../base/errors.js';
 import { type Ask, QueryRunner, type Timer } from './query-runner.js';
 
@@ -279,5 +280,8 @@ function hostTimer(): Timer {
  * ```
  */
 export function createCombobox<Hit>(options: ComboboxOptions<Hit>): Combobox<Hit> {
+  requireObject(options, 'createCombobox', '{ search }, a function that gives hits');
+  if (typeof options.search !== 'function')
+    throw new MedcodesError('invalid-argument', 'createCombobox: search must be a function that gives hits');
   return new Combobox(options);
 }

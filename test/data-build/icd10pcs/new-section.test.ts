@@ -55,7 +55,7 @@ describe('a release of tables alone, with a table like no other', () => {
 });
 
 describe.runIf(hasOfficial('icd10pcs'))('FY2027 by its tables alone', () => {
-  it('builds, and composes every title', { tags: 'slow' }, async () => {
+  it('builds, and composes every title', { tags: 'slow', timeout: 300_000 }, async () => {
     const tables = await loadPcsTables();
     const newest = tables.releases.at(-1)!;
     const alone: PcsRelease = {

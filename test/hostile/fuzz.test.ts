@@ -1,0 +1,73 @@
+import { inspect } from 'node:util';
+import { expect, it } from 'vitest';
+import { MedcodesError } from '../../src/index.js';
+import { type Call, modules, QUESTIONS_OF_MODULES, questionsOfCreated } from './asked.js';
+import { mutatedCall } from './mutate.js';
+import { answerOf, poison, printed, rawAnswerOf } from './poison.js';
+import { randomOf } from './random.js';
+
+/** How many calls: `MEDCODES_FUZZ_CALLS=1000000 npm run fuzz` takes minutes. */
+const CALLS = Number(process.env.MEDCODES_FUZZ_CALLS ?? 10_000);
+/** The same calls each time, so that a failure is nobody's luck. Other seeds are for runs on demand. */
+const SEED = Number(process.env.MEDCODES_FUZZ_SEED ?? 20_261_127);
+
+/** Functions that walk through a whole table whatever they are asked: their answers are asked for once, at the end. */
+const WHOLE_TABLE = /linkReport/;
+
+const OWN_TERMS = {
+  terms: [
+    { phrase: 'zebra', code: 'E11.9' },
+    { phrase: 'lion', means: 'asthma' },
+  ],
+  boost: { J45: 1.2 },
+};
+
+const creates = (): Call[] =>
+  [...modules].flatMap(([entry, functions]) =>
+    Object.entries(functions)
+      .filter(([name, made]) => name.startsWith('create') && typeof made === 'function')
+      .map(([name, made]) => {
+        const call = made as Call['call'];
+        const args = name === 'createSearch' ? [OWN_TERMS] : [{}];
+        return { name: `${entry} ${name}()`, call, args, ask: () => call(...args) };
+      }),
+  );
+
+/** Where in the library an error came from. */
+const placeOf = (error: unknown): string =>
+  String((error as Error).stack).match(/\/src\/[^)\s]+/)?.[0] ?? String((error as Error).stack);
+
+/** Calls once, spoils the answer, and gives the raw error if there is one. */
+function tried({ name, call }: Call, args: readonly unknown[]): string | undefined {
+  try {
+    const answer = rawAnswerOf({ ask: () => call(...args) });
+    poison(answer, args);
+    return undefined;
+  } catch (error) {
+    if (error instanceof MedcodesError) return undefined;
+    return `${placeOf(error)} ${String(error)} in ${name} for ${inspect(args, { depth: 6, breakLength: 1000 }).slice(0, 300)}`;
+  }
+}
+
+it(`${CALLS} hostile calls with seed ${SEED}: no raw error, and no answer changes`, {
+  tags: 'slow',
+  timeout: 7_200_000,
+}, async () => {
+  const questions = [...QUESTIONS_OF_MODULES, ...(await questionsOfCreated())];
+  const before = questions.map((question) => printed(answerOf(question)));
+  const fuzzed = [...questions.filter(({ name }) => !WHOLE_TABLE.test(name)), ...creates()];
+  const random = randomOf(SEED);
+  const raw = new Map<string, string>();
+  let rawErrors = 0;
+  for (let made = 0; made < CALLS; made++) {
+    const question = fuzzed[random(fuzzed.length)]!;
+    const error = tried(question, mutatedCall(question.args, random));
+    if (error === undefined) continue;
+    rawErrors++;
+    const place = error.split(' ', 1)[0]!;
+    if (!raw.has(place)) raw.set(place, error);
+  }
+  expect([...raw.values()], `${rawErrors} raw errors`).toEqual([]);
+  const changed = questions.filter((question, i) => printed(answerOf(question)) !== before[i]);
+  expect(changed.map(({ name }) => name)).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkBatch } from '../../src/claim/batch/index.js';
+import { checkClaim, toOperationOutcome } from '../../src/claim/index.js';
+import { isBillable } from '../../src/icd10cm/index.js';
+import { MedcodesError } from '../../src/index.js';
+import { checkUnits } from '../../src/ncci/index.js';
+import * as ncciPayload from '../../src/ncci/payload.js';
+import { cptShape, icd10cmCode } from '../../src/schemas/index.js';
+import { createSearch } from '../../src/search/index.js';
+import { modules } from './asked.js';
+import { MINI_CLAIM } from './inputs.js';
+import { VALUES } from './values.js';
+
+const code = 'invalid-argument';
+const refused = (message: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(message) });
+
+const CREATES = [...modules].flatMap(([entry, functions]) =>
+  Object.entries(functions)
+    .filter(([name]) => name.startsWith('create'))
+    .map(([name, create]) => ({ name, entry, create: create as (given?: unknown) => unknown })),
+);
+
+describe('a create function without its data', () => {
+  it('is known for every entry that has one', () => {
+    expect(CREATES.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(CREATES)('$name says what to give', ({ name, create }) => {
+    for (const given of [undefined, null, 1, 'text', Symbol('x')])
+      expect(() => create(given)).toThrow(refused(new RegExp(name)));
+  });
+});
+
+describe('misuse of the claim functions', () => {
+  it('a payload as edits: the message names createNcci', () => {
+    const edits = ncciPayload as never;
+    expect(() => checkClaim(MINI_CLAIM as never, { edits })).toThrow(refused(/createNcci\(payload\)/));
+  });
+
+  it('an object that createCpt did not make: the message names createCpt', () => {
+    expect(() => checkClaim(MINI_CLAIM as never, { cpt: {} as never })).toThrow(
+      refused(/createCpt\(files\)/),
+    );
+  });
+
+  it('a sparse list is a malformed field, not a crash', () => {
+    for (const field of ['diagnoses', 'lines']) {
+      const answer = checkClaim({ ...MINI_CLAIM, [field]: new Array(2) } as never);
+      expect(answer.findings).toMatchObject([{ rule: 'claim.malformed', pointers: [`/${field}`] }]);
+    }
+  });
+
+  it('toOperationOutcome without an answer names checkClaim', () => {
+    for (const given of [undefined, null, {}, { findings: [{}], checks: [] }, { findings: [], checks: 'x' }])
+      expect(() => toOperationOutcome(given as never)).toThrow(refused(/the answer of checkClaim/));
+  });
+
+  it('checkBatch refuses what is no stream, and an unknown format, at the call', () => {
+    expect(() => checkBatch(null as never)).toThrow(refused(/needs a stream/));
+    expect(() => checkBatch([], { format: 'csv' as never })).toThrow(refused(/format is 'csv'/));
+  });
+});
+
+describe('other misuse', () => {
+  it('a list of own terms that is none', () => {
+    for (const given of [{ terms: {} }, { terms: [null] }, { boost: [] }, { boost: { J45: 1n } }])
+      expect(() => createSearch(given as never)).toThrow(refused(/createSearch|boost/));
+  });
+
+  it('an error has its name where the prototype of Error is frozen', () => {
+    const before = Object.getOwnPropertyDescriptor(Error.prototype, 'name')!;
+    Object.defineProperty(Error.prototype, 'name', { ...before, writable: false });
+    try {
+      expect(new MedcodesError('invalid-date', 'x').name).toBe('MedcodesError');
+    } finally {
+      Object.defineProperty(Error.prototype, 'name', before);
+    }
+  });
+
+  it('a clock that gives no number is an error, not an answer for no day', () => {
+    vi.spyOn(Date.prototype, 'getFullYear').mockReturnValue(Number.NaN);
+    expect(() => isBillable('E11.9')).toThrow(expect.objectContaining({ code: 'invalid-date' }));
+    vi.restoreAllMocks();
+  });
+
+  it('an unknown form of a schema lists the forms', () => {
+    for (const make of [icd10cmCode, cptShape])
+      expect(() => make({ as: 'zzz' as never })).toThrow(refused(/'given', 'plain' or 'display'/));
+  });
+
+  it('any value as code, units or setting of lines', () => {
+    for (const value of VALUES)
+      for (const call of [
+        () => checkUnits([{ code: value as never, units: 1 }], { on: '2026-01-15' }),
+        () => checkUnits([{ code: 'J1885', units: value as never }], { on: '2026-01-15' }),
+        () => checkUnits([{ code: 'J1885' }], { on: '2026-01-15', setting: value as never }),
+      ]) {
+        try {
+          call();
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'MedcodesError' });
+        }
+      }
+  });
+});
