@@ -101,7 +101,9 @@ function verifyAddenda(releases: readonly PcsRelease[], addenda: PcsAddenda): vo
     ([code, titles]) => before.has(code) && before.get(code)?.long !== titles?.long,
   );
   sameSet(file, 'revised codes', codesOf(addenda.revised), new Set(revised.map(([code]) => code)));
-  const odd = [...addenda.added, ...addenda.revised].find(({ code, long }) => after.get(code)?.long !== long);
+  const odd =
+    [...addenda.added, ...addenda.revised].find(({ code, long }) => after.get(code)?.long !== long) ??
+    [...addenda.deleted, ...addenda.revisedFrom].find(({ code, long }) => before.get(code)?.long !== long);
   if (odd !== undefined)
     throw new BuildError('contradiction', file, `${odd.code} has another title in the order file`);
 }

@@ -11,6 +11,8 @@ export interface PcsAddenda {
   readonly effective: string;
   readonly added: readonly Titled[];
   readonly deleted: readonly Titled[];
+  /** The titles before the change. */
+  readonly revisedFrom: readonly Titled[];
   /** The titles after the change. */
   readonly revised: readonly Titled[];
 }
@@ -40,9 +42,13 @@ export function readPcsAddenda(file: string, effective: string, lines: readonly 
       );
   });
   const counts = { additions: found.Add!, deletions: found.Delete!, revisions: found['Revise to']! };
+  const revisedFrom = found['Revise from']!;
+  if (revisedFrom.map(({ code }) => code).join() !== counts.revisions.map(({ code }) => code).join())
+    throw new BuildError('malformed-row', file, "the codes of 'Revise from' and 'Revise to' differ");
   for (const [what, { length }] of Object.entries(counts)) {
     if (printed.get(what) !== length)
       throw new BuildError('count', file, `${length} ${what}, but its last lines say ${printed.get(what)}`);
   }
-  return { effective, added: counts.additions, deleted: counts.deletions, revised: counts.revisions };
+  const { additions: added, deletions: deleted, revisions: revised } = counts;
+  return { effective, added, deleted, revisedFrom, revised };
 }

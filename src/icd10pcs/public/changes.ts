@@ -6,6 +6,7 @@ import type { CodeChange, CodeHistory, Upgrade } from '../types.js';
 
 /**
  * Everything that the releases say about a code or a table over time: when it was in force, and its titles.
+ * Whether a short title is official or composed is not said here: see `titles` of `lookup`.
  *
  * @param code - any text
  * @returns `undefined` for a text that is not in any release
