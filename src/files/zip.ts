@@ -1,5 +1,6 @@
 import { MedcodesError } from '../base/errors.js';
 import { inflate } from '../packed/inflate.js';
+import { MOST_BYTES, MOST_WHOLE, requireSize } from './caps.js';
 import { crc32 } from './crc32.js';
 import { decodeText, decodeUtf8 } from './decode.js';
 
@@ -96,6 +97,7 @@ function packedContent(label: string, bytes: Uint8Array, at: number, size: numbe
   const length = u32(bytes, at + 20);
   // A deflate stream cannot grow more than this. A damaged size must not take all memory.
   if (from + length > bytes.length || size > length * MOST_GROWTH) throw damaged(label);
+  requireSize(label, size, length, MOST_BYTES);
   return {
     bytes: bytes.subarray(from, from + length),
     deflated: method === 8,
@@ -111,6 +113,7 @@ function packedContent(label: string, bytes: Uint8Array, at: number, size: numbe
  */
 export function contentOf(label: string, { packed, size }: ZipMember): Uint8Array {
   const { bytes, deflated, crc32: sum } = packed();
+  requireSize(label, size, bytes.length, MOST_WHOLE);
   const content = deflated ? inflate(bytes, size) : bytes;
   if (content?.length !== size || crc32(content) !== sum) throw damaged(label);
   return content;

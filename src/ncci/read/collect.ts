@@ -23,7 +23,7 @@ export interface Origin {
 interface PtpTableInMaking {
   readonly head: TableHead;
   readonly rows: PtpRows;
-  readonly files: { readonly name: string; readonly piece: number | undefined }[];
+  readonly files: { readonly name: string; readonly piece: number | undefined; readonly first: string }[];
   withoutStart: number;
 }
 
@@ -80,10 +80,16 @@ export class NcciCollector {
     this.#ptp.set(part, table);
     const piece = pieceOf(file.name);
     checkBelongs(table, head, file.name, piece);
-    table.files.push({ name: file.name, piece });
     const reader = new PtpReader(file.name, table.rows, file.isWorkbook);
     await file.read(() => reader.startSheet(), 'lines', progress);
     reader.finish();
+    const twin = table.files.find(({ first }) => first === reader.first);
+    if (twin !== undefined)
+      throw invalidFile(
+        { file: file.name },
+        `it begins with the same pair as ${twin.name}, ${reader.first}; give each file once`,
+      );
+    table.files.push({ name: file.name, piece, first: reader.first });
     table.withoutStart += reader.withoutStart;
   }
 

@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import type { MedcodesError } from '../../base/errors.js';
+import { LONGEST_LINE, MOST_NESTED } from '../../files/caps.js';
 import { isZip, readZip } from '../../files/zip.js';
 import { invalidFile } from './fail.js';
 import { type PiecedFile, piecedMember, slices, whole } from './pieces.js';
@@ -33,18 +35,28 @@ const HEAD = 4096;
 const HEAD_ROWS = 60;
 
 /** All tables in a file, which may be a text, a workbook, or a zip of such files and of other zips. */
-export async function tableFiles(name: string, bytes: Uint8Array): Promise<readonly TableFile[]> {
+export async function tableFiles(name: string, bytes: Uint8Array, depth = 1): Promise<readonly TableFile[]> {
   if (!isZip(bytes)) return [await textFile({ name, size: bytes.length, pieces: () => slices(bytes) })];
   const members = readZip(name, bytes).map((member) => piecedMember(name, member));
   if (isWorkbook(members)) return [await workbookFile(name, members)];
   const found: TableFile[] = [];
   for (const member of withoutTwins(members)) {
     const path = `${name}: ${member.name}`;
-    if (/\.(zip|xlsx)$/i.test(member.name)) found.push(...(await tableFiles(path, await whole(member))));
+    if (/\.(zip|xlsx)$/i.test(member.name)) found.push(...(await nested(path, member, depth)));
     else found.push(await textFile({ ...member, name: path }));
   }
   if (found.length === 0) throw invalidFile({ file: name }, 'the zip has no .txt, .csv or .xlsx file in it');
   return found;
+}
+
+/** The tables of an archive in an archive. */
+async function nested(path: string, member: PiecedFile, depth: number): Promise<readonly TableFile[]> {
+  if (depth >= MOST_NESTED)
+    throw invalidFile(
+      { file: path },
+      `archives are nested more than ${MOST_NESTED} deep; unzip the file first`,
+    );
+  return tableFiles(path, await whole(member), depth + 1);
 }
 
 /** Reports each piece as it passes. */
@@ -121,20 +133,29 @@ function foreign(head: string): string | undefined {
 }
 
 /** Lines with tabs between their cells, a piece at a time. */
-async function readLines({ pieces }: PiecedFile, take: TakeRow): Promise<void> {
+/** Every official file ends with a line break, so one that does not has lost its end. */
+const cutOff = (file: string): MedcodesError =>
+  invalidFile({ file }, 'the last line has no line break: the file is cut off, download it again');
+
+const TOO_LONG = 'the line is longer than any of an official table; check that it is the right file';
+
+async function readLines({ name, pieces }: PiecedFile, take: TakeRow): Promise<void> {
   let line = 0;
   let rest = '';
   for await (const piece of pieces()) {
     const lines = (rest + latin1(piece)).split('\n');
     rest = lines.pop()!;
+    if (rest.length > LONGEST_LINE)
+      throw invalidFile({ file: name, line: line + lines.length + 1 }, TOO_LONG);
     for (const text of lines) take((text.endsWith('\r') ? text.slice(0, -1) : text).split('\t'), ++line);
   }
-  if (rest !== '') take(rest.split('\t'), line + 1);
+  if (rest !== '') throw cutOff(name);
 }
 
 /** Quoted cells, which may contain line breaks, between commas or tabs. These tables are small. */
 async function readCells(member: PiecedFile, take: TakeRow, head: string): Promise<void> {
   const text = latin1(await whole(member));
+  if (!/[\r\n]$/.test(text)) throw cutOff(member.name);
   const delimiter = head.includes('\t') ? '\t' : ',';
   let rows: { readonly record: string[]; readonly info: { readonly lines: number } }[];
   try {

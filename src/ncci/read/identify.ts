@@ -11,11 +11,18 @@ export interface Hints {
   readonly release?: DayNumber | undefined;
 }
 
+/** The most characters that tell the kind of a table. */
+const LONGEST_HEAD = 16_384;
+
 /** The kind of a table, by the first characters of its file or by a line of headings; `undefined` for another. */
 export function kindOf(text: string): NcciTableKind | undefined {
-  if (/MUE\s+Value/i.test(text)) return 'mue';
-  if (/Add-?On[_ ]Code/i.test(text)) return 'add-on';
-  return /^\s*Column ?1\s*\t/im.test(text) ? 'ptp' : undefined;
+  const head = text.slice(0, LONGEST_HEAD);
+  if (/MUE\s{1,9}Value/i.test(head)) return 'mue';
+  if (/Add-?On[_ ]Code/i.test(head)) return 'add-on';
+  const isPtp = head
+    .split('\n')
+    .some((line) => /^column ?1$/i.test(line.slice(0, line.indexOf('\t')).trim()));
+  return isPtp ? 'ptp' : undefined;
 }
 
 /** Whose edits: named in the path of the file, or Medicare's. */

@@ -1,4 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
+import { MOST_WHOLE, tooLarge } from '../../files/caps.js';
 import { crc32 } from '../../files/crc32.js';
 import { damaged, type ZipMember } from '../../files/zip.js';
 
@@ -54,8 +55,13 @@ function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
   return stream;
 }
 
-/** All bytes of a file. */
-export async function whole({ pieces }: PiecedFile): Promise<Uint8Array> {
+/**
+ * All bytes of a file.
+ *
+ * @throws MedcodesError `invalid-file` if there are too many
+ */
+export async function whole({ name, size, pieces }: PiecedFile): Promise<Uint8Array> {
+  if (size > MOST_WHOLE) throw tooLarge(name, `it has ${size} bytes`);
   const all: Uint8Array[] = [];
   for await (const piece of pieces()) all.push(piece);
   return Buffer.concat(all);

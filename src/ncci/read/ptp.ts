@@ -28,6 +28,8 @@ export class PtpReader {
   #columns: Columns | undefined;
   /** How many rows there were. */
   count = 0;
+  /** The codes of the first row: no two files of a quarter begin with the same pair. */
+  first = '';
   /** How many of them have no effective date. */
   withoutStart = 0;
 
@@ -93,6 +95,7 @@ export class PtpReader {
     }
     if (columns.effective < 0 || (cells[columns.effective] ?? '') === '') this.withoutStart++;
     this.#rows.add(one, two, content);
+    if (this.count === 0) this.first = `${cells[0]} and ${cells[1]}`;
     this.count++;
   }
 

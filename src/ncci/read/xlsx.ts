@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { LONGEST_LINE, MOST_COLUMNS, MOST_WHOLE, tooLarge } from '../../files/caps.js';
 import { invalidFile } from './fail.js';
 import type { PiecedFile } from './pieces.js';
 
@@ -42,6 +43,7 @@ async function parse(file: string, { name, pieces }: PiecedFile, parser: SaxesPa
 
 async function sharedStrings(file: string, member: PiecedFile): Promise<string[]> {
   const strings: string[] = [];
+  let total = 0;
   const parser = new SaxesParser();
   let text = '';
   let within = false;
@@ -51,10 +53,14 @@ async function sharedStrings(file: string, member: PiecedFile): Promise<string[]
   });
   parser.on('text', (part) => {
     if (within) text += part;
+    if (text.length > LONGEST_LINE) throw tooLarge(file, 'a cell has too many characters');
   });
   parser.on('closetag', ({ name }) => {
     within = false;
-    if (name === 'si') strings.push(text);
+    if (name !== 'si') return;
+    total += text.length;
+    if (total > MOST_WHOLE) throw tooLarge(file, 'its texts take too much memory');
+    strings.push(text);
   });
   await parse(file, member, parser);
   return strings;
@@ -78,10 +84,12 @@ class SheetReader {
   private type = '';
   private text = '';
   private within = false;
+  private readonly file: string;
   private readonly shared: readonly string[];
   private readonly take: TakeRow;
 
-  constructor(shared: readonly string[], take: TakeRow) {
+  constructor(file: string, shared: readonly string[], take: TakeRow) {
+    this.file = file;
     this.shared = shared;
     this.take = take;
   }
@@ -101,12 +109,15 @@ class SheetReader {
 
   add(text: string): void {
     if (this.within) this.text += text;
+    if (this.text.length > LONGEST_LINE) throw tooLarge(this.file, 'a cell has too many characters');
   }
 
   close(name: string): void {
     this.within = false;
     if (name === 'row') this.take(this.cells, this.line);
     if (name !== 'c') return;
+    if (this.column >= MOST_COLUMNS)
+      throw tooLarge(this.file, `row ${this.line} has a cell in column ${this.column + 1}`);
     while (this.cells.length < this.column) this.cells.push('');
     this.cells[this.column] = this.type === 's' ? (this.shared[Number(this.text)] ?? '') : this.text;
   }
@@ -118,7 +129,7 @@ async function readSheet(
   shared: readonly string[],
   take: TakeRow,
 ): Promise<void> {
-  const reader = new SheetReader(shared, take);
+  const reader = new SheetReader(file, shared, take);
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('text', (text) => reader.add(text));
