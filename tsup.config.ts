@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { distName, ENTRIES, NODE_ONLY } from './scripts/entries.mjs';
+import { notices } from './scripts/notices.mjs';
 
 const built = (isBuilt: (entry: string) => boolean): Record<string, string> =>
   Object.fromEntries(
@@ -72,7 +73,7 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
-  esbuildPlugins: [ownFiles],
+  esbuildPlugins: [ownFiles, notices(ROOT)],
   // Never `clean` here: with several configurations one deletes the declarations of another. The build script cleans.
   clean: false,
   // An optional peer: only `medcodes/schemas` imports it.

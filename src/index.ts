@@ -14,4 +14,4 @@ export {
   type ExtractedCode,
   extractCodes,
 } from './sets/extract/extract.js';
-export { type CodeSystem, type Identification, identify } from './sets/identify.js';
+export { type CodeSystem, type Identification, identify, type OtherSystem } from './sets/identify.js';

@@ -16,13 +16,14 @@ describe('the tarball', () => {
   it('holds the built package, its licence and documents, and nothing else', () => {
     const stray = files.filter(
       (file) =>
-        !/^(dist\/.*\.(js|cjs|d\.ts|d\.cts)|dist\/[^/]+\.c?js\.map|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(
+        !/^(dist\/.*\.(js|cjs|d\.ts|d\.cts)|dist\/[^/]+\.c?js\.map|dist\/THIRD-PARTY-NOTICES\.txt|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(
           file,
         ),
     );
     expect(stray).toEqual([]);
     for (const file of [
       'LICENSE',
+      'dist/THIRD-PARTY-NOTICES.txt',
       'README.md',
       'CHANGELOG.md',
       'dist/icd10cm.js',
@@ -90,7 +91,7 @@ describe('bytes, gzipped', () => {
 
   it('of the code are few', () => {
     expect(gzipped(minified(text('dist/icd10cm.js')))).toBeLessThan(14_500);
-    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(1_350);
+    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(3_600);
   });
 });
 
@@ -142,7 +143,7 @@ describe('files that entries share', () => {
   it('of medcodes/icd10cm together stay small', () => {
     const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codetree', 'packed', 'errors'];
     expect(together.reduce((sum, name) => sum + gzipped(minified(text(`dist/${name}.js`))), 0)).toBeLessThan(
-      22_000,
+      23_500,
     );
   });
 });
@@ -157,8 +158,8 @@ describe('bytes of ICD-10-PCS, gzipped', () => {
   // As measured, and two in a hundred more.
   it.each([
     ['codes', 15_840],
-    ['labels', 28_420],
-    ['titles', 42_370],
+    ['labels', 29_420],
+    ['titles', 43_460],
     ['definitions', 46_550],
     ['keys', 23_560],
     ['changes', 7_650],
@@ -202,7 +203,7 @@ describe('bytes of NCCI, gzipped', () => {
 
 describe('bytes of the claim, gzipped', () => {
   it('are those of the checks and the readers alone: the tables are in files of their own', () => {
-    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(19_200);
+    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(22_500);
     expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(6_200);
     expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);
   });

@@ -160,6 +160,8 @@ describe('no text of CPT or CDT ships:', () => {
     const known = new Set<string>([
       ...[...cpt.categories(), ...cpt.descendants('I')].map(({ title }: { title: string }) => title),
       'CPT Code',
+      // The names of code systems.
+      'WHO ICD-10',
       'Concept Id',
       'Spanish Consumer',
       'Current Descriptor Effective Date',

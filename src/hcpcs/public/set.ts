@@ -31,7 +31,7 @@ export function entries(options?: OnDate): Generator<HcpcsEntry, void, undefined
  * ```ts
  * import { size } from 'medcodes/hcpcs';
  *
- * size({ on: '2026-01-15' }); //=> { entries: 7323, billable: 7323, modifiers: 363 }
+ * size({ on: '2026-01-01' }); //=> { entries: 7323, billable: 7323, modifiers: 363 }
  * ```
  */
 export function size(options?: OnDate): HcpcsSize {
@@ -45,9 +45,9 @@ export function size(options?: OnDate): HcpcsSize {
  * ```ts
  * import { releases } from 'medcodes/hcpcs';
  *
- * releases().length; //=> 9
+ * releases().length; //=> 11
  * releases()[0]?.effective; //=> '2017-01-01'
- * releases().at(-1)?.provenance; //=> 'reconstructed'
+ * releases().at(-1)?.partial; //=> true
  * ```
  */
 export function releases(): readonly HcpcsRelease[] {
@@ -64,7 +64,7 @@ export function releases(): readonly HcpcsRelease[] {
  * ```ts
  * import { dataRange } from 'medcodes/hcpcs';
  *
- * dataRange(); //=> { from: '2017-01-01', to: '2026-03-31' }
+ * dataRange(); //=> { from: '2017-01-01', to: '2026-09-30' }
  * ```
  */
 export function dataRange(): DataRange {

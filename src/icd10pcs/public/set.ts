@@ -46,8 +46,8 @@ export function size(options?: OnDate): SetSize {
  * ```ts
  * import { releases } from 'medcodes/icd10pcs';
  *
- * releases().length; //=> 18
- * releases()[17]?.provenance; //=> 'reconstructed'
+ * releases().length; //=> 19
+ * releases()[18]?.provenance; //=> 'reconstructed'
  * ```
  */
 export function releases(): readonly Release[] {
@@ -62,7 +62,7 @@ export function releases(): readonly Release[] {
  * ```ts
  * import { dataRange } from 'medcodes/icd10pcs';
  *
- * dataRange(); //=> { from: '2015-10-01', to: '2026-09-30' }
+ * dataRange(); //=> { from: '2015-10-01', to: '2027-09-30' }
  * ```
  */
 export function dataRange(): DataRange {
