@@ -5,6 +5,7 @@
 export const RULE_IDS = [
   'claim.unreadable',
   'claim.envelope',
+  'claim.element-unread',
   'claim.malformed',
   'claim.field-unknown',
   'claim.diagnosis-missing',

@@ -105,6 +105,11 @@ export interface ProfessionalLine extends ServiceLineBase {
 export interface FacilityLine extends ServiceLineBase {
   /** Revenue code, four digits: `'0450'`. */
   readonly revenueCode?: string | undefined;
+  /**
+   * The code of a payment group that takes the place of a procedure code (Health Insurance Prospective Payment System: skilled nursing, home
+   * health, rehabilitation): `'KAGD1'`. It is kept, not judged.
+   */
+  readonly hipps?: string | undefined;
 }
 
 /** What all claims have. */

@@ -197,6 +197,7 @@ export function facilityLineSchema(): z.ZodType<FacilityLine> {
       .string(digits)
       .regex(/^\d{3,4}$/, digits)
       .optional(),
+    hipps: text('hipps').optional(),
   });
 }
 

@@ -27,7 +27,7 @@ export function ofProblem(
   // Text that is not X12 at all loses every claim in it.
   const grave = lost || code === 'not-x12';
   const found = finding(
-    grave ? 'claim.unreadable' : 'claim.envelope',
+    grave ? 'claim.unreadable' : claim === undefined ? 'claim.envelope' : 'claim.element-unread',
     grave ? 'error' : 'warning',
     `${where}: ${message} [${code}]`,
   );

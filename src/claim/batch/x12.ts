@@ -1,6 +1,6 @@
 import type { CheckClaimOptions } from '../check/options.js';
 import { X12Reader } from '../x12/reader.js';
-import type { X12Item } from '../x12/types.js';
+import type { X12Item, X12Problem } from '../x12/types.js';
 import { judged } from './ndjson.js';
 import type { BatchRecord } from './types.js';
 import { ofProblem } from './unreadable.js';
@@ -25,10 +25,16 @@ export class X12BatchReader {
     yield* this.#judge(this.#reader.end());
   }
 
+  /** The record of a problem: a lost claim is one of its own; any other is of the claim that it is in, which comes next. */
+  #recordOf({ lost, claim }: X12Problem): number {
+    if (lost) return ++this.#records;
+    return claim === undefined ? this.#records : this.#records + 1;
+  }
+
   *#judge(items: readonly X12Item[]): Generator<BatchRecord> {
     for (const item of items) {
       if (!('code' in item)) yield judged(item.claim, ++this.#records, item.segment, this.#options);
-      else yield ofProblem(item.lost ? ++this.#records : this.#records, item);
+      else yield ofProblem(this.#recordOf(item), item);
     }
   }
 }

@@ -44,7 +44,7 @@ const LINE_OF_ALL = {
 
 /** The fields of all objects of a claim. Made once, at the first claim. */
 const makeTables = () => {
-  const facilityLine = fields('a facility line', { ...LINE_OF_ALL, revenueCode: 'text' });
+  const facilityLine = fields('a facility line', { ...LINE_OF_ALL, revenueCode: 'text', hipps: 'text' });
   return {
     claim: {
       professional: fields('a professional claim', {

@@ -60,9 +60,10 @@ function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Ver
 
 /** Judges the code of each line on its date of service. Internal. */
 export function checkServices(run: ClaimRun, { cpt }: CheckClaimOptions): CheckReport {
-  const open: Open = { byShape: undefined, last: '', dateless: false, late: false };
+  const open: Open = { byShape: undefined, last: '', dateless: false, late: false, hipps: false };
   for (let index = 0; index < run.lines.length; index++) {
-    const { code } = run.lines[index]!;
+    const { code, hipps } = run.lines[index]!;
+    if (hipps !== undefined) open.hipps = true;
     if (code === undefined) continue;
     const on = run.lineDates[index];
     if (on === undefined) open.dateless = true;
@@ -78,6 +79,8 @@ interface Open {
   byShape: Set<string> | undefined;
   /** The latest date of service. */
   last: string;
+  /** Whether a line has the code of a payment group. */
+  hipps: boolean;
   /** Whether a line has no date. */
   dateless: boolean;
   /** Whether a CPT code was judged on a date after the user's edition, or that has no dates. */
@@ -137,16 +140,18 @@ function wholeReport(last: string): CheckReport {
 
 const BY_SHAPE = 'CPT codes were judged by their shape only; pass your own AMA files as `cpt`';
 const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used anyway';
+const HIPPS = 'HIPPS codes were not judged';
 const DATELESS = 'lines without a date were not judged';
 
-function reportOf({ last, byShape, dateless, late }: Open): CheckReport {
+function reportOf({ last, byShape, dateless, late, hipps }: Open): CheckReport {
   const whole = wholeReport(last);
-  if (byShape === undefined && !dateless && !late) return whole;
+  if (byShape === undefined && !dateless && !late && !hipps) return whole;
   const reasons = [
     whole.reason,
     byShape && BY_SHAPE,
     late ? LATE_CPT : undefined,
     dateless ? DATELESS : undefined,
+    hipps ? HIPPS : undefined,
   ];
   const reason = reasons.filter((part) => part !== undefined).join('. ');
   return { ...whole, status: 'partly', reason, ...(byShape === undefined ? {} : { codes: [...byShape] }) };

@@ -5,8 +5,10 @@ import { readFacilityService, readProfessionalService } from './services.js';
 import type { X12ProblemCode } from './types.js';
 import { components, element, periodOf, quantity } from './values.js';
 
-/** Why a claim has to be given up. Internal. */
-export type Wrong = { readonly code: X12ProblemCode; readonly message: string } | undefined;
+/** What of a segment cannot be read. The claim is kept without it. Internal. */
+export type Wrong = readonly { readonly code: X12ProblemCode; readonly message: string }[];
+
+const RIGHT: Wrong = [];
 
 /** What reads each segment of a claim into it. Internal. */
 export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) => Wrong> = new Map([
@@ -24,13 +26,13 @@ export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) 
 
 function readInstitutional(segment: Segment, draft: ClaimDraft): Wrong {
   draft.dischargeStatus = element(segment, 3);
-  return undefined;
+  return RIGHT;
 }
 
 /** `DTP`: 434 statement, 435 admission, 096 discharge, 472 service. The others are for the payer. */
 function readDate(segment: Segment, draft: ClaimDraft): Wrong {
   const period = periodOf(segment);
-  if (period === undefined) return undefined;
+  if (period === undefined) return RIGHT;
   const line = draft.lines.at(-1);
   const qualifier = element(segment, 1);
   if (line !== undefined && qualifier === '472') {
@@ -39,24 +41,45 @@ function readDate(segment: Segment, draft: ClaimDraft): Wrong {
   } else if (line === undefined && qualifier === '434') draft.statement = period;
   else if (line === undefined && qualifier === '435') draft.admission = period.from;
   else if (line === undefined && qualifier === '096') draft.discharge = period.from;
-  return undefined;
+  return period.isPlain
+    ? RIGHT
+    : [
+        {
+          code: 'malformed-segment',
+          message: `DTP03 is not a date CCYYMMDD: '${(element(segment, 3) ?? '').slice(0, 30)}'`,
+        },
+      ];
 }
 
 function startLine(_: Segment, draft: ClaimDraft): Wrong {
   draft.lines.push({});
-  return undefined;
+  return RIGHT;
 }
 
 function readService(segment: Segment, draft: ClaimDraft): Wrong {
-  const line = draft.lines.at(-1);
-  if (line === undefined) return { code: 'unexpected-segment', message: `${segment.id} comes before its LX` };
   const professional = draft.type === 'professional';
   if (segment.id !== (professional ? 'SV1' : 'SV2'))
-    return { code: 'unexpected-segment', message: `${segment.id} is in a claim of type ${draft.type}` };
-  const service = professional ? readProfessionalService(segment) : readFacilityService(segment);
-  if (!('line' in service)) return service;
-  Object.assign(line, service.line);
-  return undefined;
+    return [
+      {
+        code: 'unexpected-segment',
+        message: `${segment.id} is in a claim of type ${draft.type}, so it was not read`,
+      },
+    ];
+  const last = draft.lines.at(-1);
+  // A second service of one LX, or a service without one, is a line too.
+  const isNew = last === undefined || last.code !== undefined || last.revenueCode !== undefined;
+  const line = isNew ? {} : last;
+  if (isNew) draft.lines.push(line);
+  const { line: read, wrong } = professional
+    ? readProfessionalService(segment)
+    : readFacilityService(segment);
+  Object.assign(line, read);
+  return isNew
+    ? [
+        { code: 'unexpected-segment', message: `${segment.id} has no LX of its own; it was read as a line` },
+        ...wrong,
+      ]
+    : wrong;
 }
 
 /** `LIN`: N4 is a national drug code. */
@@ -65,27 +88,27 @@ function readDrug(segment: Segment, draft: ClaimDraft): Wrong {
   const ndc = element(segment, 3);
   if (line !== undefined && ndc !== undefined && element(segment, 2) === 'N4')
     line.drugs = [...(line.drugs ?? []), { ndc }];
-  return undefined;
+  return RIGHT;
 }
 
 /** `CTP`: how much of the drug of the last `LIN`. No check needs it, so one that is not a number is left out. */
 function readDrugQuantity(segment: Segment, draft: ClaimDraft): Wrong {
   const line = draft.lines.at(-1);
   const drug = line?.drugs?.at(-1);
-  if (line === undefined || drug === undefined) return undefined;
+  if (line === undefined || drug === undefined) return RIGHT;
   const amount = quantity(element(segment, 4) ?? '');
   const [unit = ''] = components(segment, 5);
   const more = { ...(amount !== undefined && { quantity: amount }), ...(unit !== '' && { unit }) };
   line.drugs = [...line.drugs!.slice(0, -1), { ...drug, ...more }];
-  return undefined;
+  return RIGHT;
 }
 
 /** `NM1`: 82 is who rendered the service, of the claim or of a line. Of another payer it has no identifier. */
 function readProvider(segment: Segment, draft: ClaimDraft): Wrong {
   const id = element(segment, 9);
-  if (id === undefined || element(segment, 1) !== '82') return undefined;
+  if (id === undefined || element(segment, 1) !== '82') return RIGHT;
   const line = draft.lines.at(-1);
   if (line !== undefined) line.renderingProvider = id;
   else draft.renderingProvider ??= id;
-  return undefined;
+  return RIGHT;
 }

@@ -94,9 +94,12 @@ export class Envelope {
   }
 }
 
-/** The implementation guides of 4010 and 5010: X098 and X222 professional, X096 and X223 institutional. */
+/**
+ * The implementation guides of 4010 and 5010: X098 and X222 professional, X096 and X223 institutional. X298 is the post-adjudicated
+ * claim of a professional, with the same loops.
+ */
 function kindOf(guide: string): Transaction {
-  if (/X(098|222)/.test(guide)) return 'professional';
+  if (/X(098|222|298)/.test(guide)) return 'professional';
   if (/X(096|223)/.test(guide)) return 'facility';
   // Without a guide, the claims show their kind. The guide of dental claims is X097 or X224.
   return guide.includes('X') ? undefined : 'professional';

@@ -1,6 +1,7 @@
 import type { DiagnosisRole } from '../types.js';
 import { type ClaimDraft, diagnosis, procedure } from './draft.js';
 import type { Segment } from './segments.js';
+import type { Unreadable } from './services.js';
 import { components, isoDate } from './values.js';
 
 const DIAGNOSES: Readonly<Record<string, DiagnosisRole | undefined>> = {
@@ -13,38 +14,109 @@ const DIAGNOSES: Readonly<Record<string, DiagnosisRole | undefined>> = {
 
 const PROCEDURES = new Set(['BBR', 'BBQ']);
 
-/** The same in ICD-9, which claims from 2015-10-01 on may not use. */
-const ICD9 = new Set(['BK', 'BF', 'BJ', 'PR', 'BN', 'BR', 'BQ']);
+/** The qualifiers of ICD-9, and those of ICD-10 for the same role. */
+const ICD9: Readonly<Record<string, string>> = {
+  BK: 'ABK',
+  BF: 'ABF',
+  BJ: 'ABJ',
+  PR: 'APR',
+  BN: 'ABN',
+  BR: 'BBR',
+  BQ: 'BBQ',
+};
+
+/** Values, conditions, occurrences and their spans, DRG, treatment codes, anesthesia procedures: for the payer. */
+const FOR_THE_PAYER = new Set(['BE', 'BG', 'BH', 'BI', 'BP', 'BO', 'DR', 'TC']);
 
 /** The component with the present-on-admission indicator. */
 const POA = 8;
 
-/** What is wrong with a segment. */
-type Wrong = { readonly code: 'malformed-segment' | 'unsupported-code-set'; readonly message: string };
+const own = (table: Readonly<Record<string, string | undefined>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
 
-/**
- * Reads an `HI` segment: diagnoses and procedures by their qualifiers. The others (values, conditions, occurrences, DRG,
- * treatment codes, anesthesia procedures) are for the payer. Internal.
- */
-export function readHealthCareCodes(segment: Segment, draft: ClaimDraft): Wrong | undefined {
+/** Reads an `HI` segment: diagnoses and procedures by their qualifiers; gives what cannot be read. Internal. */
+export function readHealthCareCodes(segment: Segment, draft: ClaimDraft): readonly Unreadable[] {
+  const wrong: Unreadable[] = [];
   for (let index = 1; index < segment.elements.length; index++) {
-    const wrong = readCode(components(segment, index), `HI${String(index).padStart(2, '0')}`, draft);
-    if (wrong !== undefined) return wrong;
+    const name = `HI${String(index).padStart(2, '0')}`;
+    for (const parts of unchained(components(segment, index), name, wrong))
+      readCode(parts, name, draft, wrong);
   }
-  return undefined;
+  return wrong;
 }
 
-function readCode(parts: readonly string[], name: string, draft: ClaimDraft): Wrong | undefined {
-  const [qualifier = '', code = '', , date = ''] = parts;
-  if (ICD9.has(qualifier))
-    return {
-      code: 'unsupported-code-set',
-      message: `${name} has the qualifier ${qualifier}, which is ICD-9; only ICD-10 is read`,
-    };
-  const role = Object.hasOwn(DIAGNOSES, qualifier) ? DIAGNOSES[qualifier] : undefined;
-  if (role === undefined && !PROCEDURES.has(qualifier)) return undefined;
-  if (code === '') return { code: 'malformed-segment', message: `${name} has no code` };
-  if (role !== undefined) draft.diagnoses.push(diagnosis(code, role, parts[POA] || undefined));
-  else draft.procedures.push(procedure(code, date === '' ? undefined : isoDate(date)));
+const malformed = (message: string): Unreadable => ({ code: 'malformed-segment', message });
+
+/** The codes of an element: one, or several that a sender chained although each needs an element of its own. */
+function unchained(parts: readonly string[], name: string, wrong: Unreadable[]): (readonly string[])[] {
+  const isChained = parts.length > 3 && isQualifier(parts[2]!);
+  if (!isChained) return [parts];
+  wrong.push(malformed(`${name} has several codes; each was read, but each needs an element of its own`));
+  const found: string[][] = [];
+  for (let i = 0; i + 1 < parts.length && isQualifier(parts[i]!); i += 2) found.push(parts.slice(i, i + 2));
+  return found;
+}
+
+const isQualifier = (text: string): boolean =>
+  own(DIAGNOSES, text.toUpperCase()) !== undefined || PROCEDURES.has(text.toUpperCase());
+
+/** The qualifier of ICD-10 that an element has or means; undefined if it is not of a diagnosis or a procedure. */
+function qualifierOf(given: string, name: string, wrong: Unreadable[]): string | undefined {
+  const qualifier = given.toUpperCase();
+  const newer = own(ICD9, qualifier);
+  if (newer !== undefined) {
+    const message = `${name} has the qualifier ${given}, which is of ICD-9; it was read as ${newer}`;
+    wrong.push({ code: 'unsupported-code-set', message });
+    return newer;
+  }
+  if (!isQualifier(qualifier)) {
+    if (!FOR_THE_PAYER.has(qualifier))
+      wrong.push({
+        code: 'unsupported-code-set',
+        message: `${name} has the qualifier '${given.slice(0, 10)}', which is not known, so it was not read`,
+      });
+    return undefined;
+  }
+  if (given !== qualifier)
+    wrong.push(malformed(`${name} has the qualifier '${given}'; it was read as ${qualifier}`));
+  return qualifier;
+}
+
+function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wrong: Unreadable[]): void {
+  const [given = '', code = '', , date = ''] = parts;
+  if (given === '') return;
+  const qualifier = qualifierOf(given, name, wrong);
+  if (qualifier === undefined) return;
+  if (code === '') {
+    wrong.push(malformed(`${name} has no code`));
+    return;
+  }
+  if (code.includes('.'))
+    wrong.push(
+      malformed(`${name} has a code with a point, ${code.slice(0, 20)}; it was read, but X12 has none`),
+    );
+  const role = DIAGNOSES[qualifier];
+  if (role !== undefined) draft.diagnoses.push(diagnosis(code, role, poaOf(parts, name, wrong)));
+  else if (draft.type === 'inpatient')
+    draft.procedures.push(procedure(code, date === '' ? undefined : isoDate(date)));
+  else
+    wrong.push(
+      malformed(
+        `${name} has a procedure of ICD-10-PCS, which only inpatient stays have (45 CFR 162.1002), so it was not read`,
+      ),
+    );
+}
+
+/** The present-on-admission indicator. One in another component is named: it is not read by anyone. */
+function poaOf(parts: readonly string[], name: string, wrong: Unreadable[]): string | undefined {
+  const poa = parts[POA];
+  if (poa) return poa;
+  const misplaced = parts.findIndex((part, at) => at > 1 && at !== POA && /^[YNUW]$/.test(part));
+  if (misplaced > 0)
+    wrong.push(
+      malformed(
+        `${name} has '${parts[misplaced]}' in component ${misplaced + 1}; present on admission is component ${POA + 1}, so it was not read`,
+      ),
+    );
   return undefined;
 }

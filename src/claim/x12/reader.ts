@@ -77,6 +77,8 @@ export class X12Reader {
   readonly #envelope = new Envelope();
   #items: X12Item[] = [];
   #draft: ClaimDraft | undefined;
+  /** What of the claim could not be read. */
+  #problems: X12Problem[] = [];
   /** The claim is lost: its other segments are skipped. */
   #lost = false;
   #level = '';
@@ -172,6 +174,7 @@ export class X12Reader {
 
   #startClaim(segment: Segment): void {
     this.#finishClaim();
+    this.#problems = [];
     const [facility = '', qualifier = '', frequency = ''] = components(segment, 5);
     const professional =
       qualifier === 'B' || (qualifier !== 'A' && this.#envelope.transaction === 'professional');
@@ -200,7 +203,14 @@ export class X12Reader {
     const draft = this.#draft;
     this.#draft = undefined;
     if (draft === undefined || this.#lost) return;
-    this.#items.push({ segment: draft.segment, transaction: this.#envelope.control, claim: claimOf(draft) });
+    const problems = this.#problems;
+    this.#problems = [];
+    this.#items.push({
+      segment: draft.segment,
+      transaction: this.#envelope.control,
+      claim: claimOf(draft),
+      problems,
+    });
   }
 
   #acceptInClaim(segment: Segment): void {
@@ -226,7 +236,7 @@ export class X12Reader {
     }
     if (this.#lost) return;
     const wrong = READERS.get(segment.id)!(segment, draft);
-    if (wrong !== undefined) this.#lose(wrong.code, segment, wrong.message);
+    for (const { code, message } of wrong) this.#report(code, segment, message, false);
   }
 
   /** Gives the claim up, and says why. */
@@ -247,6 +257,7 @@ export class X12Reader {
       lost,
     };
     this.#items.push(problem);
+    if (this.#draft !== undefined) this.#problems.push(problem);
   }
 }
 

@@ -2,68 +2,88 @@ import type { LineDraft } from './draft.js';
 import type { Segment } from './segments.js';
 import { components, element, quantity } from './values.js';
 
-/** Why a service cannot be read. Internal. */
+/** An element that cannot be read. The claim is kept without it. Internal. */
 export interface Unreadable {
-  readonly code: 'malformed-segment' | 'unsupported-code-set';
+  readonly code: 'malformed-segment' | 'unsupported-code-set' | 'unexpected-segment';
   readonly message: string;
 }
 
-/** What a service segment adds to its line, or why it cannot be read. Internal. */
-export type Service = { readonly line: Partial<LineDraft> } | Unreadable;
+/** What a service segment adds to its line, and what of it cannot be read. Internal. */
+export interface Service {
+  readonly line: Partial<LineDraft>;
+  readonly wrong: readonly Unreadable[];
+}
 
 const malformed = (message: string): Unreadable => ({ code: 'malformed-segment', message });
 
-/** Code, modifiers and description of a composite `HC:E1399:NU::::SPECIAL CUSHION`. */
+const NOTHING: Service = { line: {}, wrong: [] };
+
+/** Several parts of a segment as one. */
+const joined = (...parts: readonly Service[]): Service => ({
+  line: Object.assign({}, ...parts.map(({ line }) => line)) as Partial<LineDraft>,
+  wrong: parts.flatMap(({ wrong }) => wrong),
+});
+
+/** Code, modifiers and description of a composite `HC:E1399:NU::::SPECIAL CUSHION`, or a HIPPS code, `HP:KAGD1`. */
 function procedureOf(segment: Segment, index: number): Service {
-  const [qualifier = '', code = '', ...rest] = components(segment, index);
+  const [given = '', code = '', ...rest] = components(segment, index);
   const name = `${segment.id}0${index}`;
-  if (qualifier !== 'HC')
-    return {
-      code: 'unsupported-code-set',
-      message: `${name} has the qualifier '${qualifier}'; only HC (HCPCS and CPT) is read`,
-    };
-  if (code === '') return malformed(`${name} has no code`);
+  const qualifier = given.toUpperCase();
+  const lower =
+    given === qualifier
+      ? []
+      : [malformed(`${name} has the qualifier '${given}'; it was read as ${qualifier}`)];
+  if (qualifier === 'HP' && code !== '') return { line: { hipps: code }, wrong: lower };
+  if (qualifier !== 'HC') {
+    const message = `${name} has the qualifier '${given}', so its code '${code.slice(0, 20)}' was not read; only HC (HCPCS and CPT) and HP (HIPPS) are`;
+    return { line: {}, wrong: [{ code: 'unsupported-code-set', message }] };
+  }
+  if (code === '') return { line: {}, wrong: [...lower, malformed(`${name} has no code`)] };
   const modifiers = rest.slice(0, 4).filter((modifier) => modifier !== '');
   const line: Partial<LineDraft> = modifiers.length > 0 ? { code, modifiers } : { code };
   const description = rest[4];
   if (description) line.description = description;
-  return { line };
+  return { line, wrong: lower };
 }
 
 /** The quantity, which is a number of minutes if its unit is minutes. */
 function quantityOf(segment: Segment, unitIndex: number): Service {
   const text = element(segment, unitIndex + 1);
-  if (text === undefined) return { line: {} };
+  if (text === undefined) return NOTHING;
   const value = quantity(text);
+  const name = `${segment.id}0${unitIndex + 1}`;
   if (value === undefined)
-    return malformed(`${segment.id}0${unitIndex + 1} is not a quantity: '${text.slice(0, 20)}'`);
-  return { line: element(segment, unitIndex) === 'MJ' ? { minutes: value } : { units: value } };
+    return {
+      line: {},
+      wrong: [malformed(`${name} is not a quantity, so it was not read: '${text.slice(0, 20)}'`)],
+    };
+  return { line: element(segment, unitIndex) === 'MJ' ? { minutes: value } : { units: value }, wrong: [] };
+}
+
+/** The numbers of the diagnoses that a line points to. */
+function pointersOf(segment: Segment): Service {
+  const given = components(segment, 7).filter((pointer) => pointer !== '');
+  const numbers = given.filter((pointer) => /^\d{1,2}$/.test(pointer)).map(Number);
+  const line = numbers.length > 0 ? { diagnosisPointers: numbers } : {};
+  if (numbers.length === given.length) return { line, wrong: [] };
+  const message = `SV107 has a diagnosis pointer that is not a number, so it was not read: '${given.join(' ').slice(0, 20)}'`;
+  return { line, wrong: [malformed(message)] };
 }
 
 /** Reads `SV1`, the service of a professional claim. Internal. */
 export function readProfessionalService(segment: Segment): Service {
-  const service = procedureOf(segment, 1);
-  if (!('line' in service)) return service;
-  const amount = quantityOf(segment, 3);
-  if (!('line' in amount)) return amount;
   const placeOfService = element(segment, 5);
-  const pointers = components(segment, 7).filter((pointer) => pointer !== '');
-  if (pointers.some((pointer) => !/^\d{1,2}$/.test(pointer)))
-    return malformed(
-      `SV107 has a diagnosis pointer that is not a number: '${pointers.join(' ').slice(0, 20)}'`,
-    );
-  const line: Partial<LineDraft> = { ...service.line, ...amount.line };
-  if (placeOfService !== undefined) line.placeOfService = placeOfService;
-  if (pointers.length > 0) line.diagnosisPointers = pointers.map(Number);
-  return { line };
+  const place: Service = placeOfService === undefined ? NOTHING : { line: { placeOfService }, wrong: [] };
+  return joined(procedureOf(segment, 1), quantityOf(segment, 3), place, pointersOf(segment));
 }
 
 /** Reads `SV2`, the service of a facility's claim: a revenue code, often without a procedure. Internal. */
 export function readFacilityService(segment: Segment): Service {
   const revenueCode = element(segment, 1);
-  if (revenueCode === undefined) return malformed('SV201 has no revenue code');
-  const service = element(segment, 2) === undefined ? { line: {} } : procedureOf(segment, 2);
-  if (!('line' in service)) return service;
-  const amount = quantityOf(segment, 4);
-  return 'line' in amount ? { line: { ...service.line, ...amount.line, revenueCode } } : amount;
+  const revenue: Service =
+    revenueCode === undefined
+      ? { line: {}, wrong: [malformed('SV201 has no revenue code')] }
+      : { line: { revenueCode }, wrong: [] };
+  const service = element(segment, 2) === undefined ? NOTHING : procedureOf(segment, 2);
+  return joined(service, quantityOf(segment, 4), revenue);
 }

@@ -7,9 +7,9 @@ import type { Claim } from '../types.js';
  * - `envelope`: header and trailer of an interchange, group or transaction do not agree, or one is missing
  * - `not-a-claim`: a transaction other than 837P and 837I, such as a remittance or a dental claim
  * - `unknown-segment`: a segment that is not part of 837P or 837I
- * - `unexpected-segment`: a segment of a claim outside of one, or of a service line before its `LX`
- * - `malformed-segment`: an element that a check needs is missing or not of its kind
- * - `unsupported-code-set`: diagnoses or procedures in ICD-9, services in something else than HCPCS
+ * - `unexpected-segment`: a segment of a claim outside of one, or a service line without its `LX`
+ * - `malformed-segment`: an element that a check needs is missing or not of its kind. The claim is read without it
+ * - `unsupported-code-set`: a qualifier of ICD-9 or of a code set that is not read. The claim is read; the message says how
  * - `truncated`: the text ends within a claim
  */
 export type X12ProblemCode =
@@ -46,6 +46,8 @@ export interface X12Claim {
   readonly transaction: string;
   /** The claim. */
   readonly claim: Claim;
+  /** What of it could not be read: elements that the claim is without. They are in {@link X12Result.problems} too. */
+  readonly problems: readonly X12Problem[];
 }
 
 /** What `fromX12` read. */

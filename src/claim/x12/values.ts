@@ -22,14 +22,19 @@ export function isoDate(text: string): string {
 export interface Period {
   readonly from: string;
   readonly through: string;
+  /** Whether it is written as X12 writes dates. */
+  readonly isPlain: boolean;
 }
 
 /** The period that a `DTP` gives: one day, or two with a hyphen between. Undefined if it gives only a time. */
 export function periodOf(segment: Segment): Period | undefined {
   const text = element(segment, 3);
   if (text === undefined || element(segment, 2) === 'TM') return undefined;
+  const isPlain = /^\d{8}(?:\d{4})?(?:-\d{8}(?:\d{4})?)?$/.test(text);
+  // A date with hyphens of its own is not a period.
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { from: text, through: text, isPlain };
   const [from = '', through = from] = text.split('-');
-  return { from: isoDate(from), through: isoDate(through) };
+  return { from: isoDate(from), through: isoDate(through), isPlain };
 }
 
 /** A quantity: digits with an optional fraction; undefined for anything else. Internal. */

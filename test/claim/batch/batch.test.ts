@@ -91,14 +91,15 @@ describe('X12', () => {
     const at = (start: string) =>
       text.split('~').findIndex((segment) => segment.trim().startsWith(start)) + 1;
     expect(rules(await records([text]))).toEqual([
-      `1 ${at('HI*BK')} VISIT-1 claim.unreadable`,
+      `1 ${at('HI*BK')} VISIT-1 claim.element-unread`,
+      `1 ${at('CLM*VISIT')} VISIT-1 icd10cm.invalid`,
       `2 ${at('CLM*INJURY')} INJURY-2 `,
       `2 ${at('SE*')}  claim.envelope`,
     ]);
-    const [lost] = await records([text]);
-    expect(lost).not.toHaveProperty('answer');
-    expect(lost!.findings[0]!.message).toBe(
-      'segment 28, HI: HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read [unsupported-code-set]',
+    const [unread] = await records([text]);
+    expect(unread).not.toHaveProperty('answer');
+    expect(unread!.findings[0]!.message).toBe(
+      'segment 28, HI: HI01 has the qualifier BK, which is of ICD-9; it was read as ABK [unsupported-code-set]',
     );
   });
 

@@ -158,7 +158,10 @@ describe('837I', () => {
     ['81', 'outpatient'],
     ['85', 'outpatient'],
   ])('type of bill %s is %s', (bill, type) => {
-    expect(claims(institutional().replace('11:A:1', `${bill}:A:1`))[0]).toMatchObject({
+    // Its procedures of ICD-10-PCS are named if it is not a stay.
+    const { claims: read, problems } = fromX12(institutional().replace('11:A:1', `${bill}:A:1`));
+    expect(problems.length > 0).toBe(type !== 'inpatient');
+    expect(read[0]!.claim).toMatchObject({
       type,
       typeOfBill: `${bill}1`,
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../../src/claim/index.js';
 import { fromX12 } from '../../../src/claim/x12/index.js';
 import { X12Reader } from '../../../src/claim/x12/reader.js';
 import type { X12Item } from '../../../src/claim/x12/types.js';
@@ -16,7 +17,7 @@ const changed = (from: string, to: string, text = professional()): string => {
   return text.replace(from, to);
 };
 
-describe('one bad claim keeps the others', () => {
+describe('an element that cannot be read', () => {
   it.each([
     [
       'ICD-9',
@@ -24,12 +25,40 @@ describe('one bad claim keeps the others', () => {
       'BK:25000',
       'unsupported-code-set',
       'HI',
-      'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read',
+      'HI01 has the qualifier BK, which is of ICD-9; it was read as ABK',
     ],
     ['no code', 'ABF:I10', 'ABF:', 'malformed-segment', 'HI', 'HI02 has no code'],
+    [
+      'a qualifier in lower case',
+      'ABK:E1165',
+      'abk:E1165',
+      'malformed-segment',
+      'HI',
+      "HI01 has the qualifier 'abk'; it was read as ABK",
+    ],
+    [
+      'a qualifier that nobody knows',
+      'ABF:I10',
+      'ZZZ:I10',
+      'unsupported-code-set',
+      'HI',
+      "the qualifier 'ZZZ', which is not known",
+    ],
+    ['chained codes', 'ABF:I10', 'ABF:I10:ABF:E785', 'malformed-segment', 'HI', 'HI02 has several codes'],
+    [
+      'an indicator in the wrong place',
+      'ABF:I10',
+      'ABF:I10:::::::::Y',
+      'malformed-segment',
+      'HI',
+      'present on admission is component 9',
+    ],
+    ['a point', 'ABF:I10', 'ABF:E11.65', 'malformed-segment', 'HI', 'a code with a point, E11.65'],
+    ['a procedure of a stay', 'ABF:I10', 'BBR:0DTJ4ZZ', 'malformed-segment', 'HI', '45 CFR 162.1002'],
     ['home infusion', 'HC:99214:25', 'IV:99214', 'unsupported-code-set', 'SV1', "the qualifier 'IV'"],
     ['a service without code', 'HC:99214:25', 'HC:', 'malformed-segment', 'SV1', 'SV101 has no code'],
     ['a letter for units', 'UN*1***1:2:3:4', 'UN*l***1:2:3:4', 'malformed-segment', 'SV1', "'l'"],
+    ['a comma in units', 'UN*1***1:2:3:4', 'UN*1,000***1:2:3:4', 'malformed-segment', 'SV1', "'1,000'"],
     ['a letter for a pointer', '***1:2:3:4', '***A', 'malformed-segment', 'SV1', 'SV107'],
     [
       'a line of a facility',
@@ -40,7 +69,59 @@ describe('one bad claim keeps the others', () => {
       'professional',
     ],
     ['a dental line', 'SV1*HC:99214:25', 'SV3*AD:D0120', 'unexpected-segment', 'SV3', 'professional'],
-    ['a service before its line', 'LX*1~\n', '', 'unexpected-segment', 'SV1', 'before its LX'],
+    ['a service before its line', 'LX*1~\n', '', 'unexpected-segment', 'SV1', 'has no LX of its own'],
+  ])('%s is named, and the claim is read without it', (_, from, to, code, id, message) => {
+    const text = changed(from, to);
+    const { ids, problems } = read(text);
+    expect(ids).toEqual(['VISIT-1', 'INJURY-2']);
+    const [first] = problems;
+    expect(first).toMatchObject({ code, id, claim: 'VISIT-1', lost: false });
+    expect(first!.message).toContain(message);
+    expect(text.split('~')[first!.segment - 1]!.trim().startsWith(id)).toBe(true);
+    expect(fromX12(text).claims[0]!.problems).toEqual(problems.filter(({ claim }) => claim === 'VISIT-1'));
+    expect(fromX12(text).claims[1]!.problems).toEqual([]);
+  });
+
+  it.each([
+    ['ABK:E1165', 'BK:E1165', ['E1165', 'I10']],
+    ['ABK:E1165', 'abk:E1165', ['E1165', 'I10']],
+    ['ABF:I10', 'ABF:I10:ABF:E785', ['E1165', 'I10', 'E785']],
+  ])('%s as %s gives the diagnoses %j', (from, to, codes) => {
+    const [visit] = fromX12(changed(from, to)).claims;
+    const found = visit!.claim.diagnoses.map((each) => (typeof each === 'string' ? each : each.code));
+    expect(found.slice(0, codes.length)).toEqual(codes);
+  });
+
+  it('a date with hyphens is read, and named', () => {
+    const text = professional().replace(/DTP\*472\*D8\*(\d{4})(\d\d)(\d\d)/, 'DTP*472*D8*$1-$2-$3');
+    const [visit] = fromX12(text).claims;
+    expect(visit!.claim.lines?.[0]?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(visit!.problems.map(({ id, message }) => `${id} ${message}`)).toEqual([
+      expect.stringContaining('DTP DTP03 is not a date CCYYMMDD'),
+    ]);
+  });
+
+  it('the code of a payment group is kept, and the check says that it was not judged', () => {
+    const text = institutional().replace(/SV2\*(\d+)\*[^*]*\*/, 'SV2*0022*HP:KAGD1*');
+    const [stay] = fromX12(text).claims;
+    expect(stay!.claim.lines?.some((line) => 'hipps' in line && line.hipps === 'KAGD1')).toBe(true);
+    const services = checkClaim(stay!.claim).checks.find(({ check }) => check === 'services');
+    expect(services).toMatchObject({
+      status: 'partly',
+      reason: expect.stringContaining('HIPPS codes were not judged'),
+    });
+  });
+
+  it('the claims of X298 have the loops of 837P', () => {
+    expect(read(professional().replaceAll('005010X222A1', '005010X298')).ids).toEqual([
+      'VISIT-1',
+      'INJURY-2',
+    ]);
+  });
+});
+
+describe('one lost claim keeps the others', () => {
+  it.each([
     ['no control number', 'CLM*VISIT-1*', 'CLM**', 'malformed-segment', 'CLM', 'CLM01'],
     ['no place', '***11:B:1', '***', 'malformed-segment', 'CLM', 'CLM05'],
   ])('%s', (_, from, to, code, id, message) => {
@@ -59,9 +140,9 @@ describe('one bad claim keeps the others', () => {
       code: 'unsupported-code-set',
       segment: 28,
       id: 'HI',
-      message: 'HI01 has the qualifier BK, which is ICD-9; only ICD-10 is read',
+      message: 'HI01 has the qualifier BK, which is of ICD-9; it was read as ABK',
       claim: 'VISIT-1',
-      lost: true,
+      lost: false,
     });
   });
 

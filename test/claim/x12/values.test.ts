@@ -41,9 +41,9 @@ describe('dates', () => {
   ])('%s is read as %s', (text, expected) => expect(isoDate(text)).toBe(expected));
 
   it.each([
-    ['DTP*472*D8*20260115', { from: '2026-01-15', through: '2026-01-15' }],
-    ['DTP*434*RD8*20260105-20260109', { from: '2026-01-05', through: '2026-01-09' }],
-    ['DTP*435*DT*202601051430', { from: '2026-01-05', through: '2026-01-05' }],
+    ['DTP*472*D8*20260115', { from: '2026-01-15', through: '2026-01-15', isPlain: true }],
+    ['DTP*434*RD8*20260105-20260109', { from: '2026-01-05', through: '2026-01-09', isPlain: true }],
+    ['DTP*435*DT*202601051430', { from: '2026-01-05', through: '2026-01-05', isPlain: true }],
     ['DTP*096*TM*1100', undefined],
     ['DTP*472*D8', undefined],
     ['DTP*472', undefined],
