@@ -8,6 +8,7 @@ export const RULE_IDS = [
   'claim.element-unread',
   'claim.malformed',
   'claim.field-unknown',
+  'claim.code-system',
   'claim.diagnosis-missing',
   'claim.diagnosis-count',
   'claim.diagnosis-role',

@@ -34,6 +34,11 @@ export interface ClaimDiagnosis extends ListedDiagnosis {
   readonly role?: DiagnosisRole | undefined;
   /** Whether it was present on admission. Absent if the code is exempt, and on claims other than inpatient. */
   readonly poa?: PoaIndicator | undefined;
+  /**
+   * The code system that the sender names, an address, if it is not one that is checked. The code is judged all the same, and
+   * `claim.code-system` names the system.
+   */
+  readonly codeSystem?: string | undefined;
 }
 
 /** A procedure of an inpatient stay, in ICD-10-PCS. */
@@ -42,6 +47,11 @@ export interface ClaimProcedure {
   readonly code: string;
   /** The day on which it was done, `YYYY-MM-DD`. */
   readonly date?: IsoDate | undefined;
+  /**
+   * The code system that the sender names, an address, if it is not one that is checked. The code is judged all the same, and
+   * `claim.code-system` names the system.
+   */
+  readonly codeSystem?: string | undefined;
 }
 
 /** A drug product that was given for a service, by its national drug code. */
@@ -58,6 +68,11 @@ export interface ClaimDrug {
 export interface ServiceLineBase {
   /** HCPCS Level II or CPT code. */
   readonly code?: string | undefined;
+  /**
+   * The code system that the sender names, an address, if it is not one that is checked. The code is judged all the same, and
+   * `claim.code-system` names the system.
+   */
+  readonly codeSystem?: string | undefined;
   /** Modifiers in their order, at most four. */
   readonly modifiers?: readonly string[] | undefined;
   /** Units of service; fractions are possible. */

@@ -45,8 +45,8 @@ export function checkDiagnoses(
   return answerOf(report);
 }
 
-/** The fields of a diagnosis. `role` is that of a claim's diagnosis, so that the list of a claim is accepted as it is. */
-const DIAGNOSIS = ['code', 'poa', 'role'];
+/** The fields of a diagnosis. `role` and `codeSystem` are those of a claim's diagnosis, so that the list of a claim is accepted as it is. */
+const DIAGNOSIS = ['code', 'poa', 'role', 'codeSystem'];
 const PATIENT = ['birthDate', 'ageYears', 'sex'];
 
 function requireArguments(list: unknown, options: CheckDiagnosesOptions | undefined): void {

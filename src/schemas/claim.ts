@@ -86,6 +86,7 @@ export function diagnosisSchema(): z.ZodType<string | ClaimDiagnosis> {
     code: text('code'),
     role: oneOf('role', ROLES).optional(),
     poa: oneOf('poa', ['Y', 'N', 'U', 'W', '1']).optional(),
+    codeSystem: text('codeSystem', 1000).optional(),
   });
   const code = text('a diagnosis');
   // Not z.union: its message would not say what is wrong with which form.
@@ -110,7 +111,11 @@ export function diagnosisSchema(): z.ZodType<string | ClaimDiagnosis> {
  * ```
  */
 export function procedureSchema(): z.ZodType<ClaimProcedure> {
-  return object('a procedure', { code: text('code'), date: date('date').optional() });
+  return object('a procedure', {
+    code: text('code'),
+    date: date('date').optional(),
+    codeSystem: text('codeSystem', 1000).optional(),
+  });
 }
 
 /**
@@ -135,6 +140,7 @@ export function drugSchema(): z.ZodType<ClaimDrug> {
 const MODIFIER = { error: 'a modifier has two characters, letters or digits' };
 
 const lineFields = () => ({
+  codeSystem: text('codeSystem', 1000).optional(),
   modifiers: list('modifiers', z.string(MODIFIER).regex(/^[0-9A-Za-z]{2}$/, MODIFIER), 4).optional(),
   units: positive('units').optional(),
   minutes: positive('minutes').optional(),

@@ -32,6 +32,7 @@ const OF_FACILITY = { ...OF_ALL, typeOfBill: 'text', dischargeStatus: 'text' } a
 
 const LINE_OF_ALL = {
   code: 'text',
+  codeSystem: 'text',
   modifiers: 'texts',
   units: 'number',
   minutes: 'number',
@@ -62,9 +63,9 @@ const makeTables = () => {
       }),
     },
     patient: fields('a patient', { birthDate: 'text', ageYears: 'number', sex: 'text' }),
-    diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text' }),
+    diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text', codeSystem: 'text' }),
     drug: fields('a drug', { ndc: 'text', quantity: 'number', unit: 'text' }),
-    procedure: fields('a procedure', { code: 'text', date: 'text' }),
+    procedure: fields('a procedure', { code: 'text', date: 'text', codeSystem: 'text' }),
     line: {
       professional: fields('a professional line', {
         ...LINE_OF_ALL,

@@ -2,7 +2,7 @@ import { MedcodesError } from '../../base/errors.js';
 import { knownOptions } from '../../base/options.js';
 import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
 import { claimTypeOfBill } from '../x12/bill-type.js';
-import { anyCode, codeOf, requiredCode } from './concepts.js';
+import { anyCode, anyCodeOf, codeOf, knownCode } from './concepts.js';
 import { claimProviderOf, drugsOf, itemProviderOf } from './line-details.js';
 import { day, given, inSequence, type Json, number, object, objects, text } from './read.js';
 
@@ -14,9 +14,16 @@ export interface FromFhirOptions {
    * @defaultValue the patient that the claim contains, if it contains one
    */
   readonly patient?: object | undefined;
+  /**
+   * Gives the resource that a reference names, such as `Condition/7` or `urn:uuid:...`; `undefined` if there is none. For claims
+   * whose patient, diagnoses or procedures are references to resources that they do not contain.
+   *
+   * @defaultValue only contained resources are found
+   */
+  readonly resolve?: ((reference: string) => object | undefined) | undefined;
 }
 
-const OPTIONS = ['patient'];
+const OPTIONS = ['patient', 'resolve'];
 
 /** Roles by the codes that FHIR and its guides use. A `Map`: outside text is the key. */
 const ROLES: ReadonlyMap<string, DiagnosisRole> = /* @__PURE__ */ new Map([
@@ -42,15 +49,17 @@ const DISCHARGE_STATUS = new Set(['discharge-status', 'discharge']);
 const TYPE_OF_BILL = new Set(['typeofbill']);
 
 /**
- * Reads a FHIR R4 `Claim` resource, professional or institutional.
+ * Reads a FHIR R4 or R4B `Claim` resource, professional or institutional, or an `ExplanationOfBenefit`, which has the same elements.
  *
  * Diagnoses, procedures and items come in the order of their `sequence`. Codes are taken in ICD-10-CM, ICD-10-PCS, HCPCS
  * and CPT; dates as they are written. Admission, discharge status and type of bill come from `supportingInfo`. `checkClaim`
  * reports what is wrong with codes and dates.
  *
  * @param resource - the resource as a plain object, not as text
- * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; a diagnosis, procedure or service
- *   without a code in those systems, or given as a reference to something that the claim does not contain
+ * If a code is of another system, it is taken with `codeSystem`, and `checkClaim` names it (`claim.code-system`). A reference that is
+ * not found is taken as the code, so that the finding names it.
+ *
+ * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; an item with details that are services
  *
  * @example
  * ```ts
@@ -70,8 +79,13 @@ const TYPE_OF_BILL = new Set(['typeofbill']);
  */
 export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): Claim {
   knownOptions(options, OPTIONS, 'fromFhirClaim');
+  if (typeof resource === 'string')
+    throw new MedcodesError(
+      'unreadable-claim',
+      'this is a text, not a resource; parse it first: JSON.parse(text)',
+    );
   const claim = object(resource);
-  if (claim.resourceType !== 'Claim')
+  if (claim.resourceType !== 'Claim' && claim.resourceType !== 'ExplanationOfBenefit')
     throw new MedcodesError(
       'unreadable-claim',
       `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
@@ -87,27 +101,30 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
     from: day(object(claim.billablePeriod).start),
     through: day(object(claim.billablePeriod).end),
     renderingProvider: claimProviderOf(claim),
-    ...(type === 'professional' ? {} : facilityOf(claim, type)),
+    ...(type === 'professional' ? {} : facilityOf(claim, type, options)),
   };
   const parts = { claim, type, diagnoses: order.map((at) => diagnoses[at]!) };
   return {
     ...given(base),
-    diagnoses: order.map((index) => diagnosisOf(diagnoses[index]!, index, claim)),
+    diagnoses: order.map((index) => diagnosisOf(diagnoses[index]!, claim, options)),
     lines: inSequence(items).map((index) => lineOf(items[index]!, index, parts)),
   } as unknown as Claim;
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing');
 
+/** The types of claims in FHIR. */
+const CLAIM_TYPES = new Set(['professional', 'institutional', 'pharmacy', 'oral', 'vision']);
+
 function typeOf(claim: Json): ClaimType {
-  const kind = anyCode(claim.type);
+  const kind = knownCode(claim.type, (code) => CLAIM_TYPES.has(code));
   if (kind === 'professional') return 'professional';
   if (kind !== 'institutional')
     throw new MedcodesError(
       'unreadable-claim',
       `Claim.type is ${shown(kind)}; only professional and institutional claims are read`,
     );
-  const subType = anyCode(claim.subType) ?? '';
+  const subType = knownCode(claim.subType, (code) => /^(?:in|out)patient/.test(code)) ?? '';
   if (subType.startsWith('inpatient')) return 'inpatient';
   if (subType.startsWith('outpatient')) return 'outpatient';
   const bill = codeOfCategory(claim, TYPE_OF_BILL);
@@ -123,7 +140,7 @@ const supporting = (claim: Json, categories: ReadonlySet<string>): Json | undefi
 const codeOfCategory = (claim: Json, categories: ReadonlySet<string>): string | undefined =>
   anyCode(supporting(claim, categories)?.code);
 
-function facilityOf(claim: Json, type: ClaimType): Json {
+function facilityOf(claim: Json, type: ClaimType, options: FromFhirOptions): Json {
   const fields = {
     typeOfBill: codeOfCategory(claim, TYPE_OF_BILL),
     dischargeStatus: codeOfCategory(claim, DISCHARGE_STATUS),
@@ -136,35 +153,48 @@ function facilityOf(claim: Json, type: ClaimType): Json {
     admission: day(stay.start),
     discharge: day(stay.end),
     procedures: inSequence(procedures).map((index) => {
-      const { procedureCodeableConcept: concept, date } = procedures[index]!;
-      const code = requiredCode('procedure', concept, `Claim.procedure[${index}]`);
-      return given({ code, date: day(date) });
+      const { procedureCodeableConcept: concept, procedureReference: reference, date } = procedures[index]!;
+      return given({
+        ...anyCodeOf('procedure', concept ?? conceptOf(claim, reference, options)),
+        date: day(date),
+      });
     }),
   };
 }
 
-/** A resource that the claim contains, by the reference to it. */
-function contained(claim: Json, reference: unknown): Json | undefined {
+/** The resource that a reference names: one that the claim contains, or one that the caller has. */
+function referenced(claim: Json, reference: unknown, { resolve }: FromFhirOptions): Json | undefined {
   const name = text(object(reference).reference);
-  return name?.startsWith('#') ? objects(claim.contained).find(({ id }) => id === name.slice(1)) : undefined;
+  if (name === undefined) return undefined;
+  if (name.startsWith('#')) return objects(claim.contained).find(({ id }) => id === name.slice(1));
+  const found = resolve?.(name);
+  return found === undefined ? undefined : object(found);
 }
 
-function patientOf(claim: Json, { patient }: FromFhirOptions): Json | undefined {
-  const found = patient === undefined ? contained(claim, claim.patient) : object(patient);
+/** The concept of a referenced condition or procedure; the reference itself as text if it is not found, so that it is reported. */
+const conceptOf = (claim: Json, reference: unknown, options: FromFhirOptions): unknown =>
+  referenced(claim, reference, options)?.code ?? { text: text(object(reference).reference) };
+
+function patientOf(claim: Json, options: FromFhirOptions): Json | undefined {
+  const found =
+    options.patient === undefined ? referenced(claim, claim.patient, options) : object(options.patient);
   if (found === undefined) return undefined;
   const sex = SEXES.get(text(found.gender) ?? '');
   return given({ birthDate: day(found.birthDate), sex });
 }
 
-function diagnosisOf(entry: Json, index: number, claim: Json): Json {
-  const concept = entry.diagnosisCodeableConcept ?? contained(claim, entry.diagnosisReference)?.code;
+/** A role as it is compared: without hyphens. */
+const plainRole = (code: string): string => code.replaceAll('-', '');
+
+function diagnosisOf(entry: Json, claim: Json, options: FromFhirOptions): Json {
+  const concept = entry.diagnosisCodeableConcept ?? conceptOf(claim, entry.diagnosisReference, options);
   const role = objects(entry.type)
-    .map((type) => ROLES.get((anyCode(type) ?? '').replace('-', '')))
+    .map((type) => ROLES.get(plainRole(knownCode(type, (code) => ROLES.has(plainRole(code))) ?? '')))
     .find((found) => found !== undefined);
   return given({
-    code: requiredCode('diagnosis', concept, `Claim.diagnosis[${index}]`),
+    ...anyCodeOf('diagnosis', concept),
     role,
-    poa: anyCode(entry.onAdmission),
+    poa: knownCode(entry.onAdmission, (code) => /^[YNUW1]$/i.test(code)),
   });
 }
 
@@ -181,9 +211,7 @@ function lineOf(item: Json, index: number, { claim, type, diagnoses }: Parts): J
   const from = day(item.servicedDate) ?? day(period.start);
   const through = day(period.end);
   const shared = {
-    modifiers: objects(item.modifier).map((modifier, at) =>
-      requiredCode('service', modifier, `${path}.modifier[${at}]`),
-    ),
+    modifiers: objects(item.modifier).map((modifier) => anyCodeOf('service', modifier).code),
     ...quantityOf(item),
     date: from,
     through: through === from ? undefined : through,
@@ -193,17 +221,22 @@ function lineOf(item: Json, index: number, { claim, type, diagnoses }: Parts): J
   };
   if (type === 'professional')
     return given({
-      code: requiredCode('service', item.productOrService, `${path}.productOrService`),
+      ...anyCodeOf('service', item.productOrService),
       ...shared,
       diagnosisPointers: pointersOf(item, diagnoses),
-      placeOfService: anyCode(item.locationCodeableConcept),
+      placeOfService: knownCode(item.locationCodeableConcept, (code) => /^\d\d$/.test(code)),
     });
-  const revenueCode = anyCode(item.revenue);
-  const code =
+  const revenueCode = knownCode(item.revenue, (code) => /^\d{3,4}$/.test(code));
+  const service =
     revenueCode === undefined
-      ? requiredCode('service', item.productOrService, `${path}.productOrService`)
-      : codeOf('service', item.productOrService);
-  return given({ revenueCode, code: code === revenueCode ? undefined : code, ...shared });
+      ? anyCodeOf('service', item.productOrService)
+      : { code: codeOf('service', item.productOrService) };
+  return given({
+    revenueCode,
+    ...service,
+    ...(service.code === revenueCode && { code: undefined }),
+    ...shared,
+  });
 }
 
 function quantityOf({ quantity }: Json): Json {

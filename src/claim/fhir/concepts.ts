@@ -1,4 +1,3 @@
-import { MedcodesError } from '../../base/errors.js';
 import { ABOUTS } from '../../sets/abouts.js';
 import { type Json, object, objects, text } from './read.js';
 
@@ -48,19 +47,24 @@ export function codeOf(kind: ConceptKind, concept: unknown): string | undefined 
 }
 
 /**
- * The same, if a claim cannot be checked without the code.
- *
- * @throws MedcodesError `unreadable-claim` if the concept has no code of those systems
+ * The code of a concept that must have one. If none is of the right systems: the first of any other, with its system; else what the
+ * sender wrote. `checkClaim` reports these at their place. Internal.
  */
-export function requiredCode(kind: ConceptKind, concept: unknown, path: string): string {
+export function anyCodeOf(
+  kind: ConceptKind,
+  concept: unknown,
+): { readonly code: string; readonly codeSystem?: string } {
   const code = codeOf(kind, concept);
-  if (code !== undefined) return code;
-  const others = codings(concept).flatMap(({ system }) => text(system)?.slice(0, 80) ?? []);
-  const found = others.length === 0 ? 'it has no code at all' : `its code is from ${others.join(', ')}`;
-  throw new MedcodesError(
-    'unreadable-claim',
-    `${path} has no code from ${addressesOf(kind).join(' or ')}: ${found}`,
-  );
+  if (code !== undefined) return { code };
+  const other = codings(concept).find((coding) => text(coding.code) !== undefined);
+  if (other !== undefined) return { code: text(other.code)!, codeSystem: text(other.system) ?? '' };
+  return { code: text(object(concept).text) ?? '' };
+}
+
+/** The first code of a concept that is one of those; whatever comes first if none is. Internal. */
+export function knownCode(concept: unknown, isKnown: (code: string) => boolean): string | undefined {
+  const codes = codings(concept).flatMap(({ code }) => text(code) ?? []);
+  return codes.find(isKnown) ?? codes[0];
 }
 
 /** The national drug code of a concept. Internal. */

@@ -48,13 +48,14 @@ const own = (table: Readonly<Record<string, string>>, key: string): string | und
  * their sequence in the claim, and as they are in the resource. Internal.
  */
 export function expressionOf(pointer: string, resource: Json): string {
+  const root = resource.resourceType === 'ExplanationOfBenefit' ? 'ExplanationOfBenefit' : 'Claim';
   const [, list = '', place, field = '', element] = pointer.split('/');
   const name = own(LISTS, list);
   const single = own(OWN, list);
-  if (name === undefined) return single === undefined ? 'Claim' : `Claim.${single}`;
+  if (name === undefined) return single === undefined ? root : `${root}.${single}`;
   const index = place === undefined ? undefined : inSequence(objects(resource[name]))[Number(place)];
-  if (index === undefined) return `Claim.${name}`;
-  const path = `Claim.${name}[${index}]`;
+  if (index === undefined) return `${root}.${name}`;
+  const path = `${root}.${name}[${index}]`;
   const of = own(FIELDS[list]!, field);
   if (of === undefined) return path;
   return element === undefined ? `${path}.${of}` : `${path}.${of}[${element}]`;

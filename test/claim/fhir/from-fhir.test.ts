@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expressionOf } from '../../../src/claim/fhir/expression.js';
 import { checkClaim, fromFhirClaim } from '../../../src/claim/index.js';
 import { type Change, changed } from '../check/claims.js';
 import { concept, STAY, VISIT } from '../fixtures/fhir.js';
@@ -119,30 +120,82 @@ describe('a FHIR claim', () => {
     ['no resource', (claim) => delete claim.resourceType, 'its resourceType is missing'],
     ['a pharmacy claim', (claim) => (claim.type.coding[0].code = 'pharmacy'), "Claim.type is 'pharmacy'"],
     ['no type', (claim) => delete claim.type, 'Claim.type is missing'],
-    [
-      'a diagnosis in SNOMED',
-      (claim) => (claim.diagnosis[0].diagnosisCodeableConcept = concept('snomed', '44054006')),
-      'Claim.diagnosis[0] has no code from http://hl7.org/fhir/sid/icd-10-cm: its code is from http://snomed.info/sct',
-    ],
-    [
-      'a diagnosis elsewhere',
-      (claim) => (claim.diagnosis[2].diagnosisReference = { reference: 'Condition/1' }),
-      'Claim.diagnosis[2] has no code',
-    ],
-    [
-      'a service without a code',
-      (claim) => delete claim.item[0].productOrService,
-      'Claim.item[0].productOrService has no code',
-    ],
-    [
-      'a modifier in another system',
-      (claim) => (claim.item[0].modifier = [concept('snomed', '1')]),
-      'Claim.item[0].modifier[0]',
-    ],
     ['details of a line', (claim) => (claim.item[1].detail = [{ sequence: 1 }]), 'Claim.item[1] has details'],
   ] as [string, Change, string][])('that cannot be read: %s', (_, change, message) => {
     expect(() => fromFhirClaim(changed(VISIT, change))).toThrow(
       expect.objectContaining({ code: 'unreadable-claim', message: expect.stringContaining(message) }),
+    );
+  });
+
+  it.each([
+    [
+      'a diagnosis in SNOMED',
+      (claim) => (claim.diagnosis[0].diagnosisCodeableConcept = concept('snomed', '44054006')),
+      'claim.code-system',
+      '44054006 is from http://snomed.info/sct; it was judged as ICD-10-CM',
+    ],
+    [
+      'a diagnosis elsewhere',
+      (claim) => {
+        delete claim.diagnosis[2].diagnosisCodeableConcept;
+        claim.diagnosis[2].diagnosisReference = { reference: 'Condition/1' };
+      },
+      'icd10cm.invalid',
+      "'Condition/1' does not have the shape",
+    ],
+    [
+      'a service in SNOMED',
+      (claim) => (claim.item[0].productOrService = concept('snomed', '185349003')),
+      'claim.code-system',
+      '185349003 is from http://snomed.info/sct; it was judged as HCPCS or CPT',
+    ],
+    [
+      'a service in words',
+      (claim) => (claim.item[0].productOrService = { text: 'office visit' }),
+      'hcpcs.malformed',
+      "'office visit' does not have the shape",
+    ],
+  ] as [string, Change, string, string][])('that is read, with a finding: %s', (_, change, rule, message) => {
+    const { findings } = checkClaim(fromFhirClaim(changed(VISIT, change)));
+    const found = findings.filter((finding) => finding.rule === rule).map((finding) => finding.message);
+    expect(found).toContainEqual(expect.stringContaining(message));
+  });
+
+  it('takes the right one of several codings', () => {
+    const claim = changed(VISIT, (copy) => {
+      copy.type.coding.unshift({ system: 'https://example.org', code: '40' });
+      copy.diagnosis[0].diagnosisCodeableConcept.coding.unshift({
+        system: 'http://snomed.info/sct',
+        code: '44054006',
+      });
+      copy.item[0].productOrService.coding.unshift({ system: 'https://example.org', code: 'internal' });
+    });
+    expect(fromFhirClaim(claim)).toEqual(fromFhirClaim(VISIT));
+  });
+
+  it('finds what a reference names', () => {
+    const condition = { resourceType: 'Condition', code: concept('icd10cm', 'N18.31') };
+    const claim = changed(VISIT, (copy) => {
+      delete copy.diagnosis[0].diagnosisCodeableConcept;
+      copy.diagnosis[0].diagnosisReference = { reference: 'urn:uuid:7' };
+    });
+    const found = fromFhirClaim(claim, {
+      resolve: (name) => (name === 'urn:uuid:7' ? condition : undefined),
+    });
+    expect(found.diagnoses).toContainEqual(expect.objectContaining({ code: 'N18.31' }));
+  });
+
+  it('may be an ExplanationOfBenefit, whose places have its name', () => {
+    const benefit = changed(VISIT, (copy) => (copy.resourceType = 'ExplanationOfBenefit'));
+    expect(fromFhirClaim(benefit)).toEqual(fromFhirClaim(VISIT));
+    expect(expressionOf('/lines/0/code', benefit as Record<string, unknown>)).toMatch(
+      /^ExplanationOfBenefit\.item\[/,
+    );
+  });
+
+  it('a text is to be parsed first', () => {
+    expect(() => fromFhirClaim('{"resourceType":"Claim"}' as never)).toThrow(
+      'parse it first: JSON.parse(text)',
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCode, codeOf, requiredCode } from '../../../src/claim/fhir/concepts.js';
+import { anyCode, anyCodeOf, codeOf, knownCode } from '../../../src/claim/fhir/concepts.js';
 import { expressionOf } from '../../../src/claim/fhir/expression.js';
 import { day, given, inSequence, objects, text } from '../../../src/claim/fhir/read.js';
 import { concept } from '../fixtures/fhir.js';
@@ -54,11 +54,21 @@ describe('concepts', () => {
       expect(codeOf('diagnosis', { coding: [{ system, code: 'X' }] })).toBeUndefined();
   });
 
-  it('give a required code, or an error with its place and what is there', () => {
-    expect(requiredCode('diagnosis', concept('icd10cm', 'I10'), 'Claim.diagnosis[0]')).toBe('I10');
-    expect(() => requiredCode('service', undefined, 'Claim.item[3]')).toThrow(
-      'Claim.item[3] has no code from http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets or http://www.ama-assn.org/go/cpt: it has no code at all',
-    );
+  it('give a code of another system with its system, and words if there is no code', () => {
+    expect(anyCodeOf('diagnosis', concept('icd10cm', 'I10'))).toEqual({ code: 'I10' });
+    expect(anyCodeOf('diagnosis', concept('snomed', '38341003'))).toEqual({
+      code: '38341003',
+      codeSystem: 'http://snomed.info/sct',
+    });
+    expect(anyCodeOf('service', { text: 'office visit' })).toEqual({ code: 'office visit' });
+    expect(anyCodeOf('service', undefined)).toEqual({ code: '' });
+  });
+
+  it('give the known one of several codes, else the first', () => {
+    const both = { coding: [{ code: '40' }, { code: 'professional' }] };
+    expect(knownCode(both, (code) => code === 'professional')).toBe('professional');
+    expect(knownCode(both, (code) => code === 'oral')).toBe('40');
+    expect(knownCode(undefined, () => true)).toBeUndefined();
   });
 });
 
