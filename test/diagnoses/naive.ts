@@ -24,7 +24,7 @@ export function naiveFindings(
   return [
     ...list.filter((code) => !isBillable(code, { on })).map((code) => unreportable(code, on)),
     ...valid.flatMap((code) => sequence(code, at(code), valid, at, inpatient, on)),
-    ...valid.flatMap((code) => additional(code, valid, on)),
+    ...together(valid.flatMap((code) => additional(code, valid, on))),
     ...pairs(valid).flatMap(([a, b]) => excludes(a, b, on)),
     ...valid.flatMap((code) => sides(code, valid, on)),
     ...valid.flatMap((code) => editor(code, at(code), valid.length, inpatient, patient, on)),
@@ -143,7 +143,29 @@ function sequence(
   return [`${index === 0 || manifestation ? 'warning' : 'information'} icd10cm.code-first ${code}`];
 }
 
-function additional(code: string, all: readonly string[], on: string): string[] {
+/** What a code asks for. What may not be known is asked for once, by all codes that ask for the same. */
+interface Additional {
+  readonly severity: string;
+  readonly codes: readonly string[];
+  /** Absent if it is asked for by one code alone. */
+  readonly asked?: string;
+}
+
+function together(all: readonly Additional[]): string[] {
+  const once = [...new Set(all.flatMap(({ asked }) => asked ?? []))].map((asked): Additional => {
+    const same = all.filter((one) => one.asked === asked);
+    return { severity: 'information', codes: [...new Set(same.flatMap(({ codes }) => codes))] };
+  });
+  return [...all.filter(({ asked }) => asked === undefined), ...once].map(
+    ({ severity, codes }) => `${severity} icd10cm.use-additional-code ${codes.join(' ')}`,
+  );
+}
+
+/** Whether a note of a code outside chapter 21 asks for a status alone. */
+const asksForStatus = (code: string, { references }: Icd10cmInstruction): boolean =>
+  !code.startsWith('Z') && references.every(({ codes }) => codes.startsWith('Z'));
+
+function additional(code: string, all: readonly string[], on: string): Additional[] {
   return instructions(code, { on })
     .filter(
       ({ kind, conditional, open, items, node }) =>
@@ -155,10 +177,16 @@ function additional(code: string, all: readonly string[], on: string): string[] 
         const first = codes.replace(/^([A-Z0-9.]+?)-[A-Z].*$/, '$1').replace(/[.-]+$/, '');
         return instructions(first, { on }).some((back) => back.kind === 'code-first' && names(back, code));
       });
-      const open = mutual ? all.find((other) => isOnlyUnnamed(note, other, on)) : undefined;
+      if (!mutual || asksForStatus(code, note))
+        return {
+          severity: 'information',
+          codes: [code],
+          asked: note.references.map(({ codes }) => codes).join(),
+        };
+      const open = all.find((other) => isOnlyUnnamed(note, other, on));
       return open === undefined
-        ? `${mutual ? 'warning' : 'information'} icd10cm.use-additional-code ${code}`
-        : `information icd10cm.use-additional-code ${code} ${open}`;
+        ? { severity: 'warning', codes: [code] }
+        : { severity: 'information', codes: [code, open] };
     });
 }
 
