@@ -5,6 +5,7 @@ import { COMPILE } from './commands/compile.js';
 import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
+import { eachOf, runExtract } from './commands/lists.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
 import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
@@ -22,18 +23,12 @@ const optionsFor = (set: CliSet, options: CommandOptions): OnDate => ({
 
 /** Asks for each code by itself, whichever set it is of. */
 const each =
-  (verb: 'lookup' | 'validate') =>
-  (codes: readonly string[], options: CommandOptions): CommandResult => {
-    const results = codes.map((code) => {
+  (verb: 'lookup' | 'validate' | 'upgrade' | 'descendants') =>
+  (codes: readonly string[], options: CommandOptions): CommandResult =>
+    eachOf(codes, (code) => {
       const set = setFor(code, options.set);
       return set[verb](code, optionsFor(set, options));
     });
-    return {
-      ok: results.every(({ ok }) => ok),
-      text: results.map(({ text }) => text).join(''),
-      json: results.map(({ json }) => json),
-    };
-  };
 
 function runHistory([code = '']: readonly string[], options: CommandOptions): CommandResult {
   const set = setFor(code, options.set);
@@ -50,7 +45,7 @@ function runTree([code]: readonly string[], options: CommandOptions): CommandRes
 export const COMMANDS: Readonly<Record<string, Command>> = {
   lookup: {
     usage: 'lookup <code...>',
-    summary: 'what a code means on a date',
+    summary: 'what codes mean on a date; - reads them from the standard input, @FILE from a file',
     takes: [1, MANY, 'one or more codes'],
     options: SET_OPTIONS,
     run: each('lookup'),
@@ -61,6 +56,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     takes: [1, MANY, 'one or more codes'],
     options: SET_OPTIONS,
     run: each('validate'),
+  },
+  upgrade: {
+    usage: 'upgrade <code...>',
+    summary: 'the codes that stand for older codes on a date',
+    takes: [1, MANY, 'one or more codes'],
+    run: each('upgrade'),
+  },
+  descendants: {
+    usage: 'descendants <code...>',
+    summary: 'all codes below a code',
+    takes: [1, MANY, 'one or more codes'],
+    run: each('descendants'),
+  },
+  extract: {
+    usage: 'extract <text...>',
+    summary: 'the codes in a text that was pasted, or - for the standard input',
+    takes: [1, MANY, 'a text, or - for the standard input'],
+    run: runExtract,
   },
   history: {
     usage: 'history <code>',

@@ -1,16 +1,26 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { MedcodesError } from '../base/errors.js';
+import { nearestName } from '../base/nearest-name.js';
 import { type Command, type CommandOptions, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
 import { usage, usageOf } from './usage.js';
+import { versionText } from './version.js';
 
 /** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program. */
 const EXIT = { done: 0, negative: 1, misuse: 2, fault: 3 } as const;
 
 function misuse(message: string, command?: Command): number {
-  process.stderr.write(`medcodes: ${message}\n\n${command === undefined ? usage() : usageOf(command)}`);
+  const name = command?.usage.split(' ')[0];
+  process.stderr.write(
+    `medcodes: ${message}\nSee 'medcodes ${name === undefined ? '' : `${name} `}--help'.\n`,
+  );
   return EXIT.misuse;
+}
+
+function noCommand(name: string): string {
+  const near = nearestName(name, Object.keys(COMMANDS));
+  return `there is no command '${name.slice(0, 40)}'${near === undefined ? '' : `; did you mean '${near}'?`}`;
 }
 
 /** The command that the arguments call: options may come before it. */
@@ -29,6 +39,7 @@ async function run(args: string[]): Promise<number> {
       set: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
       ...called?.options,
     },
   });
@@ -38,9 +49,12 @@ async function run(args: string[]): Promise<number> {
     process.stdout.write(called === undefined ? usage() : usageOf(called));
     return EXIT.done;
   }
+  if (values.version === true || name === 'version') {
+    process.stdout.write(versionText());
+    return EXIT.done;
+  }
   const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name!] : undefined;
-  if (command === undefined)
-    return misuse(name === undefined ? 'give a command' : `there is no command '${name}'`);
+  if (command === undefined) return misuse(name === undefined ? 'give a command' : noCommand(name));
   const [least, most, what] = command.takes;
   if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`, command);
   const result = await command.run(rest, values);

@@ -9,7 +9,11 @@ const SET = line(
   '--set NAME',
   `the code set: ${SETS.map(({ name }) => name).join(', ')} (default: by the code)`,
 );
-const LAST = [line('--json', 'print JSON'), line('-h, --help', 'print this')];
+const LAST = [
+  line('--json', 'print JSON'),
+  line('-h, --help', 'print this'),
+  line('-v, --version', 'print the version and the dates of the data'),
+];
 
 /** What `medcodes --help` prints. */
 export const usage = (): string =>

@@ -148,6 +148,12 @@ export interface Changes<Change extends AnyChange = AnyChange> {
   successors(code: string): readonly Change[];
 }
 
+/** Bringing an older code to a date, over all changes in between. Only for sets whose publisher says what codes became. */
+export interface Upgrading {
+  /** The codes of the date that stand for the code; the code itself if it is billable then. Empty if none is named. */
+  upgrade(code: string, options?: OnDate): { readonly codes: readonly string[] };
+}
+
 /** What differs between two dates. */
 export interface AnyDiff {
   /** In force on the later date only. */

@@ -12,6 +12,7 @@ import type {
   Releases,
   Suggestion,
   Syntax,
+  Upgrading,
   Validation,
 } from './contract.js';
 
@@ -26,6 +27,7 @@ export type Verbs = Syntax &
       Releases &
       History &
       Changes &
+      Upgrading &
       Comparison &
       Hierarchy
   >;

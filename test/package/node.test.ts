@@ -109,7 +109,8 @@ describe('the command', () => {
     const { stdout, stderr, status } = medcodes(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
-    expect(stderr).toContain('Usage: medcodes');
+    expect(stderr).toMatch(/\nSee 'medcodes (?:[a-z]+ )?--help'\.\n$/);
+    expect(stderr.split('\n').length).toBeLessThan(5);
   });
 
   it('shows its help', () => {
@@ -125,5 +126,6 @@ describe('the command', () => {
     expect(medcodes('lookup', '-h').stdout).toContain('--cpt');
     expect(medcodes('diff', '-h').stdout).not.toContain('--cpt');
     expect(medcodes('constructor').stderr).toContain("there is no command 'constructor'");
+    expect(medcodes('lokup').stderr).toContain("did you mean 'lookup'?");
   });
 });

@@ -137,6 +137,10 @@ export const CPT: CliSet = {
   knows: isWellFormed,
   lookup: runLookup,
   validate: runValidate,
+  upgrade: () => {
+    throw new UsageError('upgrade does not work for CPT, because only one edition is loaded');
+  },
+  descendants: (code, options) => setOf(needed(options)).descendants(code, { on: options.on }),
   history: runHistory,
   tree: runTree,
   diff: () => {

@@ -2,7 +2,16 @@ import type { OnDate } from '../../base/dates.js';
 import type { AnyDatedEntry } from '../../codeset/contract.js';
 import type { SetDescriptor, Verbs } from '../../codeset/descriptor.js';
 import { type CommandResult, lines, UsageError } from '../command.js';
-import { changeLines, notFoundIn, printDiff, printTop, printTree, printValidation, span } from './print.js';
+import {
+  changeLines,
+  nodeLine,
+  notFoundIn,
+  printDiff,
+  printTop,
+  printTree,
+  printValidation,
+  span,
+} from './print.js';
 import type { AnyPresentation, CliSet, Presentation } from './set.js';
 
 /** The state of an entry on a line: the fields that most sets have. */
@@ -52,6 +61,20 @@ export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation =
 
     validate: (code, options) =>
       printValidation(code, verb('validate')(code, options), shown.issueLines ?? (() => [])),
+
+    upgrade(code, { on }) {
+      const { codes } = verb('upgrade')(code, { on });
+      const text =
+        codes.length === 0 ? `no code of ${about.label} stands for it on that date` : codes.join(', ');
+      return { ok: codes.length > 0, text: lines([`${code}: ${text}`]), json: { code, codes } };
+    },
+
+    descendants(code, { on }) {
+      const own = verb('commonAncestor')(code, code, { on });
+      if (own === undefined) return notOnDate(code, { on });
+      const below = verb('descendants')(code, { on });
+      return { ok: true, text: lines(below.map((node) => nodeLine(node))), json: below };
+    },
 
     history(code, options) {
       const found = verb('history')(code);

@@ -17,6 +17,8 @@ export interface CliSet {
   readonly knows: (code: string) => boolean;
   readonly lookup: (code: string, options: OnDate) => CommandResult;
   readonly validate: (code: string, options: OnDate) => CommandResult;
+  readonly upgrade: (code: string, options: OnDate) => CommandResult;
+  readonly descendants: (code: string, options: OnDate) => CommandResult;
   readonly history: (code: string, options: OnDate) => CommandResult;
   /** The nodes above and below a code; the top of the tree without one. */
   readonly tree: (code: string | undefined, options: OnDate) => CommandResult;

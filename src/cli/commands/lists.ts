@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { MedcodesError } from '../../base/errors.js';
+import { extractCodes } from '../../sets/extract/extract.js';
+import { type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+
+/** The most characters of a list. */
+const LONGEST = 100_000_000;
+
+/** The codes that `-` or `@file` stand for: one a line, or with commas, semicolons, tabs or spaces between. */
+function codesIn(argument: string): readonly string[] {
+  const isFile = argument.startsWith('@');
+  if (argument !== '-' && !isFile) return [argument];
+  let text: string;
+  try {
+    text = readFileSync(isFile ? argument.slice(1) : 0, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `cannot read ${isFile ? argument.slice(1) : 'the standard input'}: ${(error as Error).message}`,
+    );
+  }
+  if (text.length > LONGEST)
+    throw new UsageError(`the list has ${text.length} characters; give at most ${LONGEST}`);
+  const codes = text
+    .replace(/^\uFEFF/, '')
+    .split(/[\s,;]+/)
+    .filter((code) => code !== '');
+  if (codes.length === 0) throw new UsageError(`${argument} has no codes`);
+  return codes;
+}
+
+/** Asks for each code by itself. One that cannot be answered is named and does not stop the others. */
+export function eachOf(args: readonly string[], ask: (code: string) => CommandResult): CommandResult {
+  const results = args.flatMap(codesIn).map((code): CommandResult => {
+    try {
+      return ask(code);
+    } catch (error) {
+      if (!(error instanceof MedcodesError || error instanceof UsageError)) throw error;
+      // A wrong option concerns every code.
+      if (
+        error instanceof MedcodesError &&
+        (error.code === 'invalid-date' || error.code === 'invalid-argument')
+      )
+        throw error;
+      return { ok: false, text: lines([`${code}: ${error.message}`]), json: { code, error: error.message } };
+    }
+  });
+  return {
+    ok: results.every(({ ok }) => ok),
+    text: results.map(({ text }) => text).join(''),
+    json: results.map(({ json }) => json),
+  };
+}
+
+/** `medcodes extract`: the codes in a text, or in the standard input. */
+export function runExtract(args: readonly string[], _: CommandOptions): CommandResult {
+  const text = args.length === 1 && args[0] === '-' ? readFileSync(0, 'utf8') : args.join(' ');
+  const found = extractCodes(text);
+  const rows = found.map(({ text: given, start, candidates, modifiers, problem }) => {
+    const codes = candidates.map(({ code, system }) => `${code} (${system})`).join(' or ');
+    const more = modifiers.length === 0 ? '' : ` with modifiers ${modifiers.join(', ')}`;
+    return `${String(start).padStart(6)}  ${given.padEnd(16)} ${codes}${more}${problem === undefined ? '' : `; ${problem}`}`;
+  });
+  return {
+    ok: found.length > 0,
+    text: lines(found.length === 0 ? ['no code was found'] : rows),
+    json: found,
+  };
+}
