@@ -2,6 +2,7 @@ import { MedcodesError } from '../../base/errors.js';
 import { quoted } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
 import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions } from '../check/options.js';
+import { DocumentReader } from './document.js';
 import { NdjsonReader } from './ndjson.js';
 import type { BatchFormat, BatchOptions, BatchRecord } from './types.js';
 import { X12BatchReader } from './x12.js';
@@ -10,7 +11,7 @@ const BATCH_OPTIONS = [...CHECK_CLAIM_OPTIONS, 'format', 'progress'];
 
 /** Reads one of the formats piece by piece. */
 interface Reader {
-  push(text: string): Generator<BatchRecord>;
+  push(text: string): Iterable<BatchRecord>;
   end(): Generator<BatchRecord>;
 }
 
@@ -18,11 +19,20 @@ interface Reader {
 const MOST_BLANK = 1_000_000;
 
 /** Text that begins as neither is read as NDJSON, whose reader says line by line what is wrong. */
-const formatOf = (text: string): BatchFormat =>
-  text.replace(/^[\s\uFEFF]+/, '').startsWith('ISA') ? 'x12' : 'ndjson';
+function formatOf(text: string): BatchFormat {
+  const begin = text
+    .slice(0, MOST_BLANK)
+    .replace(/^[\s\uFEFF]+/, '')
+    .slice(0, 100);
+  if (begin.startsWith('ISA')) return 'x12';
+  // One document over several lines, or a list of claims.
+  return /^(?:\[|\{[ \t]*\r?\n)/.test(begin) ? 'json' : 'ndjson';
+}
 
-const readerOf = (format: BatchFormat, options: CheckClaimOptions): Reader =>
-  format === 'x12' ? new X12BatchReader(options) : new NdjsonReader(options);
+function readerOf(format: BatchFormat, options: CheckClaimOptions): Reader {
+  if (format === 'x12') return new X12BatchReader(options);
+  return format === 'json' ? new DocumentReader(options) : new NdjsonReader(options);
+}
 
 /**
  * Checks the claims of a stream one after the other, as the caller asks for them. Nothing is read ahead, and one claim is in memory at
@@ -59,8 +69,11 @@ function requireStream(input: unknown, { format }: BatchOptions): void {
       'invalid-argument',
       'checkBatch needs a stream or a list of texts or bytes, such as createReadStream(file)',
     );
-  if (format !== undefined && format !== 'x12' && format !== 'ndjson')
-    throw new MedcodesError('invalid-argument', `format is ${quoted(format)}; give 'ndjson' or 'x12'`);
+  if (format !== undefined && format !== 'x12' && format !== 'ndjson' && format !== 'json')
+    throw new MedcodesError(
+      'invalid-argument',
+      `format is ${quoted(format)}; give 'ndjson', 'json' or 'x12'`,
+    );
 }
 
 async function* records(
@@ -94,7 +107,8 @@ async function* records(
     }
     progress?.({ bytes, claims });
   }
-  reader ??= readerOf('ndjson', options);
-  yield* reader.push(parts.join('') + decoder.decode());
+  const rest = parts.join('') + decoder.decode();
+  reader ??= readerOf(formatOf(rest), options);
+  yield* reader.push(rest);
   yield* reader.end();
 }

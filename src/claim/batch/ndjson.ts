@@ -1,9 +1,10 @@
 import { MedcodesError } from '../../base/errors.js';
 import type { CheckClaimOptions } from '../check/options.js';
-import { type ClaimAnswer, checkClaim, fromFhirClaim } from '../index.js';
+import { type ClaimAnswer, checkClaim } from '../index.js';
 import type { Claim } from '../types.js';
 import type { BatchRecord } from './types.js';
 import { unreadable } from './unreadable.js';
+import { claimsIn } from './values.js';
 
 /** The longest line that is read, in characters: a longer line is not a claim and would fill the memory. */
 const LONGEST = 16_000_000;
@@ -65,24 +66,60 @@ export class NdjsonReader {
       yield this.#tooLong(this.#line);
       return;
     }
-    yield judge(line, ++this.#records, this.#line, this.#options);
+    for (const record of judge(line, this.#records, this.#line, this.#options)) {
+      this.#records = record.record;
+      yield record;
+    }
   }
 }
 
-function judge(line: string, record: number, at: number, options: CheckClaimOptions): BatchRecord {
-  let claim: Claim;
+function* judge(
+  line: string,
+  before: number,
+  at: number,
+  options: CheckClaimOptions,
+): Generator<BatchRecord> {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(line);
-    const isFhir = typeof value === 'object' && value !== null && 'resourceType' in value;
-    claim = isFhir ? fromFhirClaim(value) : (value as Claim);
+    value = JSON.parse(line);
   } catch (error) {
-    return unreadable(
-      record,
+    yield unreadable(
+      before + 1,
       at,
       `cannot read the line as a claim: ${(error as Error).message.slice(0, 200)}`,
     );
+    return;
   }
-  return judged(claim, record, at, options);
+  yield* judgedValue(value, before, at, options);
+}
+
+/**
+ * The records of the claims in a JSON value. Internal.
+ *
+ * @param before - the number of the record before them
+ */
+export function* judgedValue(
+  value: unknown,
+  before: number,
+  at: number,
+  options: CheckClaimOptions,
+): Generator<BatchRecord> {
+  let record = before;
+  for (const read of claimsIn(value)) {
+    record++;
+    let claim: Claim;
+    try {
+      claim = read();
+    } catch (error) {
+      yield unreadable(
+        record,
+        at,
+        `cannot read the line as a claim: ${(error as Error).message.slice(0, 200)}`,
+      );
+      continue;
+    }
+    yield judged(claim, record, at, options);
+  }
 }
 
 /** The record of a claim that was read. Internal. */

@@ -3,12 +3,13 @@ import type { ClaimAnswer, FindingCounts } from '../answer.js';
 import type { CheckClaimOptions } from '../check/options.js';
 
 /** What the claims are written in. */
-export type BatchFormat = 'ndjson' | 'x12';
+export type BatchFormat = 'ndjson' | 'json' | 'x12';
 
 /** The options of a batch. */
 export interface BatchOptions extends CheckClaimOptions {
   /**
-   * `ndjson`: a JSON object on each line, a claim as `checkClaim` takes it or a FHIR `Claim`; `x12`: 837P or 837I.
+   * `ndjson`: a JSON object on each line, a claim as `checkClaim` takes it, a FHIR `Claim` or `ExplanationOfBenefit`, or a FHIR `Bundle` of
+   * these; `json`: one such object, or an array of them, over several lines (it is in memory as a whole); `x12`: 837P or 837I.
    *
    * @defaultValue by what the text begins with
    */

@@ -15,7 +15,7 @@ import { requireOtherFile, writeStreamed } from '../output-file.js';
 import { ProgressBar } from '../progress.js';
 import { cptOf } from '../sets/cpt.js';
 
-const FORMATS: readonly string[] = ['ndjson', 'x12'] satisfies BatchFormat[];
+const FORMATS: readonly string[] = ['ndjson', 'json', 'x12'] satisfies BatchFormat[];
 
 /** The text of an option; undefined without the option. */
 const given = (options: CommandOptions, name: string): string | undefined => {
@@ -113,7 +113,8 @@ function textOf(summary: BatchSummary): string {
 /** `medcodes check`: the claims of a file. */
 export const CHECK: Command = {
   usage: 'check <file>',
-  summary: 'check the claims in a file (NDJSON or X12 837) or - (standard input); findings as JSON lines',
+  summary:
+    'check the claims in a file (NDJSON, JSON, FHIR or X12 837) or - (standard input); findings as JSON lines',
   takes: [1, 1, 'one file, or - for the standard input'],
   options: {
     out: { type: 'string' },
@@ -124,7 +125,7 @@ export const CHECK: Command = {
   },
   optionLines: [
     ['--out FILE', 'write the findings to a file, and the summary to the standard output'],
-    ['--format ndjson|x12', 'the format of the claims (default: from the first characters)'],
+    ['--format ndjson|json|x12', 'the format of the claims (default: from the first characters)'],
     ['--ncci DIR', "the folder that 'medcodes compile ncci' wrote (default: bundled Level II rows)"],
     ['--supplier', 'professional claims are from a supplier of medical equipment'],
   ],
