@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emitMce } from '../../data-build/mce/emit.js';
-import type { MceMaster } from '../../data-build/mce/model.js';
 import { readAgeCategories, readMceList } from '../../data-build/mce/read-list.js';
 import { readMceMaster } from '../../data-build/mce/read-master.js';
 import { loadMceLists } from '../../data-build/mce/tables.js';
 import { readZipMember, textLines } from '../../data-build/read/zip.js';
 import * as mce from '../../src/mce/index.js';
+import { MCE_MINIATURE } from '../fixtures/mce-miniature.js';
+import frozen from '../fixtures/mce-v1.json' with { type: 'json' };
 import { partsOf } from '../fixtures/parts.js';
 import { hasOfficial, officialBytes } from '../official-files.js';
 import { stopped } from './thrown.js';
@@ -85,27 +86,11 @@ describe('the reader of the attribute table', () => {
 });
 
 describe('the packer', () => {
-  const master = (system: MceMaster['system'], spans: MceMaster['spans']): MceMaster => ({
-    system,
-    version: 'v0',
-    from: '2015-10-01',
-    to: '2026-09-30',
-    provenance: 'transformed',
-    note: 'Made by hand.',
-    spans,
-  });
-  const masters = [
-    master('icd10cm', [
-      { code: 'A33', from: 20151001, to: undefined, flags: ['newborn'] },
-      { code: 'E8411', from: 20151001, to: 20190930, flags: ['newborn', 'manifestation'] },
-      { code: 'E8411', from: 20191001, to: 20200930, flags: ['newborn'] },
-      { code: 'E8419', from: 20151001, to: undefined, flags: [] },
-    ]),
-    master('icd10pcs', [{ code: '0VT04ZZ', from: 20151001, to: 20240930, flags: ['male'] }]),
-  ];
-
-  it('writes what the reader reads', async () => {
-    const parts = partsOf(await emitMce(masters));
+  it.each([
+    ['as it is written now', async () => partsOf(await emitMce(MCE_MINIATURE))],
+    ['as format 1 has it', async () => frozen],
+  ])('gives what the reader reads, %s', async (_, written) => {
+    const parts: Record<string, string> = await written();
     const { codes } = await import('../../src/data/icd10cm/index.js');
     const own = mce.createMce({ codes, diagnoses: parts.diagnoses!, procedures: parts.procedures });
     expect(own.lists().map(({ attribute, codes: count }) => [attribute, count])).toEqual([
@@ -128,7 +113,7 @@ describe('the packer', () => {
   });
 
   it('gives the same bytes for the same table', async () => {
-    expect((await emitMce(masters)).files).toEqual((await emitMce(masters)).files);
+    expect((await emitMce(MCE_MINIATURE)).files).toEqual((await emitMce(MCE_MINIATURE)).files);
   });
 });
 

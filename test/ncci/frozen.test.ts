@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNcci } from '../../src/ncci/index.js';
+import settings from '../fixtures/ncci-settings-v1.json' with { type: 'json' };
 import frozen from '../fixtures/ncci-v1.json' with { type: 'json' };
 
 /** What format 1 says, worked out by hand from the rows in `test/fixtures/freeze-ncci.ts`. */
@@ -68,5 +69,29 @@ describe('a payload of format 1', () => {
       ['NCCI MUE values, outpatient hospital services', '2024Q4', '2024-10-01', '2024-12-31', 1],
       ['NCCI add-on code edits', '2024Q3', '2020-01-01', '2024-09-30', 2],
     ]);
+  });
+});
+
+/** The parts of the other settings, from the rows in `test/fixtures/freeze-parts.ts`. */
+describe('the other settings of format 1', () => {
+  const ncci = createNcci(settings);
+
+  it('answers pairs of outpatient hospitals', () => {
+    const pair = (on: string) => ncci.checkPair('00001', '00002', { on, setting: 'outpatient' }).verdict;
+    expect([pair('2015-03-31'), pair('2015-04-01')]).toEqual(['no-edit', 'allowed-with-modifier']);
+  });
+
+  it('answers limits of practitioners and suppliers', () => {
+    expect(ncci.mue('00001', { on: '2024-07-01', setting: 'practitioner' })).toMatchObject({
+      verdict: 'limit',
+      units: 2,
+      mai: 1,
+    });
+    expect(ncci.mue('E0001', { on: '2024-07-01', setting: 'dme' })).toMatchObject({
+      verdict: 'limit',
+      units: 1,
+      mai: 3,
+    });
+    expect(ncci.mue('E0002', { on: '2024-07-01', setting: 'dme' }).verdict).toBe('not-published');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPlaces } from '../../data-build/pos/emit.js';
 import { forPlaces } from '../../src/pos/bundled.js';
 import * as pos from '../../src/pos/index.js';
+import frozen from '../fixtures/pos-v1.json' with { type: 'json' };
 import { hasOfficial } from '../official-files.js';
 
 const hasSources = hasOfficial('other/pos-codes.csv');
@@ -64,4 +65,16 @@ describe.runIf(hasSources)('against the official table', () => {
     const table = [...forPlaces.places().rows];
     expect(table.flatMap(([code, row]) => (row === null ? [code] : []))).toEqual(unassigned);
   });
+});
+
+it('reads a payload of format 1', () => {
+  const places = pos.createPos(frozen);
+  expect(
+    [...places.entries({ on: '2024-06-28' })].map(({ code, setting, title }) => [code, setting, title]),
+  ).toEqual([
+    ['01', 'facility', 'A shop'],
+    ['03', 'non-facility', 'A school'],
+  ]);
+  expect(places.lookup('01')?.description).toBe('A shop’s counter.');
+  expect(places.has('02')).toBe(false);
 });

@@ -2,15 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { requireReadings } from '../../../data-build/icd10cm/rules/compile.js';
 import { resolveAll } from '../../../data-build/icd10cm/rules/report/unresolved.js';
 import { createRules, type Icd10cmPairCheck, type Icd10cmRules } from '../../../src/icd10cm/rules/index.js';
+import frozen from '../../fixtures/icd10cm-rules-v1.json' with { type: 'json' };
 import { MINIATURE_CODES, miniaturePayload, miniatureRules } from '../../fixtures/miniature-rules.js';
-
-let rules: Icd10cmRules;
-let relation: string;
-beforeAll(async () => {
-  const payload = await miniaturePayload();
-  relation = payload.relation;
-  rules = createRules({ codes: MINIATURE_CODES, ...payload });
-});
 
 const early = '2017-01-01';
 const gap = '2017-12-31';
@@ -19,7 +12,18 @@ const late = '2018-04-01';
 const said = ({ statements }: Icd10cmPairCheck): string[] =>
   statements.map(({ kind, subject, node, text }) => `${kind} ${subject} @${node.code}: ${text}`);
 
-describe('from XML to an answer, on a set small enough to check by hand', () => {
+describe.each([
+  ['from XML to an answer, on a set small enough to check by hand', miniaturePayload],
+  ['the same from a payload of format 1', async () => frozen],
+])('%s', (_, written) => {
+  let rules: Icd10cmRules;
+  let relation: string;
+  beforeAll(async () => {
+    const payload = await written();
+    relation = payload.relation;
+    rules = createRules({ codes: MINIATURE_CODES, ...payload });
+  });
+
   it('has two Tabular Lists', () => {
     expect(rules.tabulars().map(({ effective, provenance }) => [effective, provenance])).toEqual([
       ['2016-10-01', 'verbatim'],
