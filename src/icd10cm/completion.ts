@@ -1,4 +1,5 @@
 import { hasBit } from '../base/masks.js';
+import { trailing } from '../base/trailing.js';
 import { codeText } from '../codetree/code-key.js';
 import type { CodeTable } from '../codetree/codes.js';
 import { normalize } from './syntax.js';
@@ -36,7 +37,7 @@ export function rowOfStem(codes: CodeTable, stem: string): number {
   if (row >= 0) return row;
   const plain = normalize(stem);
   if (plain?.length !== 6) return -1;
-  const bare = plain.replace(/X+$/, '');
+  const bare = plain.slice(0, plain.length - trailing(plain, 'X'));
   const above = bare.length < 3 ? -1 : codes.rowOf(bare);
   // Its completions must continue what was written: T36.0XX is not a stem of T36.0X1A.
   return above >= 0 && commonStemIs(codes, above, plain) ? above : -1;

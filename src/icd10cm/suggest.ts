@@ -1,4 +1,5 @@
 import { hasBit } from '../base/masks.js';
+import { trailing } from '../base/trailing.js';
 import {
   type Candidate,
   candidatesOf,
@@ -149,7 +150,7 @@ function placeholders(plain: string): string[] {
 
 /** The first billable codes that continue a text without the placeholders at its end: S72.001A for S72.001XX. */
 function withoutPlaceholders(codes: CodeTable, plain: string, release: number): string[] {
-  const bare = plain.slice(0, 3) + plain.slice(3).replace(/X+$/, '');
+  const bare = plain.slice(0, Math.max(3, plain.length - trailing(plain, 'X')));
   return bare === plain
     ? []
     : continuations(codes, bare, release)

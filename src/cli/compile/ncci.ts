@@ -82,7 +82,7 @@ async function compile(inputs: readonly InputFile[], options: CommandOptions): P
 }
 
 const reportOf = ({ name, version, rows, scope, from, to, note }: NcciTable): string => {
-  const lost = /No row has an effective date\.|\d+ of \d+ rows have no effective date\./.exec(note)?.[0];
+  const lost = /(?:No row has an|\b\d{1,9} of \d{1,9} rows have no) effective date\./.exec(note)?.[0];
   const what = scope === 'full' ? 'all codes' : 'HCPCS Level II codes only';
   return `${name} ${version}: ${rows} rows, ${what}, ${from} to ${to}${lost === undefined ? '' : `. ${lost}`}`;
 };

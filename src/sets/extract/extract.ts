@@ -1,3 +1,4 @@
+import { trailing } from '../../base/trailing.js';
 import { type ExtractCandidate, type Reading, readCode } from './candidates.js';
 import { type ExtractChange, type PlainText, plainText } from './characters.js';
 
@@ -45,12 +46,12 @@ const NO_MODIFIERS: readonly string[] = Object.freeze([]);
 function readWord(word: string, from: number, isAlone: boolean): Found | undefined {
   const capitals = word.toUpperCase();
   const lead = LEADING_NUMBER.exec(capitals)?.[0].length ?? 0;
-  const trailing = /[.:!?-]+$/.exec(capitals)?.[0].length ?? 0;
-  const bare = capitals.slice(lead, capitals.length - trailing);
+  const after = trailing(capitals, '.:!?-');
+  const bare = capitals.slice(lead, capitals.length - after);
   const changes: ExtractChange[] = [];
-  if (bare !== word.slice(lead, word.length - trailing)) changes.push('capitals');
+  if (bare !== word.slice(lead, word.length - after)) changes.push('capitals');
   if (lead > 0) changes.push('leading-number');
-  const place = { from: from + lead, to: from + word.length - trailing };
+  const place = { from: from + lead, to: from + word.length - after };
   const split = WITH_MODIFIERS.exec(bare);
   const reading = readCode(split === null ? bare : split[1]!, isAlone && split === null);
   if (reading === undefined) return undefined;
