@@ -40,3 +40,6 @@ export const lines = (list: readonly string[]): string => list.map((line) => `${
 
 /** A usage error: the command prints the message and the help, and ends with 2. */
 export class UsageError extends Error {}
+
+/** A code that cannot be answered with what was given. In a list it does not stop the others. */
+export class CannotAnswer extends UsageError {}

@@ -73,7 +73,7 @@ describe('medcodes check', () => {
     [['check'], 'check takes one file'],
     [['check', 'nowhere.ndjson'], 'cannot read nowhere.ndjson'],
     [['check', '.'], '. is not a file'],
-    [['check', 'clean.ndjson', '--format', 'csv'], "--format must be ndjson or x12, not 'csv'"],
+    [['check', 'clean.ndjson', '--format', 'csv'], "--format must be ndjson or json or x12, not 'csv'"],
     [['check', 'clean.ndjson', '--json'], 'add --out'],
     [['check', 'clean.ndjson', '--out', 'no/such/folder/x'], 'no/such/folder/x'],
     [['check', 'clean.ndjson', '--ncci', 'nowhere'], 'cannot load'],

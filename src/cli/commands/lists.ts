@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { MedcodesError } from '../../base/errors.js';
 import { extractCodes } from '../../sets/extract/extract.js';
-import { type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { CannotAnswer, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 
 /** The most characters of a list. */
 const LONGEST = 100_000_000;
@@ -28,19 +27,14 @@ function codesIn(argument: string): readonly string[] {
   return codes;
 }
 
-/** Asks for each code by itself. One that cannot be answered is named and does not stop the others. */
+/** Asks for each code by itself. In a list, a code that cannot be answered is named and does not stop the others. */
 export function eachOf(args: readonly string[], ask: (code: string) => CommandResult): CommandResult {
-  const results = args.flatMap(codesIn).map((code): CommandResult => {
+  const codes = args.flatMap(codesIn);
+  const results = codes.map((code): CommandResult => {
     try {
       return ask(code);
     } catch (error) {
-      if (!(error instanceof MedcodesError || error instanceof UsageError)) throw error;
-      // A wrong option concerns every code.
-      if (
-        error instanceof MedcodesError &&
-        (error.code === 'invalid-date' || error.code === 'invalid-argument')
-      )
-        throw error;
+      if (codes.length === 1 || !(error instanceof CannotAnswer)) throw error;
       return { ok: false, text: lines([`${code}: ${error.message}`]), json: { code, error: error.message } };
     }
   });

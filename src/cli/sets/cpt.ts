@@ -17,7 +17,7 @@ import {
   describe,
   isWellFormed,
 } from '../../cpt/index.js';
-import { type CommandResult, lines, UsageError } from '../command.js';
+import { CannotAnswer, type CommandResult, lines, UsageError } from '../command.js';
 import { readInputs } from '../compile/inputs.js';
 import { cliSetOf } from './from-descriptor.js';
 import type { CliSet } from './set.js';
@@ -58,7 +58,7 @@ function payloadOf(module: string): CptPayload {
 function needed(options: CptCall): Cpt {
   const cpt = cptOf(options);
   if (cpt !== undefined) return cpt;
-  throw new UsageError('CPT codes are not bundled; give your own AMA files with --cpt PATH');
+  throw new CannotAnswer('CPT codes are not bundled; give your own AMA files with --cpt PATH');
 }
 
 function shapeLines(code: string): readonly string[] {
@@ -138,7 +138,7 @@ export const CPT: CliSet = {
   lookup: runLookup,
   validate: runValidate,
   upgrade: () => {
-    throw new UsageError('upgrade does not work for CPT, because only one edition is loaded');
+    throw new CannotAnswer('upgrade does not work for CPT, because only one edition is loaded');
   },
   descendants: (code, options) => setOf(needed(options)).descendants(code, { on: options.on }),
   history: runHistory,

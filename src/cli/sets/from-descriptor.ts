@@ -1,7 +1,7 @@
 import type { OnDate } from '../../base/dates.js';
 import type { AnyDatedEntry } from '../../codeset/contract.js';
 import type { SetDescriptor, Verbs } from '../../codeset/descriptor.js';
-import { type CommandResult, lines, UsageError } from '../command.js';
+import { CannotAnswer, type CommandResult, lines, UsageError } from '../command.js';
 import {
   changeLines,
   nodeLine,
@@ -42,7 +42,7 @@ export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation =
   const shown = presentation as AnyPresentation;
   const verb = <Name extends keyof Verbs>(name: Name): NonNullable<Verbs[Name]> => {
     const found = verbs[name];
-    if (found === undefined) throw new UsageError(`${about.label} has no ${name}`);
+    if (found === undefined) throw new CannotAnswer(`${about.label} has no ${name}`);
     return found as NonNullable<Verbs[Name]>;
   };
   const notOnDate = (code: string, options: OnDate): CommandResult =>
