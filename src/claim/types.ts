@@ -97,6 +97,12 @@ export interface ServiceLineBase {
    * @defaultValue that of the claim
    */
   readonly renderingProvider?: string | undefined;
+  /**
+   * Taxonomy code of who rendered the service, ten characters: the specialty.
+   *
+   * @defaultValue that of the claim, if the line names no other provider
+   */
+  readonly renderingTaxonomy?: string | undefined;
 }
 
 /** A line of a professional claim. */
@@ -139,6 +145,8 @@ export interface ClaimBase {
   readonly through?: IsoDate | undefined;
   /** An identifier of who rendered the services of the lines that name nobody. Any text. */
   readonly renderingProvider?: string | undefined;
+  /** Taxonomy code of that provider, ten characters: the specialty. */
+  readonly renderingTaxonomy?: string | undefined;
   /** The diagnoses in their order: texts (`'E11.9'`), or objects with a role or a present-on-admission indicator. */
   readonly diagnoses: readonly (string | ClaimDiagnosis)[];
 }

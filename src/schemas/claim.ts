@@ -149,6 +149,7 @@ const lineFields = () => ({
   description: text('description', 1000).optional(),
   drugs: list('drugs', drugSchema(), 99).optional(),
   renderingProvider: text('renderingProvider', 1000).optional(),
+  renderingTaxonomy: text('renderingTaxonomy').optional(),
 });
 
 const place = () => {
@@ -210,6 +211,7 @@ export function facilityLineSchema(): z.ZodType<FacilityLine> {
 const claimFields = () => ({
   id: text('id').optional(),
   renderingProvider: text('renderingProvider', 1000).optional(),
+  renderingTaxonomy: text('renderingTaxonomy').optional(),
   patient: patientSchema().optional(),
   from: date('from').optional(),
   through: date('through').optional(),

@@ -24,6 +24,7 @@ const OF_ALL = {
   from: 'text',
   through: 'text',
   renderingProvider: 'text',
+  renderingTaxonomy: 'text',
   patient: 'object',
   diagnoses: 'diagnoses',
   lines: 'objects',
@@ -41,6 +42,7 @@ const LINE_OF_ALL = {
   description: 'text',
   drugs: 'objects',
   renderingProvider: 'text',
+  renderingTaxonomy: 'text',
 } as const;
 
 /** The fields of all objects of a claim. Made once, at the first claim. */

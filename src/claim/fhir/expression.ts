@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     revenueCode: 'revenue',
     description: 'productOrService',
     renderingProvider: 'careTeamSequence',
+    renderingTaxonomy: 'careTeamSequence',
     drugs: 'detail',
   },
 };

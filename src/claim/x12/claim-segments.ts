@@ -22,6 +22,7 @@ export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) 
   ['LIN', readDrug],
   ['CTP', readDrugQuantity],
   ['NM1', readProvider],
+  ['PRV', readSpecialty],
 ]);
 
 function readInstitutional(segment: Segment, draft: ClaimDraft): Wrong {
@@ -110,5 +111,15 @@ function readProvider(segment: Segment, draft: ClaimDraft): Wrong {
   const line = draft.lines.at(-1);
   if (line !== undefined) line.renderingProvider = id;
   else draft.renderingProvider ??= id;
+  return RIGHT;
+}
+
+/** `PRV`: PE is the specialty of who rendered the service. */
+function readSpecialty(segment: Segment, draft: ClaimDraft): Wrong {
+  const taxonomy = element(segment, 3);
+  if (taxonomy === undefined || element(segment, 1) !== 'PE') return RIGHT;
+  const line = draft.lines.at(-1);
+  if (line !== undefined) line.renderingTaxonomy = taxonomy;
+  else draft.renderingTaxonomy ??= taxonomy;
   return RIGHT;
 }

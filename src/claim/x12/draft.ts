@@ -29,6 +29,7 @@ export interface ClaimDraft {
   readonly typeOfBill?: string | undefined;
   readonly patient: Patient | undefined;
   renderingProvider?: string | undefined;
+  renderingTaxonomy?: string | undefined;
   statement?: Period | undefined;
   admission?: string | undefined;
   discharge?: string | undefined;
@@ -63,7 +64,7 @@ export const patient = (birthDate: string | undefined, sex: string | undefined):
  * A discharge has its day only as the end of the statement; a patient who stays (status 30) has none.
  */
 export function claimOf(draft: ClaimDraft): Claim {
-  const { type, id, diagnoses, patient: who, statement, renderingProvider } = draft;
+  const { type, id, diagnoses, patient: who, statement, renderingProvider, renderingTaxonomy } = draft;
   const lines = draft.lines.map((line) => given(line));
   const base = {
     type,
@@ -72,6 +73,7 @@ export function claimOf(draft: ClaimDraft): Claim {
     from: statement?.from,
     through: statement?.through,
     renderingProvider,
+    renderingTaxonomy,
     diagnoses,
   };
   if (type === 'professional') {
