@@ -73,6 +73,11 @@ export interface ServiceLineBase {
    * `claim.code-system` names the system.
    */
   readonly codeSystem?: string | undefined;
+  /**
+   * What stands instead of a code of HCPCS or CPT, with the qualifier of its code set: `'ER:1234'` of X12 is a code of a
+   * jurisdiction. It is kept, not judged.
+   */
+  readonly otherCode?: string | undefined;
   /** Modifiers in their order, at most four. */
   readonly modifiers?: readonly string[] | undefined;
   /** Units of service; fractions are possible. */
@@ -107,8 +112,8 @@ export interface ServiceLineBase {
 
 /** A line of a professional claim. */
 export interface ProfessionalLine extends ServiceLineBase {
-  /** HCPCS Level II or CPT code. */
-  readonly code: string;
+  /** HCPCS Level II or CPT code. Only a line with {@link ServiceLineBase.otherCode} has none. */
+  readonly code?: string | undefined;
   /**
    * Diagnoses that the service is for, the main one first, by their place in {@link ClaimBase.diagnoses}: 1 is the first,
    * A on the paper form. At most four.

@@ -34,6 +34,7 @@ const OF_FACILITY = { ...OF_ALL, typeOfBill: 'text', dischargeStatus: 'text' } a
 const LINE_OF_ALL = {
   code: 'text',
   codeSystem: 'text',
+  otherCode: 'text',
   modifiers: 'texts',
   units: 'number',
   minutes: 'number',
@@ -174,6 +175,14 @@ function checkList(run: ClaimRun, list: unknown, of: Fields, at: string, needs: 
   return ok;
 }
 
+/** A line without a code is wrong, but the others can be judged. */
+function reportLinesWithoutCode(run: ClaimRun): void {
+  run.lines.forEach(({ code, otherCode }, index) => {
+    if (code === undefined && otherCode === undefined)
+      run.find('claim.malformed', 'error', `/lines/${index}`, "'code' is missing");
+  });
+}
+
 function checkDrugs(run: ClaimRun, lines: unknown, of: Fields): boolean {
   if (!Array.isArray(lines)) return true;
   let ok = true;
@@ -211,8 +220,10 @@ export function hasForm(run: ClaimRun, value: unknown): boolean {
     !isObject(patient) || checkFields(run, patient, tables.patient, '/patient'),
     checkList(run, value.diagnoses, tables.diagnosis, '/diagnoses', NEEDS_CODE),
     checkList(run, procedures, tables.procedure, '/procedures', NEEDS_CODE),
-    checkList(run, value.lines, tables.line[type], '/lines', type === 'professional' ? NEEDS_CODE : []),
+    checkList(run, value.lines, tables.line[type], '/lines', []),
     checkDrugs(run, value.lines, tables.drug),
   ];
-  return parts.every(Boolean);
+  if (!parts.every(Boolean)) return false;
+  if (type === 'professional') reportLinesWithoutCode(run);
+  return true;
 }

@@ -10,8 +10,10 @@ export type Wrong = readonly { readonly code: X12ProblemCode; readonly message: 
 
 const RIGHT: Wrong = [];
 
+type ReadSegment = (segment: Segment, draft: ClaimDraft) => Wrong;
+
 /** What reads each segment of a claim into it. Internal. */
-export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) => Wrong> = new Map([
+export const READERS: ReadonlyMap<string, ReadSegment> = new Map<string, ReadSegment>([
   ['HI', readHealthCareCodes],
   ['CL1', readInstitutional],
   ['DTP', readDate],
@@ -58,6 +60,7 @@ function startLine(_: Segment, draft: ClaimDraft): Wrong {
 }
 
 function readService(segment: Segment, draft: ClaimDraft): Wrong {
+  if (segment.id === 'SV3') draft.hasDental = true;
   const professional = draft.type === 'professional';
   if (segment.id !== (professional ? 'SV1' : 'SV2'))
     return [
@@ -68,7 +71,11 @@ function readService(segment: Segment, draft: ClaimDraft): Wrong {
     ];
   const last = draft.lines.at(-1);
   // A second service of one LX, or a service without one, is a line too.
-  const isNew = last === undefined || last.code !== undefined || last.revenueCode !== undefined;
+  const isNew =
+    last === undefined ||
+    last.code !== undefined ||
+    last.otherCode !== undefined ||
+    last.revenueCode !== undefined;
   const line = isNew ? {} : last;
   if (isNew) draft.lines.push(line);
   const { line: read, wrong } = professional

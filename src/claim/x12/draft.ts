@@ -37,7 +37,16 @@ export interface ClaimDraft {
   readonly diagnoses: ClaimDiagnosis[];
   readonly procedures: ClaimProcedure[];
   readonly lines: Partial<LineDraft>[];
+  /** Whether it has a dental service, which is not read. */
+  hasDental?: true;
 }
+
+/** Whether nothing but dental services could be found in a claim. Internal. */
+export const isDentalClaim = ({ hasDental, lines }: ClaimDraft): boolean =>
+  hasDental === true &&
+  lines.every((line) =>
+    (['code', 'otherCode', 'hipps', 'revenueCode'] as const).every((name) => !line[name]),
+  );
 
 /** Leaves out what is undefined or empty: a claim has what was sent. */
 function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

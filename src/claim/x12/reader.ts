@@ -1,11 +1,12 @@
 import type { Patient } from '../types.js';
 import { claimTypeOfBill } from './bill-type.js';
 import { READERS } from './claim-segments.js';
-import { type ClaimDraft, claimOf, patient } from './draft.js';
+import { type ClaimDraft, claimOf, isDentalClaim, patient } from './draft.js';
 import { Envelope } from './envelope.js';
 import { ProblemList } from './problem-list.js';
 import { ENVELOPE, NOT_NEEDED, OUTSIDE } from './segment-names.js';
 import { NotX12, type Segment, SegmentSplitter } from './segments.js';
+import { describeTransaction } from './transactions.js';
 import type { X12Item, X12Problem, X12ProblemCode } from './types.js';
 import { undeclaredSeparator, withDeclaredSeparator } from './used-separator.js';
 import { components, element, isoDate } from './values.js';
@@ -107,8 +108,8 @@ export class X12Reader {
     this.#patient = undefined;
     this.#taxonomy = undefined;
     if (this.#envelope.transaction !== undefined) return;
-    const kind = `${segment.elements[1] ?? ''} ${segment.elements[3] ?? ''}`.trim().slice(0, 40);
-    this.#report('not-a-claim', segment, `transaction ${kind} is not 837P or 837I, so it was skipped`, false);
+    const message = describeTransaction(element(segment, 1) ?? '', this.#envelope.guide);
+    this.#report('not-a-claim', segment, message, false);
   }
 
   #startLevel(segment: Segment): void {
@@ -136,8 +137,9 @@ export class X12Reader {
     this.#problems.startClaim();
     this.#toldSeparator = false;
     const [facility = '', qualifier = '', frequency = ''] = components(segment, 5);
-    const professional =
-      qualifier === 'B' || (qualifier !== 'A' && this.#envelope.transaction === 'professional');
+    const { transaction } = this.#envelope;
+    // The guide of the transaction decides; some senders have the qualifier of the other kind.
+    const professional = transaction === 'by-claim' ? qualifier !== 'A' : transaction !== 'facility';
     this.#lost = false;
     this.#draft = {
       type: professional ? 'professional' : claimTypeOfBill(facility),
@@ -161,6 +163,8 @@ export class X12Reader {
 
   #finishClaim(): void {
     const draft = this.#draft;
+    if (draft !== undefined && !this.#lost && isDentalClaim(draft))
+      this.#lose('not-a-claim', undefined, 'all its services are dental (SV3); claims of 837D are not read');
     this.#draft = undefined;
     if (draft === undefined || this.#lost) return;
     this.#list(this.#problems.endClaim(draft.id, draft.segment));
