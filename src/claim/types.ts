@@ -74,7 +74,7 @@ export interface ServiceLineBase {
    */
   readonly codeSystem?: string | undefined;
   /**
-   * What stands instead of a code of HCPCS or CPT, with the qualifier of its code set: `'ER:1234'` of X12 is a code of a
+   * What the line has in place of a code of HCPCS or CPT, with the qualifier of its code set: `'ER:1234'` of X12 is a code of a
    * jurisdiction. It is kept, not judged.
    */
   readonly otherCode?: string | undefined;

@@ -36,7 +36,8 @@ const MATTERS: readonly Matter[] = [
 const DENIED = /\b(?:without|not|no)\b(?:(?!\bwith\b)[^,;])*/gi;
 
 /** A text without the codes in brackets, and without what it denies. */
-const affirmed = (text: string): string => text.replace(/\([^()]*\d[^()]*\)/g, ' ').replace(DENIED, ' ');
+const affirmed = (text: string): string =>
+  text.replace(/\([^()]*\)/g, (part) => (/\d/.test(part) ? ' ' : part)).replace(DENIED, ' ');
 
 function isDenied({ words, opposite }: Matter, title: string): boolean {
   if (words.test(affirmed(title))) return false;

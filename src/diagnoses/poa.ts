@@ -64,7 +64,7 @@ function reportOld(report: Report, diagnosis: Diagnosis, list: string): void {
   report.add({
     rule: 'icd10cm.poa-exempt',
     severity: 'warning',
-    message: `${diagnosis.code} is exempt from present-on-admission reporting; 1 said so before version 5010 of the claim, which has no indicator for it`,
+    message: `${diagnosis.code} is exempt from present-on-admission reporting; 1 meant exempt before version 5010 of the claim, which has no indicator for it`,
     about: [diagnosis],
     evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
     fix: { message: 'leave the indicator out' },

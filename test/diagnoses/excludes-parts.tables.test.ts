@@ -34,7 +34,7 @@ const ONE_PLACE = (code: string): boolean =>
   ['S', 'H'].includes(code[0]!) ||
   'T15 T16 T17 T18 T19 T20 T21 T22 T23 T24 T25 I63 I64 I65 I66 M80 M84'.split(' ').includes(code.slice(0, 3));
 
-/** The codes of rows by what their titles say of parts: one code for each, and how many there are. */
+/** The codes of rows by the parts that their titles name: one code for each, and how many there are. */
 function profiles(rows: Iterable<number>): Profile[] {
   const found = new Map<string, Profile>();
   for (const row of rows) {

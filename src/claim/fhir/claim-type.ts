@@ -30,7 +30,8 @@ const BLUE_BUTTON: ReadonlyMap<string, ClaimType | 'pharmacy'> = /* @__PURE__ */
   ['82', 'professional'],
 ]);
 
-const BLUE_BUTTON_SYSTEM = /bluebutton\.cms\.gov\/.*(?:eob-type|nch_clm_type_cd)$/i;
+const BLUE_BUTTON_SYSTEM =
+  /^https?:\/\/bluebutton\.cms\.gov\/resources\/(?:codesystem\/eob-type|variables\/nch_clm_type_cd)$/i;
 
 const blueButtonCodes = ({ type }: Json): readonly string[] => codesFrom(type, BLUE_BUTTON_SYSTEM);
 

@@ -241,7 +241,7 @@ function facilityServiceOf(item: Json, drugs: readonly Json[]): Json {
   return { revenueCode, hipps, ...(isWords || repeats ? {} : found) };
 }
 
-const REVENUE_CODES = /nubc\.org\/.*revenue/i;
+const REVENUE_CODES = /^https?:\/\/(?:www\.)?nubc\.org\/codesystem\/revenuecodes$/i;
 
 function quantityOf({ quantity }: Json): Json {
   const { value, unit, code } = object(quantity);

@@ -67,7 +67,7 @@ describe('CMS Blue Button, first generation', () => {
     expect('supplier' in claim).toBe(eob === 'DME');
   });
 
-  it('drugs of part D are no claim that is read', () => {
+  it('drugs of part D are not read', () => {
     expect(() => fromFhirClaim(first('PDE', '01'))).toThrow(
       "Claim.type is 'pharmacy'; only professional and institutional claims are read",
     );
