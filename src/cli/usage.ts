@@ -1,3 +1,4 @@
+import type { ParseArgsConfig } from 'node:util';
 import { type Command, lines } from './command.js';
 import { COMMANDS } from './commands.js';
 import { SETS } from './sets/index.js';
@@ -14,6 +15,22 @@ const LAST = [
   line('-h, --help', 'print this'),
   line('-v, --version', 'print the version and the dates of the data'),
 ];
+
+/** The options that a command takes, for the parser; without a command those that every command has. */
+export function optionsOf(command: Command | undefined): NonNullable<ParseArgsConfig['options']> {
+  const shared = command === undefined ? (['on', 'set'] as const) : sharedOf(command);
+  return {
+    ...Object.fromEntries(shared.map((name) => [name, { type: 'string' as const }])),
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    ...command?.options,
+  };
+}
+
+const sharedOf = ({ shared = ['on'] }: Command): readonly ('on' | 'set')[] => shared;
+
+const SHARED = { on: ON, set: SET };
 
 /** What `medcodes --help` prints. */
 export const usage = (): string =>
@@ -43,8 +60,7 @@ export function usageOf(command: Command): string {
     '',
     'Options:',
     ...[command, ...ofSets].flatMap(({ optionLines = [] }) => optionLines.map((row) => line(...row))),
-    ON,
-    SET,
+    ...sharedOf(command).map((name) => SHARED[name]),
     ...LAST,
   ]);
 }

@@ -42,6 +42,8 @@ export interface BatchRecord {
 
 /** A finding as a line of the output has it. */
 export interface BatchFinding extends Finding {
+  /** The file that it is of, if the command checks several. */
+  readonly file?: string;
   /** The number of the claim in the input, from 1. */
   readonly record: number;
   /** The line of NDJSON, or the segment of X12, where the claim begins. */

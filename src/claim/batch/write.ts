@@ -6,8 +6,8 @@ import type { BatchFinding, BatchOptions, BatchRecord, BatchSummary, FindingsOut
 /** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
 const CHUNK = 65_536;
 
-/** Counts what a batch comes to. */
-class Counter {
+/** Counts what a batch comes to. Internal. */
+export class FindingsCounter {
   #claims = 0;
   #ok = 0;
   #unreadable = 0;
@@ -47,13 +47,48 @@ const increase = (counts: Map<string, number>, name: string): void => {
 };
 
 /** The findings of a record, a line of JSON each. */
-function linesOf({ record, at, claim, findings }: BatchRecord): string {
+function linesOf({ record, at, claim, findings }: BatchRecord, file: string | undefined): string {
   let text = '';
   for (const finding of findings) {
-    const line: BatchFinding = { record, at, ...(claim === undefined ? {} : { claim }), ...finding };
+    const line: BatchFinding = {
+      ...(file === undefined ? {} : { file }),
+      record,
+      at,
+      ...(claim === undefined ? {} : { claim }),
+      ...finding,
+    };
     text += `${JSON.stringify(line)}\n`;
   }
   return text;
+}
+
+/**
+ * The findings of a stream as pieces of NDJSON. Internal.
+ *
+ * @param each - sees each record
+ * @param file - what the lines call the input
+ */
+export async function* findingsOf(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  options: BatchOptions,
+  each: (record: BatchRecord) => void,
+  file?: string,
+): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const record of checkBatch(input, options)) {
+    each(record);
+    chunk += linesOf(record, file);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+/** Writes pieces of text, waits for a slower output, and ends it unless it is one of the process. Internal. */
+export async function writeChunks(chunks: AsyncIterable<string>, output: FindingsOutput): Promise<void> {
+  const standard = [process.stdout, process.stderr].includes(output as typeof process.stdout);
+  await pipeline(chunks, output as Writable, { end: !standard });
 }
 
 /**
@@ -85,19 +120,10 @@ export async function writeFindings(
   output: FindingsOutput,
   options: BatchOptions = {},
 ): Promise<BatchSummary> {
-  const counter = new Counter();
-  async function* chunks(): AsyncGenerator<string> {
-    let chunk = '';
-    for await (const record of checkBatch(input, options)) {
-      counter.add(record);
-      chunk += linesOf(record);
-      if (chunk.length < CHUNK) continue;
-      yield chunk;
-      chunk = '';
-    }
-    if (chunk !== '') yield chunk;
-  }
-  const standard = [process.stdout, process.stderr].includes(output as typeof process.stdout);
-  await pipeline(chunks(), output as Writable, { end: !standard });
+  const counter = new FindingsCounter();
+  await writeChunks(
+    findingsOf(input, options, (record) => counter.add(record)),
+    output,
+  );
   return counter.summary();
 }

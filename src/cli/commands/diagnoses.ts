@@ -7,7 +7,15 @@ import type {
   Setting,
 } from '../../diagnoses/index.js';
 import type { MceEdit } from '../../mce/index.js';
-import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { colored } from '../colors.js';
+import {
+  type Command,
+  type CommandOptions,
+  type CommandResult,
+  lines,
+  many,
+  UsageError,
+} from '../command.js';
 
 const MANY = Number.POSITIVE_INFINITY;
 
@@ -34,7 +42,7 @@ function patientOf({ born, age, sex }: CommandOptions): Patient {
 
 function findingLines({ severity, rule, message, evidence, fix }: Finding): string[] {
   return [
-    `${severity.padEnd(12)} ${message} [${rule}]`,
+    `${colored(severity.padEnd(12), severity)} ${message} [${rule}]`,
     ...evidence.map(
       ({ source, release, at, statement }) =>
         `               ${source} ${release}${at === undefined ? '' : `, ${at}`}: ${statement}`,
@@ -45,8 +53,6 @@ function findingLines({ severity, rule, message, evidence, fix }: Finding): stri
 
 const notJudgedLine = ({ rule, reason, codes }: NotJudged): string =>
   `not checked  ${rule}: ${reason}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 const countsLine = (diagnoses: number, { errors, warnings, information }: FindingCounts): string =>
   `${many(diagnoses, 'diagnosis', 'diagnoses')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
