@@ -1,7 +1,7 @@
-import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency } from '../../../src/packed/write/frequency.js';
-import type { DrugRow, HcpcsTables } from '../model.js';
+import { column, joinPieces, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { byFrequency } from '../../packed/write/frequency.js';
+import type { DrugRow, HcpcsTables } from './model.js';
 
 /** The texts and numbers that repeat: each is packed as the number of its value. */
 const REPEATED = ['code', 'labeler', 'name', 'dosage', 'size', 'quantity', 'units', 'packageUnits'] as const;

@@ -1,6 +1,6 @@
-import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';
-import { byFrequency } from '../../../src/packed/write/frequency.js';
-import type { Column, Edition } from '../model.js';
+import { ColumnWriter, column, textSection } from '../../packed/write/column.js';
+import { byFrequency } from '../../packed/write/frequency.js';
+import type { Column, Edition } from './model.js';
 import { type Row, valueAt } from './rows.js';
 
 /** The pieces of one column of the records, as {@link packField} makes them. */

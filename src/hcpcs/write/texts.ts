@@ -1,8 +1,8 @@
-import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency } from '../../../src/packed/write/frequency.js';
-import { properNouns, tokenize } from '../../../src/packed/write/tokenize.js';
-import { requireFit } from '../../../src/packed/write/width.js';
+import { column, joinPieces, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { byFrequency } from '../../packed/write/frequency.js';
+import { properNouns, tokenize } from '../../packed/write/tokenize.js';
+import { requireFit } from '../../packed/write/width.js';
 import type { Row } from './rows.js';
 
 /** The number of chunks of the texts: one question opens one chunk. */

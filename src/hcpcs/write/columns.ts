@@ -1,5 +1,5 @@
-import { BuildError } from '../../errors.js';
-import { type Column, SEPARATOR } from '../model.js';
+import type { FileFail } from '../../files/fail.js';
+import { type Column, SEPARATOR } from './model.js';
 
 /** A column of the record: where it starts, from 1, how wide a value is, and how many there are. */
 interface Place {
@@ -46,13 +46,13 @@ export const UNUSED: { readonly from: number; readonly to: number; readonly head
 };
 
 /** The values of a column as one text. A blank before a value would be lost, so it stops the build. */
-export function joinValues(file: string, line: number, column: Column, values: readonly string[]): string {
+export function joinValues(fail: FileFail, line: number, column: Column, values: readonly string[]): string {
   const printed = values.map((value) => value.trim());
   const filled = printed.filter((value) => value !== '');
   if (filled.some((value, i) => value !== printed[i]))
-    throw new BuildError('malformed-row', file, `${column} has a blank value before a filled one`, line);
+    throw fail('malformed-row', `${column} has a blank value before a filled one`, line);
   if (filled.some((value) => value.includes(SEPARATOR)))
-    throw new BuildError('malformed-row', file, `${column} contains '${SEPARATOR}'`, line);
+    throw fail('malformed-row', `${column} contains '${SEPARATOR}'`, line);
   return filled.join(SEPARATOR);
 }
 

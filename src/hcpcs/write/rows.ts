@@ -1,4 +1,4 @@
-import type { Column, Edition, FileRecord, HcpcsTables } from '../model.js';
+import type { Column, Edition, FileRecord, HcpcsTables } from './model.js';
 
 /** A code or modifier over all editions. */
 export interface Row {

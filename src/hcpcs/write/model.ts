@@ -1,4 +1,4 @@
-import type { HcpcsField } from '../../src/hcpcs/types.js';
+import type { HcpcsField } from '../types.js';
 
 /** The columns that are packed: everything in a record except its texts. */
 export type Column = Exclude<HcpcsField, 'furtherPricing' | 'furtherTypesOfService' | 'shortTitle' | 'title'>;

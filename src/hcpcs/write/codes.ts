@@ -1,9 +1,9 @@
-import { column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { byFrequency } from '../../../src/packed/write/frequency.js';
-import { maskColumn, maskWhere } from '../../../src/packed/write/width.js';
-import type { Edition, HcpcsTables } from '../model.js';
+import { column, joinPieces, textSection } from '../../packed/write/column.js';
+import type { RawSection } from '../../packed/write/container.js';
+import { byFrequency } from '../../packed/write/frequency.js';
+import { maskColumn, maskWhere } from '../../packed/write/width.js';
 import { packField } from './field.js';
+import type { Edition, HcpcsTables } from './model.js';
 import type { Row } from './rows.js';
 
 /** The columns that decide validity, in the order in which they are packed. */
