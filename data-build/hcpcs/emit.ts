@@ -1,3 +1,4 @@
+import { packDrugs } from '../../src/hcpcs/write/drugs.js';
 import type { HcpcsTables } from '../../src/hcpcs/write/model.js';
 import { packHcpcs } from '../../src/hcpcs/write/pack.js';
 import type { LoadOptions } from '../options.js';
@@ -10,7 +11,7 @@ export async function emitHcpcs(
   progress: (message: string) => void = () => {},
 ): Promise<Emitted> {
   progress('pack texts');
-  const { codes, titles, shortTitles, details, drugs } = packHcpcs(tables);
+  const { codes, titles, shortTitles, details, drugs } = packHcpcs(tables, packDrugs(tables));
   const parts = { codes, titles, 'short-titles': shortTitles, details, drugs };
   return emitPayload({ set: 'hcpcs', label: 'HCPCS Level II', parts }, progress);
 }

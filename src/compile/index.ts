@@ -1,10 +1,14 @@
-import { deflateSync } from 'fflate';
+import type { HcpcsPayload } from '../hcpcs/data.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
-import { buildNumber, packSection, writeContainer } from '../packed/write/container.js';
+import { type HcpcsCompileOptions, type HcpcsCompileReport, mergeHcpcs } from './hcpcs.js';
 import { type Icd10cmCompileOptions, type Icd10cmCompileReport, mergeIcd10cm } from './icd10cm.js';
+import { packParts } from './pack-parts.js';
 
 export type { SetSize } from '../codeset/types.js';
+export type { CompileFileReport } from './file-reports.js';
 export type { CompileFile } from './files.js';
+export type { HcpcsCompileOptions, HcpcsCompileReport, HcpcsEditionReport } from './hcpcs.js';
+export type { HcpcsDifference } from './hcpcs-difference.js';
 export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
 export type { ReleaseDifference } from './release-difference.js';
 
@@ -39,13 +43,39 @@ export interface CompiledIcd10cm {
  */
 export async function compileIcd10cm(options: Icd10cmCompileOptions): Promise<CompiledIcd10cm> {
   const { parts, report } = mergeIcd10cm(options);
-  const build = buildNumber(Object.values(parts).flat());
-  const packed: Record<string, Uint8Array> = {};
-  for (const [name, sections] of Object.entries(parts)) {
-    const done = await Promise.all(
-      sections.map((section) => packSection(section, (bytes) => deflateSync(bytes))),
-    );
-    packed[name] = writeContainer('icd10cm', build, done);
-  }
-  return { payload: packed as unknown as Icd10cmPayload, report };
+  return { payload: await packParts('icd10cm', parts), report };
+}
+
+/** A payload for `createHcpcs`, and what is new in it. */
+export interface CompiledHcpcs {
+  /** For `createHcpcs`. */
+  readonly payload: HcpcsPayload;
+  /** What came in, and what changed from the edition before. */
+  readonly report: HcpcsCompileReport;
+}
+
+/**
+ * Adds editions of HCPCS Level II to a payload, from the files that you downloaded. Runs in browsers too. Takes some seconds.
+ *
+ * The edition is found by its content: text of 320 columns. Its first day is the newest first day of a quarter on which its records
+ * were changed. An edition of the same day in the payload is replaced: the newest re-issue wins. Processing notes and the
+ * record layout are read if they are among the files. The crosswalk of drugs stays that of the base.
+ *
+ * @param options - the payload to start from, the files, and the first day if it is to be checked (`YYYY-MM-DD`)
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another set or another quarter, not whole, or
+ * at odds with an earlier edition; `invalid-date`; `missing-part` if the base lacks a part
+ *
+ * @example
+ * ```ts
+ * import { compileHcpcs } from 'medcodes/compile';
+ * import { payload } from 'medcodes/data/hcpcs';
+ *
+ * const page = new TextEncoder().encode('<!DOCTYPE html>');
+ * const compiled = compileHcpcs({ base: payload, files: [{ name: 'october.zip', content: page }] });
+ * await compiled.catch((error) => error.code); //=> 'invalid-file'
+ * ```
+ */
+export async function compileHcpcs(options: HcpcsCompileOptions): Promise<CompiledHcpcs> {
+  const { parts, report } = mergeHcpcs(options);
+  return { payload: await packParts('hcpcs', parts), report };
 }

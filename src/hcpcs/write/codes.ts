@@ -13,7 +13,10 @@ const DATES = ['added', 'actionEffective', 'terminated', 'action'] as const;
  * Packs the editions, the codes and modifiers, which edition lists which, and the dates. The reader is
  * `src/hcpcs/record-table.ts`.
  */
-export function packCodes({ editions, corrected }: HcpcsTables, rows: readonly Row[]): RawSection[] {
+export function packCodes(
+  { editions, corrected }: Omit<HcpcsTables, 'drugs'>,
+  rows: readonly Row[],
+): RawSection[] {
   const maskOf = rows.map(({ records }) =>
     maskWhere(records, 'HCPCS editions', (record) => record !== undefined),
   );

@@ -25,7 +25,7 @@ const TABLES: readonly LayoutTable[] = [
  * Packs the indicators with their meanings, processing notes, lists of codes not otherwise classified, and corrections. The
  * reader is `src/hcpcs/detail-table.ts`.
  */
-export function packDetails(tables: HcpcsTables, rows: readonly Row[]): RawSection[] {
+export function packDetails(tables: Omit<HcpcsTables, 'drugs'>, rows: readonly Row[]): RawSection[] {
   return [
     {
       name: 'layout',
@@ -46,7 +46,7 @@ export function packDetails(tables: HcpcsTables, rows: readonly Row[]): RawSecti
 }
 
 /** The notes that records refer to: list, number, text; a text that is identical in an earlier list is not repeated. */
-function noteLines({ editions, notes }: HcpcsTables): string[] {
+function noteLines({ editions, notes }: Omit<HcpcsTables, 'drugs'>): string[] {
   const used = new Set(editions.flatMap(({ records }) => records.map(({ values }) => values.processingNote)));
   const before = new Map<string, string>();
   return notes.flatMap(({ release, notes: list }) =>
@@ -62,7 +62,7 @@ function noteLines({ editions, notes }: HcpcsTables): string[] {
 const UNUSED_LISTS: ReadonlySet<string> = new Set(['2017-01-01']);
 
 /** The days of the lists, the different sets of lists that have a code, and for each row the number of its set. */
-function nocLists({ noc }: HcpcsTables, rows: readonly Row[]): Uint8Array[] {
+function nocLists({ noc }: Omit<HcpcsTables, 'drugs'>, rows: readonly Row[]): Uint8Array[] {
   const lists = noc.filter(({ release }) => !UNUSED_LISTS.has(release));
   const maskOf = rows.map(({ code }) =>
     maskWhere(lists, 'lists of codes not otherwise classified', ({ codes }) => codes.includes(code)),
@@ -76,7 +76,7 @@ function nocLists({ noc }: HcpcsTables, rows: readonly Row[]): Uint8Array[] {
 }
 
 /** Code, edition, document, day, statement; of codes that an edition has. */
-function correctionLines({ corrections }: HcpcsTables, rows: readonly Row[]): string[] {
+function correctionLines({ corrections }: Omit<HcpcsTables, 'drugs'>, rows: readonly Row[]): string[] {
   const known = new Set(rows.map(({ code }) => code));
   return corrections
     .filter(({ code }) => known.has(code))

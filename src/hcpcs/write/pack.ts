@@ -1,7 +1,6 @@
 import type { RawSection } from '../../packed/write/container.js';
 import { packCodes } from './codes.js';
 import { packDetails } from './details.js';
-import { packDrugs } from './drugs.js';
 import type { HcpcsTables } from './model.js';
 import { rowsOf } from './rows.js';
 import { packTexts } from './texts.js';
@@ -15,8 +14,12 @@ export interface HcpcsRawParts {
   readonly drugs: readonly RawSection[];
 }
 
-/** Packs the tables into the sections of the payload. */
-export function packHcpcs(tables: HcpcsTables): HcpcsRawParts {
+/**
+ * Packs the tables into the sections of the payload.
+ *
+ * @param drugs - the sections of the drugs, as they are to be
+ */
+export function packHcpcs(tables: Omit<HcpcsTables, 'drugs'>, drugs: readonly RawSection[]): HcpcsRawParts {
   const rows = rowsOf(tables);
   const { titles, shortTitles } = packTexts(rows);
   return {
@@ -24,6 +27,6 @@ export function packHcpcs(tables: HcpcsTables): HcpcsRawParts {
     titles,
     shortTitles,
     details: packDetails(tables, rows),
-    drugs: packDrugs(tables),
+    drugs,
   };
 }
