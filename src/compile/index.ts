@@ -1,7 +1,9 @@
 import type { HcpcsPayload } from '../hcpcs/data.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
+import type { McePayload } from '../mce/data.js';
 import { type HcpcsCompileOptions, type HcpcsCompileReport, mergeHcpcs } from './hcpcs.js';
 import { type Icd10cmCompileOptions, type Icd10cmCompileReport, mergeIcd10cm } from './icd10cm.js';
+import { type MceCompileOptions, type MceCompileReport, mergeMce } from './mce.js';
 import { packParts } from './pack-parts.js';
 
 export type { SetSize } from '../codeset/types.js';
@@ -10,6 +12,7 @@ export type { CompileFile } from './files.js';
 export type { HcpcsCompileOptions, HcpcsCompileReport, HcpcsEditionReport } from './hcpcs.js';
 export type { HcpcsDifference } from './hcpcs-difference.js';
 export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
+export type { MceCompileOptions, MceCompileReport, MceDifference, MceTableReport } from './mce.js';
 export type { ReleaseDifference } from './release-difference.js';
 
 /** A payload for `createIcd10cm`, and what is new in it. */
@@ -78,4 +81,39 @@ export interface CompiledHcpcs {
 export async function compileHcpcs(options: HcpcsCompileOptions): Promise<CompiledHcpcs> {
   const { parts, report } = mergeHcpcs(options);
   return { payload: await packParts('hcpcs', parts), report };
+}
+
+/** A payload for `createMce`, and what is new in it. */
+export interface CompiledMce {
+  /** For `createMce`. Its codes are those of the base. */
+  readonly payload: McePayload;
+  /** What came in, and what changed from the version before. */
+  readonly report: MceCompileReport;
+}
+
+/**
+ * Replaces the tables of the Medicare Code Editor in a payload by those of a newer version. Runs in browsers too.
+ *
+ * A table has the columns `code,from,to,flags`: a code without its dot, the first and the last day of a stretch as `20261001`, and
+ * CMS's names of the attributes with blanks between them. It goes back to 2015-10-01. CMS ships it inside its program, not as a
+ * file: it has to be taken out first. Diagnoses and procedures are told apart by their codes.
+ *
+ * @param options - the payload to start from, the files, the first day of the version (`YYYY-MM-DD`), and its name
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another kind, cut off, or of another year;
+ * `invalid-date`, `invalid-argument`, `missing-part`
+ *
+ * @example
+ * ```ts
+ * import { compileMce } from 'medcodes/compile';
+ * import { payload } from 'medcodes/data/mce';
+ *
+ * const files = [{ name: 'dx.csv', content: new TextEncoder().encode('code,from,to,flags') }];
+ * const compiled = compileMce({ base: payload, files, effective: '2026-10-01', version: 'v44.0' });
+ * await compiled.catch((error) => error.message);
+ * //=> 'dx.csv: it has 0 codes, fewer than 50000: is the file cut off?'
+ * ```
+ */
+export async function compileMce(options: MceCompileOptions): Promise<CompiledMce> {
+  const { parts, report } = mergeMce(options);
+  return { payload: { codes: options.base.codes, ...(await packParts('mce', { ...parts })) }, report };
 }

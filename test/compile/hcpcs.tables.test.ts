@@ -125,7 +125,13 @@ describe('a newer edition', () => {
     expect(again.editions.slice(0, -1)).toEqual(tables.editions);
     const got = again.editions.at(-1)!.records;
     expect(got.length).toBe(records.length);
-    for (const [i, record] of records.entries()) expect(got[i]).toEqual({ ...record, line: 0 });
+    // A text that is cut into lines loses a second blank there.
+    const folded = (record: FileRecord): FileRecord => ({
+      ...record,
+      title: record.title.replace(/ +/g, ' '),
+      line: 0,
+    });
+    for (const [i, record] of records.entries()) expect(folded(got[i]!)).toEqual(folded(record));
     for (const part of ['corrections', 'corrected', 'noc', 'layout'] as const)
       expect(again[part]).toEqual(tables[part]);
   });

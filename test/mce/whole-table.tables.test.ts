@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MceListTable, MceMaster, MceSpan } from '../../data-build/mce/model.js';
 import { loadMceLists, loadMceMasters } from '../../data-build/mce/tables.js';
 import { edits, lists, type MceEdit, procedureEdits } from '../../src/mce/index.js';
+import type { MceListTable, MceMaster, MceSpan } from '../../src/mce/write/model.js';
 import { hasOfficial } from '../official-files.js';
 
 const hasSources = hasOfficial('mce/2026-04-01');

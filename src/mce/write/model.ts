@@ -1,4 +1,4 @@
-import type { Provenance } from '../../src/icd10cm/write/model.js';
+import type { Provenance } from '../../icd10cm/write/model.js';
 
 /** A stretch of days, both inclusive, in which a code has the same attributes. */
 export interface MceSpan {
