@@ -1,5 +1,6 @@
+import type { PcsRelease, PrintedRow, PrintedTable } from '../../src/icd10pcs/write/model.js';
 import { BuildError } from '../errors.js';
-import type { PcsAddenda, PcsRelease, PcsTables, PrintedRow, PrintedTable } from './model.js';
+import type { PcsAddenda, PcsTables } from './model.js';
 
 /** The codes that a row makes, in the order of its values. */
 export function expandRow(table: string, row: PrintedRow): string[] {

@@ -1,5 +1,5 @@
+import type { PrintedAxis, PrintedTable } from '../../../src/icd10pcs/write/model.js';
 import { BuildError } from '../../errors.js';
-import type { PrintedAxis, PrintedTable } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
 /** The counts that a tables file states: checked against `sources.json`. */

@@ -1,5 +1,5 @@
-import type { Mask } from '../../../src/base/masks.js';
-import { setBit } from '../../../src/packed/write/width.js';
+import type { Mask } from '../../../base/masks.js';
+import { setBit } from '../../../packed/write/width.js';
 import type { PcsRelease, PrintedRow } from '../model.js';
 import { expandProduct, factor, type Product } from './factor.js';
 

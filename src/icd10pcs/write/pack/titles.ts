@@ -1,10 +1,10 @@
-import { characterValue } from '../../../src/icd10pcs/code-number.js';
-import { APPROACH, formsOf } from '../../../src/icd10pcs/label-forms.js';
-import { LITERAL, phraseSlot, WITH_APPROACH } from '../../../src/icd10pcs/phrase-kinds.js';
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { requireFit } from '../../../src/packed/write/width.js';
-import { type Phrase, STAGES, type Template } from '../compose/learn.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { requireFit } from '../../../packed/write/width.js';
+import { characterValue } from '../../code-number.js';
+import { APPROACH, formsOf } from '../../label-forms.js';
+import { LITERAL, phraseSlot, WITH_APPROACH } from '../../phrase-kinds.js';
+import { type Phrase, STAGES, type Template } from '../titles.js';
 import { textBlocks } from './blocks.js';
 import { type Chunk, type SpelledEra, valuesOf } from './cut.js';
 

@@ -1,5 +1,5 @@
-import { hasBit, type Mask } from '../../../src/base/masks.js';
-import { setBit } from '../../../src/packed/write/width.js';
+import { hasBit, type Mask } from '../../../base/masks.js';
+import { setBit } from '../../../packed/write/width.js';
 import type { LabelledValue, PcsRelease, PrintedTable, Titles } from '../model.js';
 import { expandProduct, type Product } from './factor.js';
 import { nearestTables, productOf, type TimedTable } from './rows.js';

@@ -1,6 +1,6 @@
-import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import type { PcsTables } from '../model.js';
+import { ColumnWriter, column, textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import type { PackedRelease, PcsChange } from '../model.js';
 
 /** A change from one code to another. */
 interface Change {
@@ -9,8 +9,10 @@ interface Change {
   readonly previous: string;
 }
 
+type Releases = readonly Pick<PackedRelease, 'effective'>[];
+
 /** The changes between two different codes: a revision in place is a change of titles. */
-function changesOf({ releases, changes }: PcsTables): Change[] {
+function changesOf(releases: Releases, changes: readonly PcsChange[]): Change[] {
   const numbers = new Map(releases.map(({ effective }, i) => [effective, i]));
   const seen = new Set<string>();
   return changes.flatMap(({ effective, current, previous }) => {
@@ -24,11 +26,11 @@ function changesOf({ releases, changes }: PcsTables): Change[] {
 /**
  * Packs the conversion table. The reader is `src/icd10pcs/change-table.ts`, `docs/format` has the layout.
  */
-export function packChanges(tables: PcsTables): RawSection[] {
-  const changes = changesOf(tables).sort(
+export function packChanges(releases: Releases, printed: readonly PcsChange[]): RawSection[] {
+  const changes = changesOf(releases, printed).sort(
     (a, b) => a.release - b.release || compare(a.current, b.current) || compare(a.previous, b.previous),
   );
-  const counts = tables.releases.map((_, i) => changes.filter(({ release }) => release === i).length);
+  const counts = releases.map((_, i) => changes.filter(({ release }) => release === i).length);
   const shared = new ColumnWriter();
   const differing = new ColumnWriter();
   let currentRests = '';

@@ -1,9 +1,9 @@
-import { characterValue } from '../../../src/icd10pcs/code-number.js';
-import { LabelContext } from '../../../src/icd10pcs/label-context.js';
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { requireFit } from '../../../src/packed/write/width.js';
-import type { PcsRelease } from '../model.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { requireFit } from '../../../packed/write/width.js';
+import { characterValue } from '../../code-number.js';
+import { LabelContext } from '../../label-context.js';
+import type { PcsHeads, PcsRelease } from '../model.js';
 import type { Era } from '../rows/eras.js';
 import { nearestTables } from '../rows/rows.js';
 import { textBlocks } from './blocks.js';
@@ -13,9 +13,9 @@ import { type Chunk, valuesOf } from './cut.js';
  * Packs the labels of values. The reader is `src/icd10pcs/label-table.ts`, `docs/format` has the layout.
  */
 export function packLabels(
-  releases: readonly PcsRelease[],
+  { axes, heads }: PcsHeads,
   chunks: readonly Chunk[],
-): { sections: RawSection[]; numbers: ReadonlyMap<string, number>; heads: ReadonlyMap<string, string> } {
+): { sections: RawSection[]; numbers: ReadonlyMap<string, number> } {
   const numbers = new Map<string, number>();
   const known: number[] = [];
   const sections = chunks.map((chunk, i) => {
@@ -23,14 +23,13 @@ export function packLabels(
     return { name: `labels.${i}`, bytes: packChunk(chunk, numbers) };
   });
   requireFit(numbers.size, 65_535, 'labels', 'widen the label numbers in src/icd10pcs/label-table.ts');
-  const { axes, heads } = headsOf(releases);
   const head = joinPieces([
     textSection(axes),
     textSection([...heads].map(([prefix, name]) => `${prefix}\t${name}`)),
     column(known),
   ]);
   const texts = textBlocks('texts', [...numbers.keys()]);
-  return { sections: [{ name: 'labels', bytes: head }, ...sections, ...texts], numbers, heads };
+  return { sections: [{ name: 'labels', bytes: head }, ...sections, ...texts], numbers };
 }
 
 function packChunk(chunk: Chunk, numbers: Map<string, number>): Uint8Array {
@@ -58,7 +57,7 @@ function packEra(era: Era, context: LabelContext, numbers: Map<string, number>, 
 }
 
 /** The names of the seven axes of each section, and the labels of the first three characters. */
-function headsOf(releases: readonly PcsRelease[]): { axes: string[]; heads: Map<string, string> } {
+export function headsOf(releases: readonly PcsRelease[]): PcsHeads {
   const axes = new Map<string, string>();
   const heads = new Map<string, string>();
   // From the newest tables file to the oldest: the newest label comes first; older labels are needed for values that no longer exist.

@@ -1,5 +1,5 @@
-import type { EraSpelling } from '../compose/spelling.js';
 import type { Era } from '../rows/eras.js';
+import type { EraSpelling } from '../titles.js';
 
 /** An era with the spelling of its titles. */
 export interface SpelledEra {

@@ -1,6 +1,6 @@
-import { textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { setBit } from '../../../src/packed/write/width.js';
+import { textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { setBit } from '../../../packed/write/width.js';
 import type { PcsDefinitions, PcsIndex, PrintedTerm } from '../model.js';
 import { textBlocks } from './blocks.js';
 

@@ -1,13 +1,16 @@
-import { headerTitle } from '../../../src/icd10pcs/header-title.js';
-import { setBit } from '../../../src/packed/write/width.js';
-import type { PcsRelease, Titles } from '../model.js';
+import { setBit } from '../../../packed/write/width.js';
+import { headerTitle } from '../../header-title.js';
+import type { PackedRelease, Titles } from '../model.js';
 
 /**
  * The titles of tables that are not made of the names of body system and root operation, one line for each: the table, the
  * releases in base 36, the long title, and the short title if it differs. The reader is
  * `src/icd10pcs/title-table.ts`.
  */
-export function headerLines(releases: readonly PcsRelease[], heads: ReadonlyMap<string, string>): string[] {
+export function headerLines(
+  releases: readonly Pick<PackedRelease, 'headers'>[],
+  heads: ReadonlyMap<string, string>,
+): string[] {
   const tables = [...new Set(releases.flatMap(({ headers }) => [...headers.keys()]))].sort();
   return tables.flatMap((table) => {
     const made = headerTitle(table, (prefix) => heads.get(prefix) ?? '');

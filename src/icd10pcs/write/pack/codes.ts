@@ -1,9 +1,9 @@
-import type { Mask } from '../../../src/base/masks.js';
-import { tableNumber } from '../../../src/icd10pcs/code-number.js';
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { maskColumn, maskWhere, requireFit } from '../../../src/packed/write/width.js';
-import type { PcsRelease } from '../model.js';
+import type { Mask } from '../../../base/masks.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { maskColumn, maskWhere, requireFit } from '../../../packed/write/width.js';
+import { tableNumber } from '../../code-number.js';
+import type { PackedRelease } from '../model.js';
 import type { Chunk } from './cut.js';
 
 /** The entries of a list, the most frequent first; if equally frequent, the first seen. */
@@ -16,14 +16,14 @@ function byFrequency<T>(list: readonly T[]): T[] {
 const numbered = <T>(list: readonly T[]): Map<T, number> => new Map(list.map((entry, i) => [entry, i]));
 
 /** A mask of the releases for which `test` is true. */
-const maskOf = (releases: readonly PcsRelease[], test: (release: PcsRelease) => boolean): Mask =>
+const maskOf = (releases: readonly PackedRelease[], test: (release: PackedRelease) => boolean): Mask =>
   maskWhere(releases, 'releases', test);
 
 /**
  * Packs tables, rows and the releases that have them. The reader is `src/icd10pcs/code-table.ts`, `docs/format` has
  * the layout.
  */
-export function packCodes(releases: readonly PcsRelease[], chunks: readonly Chunk[]): RawSection[] {
+export function packCodes(releases: readonly PackedRelease[], chunks: readonly Chunk[]): RawSection[] {
   const tables = chunks.flat();
   const eras = tables.flatMap((table) => table.eras.map(({ era }) => era));
   const masks = byFrequency(eras.map(({ mask }) => mask));
@@ -40,10 +40,7 @@ export function packCodes(releases: readonly PcsRelease[], chunks: readonly Chun
   const head = joinPieces([
     textSection(releases.map((r) => [r.effective, r.fiscalYear, r.provenance, r.note].join('\t'))),
     maskColumn(
-      [
-        maskOf(releases, ({ codes }) => [...codes.values()].some((titles) => titles !== undefined)),
-        maskOf(releases, (release) => release.tables !== undefined),
-      ],
+      [maskOf(releases, ({ ordered }) => ordered), maskOf(releases, ({ printed }) => printed)],
       releases.length,
       'releases',
     ),

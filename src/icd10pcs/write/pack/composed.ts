@@ -1,12 +1,12 @@
-import type { Mask } from '../../../src/base/masks.js';
-import { setBit } from '../../../src/packed/write/width.js';
-import type { PcsRelease } from '../model.js';
+import type { Mask } from '../../../base/masks.js';
+import { setBit } from '../../../packed/write/width.js';
+import type { PackedRelease } from '../model.js';
 
 /**
  * The codes whose short titles are composed, one line for each set of releases: the releases in base 36, then the codes, seven
  * characters each. The reader is `src/icd10pcs/composed-titles.ts`.
  */
-export function composedLines(releases: readonly PcsRelease[]): string[] {
+export function composedLines(releases: readonly Pick<PackedRelease, 'composedShort'>[]): string[] {
   const masks = new Map<string, Mask>();
   releases.forEach(({ composedShort }, i) => {
     for (const code of composedShort) masks.set(code, setBit(masks.get(code) ?? 0, i, 'releases'));

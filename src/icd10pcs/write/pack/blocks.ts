@@ -1,6 +1,6 @@
-import { blockName, TEXTS_IN_BLOCK } from '../../../src/icd10pcs/text-blocks.js';
-import { textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
+import { textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { blockName, TEXTS_IN_BLOCK } from '../../text-blocks.js';
 
 /** Packs numbered texts in blocks. The reader is `src/icd10pcs/text-blocks.ts`. */
 export function textBlocks(name: string, texts: readonly string[]): RawSection[] {
