@@ -9,7 +9,7 @@ import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
 import { decodeIcd10cm } from './icd10cm-decode.js';
 import { readIcd10cmOrder } from './order-files.js';
-import { differenceOf, type ReleaseDifference, refuseWrongYear } from './release-difference.js';
+import { differenceOf, fiscalYearOf, type ReleaseDifference, refuseWrongYear } from './release-difference.js';
 
 /** What was compiled, for people and for programs. */
 export interface Icd10cmCompileReport {
@@ -78,10 +78,6 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
     },
   };
 }
-
-/** A fiscal year begins on October 1 of the year before. */
-const fiscalYearOf = (effective: IsoDate): number =>
-  Number(effective.slice(0, 4)) + (effective.slice(5) >= '10-01' ? 1 : 0);
 
 /** The conversion tables of the base name codes that must still be in some release. */
 function refuseLostCodes(name: string, { releases, conversions }: Icd10cmTables): void {

@@ -1,10 +1,12 @@
 import type { HcpcsPayload } from '../hcpcs/data.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
+import type { Icd10pcsPayload } from '../icd10pcs/data.js';
 import type { McePayload } from '../mce/data.js';
 import { type HcpcsCompileOptions, type HcpcsCompileReport, mergeHcpcs } from './hcpcs.js';
 import { type Icd10cmCompileOptions, type Icd10cmCompileReport, mergeIcd10cm } from './icd10cm.js';
 import { type MceCompileOptions, type MceCompileReport, mergeMce } from './mce.js';
 import { packParts } from './pack-parts.js';
+import { type Icd10pcsCompileOptions, type Icd10pcsCompileReport, mergePcs } from './pcs.js';
 
 export type { SetSize } from '../codeset/types.js';
 export type { CompileFileReport } from './file-reports.js';
@@ -13,6 +15,7 @@ export type { HcpcsCompileOptions, HcpcsCompileReport, HcpcsEditionReport } from
 export type { HcpcsDifference } from './hcpcs-difference.js';
 export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
 export type { MceCompileOptions, MceCompileReport, MceDifference, MceTableReport } from './mce.js';
+export type { Icd10pcsCompileOptions, Icd10pcsCompileReport } from './pcs.js';
 export type { ReleaseDifference } from './release-difference.js';
 
 /** A payload for `createIcd10cm`, and what is new in it. */
@@ -116,4 +119,39 @@ export interface CompiledMce {
 export async function compileMce(options: MceCompileOptions): Promise<CompiledMce> {
   const { parts, report } = mergeMce(options);
   return { payload: { codes: options.base.codes, ...(await packParts('mce', { ...parts })) }, report };
+}
+
+/** A payload for `createIcd10pcs`, and what is new in it. */
+export interface CompiledIcd10pcs {
+  /** For `createIcd10pcs`. */
+  readonly payload: Icd10pcsPayload;
+  /** What came in, and what changed from the release before. */
+  readonly report: Icd10pcsCompileReport;
+}
+
+/**
+ * Adds a release of ICD-10-PCS to a payload, from the files that you downloaded. Runs in browsers too. Takes some seconds.
+ *
+ * The order file gives codes and titles. The tables as XML, if they are among the files, give the rows and the labels of new values;
+ * without them, rows are made from the codes, and new values have no label. A release of the same day in the payload is replaced.
+ * Definitions, keys and the conversion table stay those of the base.
+ *
+ * @param options - the payload to start from, the files, and the first day of the release (`YYYY-MM-DD`)
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another set or another year, and for tables that do
+ * not make the codes of the order file; `invalid-date`; `missing-part` if the base lacks a part
+ *
+ * @example
+ * ```ts
+ * import { compileIcd10pcs } from 'medcodes/compile';
+ * import { payload } from 'medcodes/data/icd10pcs';
+ *
+ * const page = new TextEncoder().encode('<!DOCTYPE html>');
+ * const files = [{ name: '2028-order.zip', content: page }];
+ * const compiled = compileIcd10pcs({ base: payload, files, effective: '2027-10-01' });
+ * await compiled.catch((error) => error.code); //=> 'invalid-file'
+ * ```
+ */
+export async function compileIcd10pcs(options: Icd10pcsCompileOptions): Promise<CompiledIcd10pcs> {
+  const { parts, report } = mergePcs(options);
+  return { payload: await packParts('icd10pcs', parts), report };
 }

@@ -5,9 +5,9 @@ import { failIn, sameBytes } from './fail.js';
 import { type CompileFile, linesOf, openFiles, startOf } from './files.js';
 
 /** The first row of an order file of ICD-10-CM: a category, such as A00. */
-const FIRST_ROW = /^00001 [A-Z]\d[0-9A-Z] {5}0 /;
+export const FIRST_ROW: RegExp = /^00001 [A-Z]\d[0-9A-Z] {5}0 /;
 /** The first row of an order file of ICD-10-PCS: a table, such as 001. */
-const FIRST_PCS_ROW = /^00001 [0-9A-HJ-NP-Z]{3} {5}0 /;
+export const FIRST_PCS_ROW: RegExp = /^00001 \d[0-9A-HJ-NP-Z]{2} {5}0 /;
 
 /** An order file that was read. */
 export interface ReadOrderFile {

@@ -57,20 +57,29 @@ export class LabelFinder {
     const candidates = nearestTables(this.#releases, index).flatMap(
       (i) => this.#releases[i]!.tables!.get(table) ?? [],
     );
-    return product.map((values, place) =>
-      [...values].map((value) => {
-        for (const candidate of candidates) {
-          const label = labelIn(candidate, product, place, value);
-          if (label !== undefined) return label;
-        }
-        return undefined;
-      }),
-    );
+    return labelsIn(candidates, product);
   }
 }
 
+/** The labels of a row: of each value that of the first table that has it. */
+export const labelsIn = (candidates: readonly Pick<PrintedTable, 'rows'>[], product: Product): RowLabels =>
+  product.map((values, place) =>
+    [...values].map((value) => {
+      for (const candidate of candidates) {
+        const label = labelIn(candidate, product, place, value);
+        if (label !== undefined) return label;
+      }
+      return undefined;
+    }),
+  );
+
 /** The label of a value in a table: from the row that has most in common with the given row. */
-function labelIn(table: PrintedTable, product: Product, place: number, value: string): string | undefined {
+function labelIn(
+  table: Pick<PrintedTable, 'rows'>,
+  product: Product,
+  place: number,
+  value: string,
+): string | undefined {
   let best = -1;
   let label: string | undefined;
   for (const row of table.rows) {

@@ -73,7 +73,15 @@ function endsByTable(codes: Iterable<string>): Map<string, Set<string>> {
   return tables;
 }
 
-function rowsWithoutTables(ends: ReadonlySet<string>, candidates: readonly Product[][]): readonly Product[] {
+/**
+ * The rows of a table in a release without a tables file.
+ *
+ * @param candidates - the rows of releases with one, the nearest first; at least one list
+ */
+export function rowsWithoutTables(
+  ends: ReadonlySet<string>,
+  candidates: readonly (readonly Product[])[],
+): readonly Product[] {
   const same = candidates.find((products) => {
     const made = products.flatMap(expandProduct);
     return made.length === ends.size && made.every((end) => ends.has(end));
