@@ -111,8 +111,8 @@ describe('the packer', () => {
       from: '2015-10-01',
       to: '2020-09-30',
     });
-    expect(own.procedureEdits('0vt04zz', { on: '2024-09-30' })[0]?.sex).toBe('male');
-    expect(own.procedureEdits('0vt04zz', { on: '2024-10-01' })).toEqual([]);
+    expect(own.procedureEdits('0vt04zz', { on: '2024-09-30' }).edits[0]?.sex).toBe('male');
+    expect(own.procedureEdits('0vt04zz', { on: '2024-10-01' }).edits).toEqual([]);
   });
 
   it('gives the same bytes for the same table', async () => {

@@ -102,7 +102,7 @@ describe.runIf(hasSources)('every code, attribute and boundary of the attribute 
       const day = Number(on.replaceAll('-', ''));
       for (const [code, spans] of codes) {
         const expected = printed(spans, day);
-        const found = procedureEdits(code, { on });
+        const found = procedureEdits(code, { on }).edits;
         compared += flags.size;
         if (joined(found.map(({ attribute }) => attribute)) !== joined(expected))
           wrong.push(`${code} ${on}: ${found.map(({ attribute }) => attribute)} instead of ${expected}`);
