@@ -5,6 +5,8 @@ import type { OnDate } from '../base/dates.js';
 export interface CommandResult {
   /** False for a negative answer: not found, or not valid. */
   readonly ok: boolean;
+  /** Another exit code than that of `ok`. */
+  readonly exit?: number;
   /** For people; each line ends with a line break. */
   readonly text: string;
   /** The same for programs. */

@@ -10,6 +10,7 @@ import { NCCI_COMMANDS } from './commands/ncci.js';
 import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
 import { SEARCH } from './commands/search.js';
+import { UPDATE } from './commands/update.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
@@ -121,5 +122,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...NCCI_COMMANDS,
   check: CHECK,
   compile: COMPILE,
+  update: UPDATE,
   ...DIAGNOSES_COMMANDS,
 };

@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import { MedcodesError } from '../base/errors.js';
 import { nearestName } from '../base/nearest-name.js';
-import { type Command, type CommandOptions, UsageError } from './command.js';
+import { type Command, type CommandOptions, type CommandResult, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
 import { optionsOf, usage, usageOf } from './usage.js';
 import { versionText } from './version.js';
 
-/** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program. */
+/** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program, 4 no network (`update`). */
 const EXIT = { done: 0, negative: 1, misuse: 2, fault: 3 } as const;
 
 const nameOf = (command: Command): string => command.usage.split(' ')[0]!;
@@ -65,9 +65,13 @@ async function run(args: string[]): Promise<number> {
   const [least, most, what] = command.takes;
   if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`, command);
   const result = await command.run(rest, values);
-  const text = values.json === true ? `${JSON.stringify(result.json, null, 2)}\n` : result.text;
-  process.stdout.write(text);
-  return result.ok ? EXIT.done : EXIT.negative;
+  return print(result, values.json === true);
+}
+
+/** Prints what was found; the exit code. */
+function print({ ok, exit, text, json }: CommandResult, asJson: boolean): number {
+  process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : text);
+  return exit ?? (ok ? EXIT.done : EXIT.negative);
 }
 
 // A reader that stops early, such as `head`, is not an error.

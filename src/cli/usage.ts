@@ -44,7 +44,7 @@ export const usage = (): string =>
     SET,
     ...LAST,
     '',
-    'Exit codes: 0 found or valid; 1 not found or not valid; 2 usage error; 3 a fault of medcodes.',
+    'Exit codes: 0 found or valid; 1 not found or not valid; 2 usage error; 3 a fault of medcodes; 4 no network.',
   ]);
 
 /** What `medcodes <command> --help` prints. */

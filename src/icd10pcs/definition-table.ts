@@ -44,7 +44,7 @@ export interface Aggregate {
 
 const listOf = (field: string): string[] => (field === '' ? [] : field.split('|'));
 
-/** The definitions. The writer is `data-build/icd10pcs/pack/definitions.ts`. */
+/** The definitions. The writer is `src/icd10pcs/write/pack/definitions.ts`. */
 export class DefinitionTable {
   readonly #part: Part;
   /** The dates of the files. */

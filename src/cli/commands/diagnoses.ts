@@ -93,7 +93,7 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
   const { edits, procedureEdits } = await import('../../mce/index.js');
   const results = codes.map((code) => {
     const ofDiagnosis = edits(code, { on: options.on });
-    const ofProcedure = procedureEdits(code, { on: options.on });
+    const { edits: ofProcedure, projected } = procedureEdits(code, { on: options.on });
     const known = ofDiagnosis !== undefined || ofProcedure.length > 0;
     const text = known
       ? [
@@ -101,9 +101,16 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
           ...(ofDiagnosis?.edits ?? []).map(editLine),
           ...(ofDiagnosis?.gaps ?? []).map(({ edit, reason }) => `  ${edit}: not known, ${reason}`),
           ...ofProcedure.map(({ edit, meaning, basis }) => `  ${edit}: ${meaning} (${basisText(basis)})`),
+          ...(projected
+            ? ['  the date is after the data: the edits of its last day are carried forward']
+            : []),
         ]
       : [`${code}: not a billable diagnosis on that date, and not a procedure with an edit on that date`];
-    return { ok: known, text: lines(text), json: { code, ...ofDiagnosis, procedureEdits: ofProcedure } };
+    return {
+      ok: known,
+      text: lines(text),
+      json: { code, ...ofDiagnosis, procedureEdits: ofProcedure, projected },
+    };
   });
   return {
     ok: results.every(({ ok }) => ok),
