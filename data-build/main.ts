@@ -12,6 +12,7 @@ import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildRetiredReport } from './icd10cm/retired-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
+import { buildIcd9 } from './icd9/emit.js';
 import { buildIndexBook } from './index-book/emit.js';
 import { buildMce } from './mce/emit.js';
 import { buildNcci } from './ncci/emit.js';
@@ -38,6 +39,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   retired: buildRetiredReport,
   mce: buildMce,
   pos: buildPos,
+  icd9: buildIcd9,
   // After mce: it shows the bytes of its payload.
   dump: buildFormatDump,
 };
