@@ -23,6 +23,8 @@ export const rawPayload = ({
 /** Reads, verifies and packs ICD-9-CM and the general equivalence mappings. */
 export async function buildIcd9(options: LoadOptions): Promise<Emitted> {
   const files = loadIcd9(options);
-  options.progress?.(`${files.diagnoses.titles.length} diagnoses and ${files.procedures.titles.length} procedures verified`);
+  options.progress?.(
+    `${files.diagnoses.titles.length} diagnoses and ${files.procedures.titles.length} procedures verified`,
+  );
   return emitPayload(rawPayload(files), options.progress);
 }

@@ -37,7 +37,12 @@ export function readTitles(file: string, bytes: Uint8Array): TitleRow[] {
       throw new BuildError('malformed-row', file, `'${line}' is not a code and a title`, index + 1);
     const [, code = '', title = ''] = match;
     if (code <= before)
-      throw new BuildError('duplicate', file, `${code} comes after ${before}; the codes must be in order`, index + 1);
+      throw new BuildError(
+        'duplicate',
+        file,
+        `${code} comes after ${before}; the codes must be in order`,
+        index + 1,
+      );
     before = code;
     return { code, title };
   });

@@ -80,15 +80,18 @@ export class Mixer {
 const SLOWEST = 250;
 
 /** How far a probability moves after `count` bits. */
-const RATES: Float64Array = /* @__PURE__ */ Float64Array.from({ length: SLOWEST + 1 }, (_, count) => 1 / (count + 1.6));
+const RATES: Float64Array = /* @__PURE__ */ Float64Array.from(
+  { length: SLOWEST + 1 },
+  (_, count) => 1 / (count + 1.6),
+);
 
 /** How far the weights move: for an error in 1/65536 and stretched values in 1/256. */
 const RATE = 8e-10;
 
 /** The logistic curve at -8, -7.5 and so on up to 8, in 1/4096. */
 const CURVE: readonly number[] = [
-  1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348, 3607, 3785, 3901,
-  3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094,
+  1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348, 3607, 3785,
+  3901, 3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094,
 ];
 
 /** The probability, in 16 bits, of a sum in 1/256. */

@@ -1,5 +1,5 @@
-import type { SymbolCoder } from './mix-decoder.js';
 import { Guesses, hashed } from './guesses.js';
+import type { SymbolCoder } from './mix-decoder.js';
 
 /** How many contexts each symbol has here, and how many sets of weights are used, from the first one on. */
 export const STRING_INPUTS = 6;

@@ -156,7 +156,15 @@ class ForwardModel {
         // The last bit says whether the same target has one more row.
         const row = wanted[rows.length];
         const more = wanted[rows.length + 1]?.target === target ? 1 : 0;
-        const number = codeFlags(coder, this.flags, contexts, 17, palette * 2, flags * 2, (row?.flags ?? 0) * 2 + more);
+        const number = codeFlags(
+          coder,
+          this.flags,
+          contexts,
+          17,
+          palette * 2,
+          flags * 2,
+          (row?.flags ?? 0) * 2 + more,
+        );
         flags = number >> 1;
         rows.push({ target, flags });
         if (rows.length === 1) this.firstFlags = flags;

@@ -52,12 +52,7 @@ export class Icd9MappingTable {
   /** The rows of each code of ICD-9-CM, read on first use; none if it has no map. */
   get forward(): readonly (readonly MapRow[])[] {
     if (this.#forward === undefined) {
-      const decoder = new MixDecoder(
-        this.#part.section('forward'),
-        FORWARD_INPUTS,
-        FORWARD_SETS,
-        SLOT_BITS,
-      );
+      const decoder = new MixDecoder(this.#part.section('forward'), FORWARD_INPUTS, FORWARD_SETS, SLOT_BITS);
       const candidates = candidatesOf(this.backward, this.#count);
       this.#forward = codeForward(decoder, this.icd10, candidates, this.palette.length);
     }

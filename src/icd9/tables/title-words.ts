@@ -5,9 +5,7 @@ const LOOSE_COMMA = '~,';
 export const wordsOf = (title: string): string[] =>
   title
     .split(' ')
-    .flatMap((run) =>
-      run === ',' ? [LOOSE_COMMA] : /^[^,]+,$/.test(run) ? [run.slice(0, -1), ','] : [run],
-    );
+    .flatMap((run) => (run === ',' ? [LOOSE_COMMA] : /^[^,]+,$/.test(run) ? [run.slice(0, -1), ','] : [run]));
 
 /** The title that words spell: with a blank between words, but not before a comma. */
 export const joined = (words: readonly string[]): string =>
