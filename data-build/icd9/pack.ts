@@ -51,7 +51,6 @@ export function packTitles({ titles }: Icd9Files): RawSection[] {
     encoder,
     runs.length,
     wordBits(words.length),
-    () => {},
     runs.map((run) => run.map((word) => numbers.get(word)!)),
   );
   return [

@@ -2,6 +2,8 @@ import type { SymbolCoder } from './mix-decoder.js';
 
 /** How many bits of a key are kept. */
 const KEY_BITS = 15;
+/** A guess that was right this many times in a row is as sure as one can be. */
+const SUREST = 6;
 
 /** A number for up to five numbers. */
 export function hashed(a: number, b: number, c = 0, d = 0, e = 0): number {
@@ -13,7 +15,7 @@ export function hashed(a: number, b: number, c = 0, d = 0, e = 0): number {
 
 /**
  * Guesses a number by what it was the last times that a key came up. There are several keys, the most special first; each guess
- * that is not yet refused takes one bit. Cheaper to read than the number itself, because most guesses are right.
+ * that is not refused yet takes one bit. That is quicker to read than the number itself, because most guesses are right.
  */
 export class Guesses {
   /** A context of its own for all guesses: where we are. */
@@ -24,6 +26,7 @@ export class Guesses {
   /** What came last, and how many times in a row that was right, by the key; keys that fall together share a place. */
   private readonly values: Int32Array;
   private readonly sure: Uint8Array;
+  /** The guess of each key. */
   private readonly guessed: Int32Array;
   private readonly set: number;
   private past = 0;
@@ -38,7 +41,7 @@ export class Guesses {
     this.coder = coder;
     this.contexts = contexts;
     this.keys = new Int32Array(keys);
-    this.guessed = new Int32Array(keys + 1);
+    this.guessed = new Int32Array(keys);
     this.values = new Int32Array(keys << KEY_BITS).fill(-1);
     this.sure = new Uint8Array(keys << KEY_BITS);
     this.set = set;
@@ -58,26 +61,13 @@ export class Guesses {
    * @returns -1 if no guess is right
    */
   code(wanted: number, last: number, own = -1): number {
-    const { contexts, guessed, keys } = this;
+    const { guessed, keys } = this;
     for (let i = 0; i < keys.length; i++) guessed[i] = this.values[keys[i]!]!;
-    guessed[keys.length] = own;
     let refused = 0;
     for (let i = -1; i < keys.length; i++) {
       const guess = i < 0 ? own : guessed[i]!;
-      if (guess < 0 || isBefore(guessed, i, own)) continue;
-      let agree = 0;
-      for (let j = i + 1; j < keys.length; j++) if (guessed[j] === guess) agree |= 1 << j;
-      const sure = i < 0 ? this.ownSure : this.sure[keys[i]!]!;
-      contexts[0] = hashed(101, i, agree, sure, refused);
-      contexts[1] = hashed(102, i, guess, refused);
-      contexts[2] = hashed(103, i, guess, last);
-      contexts[3] = hashed(104, i, this.place, agree);
-      contexts[4] = hashed(105, this.past & 15, agree, sure, i);
-      contexts[5] = hashed(106, guess, this.place, i);
-      const right = this.coder.symbol(contexts, this.set + 1 + i, 1, guess === wanted ? 1 : 0);
-      this.past = (this.past << 1) | right;
-      if (i < 0) this.ownSure = right === 1 ? Math.min(this.ownSure + 1, 6) : 0;
-      if (right === 1) return guess;
+      if (guess < 0 || (i >= 0 && (guess === own || guessed.indexOf(guess) < i))) continue;
+      if (this.isRight(i, guess, last, refused, wanted)) return guess;
       refused++;
     }
     return -1;
@@ -87,17 +77,28 @@ export class Guesses {
   learn(value: number): void {
     for (let i = 0; i < this.keys.length; i++) {
       const key = this.keys[i]!;
-      const same = this.guessed[i] === value;
-      const sure = this.sure[key]!;
-      this.sure[key] = same ? Math.min(sure + 1, 6) : 0;
-      if (!same) this.values[key] = value;
+      if (this.guessed[i] === value) this.sure[key] = Math.min(this.sure[key]! + 1, SUREST);
+      else {
+        this.sure[key] = 0;
+        this.values[key] = value;
+      }
     }
   }
-}
 
-/** Whether a guess was made by an earlier key. */
-function isBefore(guessed: Int32Array, index: number, own: number): boolean {
-  if (index >= 0 && guessed[index] === own) return true;
-  for (let j = 0; j < index; j++) if (guessed[j] === guessed[index]) return true;
-  return false;
+  private isRight(index: number, guess: number, last: number, refused: number, wanted: number): boolean {
+    const { contexts, guessed } = this;
+    let agree = 0;
+    for (let j = index + 1; j < guessed.length; j++) if (guessed[j] === guess) agree |= 1 << j;
+    const sure = index < 0 ? this.ownSure : this.sure[this.keys[index]!]!;
+    contexts[0] = hashed(101, index, agree, sure, refused);
+    contexts[1] = hashed(102, index, guess, refused);
+    contexts[2] = hashed(103, index, guess, last);
+    contexts[3] = hashed(104, index, this.place, agree);
+    contexts[4] = hashed(105, this.past & 15, agree, sure, index);
+    contexts[5] = hashed(106, guess, this.place, index);
+    const right = this.coder.symbol(contexts, this.set + 1 + index, 1, guess === wanted ? 1 : 0);
+    this.past = (this.past << 1) | right;
+    if (index < 0) this.ownSure = right === 1 ? Math.min(this.ownSure + 1, SUREST) : 0;
+    return right === 1;
+  }
 }

@@ -100,7 +100,7 @@ function squash(sum: number): number {
   const at = (limited + 2048) >> 7;
   const part = limited & 127;
   const value = ((CURVE[at]! * (128 - part) + CURVE[at + 1]! * part) >> 3) | 0;
-  return value < 16 ? 16 : value > 65_519 ? 65_519 : value;
+  return Math.min(Math.max(value, 16), 65_519);
 }
 
 /** The inverse of {@link squash}, for probabilities in 12 bits. */

@@ -1,8 +1,9 @@
 import { Guesses, hashed } from './guesses.js';
 import type { SymbolCoder } from './mix-decoder.js';
 
-/** How many contexts each symbol has here, and how many sets of weights are used, from the first one on. */
+/** How many contexts each symbol has here. */
 export const STRING_INPUTS = 6;
+/** How many sets of weights are used. */
 export const STRING_SETS = 9;
 
 /** The most characters of a string. */
@@ -99,7 +100,22 @@ class StringModel {
   }
 
   private spell(wanted: string): string {
-    const { alphabet, bits, before, coder, contexts, now, text } = this;
+    this.shared = this.codeShared(wanted);
+    const { alphabet, before, now, shared } = this;
+    for (let i = 0; i < shared; i++) now[i] = before[i]!;
+    let found = this.text.slice(0, shared);
+    for (let at = shared; at < LONGEST; at++) {
+      const symbol = this.codeCharacter(at, at < wanted.length ? alphabet.indexOf(wanted[at]!) + 1 : 0);
+      if (symbol === 0) break;
+      now[at] = symbol;
+      found += alphabet[symbol - 1];
+    }
+    for (let i = shared; i < found.length; i++) before[i] = now[i]!;
+    return found;
+  }
+
+  private codeShared(wanted: string): number {
+    const { before, contexts, text } = this;
     const { length } = text;
     const last = before[length - 1] ?? 0;
     const last2 = before[length - 2] ?? 0;
@@ -109,32 +125,23 @@ class StringModel {
     contexts[3] = hashed(4, hashed(last, last2), before[length - 3] ?? 0, length);
     contexts[4] = hashed(5, hashed(before[0]!, before[1]!, before[2]!), last, length, this.shared);
     contexts[5] = hashed(6, this.step, this.stepBefore);
-    this.shared = coder.symbol(contexts, 0, 6, sharedWith(wanted, text));
-    let at = this.shared;
-    for (let i = 0; i < at; i++) now[i] = before[i]!;
-    for (;;) {
-      const one = at > 0 ? now[at - 1]! : 0;
-      const two = at > 1 ? now[at - 2]! : 0;
-      const three = at > 2 ? now[at - 3]! : 0;
-      const old = at < length ? before[at]! : 0;
-      const fresh = at === this.shared ? 1 : 0;
-      contexts[0] = hashed(11, at, old, fresh, length);
-      contexts[1] = hashed(12, one, at, old, fresh);
-      contexts[2] = hashed(13, one, two, fresh * 64 + at);
-      contexts[3] = hashed(14, one, two, three, fresh);
-      contexts[4] = hashed(15, hashed(now[0]!, now[1]!, now[2]!), at, old, fresh);
-      contexts[5] = hashed(16, hashed(one, two, three), at > 3 ? now[at - 4]! : 0, at, old);
-      const next = at < wanted.length ? alphabet.indexOf(wanted[at]!) + 1 : 0;
-      const symbol = coder.symbol(contexts, 1 + fresh, bits, next);
-      if (symbol === 0 || at > LONGEST) break;
-      now[at++] = symbol;
-    }
-    let found = text.slice(0, this.shared);
-    for (let i = this.shared; i < at; i++) {
-      before[i] = now[i]!;
-      found += alphabet[now[i]! - 1];
-    }
-    return found;
+    return this.coder.symbol(contexts, 0, 6, sharedWith(wanted, text));
+  }
+
+  private codeCharacter(at: number, wanted: number): number {
+    const { before, contexts, now, text } = this;
+    const one = now[at - 1] ?? 0;
+    const two = now[at - 2] ?? 0;
+    const three = now[at - 3] ?? 0;
+    const old = at < text.length ? before[at]! : 0;
+    const fresh = at === this.shared ? 1 : 0;
+    contexts[0] = hashed(11, at, old, fresh, text.length);
+    contexts[1] = hashed(12, one, at, old, fresh);
+    contexts[2] = hashed(13, one, two, fresh * 64 + at);
+    contexts[3] = hashed(14, one, two, three, fresh);
+    contexts[4] = hashed(15, hashed(now[0]!, now[1]!, now[2]!), at, old, fresh);
+    contexts[5] = hashed(16, hashed(one, two, three), now[at - 4] ?? 0, at, old);
+    return this.coder.symbol(contexts, 1 + fresh, this.bits, wanted);
   }
 }
 

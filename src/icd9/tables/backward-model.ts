@@ -2,8 +2,9 @@ import { Guesses, hashed } from '../../packed/guesses.js';
 import type { SymbolCoder } from '../../packed/mix-decoder.js';
 import { codeFlags, fromZigzag, type MapRow, zigzag } from './map-rows.js';
 
-/** How many contexts each symbol has here, and how many sets of weights are used, from the first one on. */
+/** How many contexts each symbol has here. */
 export const BACKWARD_INPUTS = 6;
+/** How many sets of weights are used. */
 export const BACKWARD_SETS = 24;
 
 /** Characters from 0 on; 0 for none. */
@@ -97,7 +98,7 @@ class BackwardModel {
       this.flags.key(0, hashed(1, flags, i, start3));
       this.flags.key(1, hashed(2, flags, Math.min(i, 3), this.step));
       this.flags.key(2, hashed(3, start3, last, i));
-      this.flags.place = hashed(i, step > 3 ? 3 : step);
+      this.flags.place = hashed(i, Math.min(step, 3));
       flags = codeFlags(this.coder, this.flags, this.contexts, 20, this.palette, flags, row?.flags ?? 0);
       rows.push({ target, flags });
     }

@@ -2,8 +2,9 @@ import { Guesses, hashed } from '../../packed/guesses.js';
 import type { SymbolCoder } from '../../packed/mix-decoder.js';
 import { codeFlags, fromZigzag, type MapRow, zigzag } from './map-rows.js';
 
-/** How many contexts each symbol has here, and how many sets of weights are used, from the first one on. */
+/** How many contexts each symbol has here. */
 export const FORWARD_INPUTS = 6;
+/** How many sets of weights are used. */
 export const FORWARD_SETS = 20;
 
 /** A code of ICD-10 that maps to a code of ICD-9-CM, which may map back. */
@@ -102,37 +103,46 @@ class ForwardModel {
 
   /** Adds those that do not map back. 0 is the end; the first step may go back, the others do not. */
   private codeOthers(wanted: readonly number[], found: number[]): void {
-    const { contexts, coder, gaps } = this;
     const start = found.length;
     let extra = start > 0 ? found[start - 1]! : this.extra;
     for (let i = 0; ; i++) {
-      const place = Math.min(i, 1) * 2 + (start > 0 ? 1 : 0);
-      const wish = i >= wanted.length ? 0 : i === 0 ? 1 + zigzag(wanted[0]! - extra) : wanted[i]! - extra;
-      const code = this.targets[extra] ?? '';
-      const start3 = hashed(code.charCodeAt(0), code.charCodeAt(1), code.charCodeAt(2));
-      gaps.key(0, hashed(1, place, this.gap, this.gapBefore));
-      gaps.key(1, hashed(2, place, this.gap, start3));
-      gaps.key(2, hashed(3, place, this.gap));
-      gaps.key(3, hashed(4, place, start3));
-      gaps.place = hashed(place, Math.min(i, 6), Math.min(start, 3));
-      let gap = gaps.code(wish, this.gap, 0);
-      if (gap < 0) {
-        contexts[0] = hashed(21, place);
-        contexts[1] = hashed(22, place, this.gap);
-        contexts[2] = hashed(23, place, start3);
-        contexts[3] = hashed(24, place, code.charCodeAt(6), code.charCodeAt(5));
-        contexts[4] = hashed(25, place, this.gap, this.gapBefore);
-        contexts[5] = hashed(26, place, code.charCodeAt(4), start3);
-        gap = coder.symbol(contexts, 12 + place, 19, wish);
-      }
-      gaps.learn(gap);
+      const first = i === 0;
+      const target = wanted[i];
+      const wish = target === undefined ? 0 : first ? 1 + zigzag(target - extra) : target - extra;
+      const gap = this.codeGap(extra, i, start, wish);
       if (gap === 0) break;
-      this.gapBefore = this.gap;
-      this.gap = gap;
-      extra += i === 0 ? fromZigzag(gap - 1) : gap;
+      extra += first ? fromZigzag(gap - 1) : gap;
       found.push(extra);
     }
-    if (found.length > start) this.extra = found.at(-1)!;
+    if (found.length > start) this.extra = extra;
+  }
+
+  private codeGap(extra: number, index: number, start: number, wanted: number): number {
+    const { contexts, coder, gap, gapBefore, gaps } = this;
+    const place = Math.min(index, 1) * 2 + (start > 0 ? 1 : 0);
+    const code = this.targets[extra] ?? '';
+    const start3 = hashed(code.charCodeAt(0), code.charCodeAt(1), code.charCodeAt(2));
+    gaps.key(0, hashed(1, place, gap, gapBefore));
+    gaps.key(1, hashed(2, place, gap, start3));
+    gaps.key(2, hashed(3, place, gap));
+    gaps.key(3, hashed(4, place, start3));
+    gaps.place = hashed(place, Math.min(index, 6), Math.min(start, 3));
+    let found = gaps.code(wanted, gap, 0);
+    if (found < 0) {
+      contexts[0] = hashed(21, place);
+      contexts[1] = hashed(22, place, gap);
+      contexts[2] = hashed(23, place, start3);
+      contexts[3] = hashed(24, place, code.charCodeAt(6), code.charCodeAt(5));
+      contexts[4] = hashed(25, place, gap, gapBefore);
+      contexts[5] = hashed(26, place, code.charCodeAt(4), start3);
+      found = coder.symbol(contexts, 12 + place, 19, wanted);
+    }
+    gaps.learn(found);
+    if (found !== 0) {
+      this.gapBefore = gap;
+      this.gap = found;
+    }
+    return found;
   }
 
   private codeRows(
@@ -140,37 +150,36 @@ class ForwardModel {
     back: ReadonlyMap<number, number>,
     wanted: readonly MapRow[],
   ): readonly MapRow[] {
-    const { coder, contexts, palette } = this;
     const rows: MapRow[] = [];
-    let flags = this.firstFlags;
     const many = Math.min(targets.length, 3);
+    let flags = this.firstFlags;
     for (const target of targets) {
-      const returned = back.get(target) ?? -1;
-      for (let again = 0; ; again++) {
-        const place = rows.length === 0 ? 0 : 1;
-        this.flags.key(0, hashed(1, flags, returned, place, many));
-        this.flags.key(1, hashed(2, flags, place, many));
-        this.flags.key(2, hashed(3, returned, again, many));
-        this.flags.key(3, hashed(4, many, place));
-        this.flags.place = hashed(returned, place, many);
-        // The last bit says whether the same target has one more row.
+      // The last bit says whether the same target has one more row.
+      let again = 0;
+      for (let more = 1; more === 1; again++) {
         const row = wanted[rows.length];
-        const more = wanted[rows.length + 1]?.target === target ? 1 : 0;
-        const number = codeFlags(
-          coder,
-          this.flags,
-          contexts,
-          17,
-          palette * 2,
-          flags * 2,
-          (row?.flags ?? 0) * 2 + more,
-        );
+        const hasMore = wanted[rows.length + 1]?.target === target ? 1 : 0;
+        const place = rows.length === 0 ? 0 : 1;
+        this.setFlagKeys(flags, back.get(target) ?? -1, place, many, again);
+        const number = this.codeRowFlags(flags * 2, (row?.flags ?? 0) * 2 + hasMore);
         flags = number >> 1;
+        more = number & 1;
         rows.push({ target, flags });
-        if (rows.length === 1) this.firstFlags = flags;
-        if ((number & 1) === 0) break;
       }
     }
+    if (rows.length > 0) this.firstFlags = rows[0]!.flags;
     return rows;
+  }
+
+  private setFlagKeys(flags: number, returned: number, place: number, many: number, again: number): void {
+    this.flags.key(0, hashed(1, flags, returned, place, many));
+    this.flags.key(1, hashed(2, flags, place, many));
+    this.flags.key(2, hashed(3, returned, again, many));
+    this.flags.key(3, hashed(4, many, place));
+    this.flags.place = hashed(returned, place, many);
+  }
+
+  private codeRowFlags(before: number, wanted: number): number {
+    return codeFlags(this.coder, this.flags, this.contexts, 17, this.palette * 2, before, wanted);
   }
 }

@@ -13,7 +13,7 @@ export const wordBits = (words: number): number => 32 - Math.clz32(words);
 
 /** The titles of the codes, in their order. The writer is `data-build/icd9/pack.ts`. */
 export class Icd9TitleTable {
-  readonly #titles: string[] = [];
+  readonly #titles: readonly string[];
 
   constructor(codes: Icd9CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
@@ -22,9 +22,9 @@ export class Icd9TitleTable {
     const spelled = new MixDecoder(part.section('words'), STRING_INPUTS, STRING_SETS, SLOT_BITS);
     const words = ['', ...codeStrings(spelled, count, alphabet, false)];
     const decoder = new MixDecoder(part.section('titles'), TEXT_INPUTS, TEXT_SETS, SLOT_BITS);
-    codeTexts(decoder, codes.codes.length, wordBits(count), (numbers) => {
-      this.#titles.push(joined(numbers.map((number) => words[number] ?? '')));
-    });
+    this.#titles = codeTexts(decoder, codes.codes.length, wordBits(count)).map((numbers) =>
+      joined(numbers.map((number) => words[number] ?? '')),
+    );
   }
 
   /** The title of a code by its place. */
