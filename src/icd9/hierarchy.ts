@@ -2,10 +2,10 @@ import { type DayNumber, dayOf, type OnDate } from '../base/dates.js';
 import { TreeWalk } from '../codeset/tree-walk.js';
 import type { Icd9Entries } from './data.js';
 import { entryOn } from './entry.js';
-import type { Icd9Entry } from './types.js';
+import type { Icd9Entry, Icd9NodeRef } from './types.js';
 
 /** The tree by shape: the code above another is the same without its last digit. */
-class Walk extends TreeWalk<string, string, Icd9Entry> {
+class Walk extends TreeWalk<Icd9NodeRef, string, Icd9Entry> {
   readonly #data: Icd9Entries;
   readonly #day: DayNumber;
 
@@ -15,9 +15,10 @@ class Walk extends TreeWalk<string, string, Icd9Entry> {
     this.#day = dayOf(options);
   }
 
-  override find(ref: string): string | undefined {
+  override find(ref: Icd9NodeRef): string | undefined {
     const table = this.#data.codes();
-    const plain = table.kind.normalize(ref);
+    // Untyped callers may pass any value.
+    const plain = table.kind.normalize(typeof ref === 'string' ? ref : ref?.code);
     return plain !== undefined && table.has(plain) ? plain : undefined;
   }
 
@@ -48,30 +49,30 @@ class Walk extends TreeWalk<string, string, Icd9Entry> {
 }
 
 /** The code directly above another. */
-export const parent = (data: Icd9Entries, code: string, options?: OnDate): Icd9Entry | undefined =>
+export const parent = (data: Icd9Entries, code: Icd9NodeRef, options?: OnDate): Icd9Entry | undefined =>
   new Walk(data, options).parent(code);
 
 /** The codes directly below another. */
-export const children = (data: Icd9Entries, code: string, options?: OnDate): readonly Icd9Entry[] =>
+export const children = (data: Icd9Entries, code: Icd9NodeRef, options?: OnDate): readonly Icd9Entry[] =>
   new Walk(data, options).children(code);
 
 /** All codes above another, nearest first. */
-export const ancestors = (data: Icd9Entries, code: string, options?: OnDate): readonly Icd9Entry[] =>
+export const ancestors = (data: Icd9Entries, code: Icd9NodeRef, options?: OnDate): readonly Icd9Entry[] =>
   new Walk(data, options).ancestors(code);
 
 /** All codes below another. */
-export const descendants = (data: Icd9Entries, code: string, options?: OnDate): readonly Icd9Entry[] =>
+export const descendants = (data: Icd9Entries, code: Icd9NodeRef, options?: OnDate): readonly Icd9Entry[] =>
   new Walk(data, options).descendants(code);
 
 /** Whether a code is the same as another or below it. */
-export const isA = (data: Icd9Entries, code: string, ancestor: string, options?: OnDate): boolean =>
+export const isA = (data: Icd9Entries, code: Icd9NodeRef, ancestor: Icd9NodeRef, options?: OnDate): boolean =>
   new Walk(data, options).isA(code, ancestor);
 
 /** The nearest code that is, or is above, both. */
 export const commonAncestor = (
   data: Icd9Entries,
-  a: string,
-  b: string,
+  a: Icd9NodeRef,
+  b: Icd9NodeRef,
   options?: OnDate,
 ): Icd9Entry | undefined => new Walk(data, options).commonAncestor(a, b);
 

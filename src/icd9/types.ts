@@ -20,6 +20,9 @@ export interface Icd9Entry {
   readonly projected: boolean;
 }
 
+/** A code or header as an argument: its text, or an entry. */
+export type Icd9NodeRef = string | { readonly code: string };
+
 /** An edition of ICD-9-CM. */
 export interface Icd9Release {
   /** The first day on which it was in force. */

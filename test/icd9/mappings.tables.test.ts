@@ -110,7 +110,7 @@ describe.runIf(hasOfficial(TITLES) && hasOfficial(DX_GEMS) && hasOfficial(PCS_GE
       const unflagged = linesOf(PCS_GEMS, 'gem_pcsi9.txt').filter((line) => / No.* 10000$/.test(line));
       expect(unflagged).toHaveLength(29);
       expect(linesOf(DX_GEMS, '2018_I10gem.txt').filter((line) => / [a-z]/.test(line))).toEqual([
-        'T8853XD v5889  10000',
+        'T8853XD v5889 10000',
       ]);
       expect(diagnoses.fromIcd10('T88.53XD')?.single).toEqual(['V58.89']);
       expect(procedures.fromIcd10('02H40NZ')?.noMap).toBe(true);
