@@ -120,8 +120,8 @@ describe('mappings worked by hand from the files', () => {
         {
           scenario: 1,
           choiceLists: [
-            { choiceList: 1, codes: ['995.92'] },
-            { choiceList: 2, codes: ['785.52'] },
+            { choiceList: 1, codes: ['785.52'] },
+            { choiceList: 2, codes: ['995.92'] },
           ],
         },
       ],
