@@ -8,6 +8,8 @@ import {
   type FindingsOutput,
   writeFindings,
 } from '../../claim/batch/index.js';
+import * as diagnoses from '../../icd9/index.js';
+import * as procedures from '../../icd9/procedures/index.js';
 import { createNcci, type Ncci, type NcciPayload } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
@@ -58,6 +60,7 @@ async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
     edits: ncci === undefined ? undefined : await editsIn(ncci),
     cpt: cptOf(options),
     supplier: options.supplier === true ? true : undefined,
+    icd9: { diagnoses, procedures },
   };
 }
 
