@@ -19,6 +19,8 @@ export const IMPORTS = [
   ['medcodes/hcpcs', 'isBillable'],
   ['medcodes/hcpcs', 'lookup'],
   ['medcodes/hcpcs', 'billUnits'],
+  ['medcodes/icd9', 'lookup'],
+  ['medcodes/icd9', 'toIcd10'],
   ['medcodes/cpt', 'describe'],
   ['medcodes/ncci', 'checkPair'],
   ['medcodes/ncci', 'checkUnits'],

@@ -12,7 +12,7 @@ export interface ClaimIcd9 {
 }
 
 /** The findings that a code of ICD-9-CM has in the place of one of ICD-10. */
-const RULES: ReadonlySet<string> = new Set([
+const RULES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'icd10cm.invalid',
   'icd10cm.header',
   'icd10pcs.malformed',
