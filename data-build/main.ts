@@ -7,6 +7,7 @@ import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildFormatDump } from './format-dump.js';
 import { buildHcpcs } from './hcpcs/emit.js';
+import { buildIcd9 } from './icd9/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildRetiredReport } from './icd10cm/retired-report.js';
@@ -40,6 +41,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   mce: buildMce,
   pos: buildPos,
   'known-hashes': buildKnownHashes,
+  icd9: buildIcd9,
   // After mce: it shows the bytes of its payload.
   dump: buildFormatDump,
 };

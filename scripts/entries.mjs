@@ -12,6 +12,8 @@ export const ENTRIES = {
   './hcpcs': 'src/hcpcs/index.ts',
   './cpt': 'src/cpt/index.ts',
   './pos': 'src/pos/index.ts',
+  './icd9': 'src/icd9/index.ts',
+  './icd9/procedures': 'src/icd9/procedures/index.ts',
   './ncci': 'src/ncci/index.ts',
   './mce': 'src/mce/index.ts',
   './diagnoses': 'src/diagnoses/index.ts',
@@ -27,6 +29,7 @@ export const ENTRIES = {
   './data/icd10pcs': 'src/icd10pcs/payload.ts',
   './data/hcpcs': 'src/hcpcs/payload.ts',
   './data/pos': 'src/pos/payload.ts',
+  './data/icd9': 'src/icd9/payload.ts',
   './data/ncci': 'src/ncci/payload.ts',
   './data/mce': 'src/mce/payload.ts',
 };

@@ -10,8 +10,8 @@ import type { SuggestOptions } from './suggest.js';
 // - A text that is not a code, or a value that is not a text, gives `undefined`, `false` or an empty list. It never throws.
 // - `on` is a calendar date `YYYY-MM-DD`. The default is today. Anything else throws `MedcodesError` `invalid-date`. An option
 //   that a function does not have throws `invalid-argument`.
-// - A date before the first release has no codes. Place of service and CPT have lists without dates for their codes: there an
-//   earlier date is answered, and the entry has `unconfirmed: true`. A date after the data is answered from the newest release, and the entry
+// - A date before the first release has no codes. Place of service, CPT and ICD-9-CM have lists without dates for their codes: there an
+//   earlier date is answered, and the entry has `unconfirmed: true`. ICD-9-CM ended: after its last day no code is billable. A date after the data is answered from the newest release, and the entry
 //   has `projected: true`.
 // - Search is not a capability of a set: it ranks over several sets and loads an index of its own. See `medcodes/search` and decision 021.
 // - Lists are in the order of the official table, and are the same on each call.

@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['packed'],
   ['codeset', 'files'],
   ['codetree'],
-  ['cpt', 'hcpcs', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
+  ['cpt', 'hcpcs', 'icd9', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
   ['mce', 'sets', 'index-book'],
   ['diagnoses', 'search'],
   ['claim', 'compile'],

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BatchFormat, BatchOptions, FindingsOutput } from '../../claim/batch/index.js';
 import { writeChunks } from '../../claim/batch/write.js';
+import * as diagnoses from '../../icd9/index.js';
+import * as procedures from '../../icd9/procedures/index.js';
 import { createNcci, type Ncci, type NcciPayload } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
 import { CheckJob, summaryText } from '../check-job.js';
@@ -40,6 +42,7 @@ async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
     edits: ncci === undefined ? undefined : await editsIn(ncci),
     cpt: cptOf(options),
     supplier: options.supplier === true ? true : undefined,
+    icd9: { diagnoses, procedures },
   };
 }
 
