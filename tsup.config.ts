@@ -41,12 +41,14 @@ const SHARED: Record<string, string> = {
   'icd10cm-rules-bundled': 'src/icd10cm/rules/bundled.ts',
 };
 
+/** What one command alone needs: a file of its own, so that the others do not load it. */
+const COMMANDS: Record<string, string> = { 'cli-export': 'src/cli/export/index.ts' };
+
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(
-  Object.entries({ ...ANYWHERE, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [
-    source,
-    name,
-  ]),
+  Object.entries({ ...ANYWHERE, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED, ...COMMANDS }).map(
+    ([name, source]) => [source, name],
+  ),
 );
 
 /**
@@ -91,7 +93,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig([
   { ...common, platform: 'node', entry: NODE_ENTRIES, dts: true },
   { ...common, entry: SHARED },
   // The command line runs in Node only.
-  { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' } },
+  { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts', ...COMMANDS } },
   // One long text each: a map of it would only repeat it.
   { ...common, sourcemap: false, minify: true, entry: PAYLOADS },
 ]);

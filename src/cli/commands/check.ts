@@ -1,6 +1,4 @@
 import { createReadStream, type ReadStream, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type BatchFormat,
   type BatchOptions,
@@ -8,9 +6,10 @@ import {
   type FindingsOutput,
   writeFindings,
 } from '../../claim/batch/index.js';
-import { createNcci, type Ncci, type NcciPayload } from '../../ncci/index.js';
+import { createNcci, type Ncci } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { compiledEdits } from '../compiled-edits.js';
 import { requireOtherFile, writeStreamed } from '../output-file.js';
 import { ProgressBar } from '../progress.js';
 import { cptOf } from '../sets/cpt.js';
@@ -37,16 +36,8 @@ function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; r
 }
 
 /** The bundled edits with those that `medcodes compile ncci` wrote into a folder. */
-async function editsIn(folder: string): Promise<Ncci> {
-  const path = resolve(join(folder, 'ncci.js'));
-  try {
-    const { payload } = (await import(pathToFileURL(path).href)) as { readonly payload: NcciPayload };
-    return createNcci({ ...bundled, ...payload });
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new UsageError(`cannot load ${path}: ${why}; give the folder that 'medcodes compile ncci' wrote`);
-  }
-}
+const editsIn = async (folder: string): Promise<Ncci> =>
+  createNcci({ ...bundled, ...(await compiledEdits(folder)) });
 
 async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
   const format = given(options, 'format');

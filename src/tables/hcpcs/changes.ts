@@ -1,4 +1,4 @@
-import * as hcpcs from '../../hcpcs/functions.js';
+import * as hcpcs from '../../hcpcs/index.js';
 import { date, dateOrNull, flag, type Row, type Table, text } from '../table.js';
 import { allOf } from './days.js';
 

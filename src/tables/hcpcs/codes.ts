@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
-import * as hcpcs from '../../hcpcs/functions.js';
+import * as hcpcs from '../../hcpcs/index.js';
 import { periodsOf } from '../periods.js';
 import {
   dateOrNull,
@@ -26,8 +26,8 @@ function valuesOf(code: string, on: IsoDate): Row | undefined {
   if (entry === undefined) return undefined;
   return [
     entry.billable,
-    entry.title,
-    entry.shortTitle,
+    entry.title || null,
+    entry.shortTitle || null,
     ...sectionOf(code, on),
     entry.added ?? null,
     entry.firstDayBetween?.notAfter ?? null,
@@ -50,8 +50,8 @@ export const HCPCS_CODES: Table = {
     text('code', 'A letter and four digits: J1100.'),
     ...WINDOW,
     flag('billable', 'Always true: a code that is in force may be reported.'),
-    text('title', 'The official long text.'),
-    text('short_title', 'The official short text, at most 28 characters.'),
+    textOrNull('title', 'The official long text; null if only the list of codes of the edition is known.'),
+    textOrNull('short_title', 'The official short text, at most 28 characters.'),
     textOrNull('section', 'The letter of its section.'),
     textOrNull('section_title', 'The name of the section.'),
     textOrNull('code_range', 'The published range that has it: J9000-J9999.'),
@@ -65,7 +65,10 @@ export const HCPCS_CODES: Table = {
       'last_day_at_earliest',
       'Only if no edition gives the last day: the earliest day that it can be. valid_to follows the latest.',
     ),
-    flagOrNull('noc', "Whether it is a code 'not otherwise classified'; null if no available list covers it."),
+    flagOrNull(
+      'noc',
+      "Whether it is a code 'not otherwise classified'; null if no available list covers it.",
+    ),
   ],
   key: ['code', 'valid_from'],
   rows,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import { forRecords } from '../../hcpcs/bundled.js';
-import * as hcpcs from '../../hcpcs/functions.js';
+import * as hcpcs from '../../hcpcs/index.js';
 import { releaseDays } from '../all-codes.js';
 import { dayAfterLast, inOrder } from '../periods.js';
 import { OPEN_END } from '../table.js';
@@ -12,6 +12,14 @@ export function allOf(what: 'codes' | 'modifiers'): readonly string[] {
   return Array.from({ length: to - from }, (_, i) => records.codeOf(from + i)).sort();
 }
 
+let editions: readonly IsoDate[] | undefined;
+
+/** The first days of the editions. The set counts the codes of each edition, so they are kept. */
+function editionDays(): readonly IsoDate[] {
+  editions ??= releaseDays(hcpcs);
+  return editions;
+}
+
 /**
  * The days on which the answer for a code or modifier may change: its own first and last days, those of its actions, and the first days
  * of the editions.
@@ -19,8 +27,11 @@ export function allOf(what: 'codes' | 'modifiers'): readonly string[] {
 export function changesOf(code: string): readonly IsoDate[] {
   const { periods = [], corrections = [] } = hcpcs.history(code) ?? {};
   const days = [
-    ...releaseDays(hcpcs),
-    ...periods.flatMap(({ from, to, lastDayBetween }) => [from, dayAfterLast(to ?? lastDayBetween?.notAfter)]),
+    ...editionDays(),
+    ...periods.flatMap(({ from, to, lastDayBetween }) => [
+      from,
+      dayAfterLast(to ?? lastDayBetween?.notAfter),
+    ]),
     ...corrections.flatMap(({ effective = OPEN_END }) => effective),
     ...hcpcs.records(code).flatMap(({ actionEffective = OPEN_END }) => actionEffective),
   ];

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
-import * as hcpcs from '../../hcpcs/functions.js';
+import * as hcpcs from '../../hcpcs/index.js';
 import type { HcpcsDetails, HcpcsIndicator } from '../../hcpcs/types.js';
 import { keyedPeriodsOf } from '../periods.js';
 import { integer, type Row, type Table, text, textOrNull, WINDOW } from '../table.js';
@@ -49,10 +49,7 @@ function rowsOn(details: HcpcsDetails | undefined): ReadonlyMap<string, Row> {
   return found;
 }
 
-const rowsOf = (
-  what: 'codes' | 'modifiers',
-  ask: (code: string, on: IsoDate) => HcpcsDetails | undefined,
-) =>
+const rowsOf = (what: 'codes' | 'modifiers', ask: (code: string, on: IsoDate) => HcpcsDetails | undefined) =>
   function* (): Generator<Row> {
     for (const code of allOf(what)) {
       const periods = keyedPeriodsOf(changesOf(code), (on) => rowsOn(ask(code, on)));

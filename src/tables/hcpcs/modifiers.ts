@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
-import * as hcpcs from '../../hcpcs/functions.js';
+import * as hcpcs from '../../hcpcs/index.js';
 import { periodsOf } from '../periods.js';
 import { dateOrNull, type Row, type Table, text, textOrNull, WINDOW } from '../table.js';
 import { allOf, changesOf } from './days.js';
@@ -8,8 +8,8 @@ function valuesOf(modifier: string, on: IsoDate): Row | undefined {
   const found = hcpcs.modifier(modifier, { on });
   if (found?.level !== 'II') return undefined;
   return [
-    found.title,
-    found.shortTitle,
+    found.title || null,
+    found.shortTitle || null,
     found.added ?? null,
     found.firstDayBetween?.notAfter ?? null,
     found.lastDayBetween?.notBefore ?? null,
@@ -31,10 +31,13 @@ export const HCPCS_MODIFIERS: Table = {
   columns: [
     text('modifier', 'Two characters.'),
     ...WINDOW,
-    text('title', 'The official long text.'),
-    text('short_title', 'The official short text.'),
+    textOrNull('title', 'The official long text; null if only the list of modifiers is known.'),
+    textOrNull('short_title', 'The official short text.'),
     dateOrNull('added', 'The day on which it was added, as printed.'),
-    dateOrNull('first_day_at_latest', 'Only if no edition gives the first day: the latest day that it can be.'),
+    dateOrNull(
+      'first_day_at_latest',
+      'Only if no edition gives the first day: the latest day that it can be.',
+    ),
     dateOrNull(
       'last_day_at_earliest',
       'Only if no edition gives the last day: the earliest day that it can be.',

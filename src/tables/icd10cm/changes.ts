@@ -1,6 +1,6 @@
 import type { CodeChange } from '../../codeset/types.js';
-import * as icd10cm from '../../icd10cm/functions.js';
-import * as icd10pcs from '../../icd10pcs/functions.js';
+import * as icd10cm from '../../icd10cm/index.js';
+import * as icd10pcs from '../../icd10pcs/index.js';
 import { allCodes } from '../all-codes.js';
 import { date, flag, type Row, type Table, text, textOrNull } from '../table.js';
 import { plain } from './codes.js';
@@ -42,7 +42,10 @@ const changes = (name: string, label: string, set: Changing): Table => ({
       'relation',
       'How the earlier codes of the row relate to the later one: one, any, all (together) or mixed.',
     ),
-    textOrNull('with_codes', 'The other earlier codes of the same row of the publisher, with spaces between.'),
+    textOrNull(
+      'with_codes',
+      'The other earlier codes of the same row of the publisher, with spaces between.',
+    ),
     flag('replaced', 'Whether the earlier code was no longer billable from that day on.'),
   ],
   key: ['code', 'successor', 'effective', 'with_codes'],

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
-import * as icd10cm from '../../icd10cm/functions.js';
+import * as icd10cm from '../../icd10cm/index.js';
 import type { Icd10cmEntry, Icd10cmNode } from '../../icd10cm/types.js';
 import { allCodes, releaseDays } from '../all-codes.js';
 import { dayAfterLast, inOrder, periodsOf } from '../periods.js';

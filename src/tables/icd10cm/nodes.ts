@@ -1,4 +1,4 @@
-import * as icd10cm from '../../icd10cm/functions.js';
+import * as icd10cm from '../../icd10cm/index.js';
 import type { Icd10cmBlock, Icd10cmChapter, Icd10cmNode } from '../../icd10cm/types.js';
 import { releaseDays } from '../all-codes.js';
 import { keyedPeriodsOf } from '../periods.js';
@@ -36,7 +36,8 @@ function* rows(): Generator<Row> {
 /** Chapters and blocks. */
 export const ICD10CM_NODES: Table = {
   name: 'icd10cm_nodes',
-  summary: 'A chapter or block of the Tabular List of ICD-10-CM in a time in which nothing in the row changed.',
+  summary:
+    'A chapter or block of the Tabular List of ICD-10-CM in a time in which nothing in the row changed.',
   columns: [
     text('kind', 'chapter or block.'),
     text('node', 'First and last category, A15-A19, or the only one, B99.'),

@@ -1,4 +1,4 @@
-import * as icd10cm from '../../icd10cm/functions.js';
+import * as icd10cm from '../../icd10cm/index.js';
 import { allCodes, releaseDays } from '../all-codes.js';
 import { periodsOf } from '../periods.js';
 import { type Row, type Table, text, WINDOW } from '../table.js';
@@ -7,7 +7,9 @@ import { plain } from './codes.js';
 function* rows(): Generator<Row> {
   const days = releaseDays(icd10cm);
   for (const code of allCodes(icd10cm)) {
-    const exempt = periodsOf(days, (on) => (icd10cm.poaExempt(code, { on })?.exempt === true ? [] : undefined));
+    const exempt = periodsOf(days, (on) =>
+      icd10cm.poaExempt(code, { on })?.exempt === true ? [] : undefined,
+    );
     for (const { from, to } of exempt) yield [plain(code), from, to];
   }
 }

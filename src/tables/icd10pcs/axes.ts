@@ -1,4 +1,4 @@
-import * as icd10pcs from '../../icd10pcs/functions.js';
+import * as icd10pcs from '../../icd10pcs/index.js';
 import { allCodes, releaseDays } from '../all-codes.js';
 import { keyedPeriodsOf } from '../periods.js';
 import { integer, type Row, type Table, text, textOrNull, WINDOW } from '../table.js';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
-import * as icd10pcs from '../../icd10pcs/functions.js';
+import * as icd10pcs from '../../icd10pcs/index.js';
 import { allCodes } from '../all-codes.js';
 import { dayAfterLast, inOrder, periodsOf } from '../periods.js';
 import { flag, OPEN_END, type Row, type Table, text, textOrNull, WINDOW } from '../table.js';

@@ -73,7 +73,10 @@ export const NCCI_PTP: Table = {
     textOrNull('rationale', 'Why the two do not go together, in the words of the table.'),
     dateOrNull('effective', 'The effective date as printed.'),
     dateOrNull('deletion', 'The last day as printed, inclusive.'),
-    flag('effective_unknown', 'Whether the source has no effective date: it may have begun after valid_from.'),
+    flag(
+      'effective_unknown',
+      'Whether the source has no effective date: it may have begun after valid_from.',
+    ),
     flagOrNull('prior_to_1996', 'Whether the pair was an edit before 1996.'),
   ],
   key: ['program', 'setting', 'column1', 'column2', 'valid_from'],

@@ -38,7 +38,10 @@ export const NCCI_TABLES: Table = {
     text('name', 'As people call it.'),
     text('version', 'As the publisher numbers it.'),
     date('covers_from', 'The first day that it covers.'),
-    date('covers_to', 'The first day after its quarter. Later days use it too, but a newer table may differ.'),
+    date(
+      'covers_to',
+      'The first day after its quarter. Later days use it too, but a newer table may differ.',
+    ),
     text('scope', 'full: all codes. level2: only rows whose codes are HCPCS Level II.'),
     integer('row_count', 'How many rows the table of CMS has.'),
     text('provenance', 'verbatim, transformed or reconstructed.'),
@@ -52,7 +55,10 @@ export const NCCI_TABLES: Table = {
 export const NCCI_MODIFIERS: Table = {
   name: 'ncci_modifiers',
   summary: 'A modifier that may bypass an edit of ncci_ptp with modifier_indicator 1.',
-  columns: [text('modifier', 'Two characters.'), text('modifier_group', 'anatomic, global-surgery or other.')],
+  columns: [
+    text('modifier', 'Two characters.'),
+    text('modifier_group', 'anatomic, global-surgery or other.'),
+  ],
   key: ['modifier'],
   rows: () =>
     allModifiers()

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../base/dates.js';
-import * as hcpcs from '../../hcpcs/functions.js';
-import * as icd10cm from '../../icd10cm/functions.js';
-import { tabulars } from '../../icd10cm/rules/functions.js';
-import * as icd10pcs from '../../icd10pcs/functions.js';
+import * as hcpcs from '../../hcpcs/index.js';
+import * as icd10cm from '../../icd10cm/index.js';
+import { tabulars } from '../../icd10cm/rules/index.js';
+import * as icd10pcs from '../../icd10pcs/index.js';
 import * as mce from '../../mce/public/index.js';
-import * as pos from '../../pos/functions.js';
+import * as pos from '../../pos/index.js';
 import { dayAfterLast } from '../periods.js';
 import { date, integerOrNull, OPEN_END, type Row, type Table, text } from '../table.js';
 

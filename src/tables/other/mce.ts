@@ -1,6 +1,6 @@
 import { dayAfter, formatDay, type IsoDate } from '../../base/dates.js';
-import * as icd10cm from '../../icd10cm/functions.js';
-import * as icd10pcs from '../../icd10pcs/functions.js';
+import * as icd10cm from '../../icd10cm/index.js';
+import * as icd10pcs from '../../icd10pcs/index.js';
 import { forLists } from '../../mce/bundled.js';
 import { ageRanges, edits, procedureEdits } from '../../mce/public/index.js';
 import type { MceTable } from '../../mce/table.js';

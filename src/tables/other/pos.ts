@@ -1,4 +1,4 @@
-import * as pos from '../../pos/functions.js';
+import * as pos from '../../pos/index.js';
 import { date, type Row, type Table, text } from '../table.js';
 
 /** Places of service. */
@@ -16,12 +16,8 @@ export const POS_CODES: Table = {
   rows: () => {
     const { effective } = pos.releases().at(-1)!;
     const entries = [...pos.entries({ on: effective })];
-    return entries.map(({ code, title, description, setting, release }): Row => [
-      code,
-      title,
-      description,
-      setting,
-      release,
-    ]);
+    return entries.map(
+      ({ code, title, description, setting, release }): Row => [code, title, description, setting, release],
+    );
   },
 };
