@@ -4,7 +4,7 @@ import { type Column, type Row, SCHEMA_VERSION, type Table, type Value } from '.
 import type { FileSink } from './sink.js';
 
 /** The rows of a row group: enough for small dictionaries, few enough for little memory. */
-const GROUP = 120_000;
+const GROUP = 50_000;
 
 const DAY = 86_400_000;
 

@@ -1,19 +1,19 @@
 import * as icd10pcs from '../../icd10pcs/index.js';
 import { allCodes, releaseDays } from '../all-codes.js';
-import { keyedPeriodsOf } from '../periods.js';
+import { periodsOf } from '../periods.js';
 import { integer, type Row, type Table, text, textOrNull, WINDOW } from '../table.js';
 
 function* rows(): Generator<Row> {
   const days = releaseDays(icd10pcs);
   for (const code of allCodes(icd10pcs)) {
-    const axes = keyedPeriodsOf(days, (on) => {
-      const found = icd10pcs.lookup(code, { on })?.axes ?? [];
-      return new Map(
-        found.map(({ position, name, value, label }) => [String(position), [name, value, label ?? null]]),
-      );
-    });
-    for (const [position, periods] of axes)
-      for (const { from, to, values } of periods) yield [code, Number(position), from, to, ...values];
+    const axes = new Map(days.map((on) => [on, icd10pcs.lookup(code, { on })?.axes]));
+    for (let place = 0; place < code.length; place++) {
+      const periods = periodsOf(days, (on) => {
+        const axis = axes.get(on)?.[place];
+        return axis && [axis.name, axis.value, axis.label ?? null];
+      });
+      for (const { from, to, values } of periods) yield [code, place + 1, from, to, ...values];
+    }
   }
 }
 
