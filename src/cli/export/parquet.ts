@@ -4,7 +4,7 @@ import { type Column, type Row, SCHEMA_VERSION, type Table, type Value } from '.
 import type { FileSink } from './sink.js';
 
 /** The rows of a row group: enough for small dictionaries, few enough for little memory. */
-const GROUP = 50_000;
+const GROUP = 30_000;
 
 const DAY = 86_400_000;
 
@@ -82,7 +82,7 @@ export function writeParquet(sink: FileSink, table: Table, rows: Iterable<Row>):
     writer: Object.assign(bytes, { flush, finish: flush }),
     schema: schemaOf(table.columns),
     codec: 'GZIP',
-    compressors: { GZIP: (input) => gzipSync(input, { level: 9 }) },
+    compressors: { GZIP: (input) => gzipSync(input, { level: 6 }) },
     kvMetadata: [
       { key: 'medcodes.table', value: table.name },
       { key: 'medcodes.schema_version', value: String(SCHEMA_VERSION) },
