@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Column, SCHEMA_VERSION, sourcesOf, TABLES, type Value } from '../../src/tables/index.js';
+import {
+  type Column,
+  type Row,
+  SCHEMA_VERSION,
+  sourcesOf,
+  TABLES,
+  type Value,
+} from '../../src/tables/index.js';
 import { appliesOn, rowsOf } from './table-rows.js';
 
 const FITS: Readonly<Record<Column['type'], (value: Value) => boolean>> = {
@@ -44,14 +51,14 @@ describe.each(TABLES)('the rows of $name', ({ name, columns, key, rows }) => {
 
   it('have a value of the right type in each column', () => {
     expect(all.length).toBeGreaterThan(4);
-    for (const row of all) {
-      if (row.length !== columns.length) expect(row, name).toHaveLength(columns.length);
-      for (const [i, { type, nullable, name: column }] of columns.entries()) {
-        const value = row[i]!;
-        if (value === null ? !nullable : !FITS[type](value))
-          expect.fail(`${column} is ${String(value)} in ${JSON.stringify(row)}`);
-      }
-    }
+    const problemOf = (row: Row): string | undefined => {
+      if (row.length !== columns.length) return `${row.length} values`;
+      const wrong = columns.find(({ type, nullable }, i) =>
+        row[i] === null ? !nullable : !FITS[type](row[i]!),
+      );
+      return wrong && `${wrong.name} in ${JSON.stringify(row)}`;
+    };
+    expect(all.map(problemOf).find((problem) => problem !== undefined)).toBeUndefined();
   });
 
   it('are in the order of the key, each once', () => {
