@@ -1,5 +1,7 @@
 // Adds functions of newer JavaScript that the package uses, if the engine of a database does not have them yet.
 
+const has = Object.prototype.hasOwnProperty;
+
 type Made = (...values: never[]) => unknown;
 
 function add(target: object, name: string, value: Made): void {
@@ -22,6 +24,12 @@ function findLast<T>(this: ArrayLike<T>, test: Test<T>): T | undefined {
   return this[findLastIndex.call(this as ArrayLike<unknown>, test as Test<unknown>)];
 }
 
+function replaceAll(this: string, from: string | RegExp, to: string | ((found: string) => string)): string {
+  if (typeof from !== 'string') return this.replace(from, to as string);
+  const pieces = this.split(from);
+  return pieces.join(typeof to === 'string' ? to : to(from));
+}
+
 /** Adds what is missing. Nothing that the engine has is replaced. */
 export function completeEngine(): void {
   for (const lists of [Array.prototype, Object.getPrototypeOf(Uint8Array.prototype)]) {
@@ -30,8 +38,6 @@ export function completeEngine(): void {
     add(lists, 'findLastIndex', findLastIndex);
   }
   add(String.prototype, 'at', at);
-  add(String.prototype, 'replaceAll', function (this: string, from: string, to: string): string {
-    return this.split(from).join(to);
-  });
-  add(Object, 'hasOwn', (object: object, name: string) => Object.hasOwn(object, name));
+  add(String.prototype, 'replaceAll', replaceAll);
+  add(Object, 'hasOwn', (object: object, name: string) => has.call(object, name));
 }
