@@ -40,8 +40,10 @@ async function withTables(names: readonly string[]): Promise<DuckDBConnection> {
 async function load(connection: DuckDBConnection, head: string, lines: readonly string[]): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'medcodes-lines-')), 'lines.csv');
   writeFileSync(file, `${head}\n${lines.join('\n')}\n`);
+  const texts = head.split(',').filter((name) => name === 'code' || name === 'api_title');
+  const types = texts.map((name) => `'${name}': 'VARCHAR'`).join(', ');
   await connection.run(
-    `CREATE TABLE claim_lines AS FROM read_csv('${file}', header = true, types = {'code': 'VARCHAR', 'api_title': 'VARCHAR'})`,
+    `CREATE TABLE claim_lines AS FROM read_csv('${file}', header = true, types = {${types}})`,
   );
 }
 
