@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['mce', 'sets', 'index-book'],
   ['diagnoses', 'search'],
   ['claim', 'compile', 'tables'],
-  ['schemas', 'index.ts'],
+  ['schemas', 'udf', 'index.ts'],
   ['cli'],
 ];
 

@@ -103,9 +103,19 @@ describe('no text of CPT or CDT ships:', () => {
     expect(payloads.filter(({ container }) => container.sections.length === 0)).toEqual([]);
     expect(
       texts()
-        .filter(({ text }) => /[A-Za-z0-9+/]{300}/.test(text))
+        .filter(({ name, text }) => !name.includes('/udf/') && /[A-Za-z0-9+/]{300}/.test(text))
         .map(({ name }) => name),
     ).toEqual([]);
+  });
+
+  it('the scripts for engines have payloads of dist/data, and no others', () => {
+    const known = texts()
+      .filter(({ name }) => name.includes('/data/'))
+      .map(({ text }) => text);
+    const scripts = texts().filter(({ name }) => name.includes('/udf/'));
+    const theirs = scripts.flatMap(({ text }) => text.match(/[A-Za-z0-9+/]{300,}=*/g) ?? []);
+    expect(theirs.length).toBeGreaterThan(20);
+    expect(theirs.filter((payload) => !known.some((text) => text.includes(payload)))).toEqual([]);
   });
 
   it('no section of a payload lists numbers of CPT: what looks like one is a mention, or chance', () => {

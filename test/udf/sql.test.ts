@@ -26,6 +26,8 @@ function disagreements(functions: ReadonlyMap<string, Udf>): readonly string[] {
     .map(({ name, values }) => `${name} ${values}`);
 }
 
+const folder = exported('parquet', ['icd10cm_codes', 'icd10pcs_codes', 'hcpcs_codes']);
+
 describe('the functions for BigQuery', () => {
   const sql = createFunctions('bigquery', { schema: 'codes', folder: 'gs://bucket/medcodes' });
   const bodies = allOf(
@@ -114,7 +116,6 @@ describe('the functions for PostgreSQL', () => {
 });
 
 describe('the functions over tables', () => {
-  const folder = exported('parquet', ['icd10cm_codes', 'icd10pcs_codes', 'hcpcs_codes']);
   const asked = questions().filter(({ called }) => called === 'is_billable' || called === 'title');
   const literal = (value: string | null): string =>
     value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
@@ -171,7 +172,6 @@ describe('a script that is registered in DuckDB', () => {
         },
       }),
     );
-    const folder = exported('parquet', ['icd10cm_codes']);
     const rows = await ask(
       connection,
       `SELECT code, is_billable(code, '2025-10-01') AS answer FROM '${folder}/icd10cm_codes.parquet'`,
