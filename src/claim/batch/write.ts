@@ -1,50 +1,18 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkBatch } from './batch.js';
-import type { BatchFinding, BatchOptions, BatchRecord, BatchSummary, FindingsOutput } from './types.js';
+import { Counter } from './counter.js';
+import type {
+  BatchFinding,
+  BatchLine,
+  BatchOptions,
+  BatchRecord,
+  BatchSummary,
+  FindingsOutput,
+} from './types.js';
 
 /** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
 const CHUNK = 65_536;
-
-/** Counts what a batch comes to. */
-class Counter {
-  #claims = 0;
-  #ok = 0;
-  #unreadable = 0;
-  readonly #severities = { error: 0, warning: 0, information: 0 };
-  readonly #rules = new Map<string, number>();
-  readonly #notJudged = new Map<string, number>();
-
-  add({ answer, findings }: BatchRecord): void {
-    if (answer !== undefined) {
-      this.#claims++;
-      if (answer.ok) this.#ok++;
-      for (const { check, status } of answer.checks)
-        if (status === 'partly' || status === 'not-run') increase(this.#notJudged, check);
-    }
-    for (const { rule, severity } of findings) {
-      if (rule === 'claim.unreadable') this.#unreadable++;
-      this.#severities[severity]++;
-      increase(this.#rules, rule);
-    }
-  }
-
-  summary(): BatchSummary {
-    const { error, warning, information } = this.#severities;
-    return {
-      claims: this.#claims,
-      ok: this.#ok,
-      unreadable: this.#unreadable,
-      counts: { errors: error, warnings: warning, information },
-      rules: Object.fromEntries([...this.#rules].sort()),
-      notJudged: Object.fromEntries(this.#notJudged),
-    };
-  }
-}
-
-const increase = (counts: Map<string, number>, name: string): void => {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-};
 
 /** The findings of a record, a line of JSON each. */
 function linesOf({ record, at, claim, findings }: BatchRecord): string {
@@ -54,6 +22,18 @@ function linesOf({ record, at, claim, findings }: BatchRecord): string {
     text += `${JSON.stringify(line)}\n`;
   }
   return text;
+}
+
+/** A record, as one line of JSON. */
+function lineOf({ record, at, claim, answer, findings }: BatchRecord): string {
+  const line: BatchLine = {
+    record,
+    at,
+    ...(claim === undefined ? {} : { claim }),
+    ok: answer?.ok ?? !findings.some(({ severity }) => severity === 'error'),
+    findings,
+  };
+  return `${JSON.stringify(line)}\n`;
 }
 
 /**
@@ -80,17 +60,53 @@ function linesOf({ record, at, claim, findings }: BatchRecord): string {
  * [claims, ok, counts.errors]; //=> [1, 1, 0]
  * ```
  */
-export async function writeFindings(
+export function writeFindings(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
   options: BatchOptions = {},
+): Promise<BatchSummary> {
+  return write(input, output, options, linesOf);
+}
+
+/**
+ * The same with a line for each claim, also for a claim without findings: its number, its line or segment, its id, whether it is ok, its findings.
+ * For work that is divided among machines: who puts the pieces together sees that no claim is missing and none is there twice.
+ *
+ * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
+ * @param output - where the lines go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
+ * @returns how many claims there were, and how many findings of each rule
+ * @throws what the streams throw
+ *
+ * @example
+ * ```ts
+ * import { type FindingsOutput, writeRecords } from 'medcodes/claim/batch';
+ *
+ * declare const process: { readonly stdout: FindingsOutput };
+ * // Writes {"record":7001,"at":7001,"ok":false,"findings":[...]}: the lines before were read by another process.
+ * const { unreadable } = await writeRecords(['no claim'], process.stdout, { firstLine: 7001 });
+ * unreadable; //=> 1
+ * ```
+ */
+export function writeRecords(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  output: FindingsOutput,
+  options: BatchOptions = {},
+): Promise<BatchSummary> {
+  return write(input, output, options, lineOf);
+}
+
+async function write(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  output: FindingsOutput,
+  options: BatchOptions,
+  textOf: (record: BatchRecord) => string,
 ): Promise<BatchSummary> {
   const counter = new Counter();
   async function* chunks(): AsyncGenerator<string> {
     let chunk = '';
     for await (const record of checkBatch(input, options)) {
       counter.add(record);
-      chunk += linesOf(record);
+      chunk += textOf(record);
       if (chunk.length < CHUNK) continue;
       yield chunk;
       chunk = '';

@@ -5,6 +5,7 @@ import {
   type BatchSummary,
   type FindingsOutput,
   writeFindings,
+  writeRecords,
 } from '../../claim/batch/index.js';
 import { createNcci, type Ncci } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
@@ -39,6 +40,15 @@ function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; r
 const editsIn = async (folder: string): Promise<Ncci> =>
   createNcci({ ...bundled, ...(await compiledEdits(folder)) });
 
+/** The number of `--first-line`; a sign or a point makes it none. */
+function firstLineOf(options: CommandOptions): number | undefined {
+  const text = given(options, 'first-line');
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,14}$/.test(text))
+    throw new UsageError(`--first-line must be the number of a line, from 1, not '${text.slice(0, 40)}'`);
+  return Number(text);
+}
+
 async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
   const format = given(options, 'format');
   if (format !== undefined && !FORMATS.includes(format))
@@ -49,6 +59,7 @@ async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
     edits: ncci === undefined ? undefined : await editsIn(ncci),
     cpt: cptOf(options),
     supplier: options.supplier === true ? true : undefined,
+    firstLine: firstLineOf(options),
   };
 }
 
@@ -64,8 +75,9 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   const bar = new ProgressBar();
   const progress: BatchOptions['progress'] = (read) =>
     bar.show(`${read.claims} claims`, bytes === 0 ? 0 : read.bytes / bytes);
+  const writeLines = options.records === true ? writeRecords : writeFindings;
   const write = (output: FindingsOutput): Promise<BatchSummary> =>
-    writeFindings(input, output, { ...batch, progress });
+    writeLines(input, output, { ...batch, progress });
   const summary = await written(
     () => (out === undefined ? write(process.stdout) : writeStreamed(out, write)),
     out ?? path,
@@ -74,7 +86,8 @@ async function run([path = '']: readonly string[], options: CommandOptions): Pro
   const text = textOf(summary);
   // The summary must not mix with the findings.
   if (out === undefined) process.stderr.write(text);
-  return { ok: summary.counts.errors === 0, text: out === undefined ? '' : text, json: summary };
+  const ok = options['exit-zero'] === true || summary.counts.errors === 0;
+  return { ok, text: out === undefined ? '' : text, json: summary };
 }
 
 /** Turns errors of the file system into a message; any other error is our own fault. */
@@ -113,11 +126,17 @@ export const CHECK: Command = {
     ncci: { type: 'string' },
     cpt: { type: 'string' },
     supplier: { type: 'boolean' },
+    records: { type: 'boolean' },
+    'first-line': { type: 'string' },
+    'exit-zero': { type: 'boolean' },
   },
   optionLines: [
     ['--out FILE', 'write the findings to a file, and the summary to the standard output'],
     ['--format ndjson|json|x12', 'the format of the claims (default: from the first characters)'],
     ['--ncci DIR', "the folder that 'medcodes compile ncci' wrote (default: bundled Level II rows)"],
+    ['--records', 'write a line for each claim with its findings, instead of a line for each finding'],
+    ['--first-line N', 'the number of the first line, to go on with NDJSON that was read in part'],
+    ['--exit-zero', 'end with 0 also if claims have errors: any other code then means that the run failed'],
     ['--supplier', 'professional claims are from a supplier of medical equipment'],
   ],
   run,
