@@ -5,6 +5,7 @@ import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { distName, ENTRIES, NODE_ONLY } from './scripts/entries.mjs';
 import { notices } from './scripts/notices.mjs';
+import { UDF_SCRIPTS, udfOptions } from './scripts/udf.mjs';
 
 const built = (isBuilt: (entry: string) => boolean): Record<string, string> =>
   Object.fromEntries(
@@ -41,12 +42,14 @@ const SHARED: Record<string, string> = {
   'icd10cm-rules-bundled': 'src/icd10cm/rules/bundled.ts',
 };
 
+/** What one command alone needs: a file of its own, so that the others do not load it. */
+const COMMANDS: Record<string, string> = { 'cli-export': 'src/cli/export/index.ts' };
+
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const nameOfSource = new Map(
-  Object.entries({ ...ANYWHERE, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED }).map(([name, source]) => [
-    source,
-    name,
-  ]),
+  Object.entries({ ...ANYWHERE, ...NODE_ENTRIES, ...PAYLOADS, ...SHARED, ...COMMANDS }).map(
+    ([name, source]) => [source, name],
+  ),
 );
 
 /**
@@ -86,12 +89,27 @@ const common: Options = {
   treeshake: false,
 };
 
+/** A script for engines of databases: a file without imports, not a module. */
+const scriptOf = (name: string): Options => ({
+  entry: { [`udf/${name}`]: UDF_SCRIPTS[name]! },
+  format: ['iife'],
+  globalName: 'medcodes',
+  target: 'es2022',
+  platform: 'neutral',
+  outExtension: () => ({ js: '.js' }),
+  esbuildPlugins: [...(udfOptions(name).plugins ?? []), notices(ROOT)],
+  minify: true,
+  clean: false,
+  treeshake: false,
+});
+
 const config: ReturnType<typeof defineConfig> = defineConfig([
   { ...common, entry: ANYWHERE, dts: true },
   { ...common, platform: 'node', entry: NODE_ENTRIES, dts: true },
   { ...common, entry: SHARED },
   // The command line runs in Node only.
-  { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts' } },
+  { ...common, format: ['esm'], platform: 'node', entry: { cli: 'src/cli/main.ts', ...COMMANDS } },
+  ...Object.keys(UDF_SCRIPTS).map(scriptOf),
   // One long text each: a map of it would only repeat it.
   { ...common, sourcemap: false, minify: true, entry: PAYLOADS },
 ]);

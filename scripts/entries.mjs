@@ -24,6 +24,7 @@ export const ENTRIES = {
   './search/combobox': 'src/search/combobox/index.ts',
   './index-book': 'src/index-book/index.ts',
   './schemas': 'src/schemas/index.ts',
+  './udf': 'src/udf/index.ts',
   './data/icd10cm': 'src/icd10cm/payload.ts',
   './data/icd10cm-rules': 'src/icd10cm/rules/payload.ts',
   './data/icd10pcs': 'src/icd10pcs/payload.ts',
@@ -56,6 +57,8 @@ export function packageFields() {
     };
     if (entry !== '.') typesVersions[entry.slice(2)] = [`${file}.d.cts`];
   }
+  // The scripts for engines are files, not modules: people read them or upload them.
+  exports['./udf/*.js'] = './dist/udf/*.js';
   exports['./package.json'] = './package.json';
   return { exports, typesVersions: { '*': typesVersions } };
 }

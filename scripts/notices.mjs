@@ -12,13 +12,13 @@ OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY S
 ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS
 ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
-/** The name of the package that a file belongs to; undefined for our own files. */
-export const packageOf = (path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+/** The folder of the package that a file belongs to, which may be inside another package; undefined for our own files. */
+export const packageOf = (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 
 /** The notice of a package: name, version, licence and its text. */
-function noticeOf(root, name) {
-  const folder = join(root, 'node_modules', name);
-  const { version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+function noticeOf(root, path) {
+  const folder = join(root, path);
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined && license !== 'ISC')
     throw new Error(`${name} is in the bundle, but has no licence file; add its text to scripts/notices.mjs`);
@@ -48,7 +48,7 @@ export const notices = (root) => ({
       for (const name of packagesIn(metafile)) found.add(name);
       const dist = join(root, 'dist');
       if (!existsSync(dist)) mkdirSync(dist);
-      const list = [...found].sort().map((name) => noticeOf(root, name));
+      const list = [...found].map((path) => noticeOf(root, path)).sort();
       writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), HEAD + list.join(RULE));
     });
   },

@@ -27,6 +27,7 @@ export const IMPORTS = [
   ['medcodes/ncci', 'checkUnits'],
   ['medcodes/claim', 'fromX12'],
   ['medcodes/claim', 'checkClaim'],
+  ['medcodes/udf', 'createFunctions'],
 ];
 
 /** The gzipped bytes of a bundle of one function. */

@@ -1,5 +1,6 @@
+import { Counter } from '../claim/batch/counter.js';
 import type { BatchOptions, BatchRecord, BatchSummary } from '../claim/batch/index.js';
-import { FindingsCounter, findingsOf } from '../claim/batch/write.js';
+import { type LinesOf, piecesOf } from '../claim/batch/write.js';
 import { lines, many } from './command.js';
 import { type Input, streamOf, textOf } from './input.js';
 import { ProgressBar } from './progress.js';
@@ -19,15 +20,17 @@ export class CheckJob {
   readonly faults: string[] = [];
   readonly #inputs: readonly Input[];
   readonly #options: BatchOptions;
-  readonly #counter = new FindingsCounter();
+  readonly #linesOf: LinesOf;
+  readonly #counter = new Counter();
   readonly #bar = new ProgressBar();
   readonly #size: number;
   #read = 0;
   #claims = 0;
 
-  constructor(inputs: readonly Input[], options: BatchOptions) {
+  constructor(inputs: readonly Input[], options: BatchOptions, linesOf: LinesOf) {
     this.#inputs = inputs;
     this.#options = options;
+    this.#linesOf = linesOf;
     this.#size = inputs.every(({ bytes }) => bytes > 0)
       ? inputs.reduce((sum, { bytes }) => sum + bytes, 0)
       : 0;
@@ -39,12 +42,11 @@ export class CheckJob {
     for (const input of this.#inputs) {
       const seen: Seen = { claims: 0, others: [], isBlank: true };
       const text = this.#text(input, seen);
-      yield* findingsOf(
-        text,
-        this.#options,
-        (record) => this.#add(record, seen),
-        isOne ? undefined : input.name,
-      );
+      yield* piecesOf(text, this.#options, {
+        linesOf: this.#linesOf,
+        each: (record) => this.#add(record, seen),
+        file: isOne ? undefined : input.name,
+      });
       const fault = faultOf(input, seen);
       if (fault !== undefined) this.faults.push(fault);
     }

@@ -3,6 +3,7 @@ import type { Command, CommandOptions, CommandResult } from './command.js';
 import { CHECK } from './commands/check.js';
 import { COMPILE } from './commands/compile.js';
 import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
+import { EXPORT } from './commands/export.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
 import { eachOf, runExtract, runIdentify } from './commands/lists.js';
@@ -123,5 +124,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: CHECK,
   compile: COMPILE,
   update: UPDATE,
+  export: EXPORT,
   ...DIAGNOSES_COMMANDS,
 };

@@ -57,14 +57,25 @@ export async function writeStreamed<T>(path: string, write: (stream: WriteStream
   }
 }
 
-/** Writes files that belong together: all of them get their names, or none has changed. */
-export function writeTogether(files: readonly { readonly path: string; readonly text: string }[]): void {
+/**
+ * Writes files that belong together: all of them get their names, or none has changed.
+ *
+ * @param files - each with what writes it, under another name, as a file that does not exist yet
+ */
+export function writeAll(
+  files: readonly { readonly path: string; readonly write: (path: string) => void }[],
+): void {
   const temporary = files.map(({ path }) => startFile(path));
   try {
-    for (const [i, { text }] of files.entries()) writeFileSync(temporary[i]!, text, { flag: 'wx' });
+    for (const [i, { write }] of files.entries()) write(temporary[i]!);
     for (const [i, { path }] of files.entries()) renameSync(temporary[i]!, path);
   } catch (error) {
     for (const path of temporary) rmSync(path, { force: true });
     throw error;
   }
+}
+
+/** The same for texts. */
+export function writeTogether(files: readonly { readonly path: string; readonly text: string }[]): void {
+  writeAll(files.map(({ path, text }) => ({ path, write: (to) => writeFileSync(to, text, { flag: 'wx' }) })));
 }

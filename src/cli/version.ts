@@ -3,7 +3,7 @@ import { SETS } from '../sets/index.js';
 import { lines } from './command.js';
 
 /** The version in package.json, which is beside `dist`. */
-function version(): string {
+export function version(): string {
   for (const place of ['../package.json', '../../package.json']) {
     try {
       const { name, version: found } = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as {

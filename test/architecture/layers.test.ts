@@ -13,8 +13,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cpt', 'hcpcs', 'icd9', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
   ['mce', 'sets', 'index-book'],
   ['diagnoses', 'search'],
-  ['claim', 'compile'],
-  ['schemas', 'index.ts'],
+  ['claim', 'compile', 'tables'],
+  ['schemas', 'udf', 'index.ts'],
   ['cli'],
 ];
 
@@ -23,6 +23,8 @@ const PACKAGES: readonly (readonly [folder: string, name: RegExp])[] = [
   ['schemas/', /^zod$/],
   ['claim/batch/', /^node:/],
   ['cli/', /^node:/],
+  // Only the command writes Parquet.
+  ['cli/export/', /^hyparquet-writer$/],
   ['compile/', /^fflate$/],
   // The readers of CMS downloads run in the command alone.
   ['ncci/read/', /^(node:zlib|csv-parse\/sync|saxes)$/],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/claim/batch/write.js';
 import { CheckJob, summaryText } from '../../src/cli/check-job.js';
 import { inputOf } from '../../src/cli/input.js';
 import { PROFESSIONAL } from '../claim/check/claims.js';
@@ -33,6 +34,7 @@ async function check(...names: readonly string[]) {
   const job = new CheckJob(
     names.map((name) => ({ ...inputOf(join(folder, name)), name })),
     {},
+    linesOf,
   );
   let text = '';
   for await (const chunk of job.chunks()) text += chunk;

@@ -38,7 +38,12 @@ describe('the tarball', () => {
     expect(manifest.dependencies).toBeUndefined();
     const targets = JSON.stringify(manifest.exports).match(/\.\/dist\/[^"]+/g)!;
     expect(targets.length).toBeGreaterThanOrEqual(12);
-    expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+    const isThere = (target: string): boolean => {
+      const [before = '', after] = target.slice(2).split('*');
+      if (after === undefined) return existsSync(join(root, target));
+      return files.some((file) => file.startsWith(before) && file.endsWith(after));
+    };
+    expect(targets.filter((target) => !isThere(target))).toEqual([]);
     expect(manifest.sideEffects).toBe(false);
   });
 
@@ -47,7 +52,12 @@ describe('the tarball', () => {
     const maps = files.filter((file) => file.endsWith('.map'));
     expect([...code, ...maps].filter((file) => /\/home\/|\/work\/|\/tmp\//.test(text(file)))).toEqual([]);
     const ofNode = code.filter((file) => /(from|require\()\s*["']node:/.test(text(file)));
-    expect(ofNode).toEqual(['dist/claim-batch.cjs', 'dist/claim-batch.js', 'dist/cli.js']);
+    expect(ofNode).toEqual([
+      'dist/claim-batch.cjs',
+      'dist/claim-batch.js',
+      'dist/cli-export.js',
+      'dist/cli.js',
+    ]);
   });
 });
 
@@ -204,7 +214,8 @@ describe('bytes of NCCI, gzipped', () => {
 describe('bytes of the claim, gzipped', () => {
   it('are those of the checks and the readers alone: the tables are in files of their own', () => {
     expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(23_700);
-    expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(7_800);
+    // 100 of them are writeRecords and the first line, for clusters.
+    expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(7_900);
     expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);
   });
 });

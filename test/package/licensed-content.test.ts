@@ -108,6 +108,15 @@ describe('no text of CPT or CDT ships:', () => {
     ).toEqual([]);
   });
 
+  it('the scripts for engines have payloads of dist/data, and no others', () => {
+    const contentOf = (folder: string): string[] =>
+      filesIn(join(dist, folder), '.js').map((name) => readFileSync(name, 'utf8'));
+    const known = contentOf('data');
+    const theirs = contentOf('udf').flatMap((text) => text.match(/[A-Za-z0-9+/]{300,}=*/g) ?? []);
+    expect(theirs.length).toBeGreaterThan(20);
+    expect(theirs.filter((payload) => !known.some((text) => text.includes(payload)))).toEqual([]);
+  });
+
   it('no section of a payload lists numbers of CPT: what looks like one is a mention, or chance', () => {
     const found = new Map<string, Set<string>>();
     for (const { file, container } of payloads) {

@@ -48,6 +48,7 @@ const carried = (bundle: string): string[] =>
 const CASES: readonly [what: string, contents: string, expected: string[]][] = [
   ['isWellFormed', `export { isWellFormed } from 'medcodes/icd10cm';`, []],
   ['identify', `export { identify, MedcodesError } from 'medcodes';`, []],
+  ['createFunctions', `export { createFunctions } from 'medcodes/udf';`, []],
   ['isBillable', `export { isBillable } from 'medcodes/icd10cm';`, ['codes']],
   ['size and data range', `export { size, dataRange } from 'medcodes/icd10cm';`, ['codes']],
   ['poaExempt', `export { poaExempt } from 'medcodes/icd10cm';`, ['codes', 'poa']],

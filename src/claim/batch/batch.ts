@@ -7,7 +7,7 @@ import { NdjsonReader } from './ndjson.js';
 import type { BatchFormat, BatchOptions, BatchRecord } from './types.js';
 import { X12BatchReader } from './x12.js';
 
-const BATCH_OPTIONS = [...CHECK_CLAIM_OPTIONS, 'format', 'progress'];
+const BATCH_OPTIONS = [...CHECK_CLAIM_OPTIONS, 'format', 'progress', 'firstLine'];
 
 /** Reads one of the formats piece by piece. */
 interface Reader {
@@ -29,9 +29,9 @@ function formatOf(text: string): BatchFormat {
   return /^(?:\[|\{[ \t]*\r?\n)/.test(begin) ? 'json' : 'ndjson';
 }
 
-function readerOf(format: BatchFormat, options: CheckClaimOptions): Reader {
+function readerOf(format: BatchFormat, options: CheckClaimOptions, firstLine: number | undefined): Reader {
   if (format === 'x12') return new X12BatchReader(options);
-  return format === 'json' ? new DocumentReader(options) : new NdjsonReader(options);
+  return format === 'json' ? new DocumentReader(options) : new NdjsonReader(options, firstLine);
 }
 
 /**
@@ -61,7 +61,7 @@ export function checkBatch(
 }
 
 /** Refuses misuse at the call, not at the first record. */
-function requireStream(input: unknown, { format }: BatchOptions): void {
+function requireStream(input: unknown, { format, firstLine }: BatchOptions): void {
   const stream = input as Partial<AsyncIterable<unknown> & Iterable<unknown>> | null | undefined;
   const iterates = stream?.[Symbol.asyncIterator] ?? stream?.[Symbol.iterator];
   if (typeof iterates !== 'function')
@@ -74,14 +74,31 @@ function requireStream(input: unknown, { format }: BatchOptions): void {
       'invalid-argument',
       `format is ${quoted(format)}; give 'ndjson', 'json' or 'x12'`,
     );
+  if (firstLine !== undefined) requireLine(firstLine, format);
+}
+
+function requireLine(firstLine: number, format: BatchFormat | undefined): void {
+  if (!Number.isSafeInteger(firstLine) || firstLine < 1)
+    throw new MedcodesError(
+      'invalid-argument',
+      `firstLine is ${typeof firstLine === 'number' ? firstLine : quoted(firstLine)}; give the number of a line, from 1`,
+    );
+  if (format !== undefined && format !== 'ndjson')
+    throw new MedcodesError(
+      'invalid-argument',
+      `firstLine is for ndjson; ${format} is not read line by line`,
+    );
 }
 
 async function* records(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-  { format, progress, ...options }: BatchOptions,
+  { format: given, progress, firstLine, ...options }: BatchOptions,
 ): AsyncGenerator<BatchRecord, void, undefined> {
   const decoder = new TextDecoder();
-  let reader: Reader | undefined = format === undefined ? undefined : readerOf(format, options);
+  // Half of a file may begin with anything.
+  const format = firstLine === undefined ? given : 'ndjson';
+  const readerFor = (found: BatchFormat): Reader => readerOf(found, options, firstLine);
+  let reader: Reader | undefined = format === undefined ? undefined : readerFor(format);
   // Until the format is known: the first pieces may be blank.
   const parts: string[] = [];
   let letters = 0;
@@ -99,7 +116,7 @@ async function* records(
         continue;
       }
       text = parts.splice(0).join('') + text;
-      reader = readerOf(formatOf(text), options);
+      reader = readerFor(formatOf(text));
     }
     for (const record of reader.push(text)) {
       claims = record.record;
@@ -108,7 +125,7 @@ async function* records(
     progress?.({ bytes, claims });
   }
   const rest = parts.join('') + decoder.decode();
-  reader ??= readerOf(formatOf(rest), options);
+  reader ??= readerFor(formatOf(rest));
   yield* reader.push(rest);
   yield* reader.end();
 }

@@ -9,10 +9,11 @@ export { checkBatch } from './batch.js';
 export type {
   BatchFinding,
   BatchFormat,
+  BatchLine,
   BatchOptions,
   BatchProgress,
   BatchRecord,
   BatchSummary,
   FindingsOutput,
 } from './types.js';
-export { writeFindings } from './write.js';
+export { writeFindings, writeRecords } from './write.js';

@@ -18,8 +18,11 @@ export class NdjsonReader {
   /** Inside a line that is too long; its rest is skipped. */
   #skipping = false;
 
-  constructor(options: CheckClaimOptions) {
+  /** @param firstLine - the number of the first line */
+  constructor(options: CheckClaimOptions, firstLine = 1) {
     this.#options = options;
+    this.#line = firstLine - 1;
+    this.#records = firstLine - 1;
   }
 
   /** The records that are complete with this piece of text. */

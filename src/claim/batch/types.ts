@@ -14,6 +14,13 @@ export interface BatchOptions extends CheckClaimOptions {
    * @defaultValue by what the text begins with
    */
   readonly format?: BatchFormat | undefined;
+  /**
+   * The number of the first line, to go on with NDJSON that was read in part or divided: records and lines are counted from it. The format is
+   * `ndjson` then.
+   *
+   * @defaultValue 1
+   */
+  readonly firstLine?: number | undefined;
   /** Called after each piece of the input, with what was read so far. */
   readonly progress?: ((read: BatchProgress) => void) | undefined;
 }
@@ -50,6 +57,22 @@ export interface BatchFinding extends Finding {
   readonly at: number;
   /** The sender's id of the claim. */
   readonly claim?: string;
+}
+
+/** A claim as a line of the output of `writeRecords` has it. */
+export interface BatchLine {
+  /** The file that it is of, if the command checks several. */
+  readonly file?: string;
+  /** The number of the claim in the input, from 1. */
+  readonly record: number;
+  /** The line of NDJSON, or the segment of X12, where the claim begins. */
+  readonly at: number;
+  /** The sender's id of the claim. */
+  readonly claim?: string;
+  /** Whether it has no error; false for a claim that could not be read. */
+  readonly ok: boolean;
+  /** Its findings. */
+  readonly findings: readonly Finding[];
 }
 
 /**

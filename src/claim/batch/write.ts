@@ -1,53 +1,21 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkBatch } from './batch.js';
-import type { BatchFinding, BatchOptions, BatchRecord, BatchSummary, FindingsOutput } from './types.js';
+import { Counter } from './counter.js';
+import type {
+  BatchFinding,
+  BatchLine,
+  BatchOptions,
+  BatchRecord,
+  BatchSummary,
+  FindingsOutput,
+} from './types.js';
 
 /** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
 const CHUNK = 65_536;
 
-/** Counts what a batch comes to. Internal. */
-export class FindingsCounter {
-  #claims = 0;
-  #ok = 0;
-  #unreadable = 0;
-  readonly #severities = { error: 0, warning: 0, information: 0 };
-  readonly #rules = new Map<string, number>();
-  readonly #notJudged = new Map<string, number>();
-
-  add({ answer, findings }: BatchRecord): void {
-    if (answer !== undefined) {
-      this.#claims++;
-      if (answer.ok) this.#ok++;
-      for (const { check, status } of answer.checks)
-        if (status === 'partly' || status === 'not-run') increase(this.#notJudged, check);
-    }
-    for (const { rule, severity } of findings) {
-      if (rule === 'claim.unreadable') this.#unreadable++;
-      this.#severities[severity]++;
-      increase(this.#rules, rule);
-    }
-  }
-
-  summary(): BatchSummary {
-    const { error, warning, information } = this.#severities;
-    return {
-      claims: this.#claims,
-      ok: this.#ok,
-      unreadable: this.#unreadable,
-      counts: { errors: error, warnings: warning, information },
-      rules: Object.fromEntries([...this.#rules].sort()),
-      notJudged: Object.fromEntries(this.#notJudged),
-    };
-  }
-}
-
-const increase = (counts: Map<string, number>, name: string): void => {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-};
-
-/** The findings of a record, a line of JSON each. */
-function linesOf({ record, at, claim, findings }: BatchRecord, file: string | undefined): string {
+/** The findings of a record, a line of JSON each. Internal. */
+export function linesOf({ record, at, claim, findings }: BatchRecord, file?: string): string {
   let text = '';
   for (const finding of findings) {
     const line: BatchFinding = {
@@ -62,17 +30,36 @@ function linesOf({ record, at, claim, findings }: BatchRecord, file: string | un
   return text;
 }
 
-/**
- * The findings of a stream as pieces of NDJSON. Internal.
- *
- * @param each - sees each record
- * @param file - what the lines call the input
- */
-export async function* findingsOf(
+/** A record, as one line of JSON. Internal. */
+export function lineOf({ record, at, claim, answer, findings }: BatchRecord, file?: string): string {
+  const line: BatchLine = {
+    ...(file === undefined ? {} : { file }),
+    record,
+    at,
+    ...(claim === undefined ? {} : { claim }),
+    ok: answer?.ok ?? !findings.some(({ severity }) => severity === 'error'),
+    findings,
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** What is written of a record. Internal. */
+export type LinesOf = (record: BatchRecord, file?: string) => string;
+
+/** How a stream is written. Internal. */
+export interface Written {
+  readonly linesOf: LinesOf;
+  /** Sees each record. */
+  readonly each: (record: BatchRecord) => void;
+  /** What the lines call the input. */
+  readonly file?: string | undefined;
+}
+
+/** The records of a stream as pieces of NDJSON. Internal. */
+export async function* piecesOf(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   options: BatchOptions,
-  each: (record: BatchRecord) => void,
-  file?: string,
+  { linesOf, each, file }: Written,
 ): AsyncGenerator<string> {
   let chunk = '';
   for await (const record of checkBatch(input, options)) {
@@ -115,15 +102,49 @@ export async function writeChunks(chunks: AsyncIterable<string>, output: Finding
  * [claims, ok, counts.errors]; //=> [1, 1, 0]
  * ```
  */
-export async function writeFindings(
+export function writeFindings(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
   options: BatchOptions = {},
 ): Promise<BatchSummary> {
-  const counter = new FindingsCounter();
-  await writeChunks(
-    findingsOf(input, options, (record) => counter.add(record)),
-    output,
-  );
+  return write(input, output, options, linesOf);
+}
+
+/**
+ * The same with a line for each claim, also for a claim without findings: its number, its line or segment, its id, whether it is ok, its findings.
+ * For work that is divided among machines: who puts the pieces together sees that no claim is missing and none is there twice.
+ *
+ * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
+ * @param output - where the lines go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
+ * @returns how many claims there were, and how many findings of each rule
+ * @throws what the streams throw
+ *
+ * @example
+ * ```ts
+ * import { type FindingsOutput, writeRecords } from 'medcodes/claim/batch';
+ *
+ * declare const process: { readonly stdout: FindingsOutput };
+ * // Writes {"record":7001,"at":7001,"ok":false,"findings":[...]}: the lines before were read by another process.
+ * const { unreadable } = await writeRecords(['no claim'], process.stdout, { firstLine: 7001 });
+ * unreadable; //=> 1
+ * ```
+ */
+export function writeRecords(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  output: FindingsOutput,
+  options: BatchOptions = {},
+): Promise<BatchSummary> {
+  return write(input, output, options, lineOf);
+}
+
+async function write(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  output: FindingsOutput,
+  options: BatchOptions,
+  textOf: LinesOf,
+): Promise<BatchSummary> {
+  const counter = new Counter();
+  const each = (record: BatchRecord): void => counter.add(record);
+  await writeChunks(piecesOf(input, options, { linesOf: textOf, each }), output);
   return counter.summary();
 }

@@ -1,13 +1,12 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { BatchFormat, BatchOptions, FindingsOutput } from '../../claim/batch/index.js';
-import { writeChunks } from '../../claim/batch/write.js';
+import { lineOf, linesOf, writeChunks } from '../../claim/batch/write.js';
 import * as diagnoses from '../../icd9/index.js';
 import * as procedures from '../../icd9/procedures/index.js';
-import { createNcci, type Ncci, type NcciPayload } from '../../ncci/index.js';
+import { createNcci, type Ncci } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
 import { CheckJob, summaryText } from '../check-job.js';
 import { type Command, type CommandOptions, type CommandResult, UsageError } from '../command.js';
+import { compiledEdits } from '../compiled-edits.js';
 import { type Input, inputOf } from '../input.js';
 import { requireOtherFile, writeStreamed } from '../output-file.js';
 import { cptOf } from '../sets/cpt.js';
@@ -21,15 +20,16 @@ const given = (options: CommandOptions, name: string): string | undefined => {
 };
 
 /** The bundled edits with those that `medcodes compile ncci` wrote into a folder. */
-async function editsIn(folder: string): Promise<Ncci> {
-  const path = resolve(join(folder, 'ncci.js'));
-  try {
-    const { payload } = (await import(pathToFileURL(path).href)) as { readonly payload: NcciPayload };
-    return createNcci({ ...bundled, ...payload });
-  } catch (error) {
-    const why = (error as Error).message;
-    throw new UsageError(`cannot load ${path}: ${why}; give the folder that 'medcodes compile ncci' wrote`);
-  }
+const editsIn = async (folder: string): Promise<Ncci> =>
+  createNcci({ ...bundled, ...(await compiledEdits(folder)) });
+
+/** The number of `--first-line`; a sign or a point makes it none. */
+function firstLineOf(options: CommandOptions): number | undefined {
+  const text = given(options, 'first-line');
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,14}$/.test(text))
+    throw new UsageError(`--first-line must be the number of a line, from 1, not '${text.slice(0, 40)}'`);
+  return Number(text);
 }
 
 async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
@@ -43,6 +43,7 @@ async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
     cpt: cptOf(options),
     supplier: options.supplier === true ? true : undefined,
     icd9: { diagnoses, procedures },
+    firstLine: firstLineOf(options),
   };
 }
 
@@ -61,7 +62,7 @@ async function run(paths: readonly string[], options: CommandOptions): Promise<C
     );
   const inputs = inputsOf(paths);
   for (const { path } of inputs) if (out !== undefined) requireOtherFile(path === '-' ? 0 : path, out);
-  const job = new CheckJob(inputs, await batchOptions(options));
+  const job = new CheckJob(inputs, await batchOptions(options), options.records === true ? lineOf : linesOf);
   const write = (output: FindingsOutput): Promise<void> => writeChunks(job.chunks(), output);
   await written(
     () => (out === undefined ? write(process.stdout) : writeStreamed(out, write)),
@@ -72,7 +73,8 @@ async function run(paths: readonly string[], options: CommandOptions): Promise<C
   // The summary must not mix with the findings.
   if (out === undefined) process.stderr.write(text);
   if (job.faults.length > 0) throw new UsageError(job.faults.join('; '));
-  return { ok: summary.counts.errors === 0, text: out === undefined ? '' : text, json: summary };
+  const ok = options['exit-zero'] === true || summary.counts.errors === 0;
+  return { ok, text: out === undefined ? '' : text, json: summary };
 }
 
 /** Turns errors of the file system into a message; any other error is our own fault. */
@@ -98,11 +100,17 @@ export const CHECK: Command = {
     ncci: { type: 'string' },
     cpt: { type: 'string' },
     supplier: { type: 'boolean' },
+    records: { type: 'boolean' },
+    'first-line': { type: 'string' },
+    'exit-zero': { type: 'boolean' },
   },
   optionLines: [
     ['--out FILE', 'write the findings to a file, and the summary to the standard output'],
     ['--format ndjson|json|x12', 'the format of the claims (default: from the first characters)'],
     ['--ncci DIR', "the folder that 'medcodes compile ncci' wrote (default: bundled Level II rows)"],
+    ['--records', 'write a line for each claim with its findings, instead of a line for each finding'],
+    ['--first-line N', 'the number of the first line, to go on with NDJSON that was read in part'],
+    ['--exit-zero', 'end with 0 also if claims have errors: any other code then means that the run failed'],
     ['--supplier', 'professional claims are from a supplier of medical equipment'],
   ],
   run,

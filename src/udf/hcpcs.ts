@@ -1,0 +1,18 @@
+import * as hcpcs from '../hcpcs/index.js';
+import {
+  type IsBillable,
+  isBillableOf,
+  normalizeOf,
+  type TextOf,
+  type TextOn,
+  titleOf,
+  validateOf,
+} from './functions.js';
+import { completeEngine } from './older-engines.js';
+
+completeEngine();
+
+export const is_billable: IsBillable = isBillableOf(hcpcs.isBillable);
+export const normalize: TextOf = normalizeOf(hcpcs.normalize);
+export const title: TextOn = titleOf(hcpcs.lookup);
+export const validate: TextOn = validateOf(hcpcs.validate);

@@ -1,0 +1,201 @@
+import vm from 'node:vm';
+import {
+  BOOLEAN,
+  type DuckDBConnection,
+  DuckDBScalarFunction,
+  type DuckDBVector,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import * as icd10cm from '../../src/icd10cm/index.js';
+import { createFunctions } from '../../src/udf/index.js';
+import { ask, database, exported } from '../tables/exported.js';
+import { answerOf, CLAIMS, questions } from './questions.js';
+import { bareContext, loaded, SCRIPTS, type Udf } from './scripts.js';
+
+/** What follows a text in each place of another text. */
+const allOf = (text: string, pattern: RegExp): readonly RegExpMatchArray[] => [...text.matchAll(pattern)];
+
+/** The questions with the answers of functions that are named as in SQL; functions that an engine does not have are left out. */
+function disagreements(functions: ReadonlyMap<string, Udf>): readonly string[] {
+  return questions()
+    .map((one) => ({ ...one, name: `${one.script}_${one.called}` }))
+    .filter(
+      ({ name, values, expected }) => functions.has(name) && functions.get(name)!(...values) !== expected,
+    )
+    .map(({ name, values }) => `${name} ${values}`);
+}
+
+const folder = exported('parquet', ['icd10cm_codes', 'icd10pcs_codes', 'hcpcs_codes']);
+
+describe('the functions for BigQuery', () => {
+  const sql = createFunctions('bigquery', { schema: 'codes', folder: 'gs://bucket/medcodes' });
+  const bodies = allOf(
+    sql,
+    /FUNCTION codes\.(\w+?)(?:_text)?\((.*)\)\nRETURNS (\w+) DETERMINISTIC LANGUAGE js\nOPTIONS \(library = \['gs:\/\/bucket\/medcodes\/([\w-]+)\.js'\]\)\nAS r"""(.*)""";/g,
+  );
+  const functions = new Map(
+    bodies.map(([, name, takes, , script, body]) => {
+      const context = bareContext();
+      loaded(script!, context);
+      const names = takes!.split(', ').map((one) => one.split(' ')[0]);
+      return [name!, vm.runInContext(`(function (${names}) { ${body} })`, context) as Udf];
+    }),
+  );
+
+  it('are all there, and their bodies answer as the package does', () => {
+    expect([...functions.keys()]).toHaveLength(14);
+    expect(disagreements(functions)).toEqual([]);
+    const claim = functions.get('check_claim')!(JSON.stringify(CLAIMS[0]));
+    expect(JSON.parse(claim as string)).toEqual(answerOf(CLAIMS[0]!));
+  });
+
+  it('take dates as DATE, and give them to the script as texts', () => {
+    expect(sql).toContain(
+      'FUNCTION codes.icd10cm_is_billable(code STRING, service_date DATE)\nRETURNS BOOL AS (codes.icd10cm_is_billable_text(code, CAST(service_date AS STRING)));',
+    );
+  });
+});
+
+describe('the functions for Snowflake', () => {
+  const sql = createFunctions('snowflake', { schema: 'CODES', scripts: SCRIPTS });
+  const bodies = allOf(
+    sql,
+    /FUNCTION CODES\.(\w+?)(?:_text)?\((.*)\)\nRETURNS \w+ LANGUAGE JAVASCRIPT IMMUTABLE\nAS \$\$\n([\s\S]*?)\n\$\$;/g,
+  );
+
+  it('are the small ones, and their bodies answer as the package does, the second call without the script', () => {
+    const context = bareContext();
+    const functions = new Map(
+      bodies.map(([, name, takes, body]) => {
+        const names = takes!.split(', ').map((one) => one.split(' ')[0]!.toUpperCase());
+        return [name!, vm.runInContext(`(function (${names}) { ${body} })`, context) as Udf];
+      }),
+    );
+    expect(functions.size).toBe(7);
+    expect(disagreements(functions)).toEqual([]);
+    for (const [, , , body] of bodies) expect(body!.length).toBeLessThan(60_000);
+  });
+
+  it('have titles from the tables', () => {
+    expect(sql).toMatch(
+      /FUNCTION CODES\.icd10cm_title\(given_code VARCHAR, given_day DATE\)\nRETURNS VARCHAR AS \$\$ /,
+    );
+  });
+});
+
+describe('the functions for PostgreSQL', () => {
+  const sql = createFunctions('postgresql', { schema: 'codes', scripts: SCRIPTS });
+  const bodies = allOf(
+    sql,
+    /FUNCTION codes\.(\w+)\((.*)\) ?\n?RETURNS \w+ LANGUAGE plv8[^$]*\$medcodes\$\n([\s\S]*?)\n\$medcodes\$;/g,
+  );
+
+  it('are all there, and load their script when it is first needed', () => {
+    const context = bareContext();
+    const functions = new Map<string, Udf>();
+    let loads = 0;
+    for (const [, name, takes, body] of bodies) {
+      const names = takes === '' ? [] : takes!.split(', ').map((one) => one.split(' ')[0]);
+      functions.set(
+        name!.replace(/_text$/, ''),
+        vm.runInContext(`(function (${names}) { ${body} })`, context) as Udf,
+      );
+    }
+    (context as { plv8?: object }).plv8 = {
+      find_function: (name: string) => {
+        loads++;
+        return functions.get(name.replace('codes.', ''));
+      },
+    };
+    expect(disagreements(functions)).toEqual([]);
+    expect(loads).toBe(4);
+    const claim = functions.get('check_claim')!(JSON.stringify(CLAIMS[0]));
+    expect(JSON.parse(claim as string)).toEqual(answerOf(CLAIMS[0]!));
+  });
+});
+
+describe('the functions over tables', () => {
+  const asked = questions().filter(({ called }) => called === 'is_billable' || called === 'title');
+  const literal = (value: string | null): string =>
+    value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
+
+  async function withTables(): Promise<DuckDBConnection> {
+    const connection = await database();
+    for (const set of ['icd10cm', 'icd10pcs', 'hcpcs'])
+      await connection.run(`CREATE TABLE ${set}_codes AS FROM '${folder}/${set}_codes.parquet'`);
+    return connection;
+  }
+
+  it('answer in DuckDB as the package does', async () => {
+    const connection = await withTables();
+    await connection.run(createFunctions('duckdb', { schema: 'main' }));
+    const wrong: string[] = [];
+    for (const { script, called, values, expected } of asked) {
+      const call = `${script}_${called}(${literal(values[0]!)}, DATE ${literal(values[1]!)})`;
+      const [row] = await ask(connection, `SELECT ${call} AS answer`);
+      if (row!.answer !== expected) wrong.push(`${call}: ${row!.answer} is not ${expected}`);
+    }
+    expect(wrong).toEqual([]);
+    const [row] = await ask(connection, "SELECT icd10cm_is_billable(NULL, DATE '2025-10-01') AS answer");
+    expect(row!.answer).toBeNull();
+  });
+
+  it('have the same value in Databricks and Snowflake', () => {
+    const values = (sql: string, pattern: RegExp): readonly string[] =>
+      allOf(sql, pattern).map(([, value]) => value!);
+    const duckdb = values(createFunctions('duckdb', { schema: 'codes' }), / AS (.*);\n/g);
+    expect(duckdb).toHaveLength(6);
+    expect(values(createFunctions('databricks', { schema: 'codes' }), /RETURN (.*);\n/g)).toEqual(duckdb);
+    expect(values(createFunctions('snowflake', { schema: 'codes' }), /AS \$\$ (.*) \$\$;\n/g)).toEqual(
+      duckdb,
+    );
+  });
+});
+
+describe('a script that is registered in DuckDB', () => {
+  it('answers each row as the package does', async () => {
+    const { is_billable } = loaded('icd10cm-billable');
+    const connection = await database();
+    connection.registerScalarFunction(
+      DuckDBScalarFunction.create({
+        name: 'is_billable',
+        parameterTypes: [VARCHAR, VARCHAR],
+        returnType: BOOLEAN,
+        mainFunction: (_info, input, output: DuckDBVector) => {
+          const [codes, days] = [input.getColumnVector(0), input.getColumnVector(1)];
+          for (let row = 0; row < input.rowCount; row++) {
+            const [code, day] = [codes.getItem(row), days.getItem(row)] as (string | null)[];
+            output.setItem(row, is_billable!(code, day) as boolean | null);
+          }
+          output.flush();
+        },
+      }),
+    );
+    const rows = await ask(
+      connection,
+      `SELECT code, is_billable(code, '2025-10-01') AS answer FROM '${folder}/icd10cm_codes.parquet'`,
+    );
+    const wrong = rows.filter(
+      ({ code, answer }) => answer !== icd10cm.isBillable(code as string, { on: '2025-10-01' }),
+    );
+    expect(wrong).toEqual([]);
+    expect(rows.length).toBeGreaterThan(100_000);
+  });
+});
+
+describe('createFunctions', () => {
+  it.each([
+    ['oracle', { schema: 'codes' }, "there is no engine 'oracle'"],
+    ['duckdb', { schema: "codes'; DROP TABLE x" }, 'give a plain name'],
+    ['duckdb', {}, 'schema is undefined'],
+    ['duckdb', undefined, 'schema is undefined'],
+    ['bigquery', { schema: 'codes' }, 'folder is undefined'],
+    ['bigquery', { schema: 'codes', folder: "gs://x'] AS" }, 'give the folder of the scripts'],
+    ['duckdb', { schema: 'codes', script: {} }, "unknown option 'script'"],
+  ])('refuses %s with %j', (engine, options, message) => {
+    expect(() => createFunctions(engine as 'duckdb', options as { schema: string })).toThrow(
+      expect.objectContaining({ code: 'invalid-argument', message: expect.stringContaining(message) }),
+    );
+  });
+});
