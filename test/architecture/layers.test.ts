@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cpt', 'hcpcs', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
   ['mce', 'sets', 'index-book'],
   ['diagnoses', 'search'],
-  ['claim', 'compile'],
+  ['claim', 'compile', 'fhir'],
   ['schemas', 'index.ts'],
   ['cli'],
 ];
