@@ -18,6 +18,8 @@ export interface Context {
   readonly limit: number;
   /** Codes of value sets that were asked last. */
   readonly kept: Map<string, readonly Run[]>;
+  /** Definitions of value sets that code systems imply. */
+  readonly implied: Map<string, FhirValueSet>;
 }
 
 /** Codes of one system in an expansion, in order. */

@@ -86,6 +86,7 @@ function contextOf(options: TerminologyOptions): Context {
     r5: fhirVersion === 'R5',
     limit,
     kept: new Map(),
+    implied: new Map(),
   };
 }
 

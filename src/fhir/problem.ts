@@ -5,6 +5,7 @@ const TX_ISSUE = 'http://hl7.org/fhir/tools/CodeSystem/tx-issue-type';
 
 /** The kinds of terminology issues that this server gives. */
 export type TxIssueType =
+  | 'cannot-infer'
   | 'code-comment'
   | 'code-rule'
   | 'invalid-code'

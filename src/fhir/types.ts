@@ -82,6 +82,7 @@ export interface FhirIssue {
     | 'invalid'
     | 'not-found'
     | 'not-supported'
+    | 'processing'
     | 'required'
     | 'too-costly'
     | 'too-long';

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../base/dates.js';
 import type { Asked } from '../asked.js';
 import { invalid, shown } from '../problem.js';
 import type { TerminologySet } from '../sets/types.js';
+import type { FhirResource } from '../types.js';
 import { canonical, type VersionDay, versionDay } from '../versions.js';
 
 /** What a request says about the versions and codes that a value set is made of. */
@@ -14,6 +15,8 @@ export interface Env {
   readonly checked: readonly string[];
   /** The versions instead of those of the value set. */
   readonly forced: readonly string[];
+  /** The value sets that the request's own value set contains, by `#id`. */
+  readonly contained: readonly FhirResource[];
   /** The value sets that are being evaluated, from the outside in. */
   readonly path: readonly string[];
 }
@@ -34,6 +37,7 @@ export const envOf = (asked: Asked): Env => ({
   usual: asked.texts('system-version'),
   checked: asked.texts('check-system-version'),
   forced: asked.texts('force-system-version'),
+  contained: [],
   path: [],
 });
 

@@ -6,7 +6,7 @@ import type { FhirValueSet, FhirValueSetInclude } from '../types.js';
 import type { VersionDay } from '../versions.js';
 import { type Env, envDay } from './env.js';
 import { type Test, testOf } from './filters.js';
-import { valueSetNamed } from './find.js';
+import { importedSet } from './find.js';
 
 /** The deepest that value sets may import value sets. */
 const DEEPEST = 20;
@@ -34,11 +34,16 @@ export function runsOf(context: Context, valueSet: FhirValueSet, env: Env): read
 }
 
 /** The request as it applies within a value set. */
-export function within({ url, version }: FhirValueSet, env: Env, activeOnly: boolean): Env {
+export function within({ url, version, contained }: FhirValueSet, env: Env, activeOnly: boolean): Env {
   const name = `${url ?? ''}|${version ?? ''}`;
   if ((url !== undefined && env.path.includes(name)) || env.path.length >= DEEPEST)
-    throw new Problem(422, 'invalid', `the value set ${shown(url)} imports itself`, 'vs-invalid');
-  return { ...env, activeOnly: env.activeOnly || activeOnly, path: [...env.path, name] };
+    throw new Problem(422, 'processing', `the value set ${shown(url)} imports itself`, 'vs-invalid');
+  return {
+    ...env,
+    activeOnly: env.activeOnly || activeOnly,
+    contained: contained ?? env.contained,
+    path: [...env.path, name],
+  };
 }
 
 /** Each code once, without those that are excluded. */
@@ -58,7 +63,7 @@ function unite(included: readonly Run[], excluded: readonly Run[]): Run[] {
 
 function partRuns(context: Context, part: FhirValueSetInclude, env: Env, at: string): readonly Run[] {
   const { system, valueSet: imports = [] } = part;
-  const imported = imports.map((url) => runsOf(context, valueSetNamed(context, url), env));
+  const imported = imports.map((url) => runsOf(context, importedSet(context, env, url), env));
   if (system === undefined) {
     if (imported.length === 0) throw badValueSet("a part of a value set needs 'system' or 'valueSet'", at);
     return imported.reduce(intersect);
@@ -97,7 +102,7 @@ function systemRun(context: Context, part: FhirValueSetInclude, env: Env, at: st
   }
   const first = tests.find(({ codes }) => codes !== undefined);
   const others = tests.filter((test) => test !== first);
-  const active = first?.codes?.() ?? set.codes(day.on);
+  const active = first?.codes?.(env.activeOnly) ?? set.codes(day.on);
   // A code that ended has no place in the tree of the day.
   const all = env.activeOnly || first !== undefined ? active : [...active, ...set.ended(day.on)];
   const codes = others.length === 0 ? all : all.filter((code) => others.every(({ passes }) => passes(code)));

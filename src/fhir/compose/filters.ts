@@ -5,8 +5,8 @@ import type { VersionDay } from '../versions.js';
 
 /** A filter that is ready to use. */
 export interface Test {
-  /** The active codes that can pass, if that is known without trying each. */
-  readonly codes?: () => readonly string[];
+  /** The codes that can pass, if that is known without trying each. */
+  readonly codes?: (activeOnly: boolean) => readonly string[];
   /** Whether a code passes. */
   readonly passes: (code: string) => boolean;
 }
@@ -47,10 +47,14 @@ function conceptTest(set: TerminologySet, { on }: VersionDay, filter: FhirValueS
   if (node === undefined)
     throw badValueSet(`${set.label} of ${on} does not have the code ${shown(value)} of a filter`, at);
   const isA = (code: string): boolean => code === node.code || set.isA(code, node.code, on);
-  const itself = node.group || node.inactive ? [] : [node.code];
+  const itself = (activeOnly: boolean): readonly string[] =>
+    node.group || (activeOnly && node.inactive) ? [] : [node.code];
   switch (op) {
     case 'is-a':
-      return { codes: () => [...itself, ...set.descendants(node.code, on)], passes: isA };
+      return {
+        codes: (activeOnly) => [...itself(activeOnly), ...set.descendants(node.code, on)],
+        passes: isA,
+      };
     case 'descendent-of':
       return {
         codes: () => set.descendants(node.code, on),

@@ -3,9 +3,13 @@ import { badValueSet, notFound, shown } from '../problem.js';
 import type { TerminologySet } from '../sets/types.js';
 import type { FhirValueSet, FhirValueSetFilter } from '../types.js';
 import { canonical } from '../versions.js';
+import type { Env } from './env.js';
 
 /** What separates the address of a code system from the name of one of its value sets. */
 const MARK = '?fhir_vs';
+
+/** How many of these definitions are kept. */
+const MOST_KEPT = 100;
 
 /** A value set by its address, with or without a version: one of the caller, or one that a code system implies. */
 export function valueSetNamed(context: Context, address: string, version?: string): FhirValueSet {
@@ -18,13 +22,30 @@ export function valueSetNamed(context: Context, address: string, version?: strin
   return found;
 }
 
+/** A value set that another one imports: `#id` is one that it contains. */
+export function importedSet(
+  context: Context,
+  { contained }: Pick<Env, 'contained'>,
+  address: string,
+): FhirValueSet {
+  if (typeof address !== 'string' || !address.startsWith('#')) return valueSetNamed(context, address);
+  const found = contained.find(({ id, resourceType }) => resourceType === 'ValueSet' && `#${id}` === address);
+  if (found === undefined) throw notFound(`the value set ${shown(address)} is not contained`, 'url');
+  return found as FhirValueSet;
+}
+
 function impliedBy(context: Context, url: string, version: string | undefined): FhirValueSet | undefined {
   const at = url.indexOf(MARK);
   if (at < 0) return undefined;
   const set = setOf(context, url.slice(0, at));
   const rest = url.slice(at + MARK.length);
   if (set === undefined || (rest !== '' && !rest.startsWith('='))) return undefined;
-  return impliedValueSet(set, rest.slice(1), version);
+  const key = `${url}|${version ?? ''}`;
+  const kept = context.implied.get(key);
+  if (kept !== undefined) return kept;
+  const made = impliedValueSet(set, rest.slice(1), version);
+  if (made !== undefined && context.implied.size < MOST_KEPT) context.implied.set(key, made);
+  return made;
 }
 
 /** The id of a resource: letters, digits, dashes and dots, 64 at most. */

@@ -6,7 +6,7 @@ import { canonical, type VersionDay } from '../versions.js';
 import { type Env, envDay } from './env.js';
 import { within } from './evaluate.js';
 import { testOf } from './filters.js';
-import { valueSetNamed } from './find.js';
+import { importedSet } from './find.js';
 
 /** A code that is looked for in a value set, as it is on the day of its version. */
 export interface Sought {
@@ -41,7 +41,7 @@ function partHas(context: Context, part: FhirValueSetInclude, env: Env, sought: 
   const { system, valueSet: imports = [] } = part;
   if (system === undefined && imports.length === 0)
     throw badValueSet("a part of a value set needs 'system' or 'valueSet'", at);
-  const imported = imports.map((url) => isMember(context, valueSetNamed(context, url), env, sought));
+  const imported = imports.map((url) => isMember(context, importedSet(context, env, url), env, sought));
   return !imported.includes(false) && (system === undefined || systemHas(context, part, env, sought, at));
 }
 
@@ -56,8 +56,6 @@ function systemHas(
   if (setOf(context, system!) !== set) return false;
   const own = version === undefined ? day : envDay(set, version, env);
   const tests = filter.map((one, i) => testOf(set, own, one, `${at}.filter[${i}]`));
-  const inTree = tests.some(({ codes }) => codes !== undefined);
-  if (inTree && concept.inactive) return false;
   if (listed?.some(({ code }) => set.concept(code, own.on)?.code === concept.code) === false) return false;
   return tests.every(({ passes }) => passes(concept.code));
 }
@@ -65,14 +63,14 @@ function systemHas(
 /** The parts of a value set, with those of the value sets that it imports. */
 export function* partsOf(
   context: Context,
-  { compose }: FhirValueSet,
+  { compose, contained = [] }: FhirValueSet,
   seen: ReadonlySet<string> = new Set(),
 ): Generator<FhirValueSetInclude, void, undefined> {
   for (const part of compose?.include ?? []) {
     if (part.system !== undefined) yield part;
     for (const url of part.valueSet ?? []) {
       if (seen.has(url) || seen.size > 20) continue;
-      yield* partsOf(context, valueSetNamed(context, url), new Set([...seen, url]));
+      yield* partsOf(context, importedSet(context, { contained }, url), new Set([...seen, url]));
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type Env, envDay } from '../compose/env.js';
-import { isMember, systemsIn, versionIn } from '../compose/member.js';
+import { isMember, type Sought, systemsIn, versionIn } from '../compose/member.js';
 import { type Context, setOf } from '../context.js';
 import { issue, Problem, shown } from '../problem.js';
 import type { TerminologyConcept, TerminologySet } from '../sets/types.js';
@@ -15,6 +15,8 @@ export interface Check {
   /** Whether headers are allowed; they are if it is not said. */
   readonly abstract: boolean | undefined;
   readonly lenientDisplay: boolean;
+  /** Whether only the place in the value set counts. */
+  readonly membershipOnly: boolean;
   /** Whether a code without a system gets the one of the value set. */
   readonly infer: boolean;
 }
@@ -32,39 +34,79 @@ export interface Checked {
 }
 
 /** Checks one coding: the code, its place in the value set, its text. */
-export function checkCoding(check: Check, given: FhirCoding, at: string): Checked {
-  const coding = check.infer && given.system === undefined ? { ...given, ...inferred(check) } : given;
+export function checkCoding(check: Check, coding: FhirCoding, at: string): Checked {
   const { system, code } = coding;
-  const failed = (text: string, expression: string, more: Partial<Checked> = {}): Checked => ({
-    ok: false,
-    coding,
-    issues: [issue('error', 'not-found', text, 'not-found', expression)],
-    ...more,
-  });
   if (code === undefined)
-    return {
-      ok: false,
-      coding,
-      issues: [issue('error', 'invalid', 'the coding has no code', 'invalid-data', at)],
-    };
-  if (system === undefined)
-    return {
-      ok: false,
-      coding,
-      issues: [issue('error', 'invalid', `the code ${shown(code)} has no system`, 'invalid-data', at)],
-    };
+    return refused(coding, [
+      issue('error', 'invalid', 'the coding has no code', 'invalid-data', placeOf(at)),
+    ]);
+  if (system === undefined) return withoutSystem(check, coding, at);
   const named = canonical(system);
   const set = setOf(check.context, named.url);
   if (set === undefined)
-    return failed(`the code system ${shown(system)} is not loaded`, `${at}system`, { unknown: system });
+    return refused(
+      coding,
+      [
+        ...notInIssue(check, coding, at),
+        issue(
+          'error',
+          'not-found',
+          `the code system ${shown(system)} is not loaded`,
+          'not-found',
+          `${at}system`,
+        ),
+      ],
+      { unknown: system },
+    );
   const day = dayOf(check, set, coding.version ?? named.version);
-  if (day instanceof Problem)
-    return failed(day.resource.issue[0]!.details.text, `${at}version`, {
-      set,
-      unknown: `${system}|${coding.version}`,
-    });
-  return checkCode(check, coding, set, day, at);
+  if (!(day instanceof Problem)) return checkCode(check, coding, set, day, at);
+  const { text } = day.resource.issue[0]!.details;
+  return refused(coding, [issue('error', 'not-found', text, 'not-found', `${at}version`)], {
+    set,
+    unknown: `${named.url}|${coding.version ?? named.version ?? ''}`,
+  });
 }
+
+const refused = (coding: FhirCoding, issues: readonly FhirIssue[], more: Partial<Checked> = {}): Checked => ({
+  ok: false,
+  coding,
+  issues,
+  ...more,
+});
+
+/** The place of a coding itself. */
+const placeOf = (at: string): string => (at === '' ? 'code' : at.replace(/\.$/, ''));
+
+/** That a coding is not in the value set, if there is one. */
+const notInIssue = (check: Check, coding: FhirCoding, at: string): FhirIssue[] =>
+  check.valueSet === undefined
+    ? []
+    : [issue('error', 'code-invalid', notInText(coding, check.valueSet), 'not-in-vs', `${at}code`)];
+
+/** Checks a code without a system: the system is the one of the value set that has the code, if that is wanted. */
+function withoutSystem(check: Check, coding: FhirCoding, at: string): Checked {
+  const { context, infer, valueSet } = check;
+  const without = `the code ${shown(coding.code)} has no system`;
+  if (!infer) {
+    const severity = valueSet === undefined ? 'error' : 'warning';
+    return refused(coding, [
+      ...notInIssue(check, coding, at),
+      issue(severity, 'invalid', without, 'invalid-data', placeOf(at)),
+    ]);
+  }
+  const all = (valueSet === undefined ? [] : systemsIn(context, valueSet))
+    .map((system) => checkCoding(check, { ...coding, system }, at))
+    .filter(({ concept, issues }) => concept !== undefined && !issues.some(isNotIn));
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return only;
+  const text = `${without}, and the value set does not have it in exactly one`;
+  return refused(coding, [
+    ...notInIssue(check, coding, at),
+    issue('error', 'not-found', text, 'cannot-infer', `${at}code`),
+  ]);
+}
+
+const isNotIn = ({ details }: FhirIssue): boolean => details.coding?.[0]?.code === 'not-in-vs';
 
 /** The day of a coding, or the problem of a version that does not exist. */
 function dayOf(check: Check, set: TerminologySet, version: string | undefined): VersionDay | Problem {
@@ -78,11 +120,6 @@ function dayOf(check: Check, set: TerminologySet, version: string | undefined): 
   }
 }
 
-function inferred({ context, valueSet }: Check): { readonly system?: string } {
-  const systems = valueSet === undefined ? [] : systemsIn(context, valueSet);
-  return systems.length === 1 ? { system: systems[0]! } : {};
-}
-
 function checkCode(
   check: Check,
   coding: FhirCoding,
@@ -92,13 +129,6 @@ function checkCode(
 ): Checked {
   const code = coding.code!;
   const concept = set.concept(code, day.on);
-  const notInSet = issue(
-    'error',
-    'code-invalid',
-    notInText(coding, check.valueSet),
-    'not-in-vs',
-    `${at}code`,
-  );
   const base = { coding, set, day };
   if (concept === undefined || concept.group) {
     const text =
@@ -106,53 +136,53 @@ function checkCode(
         ? unknownCodeText(set, code, day)
         : `${shown(code)} is a group of ${set.label}, not a code`;
     const unknown = issue('error', 'code-invalid', text, 'invalid-code', `${at}code`);
-    return { ok: false, ...base, issues: check.valueSet === undefined ? [unknown] : [notInSet, unknown] };
+    return refused(coding, [...notInIssue(check, coding, at), unknown], base);
   }
-  const issues: FhirIssue[] = [];
-  const inSet =
-    check.valueSet === undefined
-      ? !(check.env.activeOnly && concept.inactive)
-      : isMember(check.context, check.valueSet, check.env, { set, concept, day });
-  if (check.abstract === false && concept.abstract)
-    issues.push(
-      issue(
-        'error',
-        'business-rule',
-        `${shown(code)} is a header, which is not allowed here`,
-        'code-rule',
-        `${at}code`,
-      ),
-    );
-  if (!inSet || issues.length > 0) issues.push(notInSet);
-  if (concept.inactive) issues.push(endedIssue(concept, at));
-  if (concept.code !== code)
-    issues.push(
-      issue(
-        'information',
-        'business-rule',
-        `write ${shown(concept.code)}, not ${shown(code)}`,
-        'code-rule',
-        `${at}code`,
-      ),
-    );
-  issues.push(...displayIssues(check, coding, concept, at));
-  const ok = issues.every(({ severity }) => severity !== 'error');
-  return { ok, ...base, concept, issues };
+  const issues = [
+    ...placeIssues(check, coding, { set, concept, day }, at),
+    ...(concept.inactive ? [endedIssue(concept, at)] : []),
+    ...(concept.code === code ? [] : [caseIssue(concept.code, code, at)]),
+    ...displayIssues(check, coding, concept, at),
+  ];
+  return { ok: issues.every(({ severity }) => severity !== 'error'), ...base, concept, issues };
 }
 
-const notInText = ({ system, code }: FhirCoding, valueSet: FhirValueSet | undefined): string =>
-  `the code ${shown(`${system}#${code}`)} is not in ${valueSet === undefined ? 'the active codes' : `the value set ${shown(valueSet.url ?? 'given')}`}`;
+const caseIssue = (code: string, written: string, at: string): FhirIssue =>
+  issue(
+    'information',
+    'business-rule',
+    `write ${shown(code)}, not ${shown(written)}`,
+    'code-rule',
+    `${at}code`,
+  );
+
+/** That a code may not be used here: as a header, as a code that ended, or because the value set does not have it. */
+function placeIssues(check: Check, coding: FhirCoding, sought: Sought, at: string): FhirIssue[] {
+  const { context, env, valueSet } = check;
+  const { concept } = sought;
+  const rule = (text: string): FhirIssue => issue('error', 'business-rule', text, 'code-rule', `${at}code`);
+  const issues: FhirIssue[] = [];
+  if (check.abstract === false && concept.abstract)
+    issues.push(rule(`${shown(concept.code)} is a header, which is not allowed here`));
+  if (concept.inactive && (env.activeOnly || valueSet?.compose?.inactive === false))
+    issues.push(rule(`${shown(concept.code)} ended, and only active codes are allowed here`));
+  const inSet = valueSet === undefined || isMember(context, valueSet, env, sought);
+  if (!inSet || (issues.length > 0 && valueSet !== undefined)) issues.push(...notInIssue(check, coding, at));
+  return issues;
+}
+
+const notInText = ({ system, code }: FhirCoding, valueSet: FhirValueSet): string =>
+  `the code ${shown(`${system}#${code}`)} is not in the value set ${shown(valueSet.url ?? 'given')}`;
 
 function endedIssue({ code, entry }: TerminologyConcept, at: string): FhirIssue {
   const { validTo } = entry as typeof entry & { readonly validTo?: string };
   const last = validTo === undefined ? '' : ` on ${validTo}`;
-  const place = at.replace(/\.$/, '');
   return issue(
     'warning',
     'business-rule',
     `the code ${shown(code)} ended${last}`,
     'code-comment',
-    place === '' ? 'code' : place,
+    placeOf(at),
   );
 }
 
@@ -165,7 +195,7 @@ function displayIssues(
   at: string,
 ): FhirIssue[] {
   const { display } = coding;
-  if (display === undefined || display.length > 1000) return [];
+  if (display === undefined || display.length > 1000 || check.membershipOnly) return [];
   if ([concept.display, concept.shortTitle ?? ''].some((text) => plain(text) === plain(display))) return [];
   const severity = check.lenientDisplay ? 'warning' : 'error';
   const text = `the text of ${shown(concept.code)} is ${shown(concept.display)}, not ${shown(display)}`;

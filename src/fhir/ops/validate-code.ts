@@ -22,6 +22,7 @@ const KNOWN: readonly string[] = [
   'abstract',
   'inferSystem',
   'lenient-display-validation',
+  'valueset-membership-only',
   ...ENV_NAMES,
 ];
 
@@ -37,6 +38,7 @@ export function validateCode(context: Context, input: unknown): FhirParameters {
     abstract: asked.flag('abstract'),
     lenientDisplay: asked.flag('lenient-display-validation') === true,
     infer: asked.flag('inferSystem') === true,
+    membershipOnly: asked.flag('valueset-membership-only') === true,
   };
   const concept = asked.concept('codeableConcept');
   if (concept !== undefined) return ofConcept(check, concept);
@@ -89,7 +91,7 @@ function answer({ ok, coding, issues, set, day, concept, unknown }: Checked): Fh
     ...(concept !== undefined && concept.code !== coding.code
       ? [{ name: 'normalized-code', valueCode: concept.code }]
       : []),
-    ...firstOf(unknown, (system) => ({ name: 'x-caused-by-unknown-system', valueCanonical: system })),
+    ...firstOf(unknown, (system) => ({ name: 'x-unknown-system', valueCanonical: system })),
     ...issuesOf(issues),
   ]);
 }
@@ -131,6 +133,9 @@ function ofConcept(check: Check, codings: readonly FhirCoding[]): FhirParameters
           ...firstOf(valid.day?.version, (version) => ({ name: 'version', valueString: version })),
         ]),
     { name: 'codeableConcept', valueCodeableConcept: { coding: codings } },
+    ...all.flatMap(({ unknown }) =>
+      firstOf(unknown, (system) => ({ name: 'x-unknown-system', valueCanonical: system })),
+    ),
     ...issuesOf(issues),
   ]);
 }
