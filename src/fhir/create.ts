@@ -60,7 +60,10 @@ export function createTerminology(options: TerminologyOptions): Terminology {
     expand: ask(expand),
     translate: ask(translate),
     batch: ask(batch),
-    answer: (method, address, body) => route(context, method, address, body),
+    answer: (method, address, body) =>
+      method === 'POST' && /^\/*(\?|$)/.test(address)
+        ? answered(() => batch(context, body))
+        : route(context, method, address, body),
     codeSystem: (system, version) =>
       answered(() => {
         const { set, day } = dayOf(system, version);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFhirHandler } from '../../src/fhir/index.js';
+import type { FhirResource } from '../../src/fhir/types.js';
 import { CM, issues, one, terminology } from './service.js';
 
 const handler = createFhirHandler(terminology);
@@ -8,6 +9,17 @@ const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   handler(new Request(`${BASE}/${path}`, init)) as Promise<Response>;
 const post = (path: string, body: unknown): Promise<Response> =>
   get(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+/** A resource as the tests read it. */
+interface Json extends FhirResource {
+  readonly total: number;
+  readonly expansion: { readonly contains: readonly object[] };
+  readonly parameter: readonly { readonly name: string }[];
+  readonly codeSystem: readonly { readonly uri: string }[];
+  readonly entry: readonly {
+    readonly response: { readonly status: string; readonly outcome: FhirResource };
+  }[];
+}
+const json = async (response: Response): Promise<Json> => (await response.json()) as Json;
 const SYSTEM = encodeURIComponent(CM);
 
 describe('the request handler', () => {
@@ -22,13 +34,13 @@ describe('the request handler', () => {
         { name: 'date', valueDate: '2026-01-15' },
       ],
     });
-    expect(await byPost.json()).toEqual(await response.json());
+    expect(await json(byPost)).toEqual(await json(response));
   });
 
   it('answers an operation on one resource', async () => {
-    const found = await (await get('CodeSystem/icd10cm/$validate-code?code=E11&abstract=false')).json();
+    const found = await json(await get('CodeSystem/icd10cm/$validate-code?code=E11&abstract=false'));
     expect(one(found, 'result')).toBe(false);
-    const expanded = await (await get('ValueSet/icd10cm-isa-I10/$expand')).json();
+    const expanded = await json(await get('ValueSet/icd10cm-isa-I10/$expand'));
     expect(expanded.expansion.contains).toHaveLength(1);
     const posted = await post('CodeSystem/icd10cm/$lookup', {
       resourceType: 'Parameters',
@@ -38,10 +50,8 @@ describe('the request handler', () => {
   });
 
   it('repeats a parameter that is given several times', async () => {
-    const found = await (
-      await get(`CodeSystem/icd10cm/$lookup?code=E11&property=kind&property=child`)
-    ).json();
-    expect(found.parameter.filter(({ name }: { name: string }) => name === 'property')).toHaveLength(11);
+    const found = await json(await get('CodeSystem/icd10cm/$lookup?code=E11&property=kind&property=child'));
+    expect(found.parameter.filter(({ name }) => name === 'property')).toHaveLength(11);
   });
 
   it('answers each entry of a batch by itself', async () => {
@@ -61,25 +71,25 @@ describe('the request handler', () => {
         {},
       ],
     });
-    const { entry } = await response.json();
-    const statuses = entry.map((found: { response: { status: string } }) => found.response.status);
+    const { entry } = await json(response);
+    const statuses = entry.map((found) => found.response.status);
     expect(statuses).toEqual(['200', '404', '200', '400']);
-    expect(entry[1].response.outcome.resourceType).toBe('OperationOutcome');
+    expect(entry[1]!.response.outcome.resourceType).toBe('OperationOutcome');
   });
 
   it('says what it can do, and which versions it has', async () => {
-    const capabilities = await (await get('metadata')).json();
+    const capabilities = await json(await get('metadata'));
     expect(capabilities).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' });
-    const terminologies = await (await get('metadata?mode=terminology')).json();
-    expect(terminologies.codeSystem.map(({ uri }: { uri: string }) => uri)).toContain(CM);
+    const terminologies = await json(await get('metadata?mode=terminology'));
+    expect(terminologies.codeSystem.map(({ uri }) => uri)).toContain(CM);
   });
 
   it('finds resources by address and by id', async () => {
-    const bundle = await (await get(`CodeSystem?url=${SYSTEM}`)).json();
+    const bundle = await json(await get(`CodeSystem?url=${SYSTEM}`));
     expect(bundle.total).toBe(1);
-    expect(await (await get('CodeSystem/icd10cm')).json()).toMatchObject({ url: CM, content: 'not-present' });
-    expect(await (await get('NamingSystem/pos')).json()).toMatchObject({ kind: 'codesystem' });
-    const value = await (await get(`ValueSet?url=${encodeURIComponent(`${CM}?fhir_vs=isa/E11`)}`)).json();
+    expect(await json(await get('CodeSystem/icd10cm'))).toMatchObject({ url: CM, content: 'not-present' });
+    expect(await json(await get('NamingSystem/pos'))).toMatchObject({ kind: 'codesystem' });
+    const value = await json(await get(`ValueSet?url=${encodeURIComponent(`${CM}?fhir_vs=isa/E11`)}`));
     expect(value.total).toBe(1);
   });
 
@@ -125,7 +135,7 @@ describe('bad input gets an outcome with its status, and no stack', () => {
   ])('GET %s is %i', async (path, status, expected) => {
     const response = await get(path);
     expect(response.status).toBe(status);
-    const resource = await response.json();
+    const resource = await json(response);
     expect(issues(resource)[0]).toMatch(new RegExp(`^${expected}`));
     expect(JSON.stringify(resource)).not.toMatch(/\bat .*:\d+:\d+|node_modules|\.js\b/);
   });
@@ -158,7 +168,7 @@ describe('bad input gets an outcome with its status, and no stack', () => {
   ])('POST of %s', async (_, path, body, status) => {
     const response = await post(path, body);
     expect(response.status).toBe(status);
-    expect((await response.json()).resourceType).toBe('OperationOutcome');
+    expect((await json(response)).resourceType).toBe('OperationOutcome');
   });
 
   it('other methods are 405', async () => {

@@ -27,9 +27,9 @@ describe('$translate', () => {
   });
 
   it('says that a code has no target', () => {
-    const answer = terminology.translate({ system: CM, code: 'I10' });
+    const answer = terminology.translate({ system: CM, code: 'A00.0' });
     expect(one(answer, 'result')).toBe(false);
-    expect(one(answer, 'message')).toBe("'I10' has no target in the maps asked");
+    expect(one(answer, 'message')).toBe("'A00.0' has no target in the maps asked");
   });
 
   it('calls a code of a divided code narrower, in the words of R4 and of R5', () => {

@@ -1,6 +1,5 @@
 import { invalid, Problem } from '../problem.js';
 import type { Terminology } from '../terminology.js';
-import type { FhirResource } from '../types.js';
 import { answered, type FhirAnswer } from './route.js';
 
 /** What the handler reads of a request: any `Request` of the fetch standard is one. */
@@ -98,12 +97,6 @@ async function answerTo(
   const address = relative(request.url, base);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const body = method === 'POST' ? await bodyOf(request, longest) : undefined;
-  if (
-    method === 'POST' &&
-    (body as FhirResource | undefined)?.resourceType === 'Bundle' &&
-    /^\/?(\?|$)/.test(address)
-  )
-    return answered(() => terminology.batch(body as FhirResource));
   return terminology.answer(method, address, body);
 }
 

@@ -35,10 +35,17 @@ export function conceptFinder(
 const sameButCase = (code: string, written: string): boolean =>
   code === written || code.toUpperCase() === written.toUpperCase();
 
+/** A period of a code. HCPCS has ends of which only the bounds are known: there the code counts until the latest day. */
+interface Span {
+  readonly to?: IsoDate;
+  readonly lastDayBetween?: { readonly notAfter: IsoDate };
+}
+
 /** The entry of the last day of a code that ended before a date. */
 function lastEntry({ history, lookup }: Verbs, code: string, on: IsoDate): AnyEntry | undefined {
-  const last = history?.(code)?.periods.findLast(({ to }) => to !== undefined && to < on);
-  return last === undefined ? undefined : lookup!(code, { on: last.to });
+  const ends = history?.(code)?.periods.map(({ to, lastDayBetween }: Span) => lastDayBetween?.notAfter ?? to);
+  const last = ends?.findLast((end) => end !== undefined && end < on);
+  return last === undefined ? undefined : lookup!(code, { on: last });
 }
 
 /** The parts of entries that some sets have. */
