@@ -49,7 +49,8 @@ function boundaries({ verbs }: Case, code: string): string[] {
     days.add(from).add(formatDay(dayBefore(parseDate(from))));
     if (to !== undefined) days.add(to).add(formatDay(dayAfter(parseDate(to))));
   }
-  return [...days].filter((day) => day >= first);
+  const covered = [...days].filter((day) => day >= first);
+  return covered.length > 0 ? covered : [ON];
 }
 
 type Dated = AnyDatedEntry & { readonly validFrom?: string; readonly validTo?: string };
