@@ -37,10 +37,17 @@ const OPTIONS: readonly string[] = ['sets', 'valueSets', 'maps', 'fhirVersion', 
  *
  * const system = 'http://hl7.org/fhir/sid/icd-10-cm';
  * const terminology = createTerminology({ sets: [icd10cmSet(icd10cm)] });
- * const valid = terminology.validateCode({ url: `${system}?fhir_vs=billable`, system, code: 'E11', date: '2026-01-15' });
- * valid.parameter[0]; //=> { name: 'result', valueBoolean: false }
- * terminology.expand({ url: `${system}?fhir_vs=isa/A15-A19`, version: '2026', date: '2026-01-15' }).resourceType; //=> 'OperationOutcome'
- * terminology.expand({ url: `${system}?fhir_vs=isa/E11`, date: '2026-01-15', count: 0 }).expansion.total; //=> 100
+ * const found = terminology.lookup({ system, code: 'E11.9', version: '2026', property: 'parent' });
+ * found;
+ * //=> { resourceType: 'Parameters', parameter: [{ name: 'name', valueString: 'ICD-10-CM' }, { name: 'version', valueString: '2026-04-01' }, { name: 'display', valueString: 'Type 2 diabetes mellitus without complications' }, { name: 'property', part: [{ name: 'code', valueCode: 'parent' }, { name: 'value', valueCode: 'E11' }] }] }
+ *
+ * const header = terminology.validateCode({ url: `${system}?fhir_vs=billable`, system, code: 'E11', date: '2026-01-15' });
+ * header.resourceType === 'Parameters' && header.parameter?.[0]; //=> { name: 'result', valueBoolean: false }
+ *
+ * const diabetes = terminology.expand({ url: `${system}?fhir_vs=isa/E11`, date: '2026-01-15', count: 10 });
+ * diabetes.resourceType === 'ValueSet' && diabetes.expansion?.total; //=> 117
+ *
+ * terminology.lookup({ system, code: 'E11.99' }).resourceType; //=> 'OperationOutcome'
  * ```
  */
 export function createTerminology(options: TerminologyOptions): Terminology {

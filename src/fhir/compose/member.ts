@@ -75,7 +75,7 @@ export function* partsOf(
   }
 }
 
-/** The version in which a value set has the codes of a system, if it says so. */
+/** The version in which a value set has the codes of a system, if it gives one. */
 export function versionIn(context: Context, valueSet: FhirValueSet, set: TerminologySet): string | undefined {
   for (const part of partsOf(context, valueSet))
     if (part.version !== undefined && setOf(context, canonical(part.system!).url) === set)

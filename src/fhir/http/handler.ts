@@ -50,7 +50,8 @@ export interface FhirHandlerOptions {
   readonly longestBody?: number | undefined;
 }
 
-const KNOWN = /(?:^|\/)(?:(?:CodeSystem|ValueSet|ConceptMap|NamingSystem)(?:\/.*)?|metadata)$/;
+/** The parts of an address that begin what is relative to the server. */
+const TYPES: readonly string[] = ['CodeSystem', 'ValueSet', 'ConceptMap', 'NamingSystem', 'metadata'];
 
 /**
  * A handler of FHIR requests of the fetch kind: it takes a `Request` and gives a `Response`, so a Node server, a worker or Hono
@@ -62,11 +63,11 @@ const KNOWN = /(?:^|\/)(?:(?:CodeSystem|ValueSet|ConceptMap|NamingSystem)(?:\/.*
  *
  * @example
  * ```ts
- * import { createFhirHandler, createTerminology, posSet } from 'medcodes/fhir';
- * import * as pos from 'medcodes/pos';
+ * import { createFhirHandler, createTerminology, hcpcsSet } from 'medcodes/fhir';
+ * import * as hcpcs from 'medcodes/hcpcs';
  *
- * const handler = createFhirHandler(createTerminology({ sets: [posSet(pos)] }));
- * const response = await handler(new Request('https://example.org/fhir/CodeSystem/pos/$lookup?code=11&date=2026-01-15'));
+ * const handler = createFhirHandler(createTerminology({ sets: [hcpcsSet(hcpcs)] }));
+ * const response = await handler(new Request('https://example.org/fhir/CodeSystem/hcpcs/$lookup?code=J1885&date=2026-01-15'));
  * response.status; //=> 200
  * ```
  */
@@ -102,19 +103,21 @@ async function answerTo(
 
 /** The address relative to the server. */
 function relative(url: string, base: string | undefined): string {
-  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/, '');
+  const rest = url.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#]*/i, '').split('#', 1)[0]!;
   const mark = rest.indexOf('?');
   const path = mark < 0 ? rest : rest.slice(0, mark);
   const query = mark < 0 ? '' : rest.slice(mark);
+  const parts = path.split('/').filter((part) => part !== '');
   if (base !== undefined) {
-    const prefix = base.replace(/\/+$/, '');
-    if (path !== prefix && !path.startsWith(`${prefix}/`))
-      throw new Problem(404, 'not-found', `this server is at ${prefix}`);
-    return path.slice(prefix.length) + query;
+    const prefix = base.split('/').filter((part) => part !== '');
+    if (prefix.some((part, i) => part !== parts[i]))
+      throw new Problem(404, 'not-found', `this server is at /${prefix.join('/')}`);
+    return parts.slice(prefix.length).join('/') + query;
   }
-  const found = KNOWN.exec(path);
-  // Without a resource type the path is the base itself, where batches are posted.
-  return found === null ? (path.includes('$') ? path + query : query) : found[0] + query;
+  const at = parts.findIndex((part) => TYPES.includes(part));
+  // Without a resource type the path is the base itself, where batches are posted; an operation is named by its own part.
+  const from = at < 0 ? parts.findIndex((part) => part.startsWith('$')) : at;
+  return (from < 0 ? '' : parts.slice(from).join('/')) + query;
 }
 
 async function bodyOf(request: FhirRequest, longest: number): Promise<unknown> {

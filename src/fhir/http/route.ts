@@ -112,7 +112,10 @@ export function splitAddress(address: string): {
   readonly query: Query;
 } {
   const mark = address.indexOf('?');
-  const path = (mark < 0 ? address : address.slice(0, mark)).replace(/^\/+|\/+$/g, '');
+  const path = (mark < 0 ? address : address.slice(0, mark))
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/');
   const query: Record<string, string | string[]> = Object.create(null);
   for (const pair of mark < 0 ? [] : address.slice(mark + 1).split('&')) {
     if (pair === '') continue;

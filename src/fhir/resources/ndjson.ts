@@ -6,12 +6,12 @@
  *
  * @example
  * ```ts
- * import { createTerminology, ndjson, posSet } from 'medcodes/fhir';
- * import * as pos from 'medcodes/pos';
+ * import { createTerminology, hcpcsSet, ndjson } from 'medcodes/fhir';
+ * import * as hcpcs from 'medcodes/hcpcs';
  *
- * const places = posSet(pos);
- * const lines = [...ndjson(createTerminology({ sets: [places] }).codeSystemFragments(places.urls[0], { size: 20 }))];
- * lines.length; //=> 3
+ * const set = hcpcsSet(hcpcs);
+ * const lines = [...ndjson(createTerminology({ sets: [set] }).codeSystemFragments(set.urls[0], { date: '2026-01-15', size: 5000 }))];
+ * lines.length; //=> 2
  * JSON.parse(lines[0]).content; //=> 'fragment'
  * ```
  */

@@ -73,7 +73,7 @@ export function icd10cmSet(icd10cm: Icd10cmFunctions, options?: TerminologyMceOp
  *
  * const terminology = createTerminology({ sets: [icd10pcsSet(icd10pcs)] });
  * const answer = terminology.subsumes({ system: 'http://www.cms.gov/Medicare/Coding/ICD10', codeA: '0DT', codeB: '0DTJ4ZZ', date: '2026-01-15' });
- * answer.parameter; //=> [{ name: 'outcome', valueCode: 'subsumes' }]
+ * answer; //=> { resourceType: 'Parameters', parameter: [{ name: 'outcome', valueCode: 'subsumes' }] }
  * ```
  */
 export function icd10pcsSet(icd10pcs: SectionedFunctions, options?: TerminologyMceOptions): TerminologySet {
@@ -109,8 +109,10 @@ export function icd10pcsSet(icd10pcs: SectionedFunctions, options?: TerminologyM
  * import { createTerminology, hcpcsSet } from 'medcodes/fhir';
  * import * as hcpcs from 'medcodes/hcpcs';
  *
- * const terminology = createTerminology({ sets: [hcpcsSet(hcpcs)] });
- * terminology.validateCode({ url: hcpcsSet(hcpcs).urls[0], code: 'J1885', date: '2026-01-15' }).parameter[0].name; //=> 'result'
+ * const set = hcpcsSet(hcpcs);
+ * const terminology = createTerminology({ sets: [set] });
+ * const drugs = terminology.expand({ url: `${set.urls[0]}?fhir_vs=isa/J9000-J9999`, date: '2026-01-15', count: 1 });
+ * drugs.resourceType; //=> 'ValueSet'
  * ```
  */
 export const hcpcsSet = (hcpcs: SectionedFunctions, options?: TerminologySetOptions): TerminologySet =>
@@ -144,5 +146,20 @@ export const posSet = (pos: Verbs): TerminologySet =>
  * CPT for `createTerminology`, from the files of a licensed user.
  *
  * @param cpt - what `createCpt` gives
+ *
+ * @example
+ * ```ts
+ * import { createCpt } from 'medcodes/cpt';
+ * import { cptSet, createTerminology } from 'medcodes/fhir';
+ *
+ * // The layout of the AMA's file; the code and the texts are invented.
+ * const content = [
+ *   'Concept Id\tCPT Code\tLong\tMedium\tShort\tConsumer\tSpanish Consumer\tCurrent Descriptor Effective Date',
+ *   '1\t71234\tInvented service one\tINVENTED SERVICE 1\tINVENTED 1\t\t\t20200101',
+ * ].join('\n');
+ * const cpt = createCpt([{ name: 'ConsolidatedCodeList.txt', content }], { effective: '2026-01-01', partial: true });
+ * const set = cptSet(cpt);
+ * createTerminology({ sets: [set] }).lookup({ system: set.urls[0], code: '71234', date: '2026-03-01' }).resourceType; //=> 'Parameters'
+ * ```
  */
 export const cptSet = (cpt: Verbs): TerminologySet => terminologySet({ about: CPT, verbs: cpt, byDay: true });

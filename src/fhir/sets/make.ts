@@ -38,11 +38,11 @@ export interface TerminologySource {
  * @example
  * ```ts
  * import { createTerminology, terminologySet } from 'medcodes/fhir';
- * import * as pos from 'medcodes/pos';
+ * import * as hcpcs from 'medcodes/hcpcs';
  *
- * const places = terminologySet({ about: { id: 'places', label: 'Places', urls: ['https://example.org/places'] }, verbs: pos });
- * const terminology = createTerminology({ sets: [places] });
- * terminology.subsumes({ system: 'https://example.org/places', codeA: '11', codeB: '11', date: '2026-01-15' }).resourceType; //=> 'Parameters'
+ * const own = terminologySet({ about: { id: 'own', label: 'Own codes', urls: ['https://example.org/own'] }, verbs: hcpcs, byDay: true });
+ * const terminology = createTerminology({ sets: [own] });
+ * terminology.lookup({ system: 'https://example.org/own', code: 'J1885', date: '2026-01-15' }).resourceType; //=> 'Parameters'
  * ```
  */
 export function terminologySet(source: TerminologySource): TerminologySet {
