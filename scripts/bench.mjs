@@ -7,7 +7,17 @@ import { benchmarksPage } from './bench/page.mjs';
 import { FULL, recorded } from './bench/table.mjs';
 import { install, ROOT, run } from './run.mjs';
 
-const BENCHES = ['icd10cm', 'icd10cm-rules', 'diagnoses', 'icd10pcs', 'hcpcs', 'cpt', 'ncci', 'claim'];
+const BENCHES = [
+  'icd10cm',
+  'icd10cm-rules',
+  'diagnoses',
+  'icd10pcs',
+  'hcpcs',
+  'cpt',
+  'ncci',
+  'claim',
+  'fhir',
+];
 
 const PAGE = process.argv.includes('--page');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
