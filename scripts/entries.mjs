@@ -23,6 +23,7 @@ export const ENTRIES = {
   './search': 'src/search/index.ts',
   './search/combobox': 'src/search/combobox/index.ts',
   './index-book': 'src/index-book/index.ts',
+  './fhir': 'src/fhir/index.ts',
   './schemas': 'src/schemas/index.ts',
   './udf': 'src/udf/index.ts',
   './data/icd10cm': 'src/icd10cm/payload.ts',

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cpt', 'hcpcs', 'icd9', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
   ['mce', 'sets', 'index-book'],
   ['diagnoses', 'search'],
-  ['claim', 'compile', 'tables'],
+  ['claim', 'compile', 'fhir', 'tables'],
   ['schemas', 'udf', 'index.ts'],
   ['cli'],
 ];
