@@ -10,7 +10,7 @@ const thousand = (perSecond) => `${Math.round(perSecond / 1000)} k/s`;
 function hapiShaped(json) {
   const { url, version, title, concept } = JSON.parse(json);
   const byCode = new Map(concept.map((one) => [one.code, one]));
-  const valueOf = ({ code, ...value }) => ({
+  const readValue = ({ code, ...value }) => ({
     name: 'property',
     part: [
       { name: 'code', valueCode: code },
@@ -24,7 +24,7 @@ function hapiShaped(json) {
         { name: 'name', valueString: title },
         { name: 'version', valueString: version },
       ];
-      parameter.push({ name: 'display', valueString: display }, ...property.map(valueOf));
+      parameter.push({ name: 'display', valueString: display }, ...property.map(readValue));
       return { resourceType: 'Parameters', parameter };
     },
     validateCode: (code) => {

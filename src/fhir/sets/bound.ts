@@ -30,7 +30,10 @@ export interface MceFunctions {
   /** The attributes of a diagnosis. */
   edits(code: string, options?: OnDate): { readonly attributes: readonly string[] } | undefined;
   /** The edits of a procedure. */
-  procedureEdits(code: string, options?: OnDate): readonly { readonly attribute: string }[] | undefined;
+  procedureEdits(
+    code: string,
+    options?: OnDate,
+  ): { readonly edits: readonly { readonly attribute: string }[] };
 }
 
 /** A function of `medcodes/search`. */
@@ -78,7 +81,7 @@ export function mceOf(
   const attributes = ({ code, group }: TerminologyConcept, on: IsoDate): readonly string[] => {
     if (group) return [];
     if (of === 'diagnoses') return mce.edits(code, { on })?.attributes ?? [];
-    return [...new Set((mce.procedureEdits(code, { on }) ?? []).map(({ attribute }) => attribute))];
+    return [...new Set(mce.procedureEdits(code, { on }).edits.map(({ attribute }) => attribute))];
   };
   const values = (): readonly string[] =>
     mce
