@@ -87,7 +87,7 @@ export function systemOf(
   at: string,
 ): { readonly set: TerminologySet; readonly day: VersionDay; readonly tests: readonly Test[] } {
   const set = typeof system === 'string' ? setOf(context, system) : undefined;
-  if (set === undefined) throw unknownSystem(context, String(system));
+  if (set === undefined) throw unknownSystem(context, typeof system === 'string' ? system : shown(system));
   const day = envDay(set, version, env);
   const tests = (filter ?? []).map((one, i) => testOf(set, day, one, `${at}.filter[${i}]`));
   return { set, day, tests };

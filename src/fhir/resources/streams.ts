@@ -67,10 +67,7 @@ export function streams(context: Context, dayOf: DayOf): Streams {
 function sizeOf(size: number | undefined): number {
   if (size === undefined) return SIZE;
   if (Number.isSafeInteger(size) && size >= 1) return size;
-  throw new MedcodesError(
-    'invalid-argument',
-    `'size' must be a whole number, 1 or more, not ${String(size)}`,
-  );
+  throw new MedcodesError('invalid-argument', `'size' must be a whole number, 1 or more, not ${shown(size)}`);
 }
 
 /** Runs a question; a problem becomes an error of this package, because a generator has no outcome to give. */
