@@ -1,6 +1,7 @@
 import { MedcodesError } from '../base/errors.js';
 import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
+import { type AddendaTotals, addendaAmong } from './addenda.js';
 import { failIn, invalidFile, sameBytes } from './fail.js';
 import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
@@ -16,6 +17,8 @@ const MOST_ORDER = 24_000_000;
 export interface ReadOrderFile {
   readonly name: string;
   readonly rows: readonly OrderRow[];
+  /** The totals of the addenda among the files. */
+  readonly addenda: readonly AddendaTotals[];
 }
 
 /**
@@ -34,7 +37,7 @@ export function readIcd10cmOrder(files: readonly CompileFile[]): ReadOrderFile {
       'invalid-file',
       `${file.name} and ${other.name} are two different order files: give only the newest one`,
     );
-  return { name: file.name, rows: checked(file.name, readRows(file)) };
+  return { name: file.name, rows: checked(file.name, readRows(file)), addenda: addendaAmong(opened) };
 }
 
 function missing(opened: readonly CompileFile[]): MedcodesError {

@@ -3,6 +3,7 @@ import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
 import type { PrintedTable, Titles } from '../icd10pcs/write/model.js';
 import { expandTable } from '../icd10pcs/write/rows/expand.js';
+import { type AddendaTotals, addendaAmong } from './addenda.js';
 import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
 import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 import { FIRST_PCS_ROW, FIRST_ROW, requireRows } from './order-files.js';
@@ -14,6 +15,8 @@ export interface ReadPcsFiles {
   readonly name: string;
   readonly codes: ReadonlyMap<string, Titles>;
   readonly headers: ReadonlyMap<string, Titles>;
+  /** The totals of the addenda among the files. */
+  readonly addenda: readonly AddendaTotals[];
   /** The tables, if their file was given. */
   readonly tables: ReadonlyMap<string, PrintedTable> | undefined;
 }
@@ -48,7 +51,10 @@ export function readPcsFiles(files: readonly CompileFile[]): ReadPcsFiles {
         .filter((row) => row.billable === billable)
         .map(({ code, longTitle, shortTitle }) => [code, { long: longTitle, short: shortTitle }]),
     );
-  const read = { name: order.name, codes: titled(true), headers: titled(false) };
+  const read = {
+    ...{ name: order.name, codes: titled(true), headers: titled(false) },
+    addenda: addendaAmong(opened),
+  };
   sameSet(order.name, 'headers and the tables of the codes', read.headers, tablesOf(read.codes));
   return { ...read, tables: printed && checkedTables(printed, read.codes) };
 }
