@@ -21,6 +21,9 @@ export interface AddendaTotals {
 export type TitledCodes = ReadonlyMap<string, string>;
 
 const FIRST = /^(?:Add|Delete|Revise from|No change):? /;
+/** A line of the totals. */
+const COUNT = /^ {1,20}(\d{1,7}) (codes in|additions|deletions|revisions)/gm;
+
 /** How many bytes at the end hold the totals. */
 const TAIL = 2000;
 
@@ -32,9 +35,9 @@ function totalsOf(file: CompileFile): AddendaTotals | undefined {
   const content = file.content.subarray(-TAIL);
   const tail = startOf({ name: file.name, content }, TAIL);
   const codes = tail.slice(tail.lastIndexOf('\nCodes'));
-  const numbers = (what: string): number[] =>
-    Array.from(codes.matchAll(new RegExp(`^ +(\\d{1,7}) ${what}`, 'gm')), ([, count]) => Number(count));
-  const [from, to] = numbers('codes in ');
+  const counts = Array.from(codes.matchAll(COUNT), ([, count, what]) => [what, Number(count)] as const);
+  const numbers = (what: string): number[] => counts.filter(([of]) => of === what).map(([, count]) => count);
+  const [from, to] = numbers('codes in');
   const [[additions], [deletions], [revisions]] = [
     numbers('additions'),
     numbers('deletions'),
