@@ -14,6 +14,10 @@ export interface CompileFile {
 const MOST_BYTES = 32 * 1024 * 1024;
 /** The most bytes that all files together may have, unpacked. */
 const MOST_TOGETHER = 96 * 1024 * 1024;
+/** The most lines of a file that is read by lines. The largest official one has 98,403. */
+const MOST_LINES = 300_000;
+const LINE_FEED = 10;
+const BLANK = 32;
 /** The most files in an archive. */
 const MOST_FILES = 500;
 
@@ -64,6 +68,20 @@ function refuseWebPage({ name, content }: CompileFile): void {
     );
 }
 
+/**
+ * Refuses a file that is larger than any official one of its kind, before it is read.
+ *
+ * @param most - about twice as many bytes as the largest official file has
+ */
+export function requireSmall(file: CompileFile, most: number): CompileFile {
+  if (file.content.length > most)
+    throw invalidFile(
+      file.name,
+      `it has ${file.content.length} bytes, which is more than any official file of its kind`,
+    );
+  return file;
+}
+
 /** The first characters of a file, byte by byte. */
 export const startOf = ({ content }: CompileFile, length = 40): string => {
   let text = '';
@@ -72,9 +90,13 @@ export const startOf = ({ content }: CompileFile, length = 40): string => {
   return text;
 };
 
-/** The lines of a text file with either line ending, without the empty ones at its end. */
+/** The lines of a text file with either line ending, without the blanks and empty lines at its end. */
 export function linesOf({ name, content }: CompileFile): string[] {
-  const lines = decodeText(name, content).split(/\r?\n/);
-  while (lines.at(-1)?.trim() === '') lines.pop();
-  return lines;
+  let end = content.length;
+  while (end > 0 && content[end - 1]! <= BLANK) end--;
+  let lines = 1;
+  for (let at = content.indexOf(LINE_FEED); at >= 0 && at < end; at = content.indexOf(LINE_FEED, at + 1))
+    if (++lines > MOST_LINES)
+      throw invalidFile(name, `it has more than ${MOST_LINES} lines, which is more than any official file`);
+  return decodeText(name, content.subarray(0, end)).split(/\r?\n/);
 }

@@ -25,7 +25,7 @@ const PACKAGES: readonly (readonly [folder: string, name: RegExp])[] = [
   ['cli/', /^node:/],
   // Only the command writes Parquet.
   ['cli/export/', /^hyparquet-writer$/],
-  ['compile/', /^fflate$/],
+  ['compile/', /^(fflate|saxes)$/],
   // The readers of CMS downloads run in the command alone.
   ['ncci/read/', /^(node:zlib|csv-parse\/sync|saxes)$/],
 ];
