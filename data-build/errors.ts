@@ -1,3 +1,5 @@
+import type { FileFail } from '../src/files/fail.js';
+
 /** The reasons to stop a build. */
 export type BuildErrorCode =
   | 'source-missing'
@@ -26,3 +28,9 @@ export class BuildError extends Error {
     this.line = line;
   }
 }
+
+/** Makes the errors of a reader in `src` those of the data build. */
+export const failIn =
+  (file: string): FileFail =>
+  (fault, what, line) =>
+    new BuildError(fault, file, what, line);

@@ -13,6 +13,7 @@ import { buildRetiredReport } from './icd10cm/retired-report.js';
 import { buildIcd10cmRules } from './icd10cm/rules/emit.js';
 import { buildIcd10pcs } from './icd10pcs/emit.js';
 import { buildIndexBook } from './index-book/emit.js';
+import { buildKnownHashes } from './known-hashes.js';
 import { buildMce } from './mce/emit.js';
 import { buildNcci } from './ncci/emit.js';
 import type { LoadOptions } from './options.js';
@@ -38,6 +39,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   retired: buildRetiredReport,
   mce: buildMce,
   pos: buildPos,
+  'known-hashes': buildKnownHashes,
   // After mce: it shows the bytes of its payload.
   dump: buildFormatDump,
 };

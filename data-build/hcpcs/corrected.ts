@@ -1,5 +1,5 @@
+import type { Correction, Edition, FileRecord } from '../../src/hcpcs/write/model.js';
 import { BuildError } from '../errors.js';
-import type { Correction, Edition, FileRecord } from './model.js';
 
 /** How the columns of a corrections document are compared with a record. */
 const COMPARED: Readonly<Record<string, (record: FileRecord) => string>> = {

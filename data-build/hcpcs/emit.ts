@@ -1,11 +1,8 @@
+import { packDrugs } from '../../src/hcpcs/write/drugs.js';
+import type { HcpcsTables } from '../../src/hcpcs/write/model.js';
+import { packHcpcs } from '../../src/hcpcs/write/pack.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
-import type { HcpcsTables } from './model.js';
-import { packCodes } from './pack/codes.js';
-import { packDetails } from './pack/details.js';
-import { packDrugs } from './pack/drugs.js';
-import { rowsOf } from './pack/rows.js';
-import { packTexts } from './pack/texts.js';
 import { loadHcpcsTables } from './tables.js';
 
 /** Packs the tables into the modules of `src/data/hcpcs`, one for each part of the payload. */
@@ -13,16 +10,9 @@ export async function emitHcpcs(
   tables: HcpcsTables,
   progress: (message: string) => void = () => {},
 ): Promise<Emitted> {
-  const rows = rowsOf(tables);
   progress('pack texts');
-  const { titles, shortTitles } = packTexts(rows);
-  const parts = {
-    codes: packCodes(tables, rows),
-    titles,
-    'short-titles': shortTitles,
-    details: packDetails(tables, rows),
-    drugs: packDrugs(tables),
-  };
+  const { codes, titles, shortTitles, details, drugs } = packHcpcs(tables, packDrugs(tables));
+  const parts = { codes, titles, 'short-titles': shortTitles, details, drugs };
   return emitPayload({ set: 'hcpcs', label: 'HCPCS Level II', parts }, progress);
 }
 

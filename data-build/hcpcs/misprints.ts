@@ -1,5 +1,5 @@
+import type { FileRecord } from '../../src/hcpcs/write/model.js';
 import { BuildError } from '../errors.js';
-import type { FileRecord } from './model.js';
 
 /** A record whose printed values are certainly wrong, with the values to use and the reason. */
 interface Misprint {

@@ -1,5 +1,5 @@
 import type { HcpcsField } from '../../src/hcpcs/types.js';
-import type { Edition, Missing } from './model.js';
+import type { Edition, Missing } from '../../src/hcpcs/write/model.js';
 
 const NONE: Missing = { lacks: [], gaps: [] };
 

@@ -1,6 +1,6 @@
 import type { HcpcsField } from '../../src/hcpcs/types.js';
+import { COLUMNS, type Column, type Edition, type FileRecord } from '../../src/hcpcs/write/model.js';
 import { BuildError } from '../errors.js';
-import { COLUMNS, type Column, type Edition, type FileRecord } from './model.js';
 
 /** Everything but the texts. */
 const ALL_COLUMNS: readonly HcpcsField[] = [...COLUMNS, 'furtherPricing', 'furtherTypesOfService'];

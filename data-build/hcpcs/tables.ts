@@ -1,12 +1,20 @@
+import { stripCpt } from '../../src/hcpcs/write/cross-references.js';
+import type {
+  Correction,
+  DrugRow,
+  Edition,
+  HcpcsTables,
+  Layout,
+  NocList,
+  NoteList,
+} from '../../src/hcpcs/write/model.js';
 import { BuildError } from '../errors.js';
 import { sourceOpener } from '../fetch/open.js';
 import type { LoadOptions } from '../options.js';
 import { nameOf, readSources, type Source } from '../sources.js';
 import { correctedRecords } from './corrected.js';
-import { stripCpt } from './cross-references.js';
 import { readMisprints } from './misprints.js';
 import { missingIn } from './missing.js';
-import type { Correction, DrugRow, Edition, HcpcsTables, Layout, NocList, NoteList } from './model.js';
 import { partialEdition } from './partial.js';
 import { readAnweb } from './read/anweb.js';
 import { readCorrections } from './read/corrections.js';

@@ -1,21 +1,18 @@
-import { textSection } from '../../src/packed/write/column.js';
-import type { RawSection } from '../../src/packed/write/container.js';
+import type { PackedRelease, PcsRelease } from '../../src/icd10pcs/write/model.js';
+import { packChanges } from '../../src/icd10pcs/write/pack/changes.js';
+import { type Chunk, cutIntoChunks, groupByTable } from '../../src/icd10pcs/write/pack/cut.js';
+import { packDefinitions, packKeys } from '../../src/icd10pcs/write/pack/definitions.js';
+import { headsOf } from '../../src/icd10pcs/write/pack/labels.js';
+import { packPcsCodes } from '../../src/icd10pcs/write/pack.js';
+import { erasOf } from '../../src/icd10pcs/write/rows/eras.js';
+import { timedTables } from '../../src/icd10pcs/write/rows/rows.js';
+import { failIn } from '../errors.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload, type RawPayload } from '../packed/emit.js';
 import { learn } from './compose/learn.js';
 import { titleRecords } from './compose/records.js';
 import { Speller } from './compose/spelling.js';
 import type { PcsTables } from './model.js';
-import { packChanges } from './pack/changes.js';
-import { packCodes } from './pack/codes.js';
-import { composedLines } from './pack/composed.js';
-import { type Chunk, cutIntoChunks, groupByTable } from './pack/cut.js';
-import { packDefinitions, packKeys } from './pack/definitions.js';
-import { headerLines } from './pack/headers.js';
-import { packLabels } from './pack/labels.js';
-import { packTitles } from './pack/titles.js';
-import { erasOf } from './rows/eras.js';
-import { timedTables } from './rows/rows.js';
 import { loadPcsTables } from './tables.js';
 
 /** The tables with their rows over time and the spelling of their titles, in chunks. */
@@ -24,7 +21,8 @@ export function spelledChunks(tables: PcsTables, progress: (message: string) => 
   const eras = erasOf(tables.releases, timedTables(tables.releases));
   progress('learn how titles are made of labels');
   const records = titleRecords(eras);
-  const speller = new Speller(learn(records.values()), records, operationNames(tables.releases));
+  const operations = operationNames(tables.releases);
+  const speller = new Speller(learn(records.values()), records, operations, failIn('ICD-10-PCS'));
   progress('spell the titles');
   return cutIntoChunks(groupByTable(eras.map((era) => ({ era, spelling: speller.spell(era) }))));
 }
@@ -37,29 +35,23 @@ function operationNames(releases: PcsTables['releases']): Map<string, string> {
   return names;
 }
 
-/** Left out if no title is composed. */
-function composedSection(releases: PcsTables['releases']): RawSection[] {
-  const lines = composedLines(releases);
-  return lines.length === 0 ? [] : [{ name: 'composed', bytes: textSection(lines) }];
-}
+const packedRelease = (release: PcsRelease): PackedRelease => ({
+  ...release,
+  ordered: [...release.codes.values()].some((titles) => titles !== undefined),
+  printed: release.tables !== undefined,
+});
 
 /** The parts of the payload, not yet deflated. */
 export function rawPayload(tables: PcsTables, chunks: readonly Chunk[]): RawPayload {
-  const { releases } = tables;
-  const labels = packLabels(releases, chunks);
+  const releases = tables.releases.map(packedRelease);
   return {
     set: 'icd10pcs',
     label: 'ICD-10-PCS',
     parts: {
-      codes: packCodes(releases, chunks),
-      labels: labels.sections,
-      titles: [
-        ...packTitles(chunks, labels.numbers, headerLines(releases, labels.heads)),
-        ...composedSection(releases),
-      ],
+      ...packPcsCodes(releases, headsOf(tables.releases), chunks),
       definitions: packDefinitions(tables.definitions),
       keys: packKeys(tables.indexes),
-      changes: packChanges(tables),
+      changes: packChanges(releases, tables.changes),
     },
   };
 }

@@ -1,4 +1,12 @@
 import { strFromU8 } from 'fflate';
+import type {
+  PcsDefinitions,
+  PcsIndex,
+  PcsRelease,
+  PrintedChange,
+  PrintedTable,
+  Titles,
+} from '../../src/icd10pcs/write/model.js';
 import { BuildError } from '../errors.js';
 import { sourceOpener } from '../fetch/open.js';
 import { readOrderFile } from '../icd10cm/read/order.js';
@@ -6,16 +14,7 @@ import { verifyCounts } from '../icd10cm/verify.js';
 import type { LoadOptions } from '../options.js';
 import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
-import type {
-  PcsAddenda,
-  PcsDefinitions,
-  PcsIndex,
-  PcsRelease,
-  PcsTables,
-  PrintedChange,
-  PrintedTable,
-  Titles,
-} from './model.js';
+import type { PcsAddenda, PcsTables } from './model.js';
 import { readPcsAddenda } from './read/addenda.js';
 import { readComposedShortTitles } from './read/composed.js';
 import { readPcsConversions } from './read/conversions.js';

@@ -1,28 +1,14 @@
-import { BuildError } from '../errors.js';
-import type { PcsAddenda, PcsRelease, PcsTables, PrintedRow, PrintedTable } from './model.js';
-
-/** The codes that a row makes, in the order of its values. */
-export function expandRow(table: string, row: PrintedRow): string[] {
-  return row.reduce<string[]>(
-    (codes, { values }) => codes.flatMap((code) => values.map(({ value }) => code + value)),
-    [table],
-  );
-}
+import type { PcsRelease, PrintedTable } from '../../src/icd10pcs/write/model.js';
+import { expandTable as expand } from '../../src/icd10pcs/write/rows/expand.js';
+import { BuildError, failIn } from '../errors.js';
+import type { PcsAddenda, PcsTables } from './model.js';
 
 /**
- * The codes that a table makes.
+ * The codes that a table makes: see `src/icd10pcs/write/rows/expand.ts`.
  *
  * @throws BuildError `duplicate` if two rows make the same code
  */
-export function expandTable(file: string, table: PrintedTable): string[] {
-  const codes = table.rows.flatMap((row) => expandRow(table.code, row));
-  const seen = new Set<string>();
-  for (const code of codes) {
-    if (seen.has(code)) throw new BuildError('duplicate', file, `two rows of ${table.code} make ${code}`);
-    seen.add(code);
-  }
-  return codes;
-}
+export const expandTable = (file: string, table: PrintedTable): string[] => expand(failIn(file), table);
 
 /** Checks between the tables. */
 export function verifyPcs(tables: PcsTables): void {

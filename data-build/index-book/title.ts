@@ -1,4 +1,4 @@
-import type { Element } from '../icd10pcs/read/xml.js';
+import type { Element } from '../../src/compile/xml.js';
 
 /** A title, and which part of it the XML marks as nonessential modifiers. */
 export interface TitleText {

@@ -1,12 +1,12 @@
 import { ageRangesOn } from '../../src/mce/ages.js';
-import { BuildError } from '../errors.js';
+import type { MceListTable, MceMaster } from '../../src/mce/write/model.js';
+import { readMceMaster } from '../../src/mce/write/read-master.js';
+import { BuildError, failIn } from '../errors.js';
 import { sourceOpener } from '../fetch/open.js';
 import type { LoadOptions } from '../options.js';
 import { textLines } from '../read/zip.js';
 import { nameOf, readSources, type Source } from '../sources.js';
-import type { MceListTable, MceMaster } from './model.js';
 import { readAgeCategories, readMceList } from './read-list.js';
-import { readMceMaster } from './read-master.js';
 
 /** CMS's name of the attribute that a printed list prints, by the `kind` of its source. */
 const FLAGS: Readonly<Record<string, readonly [flag: string, system: MceListTable['system']]>> = {
@@ -56,7 +56,7 @@ export function loadMceLists(options: LoadOptions = {}): MceListTable[] {
 }
 
 function master(source: Source, bytes: Uint8Array): MceMaster {
-  const spans = readMceMaster(nameOf(source), textLines(bytes));
+  const spans = readMceMaster(failIn(nameOf(source)), textLines(bytes));
   verifyCount(source, 'rows', spans.length);
   verifyCount(source, 'codes', new Set(spans.map(({ code }) => code)).size);
   return {

@@ -11,6 +11,7 @@ const IMPORTS = [
   ['isWellFormed', `export { isWellFormed } from 'medcodes/icd10cm';`],
   ['isBillable', `export { isBillable } from 'medcodes/icd10cm';`],
   ['lookup', `export { lookup } from 'medcodes/icd10cm';`],
+  ['checkCode', `export { checkCode } from 'medcodes/icd10cm';`],
   ['validate', `export { validate } from 'medcodes/icd10cm';`],
   [
     'createIcd10cm({ codes })',

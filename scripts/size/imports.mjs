@@ -9,6 +9,7 @@ export const IMPORTS = [
   ['medcodes/icd10cm', 'isWellFormed'],
   ['medcodes/icd10cm', 'isBillable'],
   ['medcodes/icd10cm', 'lookup'],
+  ['medcodes/icd10cm', 'checkCode'],
   ['medcodes/icd10cm', 'validate'],
   ['medcodes/icd10cm/rules', 'checkPair'],
   ['medcodes/diagnoses', 'checkDiagnoses'],

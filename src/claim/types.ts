@@ -73,6 +73,11 @@ export interface ServiceLineBase {
    * `claim.code-system` names the system.
    */
   readonly codeSystem?: string | undefined;
+  /**
+   * What the line has in place of a code of HCPCS or CPT, with the qualifier of its code set: `'ER:1234'` of X12 is a code of a
+   * jurisdiction. It is kept, not judged.
+   */
+  readonly otherCode?: string | undefined;
   /** Modifiers in their order, at most four. */
   readonly modifiers?: readonly string[] | undefined;
   /** Units of service; fractions are possible. */
@@ -97,12 +102,18 @@ export interface ServiceLineBase {
    * @defaultValue that of the claim
    */
   readonly renderingProvider?: string | undefined;
+  /**
+   * Taxonomy code of who rendered the service, ten characters: the specialty.
+   *
+   * @defaultValue that of the claim, if the line names no other provider
+   */
+  readonly renderingTaxonomy?: string | undefined;
 }
 
 /** A line of a professional claim. */
 export interface ProfessionalLine extends ServiceLineBase {
-  /** HCPCS Level II or CPT code. */
-  readonly code: string;
+  /** HCPCS Level II or CPT code. Only a line with {@link ServiceLineBase.otherCode} has none. */
+  readonly code?: string | undefined;
   /**
    * Diagnoses that the service is for, the main one first, by their place in {@link ClaimBase.diagnoses}: 1 is the first,
    * A on the paper form. At most four.
@@ -139,6 +150,8 @@ export interface ClaimBase {
   readonly through?: IsoDate | undefined;
   /** An identifier of who rendered the services of the lines that name nobody. Any text. */
   readonly renderingProvider?: string | undefined;
+  /** Taxonomy code of that provider, ten characters: the specialty. */
+  readonly renderingTaxonomy?: string | undefined;
   /** The diagnoses in their order: texts (`'E11.9'`), or objects with a role or a present-on-admission indicator. */
   readonly diagnoses: readonly (string | ClaimDiagnosis)[];
 }

@@ -5,6 +5,8 @@ import type { OnDate } from '../base/dates.js';
 export interface CommandResult {
   /** False for a negative answer: not found, or not valid. */
   readonly ok: boolean;
+  /** Another exit code than that of `ok`. */
+  readonly exit?: number;
   /** For people; each line ends with a line break. */
   readonly text: string;
   /** The same for programs. */
@@ -30,6 +32,12 @@ export interface Command {
   readonly takes: readonly [least: number, most: number, what: string];
   /** Options besides `--on`, `--set`, `--json` and `--help`. */
   readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /**
+   * Which of `--on` and `--set` it takes. The others are refused.
+   *
+   * @defaultValue `--on`
+   */
+  readonly shared?: readonly ('on' | 'set')[];
   /** Those options as its help shows them, each with what it means. */
   readonly optionLines?: readonly (readonly [option: string, meaning: string])[];
   readonly run: (args: readonly string[], options: CommandOptions) => CommandResult | Promise<CommandResult>;
@@ -37,6 +45,10 @@ export interface Command {
 
 /** The text of some lines. */
 export const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');
+
+/** A number with its noun: `1 claim`, `2 claims`. */
+export const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 /** A usage error: the command prints the message and the help, and ends with 2. */
 export class UsageError extends Error {}

@@ -6,15 +6,19 @@ import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { EXPORT } from './commands/export.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
-import { eachOf, runExtract } from './commands/lists.js';
+import { eachOf, runExtract, runIdentify } from './commands/lists.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
 import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
 import { SEARCH } from './commands/search.js';
+import { UPDATE } from './commands/update.js';
 import { namedSet, SET_OPTIONS, setFor } from './sets/index.js';
 import type { CliSet } from './sets/set.js';
 
 const MANY = Number.POSITIVE_INFINITY;
+
+/** The options of commands on codes of any set. */
+const BOTH = ['on', 'set'] as const;
 
 /** The date, and the options that the set adds: the functions refuse others, such as `json`. */
 const optionsFor = (set: CliSet, options: CommandOptions): OnDate => ({
@@ -48,6 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'lookup <code...>',
     summary: 'what codes mean on a date; - reads them from the standard input, @FILE from a file',
     takes: [1, MANY, 'one or more codes'],
+    shared: BOTH,
     options: SET_OPTIONS,
     run: each('lookup'),
   },
@@ -55,6 +60,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'validate <code...>',
     summary: 'whether codes are valid on a claim on a date, and if not, why not',
     takes: [1, MANY, 'one or more codes'],
+    shared: BOTH,
     options: SET_OPTIONS,
     run: each('validate'),
   },
@@ -62,24 +68,35 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'upgrade <code...>',
     summary: 'the codes that stand for older codes on a date',
     takes: [1, MANY, 'one or more codes'],
+    shared: BOTH,
     run: each('upgrade'),
   },
   descendants: {
     usage: 'descendants <code...>',
     summary: 'all codes below a code',
     takes: [1, MANY, 'one or more codes'],
+    shared: BOTH,
     run: each('descendants'),
   },
   extract: {
     usage: 'extract <text...>',
     summary: 'the codes in a text that was pasted, or - for the standard input',
     takes: [1, MANY, 'a text, or - for the standard input'],
+    shared: [],
     run: runExtract,
+  },
+  identify: {
+    usage: 'identify <code...>',
+    summary: 'the code systems that codes may be of, by their shape',
+    takes: [1, MANY, 'one or more codes'],
+    shared: [],
+    run: runIdentify,
   },
   history: {
     usage: 'history <code>',
     summary: 'when a code was billable, its titles, its predecessors and successors',
     takes: [1, 1, 'one code'],
+    shared: BOTH,
     options: SET_OPTIONS,
     run: runHistory,
   },
@@ -87,6 +104,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'tree [code]',
     summary: 'the nodes above and directly below a code; without a code, the top of the set',
     takes: [0, 1, 'one code, block or chapter, or nothing'],
+    shared: BOTH,
     options: SET_OPTIONS,
     run: runTree,
   },
@@ -94,6 +112,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'diff <date> <date>',
     summary: 'what changed in the set between two dates',
     takes: [2, 2, 'two dates'],
+    shared: ['set'],
     run: ([from = '', to = ''], options) => namedSet(options.set).diff(from, to),
   },
   search: SEARCH,
@@ -105,5 +124,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check: CHECK,
   compile: COMPILE,
   export: EXPORT,
+  update: UPDATE,
   ...DIAGNOSES_COMMANDS,
 };

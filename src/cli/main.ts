@@ -2,19 +2,19 @@
 import { parseArgs } from 'node:util';
 import { MedcodesError } from '../base/errors.js';
 import { nearestName } from '../base/nearest-name.js';
-import { type Command, type CommandOptions, UsageError } from './command.js';
+import { type Command, type CommandOptions, type CommandResult, UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
-import { usage, usageOf } from './usage.js';
+import { optionsOf, usage, usageOf } from './usage.js';
 import { versionText } from './version.js';
 
-/** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program. */
+/** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program, 4 no network (`update`). */
 const EXIT = { done: 0, negative: 1, misuse: 2, fault: 3 } as const;
 
+const nameOf = (command: Command): string => command.usage.split(' ')[0]!;
+
 function misuse(message: string, command?: Command): number {
-  const name = command?.usage.split(' ')[0];
-  process.stderr.write(
-    `medcodes: ${message}\nSee 'medcodes ${name === undefined ? '' : `${name} `}--help'.\n`,
-  );
+  const of = command === undefined ? '' : `${nameOf(command)} `;
+  process.stderr.write(`medcodes: ${message}\nSee 'medcodes ${of}--help'.\n`);
   return EXIT.misuse;
 }
 
@@ -29,20 +29,27 @@ function calledBy(args: readonly string[]): Command | undefined {
   return name === undefined ? undefined : COMMANDS[name];
 }
 
+/** The arguments, with the options of the command and no others. */
+function parsedBy(args: string[], called: Command | undefined) {
+  const options = optionsOf(called);
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^' ]*)/.exec(message)?.[1] : undefined;
+    // Some messages of Node are several sentences.
+    if (unknown === undefined) throw code === undefined ? error : new UsageError(message.split(/\. |\n/)[0]);
+    const near = nearestName(unknown.replace(/^-+/, ''), Object.keys(options));
+    const meant = near === undefined ? '' : `; did you mean '--${near}'?`;
+    throw new UsageError(
+      `${called === undefined ? 'there is' : `${nameOf(called)} has`} no option '${unknown.slice(0, 40)}'${meant}`,
+    );
+  }
+}
+
 async function run(args: string[]): Promise<number> {
   const called = calledBy(args);
-  const parsed = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      on: { type: 'string' },
-      set: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-      ...called?.options,
-    },
-  });
+  const parsed = parsedBy(args, called);
   const values = parsed.values as CommandOptions;
   const [name, ...rest] = parsed.positionals;
   if (values.help === true || name === 'help') {
@@ -58,9 +65,13 @@ async function run(args: string[]): Promise<number> {
   const [least, most, what] = command.takes;
   if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`, command);
   const result = await command.run(rest, values);
-  const text = values.json === true ? `${JSON.stringify(result.json, null, 2)}\n` : result.text;
-  process.stdout.write(text);
-  return result.ok ? EXIT.done : EXIT.negative;
+  return print(result, values.json === true);
+}
+
+/** Prints what was found; the exit code. */
+function print({ ok, exit, text, json }: CommandResult, asJson: boolean): number {
+  process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : text);
+  return exit ?? (ok ? EXIT.done : EXIT.negative);
 }
 
 // A reader that stops early, such as `head`, is not an error.

@@ -1,3 +1,4 @@
+import type { ParseArgsConfig } from 'node:util';
 import { type Command, lines } from './command.js';
 import { COMMANDS } from './commands.js';
 import { SETS } from './sets/index.js';
@@ -15,6 +16,22 @@ const LAST = [
   line('-v, --version', 'print the version and the dates of the data'),
 ];
 
+/** The options that a command takes, for the parser; without a command those that every command has. */
+export function optionsOf(command: Command | undefined): NonNullable<ParseArgsConfig['options']> {
+  const shared = command === undefined ? (['on', 'set'] as const) : sharedOf(command);
+  return {
+    ...Object.fromEntries(shared.map((name) => [name, { type: 'string' as const }])),
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    ...command?.options,
+  };
+}
+
+const sharedOf = ({ shared = ['on'] }: Command): readonly ('on' | 'set')[] => shared;
+
+const SHARED = { on: ON, set: SET };
+
 /** What `medcodes --help` prints. */
 export const usage = (): string =>
   lines([
@@ -27,7 +44,7 @@ export const usage = (): string =>
     SET,
     ...LAST,
     '',
-    'Exit codes: 0 found or valid; 1 not found or not valid; 2 usage error; 3 a fault of medcodes.',
+    'Exit codes: 0 found or valid; 1 not found or not valid; 2 usage error; 3 a fault of medcodes; 4 no network.',
   ]);
 
 /** What `medcodes <command> --help` prints. */
@@ -43,8 +60,7 @@ export function usageOf(command: Command): string {
     '',
     'Options:',
     ...[command, ...ofSets].flatMap(({ optionLines = [] }) => optionLines.map((row) => line(...row))),
-    ON,
-    SET,
+    ...sharedOf(command).map((name) => SHARED[name]),
     ...LAST,
   ]);
 }

@@ -1,5 +1,5 @@
 import { type OnDate, quickDayOf } from '../base/dates.js';
-import { hasBit } from '../base/masks.js';
+import { hasBit, MASK_BITS } from '../base/masks.js';
 import type { CodeEntry } from '../codeset/types.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { headerMask } from './codes.js';
@@ -45,6 +45,18 @@ export function entryAt<Entry extends CodeEntry>(
   const codes = data.codes();
   const { release } = moment;
   if (release < 0 || !hasBit(codes.present[row]!, release)) return undefined;
+  const { entries } = data.titles();
+  const key = (row * MASK_BITS + release) * 2 + (moment.projected ? 1 : 0);
+  const kept = entries.get(key);
+  if (kept !== undefined) return kept as Entry;
+  const entry = makeEntry(data, row, moment);
+  entries.offer(key, entry);
+  // The notation lists the kinds of entries of its set.
+  return entry as Entry;
+}
+
+function makeEntry(data: EntryData<CodeEntry>, row: number, { release, projected }: Moment): CodeEntry {
+  const codes = data.codes();
   const billable = hasBit(codes.billable[row]!, release);
   const mask = billable ? codes.billable[row]! : headerMask(codes, row);
   const titles = data.titles();
@@ -58,12 +70,11 @@ export function entryAt<Entry extends CodeEntry>(
     shortTitle: title.length <= LONGEST_SHORT_TITLE ? title : data.shortTitles().title(titleRow),
     validFrom: codes.releaseDate(runStart(mask, release)),
     release: codes.releaseDate(release),
-    projected: moment.projected,
+    projected,
   };
   const validTo = lastDayOf(codes, runEnd(mask, release));
   if (validTo !== undefined) entry.validTo = validTo;
-  // The notation lists the kinds of entries of its set.
-  return entry as CodeEntry as Entry;
+  return entry;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,5 +1,6 @@
-import { MedcodesError } from '../base/errors.js';
+import { decodeText } from '../files/decode.js';
 import { contentOf, isZip, readZip } from '../files/zip.js';
+import { invalidFile } from './fail.js';
 
 /** A file that the user downloaded: a zip archive, or a file out of one. */
 export interface CompileFile {
@@ -9,15 +10,12 @@ export interface CompileFile {
   readonly content: Uint8Array;
 }
 
-/** The most bytes that one file of an archive may have, unpacked. The largest official file has 15 MB. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** The most bytes that one file of an archive may have, unpacked. The largest official file has 18 MB. */
+const MOST_BYTES = 32 * 1024 * 1024;
 /** The most bytes that all files together may have, unpacked. */
-const MOST_TOGETHER = 256 * 1024 * 1024;
+const MOST_TOGETHER = 96 * 1024 * 1024;
 /** The most files in an archive. */
 const MOST_FILES = 500;
-
-const invalid = (name: string, what: string): MedcodesError =>
-  new MedcodesError('invalid-file', `${name}: ${what}`);
 
 /**
  * The files in the archives, and the files that are no archives.
@@ -28,19 +26,27 @@ const invalid = (name: string, what: string): MedcodesError =>
 export function openFiles(files: readonly CompileFile[]): readonly CompileFile[] {
   let left = MOST_TOGETHER;
   return files.flatMap((file) => {
-    if (file.content.length === 0) throw invalid(file.name, 'the file is empty: download it again');
+    if (file.content.length === 0) throw invalidFile(file.name, 'the file is empty: download it again');
     refuseWebPage(file);
-    if (!isZip(file.content)) return [file];
+    if (!isZip(file.content)) {
+      left -= file.content.length;
+      if (file.content.length > MOST_BYTES || left < 0)
+        throw invalidFile(
+          file.name,
+          `it has ${file.content.length} bytes, which is more than any official file`,
+        );
+      return [file];
+    }
     const members = readZip(file.name, file.content);
     if (members.length > MOST_FILES)
-      throw invalid(file.name, `the zip has ${members.length} files, at most ${MOST_FILES} are read`);
+      throw invalidFile(file.name, `the zip has ${members.length} files, at most ${MOST_FILES} are read`);
     return members
       .filter(({ path }) => !path.toLowerCase().endsWith('.pdf'))
       .map((member) => {
         const name = `${file.name}: ${member.path}`;
         left -= member.size;
         if (member.size > MOST_BYTES || left < 0)
-          throw invalid(name, `it unpacks to ${member.size} bytes, which is more than any official file`);
+          throw invalidFile(name, `it unpacks to ${member.size} bytes, which is more than any official file`);
         return { name, content: contentOf(name, member) };
       });
   });
@@ -52,8 +58,23 @@ function refuseWebPage({ name, content }: CompileFile): void {
     .trimStart()
     .replace(/^ï»¿/, '');
   if (/^<(!doctype html|html|head|body)\b/i.test(start))
-    throw invalid(
+    throw invalidFile(
       name,
       'this is a web page, not the file: open the address in a browser and download it again',
     );
+}
+
+/** The first characters of a file, byte by byte. */
+export const startOf = ({ content }: CompileFile, length = 40): string => {
+  let text = '';
+  for (let at = 0; at < Math.min(length, content.length); at += 8192)
+    text += String.fromCharCode(...content.subarray(at, Math.min(length, at + 8192)));
+  return text;
+};
+
+/** The lines of a text file with either line ending, without the empty ones at its end. */
+export function linesOf({ name, content }: CompileFile): string[] {
+  const lines = decodeText(name, content).split(/\r?\n/);
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  return lines;
 }

@@ -4,13 +4,17 @@ import type { SetSize } from '../codeset/types.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
 import type { Icd10cmTables, OrderRow, ReleaseTable } from '../icd10cm/write/model.js';
 import { type Icd10cmRawParts, packIcd10cm } from '../icd10cm/write/pack.js';
+import { packed } from './fail.js';
+import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
 import { decodeIcd10cm } from './icd10cm-decode.js';
 import { readIcd10cmOrder } from './order-files.js';
-import { differenceOf, type ReleaseDifference, refuseWrongYear } from './release-difference.js';
+import { differenceOf, fiscalYearOf, type ReleaseDifference, refuseWrongYear } from './release-difference.js';
 
 /** What was compiled, for people and for programs. */
 export interface Icd10cmCompileReport {
+  /** The files that were given, and whether their bytes are known. */
+  readonly files: readonly CompileFileReport[];
   /** The file that the release was read from. */
   readonly file: string;
   /** The first day of the release. */
@@ -63,8 +67,9 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
   refuseLostCodes(name, merged);
   const billable = rows.filter((row) => row.billable).length;
   return {
-    parts: packed(name, merged),
+    parts: packed(name, () => packIcd10cm(merged)),
     report: {
+      files: fileReports(files),
       file: name,
       effective,
       replaced,
@@ -73,10 +78,6 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
     },
   };
 }
-
-/** A fiscal year begins on October 1 of the year before. */
-const fiscalYearOf = (effective: IsoDate): number =>
-  Number(effective.slice(0, 4)) + (effective.slice(5) >= '10-01' ? 1 : 0);
 
 /** The conversion tables of the base name codes that must still be in some release. */
 function refuseLostCodes(name: string, { releases, conversions }: Icd10cmTables): void {
@@ -89,13 +90,4 @@ function refuseLostCodes(name: string, { releases, conversions }: Icd10cmTables)
       'invalid-file',
       `${name}: ${lost} is missing, but a conversion table of CMS names it`,
     );
-}
-
-function packed(name: string, tables: Icd10cmTables): Icd10cmRawParts {
-  try {
-    return packIcd10cm(tables);
-  } catch (error) {
-    if (error instanceof MedcodesError || !(error instanceof Error)) throw error;
-    throw new MedcodesError('invalid-file', `${name} cannot be packed: ${error.message}`);
-  }
 }

@@ -1,11 +1,21 @@
-import { deflateSync } from 'fflate';
+import type { HcpcsPayload } from '../hcpcs/data.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
-import { buildNumber, packSection, writeContainer } from '../packed/write/container.js';
+import type { Icd10pcsPayload } from '../icd10pcs/data.js';
+import type { McePayload } from '../mce/data.js';
+import { type HcpcsCompileOptions, type HcpcsCompileReport, mergeHcpcs } from './hcpcs.js';
 import { type Icd10cmCompileOptions, type Icd10cmCompileReport, mergeIcd10cm } from './icd10cm.js';
+import { type MceCompileOptions, type MceCompileReport, mergeMce } from './mce.js';
+import { packParts } from './pack-parts.js';
+import { type Icd10pcsCompileOptions, type Icd10pcsCompileReport, mergePcs } from './pcs.js';
 
 export type { SetSize } from '../codeset/types.js';
+export type { CompileFileReport } from './file-reports.js';
 export type { CompileFile } from './files.js';
+export type { HcpcsCompileOptions, HcpcsCompileReport, HcpcsEditionReport } from './hcpcs.js';
+export type { HcpcsDifference } from './hcpcs-difference.js';
 export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
+export type { MceCompileOptions, MceCompileReport, MceDifference, MceTableReport } from './mce.js';
+export type { Icd10pcsCompileOptions, Icd10pcsCompileReport } from './pcs.js';
 export type { ReleaseDifference } from './release-difference.js';
 
 /** A payload for `createIcd10cm`, and what is new in it. */
@@ -39,13 +49,109 @@ export interface CompiledIcd10cm {
  */
 export async function compileIcd10cm(options: Icd10cmCompileOptions): Promise<CompiledIcd10cm> {
   const { parts, report } = mergeIcd10cm(options);
-  const build = buildNumber(Object.values(parts).flat());
-  const packed: Record<string, Uint8Array> = {};
-  for (const [name, sections] of Object.entries(parts)) {
-    const done = await Promise.all(
-      sections.map((section) => packSection(section, (bytes) => deflateSync(bytes))),
-    );
-    packed[name] = writeContainer('icd10cm', build, done);
-  }
-  return { payload: packed as unknown as Icd10cmPayload, report };
+  return { payload: await packParts('icd10cm', parts), report };
+}
+
+/** A payload for `createHcpcs`, and what is new in it. */
+export interface CompiledHcpcs {
+  /** For `createHcpcs`. */
+  readonly payload: HcpcsPayload;
+  /** What came in, and what changed from the edition before. */
+  readonly report: HcpcsCompileReport;
+}
+
+/**
+ * Adds editions of HCPCS Level II to a payload, from the files that you downloaded. Runs in browsers too. Takes some seconds.
+ *
+ * The edition is found by its content: text of 320 columns. Its first day is the newest first day of a quarter on which its records
+ * were changed. An edition of the same day in the payload is replaced: the newest re-issue wins. Processing notes and the
+ * record layout are read if they are among the files. The crosswalk of drugs stays that of the base.
+ *
+ * @param options - the payload to start from, the files, and the first day if it is to be checked (`YYYY-MM-DD`)
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another set or another quarter, not whole, or
+ * at odds with an earlier edition; `invalid-date`; `missing-part` if the base lacks a part
+ *
+ * @example
+ * ```ts
+ * import { compileHcpcs } from 'medcodes/compile';
+ * import { payload } from 'medcodes/data/hcpcs';
+ *
+ * const page = new TextEncoder().encode('<!DOCTYPE html>');
+ * const compiled = compileHcpcs({ base: payload, files: [{ name: 'october.zip', content: page }] });
+ * await compiled.catch((error) => error.code); //=> 'invalid-file'
+ * ```
+ */
+export async function compileHcpcs(options: HcpcsCompileOptions): Promise<CompiledHcpcs> {
+  const { parts, report } = mergeHcpcs(options);
+  return { payload: await packParts('hcpcs', parts), report };
+}
+
+/** A payload for `createMce`, and what is new in it. */
+export interface CompiledMce {
+  /** For `createMce`. Its codes are those of the base. */
+  readonly payload: McePayload;
+  /** What came in, and what changed from the version before. */
+  readonly report: MceCompileReport;
+}
+
+/**
+ * Replaces the tables of the Medicare Code Editor in a payload by those of a newer version. Runs in browsers too.
+ *
+ * A table has the columns `code,from,to,flags`: a code without its dot, the first and the last day of a stretch as `20261001`, and
+ * CMS's names of the attributes with blanks between them. It goes back to 2015-10-01. CMS ships it inside its program, not as a
+ * file: it has to be taken out first. Diagnoses and procedures are told apart by their codes.
+ *
+ * @param options - the payload to start from, the files, the first day of the version (`YYYY-MM-DD`), and its name
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another kind, cut off, or of another year;
+ * `invalid-date`, `invalid-argument`, `missing-part`
+ *
+ * @example
+ * ```ts
+ * import { compileMce } from 'medcodes/compile';
+ * import { payload } from 'medcodes/data/mce';
+ *
+ * const files = [{ name: 'dx.csv', content: new TextEncoder().encode('code,from,to,flags') }];
+ * const compiled = compileMce({ base: payload, files, effective: '2026-10-01', version: 'v44.0' });
+ * await compiled.catch((error) => error.message);
+ * //=> 'dx.csv: it has 0 codes, fewer than 50000: is the file cut off?'
+ * ```
+ */
+export async function compileMce(options: MceCompileOptions): Promise<CompiledMce> {
+  const { parts, report } = mergeMce(options);
+  return { payload: { codes: options.base.codes, ...(await packParts('mce', { ...parts })) }, report };
+}
+
+/** A payload for `createIcd10pcs`, and what is new in it. */
+export interface CompiledIcd10pcs {
+  /** For `createIcd10pcs`. */
+  readonly payload: Icd10pcsPayload;
+  /** What came in, and what changed from the release before. */
+  readonly report: Icd10pcsCompileReport;
+}
+
+/**
+ * Adds a release of ICD-10-PCS to a payload, from the files that you downloaded. Runs in browsers too. Takes some seconds.
+ *
+ * The order file gives codes and titles. The tables as XML, if they are among the files, give the rows and the labels of new values;
+ * without them, rows are made from the codes, and new values have no label. A release of the same day in the payload is replaced.
+ * Definitions, keys and the conversion table stay those of the base.
+ *
+ * @param options - the payload to start from, the files, and the first day of the release (`YYYY-MM-DD`)
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another set or another year, and for tables that do
+ * not make the codes of the order file; `invalid-date`; `missing-part` if the base lacks a part
+ *
+ * @example
+ * ```ts
+ * import { compileIcd10pcs } from 'medcodes/compile';
+ * import { payload } from 'medcodes/data/icd10pcs';
+ *
+ * const page = new TextEncoder().encode('<!DOCTYPE html>');
+ * const files = [{ name: '2028-order.zip', content: page }];
+ * const compiled = compileIcd10pcs({ base: payload, files, effective: '2027-10-01' });
+ * await compiled.catch((error) => error.code); //=> 'invalid-file'
+ * ```
+ */
+export async function compileIcd10pcs(options: Icd10pcsCompileOptions): Promise<CompiledIcd10pcs> {
+  const { parts, report } = mergePcs(options);
+  return { payload: await packParts('icd10pcs', parts), report };
 }

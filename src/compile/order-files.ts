@@ -1,22 +1,19 @@
 import { MedcodesError } from '../base/errors.js';
-import { decodeText } from '../files/decode.js';
 import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
-import { type CompileFile, openFiles } from './files.js';
+import { failIn, sameBytes } from './fail.js';
+import { type CompileFile, linesOf, openFiles, startOf } from './files.js';
 
 /** The first row of an order file of ICD-10-CM: a category, such as A00. */
-const FIRST_ROW = /^00001 [A-Z]\d[0-9A-Z] {5}0 /;
+export const FIRST_ROW: RegExp = /^00001 [A-Z]\d[0-9A-Z] {5}0 /;
 /** The first row of an order file of ICD-10-PCS: a table, such as 001. */
-const FIRST_PCS_ROW = /^00001 [0-9A-HJ-NP-Z]{3} {5}0 /;
+export const FIRST_PCS_ROW: RegExp = /^00001 \d[0-9A-HJ-NP-Z]{2} {5}0 /;
 
 /** An order file that was read. */
 export interface ReadOrderFile {
   readonly name: string;
   readonly rows: readonly OrderRow[];
 }
-
-/** The first characters of a file, byte by byte. */
-const startOf = ({ content }: CompileFile): string => String.fromCharCode(...content.subarray(0, 40));
 
 /**
  * Finds the one order file of ICD-10-CM among the files by its first row, and reads it.
@@ -48,16 +45,10 @@ function missing(opened: readonly CompileFile[]): MedcodesError {
   );
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-function readRows({ name, content }: CompileFile): OrderRow[] {
-  const lines = decodeText(name, content).split(/\r?\n/);
-  while (lines.at(-1)?.trim() === '') lines.pop();
-  const fail = (_: string, what: string, line: number): MedcodesError =>
-    new MedcodesError('invalid-file', `${name}, line ${line}: ${what}`);
-  return readOrderRows(fail, lines);
-}
+const readRows = (file: CompileFile): OrderRow[] => {
+  const fail = failIn(file.name);
+  return readOrderRows((fault, what, line) => fail(fault, what, line), linesOf(file));
+};
 
 /** What the payload rests on: a code is a header if another extends it, it has its category, and titles are ASCII. */
 function checked(name: string, rows: readonly OrderRow[]): readonly OrderRow[] {

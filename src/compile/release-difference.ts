@@ -55,3 +55,7 @@ export function refuseWrongYear(
       `${expected.at(-1)!.release} (${least}): is ${effective} the right first day?`,
   );
 }
+
+/** A fiscal year begins on October 1 of the year before. */
+export const fiscalYearOf = (effective: IsoDate): number =>
+  Number(effective.slice(0, 4)) + (effective.slice(5) >= '10-01' ? 1 : 0);

@@ -113,25 +113,27 @@ function answerOf(report: Report): DiagnosesCheck {
   const findings = report.findings();
   const counts = countsOf(findings);
   const { data, moment, all } = report;
-  const projected = isProjected(report);
+  const { late, editorLate } = latenessOf(report);
   const release = moment.release < 0 ? undefined : data.codes().releaseDate(moment.release);
   const tabular = moment.tabular < 0 ? undefined : data.relation().tabulars[moment.tabular]!.effective;
   return {
     ok: counts.errors === 0,
     findings,
     counts,
-    checks: reportsOf(report, { release, tabular, projected }),
-    projected,
+    checks: reportsOf(report, { release, tabular, late, editorLate }),
+    projected: late || editorLate,
     ...(all[0] === undefined ? {} : { principal: all[0].code }),
     ...(release === undefined ? {} : { release }),
     ...(tabular === undefined ? {} : { tabular }),
   };
 }
 
-function isProjected({ data, day, inpatient, moment }: Report): boolean {
-  if (day > lastDayOfData(data.codes())) return true;
-  if (isAfterNewestTabular(data, day, moment)) return true;
-  return inpatient && data.mce !== undefined && day > data.mce().lastDay;
+/** Whether the date is after the codes or the Tabular Lists, and whether it is after the editor, if that applies. */
+function latenessOf({ data, day, inpatient, moment }: Report): { late: boolean; editorLate: boolean } {
+  return {
+    late: day > lastDayOfData(data.codes()) || isAfterNewestTabular(data, day, moment),
+    editorLate: inpatient && data.mce !== undefined && day > data.mce().lastDay,
+  };
 }
 
 /** The newest Tabular List speaks for its own fiscal year. */

@@ -2,7 +2,10 @@ import { firstFrom } from '../base/binary-search.js';
 import { evidenceOf } from '../icd10cm/rules/evidence.js';
 import { findStatements, indexOf, isConflict } from '../icd10cm/rules/pairs/find.js';
 import { Kind } from '../icd10cm/rules/relation/note-list.js';
+import { otherConditionOf } from './excludes-titles.js';
+import { messageOf } from './other-condition.js';
 import type { Diagnosis, Report } from './report.js';
+import { titleEvidence } from './title-evidence.js';
 
 /** Pairs that an Excludes1 note of one of the two, or of a node above it, keeps apart. */
 export function checkExcludes(report: Report): void {
@@ -49,17 +52,33 @@ function reportPair(
   other: Diagnosis,
   statements: ReturnType<typeof findStatements>,
 ): void {
+  const { data, moment } = report;
   const standing = statements.filter(({ setAside }) => setAside === undefined);
-  const deciding = standing.find(({ kind }) => kind === Kind.excludes1)!;
+  const strict = standing.filter(({ kind }) => kind === Kind.excludes1);
+  const reasons = strict.map((statement) => otherConditionOf(data, statement, moment));
+  // A statement that the titles do not explain decides.
+  const open = reasons.indexOf(undefined);
+  const deciding = strict[Math.max(0, open)]!;
   const [subject, excluded] = deciding.subject === one.row ? [one, other] : [other, one];
-  report.add({
-    rule: 'icd10cm.excludes1',
-    severity: 'warning',
-    message: `${subject.code} excludes ${excluded.code}: do not report both unless the two conditions are unrelated`,
-    about: [subject, excluded],
-    evidence: standing.map(({ note, node }) => evidenceOf(report.data, note, node, report.moment)),
-    fix: {
-      message: 'report the one that the record supports, or both if the two conditions are unrelated',
-    },
-  });
+  const evidence = standing.map(({ note, node }) => evidenceOf(data, note, node, moment));
+  report.add(
+    open < 0
+      ? {
+          rule: 'icd10cm.excludes1',
+          severity: 'information',
+          message: messageOf(reasons[0]!, subject.code, excluded.code),
+          about: [subject, excluded],
+          evidence: [...evidence, ...[subject, excluded].map((about) => titleEvidence(report, about))],
+        }
+      : {
+          rule: 'icd10cm.excludes1',
+          severity: 'warning',
+          message: `${subject.code} excludes ${excluded.code}: do not report both unless the two conditions are unrelated`,
+          about: [subject, excluded],
+          evidence,
+          fix: {
+            message: 'report the one that the record supports, or both if the two conditions are unrelated',
+          },
+        },
+  );
 }

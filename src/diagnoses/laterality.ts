@@ -1,8 +1,8 @@
-import type { Evidence } from '../base/findings.js';
 import { type SideName, titleIn } from '../icd10cm/specificity/family.js';
 import { lateralityOfRow, type RowLaterality } from '../icd10cm/specificity/laterality.js';
 import { bodyPartOf } from '../icd10cm/specificity/wording.js';
 import type { Diagnosis, Report } from './report.js';
+import { titleEvidence } from './title-evidence.js';
 
 /** A diagnosis with the side that its code specifies. */
 interface Sided {
@@ -88,12 +88,3 @@ const fixOf = (side: SideName, codes: readonly string[]): { message: string; cod
   codes.length === 0
     ? { message: 'use the code for the side that the record names' }
     : { message: `use the code for the ${side} side if the record supports it`, codes };
-
-function titleEvidence({ data, moment }: Report, { row, code }: Diagnosis): Evidence {
-  return {
-    source: 'ICD-10-CM order file',
-    release: data.codes().releaseDate(moment.release),
-    at: code,
-    statement: titleIn(data.entries!, row, moment.release),
-  };
-}

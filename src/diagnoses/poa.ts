@@ -1,7 +1,7 @@
 import type { PoaTable } from '../icd10cm/poa-table.js';
 import type { Diagnosis, Report } from './report.js';
 
-/** The indicators of present-on-admission reporting; 1 meant exempt before 2011. */
+/** The indicators of present-on-admission reporting; 1 meant exempt in version 4010 of the claim, before ICD-10. */
 const INDICATORS = new Set(['Y', 'N', 'U', 'W', '1']);
 
 /** Present-on-admission indicators of a stay, if any is given. */
@@ -32,8 +32,9 @@ function checkIndicator(report: Report, table: PoaTable, diagnosis: Diagnosis): 
   const exemption = table.exemption(row, report.moment.release);
   if (exemption === undefined) return false;
   const reported = poa !== '' && poa !== '1';
-  if (exemption.exempt === !reported) return true;
-  if (exemption.exempt) reportExempt(report, diagnosis, exemption.list);
+  if (exemption.exempt && poa === '1') reportOld(report, diagnosis, exemption.list);
+  else if (exemption.exempt === !reported) return true;
+  else if (exemption.exempt) reportExempt(report, diagnosis, exemption.list);
   else reportRequired(report, diagnosis, exemption.list);
   return true;
 }
@@ -53,6 +54,17 @@ function reportExempt(report: Report, diagnosis: Diagnosis, list: string): void 
     rule: 'icd10cm.poa-exempt',
     severity: 'warning',
     message: `${diagnosis.code} is exempt from present-on-admission reporting and must have no indicator`,
+    about: [diagnosis],
+    evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
+    fix: { message: 'leave the indicator out' },
+  });
+}
+
+function reportOld(report: Report, diagnosis: Diagnosis, list: string): void {
+  report.add({
+    rule: 'icd10cm.poa-exempt',
+    severity: 'warning',
+    message: `${diagnosis.code} is exempt from present-on-admission reporting; 1 meant exempt before version 5010 of the claim, which has no indicator for it`,
     about: [diagnosis],
     evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
     fix: { message: 'leave the indicator out' },

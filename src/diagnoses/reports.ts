@@ -7,22 +7,27 @@ import type { Report } from './report.js';
 interface Basis {
   readonly release: IsoDate | undefined;
   readonly tabular: IsoDate | undefined;
-  readonly projected: boolean;
+  /** Whether the date is after the codes or the Tabular Lists. */
+  readonly late: boolean;
+  /** Whether the date is after the Medicare Code Editor. */
+  readonly editorLate: boolean;
 }
 
 /** The report of the rules of ICD-10-CM, and that of the Medicare Code Editor. */
 type Reports = readonly [diagnoses: CheckReport, editor: CheckReport];
 
 const LATE = 'the date is after the last day of the data, so the newest release was used';
+const EDITOR_LATE =
+  'the date is after the last day of the Medicare Code Editor, so its edits of that day were used';
 const NO_STAY =
   'the Medicare Code Editor applies to inpatient stays; on other claims its age and sex edits are information only';
 
 /** The reports of lists that were judged completely, by their basis. Claims of a batch share few. */
 let complete: Map<string, Reports> | undefined;
 
-function completeReports(inpatient: boolean, { release, tabular, projected }: Basis): Reports {
+function completeReports(inpatient: boolean, { release, tabular, late, editorLate }: Basis): Reports {
   complete ??= new Map();
-  const key = `${inpatient} ${release} ${tabular} ${projected}`;
+  const key = `${inpatient} ${release} ${tabular} ${late} ${editorLate}`;
   const known = complete.get(key);
   if (known !== undefined) return known;
   const codes = { source: 'ICD-10-CM', ...(release === undefined ? {} : { release }) };
@@ -34,8 +39,12 @@ function completeReports(inpatient: boolean, { release, tabular, projected }: Ba
   };
   const diagnoses: CheckReport = { check: 'diagnoses', status: 'ran', data: [codes, ...notes] };
   const made: Reports = [
-    projected ? { ...diagnoses, status: 'partly', reason: LATE } : diagnoses,
-    inpatient ? editor : { ...editor, reason: NO_STAY },
+    late ? { ...diagnoses, status: 'partly', reason: LATE } : diagnoses,
+    !inpatient
+      ? { ...editor, reason: NO_STAY }
+      : editorLate
+        ? { ...editor, status: 'partly', reason: EDITOR_LATE }
+        : editor,
   ];
   complete.set(key, deepFreeze(made));
   return made;

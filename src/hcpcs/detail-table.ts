@@ -50,7 +50,7 @@ type Reader = (value: string, release: IsoDate) => unknown;
 
 /**
  * The indicators with their meanings, processing notes, lists of codes not otherwise classified, and corrections. The writer is
- * `data-build/hcpcs/pack/details.ts`.
+ * `src/hcpcs/write/details.ts`.
  */
 export class DetailTable {
   readonly #records: RecordTable;

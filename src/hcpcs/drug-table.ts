@@ -11,7 +11,7 @@ interface Repeated {
 }
 
 /**
- * The crosswalk of drug products, row by row. The writer is `data-build/hcpcs/pack/drugs.ts`.
+ * The crosswalk of drug products, row by row. The writer is `src/hcpcs/write/drugs.ts`.
  */
 export class DrugTable {
   readonly release: IsoDate;

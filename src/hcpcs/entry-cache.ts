@@ -1,5 +1,6 @@
 import { deepFreeze } from '../base/freeze.js';
 import { MASK_BITS } from '../base/masks.js';
+import { Kept } from '../codeset/kept.js';
 import type { Moment } from './moment.js';
 
 /** As many editions as a mask holds, and twice as many periods: an edition begins two at most. */
@@ -13,6 +14,8 @@ const TIMES = 3;
  * again would take most of a look-up. The number of kept entries is limited by the different answers of the editions.
  */
 export class EntryCache<Entry> {
+  /** The answers that were asked for last, by code and day: nothing has to be worked out for them. */
+  readonly recent: Kept<Entry> = new Kept();
   readonly #made = new Map<number, Entry>();
 
   /** The entry of a row for a period, the record of an edition, and a time; made on first use. */

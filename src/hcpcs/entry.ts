@@ -1,6 +1,6 @@
-import { type DayNumber, type OnDate, quickDayOf } from '../base/dates.js';
+import { type DayNumber, dayOf, type OnDate, quickDayOf } from '../base/dates.js';
 import type { EntryData, RecordData } from './data.js';
-import { inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
+import { inForce, isoOf, type Moment, momentAt, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
 import type { HcpcsDayBounds, HcpcsDetails, HcpcsEntry, HcpcsField, HcpcsValidityBasis } from './types.js';
@@ -14,11 +14,21 @@ export function has({ records }: RecordData, code: string, options?: OnDate): bo
 
 /** The entry of a code on a date. */
 export function lookup(data: EntryData, code: string, options?: OnDate): HcpcsEntry | undefined {
+  const day = dayOf(options);
   const records = data.records();
-  const moment = momentOf(records, options);
   const row = records.rowOf(code);
-  return row < 0 ? undefined : entryAt(data, row, moment);
+  if (row < 0) return undefined;
+  const { recent } = data.entries();
+  const key = row * AFTER_LAST_DAY + day;
+  const kept = recent.get(key);
+  if (kept !== undefined) return kept;
+  const entry = entryAt(data, row, momentAt(records, day));
+  if (entry !== undefined) recent.offer(key, entry);
+  return entry;
 }
+
+/** More than every day number. */
+const AFTER_LAST_DAY = 2 ** 27;
 
 /** The entry of a row at a moment; undefined if it is not in force. */
 export function entryAt(data: EntryData, row: number, moment: Moment): HcpcsEntry | undefined {

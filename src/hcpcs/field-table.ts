@@ -6,7 +6,7 @@ export const FIELD_PIECES = 5;
 
 /**
  * A column of the records over all editions: for each row its first value and the later changes. The writer is
- * `data-build/hcpcs/pack/field.ts`.
+ * `src/hcpcs/write/field.ts`.
  */
 export class FieldTable {
   /** The different values as printed in the file. */

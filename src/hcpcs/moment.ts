@@ -55,7 +55,8 @@ export const momentOf = (
 export const momentOn = (records: RecordTable, date: IsoDate, name: string): Moment =>
   momentAt(records, parseDate(date, name));
 
-const momentAt = (records: RecordTable, day: DayNumber): Moment => ({
+/** The moment of a day. */
+export const momentAt = (records: RecordTable, day: DayNumber): Moment => ({
   day,
   projected: day > lastDayOfData(records),
   retrospective: day < records.editions[0]!.day,

@@ -46,7 +46,7 @@ export const dayOfText = (text: string): DayNumber => Number(text);
 
 /**
  * Codes and modifiers, which edition lists which, and their dates. Rows: modifiers first, then codes, each in the order of
- * their characters. The writer is `data-build/hcpcs/pack/codes.ts`.
+ * their characters. The writer is `src/hcpcs/write/codes.ts`.
  */
 export class RecordTable {
   readonly part: Part;

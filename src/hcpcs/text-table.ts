@@ -9,7 +9,7 @@ import type { RecordTable } from './record-table.js';
  * The texts of a row over time. Each pair of long and short text has a number: those of a row follow one another by time.
  *
  * A text is stored as an edit of another text of its chunk: some first and last words of the base, with new words between.
- * The writer is `data-build/hcpcs/pack/texts.ts`.
+ * The writer is `src/hcpcs/write/texts.ts`.
  */
 export class LongTexts {
   readonly part: Part;

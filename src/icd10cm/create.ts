@@ -14,7 +14,7 @@ import { laterality } from './specificity/laterality.js';
 import { moreSpecific } from './specificity/more-specific.js';
 import { suggest } from './suggest.js';
 import { format, isWellFormed, normalize } from './syntax.js';
-import { validate } from './validate.js';
+import { checkCode, validate } from './validate.js';
 
 /**
  * Binds the functions of this module to a payload that you load yourself, from a file, a cache or a network.
@@ -54,6 +54,7 @@ export function createIcd10cm(payload: Icd10cmPayload): Icd10cm {
     isBillable: (code, options) => isBillable(data, code, options),
     lookup: (code, options) => lookup(data, code, options),
     validate: (code, options) => validate(data, code, options),
+    checkCode: (code, options) => checkCode(data, code, options),
     history: (code) => history(data, code),
     predecessors: (code) => changes.predecessors(data, code),
     successors: (code) => changes.successors(data, code),

@@ -12,7 +12,7 @@ import { beginningOf, continuations, isBookNotation } from './cut-code.js';
 import type { Icd10cmEntryData } from './data.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { Icd10cmIssue, Icd10cmValidation } from './validation-types.js';
+import type { Icd10cmCodeCheck, Icd10cmIssue, Icd10cmValidation } from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = Icd10cmEntryData & ChangeData;
@@ -22,14 +22,23 @@ const MOST_SUGGESTIONS = 5;
 /** How many candidates are made: those that are headers are left out. */
 const MOST_CANDIDATES = 40;
 
-/** Whether a code may be reported on a claim of a date, and if not, why. */
+/** Whether a code may be reported on a claim of a date, and if not, why; with its entry. */
 export function validate(data: ValidateData, code: string, options?: OnDate): Icd10cmValidation {
+  const answer = checkCode(data, code, options);
+  if (!answer.ok) return answer;
+  const codes = data.codes();
+  // A code that may be reported is one of the date.
+  const entry = entryAt(data, codes.rowOf(code), momentOf(codes, options))!;
+  return { ok: true, entry, warnings: answer.warnings };
+}
+
+/** Whether a code may be reported on a claim of a date, and if not, why. Reads no titles. */
+export function checkCode(data: ChangeData, code: string, options?: OnDate): Icd10cmCodeCheck {
   const codes = data.codes();
   const moment = momentOf(codes, options);
   const row = codes.rowOf(code);
-  const entry = row < 0 ? undefined : entryAt(data, row, moment);
-  if (entry?.billable === true)
-    return { ok: true, entry, warnings: moment.projected ? [afterDataRange(data)] : [] };
+  if (row >= 0 && moment.release >= 0 && hasBit(codes.billable[row]!, moment.release))
+    return { ok: true, warnings: moment.projected ? [afterDataRange(data)] : [] };
   const issue = issueOf(data, code, row, moment, options?.on);
   // After the data range the code may be new, so the issue comes with a second one.
   const open = moment.projected && issue.code !== 'malformed';
@@ -37,7 +46,7 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Ic
 }
 
 function issueOf(
-  data: ValidateData,
+  data: ChangeData,
   code: string,
   row: number,
   moment: Moment,
@@ -61,7 +70,7 @@ function issueOf(
 }
 
 /** A text without a code of any release, with the billable codes that may be meant. */
-function guessedIssue(data: ValidateData, code: string, isCode: boolean, { release }: Moment): Icd10cmIssue {
+function guessedIssue(data: ChangeData, code: string, isCode: boolean, { release }: Moment): Icd10cmIssue {
   const codes = data.codes();
   const suggestions = candidates(data, code, release, MOST_CANDIDATES)
     .filter(({ key }) => hasBit(codes.billable[key]!, release))
@@ -73,7 +82,7 @@ function guessedIssue(data: ValidateData, code: string, isCode: boolean, { relea
 }
 
 function issueOfKnown(
-  data: ValidateData,
+  data: ChangeData,
   row: number,
   { release }: Moment,
   on: IsoDate | undefined,
@@ -126,7 +135,7 @@ const headerOf = (codes: CodeTable, text: string, row: number): Header => ({
 
 /** @param below - the billable codes that continue it */
 function headerIssue(
-  data: ValidateData,
+  data: ChangeData,
   { shown, row }: Header,
   below: readonly number[],
   release: number,
@@ -147,7 +156,7 @@ function headerIssue(
   };
 }
 
-function afterDataRange(data: ValidateData): Icd10cmIssue {
+function afterDataRange(data: ChangeData): Icd10cmIssue {
   const dataRange = dataRangeOf(data.codes());
   const message = `the date is after ${dataRange.to}, the last day of the data; the newest release was used`;
   return { code: 'outside-data-range', message, suggestions: [], dataRange };

@@ -71,5 +71,16 @@ export interface Icd10cmInvalidCode {
   readonly issues: readonly [Icd10cmIssue, ...Icd10cmIssue[]];
 }
 
+/** The answer of `checkCode` for a code that may be reported on a claim of the date. */
+export interface Icd10cmReportable {
+  /** Whether the code may be reported. */
+  readonly ok: true;
+  /** `outside-data-range` if the date is after the data range; then the newest release was used. */
+  readonly warnings: readonly Icd10cmIssue[];
+}
+
+/** The answer of `checkCode`: that of `validate` without the entry. */
+export type Icd10cmCodeCheck = Icd10cmReportable | Icd10cmInvalidCode;
+
 /** The answer of `validate`. */
 export type Icd10cmValidation = Icd10cmValidCode | Icd10cmInvalidCode;

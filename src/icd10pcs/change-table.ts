@@ -11,7 +11,7 @@ export interface Conversion {
   readonly previous: string;
 }
 
-/** The conversion table, by later and by earlier code. The writer is `data-build/icd10pcs/pack/changes.ts`. */
+/** The conversion table, by later and by earlier code. The writer is `src/icd10pcs/write/pack/changes.ts`. */
 export class ChangeTable {
   readonly toCode: ReadonlyMap<string, readonly Conversion[]>;
   readonly fromCode: ReadonlyMap<string, readonly Conversion[]>;

@@ -22,7 +22,7 @@ export const found: { mask: Mask; era: number } = { mask: 0, era: -1 };
  *
  * A row is stored once for each time in which its values, labels and titles were the same: an era. Eras are numbered across
  * all tables; an era is filled when its table is first used. A code is in force in the releases of the eras that make it.
- * The writer is `data-build/icd10pcs/pack/codes.ts`.
+ * The writer is `src/icd10pcs/write/pack/codes.ts`.
  */
 export class CodeTable implements Calendar {
   readonly part: Part;

@@ -4,7 +4,7 @@ import type { Part } from '../packed/payload.js';
 
 const LENGTH = 7;
 
-/** The codes whose short titles are composed, and in which releases. The writer is `data-build/icd10pcs/pack/composed.ts`. */
+/** The codes whose short titles are composed, and in which releases. The writer is `src/icd10pcs/write/pack/composed.ts`. */
 export class ComposedShortTitles {
   readonly #masks: Map<string, Mask> = new Map();
   /** The releases that have any. */

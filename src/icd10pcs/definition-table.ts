@@ -1,10 +1,10 @@
 import { deepFreeze } from '../base/freeze.js';
 import { hasBit, type Mask } from '../base/masks.js';
+import { Kept } from '../codeset/kept.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
 import { editionFor } from './editions.js';
-import { Kept } from './kept.js';
 import { TextBlocks } from './text-blocks.js';
 import type { Icd10pcsAxis, Icd10pcsEntry, Icd10pcsValueDefinition } from './types.js';
 
@@ -44,7 +44,7 @@ export interface Aggregate {
 
 const listOf = (field: string): string[] => (field === '' ? [] : field.split('|'));
 
-/** The definitions. The writer is `data-build/icd10pcs/pack/definitions.ts`. */
+/** The definitions. The writer is `src/icd10pcs/write/pack/definitions.ts`. */
 export class DefinitionTable {
   readonly #part: Part;
   /** The dates of the files. */

@@ -11,7 +11,7 @@ export interface IndexUse {
   readonly use: readonly string[];
 }
 
-/** The `use` references of the index. The writer is `data-build/icd10pcs/pack/definitions.ts`. */
+/** The `use` references of the index. The writer is `src/icd10pcs/write/pack/definitions.ts`. */
 export class KeyTable {
   /** The dates of the files. */
   readonly files: readonly string[];

@@ -7,7 +7,7 @@ import { LabelContext } from './label-context.js';
 import { TextBlocks } from './text-blocks.js';
 import type { Icd10pcsAxisValue } from './types.js';
 
-/** The labels of values. The writer is `data-build/icd10pcs/pack/labels.ts`. */
+/** The labels of values. The writer is `src/icd10pcs/write/pack/labels.ts`. */
 export class LabelTable {
   readonly #codes: CodeTable;
   readonly #part: Part;

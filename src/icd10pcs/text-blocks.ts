@@ -9,7 +9,7 @@ export const blockName = (name: string, block: number): string => `${name}.${blo
 
 /**
  * Numbered texts in blocks of {@link TEXTS_IN_BLOCK}, each inflated when one of its texts is needed: a first answer
- * needs a few of thousands. The writer is `data-build/icd10pcs/pack/blocks.ts`.
+ * needs a few of thousands. The writer is `src/icd10pcs/write/pack/blocks.ts`.
  */
 export class TextBlocks {
   readonly #part: Part;

@@ -35,7 +35,7 @@ interface HeaderTitle extends TitlePair {
   readonly mask: Mask;
 }
 
-/** The titles of codes and tables. The writer is `data-build/icd10pcs/pack/titles.ts`. */
+/** The titles of codes and tables. The writer is `src/icd10pcs/write/pack/titles.ts`. */
 export class TitleTable {
   readonly #codes: CodeTable;
   readonly #labels: LabelTable;

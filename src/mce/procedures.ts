@@ -2,7 +2,7 @@ import { dayOf, type OnDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
 import type { MceData } from './data.js';
 import { maskOn } from './table.js';
-import type { MceProcedureEdit } from './types.js';
+import type { MceProcedureEdit, MceProcedureEdits } from './types.js';
 
 type ProcedureKind = Omit<MceProcedureEdit, 'basis' | 'projected'>;
 
@@ -61,19 +61,21 @@ export function procedureEdits(
   data: Pick<MceData, 'procedures'>,
   code: string,
   options?: OnDate,
-): readonly MceProcedureEdit[] {
+): MceProcedureEdits {
   const day = dayOf(options);
   const table = data.procedures();
   const history = table.historyOfText(code);
   const mask = maskOn(history, day);
-  if (mask === 0) return [];
-  return procedureKinds()
+  const projected = day > table.lastDay;
+  if (mask === 0) return { edits: [], projected };
+  const edits = procedureKinds()
     .filter(
       ({ attribute }) => table.flags.includes(attribute) && hasBit(mask, table.flags.indexOf(attribute)),
     )
     .map((one) => ({
       ...one,
       basis: table.basisOf(history, one.attribute, day),
-      projected: day > table.lastDay,
+      projected,
     }));
+  return { edits, projected };
 }

@@ -23,7 +23,7 @@ const TAILS = 37 ** 4;
 /** A code as one number, in the order of the codes. */
 export const keyOf = (category: number, tail: number): number => category * TAILS + tail;
 
-/** The attribute table of one code set. The writer is `data-build/mce/emit.ts`. */
+/** The attribute table of one code set. The writer is `src/mce/write/pack.ts`. */
 export class MceTable {
   /** The version of the editor: `v43.1`. */
   readonly version: string;

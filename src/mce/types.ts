@@ -134,6 +134,14 @@ export interface MceProcedureEdit {
   readonly projected: boolean;
 }
 
+/** The edits of a procedure on a date. No edits is not an approval. */
+export interface MceProcedureEdits {
+  /** The edits that it is subject to; empty for any other text too. */
+  readonly edits: readonly MceProcedureEdit[];
+  /** True if the date is after the last day of the data ({@link MceDataRange.to}): the edits of that day are carried forward. */
+  readonly projected: boolean;
+}
+
 /** One attribute of the editor: a list of codes with a first and a last day for each. */
 export interface MceList {
   /** CMS's own name of the attribute: `newborn`, `female`, `qadm`, `noncovered`. */

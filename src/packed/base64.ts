@@ -1,4 +1,5 @@
 import { MedcodesError } from '../base/errors.js';
+import { hostBase64 } from './host.js';
 
 const INVALID = 255;
 
@@ -25,21 +26,32 @@ export function base64Length(text: string): number {
 }
 
 /**
- * Decodes the bytes `from` to `to` of standard base64 with padding. Written here because a bare JavaScript engine has neither
- * `atob` nor `Buffer`. It decodes a range because most questions need few sections of a payload.
+ * Decodes the bytes `from` to `to` of standard base64 with padding. It decodes a range because most questions need few sections
+ * of a payload.
  *
  * @throws MedcodesError `corrupt-payload` if a character or the length is not base64
  */
 export function decodeBase64(text: string, from = 0, to: number = base64Length(text)): Uint8Array {
+  const first = Math.floor(from / 3);
+  const part = text.slice(first * 4, Math.ceil(to / 3) * 4);
+  const bytes = hostBase64(part) ?? decodeGroups(part);
+  return bytes.subarray(from - first * 3, to - first * 3);
+}
+
+/**
+ * Decodes whole groups of four characters. Written here because a bare JavaScript engine has neither `atob` nor `Buffer`.
+ *
+ * @returns the bytes, with a zero for each character of padding
+ * @throws MedcodesError `corrupt-payload` if a character is not base64
+ */
+export function decodeGroups(text: string): Uint8Array {
   alphabet ??= alphabetTable();
   const table = alphabet;
   const characters = text.length - paddingOf(text);
-  const first = Math.floor(from / 3);
-  const groups = Math.ceil(to / 3) - first;
-  const bytes = new Uint8Array(groups * 3);
+  const bytes = new Uint8Array((text.length / 4) * 3);
   let invalid = 0;
   let at = 0;
-  for (let i = first * 4; i < (first + groups) * 4; i += 4) {
+  for (let i = 0; i < text.length; i += 4) {
     const a = table[text.charCodeAt(i)] ?? INVALID;
     const b = table[text.charCodeAt(i + 1)] ?? INVALID;
     const c = i + 2 < characters ? (table[text.charCodeAt(i + 2)] ?? INVALID) : 0;
@@ -50,7 +62,7 @@ export function decodeBase64(text: string, from = 0, to: number = base64Length(t
     bytes[at++] = (c << 6) | d;
   }
   if (invalid > 63) throw notBase64();
-  return bytes.subarray(from - first * 3, to - first * 3);
+  return bytes;
 }
 
 const notBase64 = (): MedcodesError =>

@@ -2,6 +2,7 @@ import { MedcodesError } from '../base/errors.js';
 import { decodeAscii } from './ascii.js';
 import { base64Length, decodeBase64 } from './base64.js';
 import { checksum } from './checksum.js';
+import { hostInflate } from './host.js';
 import { inflate } from './inflate.js';
 
 /**
@@ -25,6 +26,9 @@ export const FORMAT_VERSION = 1;
 
 /** Magic, version and length of the head. */
 const PREAMBLE = 9;
+
+/** A byte of a deflate stream never becomes more bytes than this: a length that claims more is not even tried. */
+const MOST_GROWTH = 1032;
 
 /** Returns the bytes `from` to `to` of a payload. */
 type Slice = (from: number, to: number) => Uint8Array;
@@ -128,7 +132,11 @@ function readHead(bytes: Uint8Array, length: number, slice: Slice): Container {
 export function inflateSection(name: string, section: Section): Uint8Array {
   const packed = section.packed();
   if (checksum(packed) !== section.sum) throw corrupt(`section '${name}' is damaged`);
-  const raw = inflate(packed, section.rawBytes);
+  const { rawBytes } = section;
+  const raw =
+    rawBytes > packed.length * MOST_GROWTH
+      ? undefined
+      : (hostInflate(packed, rawBytes) ?? inflate(packed, rawBytes));
   if (raw === undefined) throw corrupt(`section '${name}' cannot be decompressed`);
   return raw;
 }

@@ -141,6 +141,7 @@ const MODIFIER = { error: 'a modifier has two characters, letters or digits' };
 
 const lineFields = () => ({
   codeSystem: text('codeSystem', 1000).optional(),
+  otherCode: text('otherCode').optional(),
   modifiers: list('modifiers', z.string(MODIFIER).regex(/^[0-9A-Za-z]{2}$/, MODIFIER), 4).optional(),
   units: positive('units').optional(),
   minutes: positive('minutes').optional(),
@@ -149,6 +150,7 @@ const lineFields = () => ({
   description: text('description', 1000).optional(),
   drugs: list('drugs', drugSchema(), 99).optional(),
   renderingProvider: text('renderingProvider', 1000).optional(),
+  renderingTaxonomy: text('renderingTaxonomy').optional(),
 });
 
 const place = () => {
@@ -172,8 +174,8 @@ const place = () => {
  */
 export function professionalLineSchema(): z.ZodType<ProfessionalLine> {
   const pointer = { error: 'a diagnosis pointer is a whole number from 1 to 12' };
-  return object('a line', {
-    code: text('code'),
+  const line = object('a line', {
+    code: text('code').optional(),
     ...lineFields(),
     diagnosisPointers: list(
       'diagnosisPointers',
@@ -181,6 +183,10 @@ export function professionalLineSchema(): z.ZodType<ProfessionalLine> {
       4,
     ).optional(),
     placeOfService: place(),
+  });
+  return line.refine(({ code, otherCode }) => code !== undefined || otherCode !== undefined, {
+    error: 'code must be a text',
+    path: ['code'],
   });
 }
 
@@ -210,6 +216,7 @@ export function facilityLineSchema(): z.ZodType<FacilityLine> {
 const claimFields = () => ({
   id: text('id').optional(),
   renderingProvider: text('renderingProvider', 1000).optional(),
+  renderingTaxonomy: text('renderingTaxonomy').optional(),
   patient: patientSchema().optional(),
   from: date('from').optional(),
   through: date('through').optional(),

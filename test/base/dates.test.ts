@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayAfter, dayBefore, dayOf, formatDay, parseDate } from '../../src/base/dates.js';
 import { MedcodesError } from '../../src/base/errors.js';
 
@@ -37,6 +37,12 @@ describe('a date', () => {
     '2025-10-01T00:00:00Z',
     ' 2025-10-01',
     '2025-10-0l',
+    '2025-1/-01',
+    '2025-10-0/',
+    '2025/10-01',
+    '2025-10/01',
+    '2025-10-010',
+    '2025-14-01',
     '２０２５-10-01',
     '',
     'today',
@@ -53,7 +59,14 @@ describe('a date', () => {
   it('names what it was given, cut to a line', () => {
     expect(thrown(() => parseDate('10/01/2025')).message).toContain("'10/01/2025'");
     expect(thrown(() => parseDate(new Date() as unknown as string)).message).toContain('a Date object');
-    expect(thrown(() => parseDate('x'.repeat(10_000))).message.length).toBeLessThan(200);
+    expect(thrown(() => parseDate('x'.repeat(40))).message).toMatch(/^'x{40}' is not a date; give /);
+    expect(thrown(() => parseDate('x'.repeat(41))).message).toMatch(/^'x{40}\.\.\.' is not a date; give /);
+    expect(thrown(() => parseDate('', 'through')).message).toMatch(/^through: '' is not a date; give /);
+  });
+
+  it('is written with all its digits, in every century', () => {
+    expect(formatDay(10101)).toBe('0001-01-01');
+    expect(formatDay(99991231)).toBe('9999-12-31');
   });
 
   it('agrees with the calendar of the engine on every day of two centuries', () => {
@@ -85,6 +98,24 @@ describe('a date', () => {
 });
 
 describe('the day to answer for', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it.each(['2025-01-01', '2025-09-30', '2025-12-31'])('is the day of the clock, %s', (text) => {
+    vi.useFakeTimers({ now: new Date(`${text}T12:00:00`) });
+    expect(formatDay(dayOf(undefined))).toBe(text);
+  });
+
+  it('is refused if the clock gives no number', () => {
+    vi.spyOn(Date.prototype, 'getFullYear').mockReturnValue(Number.NaN);
+    expect(thrown(() => dayOf(undefined))).toMatchObject({
+      code: 'invalid-date',
+      message: expect.stringContaining('clock'),
+    });
+  });
+
   it('is today if no date is given', () => {
     const now = new Date();
     const today = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();

@@ -1,14 +1,14 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { withoutCpt } from '../../data-build/hcpcs/cross-references.js';
 import { readMisprints } from '../../data-build/hcpcs/misprints.js';
-import type { FileRecord } from '../../data-build/hcpcs/model.js';
 import { readAnweb } from '../../data-build/hcpcs/read/anweb.js';
 import { readDrugs } from '../../data-build/hcpcs/read/drugs.js';
 import { readLayout } from '../../data-build/hcpcs/read/layout.js';
 import { readNocList } from '../../data-build/hcpcs/read/noc.js';
 import { readNotes } from '../../data-build/hcpcs/read/notes.js';
 import { readSpreadsheet } from '../../data-build/hcpcs/read/xlsx.js';
+import { withoutCpt } from '../../src/hcpcs/write/cross-references.js';
+import type { FileRecord } from '../../src/hcpcs/write/model.js';
 import { stopped } from './thrown.js';
 
 /** A record of 320 columns: cells at their places, from 1. */

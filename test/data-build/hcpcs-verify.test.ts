@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correctedRecords } from '../../data-build/hcpcs/corrected.js';
 import { missingIn } from '../../data-build/hcpcs/missing.js';
-import type { Column, Correction, Edition, FileRecord } from '../../data-build/hcpcs/model.js';
 import { countsOf, verifyCounts, verifyDates, verifyEdition } from '../../data-build/hcpcs/verify.js';
 import type { Source } from '../../data-build/sources.js';
+import type { Column, Correction, Edition, FileRecord } from '../../src/hcpcs/write/model.js';
 import { HCPCS_MINIATURE } from '../fixtures/hcpcs-miniature.js';
 import { stopped } from './thrown.js';
 

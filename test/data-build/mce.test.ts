@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { failIn } from '../../data-build/errors.js';
 import { emitMce } from '../../data-build/mce/emit.js';
 import { readAgeCategories, readMceList } from '../../data-build/mce/read-list.js';
-import { readMceMaster } from '../../data-build/mce/read-master.js';
 import { loadMceLists } from '../../data-build/mce/tables.js';
 import { readZipMember, textLines } from '../../data-build/read/zip.js';
 import * as mce from '../../src/mce/index.js';
+import { readMceMaster } from '../../src/mce/write/read-master.js';
 import { MCE_MINIATURE } from '../fixtures/mce-miniature.js';
 import frozen from '../fixtures/mce-v1.json' with { type: 'json' };
 import { partsOf } from '../fixtures/parts.js';
@@ -55,7 +56,9 @@ describe('the reader of the attribute table', () => {
   const head = 'code,from,to,flags';
 
   it('gives the stretches of each code', () => {
-    expect(readMceMaster('f', [head, 'A34,20151001,20240930,maternity female', 'A34,20241001,,'])).toEqual([
+    expect(
+      readMceMaster(failIn('f'), [head, 'A34,20151001,20240930,maternity female', 'A34,20241001,,']),
+    ).toEqual([
       { code: 'A34', from: 20151001, to: 20240930, flags: ['maternity', 'female'] },
       { code: 'A34', from: 20241001, to: undefined, flags: [] },
     ]);
@@ -81,7 +84,7 @@ describe('the reader of the attribute table', () => {
       /^contradiction f:2: A34 ends before it begins/,
     ],
   ])('refuses %s, and names the line', (_, lines, message) => {
-    expect(stopped(() => readMceMaster('f', lines))).toMatch(message);
+    expect(stopped(() => readMceMaster(failIn('f'), lines))).toMatch(message);
   });
 });
 
@@ -108,8 +111,8 @@ describe('the packer', () => {
       from: '2015-10-01',
       to: '2020-09-30',
     });
-    expect(own.procedureEdits('0vt04zz', { on: '2024-09-30' })[0]?.sex).toBe('male');
-    expect(own.procedureEdits('0vt04zz', { on: '2024-10-01' })).toEqual([]);
+    expect(own.procedureEdits('0vt04zz', { on: '2024-09-30' }).edits[0]?.sex).toBe('male');
+    expect(own.procedureEdits('0vt04zz', { on: '2024-10-01' }).edits).toEqual([]);
   });
 
   it('gives the same bytes for the same table', async () => {

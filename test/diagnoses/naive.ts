@@ -6,6 +6,7 @@ import {
   instructions,
 } from '../../src/icd10cm/rules/index.js';
 import { edits, type MceEdit } from '../../src/mce/index.js';
+import { isRuledOut } from './naive-titles.js';
 
 /**
  * The rules of lists of diagnoses as `docs/rules.md` words them, put together from the public functions alone: texts are
@@ -47,10 +48,10 @@ function externalCause(first: string | undefined, inpatient: boolean): string[] 
 function excludes(a: string, b: string, on: string): string[] {
   const { verdict, statements } = checkPair(a, b, { on });
   if (verdict !== 'conflict') return [];
-  const { subject, excluded } = statements.find(
-    (one) => one.kind === 'excludes1' && one.setAside === undefined,
-  )!;
-  return [`warning icd10cm.excludes1 ${subject} ${excluded}`];
+  const strict = statements.filter((one) => one.kind === 'excludes1' && one.setAside === undefined);
+  const open = strict.find((one) => !isRuledOut(one, on));
+  const { subject, excluded } = open ?? strict[0]!;
+  return [`${open === undefined ? 'information' : 'warning'} icd10cm.excludes1 ${subject} ${excluded}`];
 }
 
 /** Whether a code falls under one of the references of an instruction. */

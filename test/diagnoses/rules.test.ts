@@ -272,7 +272,7 @@ describe('present-on-admission indicators', () => {
         { code: 'E11.9', poa: 'Y' },
         { code: 'Z79.4', poa: '1' },
       ]),
-    ).toEqual([]);
+    ).toEqual(['warning icd10cm.poa-exempt Z79.4']);
     expect(poa([{ code: 'E11.9', poa: '1' }])).toEqual(['error icd10cm.poa-missing E11.9']);
   });
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { entries, has, isBillable, lookup, validate } from '../../src/icd10cm/index.js';
+import * as payload from '../../src/data/icd10cm/index.js';
+import {
+  checkCode,
+  createIcd10cm,
+  entries,
+  has,
+  isBillable,
+  lookup,
+  validate,
+} from '../../src/icd10cm/index.js';
 
 /** The one issue of a code that is not valid. */
 function issue(code: string, on: string) {
@@ -109,5 +118,38 @@ describe('validate', () => {
     expect(codes('E11', '2027-10-01')).toEqual(['header', 'outside-data-range']);
     expect(codes('I60.20', '2027-10-01')).toEqual(['retired', 'outside-data-range']);
     expect(codes('!', '2027-10-01')).toEqual(['malformed']);
+  });
+});
+
+describe('checkCode', () => {
+  it('is the answer of validate without the entry', () => {
+    for (const on of ['2015-09-30', '2019-03-01', '2026-11-27', '2027-10-01'])
+      for (const code of [
+        'E11.9',
+        'E11',
+        'e1165',
+        'I60.20',
+        'U07.1',
+        'E11.-',
+        'S39.94X',
+        'EII.9',
+        'J1885',
+        '!',
+      ]) {
+        const { entry, ...rest } = validate(code, { on }) as { entry?: unknown };
+        expect(checkCode(code, { on }), `${code} on ${on}`).toEqual(rest);
+      }
+  });
+
+  it('needs codes and changes alone', () => {
+    const icd10cm = createIcd10cm({ codes: payload.codes, changes: payload.changes });
+    expect(icd10cm.checkCode('I60.20', { on: '2016-10-01' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'retired', suggestions: ['I60.2'] }],
+    });
+    expect(icd10cm.checkCode('EII.9', { on: '2026-01-15' })).toMatchObject({
+      ok: false,
+      issues: [{ suggestions: ['E11.9'] }],
+    });
   });
 });

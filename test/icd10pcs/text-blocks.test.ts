@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textBlocks } from '../../data-build/icd10pcs/pack/blocks.js';
 import { TEXTS_IN_BLOCK, TextBlocks } from '../../src/icd10pcs/text-blocks.js';
+import { textBlocks } from '../../src/icd10pcs/write/pack/blocks.js';
 import type { Part } from '../../src/packed/payload.js';
 
 /** A part with these texts, and the names of the sections that were asked for. */

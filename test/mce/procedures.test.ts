@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lists, procedureEdits } from '../../src/mce/index.js';
 
 const edits = (code: string, on: string): string[] =>
-  procedureEdits(code, { on }).map(({ edit, sex }) => (sex === undefined ? edit : `${edit} ${sex}`));
+  procedureEdits(code, { on }).edits.map(({ edit, sex }) => (sex === undefined ? edit : `${edit} ${sex}`));
 
 describe('edits of procedures', () => {
   it.each([
@@ -23,19 +23,22 @@ describe('edits of procedures', () => {
   });
 
   it('have a first and a last day; later dates than the data are marked', () => {
-    expect(procedureEdits('02HA0QZ', { on: '2020-01-15' })[0]?.basis).toEqual({
+    expect(procedureEdits('02HA0QZ', { on: '2020-01-15' }).edits[0]?.basis).toEqual({
       version: 'v43.1',
       from: '2015-10-01',
       to: '2022-03-31',
     });
-    const projected = (on: string) => procedureEdits('00F3XZZ', { on })[0]?.projected;
+    const projected = (on: string) => procedureEdits('00F3XZZ', { on }).edits[0]?.projected;
     expect([projected('2026-09-30'), projected('2026-10-01')]).toEqual([false, true]);
+    // An answer without an edit is marked too.
+    expect(procedureEdits('0DTJ4ZZ', { on: '2026-09-30' })).toEqual({ edits: [], projected: false });
+    expect(procedureEdits('0DTJ4ZZ', { on: '2026-10-01' })).toEqual({ edits: [], projected: true });
   });
 
-  it('of any other text are an empty list', () => {
+  it('of any other text are none', () => {
     for (const text of ['', 'A33', '00F3XZ', '00F3XZZZ', 'nonsense', '0OF3XZZ'])
-      expect(procedureEdits(text, { on: '2019-10-01' })).toEqual([]);
-    expect(procedureEdits(null as unknown as string)).toEqual([]);
+      expect(procedureEdits(text, { on: '2019-10-01' }).edits).toEqual([]);
+    expect(procedureEdits(null as unknown as string).edits).toEqual([]);
     expect(edits(' 00f3xzz ', '2019-10-01')).toEqual(['non-covered']);
   });
 

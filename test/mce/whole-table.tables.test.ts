@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MceListTable, MceMaster, MceSpan } from '../../data-build/mce/model.js';
 import { loadMceLists, loadMceMasters } from '../../data-build/mce/tables.js';
 import { edits, lists, type MceEdit, procedureEdits } from '../../src/mce/index.js';
+import type { MceListTable, MceMaster, MceSpan } from '../../src/mce/write/model.js';
 import { hasOfficial } from '../official-files.js';
 
 const hasSources = hasOfficial('mce/2026-04-01');
@@ -102,7 +102,7 @@ describe.runIf(hasSources)('every code, attribute and boundary of the attribute 
       const day = Number(on.replaceAll('-', ''));
       for (const [code, spans] of codes) {
         const expected = printed(spans, day);
-        const found = procedureEdits(code, { on });
+        const found = procedureEdits(code, { on }).edits;
         compared += flags.size;
         if (joined(found.map(({ attribute }) => attribute)) !== joined(expected))
           wrong.push(`${code} ${on}: ${found.map(({ attribute }) => attribute)} instead of ${expected}`);

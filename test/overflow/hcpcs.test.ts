@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emitHcpcs } from '../../data-build/hcpcs/emit.js';
-import { COLUMNS, type Column, type FileRecord, type HcpcsTables } from '../../data-build/hcpcs/model.js';
 import { createHcpcs, type Hcpcs, type HcpcsPayload } from '../../src/hcpcs/index.js';
+import { COLUMNS, type Column, type FileRecord, type HcpcsTables } from '../../src/hcpcs/write/model.js';
 import { HCPCS_MINIATURE } from '../fixtures/hcpcs-miniature.js';
 import { partsOf } from '../fixtures/parts.js';
 import { COUNTS, quarter, two, upToCount } from './many.js';

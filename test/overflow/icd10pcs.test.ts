@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rawPayload, spelledChunks } from '../../data-build/icd10pcs/emit.js';
-import type { PcsTables, PrintedTable, Titles } from '../../data-build/icd10pcs/model.js';
+import type { PcsTables } from '../../data-build/icd10pcs/model.js';
 import { emitPayload } from '../../data-build/packed/emit.js';
 import { CHARACTERS } from '../../src/icd10pcs/code-number.js';
 import { createIcd10pcs, type Icd10pcs, type Icd10pcsPayload } from '../../src/icd10pcs/index.js';
+import type { PrintedTable, Titles } from '../../src/icd10pcs/write/model.js';
 import { partsOf } from '../fixtures/parts.js';
 import { COUNTS, quarter, upToCount, where } from './many.js';
 

@@ -1,13 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { emitMce, packMaster } from '../../data-build/mce/emit.js';
-import type { MceMaster } from '../../data-build/mce/model.js';
+import { emitMce } from '../../data-build/mce/emit.js';
 import { createCpt } from '../../src/cpt/index.js';
 import type { CptRow } from '../../src/cpt/read/types.js';
 import { packCpt } from '../../src/cpt/write/pack.js';
 import { entries } from '../../src/icd10cm/index.js';
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import { createMce } from '../../src/mce/index.js';
+import type { MceMaster } from '../../src/mce/write/model.js';
+import { packMaster } from '../../src/mce/write/pack.js';
 import { buildNumber, packSection, writeContainer } from '../../src/packed/write/container.js';
 import { partsOf } from '../fixtures/parts.js';
 import { ncciOf } from '../ncci/compiled.js';

@@ -56,7 +56,7 @@ describe('medcodes check', () => {
       'claim.unreadable',
     );
     expect(medcodes(['check', 'clean.ndjson', '--out', 'none.ndjson']).stdout).toContain(
-      '1 claims judged, 1 without an error',
+      '1 claim judged, 1 without an error',
     );
   });
 
@@ -65,12 +65,15 @@ describe('medcodes check', () => {
     expect(fromFile.stderr).toMatch(/^4 claims judged, 4 without an error/);
     const fromInput = medcodes(['check', '-'], readFileSync(join(folder, 'claims.837'), 'utf8'));
     expect([fromInput.stdout, fromInput.status]).toEqual([fromFile.stdout, 0]);
+    const piped = medcodes(['check'], readFileSync(join(folder, 'claims.837'), 'utf8'));
+    expect([piped.stdout, piped.status]).toEqual([fromFile.stdout, 0]);
     const forced = medcodes(['check', 'claims.837', '--format', 'ndjson']);
     expect(forced.stderr).toMatch(/^0 claims judged/);
   });
 
   it.each([
-    [['check'], 'check takes one file'],
+    [['check'], 'the standard input is empty'],
+    [['check', 'clean.ndjson', '--on', '2026-01-01'], "check has no option '--on'"],
     [['check', 'nowhere.ndjson'], 'cannot read nowhere.ndjson'],
     [['check', '.'], '. is not a file'],
     [['check', 'clean.ndjson', '--format', 'csv'], "--format must be ndjson or json or x12, not 'csv'"],
@@ -84,6 +87,6 @@ describe('medcodes check', () => {
   });
 
   it('is in the help', () => {
-    expect(medcodes(['--help']).stdout).toContain('check <file>');
+    expect(medcodes(['--help']).stdout).toContain('check <file...>');
   });
 });

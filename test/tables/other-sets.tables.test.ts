@@ -197,7 +197,7 @@ describe('the tables of the Medicare Code Editor', () => {
         (byCode.get(code) ?? [])
           .filter((row) => appliesOn(row, on))
           .map(({ edit, attribute }) => `${edit} ${attribute}`),
-        mce.procedureEdits(code, { on }).map(({ edit, attribute }) => `${edit} ${attribute}`),
+        mce.procedureEdits(code, { on }).edits.map(({ edit, attribute }) => `${edit} ${attribute}`),
       );
     expect(problems(codes, days, judge)).toEqual([]);
   });

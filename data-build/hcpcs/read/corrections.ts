@@ -1,5 +1,5 @@
+import type { Correction } from '../../../src/hcpcs/write/model.js';
 import { BuildError } from '../../errors.js';
-import type { Correction } from '../model.js';
 import { sheetRows } from './xlsx.js';
 
 /**

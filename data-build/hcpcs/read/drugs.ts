@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import type { DrugRow } from '../../../src/hcpcs/write/model.js';
 import { BuildError } from '../../errors.js';
 import { decodeWindows1252 } from '../../read/windows1252.js';
-import type { DrugRow } from '../model.js';
 
 const TITLES = {
   crosswalk:

@@ -1,7 +1,7 @@
 import readExcelFile from 'read-excel-file/node';
-import { BuildError } from '../../errors.js';
-import { COLUMNS, type Column, type FileRecord } from '../model.js';
-import { CODE, joinValues, PLACES, UNUSED } from './columns.js';
+import { CODE, joinValues, PLACES, UNUSED } from '../../../src/hcpcs/write/columns.js';
+import { COLUMNS, type Column, type FileRecord } from '../../../src/hcpcs/write/model.js';
+import { BuildError, failIn } from '../../errors.js';
 
 /** The content of a spreadsheet edition. */
 export interface SpreadsheetFile {
@@ -98,7 +98,7 @@ function continueLast(file: string, records: FileRecord[], code: string, text: s
 function toRecord(file: string, code: string, cells: Cells, line: number): FileRecord {
   const values = {} as Record<Column, string>;
   for (const column of COLUMNS)
-    values[column] = joinValues(file, line, column, PLACES[column].headings.map(cells));
+    values[column] = joinValues(failIn(file), line, column, PLACES[column].headings.map(cells));
   if (UNUSED.headings.some((heading) => cells(heading).trim() !== ''))
     throw new BuildError(
       'malformed-row',

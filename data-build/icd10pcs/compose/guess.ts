@@ -1,7 +1,8 @@
+import type { FileFail } from '../../../src/files/fail.js';
 import { APPROACH, formsOf } from '../../../src/icd10pcs/label-forms.js';
-import { BuildError } from '../../errors.js';
-import type { Era } from '../rows/eras.js';
-import { type Phrase, phraseKey, STAGES, type Template, type TitleModel } from './learn.js';
+import type { Era } from '../../../src/icd10pcs/write/rows/eras.js';
+import { type Phrase, STAGES, type Template } from '../../../src/icd10pcs/write/titles.js';
+import { phraseKey, type TitleModel } from './learn.js';
 import { labelAt, type TitleRecord } from './records.js';
 import { saysNothing } from './segment.js';
 
@@ -22,9 +23,19 @@ export class Guesser {
   readonly #uses: Map<string, number> = new Map();
   readonly #extended: Map<string, Template> = new Map();
   readonly #operations: ReadonlyMap<string, string>;
+  readonly #fail: FileFail;
 
-  /** @param operations - the name of the root operation of each table */
-  constructor(model: TitleModel, records: Iterable<TitleRecord>, operations: ReadonlyMap<string, string>) {
+  /**
+   * @param operations - the name of the root operation of each table
+   * @param fail - makes the error for a table whose root operation has no name
+   */
+  constructor(
+    model: TitleModel,
+    records: Iterable<TitleRecord>,
+    operations: ReadonlyMap<string, string>,
+    fail: FileFail,
+  ) {
+    this.#fail = fail;
     this.#model = model;
     this.#operations = operations;
     this.#abbreviations = abbreviationsOf(model);
@@ -72,11 +83,7 @@ export class Guesser {
   #plain(table: string, places: readonly number[]): Template {
     const operation = this.#operations.get(table);
     if (operation === undefined)
-      throw new BuildError(
-        'contradiction',
-        'ICD-10-PCS',
-        `no tables file names the root operation of ${table}`,
-      );
+      throw this.#fail('contradiction', `no tables file names the root operation of ${table}`);
     const texts = places.map((_, i) => (i === 0 ? `${operation} of ` : ', '));
     const pattern = places.map((place, i) => `${texts[i]}{${place}}`).join('') || operation;
     const known = this.#extended.get(pattern);

@@ -1,30 +1,13 @@
+import {
+  LONGEST,
+  type Phrase,
+  STAGES,
+  spell,
+  spellShort,
+  type Template,
+} from '../../../src/icd10pcs/write/titles.js';
 import { alignShort } from './align.js';
 import type { TitleRecord } from './records.js';
-
-/**
- * How short titles are made, learned from the official ones. A long title of at most 60 characters is its own short title.
- * Otherwise its pieces are shortened in stages, each stage more than the one before, and the first stage that has at most
- * 60 characters is the short title: approach, device, body part, root operation, small words.
- */
-export const STAGES = 6;
-
-/** The longest short title. */
-export const LONGEST = 60;
-
-/** The texts of a piece, by level: 0 in the long title, then shorter and shorter. Pieces with the same words share one. */
-export interface Phrase {
-  readonly texts: string[];
-}
-
-/** How titles of a template are spelled: the level of each piece at each stage, 0 for the long title. */
-export interface Template {
-  readonly pattern: string;
-  readonly places: readonly number[];
-  /** `levels[piece][stage]`. */
-  readonly levels: readonly number[][];
-  /** The phrases of the fixed words; undefined for the places. */
-  readonly fixed: readonly (Phrase | undefined)[];
-}
 
 /** The learned model. */
 export interface TitleModel {
@@ -48,23 +31,6 @@ interface Sample {
 interface Observed extends Phrase {
   readonly variants: Map<string, number>;
   readonly samples: Sample[];
-}
-
-/** Spells a stage of a title. */
-export function spell(template: Template, phrases: readonly Phrase[], stage: number): string {
-  let text = '';
-  for (let i = 0; i < phrases.length; i++) text += phrases[i]!.texts[template.levels[i]![stage]!]!;
-  return text;
-}
-
-/** The short title: the first stage that is short enough, or the last one. */
-export function spellShort(template: Template, phrases: readonly Phrase[]): string {
-  let text = '';
-  for (let stage = 0; stage <= STAGES; stage++) {
-    text = spell(template, phrases, stage);
-    if (text.length <= LONGEST) break;
-  }
-  return text;
 }
 
 const identity = (): number[] => Array.from({ length: STAGES + 1 }, (_, stage) => stage);

@@ -1,6 +1,6 @@
 import { formsOf } from '../../../src/icd10pcs/label-forms.js';
-import type { Titles } from '../model.js';
-import type { Era } from '../rows/eras.js';
+import type { Titles } from '../../../src/icd10pcs/write/model.js';
+import type { Era } from '../../../src/icd10pcs/write/rows/eras.js';
 import { type Piece, segment } from './segment.js';
 
 /** A code of an era with its titles, cut into pieces. Codes with the same titles in several eras are one record. */

@@ -1,44 +1,16 @@
-import type { Titles } from '../model.js';
-import type { Era } from '../rows/eras.js';
-import { Guesser } from './guess.js';
+import type { FileFail } from '../../../src/files/fail.js';
+import type { Titles } from '../../../src/icd10pcs/write/model.js';
+import type { Era } from '../../../src/icd10pcs/write/rows/eras.js';
+import { bestKey, cellOf, titlesOf } from '../../../src/icd10pcs/write/spell.js';
 import {
+  type EraSpelling,
+  type Exception,
   LONGEST,
   type Phrase,
-  phraseKey,
-  STAGES,
-  spell,
-  spellShort,
-  type Template,
-  type TitleModel,
-} from './learn.js';
+} from '../../../src/icd10pcs/write/titles.js';
+import { Guesser } from './guess.js';
+import { phraseKey, type TitleModel } from './learn.js';
 import { labelAt, recordKey, type TitleRecord } from './records.js';
-
-/** A title that differs from the official one. */
-export interface Exception {
-  /** The number of the code in its era, in the order of its values. */
-  readonly index: number;
-  /** Undefined if that title is right. */
-  readonly long: string | undefined;
-  readonly short: string | undefined;
-}
-
-/** How the titles of an era are spelled. */
-export interface EraSpelling {
-  /** The phrases of the values of each place; undefined if no title says the value. */
-  readonly phrases: readonly (readonly (Phrase | undefined)[])[];
-  /** The places that decide the template, bit i for place i. */
-  readonly keyed: number;
-  /** The templates for all combinations of the values of those places, in the order of the values. */
-  readonly templates: readonly Template[];
-  readonly exceptions: readonly Exception[];
-  /** Titles that had to be composed, by the number of their code. */
-  readonly composed: ReadonlyMap<number, Titles>;
-  /** Those of them whose short title was cut to fit. */
-  readonly cut: ReadonlySet<number>;
-}
-
-/** How much a wrong title costs, in templates that could be written instead. */
-const PRICE_OF_EXCEPTION = 8;
 
 /** Spells eras with a model, and makes phrases for values that no official title uses. */
 export class Speller {
@@ -46,15 +18,19 @@ export class Speller {
   readonly #records: ReadonlyMap<string, TitleRecord>;
   readonly #guesser: Guesser;
 
-  /** @param operations - the name of the root operation of each table, for titles that have to be composed */
+  /**
+   * @param operations - the name of the root operation of each table, for titles that have to be composed
+   * @param fail - makes the error for a table whose root operation has no name
+   */
   constructor(
     model: TitleModel,
     records: ReadonlyMap<string, TitleRecord>,
     operations: ReadonlyMap<string, string>,
+    fail: FileFail,
   ) {
     this.#model = model;
     this.#records = records;
-    this.#guesser = new Guesser(model, records.values(), operations);
+    this.#guesser = new Guesser(model, records.values(), operations, fail);
   }
 
   spell(era: Era): EraSpelling {
@@ -144,46 +120,4 @@ function squeeze(text: string, shortest: number): string {
     pieces[longest] = pieces[longest]!.slice(0, -1);
   }
   return pieces.join('');
-}
-
-/** The titles that a template makes of the phrases of a code. */
-function titlesOf(era: Era, template: Template, phrases: EraSpelling['phrases'], end: string): Titles {
-  const used = template.places.map((place, i) =>
-    place < 0
-      ? template.fixed[i]!
-      : (phrases[place]![era.product[place]!.indexOf(end[place]!)] ?? {
-          texts: new Array<string>(STAGES + 1).fill(''),
-        }),
-  );
-  return { long: spell(template, used, 0), short: spellShort(template, used) };
-}
-
-/** The number of the combination that a code has at the keyed places. */
-function cellOf(era: Era, end: string, keyed: number): number {
-  let cell = 0;
-  era.product.forEach((values, place) => {
-    if ((keyed >> place) & 1) cell = cell * values.length + values.indexOf(end[place]!);
-  });
-  return cell;
-}
-
-/** The fewest places that distinguish the templates of an era, weighed against wrong titles. */
-function bestKey(era: Era, wanted: readonly Template[]): { keyed: number; templates: Template[] } {
-  const ends = [...era.titles.keys()];
-  let best: { keyed: number; templates: Template[]; price: number } | undefined;
-  for (let keyed = 0; keyed < 16; keyed++) {
-    const cells = era.product.reduce((n, values, place) => ((keyed >> place) & 1 ? n * values.length : n), 1);
-    if (best !== undefined && cells >= best.price) continue;
-    const votes = Array.from({ length: cells }, () => new Map<Template, number>());
-    wanted.forEach((template, i) => {
-      const ofCell = votes[cellOf(era, ends[i]!, keyed)]!;
-      ofCell.set(template, (ofCell.get(template) ?? 0) + 1);
-    });
-    const winners = votes.map((ofCell) => [...ofCell].sort((a, b) => b[1] - a[1])[0]);
-    const right = winners.reduce((sum, winner) => sum + winner![1], 0);
-    const price = cells + (wanted.length - right) * PRICE_OF_EXCEPTION;
-    const templates = winners.map((winner) => winner![0]);
-    if (best === undefined || price < best.price) best = { keyed, templates, price };
-  }
-  return best!;
 }

@@ -1,7 +1,7 @@
 import readExcelFile from 'read-excel-file/node';
 import { z } from 'zod';
+import type { PrintedChange } from '../../../src/icd10pcs/write/model.js';
 import { BuildError } from '../../errors.js';
-import type { PrintedChange } from '../model.js';
 
 const HEADINGS = [
   'Current code(s) assignment',

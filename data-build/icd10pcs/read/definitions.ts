@@ -1,5 +1,5 @@
+import type { PrintedAggregate, PrintedTerm } from '../../../src/icd10pcs/write/model.js';
 import { BuildError } from '../../errors.js';
-import type { PrintedAggregate, PrintedTerm } from '../model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
 /** The content of a definitions file. */

@@ -1,4 +1,4 @@
-import type { PrintedUse } from '../model.js';
+import type { PrintedUse } from '../../../src/icd10pcs/write/model.js';
 import { childrenOf, type Element, readXml, textOf } from './xml.js';
 
 /** The content of an index: its `use` references and its size. */

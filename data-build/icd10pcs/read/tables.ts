@@ -1,61 +1,9 @@
-import { BuildError } from '../../errors.js';
-import type { PrintedAxis, PrintedTable } from '../model.js';
-import { childrenOf, type Element, readXml, textOf } from './xml.js';
-
-/** The counts that a tables file states: checked against `sources.json`. */
-export interface TablesFile {
-  readonly version: string;
-  readonly tables: readonly PrintedTable[];
-}
+import { readTables as read, type TablesFile } from '../../../src/compile/pcs-tables.js';
+import { failIn } from '../../errors.js';
 
 /**
- * Reads a tables XML.
+ * Reads a tables XML: see `src/compile/pcs-tables.ts`.
  *
- * @throws BuildError `unreadable`, or `count` if an axis or a row has another number of values or codes than it prints
+ * @throws BuildError `unreadable`, `malformed-row` or `count`
  */
-export function readTables(file: string, xml: string): TablesFile {
-  const root = readXml(file, xml, 'ICD10PCS.tabular');
-  const tables = childrenOf(root, 'pcsTable').map((table) => readTable(file, table));
-  if (tables.length === 0) throw new BuildError('unreadable', file, 'the tables file has no table');
-  return { version: textOf(root, 'version') ?? '', tables };
-}
-
-function readTable(file: string, table: Element): PrintedTable {
-  const axes = childrenOf(table, 'axis');
-  const head = axes.map((axis) => readAxis(file, axis));
-  const code = head.map(({ values }) => values[0]!.value).join('');
-  if (head.length !== 3 || code.length !== 3)
-    throw new BuildError('malformed-row', file, `table '${code}' does not have three head axes`);
-  const rows = childrenOf(table, 'pcsRow').map((row) => {
-    const printed = childrenOf(row, 'axis').map((axis) => readAxis(file, axis));
-    const codes = printed.reduce((product, { values }) => product * values.length, 1);
-    if (printed.length !== 4 || codes !== Number(row.attributes.codes)) {
-      throw new BuildError(
-        'count',
-        file,
-        `a row of ${code} makes ${codes} codes, but it states ${row.attributes.codes}`,
-      );
-    }
-    return printed;
-  });
-  return { head, code, definition: textOf(axes[2]!, 'definition'), rows };
-}
-
-function readAxis(file: string, axis: Element): PrintedAxis {
-  const labels = childrenOf(axis, 'label');
-  if (labels.length !== Number(axis.attributes.values))
-    throw new BuildError(
-      'count',
-      file,
-      `an axis has ${labels.length} values, but it states ${axis.attributes.values}`,
-    );
-  const values = labels.map((label) => ({ value: label.attributes.code ?? '', label: label.text }));
-  const odd = values.find(({ value, label }) => !/^[0-9A-HJ-NP-Z]$/.test(value) || label === '');
-  if (odd !== undefined)
-    throw new BuildError(
-      'malformed-row',
-      file,
-      `'${odd.value}' (${odd.label}) is not a value with its label`,
-    );
-  return { name: textOf(axis, 'title') ?? '', values };
-}
+export const readTables = (file: string, xml: string): TablesFile => read(failIn(file), xml);

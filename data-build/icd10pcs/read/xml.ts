@@ -1,68 +1,11 @@
-import { SaxesParser } from 'saxes';
-import { BuildError } from '../../errors.js';
+import { type Element, readXml as read } from '../../../src/compile/xml.js';
+import { failIn } from '../../errors.js';
 
-/** An element of a small XML file, with its text and its children in order. */
-export interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Element[];
-  /** Its own text without the text of its children, white space collapsed. */
-  readonly text: string;
-  /** Its text and its children in the order of print: for titles that have marked parts. */
-  readonly pieces: readonly (string | Element)[];
-}
-
-interface Open {
-  name: string;
-  attributes: Record<string, string>;
-  children: Open[];
-  text: string;
-  pieces: (string | Open)[];
-}
+export { childrenOf, type Element, textOf } from '../../../src/compile/xml.js';
 
 /**
- * Reads an XML file whole. The official files are a few megabytes.
+ * Reads an XML file whole: see `src/compile/xml.ts`.
  *
- * @throws BuildError `unreadable` for XML that is not well formed, or another root element than `root`
+ * @throws BuildError `unreadable`
  */
-export function readXml(file: string, xml: string, root: string): Element {
-  const parser = new SaxesParser();
-  const top: Open = { name: '', attributes: {}, children: [], text: '', pieces: [] };
-  const path: Open[] = [top];
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Open = {
-      name,
-      attributes: attributes as Record<string, string>,
-      children: [],
-      text: '',
-      pieces: [],
-    };
-    path.at(-1)!.children.push(element);
-    path.at(-1)!.pieces.push(element);
-    path.push(element);
-  });
-  parser.on('text', (part) => {
-    path.at(-1)!.text += part;
-    path.at(-1)!.pieces.push(part);
-  });
-  parser.on('closetag', () => {
-    const element = path.pop()!;
-    element.text = element.text.replace(/\s+/g, ' ').trim();
-  });
-  parser.on('error', (error) => {
-    throw new BuildError('unreadable', file, `not well-formed XML: ${error.message}`);
-  });
-  parser.write(xml).close();
-  const found = top.children[0];
-  if (found?.name !== root)
-    throw new BuildError('unreadable', file, `the root element is '${found?.name}', expected '${root}'`);
-  return found;
-}
-
-/** The children of that name. */
-export const childrenOf = (element: Element, name: string): Element[] =>
-  element.children.filter((child) => child.name === name);
-
-/** The text of the first child of that name, undefined if there is none. */
-export const textOf = (element: Element, name: string): string | undefined =>
-  element.children.find((child) => child.name === name)?.text;
+export const readXml = (file: string, xml: string, root: string): Element => read(failIn(file), xml, root);

@@ -49,6 +49,8 @@ export interface BatchRecord {
 
 /** A finding as a line of the output has it. */
 export interface BatchFinding extends Finding {
+  /** The file that it is of, if the command checks several. */
+  readonly file?: string;
   /** The number of the claim in the input, from 1. */
   readonly record: number;
   /** The line of NDJSON, or the segment of X12, where the claim begins. */
@@ -59,13 +61,15 @@ export interface BatchFinding extends Finding {
 
 /** A claim as a line of the output of `writeRecords` has it. */
 export interface BatchLine {
+  /** The file, if `medcodes check` reads several. */
+  readonly file?: string;
   /** The number of the claim in the input, from 1. */
   readonly record: number;
   /** The line of NDJSON, or the segment of X12, where the claim begins. */
   readonly at: number;
   /** The sender's id of the claim. */
   readonly claim?: string;
-  /** Whether it has no error; false for a claim that could not be read. */
+  /** Whether it was judged and has no error; false for a claim that could not be read. */
   readonly ok: boolean;
   /** Its findings. */
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkBatch } from './batch.js';
-import { Counter } from './counter.js';
+import { FindingsCounter } from './counter.js';
 import type {
   BatchFinding,
   BatchLine,
@@ -14,26 +14,70 @@ import type {
 /** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
 const CHUNK = 65_536;
 
-/** The findings of a record, a line of JSON each. */
-function linesOf({ record, at, claim, findings }: BatchRecord): string {
+/** The text of a record in the output. Internal. */
+export type TextOfRecord = (record: BatchRecord, file: string | undefined) => string;
+
+/** The findings of a record, a line of JSON each. Internal. */
+export function linesOf({ record, at, claim, findings }: BatchRecord, file: string | undefined): string {
   let text = '';
   for (const finding of findings) {
-    const line: BatchFinding = { record, at, ...(claim === undefined ? {} : { claim }), ...finding };
+    const line: BatchFinding = {
+      ...(file === undefined ? {} : { file }),
+      record,
+      at,
+      ...(claim === undefined ? {} : { claim }),
+      ...finding,
+    };
     text += `${JSON.stringify(line)}\n`;
   }
   return text;
 }
 
-/** A record, as one line of JSON. */
-function lineOf({ record, at, claim, answer, findings }: BatchRecord): string {
+/** A record with its findings, as one line of JSON. Internal. */
+export function lineOf(
+  { record, at, claim, answer, findings }: BatchRecord,
+  file: string | undefined,
+): string {
   const line: BatchLine = {
+    ...(file === undefined ? {} : { file }),
     record,
     at,
     ...(claim === undefined ? {} : { claim }),
-    ok: answer?.ok ?? !findings.some(({ severity }) => severity === 'error'),
+    ok: answer?.ok === true,
     findings,
   };
   return `${JSON.stringify(line)}\n`;
+}
+
+/**
+ * The findings of a stream as pieces of NDJSON. Internal.
+ *
+ * @param each - sees each record
+ * @param textOf - what a record is written as
+ * @param file - what the lines call the input
+ */
+export async function* findingsOf(
+  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  options: BatchOptions,
+  each: (record: BatchRecord) => void,
+  textOf: TextOfRecord,
+  file?: string,
+): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const record of checkBatch(input, options)) {
+    each(record);
+    chunk += textOf(record, file);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+/** Writes pieces of text, waits for a slower output, and ends it unless it is one of the process. Internal. */
+export async function writeChunks(chunks: AsyncIterable<string>, output: FindingsOutput): Promise<void> {
+  const standard = [process.stdout, process.stderr].includes(output as typeof process.stdout);
+  await pipeline(chunks, output as Writable, { end: !standard });
 }
 
 /**
@@ -99,21 +143,12 @@ async function write(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
   options: BatchOptions,
-  textOf: (record: BatchRecord) => string,
+  textOf: TextOfRecord,
 ): Promise<BatchSummary> {
-  const counter = new Counter();
-  async function* chunks(): AsyncGenerator<string> {
-    let chunk = '';
-    for await (const record of checkBatch(input, options)) {
-      counter.add(record);
-      chunk += textOf(record);
-      if (chunk.length < CHUNK) continue;
-      yield chunk;
-      chunk = '';
-    }
-    if (chunk !== '') yield chunk;
-  }
-  const standard = [process.stdout, process.stderr].includes(output as typeof process.stdout);
-  await pipeline(chunks(), output as Writable, { end: !standard });
+  const counter = new FindingsCounter();
+  await writeChunks(
+    findingsOf(input, options, (record) => counter.add(record), textOf),
+    output,
+  );
   return counter.summary();
 }

@@ -14,7 +14,9 @@ const DESTINATIONS = `${ORIGINS}X`;
 
 /**
  * More destinations, of the ET3 model of CMS, for as long as it lasted: C community mental health center, F federally
- * qualified health center, O physician's office, U urgent care, W treatment in place.
+ * qualified health center, O physician's office, U urgent care, W treatment in place. CMS gives the last day on the page of the
+ * model, innovation.cms.gov/innovation-models/et3. The letters and the first day are from a copy of its billing instruction: the
+ * original was not available.
  */
 const ET3 = { letters: 'CFOUW', from: '2021-01-01', to: '2023-12-31' } as const;
 

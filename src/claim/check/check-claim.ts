@@ -2,6 +2,7 @@ import { countsOf } from '../../base/checks.js';
 import { knownOptions } from '../../base/options.js';
 import type { CheckName, CheckReport, ClaimAnswer } from '../answer.js';
 import type { Claim } from '../types.js';
+import { checkCodeSystems } from './code-systems.js';
 import { ClaimRun } from './context.js';
 import { checkDates } from './dates.js';
 import { checkDiagnosisList } from './diagnoses.js';
@@ -96,6 +97,7 @@ export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): Claim
   if (!hasForm(run, claim)) return answerOf(run, [RAN.shape, ...NOT_RUN]);
   checkStructure(run);
   checkDates(run);
+  checkCodeSystems(run);
   const reports = [RAN.shape, RAN.dates, ...checkDiagnosisList(run)];
   for (const step of STEPS) reports.push(step(run, options));
   return answerOf(run, reports);

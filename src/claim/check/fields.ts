@@ -24,6 +24,7 @@ const OF_ALL = {
   from: 'text',
   through: 'text',
   renderingProvider: 'text',
+  renderingTaxonomy: 'text',
   patient: 'object',
   diagnoses: 'diagnoses',
   lines: 'objects',
@@ -33,6 +34,7 @@ const OF_FACILITY = { ...OF_ALL, typeOfBill: 'text', dischargeStatus: 'text' } a
 const LINE_OF_ALL = {
   code: 'text',
   codeSystem: 'text',
+  otherCode: 'text',
   modifiers: 'texts',
   units: 'number',
   minutes: 'number',
@@ -41,6 +43,7 @@ const LINE_OF_ALL = {
   description: 'text',
   drugs: 'objects',
   renderingProvider: 'text',
+  renderingTaxonomy: 'text',
 } as const;
 
 /** The fields of all objects of a claim. Made once, at the first claim. */
@@ -172,6 +175,14 @@ function checkList(run: ClaimRun, list: unknown, of: Fields, at: string, needs: 
   return ok;
 }
 
+/** A line without a code is wrong, but the others can be judged. */
+function reportLinesWithoutCode(run: ClaimRun): void {
+  run.lines.forEach(({ code, otherCode }, index) => {
+    if (code === undefined && otherCode === undefined)
+      run.find('claim.malformed', 'error', `/lines/${index}`, "'code' is missing");
+  });
+}
+
 function checkDrugs(run: ClaimRun, lines: unknown, of: Fields): boolean {
   if (!Array.isArray(lines)) return true;
   let ok = true;
@@ -209,8 +220,10 @@ export function hasForm(run: ClaimRun, value: unknown): boolean {
     !isObject(patient) || checkFields(run, patient, tables.patient, '/patient'),
     checkList(run, value.diagnoses, tables.diagnosis, '/diagnoses', NEEDS_CODE),
     checkList(run, procedures, tables.procedure, '/procedures', NEEDS_CODE),
-    checkList(run, value.lines, tables.line[type], '/lines', type === 'professional' ? NEEDS_CODE : []),
+    checkList(run, value.lines, tables.line[type], '/lines', []),
     checkDrugs(run, value.lines, tables.drug),
   ];
-  return parts.every(Boolean);
+  if (!parts.every(Boolean)) return false;
+  if (type === 'professional') reportLinesWithoutCode(run);
+  return true;
 }

@@ -3,7 +3,7 @@ import type { Evidence, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { isIcd9Procedure } from '../../codeset/icd9-shape.js';
 import { dataRange, isBillable, validate } from '../../icd10pcs/index.js';
-import { type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
+import { dataRange as editorRange, type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { pcsReleaseOn } from './editions.js';
@@ -32,6 +32,18 @@ const NOT_APPLICABLE: CheckReport = /* @__PURE__ */ deepFreeze({
   reason: 'only inpatient stays have ICD-10-PCS procedures',
 });
 
+/** What the date is later than; empty if it is later than nothing. */
+function lateReason(on: string, release: string): string {
+  const codes = dataRange().to;
+  const editor = editorRange().to;
+  return [
+    ...(on > codes ? [`the data ends on ${codes}, so the release of ${release} was used`] : []),
+    ...(on > editor
+      ? [`the Medicare Code Editor ends on ${editor}, so its edits of that day were used`]
+      : []),
+  ].join('; ');
+}
+
 let reports: Map<string, CheckReport> | undefined;
 
 function reportOn(on: string): CheckReport {
@@ -41,16 +53,11 @@ function reportOn(on: string): CheckReport {
   if (reports.size > 1000) reports.clear();
   const release = pcsReleaseOn(on);
   const data = [{ source: SOURCE, release }];
-  const { to } = dataRange();
+  const reason = lateReason(on, release);
   const made: CheckReport =
-    on > to
-      ? {
-          check: 'procedures',
-          status: 'partly',
-          data,
-          reason: `the data ends on ${to}, so the release of ${release} was used`,
-        }
-      : { check: 'procedures', status: 'ran', data };
+    reason === ''
+      ? { check: 'procedures', status: 'ran', data }
+      : { check: 'procedures', status: 'partly', data, reason };
   reports.set(on, deepFreeze(made));
   return made;
 }
@@ -65,7 +72,8 @@ export function checkProcedures(run: ClaimRun): CheckReport {
     const pointer = `/procedures/${index}/code`;
     const { code } = procedures[index]!;
     place(run, verdictsOf(code, on), pointer);
-    for (const edit of procedureEdits(code, { on })) checkEdit(run, code.trim().toUpperCase(), edit, pointer);
+    for (const edit of procedureEdits(code, { on }).edits)
+      checkEdit(run, code.trim().toUpperCase(), edit, pointer);
   }
   return reportOn(on);
 }

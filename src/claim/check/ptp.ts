@@ -9,6 +9,7 @@ import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
 import { beyondMaximum } from './maxima.js';
 import type { CheckClaimOptions } from './options.js';
+import { differInProvider } from './rendering.js';
 import { Unjudged } from './unjudged.js';
 
 /** The tables of procedure-to-procedure edits that a claim is judged by; a stay is paid by its group. */
@@ -82,8 +83,10 @@ function report(run: ClaimRun, places: readonly [number, number], answer: Edited
   // The line that is denied comes first.
   const isFirst = run.lines[places[0]]!.code!.trim().toUpperCase() === column2;
   const [denied, paid] = isFirst ? places : [places[1], places[0]];
-  const severity = verdict === 'bypassed' ? 'information' : 'error';
-  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, answer.message + lateness(answer), {
+  const differ = isOfOther(run, places);
+  const severity = verdict === 'bypassed' || differ ? 'information' : 'error';
+  const message = answer.message + lateness(answer) + (differ ? OF_OTHER : '');
+  run.find(`ncci.ptp-${verdict}`, severity, `/lines/${denied}/code`, message, {
     codes: [column2, column1],
     also: [`/lines/${paid}/code`],
     evidence: edits.map(
@@ -94,9 +97,16 @@ function report(run: ClaimRun, places: readonly [number, number], answer: Edited
         statement: statementOf(row),
       }),
     ),
-    fix: fixOf(answer),
+    fix: differ ? undefined : fixOf(answer),
   });
 }
+
+const OF_OTHER =
+  '; the lines have different rendering providers, and the edit is for services of one provider, or of one specialty in a group';
+
+/** A facility is one provider, whoever renders its services. */
+const isOfOther = ({ claim, lines }: ClaimRun, [one, other]: readonly [number, number]): boolean =>
+  claim.type === 'professional' && differInProvider(claim, lines[one]!, lines[other]!);
 
 function fixOf({ verdict, column1, column2 }: Edited): { message: string } | undefined {
   if (verdict === 'bypassed') return undefined;

@@ -60,10 +60,18 @@ function judgeCpt(cpt: Cpt, code: string, on: IsoDate, open: Open): readonly Ver
 
 /** Judges the code of each line on its date of service. Internal. */
 export function checkServices(run: ClaimRun, { cpt }: CheckClaimOptions): CheckReport {
-  const open: Open = { byShape: undefined, last: '', dateless: false, late: false, hipps: false };
+  const open: Open = {
+    byShape: undefined,
+    last: '',
+    dateless: false,
+    late: false,
+    hipps: false,
+    other: false,
+  };
   for (let index = 0; index < run.lines.length; index++) {
-    const { code, hipps } = run.lines[index]!;
+    const { code, hipps, otherCode } = run.lines[index]!;
     if (hipps !== undefined) open.hipps = true;
+    if (otherCode !== undefined) open.other = true;
     if (code === undefined) continue;
     const on = run.lineDates[index];
     if (on === undefined) open.dateless = true;
@@ -81,6 +89,8 @@ interface Open {
   last: string;
   /** Whether a line has the code of a payment group. */
   hipps: boolean;
+  /** Whether a line has a code of another code set. */
+  other: boolean;
   /** Whether a line has no date. */
   dateless: boolean;
   /** Whether a CPT code was judged on a date after the user's edition, or that has no dates. */
@@ -141,17 +151,19 @@ function wholeReport(last: string): CheckReport {
 const BY_SHAPE = 'CPT codes were judged by their shape only; pass your own AMA files as `cpt`';
 const LATE_CPT = 'your edition of CPT ends before the date or has no dates; it was used anyway';
 const HIPPS = 'HIPPS codes were not judged';
+const OTHER = 'codes of other code sets were not judged';
 const DATELESS = 'lines without a date were not judged';
 
-function reportOf({ last, byShape, dateless, late, hipps }: Open): CheckReport {
+function reportOf({ last, byShape, dateless, late, hipps, other }: Open): CheckReport {
   const whole = wholeReport(last);
-  if (byShape === undefined && !dateless && !late && !hipps) return whole;
+  if (byShape === undefined && !dateless && !late && !hipps && !other) return whole;
   const reasons = [
     whole.reason,
     byShape && BY_SHAPE,
     late ? LATE_CPT : undefined,
     dateless ? DATELESS : undefined,
     hipps ? HIPPS : undefined,
+    other ? OTHER : undefined,
   ];
   const reason = reasons.filter((part) => part !== undefined).join('. ');
   return { ...whole, status: 'partly', reason, ...(byShape === undefined ? {} : { codes: [...byShape] }) };

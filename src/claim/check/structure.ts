@@ -1,5 +1,4 @@
 import type { ClaimType, DiagnosisRole } from '../types.js';
-import { checkCodeSystems } from './code-systems.js';
 import type { ClaimRun } from './context.js';
 import { shown } from './context.js';
 
@@ -28,7 +27,6 @@ export const roleAt = (run: ClaimRun, index: number): DiagnosisRole =>
 /** Checks that the claim has what one of its type must have, in the numbers that its form has room for. Internal. */
 export function checkStructure(run: ClaimRun): void {
   checkDiagnoses(run);
-  checkCodeSystems(run);
   const { lines } = run;
   const { type } = run.claim;
   if (lines.length === 0 && type !== 'inpatient')

@@ -1,10 +1,13 @@
 import { MedcodesError } from '../../base/errors.js';
 import { knownOptions } from '../../base/options.js';
 import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
-import { claimTypeOfBill } from '../x12/bill-type.js';
-import { anyCode, anyCodeOf, codeOf, knownCode } from './concepts.js';
-import { claimProviderOf, drugsOf, itemProviderOf } from './line-details.js';
+import { claimProviderOf, itemProviderOf } from './care-team.js';
+import { claimTypeOf, isBlueButton, isOfSupplier } from './claim-type.js';
+import { anyCodeOf, codesFrom, hippsOf, isRevenueSystem, knownCode } from './concepts.js';
+import { diagnosisPlacesOf } from './diagnoses.js';
+import { type LineItem, lineItemsOf, productOrServiceOf } from './items.js';
 import { day, given, inSequence, type Json, number, object, objects, text } from './read.js';
+import { dischargeStatusOf, stayOf, typeOfBillOf } from './supporting-info.js';
 
 /** The options of `fromFhirClaim`. */
 export interface FromFhirOptions {
@@ -30,7 +33,11 @@ const ROLES: ReadonlyMap<string, DiagnosisRole> = /* @__PURE__ */ new Map([
   ['principal', 'principal'],
   ['admitting', 'admitting'],
   ['externalcause', 'external-cause'],
+  ['externalcauseofinjury', 'external-cause'],
+  ['external', 'external-cause'],
+  ['externalfirst', 'external-cause'],
   ['patientreasonforvisit', 'reason-for-visit'],
+  ['reasonforvisit', 'reason-for-visit'],
   ['secondary', 'other'],
   ['other', 'other'],
 ]);
@@ -43,23 +50,21 @@ const SEXES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['unknown', 'U'],
 ]);
 
-/** Categories of `supportingInfo`, in FHIR and in its guides. */
-const STAY = new Set(['admissionperiod', 'hospitalized']);
-const DISCHARGE_STATUS = new Set(['discharge-status', 'discharge']);
-const TYPE_OF_BILL = new Set(['typeofbill']);
-
 /**
- * Reads a FHIR R4 or R4B `Claim` resource, professional or institutional, or an `ExplanationOfBenefit`, which has the same elements.
+ * Reads a FHIR R4, R4B or R5 `Claim` resource, professional or institutional, or an `ExplanationOfBenefit`, also of CARIN and CMS Blue
+ * Button.
  *
  * Diagnoses, procedures and items come in the order of their `sequence`. Codes are taken in ICD-10-CM, ICD-10-PCS, HCPCS
  * and CPT; dates as they are written. Admission, discharge status and type of bill come from `supportingInfo`. `checkClaim`
  * reports what is wrong with codes and dates.
  *
- * @param resource - the resource as a plain object, not as text
+ * The parts of an item (`detail`, `subDetail`) are lines of their own; a part that names nothing but a drug product is of the line above it.
+ *
  * If a code is of another system, it is taken with `codeSystem`, and `checkClaim` names it (`claim.code-system`). A reference that is
  * not found is taken as the code, so that the finding names it.
  *
- * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; an item with details that are services
+ * @param resource - the resource as a plain object, not as text
+ * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision
  *
  * @example
  * ```ts
@@ -90,63 +95,34 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
       'unreadable-claim',
       `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
     );
-  const type = typeOf(claim);
-  const diagnoses = objects(claim.diagnosis);
-  const order = inSequence(diagnoses);
-  const items = objects(claim.item);
+  const type = claimTypeOf(claim);
+  const entries = objects(claim.diagnosis);
+  const diagnoses = diagnosisPlacesOf(claim).map((index) => entries[index]!);
   const base = {
     type,
     id: text(object(objects(claim.identifier)[0]).value) ?? text(claim.id),
     patient: patientOf(claim, options),
     from: day(object(claim.billablePeriod).start),
     through: day(object(claim.billablePeriod).end),
-    renderingProvider: claimProviderOf(claim),
-    ...(type === 'professional' ? {} : facilityOf(claim, type, options)),
+    ...claimProviderOf(claim),
+    ...(type === 'professional'
+      ? { supplier: isOfSupplier(claim) ? true : undefined }
+      : facilityOf(claim, type, options)),
   };
-  const parts = { claim, type, diagnoses: order.map((at) => diagnoses[at]!) };
   return {
     ...given(base),
-    diagnoses: order.map((index) => diagnosisOf(diagnoses[index]!, claim, options)),
-    lines: inSequence(items).map((index) => lineOf(items[index]!, index, parts)),
+    diagnoses: diagnoses.map((entry) => diagnosisOf(entry, claim, options)),
+    lines: lineItemsOf(claim).map((line) => lineOf(line, { claim, type, diagnoses })),
   } as unknown as Claim;
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing');
-
-/** The types of claims in FHIR. */
-const CLAIM_TYPES = new Set(['professional', 'institutional', 'pharmacy', 'oral', 'vision']);
-
-function typeOf(claim: Json): ClaimType {
-  const kind = knownCode(claim.type, (code) => CLAIM_TYPES.has(code));
-  if (kind === 'professional') return 'professional';
-  if (kind !== 'institutional')
-    throw new MedcodesError(
-      'unreadable-claim',
-      `Claim.type is ${shown(kind)}; only professional and institutional claims are read`,
-    );
-  const subType = knownCode(claim.subType, (code) => /^(?:in|out)patient/.test(code)) ?? '';
-  if (subType.startsWith('inpatient')) return 'inpatient';
-  if (subType.startsWith('outpatient')) return 'outpatient';
-  const bill = codeOfCategory(claim, TYPE_OF_BILL);
-  if (bill !== undefined) return claimTypeOfBill(bill);
-  return objects(claim.procedure).some((entry) => codeOf('procedure', entry.procedureCodeableConcept))
-    ? 'inpatient'
-    : 'outpatient';
-}
-
-const supporting = (claim: Json, categories: ReadonlySet<string>): Json | undefined =>
-  objects(claim.supportingInfo).find(({ category }) => categories.has(anyCode(category) ?? ''));
-
-const codeOfCategory = (claim: Json, categories: ReadonlySet<string>): string | undefined =>
-  anyCode(supporting(claim, categories)?.code);
-
 function facilityOf(claim: Json, type: ClaimType, options: FromFhirOptions): Json {
   const fields = {
-    typeOfBill: codeOfCategory(claim, TYPE_OF_BILL),
-    dischargeStatus: codeOfCategory(claim, DISCHARGE_STATUS),
+    typeOfBill: typeOfBillOf(claim),
+    dischargeStatus: dischargeStatusOf(claim),
   };
   if (type === 'outpatient') return fields;
-  const stay = object(supporting(claim, STAY)?.timingPeriod);
+  const stay = object(stayOf(claim));
   const procedures = objects(claim.procedure);
   return {
     ...fields,
@@ -155,12 +131,21 @@ function facilityOf(claim: Json, type: ClaimType, options: FromFhirOptions): Jso
     procedures: inSequence(procedures).map((index) => {
       const { procedureCodeableConcept: concept, procedureReference: reference, date } = procedures[index]!;
       return given({
-        ...anyCodeOf('procedure', concept ?? conceptOf(claim, reference, options)),
+        ...named('procedure', concept ?? conceptOf(claim, reference, options), claim),
         date: day(date),
       });
     }),
   };
 }
+
+/** The code of a diagnosis or a procedure: an empty text if there is none, so that it is reported. */
+function named(kind: 'diagnosis' | 'procedure', concept: unknown, claim: Json): Json {
+  const { code = '', codeSystem } = anyCodeOf(kind, concept);
+  const isMeant = codeSystem === 'http://hl7.org/fhir/sid/icd-10' && isBlueButton(claim);
+  return codeSystem === undefined || isMeant ? { code } : { code, codeSystem };
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing');
 
 /** The resource that a reference names: one that the claim contains, or one that the caller has. */
 function referenced(claim: Json, reference: unknown, { resolve }: FromFhirOptions): Json | undefined {
@@ -192,10 +177,16 @@ function diagnosisOf(entry: Json, claim: Json, options: FromFhirOptions): Json {
     .map((type) => ROLES.get(plainRole(knownCode(type, (code) => ROLES.has(plainRole(code))) ?? '')))
     .find((found) => found !== undefined);
   return given({
-    ...anyCodeOf('diagnosis', concept),
+    ...named('diagnosis', concept, claim),
     role,
-    poa: knownCode(entry.onAdmission, (code) => /^[YNUW1]$/i.test(code)),
+    poa: knownCode(entry.onAdmission, (code) => /^[YNUW1]$/i.test(code)) ?? poaExtensionOf(entry),
   });
+}
+
+/** The indicator of CMS Blue Button: an extension for each place, `clm_poa_ind_sw1`. */
+function poaExtensionOf(entry: Json): string | undefined {
+  const found = objects(entry.extension).find(({ url }) => /\/clm_poa_ind_sw\d{1,2}$/.test(text(url) ?? ''));
+  return text(object(found?.valueCoding).code);
 }
 
 interface Parts {
@@ -205,39 +196,52 @@ interface Parts {
   readonly diagnoses: readonly Json[];
 }
 
-function lineOf(item: Json, index: number, { claim, type, diagnoses }: Parts): Json {
-  const path = `Claim.item[${index}]`;
+function lineOf({ item, drugs }: LineItem, { claim, type, diagnoses }: Parts): Json {
+  const concept = productOrServiceOf(item);
   const period = object(item.servicedPeriod);
   const from = day(item.servicedDate) ?? day(period.start);
   const through = day(period.end);
   const shared = {
-    modifiers: objects(item.modifier).map((modifier) => anyCodeOf('service', modifier).code),
+    modifiers: objects(item.modifier).map((modifier) => anyCodeOf('service', modifier).code ?? ''),
     ...quantityOf(item),
     date: from,
     through: through === from ? undefined : through,
-    description: text(object(item.productOrService).text),
-    drugs: drugsOf(item, path),
-    renderingProvider: itemProviderOf(item, claim),
+    description: text(object(concept).text),
+    drugs,
+    ...itemProviderOf(item, claim),
   };
   if (type === 'professional')
     return given({
-      ...anyCodeOf('service', item.productOrService),
+      ...serviceOf(concept, drugs),
       ...shared,
       diagnosisPointers: pointersOf(item, diagnoses),
       placeOfService: knownCode(item.locationCodeableConcept, (code) => /^\d\d$/.test(code)),
     });
-  const revenueCode = knownCode(item.revenue, (code) => /^\d{3,4}$/.test(code));
-  const service =
-    revenueCode === undefined
-      ? anyCodeOf('service', item.productOrService)
-      : { code: codeOf('service', item.productOrService) };
-  return given({
-    revenueCode,
-    ...service,
-    ...(service.code === revenueCode && { code: undefined }),
-    ...shared,
-  });
+  return given({ ...facilityServiceOf(item, drugs), ...shared });
 }
+
+/** The code of a service. A drug product alone is no service. */
+function serviceOf(concept: unknown, drugs: readonly Json[]): Json {
+  const found = anyCodeOf('service', concept);
+  const isProduct = found.codeSystem !== undefined && drugs.some(({ ndc }) => ndc === found.code);
+  return isProduct ? {} : found;
+}
+
+/** A facility's line has a revenue code, and often no procedure code: its concept then repeats the revenue code, or says it in words. */
+function facilityServiceOf(item: Json, drugs: readonly Json[]): Json {
+  const concept = productOrServiceOf(item);
+  const hipps = hippsOf(concept);
+  const revenueCode =
+    knownCode(item.revenue, (code) => /^\d{3,4}$/.test(code)) ?? codesFrom(concept, REVENUE_CODES)[0];
+  const found = hipps === undefined ? serviceOf(concept, drugs) : {};
+  const { code, codeSystem } = found;
+  const isWords =
+    revenueCode !== undefined && code === text(object(concept).text) && codeSystem === undefined;
+  const repeats = code === revenueCode || (typeof codeSystem === 'string' && isRevenueSystem(codeSystem));
+  return { revenueCode, hipps, ...(isWords || repeats ? {} : found) };
+}
+
+const REVENUE_CODES = /^https?:\/\/(?:www\.)?nubc\.org\/codesystem\/revenuecodes$/i;
 
 function quantityOf({ quantity }: Json): Json {
   const { value, unit, code } = object(quantity);
@@ -246,7 +250,9 @@ function quantityOf({ quantity }: Json): Json {
 }
 
 /** The positions of the diagnoses that a line names by their sequence; 0, which is not a position, for a diagnosis that is missing. */
-const pointersOf = ({ diagnosisSequence: named }: Json, diagnoses: readonly Json[]): readonly number[] =>
-  Array.isArray(named)
-    ? Array.from(named, (wanted: unknown) => diagnoses.findIndex(({ sequence }) => sequence === wanted) + 1)
+function pointersOf(item: Json, diagnoses: readonly Json[]): readonly number[] {
+  const wanted = item.diagnosisSequence ?? item.diagnosisLinkId;
+  return Array.isArray(wanted)
+    ? Array.from(wanted, (one: unknown) => diagnoses.findIndex(({ sequence }) => sequence === one) + 1)
     : [];
+}

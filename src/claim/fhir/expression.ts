@@ -1,3 +1,5 @@
+import { diagnosisPlacesOf } from './diagnoses.js';
+import { lineItemsOf } from './items.js';
 import { inSequence, type Json, objects } from './read.js';
 
 /** What the lists of a claim are in the resource. */
@@ -23,6 +25,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     revenueCode: 'revenue',
     description: 'productOrService',
     renderingProvider: 'careTeamSequence',
+    renderingTaxonomy: 'careTeamSequence',
     drugs: 'detail',
   },
 };
@@ -44,19 +47,40 @@ const own = (table: Readonly<Record<string, string>>, key: string): string | und
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /**
- * The FHIRPath, within the resource that the claim was read from, of a JSON pointer into the claim. Lists are in order of
+ * Gives the FHIRPath, within the resource that the claim was read from, of JSON pointers into the claim. Lists are in order of
  * their sequence in the claim, and as they are in the resource. Internal.
  */
-export function expressionOf(pointer: string, resource: Json): string {
+export function expressionsIn(resource: Json): (pointer: string) => string {
   const root = resource.resourceType === 'ExplanationOfBenefit' ? 'ExplanationOfBenefit' : 'Claim';
-  const [, list = '', place, field = '', element] = pointer.split('/');
-  const name = own(LISTS, list);
-  const single = own(OWN, list);
-  if (name === undefined) return single === undefined ? root : `${root}.${single}`;
-  const index = place === undefined ? undefined : inSequence(objects(resource[name]))[Number(place)];
-  if (index === undefined) return `${root}.${name}`;
-  const path = `${root}.${name}[${index}]`;
-  const of = own(FIELDS[list]!, field);
-  if (of === undefined) return path;
-  return element === undefined ? `${path}.${of}` : `${path}.${of}[${element}]`;
+  const places = new Map<string, readonly string[]>();
+  const placesOf = (list: string, name: string): readonly string[] => {
+    let found = places.get(list);
+    if (found === undefined) {
+      found =
+        list === 'lines' ? lineItemsOf(resource).map(({ path }) => path) : listPlaces(list, name, resource);
+      places.set(list, found);
+    }
+    return found;
+  };
+  return (pointer) => {
+    const [, list = '', place, field = '', element] = pointer.split('/');
+    const name = own(LISTS, list);
+    const single = own(OWN, list);
+    if (name === undefined) return single === undefined ? root : `${root}.${single}`;
+    const found = place === undefined ? undefined : placesOf(list, name)[Number(place)];
+    if (found === undefined) return `${root}.${name}`;
+    const path = `${root}.${found}`;
+    const of = own(FIELDS[list]!, field);
+    if (of === undefined) return path;
+    return element === undefined ? `${path}.${of}` : `${path}.${of}[${element}]`;
+  };
 }
+
+/** Where the diagnoses or procedures of the claim are in the resource. */
+const listPlaces = (list: string, name: string, resource: Json): readonly string[] =>
+  (list === 'diagnoses' ? diagnosisPlacesOf(resource) : inSequence(objects(resource[name]))).map(
+    (index) => `${name}[${index}]`,
+  );
+
+/** The same for one pointer. Internal. */
+export const expressionOf = (pointer: string, resource: Json): string => expressionsIn(resource)(pointer);

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { knownOptions } from '../../base/options.js';
 import type { CheckReport, ClaimAnswer } from '../answer.js';
-import { expressionOf } from './expression.js';
+import { expressionsIn } from './expression.js';
 import { object } from './read.js';
 
 /** One issue of a FHIR R4 `OperationOutcome`. */
@@ -73,11 +73,9 @@ export function toOperationOutcome(
   knownOptions(options, OPTIONS, 'toOperationOutcome');
   requireAnswer(answer);
   const { claim } = options;
-  const resource = claim === undefined ? undefined : object(claim);
+  const expression = claim === undefined ? () => undefined : expressionsIn(object(claim));
   const issues = [
-    ...answer.findings.map((finding) =>
-      ofFinding(finding, (pointer) => resource && expressionOf(pointer, resource)),
-    ),
+    ...answer.findings.map((finding) => ofFinding(finding, expression)),
     ...answer.checks.flatMap((check) => ofCheck(check)),
   ];
   const [first = ALL_WELL, ...rest] = issues;

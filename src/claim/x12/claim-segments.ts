@@ -10,8 +10,10 @@ export type Wrong = readonly { readonly code: X12ProblemCode; readonly message: 
 
 const RIGHT: Wrong = [];
 
+type ReadSegment = (segment: Segment, draft: ClaimDraft) => Wrong;
+
 /** What reads each segment of a claim into it. Internal. */
-export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) => Wrong> = new Map([
+export const READERS: ReadonlyMap<string, ReadSegment> = new Map<string, ReadSegment>([
   ['HI', readHealthCareCodes],
   ['CL1', readInstitutional],
   ['DTP', readDate],
@@ -22,6 +24,7 @@ export const READERS: ReadonlyMap<string, (segment: Segment, draft: ClaimDraft) 
   ['LIN', readDrug],
   ['CTP', readDrugQuantity],
   ['NM1', readProvider],
+  ['PRV', readSpecialty],
 ]);
 
 function readInstitutional(segment: Segment, draft: ClaimDraft): Wrong {
@@ -57,6 +60,7 @@ function startLine(_: Segment, draft: ClaimDraft): Wrong {
 }
 
 function readService(segment: Segment, draft: ClaimDraft): Wrong {
+  if (segment.id === 'SV3') draft.hasDental = true;
   const professional = draft.type === 'professional';
   if (segment.id !== (professional ? 'SV1' : 'SV2'))
     return [
@@ -67,7 +71,11 @@ function readService(segment: Segment, draft: ClaimDraft): Wrong {
     ];
   const last = draft.lines.at(-1);
   // A second service of one LX, or a service without one, is a line too.
-  const isNew = last === undefined || last.code !== undefined || last.revenueCode !== undefined;
+  const isNew =
+    last === undefined ||
+    last.code !== undefined ||
+    last.otherCode !== undefined ||
+    last.revenueCode !== undefined;
   const line = isNew ? {} : last;
   if (isNew) draft.lines.push(line);
   const { line: read, wrong } = professional
@@ -110,5 +118,15 @@ function readProvider(segment: Segment, draft: ClaimDraft): Wrong {
   const line = draft.lines.at(-1);
   if (line !== undefined) line.renderingProvider = id;
   else draft.renderingProvider ??= id;
+  return RIGHT;
+}
+
+/** `PRV`: PE is the specialty of who rendered the service. */
+function readSpecialty(segment: Segment, draft: ClaimDraft): Wrong {
+  const taxonomy = element(segment, 3);
+  if (taxonomy === undefined || element(segment, 1) !== 'PE') return RIGHT;
+  const line = draft.lines.at(-1);
+  if (line !== undefined) line.renderingTaxonomy = taxonomy;
+  else draft.renderingTaxonomy ??= taxonomy;
   return RIGHT;
 }

@@ -29,6 +29,7 @@ export interface ClaimDraft {
   readonly typeOfBill?: string | undefined;
   readonly patient: Patient | undefined;
   renderingProvider?: string | undefined;
+  renderingTaxonomy?: string | undefined;
   statement?: Period | undefined;
   admission?: string | undefined;
   discharge?: string | undefined;
@@ -36,7 +37,16 @@ export interface ClaimDraft {
   readonly diagnoses: ClaimDiagnosis[];
   readonly procedures: ClaimProcedure[];
   readonly lines: Partial<LineDraft>[];
+  /** Whether it has a dental service, which is not read. */
+  hasDental?: true;
 }
+
+/** Whether nothing but dental services could be found in a claim. Internal. */
+export const isDentalClaim = ({ hasDental, lines }: ClaimDraft): boolean =>
+  hasDental === true &&
+  lines.every((line) =>
+    (['code', 'otherCode', 'hipps', 'revenueCode'] as const).every((name) => !line[name]),
+  );
 
 /** Leaves out what is undefined or empty: a claim has what was sent. */
 function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -63,7 +73,7 @@ export const patient = (birthDate: string | undefined, sex: string | undefined):
  * A discharge has its day only as the end of the statement; a patient who stays (status 30) has none.
  */
 export function claimOf(draft: ClaimDraft): Claim {
-  const { type, id, diagnoses, patient: who, statement, renderingProvider } = draft;
+  const { type, id, diagnoses, patient: who, statement, renderingProvider, renderingTaxonomy } = draft;
   const lines = draft.lines.map((line) => given(line));
   const base = {
     type,
@@ -72,6 +82,7 @@ export function claimOf(draft: ClaimDraft): Claim {
     from: statement?.from,
     through: statement?.through,
     renderingProvider,
+    renderingTaxonomy,
     diagnoses,
   };
   if (type === 'professional') {

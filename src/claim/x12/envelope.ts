@@ -1,8 +1,8 @@
 import type { Segment } from './segments.js';
 import { element } from './values.js';
 
-/** The kinds of transaction that are read. Internal. */
-export type Transaction = 'professional' | 'facility' | undefined;
+/** The kinds of transaction that are read; `by-claim` if nothing tells but the claims. Internal. */
+export type Transaction = 'professional' | 'facility' | 'by-claim' | undefined;
 
 interface Open {
   readonly control: string;
@@ -21,6 +21,8 @@ export class Envelope {
   #group = '';
   /** The kind of the transaction, by its implementation guide. */
   transaction: Transaction;
+  /** Its implementation guide. */
+  guide = '';
   /** Its control number. */
   control = '';
 
@@ -58,6 +60,7 @@ export class Envelope {
 
   #startTransaction(segment: Segment): string[] {
     const guide = element(segment, 3) ?? this.#group;
+    this.guide = guide;
     this.control = element(segment, 2) ?? '';
     const wrong = this.#start(segment, 2, ['ST'], 'GS');
     this.#open.ST!.count = 1;
@@ -95,12 +98,14 @@ export class Envelope {
 }
 
 /**
- * The implementation guides of 4010 and 5010: X098 and X222 professional, X096 and X223 institutional. X298 is the post-adjudicated
- * claim of a professional, with the same loops.
+ * The implementation guides of 4010 and 5010: X098 and X222 professional, X096 and X223 institutional, X097 and X224 dental. X298,
+ * X299 and X300 are the post-adjudicated claims of these, with the same loops.
  */
 function kindOf(guide: string): Transaction {
   if (/X(098|222|298)/.test(guide)) return 'professional';
-  if (/X(096|223)/.test(guide)) return 'facility';
-  // Without a guide, the claims show their kind. The guide of dental claims is X097 or X224.
-  return guide.includes('X') ? undefined : 'professional';
+  if (/X(096|223|299)/.test(guide)) return 'facility';
+  return isDental(guide) ? undefined : 'by-claim';
 }
+
+/** Whether a guide is that of dental claims. Internal. */
+export const isDental = (guide: string): boolean => /X(097|224|300)/.test(guide);

@@ -60,6 +60,10 @@ function unchained(parts: readonly string[], name: string, wrong: Unreadable[]):
 const isQualifier = (text: string): boolean =>
   own(DIAGNOSES, text.toUpperCase()) !== undefined || PROCEDURES.has(text.toUpperCase());
 
+/** Whether a text is a qualifier of `HI`, in upper or lower case. Internal. */
+export const isKnownQualifier = (text: string): boolean =>
+  isQualifier(text) || own(ICD9, text.toUpperCase()) !== undefined || FOR_THE_PAYER.has(text.toUpperCase());
+
 /** The qualifier of ICD-10 that an element has or means; undefined if it is not of a diagnosis or a procedure. */
 function qualifierOf(given: string, name: string, wrong: Unreadable[]): string | undefined {
   const qualifier = given.toUpperCase();

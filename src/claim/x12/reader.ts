@@ -1,67 +1,15 @@
 import type { Patient } from '../types.js';
 import { claimTypeOfBill } from './bill-type.js';
 import { READERS } from './claim-segments.js';
-import { type ClaimDraft, claimOf, patient } from './draft.js';
+import { type ClaimDraft, claimOf, isDentalClaim, patient } from './draft.js';
 import { Envelope } from './envelope.js';
+import { ProblemList } from './problem-list.js';
+import { ENVELOPE, NOT_NEEDED, OUTSIDE } from './segment-names.js';
 import { NotX12, type Segment, SegmentSplitter } from './segments.js';
+import { describeTransaction } from './transactions.js';
 import type { X12Item, X12Problem, X12ProblemCode } from './types.js';
+import { undeclaredSeparator, withDeclaredSeparator } from './used-separator.js';
 import { components, element, isoDate } from './values.js';
-
-/** Segments of 837P and 837I that no check needs. */
-const NOT_NEEDED = new Set([
-  'BHT',
-  'N1',
-  'N2',
-  'N3',
-  'N4',
-  'PER',
-  'REF',
-  'CUR',
-  'SBR',
-  'PAT',
-  'PWK',
-  'CN1',
-  'AMT',
-  'K3',
-  'NTE',
-  'CR1',
-  'CR2',
-  'CR3',
-  'CR4',
-  'CR5',
-  'CR6',
-  'CR7',
-  'CR8',
-  'CRC',
-  'HCP',
-  'SV4',
-  'SV5',
-  'PS1',
-  'CAS',
-  'OI',
-  'MIA',
-  'MOA',
-  'SVD',
-  'FRM',
-  'LQ',
-  'MEA',
-  'QTY',
-  'HSD',
-  'IMM',
-  'SV7',
-  'TOO',
-  'DN1',
-  'DN2',
-  'DSB',
-  'UR',
-  'TA1',
-]);
-
-/** Segments that appear outside claims too. */
-const OUTSIDE = new Set(['DTP', 'NM1']);
-
-/** Segments that the envelope reads. */
-const ENVELOPE = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
 
 /** Levels of the hierarchy (`HL03`). */
 const PROVIDER = '20';
@@ -77,8 +25,9 @@ export class X12Reader {
   readonly #envelope = new Envelope();
   #items: X12Item[] = [];
   #draft: ClaimDraft | undefined;
-  /** What of the claim could not be read. */
-  #problems: X12Problem[] = [];
+  readonly #problems = new ProblemList();
+  /** Whether the separator that the claim uses was reported. */
+  #toldSeparator = false;
   /** The claim is lost: its other segments are skipped. */
   #lost = false;
   #level = '';
@@ -116,6 +65,7 @@ export class X12Reader {
     if (this.#draft !== undefined)
       this.#lose('truncated', undefined, 'the text ends before the end of this claim');
     for (const wrong of this.#envelope.end()) this.#report('envelope', undefined, wrong, false);
+    this.#list(this.#problems.end(this.#splitter.count));
   }
 
   #accept(segment: Segment): void {
@@ -125,8 +75,18 @@ export class X12Reader {
       for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
       // The segments of another transaction were reported as one.
       if (this.#envelope.inTransaction && this.#envelope.transaction === undefined) return;
-      this.#acceptInTransaction(segment);
+      const used = undeclaredSeparator(segment);
+      this.#acceptInTransaction(used === undefined ? segment : withDeclaredSeparator(segment, used));
+      if (used !== undefined) this.#tellSeparator(segment, used);
     }
+  }
+
+  /** Once a claim: which separator it uses, if its header declares another. */
+  #tellSeparator(segment: Segment, used: string): void {
+    if (this.#draft === undefined || this.#lost || this.#toldSeparator) return;
+    this.#toldSeparator = true;
+    const message = `the header ISA declares '${segment.componentSeparator}' between components, but ${segment.id} has '${used}', so it was read with that`;
+    this.#report('separator-mismatch', segment, message, false);
   }
 
   #acceptInTransaction(segment: Segment): void {
@@ -134,7 +94,7 @@ export class X12Reader {
     if (id === 'HL') this.#startLevel(segment);
     else if (id === 'CLM') this.#startClaim(segment);
     else if (id === 'DMG') this.#readPerson(segment);
-    else if (id === 'PRV') this.#readProvider(segment);
+    else if (id === 'PRV' && this.#draft === undefined) this.#readProvider(segment);
     else if (!NOT_NEEDED.has(id)) this.#acceptInClaim(segment);
   }
 
@@ -148,8 +108,8 @@ export class X12Reader {
     this.#patient = undefined;
     this.#taxonomy = undefined;
     if (this.#envelope.transaction !== undefined) return;
-    const kind = `${segment.elements[1] ?? ''} ${segment.elements[3] ?? ''}`.trim().slice(0, 40);
-    this.#report('not-a-claim', segment, `transaction ${kind} is not 837P or 837I, so it was skipped`, false);
+    const message = describeTransaction(element(segment, 1) ?? '', this.#envelope.guide);
+    this.#report('not-a-claim', segment, message, false);
   }
 
   #startLevel(segment: Segment): void {
@@ -174,10 +134,12 @@ export class X12Reader {
 
   #startClaim(segment: Segment): void {
     this.#finishClaim();
-    this.#problems = [];
+    this.#problems.startClaim();
+    this.#toldSeparator = false;
     const [facility = '', qualifier = '', frequency = ''] = components(segment, 5);
-    const professional =
-      qualifier === 'B' || (qualifier !== 'A' && this.#envelope.transaction === 'professional');
+    const { transaction } = this.#envelope;
+    // The guide of the transaction decides; some senders have the qualifier of the other kind.
+    const professional = transaction === 'by-claim' ? qualifier !== 'A' : transaction !== 'facility';
     this.#lost = false;
     this.#draft = {
       type: professional ? 'professional' : claimTypeOfBill(facility),
@@ -201,19 +163,22 @@ export class X12Reader {
 
   #finishClaim(): void {
     const draft = this.#draft;
+    if (draft !== undefined && !this.#lost && isDentalClaim(draft))
+      this.#lose('not-a-claim', undefined, 'all its services are dental (SV3); claims of 837D are not read');
     this.#draft = undefined;
     if (draft === undefined || this.#lost) return;
-    const problems = this.#problems;
-    this.#problems = [];
+    this.#list(this.#problems.endClaim(draft.id, draft.segment));
     this.#items.push({
       segment: draft.segment,
       transaction: this.#envelope.control,
       claim: claimOf(draft),
-      problems,
+      problems: this.#problems.ofClaim,
     });
   }
 
   #acceptInClaim(segment: Segment): void {
+    // What else is wrong with a claim that was given up says no more.
+    if (this.#lost && this.#draft !== undefined) return;
     if (!/^[A-Z][A-Z0-9]{1,2}$/.test(segment.id) || !READERS.has(segment.id)) {
       this.#report(
         'unknown-segment',
@@ -234,16 +199,23 @@ export class X12Reader {
         );
       return;
     }
-    if (this.#lost) return;
     const wrong = READERS.get(segment.id)!(segment, draft);
     for (const { code, message } of wrong) this.#report(code, segment, message, false);
   }
 
   /** Gives the claim up, and says why. */
   #lose(code: X12ProblemCode, segment: Segment | undefined, message: string): void {
-    this.#report(code, segment, message, this.#draft !== undefined && !this.#lost);
+    const isKept = this.#draft !== undefined && !this.#lost;
+    // A claim that was given up before is not reported again; the text is, if no more of it can be read.
+    if (!isKept) this.#draft = undefined;
+    if (isKept || code === 'not-x12') this.#report(code, segment, message, isKept);
     this.#lost = this.#draft !== undefined;
     if (code === 'truncated' || code === 'not-x12') this.#draft = undefined;
+  }
+
+  /** Adds what was counted, if there is anything. */
+  #list(problem: X12Problem | undefined): void {
+    if (problem !== undefined) this.#items.push(problem);
   }
 
   #report(code: X12ProblemCode, segment: Segment | undefined, message: string, lost: boolean): void {
@@ -256,8 +228,7 @@ export class X12Reader {
       ...(claim ? { claim } : {}),
       lost,
     };
-    this.#items.push(problem);
-    if (this.#draft !== undefined) this.#problems.push(problem);
+    if (this.#problems.add(problem, this.#draft !== undefined)) this.#items.push(problem);
   }
 }
 

@@ -33,6 +33,14 @@ function skipBlanks(text: string, from: number): number {
 }
 
 const SEPARATOR = /^[^A-Za-z0-9 ]$/;
+const LINE_BREAK = /[\r\n]/;
+
+/** The first place from there on that has no line break. */
+function afterBreaks(text: string, from: number): number {
+  let at = from;
+  while (LINE_BREAK.test(text.charAt(at))) at++;
+  return at;
+}
 
 /**
  * The separators that an interchange header declares: the character after `ISA` separates elements; the last element
@@ -43,12 +51,21 @@ function readSeparators(text: string): Separators {
   const element = text.charAt(3);
   let at = 3;
   for (let i = 1; i < ISA_ELEMENTS && at >= 0; i++) at = text.indexOf(element, at + 1);
-  const component = at < 0 ? '' : text.charAt(at + 1);
-  const terminator = at < 0 ? '' : text.charAt(at + 2);
+  const place = at < 0 ? text.length : afterBreaks(text, at + 1);
+  const component = text.charAt(place);
+  const terminator = terminatorAfter(text, place);
   const found = [element, component, terminator];
   if (new Set(found).size < 3 || !found.every((separator) => SEPARATOR.test(separator)))
     throw new NotX12('the interchange header ISA does not have 16 elements and three different separators');
   return { element, component, terminator };
+}
+
+/** A line break ends segments, unless another separator follows it: then a transport only wrapped the lines. */
+function terminatorAfter(text: string, component: number): string {
+  const next = text.charAt(component + 1);
+  if (!LINE_BREAK.test(next)) return next;
+  const wrapped = text.charAt(afterBreaks(text, component + 1));
+  return SEPARATOR.test(wrapped) ? wrapped : next;
 }
 
 /** Takes text piece by piece and splits it into segments. Internal. */
@@ -103,9 +120,11 @@ export class SegmentSplitter {
     return true;
   }
 
-  #segment(text: string, { element, component }: Separators): Segment {
+  #segment(text: string, { element, component, terminator }: Separators): Segment {
     this.#count++;
-    const elements = text.trimEnd().split(element);
+    // Some transports wrap the text at 80 characters. Such a break is no data.
+    const whole = LINE_BREAK.test(text) && !LINE_BREAK.test(terminator) ? text.replace(/[\r\n]+/g, '') : text;
+    const elements = whole.trimEnd().split(element);
     return { number: this.#count, id: elements[0]!, elements, componentSeparator: component };
   }
 }

@@ -35,8 +35,9 @@ function procedureOf(segment: Segment, index: number): Service {
       : [malformed(`${name} has the qualifier '${given}'; it was read as ${qualifier}`)];
   if (qualifier === 'HP' && code !== '') return { line: { hipps: code }, wrong: lower };
   if (qualifier !== 'HC') {
-    const message = `${name} has the qualifier '${given}', so its code '${code.slice(0, 20)}' was not read; only HC (HCPCS and CPT) and HP (HIPPS) are`;
-    return { line: {}, wrong: [{ code: 'unsupported-code-set', message }] };
+    const message = `${name} has the qualifier '${given}', so its code '${code.slice(0, 20)}' was kept, but is not judged; only HC (HCPCS and CPT) is`;
+    const otherCode = `${given}:${code}`.slice(0, 64);
+    return { line: { otherCode }, wrong: [{ code: 'unsupported-code-set', message }] };
   }
   if (code === '') return { line: {}, wrong: [...lower, malformed(`${name} has no code`)] };
   const modifiers = rest.slice(0, 4).filter((modifier) => modifier !== '');

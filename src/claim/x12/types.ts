@@ -10,7 +10,9 @@ import type { Claim } from '../types.js';
  * - `unexpected-segment`: a segment of a claim outside of one, or a service line without its `LX`
  * - `malformed-segment`: an element that a check needs is missing or not of its kind. The claim is read without it
  * - `unsupported-code-set`: a qualifier of ICD-9 or of a code set that is not read. The claim is read; the message says how
+ * - `separator-mismatch`: a claim separates components by another character than the interchange header declares. It is read with the one it uses
  * - `truncated`: the text ends within a claim
+ * - `too-many-problems`: how many more problems there are of a claim, or outside of claims, than are listed
  */
 export type X12ProblemCode =
   | 'not-x12'
@@ -20,7 +22,9 @@ export type X12ProblemCode =
   | 'unexpected-segment'
   | 'malformed-segment'
   | 'unsupported-code-set'
-  | 'truncated';
+  | 'separator-mismatch'
+  | 'truncated'
+  | 'too-many-problems';
 
 /** Something in X12 text that could not be read. */
 export interface X12Problem {

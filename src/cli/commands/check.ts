@@ -1,18 +1,12 @@
-import { createReadStream, type ReadStream, statSync } from 'node:fs';
-import {
-  type BatchFormat,
-  type BatchOptions,
-  type BatchSummary,
-  type FindingsOutput,
-  writeFindings,
-  writeRecords,
-} from '../../claim/batch/index.js';
+import type { BatchFormat, BatchOptions, FindingsOutput } from '../../claim/batch/index.js';
+import { lineOf, linesOf, writeChunks } from '../../claim/batch/write.js';
 import { createNcci, type Ncci } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
-import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { CheckJob, summaryText } from '../check-job.js';
+import { type Command, type CommandOptions, type CommandResult, UsageError } from '../command.js';
 import { compiledEdits } from '../compiled-edits.js';
+import { type Input, inputOf } from '../input.js';
 import { requireOtherFile, writeStreamed } from '../output-file.js';
-import { ProgressBar } from '../progress.js';
 import { cptOf } from '../sets/cpt.js';
 
 const FORMATS: readonly string[] = ['ndjson', 'json', 'x12'] satisfies BatchFormat[];
@@ -23,33 +17,21 @@ const given = (options: CommandOptions, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Opens the claims: a file, or the standard input for `-`. */
-function open(path: string): { readonly input: ReadStream | NodeJS.ReadStream; readonly bytes: number } {
-  if (path === '-') return { input: process.stdin, bytes: 0 };
-  try {
-    const found = statSync(path);
-    if (!found.isFile()) throw new UsageError(`${path} is not a file`);
-    return { input: createReadStream(path), bytes: found.size };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`cannot read ${path}: ${(error as Error).message}`);
-  }
-}
-
 /** The bundled edits with those that `medcodes compile ncci` wrote into a folder. */
 const editsIn = async (folder: string): Promise<Ncci> =>
   createNcci({ ...bundled, ...(await compiledEdits(folder)) });
 
 /** The number of `--first-line`; a sign or a point makes it none. */
-function firstLineOf(options: CommandOptions): number | undefined {
+function firstLineOf(options: CommandOptions, paths: readonly string[]): number | undefined {
   const text = given(options, 'first-line');
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,14}$/.test(text))
     throw new UsageError(`--first-line must be the number of a line, from 1, not '${text.slice(0, 40)}'`);
+  if (paths.length > 1) throw new UsageError('--first-line is for one file; give the files one by one');
   return Number(text);
 }
 
-async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
+async function batchOptions(options: CommandOptions, paths: readonly string[]): Promise<BatchOptions> {
   const format = given(options, 'format');
   if (format !== undefined && !FORMATS.includes(format))
     throw new UsageError(`--format must be ${FORMATS.join(' or ')}, not '${format}'`);
@@ -59,35 +41,43 @@ async function batchOptions(options: CommandOptions): Promise<BatchOptions> {
     edits: ncci === undefined ? undefined : await editsIn(ncci),
     cpt: cptOf(options),
     supplier: options.supplier === true ? true : undefined,
-    firstLine: firstLineOf(options),
+    firstLine: firstLineOf(options, paths),
   };
 }
 
-async function run([path = '']: readonly string[], options: CommandOptions): Promise<CommandResult> {
+/** The inputs: what is piped into the command needs no name. */
+function inputsOf(paths: readonly string[]): readonly Input[] {
+  if (paths.length === 0 && process.stdin.isTTY === true)
+    throw new UsageError('check takes one or more files, or - for the standard input');
+  return (paths.length === 0 ? ['-'] : paths).map(inputOf);
+}
+
+async function run(paths: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const out = given(options, 'out');
   if (options.json === true && out === undefined)
     throw new UsageError(
       'the findings already go to the standard output as JSON lines; add --out FILE to use --json',
     );
-  if (out !== undefined) requireOtherFile(path === '-' ? 0 : path, out);
-  const batch = await batchOptions(options);
-  const { input, bytes } = open(path);
-  const bar = new ProgressBar();
-  const progress: BatchOptions['progress'] = (read) =>
-    bar.show(`${read.claims} claims`, bytes === 0 ? 0 : read.bytes / bytes);
-  const writeLines = options.records === true ? writeRecords : writeFindings;
-  const write = (output: FindingsOutput): Promise<BatchSummary> =>
-    writeLines(input, output, { ...batch, progress });
-  const summary = await written(
-    () => (out === undefined ? write(process.stdout) : writeStreamed(out, write)),
-    out ?? path,
+  const inputs = inputsOf(paths);
+  for (const { path } of inputs) if (out !== undefined) requireOtherFile(path === '-' ? 0 : path, out);
+  const job = new CheckJob(
+    inputs,
+    await batchOptions(options, paths),
+    options.records === true ? lineOf : linesOf,
   );
-  bar.clear();
-  const text = textOf(summary);
+  const write = (output: FindingsOutput): Promise<void> => writeChunks(job.chunks(), output);
+  await written(
+    () => (out === undefined ? write(process.stdout) : writeStreamed(out, write)),
+    out ?? inputs[0]!.name,
+  );
+  const summary = job.summary();
+  const text = summaryText(summary);
   // The summary must not mix with the findings.
   if (out === undefined) process.stderr.write(text);
-  const ok = options['exit-zero'] === true || summary.counts.errors === 0;
-  return { ok, text: out === undefined ? '' : text, json: summary };
+  // A shard of a cluster may be empty.
+  const goesOn = options['exit-zero'] === true;
+  if (job.faults.length > 0 && !goesOn) throw new UsageError(job.faults.join('; '));
+  return { ok: goesOn || summary.counts.errors === 0, text: out === undefined ? '' : text, json: summary };
 }
 
 /** Turns errors of the file system into a message; any other error is our own fault. */
@@ -100,26 +90,13 @@ async function written<T>(work: () => Promise<T>, path: string): Promise<T> {
   }
 }
 
-function textOf(summary: BatchSummary): string {
-  const { claims, ok, unreadable, counts, rules, notJudged } = summary;
-  const row = (name: string, count: number): string => `  ${String(count).padStart(9)}  ${name}`;
-  return lines([
-    `${claims} claims judged, ${ok} without an error, ${unreadable} could not be read`,
-    `${counts.errors} errors, ${counts.warnings} warnings, ${counts.information} for information`,
-    ...Object.entries(rules).map(([rule, count]) => row(rule, count)),
-    ...(Object.keys(notJudged).length === 0
-      ? []
-      : ['checks that did not run or ran in part, by number of claims:']),
-    ...Object.entries(notJudged).map(([check, count]) => row(check, count)),
-  ]);
-}
-
 /** `medcodes check`: the claims of a file. */
 export const CHECK: Command = {
-  usage: 'check <file>',
+  usage: 'check <file...>',
   summary:
-    'check the claims in a file (NDJSON, JSON, FHIR or X12 837) or - (standard input); findings as JSON lines',
-  takes: [1, 1, 'one file, or - for the standard input'],
+    'check the claims in files (NDJSON, JSON, FHIR or X12 837, also gzip) or - (standard input); findings as JSON lines',
+  takes: [0, Number.POSITIVE_INFINITY, 'one or more files, or - for the standard input'],
+  shared: [],
   options: {
     out: { type: 'string' },
     format: { type: 'string' },

@@ -32,6 +32,7 @@ export const COMPILE: Command = {
   usage: 'compile <what> <files...>',
   summary: `turn your own official files into a private module: ${names()}`,
   takes: [2, Number.POSITIVE_INFINITY, 'what to compile, and one or more files or folders'],
+  shared: [],
   options: Object.assign({ out: { type: 'string' } }, ...COMPILERS.map(({ options }) => options)),
   optionLines: [
     ['--out DIR', 'the folder to write to'],

@@ -7,7 +7,15 @@ import type {
   Setting,
 } from '../../diagnoses/index.js';
 import type { MceEdit } from '../../mce/index.js';
-import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
+import { colored } from '../colors.js';
+import {
+  type Command,
+  type CommandOptions,
+  type CommandResult,
+  lines,
+  many,
+  UsageError,
+} from '../command.js';
 
 const MANY = Number.POSITIVE_INFINITY;
 
@@ -34,7 +42,7 @@ function patientOf({ born, age, sex }: CommandOptions): Patient {
 
 function findingLines({ severity, rule, message, evidence, fix }: Finding): string[] {
   return [
-    `${severity.padEnd(12)} ${message} [${rule}]`,
+    `${colored(severity.padEnd(12), severity)} ${message} [${rule}]`,
     ...evidence.map(
       ({ source, release, at, statement }) =>
         `               ${source} ${release}${at === undefined ? '' : `, ${at}`}: ${statement}`,
@@ -45,8 +53,6 @@ function findingLines({ severity, rule, message, evidence, fix }: Finding): stri
 
 const notJudgedLine = ({ rule, reason, codes }: NotJudged): string =>
   `not checked  ${rule}: ${reason}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`;
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 const countsLine = (diagnoses: number, { errors, warnings, information }: FindingCounts): string =>
   `${many(diagnoses, 'diagnosis', 'diagnoses')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${information} for information`;
@@ -87,7 +93,7 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
   const { edits, procedureEdits } = await import('../../mce/index.js');
   const results = codes.map((code) => {
     const ofDiagnosis = edits(code, { on: options.on });
-    const ofProcedure = procedureEdits(code, { on: options.on });
+    const { edits: ofProcedure, projected } = procedureEdits(code, { on: options.on });
     const known = ofDiagnosis !== undefined || ofProcedure.length > 0;
     const text = known
       ? [
@@ -95,9 +101,16 @@ async function runMce(codes: readonly string[], options: CommandOptions): Promis
           ...(ofDiagnosis?.edits ?? []).map(editLine),
           ...(ofDiagnosis?.gaps ?? []).map(({ edit, reason }) => `  ${edit}: not known, ${reason}`),
           ...ofProcedure.map(({ edit, meaning, basis }) => `  ${edit}: ${meaning} (${basisText(basis)})`),
+          ...(projected
+            ? ['  the date is after the data: the edits of its last day are carried forward']
+            : []),
         ]
       : [`${code}: not a billable diagnosis on that date, and not a procedure with an edit on that date`];
-    return { ok: known, text: lines(text), json: { code, ...ofDiagnosis, procedureEdits: ofProcedure } };
+    return {
+      ok: known,
+      text: lines(text),
+      json: { code, ...ofDiagnosis, procedureEdits: ofProcedure, projected },
+    };
   });
   return {
     ok: results.every(({ ok }) => ok),

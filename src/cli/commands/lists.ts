@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extractCodes } from '../../sets/extract/extract.js';
+import { identify } from '../../sets/identify.js';
 import { CannotAnswer, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 
 /** The most characters of a list. */
@@ -60,3 +61,15 @@ export function runExtract(args: readonly string[], _: CommandOptions): CommandR
     json: found,
   };
 }
+
+/** `medcodes identify`: the systems that codes may be of. */
+export const runIdentify = (args: readonly string[], _: CommandOptions): CommandResult =>
+  eachOf(args, (code) => {
+    const found = identify(code);
+    const rows = found.map(({ system, code: written, kind }) => `  ${system.padEnd(10)} ${written}  ${kind}`);
+    return {
+      ok: found.length > 0,
+      text: lines(found.length === 0 ? [`${code}: no known shape`] : [code, ...rows]),
+      json: { code, systems: found },
+    };
+  });

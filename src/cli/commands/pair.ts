@@ -8,6 +8,7 @@ export const PAIR: Command = {
   usage: 'pair <code> <code>',
   summary: 'whether two diagnoses (Excludes notes) or two services (NCCI) may be billed together',
   takes: [2, 2, 'two codes'],
+  shared: ['on', 'set'],
   options: { ...PROCEDURE_PAIR.options },
   optionLines: PROCEDURE_PAIR.optionLines ?? [],
   run: (codes, options) => {

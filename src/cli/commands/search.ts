@@ -64,6 +64,7 @@ export const SEARCH: Command = {
   usage: 'search [words...]',
   summary: 'find codes by words; without words, a list that changes as you type',
   takes: [0, Number.POSITIVE_INFINITY, 'the words to search for'],
+  shared: ['on', 'set'],
   options: {
     limit: { type: 'string' },
     within: { type: 'string' },

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { PayloadPart } from '../../packed/payload.js';
 import type { RawSection } from '../../packed/write/container.js';
 import type { CommandOptions } from '../command.js';
 
@@ -21,6 +22,8 @@ export interface Compiled {
   readonly type: { readonly name: string; readonly from: string };
   /** The sections of each part, by the names that the payload object has them under. */
   readonly parts: Readonly<Record<string, readonly RawSection[]>>;
+  /** Parts of the payload of another set, as they are: the codes that this one rests on. */
+  readonly kept?: Readonly<Record<string, PayloadPart>>;
   /** What was read, in lines for people. */
   readonly report: readonly string[];
   /** The same for programs. */

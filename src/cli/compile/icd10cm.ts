@@ -2,11 +2,12 @@ import { mergeIcd10cm } from '../../compile/icd10cm.js';
 import { payload } from '../../icd10cm/payload.js';
 import { type CommandOptions, UsageError } from '../command.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
+import { compileFiles, fileLines } from './official.js';
 
 function compile(inputs: readonly InputFile[], { effective }: CommandOptions): Compiled {
   if (typeof effective !== 'string')
     throw new UsageError('compile icd10cm needs --effective YYYY-MM-DD, the first day of the release');
-  const files = inputs.map(({ path, bytes }) => ({ name: path, content: bytes }));
+  const files = compileFiles(inputs);
   const { parts, report } = mergeIcd10cm({ base: payload, files, effective });
   const { counts, since } = report;
   return {
@@ -15,6 +16,7 @@ function compile(inputs: readonly InputFile[], { effective }: CommandOptions): C
     type: { name: 'Icd10cmPayload', from: 'medcodes/icd10cm' },
     parts,
     report: [
+      ...fileLines(report.files),
       `read ${report.file}`,
       `${report.replaced ? 'replaced' : 'added'} ${effective}: ${counts.billable} codes, ${counts.headers} headers`,
       `since ${since.release}: ${since.added} added, ${since.removed} removed, ${since.reflagged} changed between code and header, ${since.retitled} retitled`,

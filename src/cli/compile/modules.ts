@@ -44,9 +44,11 @@ function makeFolder(folder: string): void {
 }
 
 /** Each part as base64 of its container. */
-async function encodedParts({ set, parts }: Compiled): Promise<Record<string, string>> {
+async function encodedParts({ set, parts, kept = {} }: Compiled): Promise<Record<string, string>> {
   const build = buildNumber(Object.values(parts).flat());
   const encoded: Record<string, string> = {};
+  for (const [name, part] of Object.entries(kept))
+    encoded[name] = typeof part === 'string' ? part : Buffer.from(part).toString('base64');
   for (const [name, sections] of Object.entries(parts)) {
     const packed = await Promise.all(sections.map((section) => packSection(section, deflate)));
     encoded[name] = Buffer.from(writeContainer(set, build, packed)).toString('base64');

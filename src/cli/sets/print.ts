@@ -1,5 +1,6 @@
 import type { OnDate } from '../../base/dates.js';
 import { didYouMean } from '../../codeset/did-you-mean.js';
+import { colored } from '../colors.js';
 import { type CommandResult, lines } from '../command.js';
 
 /** A node of any tree, as the commands print it. */
@@ -42,11 +43,11 @@ export function printValidation<Issue extends PrintedIssue>(
 ): CommandResult {
   const text = answer.ok
     ? [
-        `ok       ${answer.entry.code}  ${answer.entry.title}`,
+        `${colored('ok', 'good')}       ${answer.entry.code}  ${answer.entry.title}`,
         ...answer.warnings.map((warning) => `         ${warning.message}`),
       ]
     : answer.issues.flatMap((issue) => [
-        `invalid  ${input}: ${issue.message} [${issue.code}]`,
+        `${colored('invalid', 'error')}  ${input}: ${issue.message} [${issue.code}]`,
         ...explain(issue),
         ...(issue.suggestions.length === 0 ? [] : [`         try ${issue.suggestions.join(', ')}`]),
       ]);

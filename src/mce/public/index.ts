@@ -3,7 +3,7 @@ import { forDiagnoses, forLists, forProcedures } from '../bundled.js';
 import { edits as editsOf } from '../edits.js';
 import { procedureEdits as procedureEditsOf } from '../procedures.js';
 import * as set from '../set.js';
-import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdit } from '../types.js';
+import type { MceAgeRange, MceDataRange, MceEdits, MceList, MceProcedureEdits } from '../types.js';
 
 /**
  * The edits of the Medicare Code Editor that a diagnosis code is subject to on a date, each with its first and last day.
@@ -39,18 +39,19 @@ export function edits(code: string, options?: OnDate): MceEdits | undefined {
  * forward and set `projected: true`. The diagnoses and procedures that `non-covered-conditional` depends on are not in the data.
  * Sex edits ended on 2024-09-30.
  *
- * @param code - any text; anything but a code with an edit gives an empty list, which is not an approval
+ * @param code - any text; anything but a code with an edit has no edits, which is not an approval
  * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
  *
  * @example
  * ```ts
  * import { procedureEdits } from 'medcodes/mce';
  *
- * procedureEdits('5A1955Z', { on: '2020-01-15' })[0]?.edit; //=> 'inconsistent-with-length-of-stay'
- * procedureEdits('02HA0QZ', { on: '2020-01-15' })[0]?.basis; //=> { version: 'v43.1', from: '2015-10-01', to: '2022-03-31' }
+ * procedureEdits('5A1955Z', { on: '2020-01-15' }).edits[0]?.edit; //=> 'inconsistent-with-length-of-stay'
+ * procedureEdits('02HA0QZ', { on: '2020-01-15' }).edits[0]?.basis; //=> { version: 'v43.1', from: '2015-10-01', to: '2022-03-31' }
+ * procedureEdits('0DTJ4ZZ', { on: '2026-10-01' }); //=> { edits: [], projected: true }
  * ```
  */
-export function procedureEdits(code: string, options?: OnDate): readonly MceProcedureEdit[] {
+export function procedureEdits(code: string, options?: OnDate): MceProcedureEdits {
   return procedureEditsOf(forProcedures, code, options);
 }
 

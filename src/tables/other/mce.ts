@@ -50,7 +50,7 @@ function* procedureRows(): Generator<Row> {
   const table = forLists.procedures();
   for (const code of allCodes(icd10pcs)) {
     const found = keyedPeriodsOf(procedureDays(table, code), (on) => {
-      const here = procedureEdits(code, { on }).map(
+      const here = procedureEdits(code, { on }).edits.map(
         ({ edit, attribute, sex = null, meaning }) => [`${edit} ${attribute}`, [sex, meaning]] as const,
       );
       return new Map(here);

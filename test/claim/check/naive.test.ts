@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/claim/index.js';
-import type { ProfessionalClaim, ProfessionalLine } from '../../../src/claim/types.js';
+import type {
+  ProfessionalLine as AnyLine,
+  ProfessionalClaim as AnyProfessionalClaim,
+} from '../../../src/claim/types.js';
 import { checkDiagnoses } from '../../../src/diagnoses/index.js';
 import * as hcpcs from '../../../src/hcpcs/index.js';
 import * as ncci from '../../../src/ncci/index.js';
@@ -25,6 +28,12 @@ const CODES = [
   'J188',
 ];
 const DATES = ['2020-06-30', '2020-07-01', '2024-08-05', '2024-10-01', '2026-05-04', '2027-01-01'];
+
+/** A claim whose lines all have a code. */
+type ProfessionalLine = AnyLine & { readonly code: string };
+type ProfessionalClaim = Omit<AnyProfessionalClaim, 'lines'> & {
+  readonly lines: readonly ProfessionalLine[];
+};
 
 const line: fc.Arbitrary<ProfessionalLine> = fc.record({
   code: fc.constantFrom(...CODES),

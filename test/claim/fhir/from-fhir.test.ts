@@ -120,7 +120,6 @@ describe('a FHIR claim', () => {
     ['no resource', (claim) => delete claim.resourceType, 'its resourceType is missing'],
     ['a pharmacy claim', (claim) => (claim.type.coding[0].code = 'pharmacy'), "Claim.type is 'pharmacy'"],
     ['no type', (claim) => delete claim.type, 'Claim.type is missing'],
-    ['details of a line', (claim) => (claim.item[1].detail = [{ sequence: 1 }]), 'Claim.item[1] has details'],
   ] as [string, Change, string][])('that cannot be read: %s', (_, change, message) => {
     expect(() => fromFhirClaim(changed(VISIT, change))).toThrow(
       expect.objectContaining({ code: 'unreadable-claim', message: expect.stringContaining(message) }),

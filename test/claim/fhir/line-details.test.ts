@@ -49,16 +49,6 @@ describe('the drugs of a FHIR claim', () => {
     });
   });
 
-  it.each([
-    ['a service', { productOrService: concept('hcpcs', 'J1885') }],
-    ['a product with details of its own', { ...product('1'), subDetail: [{ sequence: 1 }] }],
-    ['nothing', {}],
-  ])('a detail that is %s is refused', (_, detail) => {
-    expect(() => claimOf([{ detail: [detail] }])).toThrow(
-      /Claim\.item\[0\] has details other than drug products/,
-    );
-  });
-
   it('tell lines apart', () => {
     const lines = ['1', '2'].map((ndc) => ({ detail: [product(ndc)] }));
     const duplicates = (items: readonly Item[]) =>

@@ -61,7 +61,7 @@ describe('concepts', () => {
       codeSystem: 'http://snomed.info/sct',
     });
     expect(anyCodeOf('service', { text: 'office visit' })).toEqual({ code: 'office visit' });
-    expect(anyCodeOf('service', undefined)).toEqual({ code: '' });
+    expect(anyCodeOf('service', undefined)).toEqual({ code: undefined });
   });
 
   it('give the known one of several codes, else the first', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fromX12 } from '../../../src/claim/index.js';
 import { Envelope } from '../../../src/claim/x12/envelope.js';
+import { professional } from '../fixtures/x12.js';
 
 /** What is wrong with segments, each as its elements between asterisks; `end` for the end of the text. */
 function follow(...texts: readonly string[]): { wrong: string[]; envelope: Envelope } {
@@ -93,5 +95,61 @@ describe('the kind of transaction', () => {
 
   it('a transaction ends with its trailer', () => {
     expect(follow(ISA, GS, ST, 'SE*2*0001').envelope.inTransaction).toBe(false);
+  });
+});
+
+describe('the kind of a transaction', () => {
+  const of = (guide: string, place = '11:B:1') =>
+    fromX12(
+      professional()
+        .replaceAll('005010X222A1', guide)
+        .replace('11:B:1', place)
+        .replace(/ST\*837\*0001\*.*~/, 'ST*837*0001~'),
+    );
+
+  it.each([
+    ['004010X098A1', '11:B:1', 'professional'],
+    ['005010X298', '11:B:1', 'professional'],
+    // A guide that nobody knows: the claims show their kind.
+    ['999999X999X9', '11:B:1', 'professional'],
+    ['999999X999X9', '13:A:1', 'outpatient'],
+    ['', '11:A:1', 'inpatient'],
+    // The guide decides, whatever the qualifier.
+    ['005010X222A1', '11:A:1', 'professional'],
+    ['005010X223A2', '13:B:1', 'outpatient'],
+    ['005010X299', '11:A:1', 'inpatient'],
+  ])('%s with %s is %s', (guide, place, type) => {
+    expect(of(guide, place).claims[0]!.claim.type).toBe(type);
+  });
+
+  it.each([
+    ['004010X097A1', '837', 'a dental claim (837D)'],
+    ['005010X224A2', '837', 'a dental claim (837D)'],
+    ['005010X221A1', '835', 'a remittance advice'],
+    ['005010X214', '277', 'a claim status response'],
+    ['005010X279A1', '270', 'an eligibility inquiry'],
+    ['005010X217', '278', 'a services review'],
+  ])('%s of %s is named and skipped: %s', (guide, id, name) => {
+    const { claims, problems } = fromX12(
+      professional().replaceAll('005010X222A1', guide).replace('ST*837', `ST*${id}`),
+    );
+    expect(claims).toEqual([]);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'not-a-claim',
+        `transaction ${id} ${guide} is ${name}, not a claim of 837P or 837I, so it was skipped`,
+      ],
+    ]);
+  });
+
+  it('a claim of dental services alone is lost, with that reason', () => {
+    const { claims, problems } = fromX12(professional().replaceAll('SV1*HC', 'SV3*AD'));
+    expect(claims).toEqual([]);
+    expect(problems.filter(({ lost }) => lost).map(({ claim, message }) => [claim, message])).toEqual(
+      ['VISIT-1', 'INJURY-2'].map((id) => [
+        id,
+        'all its services are dental (SV3); claims of 837D are not read',
+      ]),
+    );
   });
 });

@@ -17,6 +17,7 @@ describe('837P', () => {
       patient: { birthDate: '1958-03-12', sex: 'F' },
       placeOfService: '11',
       renderingProvider: '1245319599',
+      renderingTaxonomy: '207Q00000X',
       diagnoses: [
         { code: 'E1165', role: 'principal' },
         { code: 'I10', role: 'other' },

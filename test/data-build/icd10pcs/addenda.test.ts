@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PcsAddenda, PcsRelease, PcsTables } from '../../../data-build/icd10pcs/model.js';
+import type { PcsAddenda, PcsTables } from '../../../data-build/icd10pcs/model.js';
 import { readPcsAddenda } from '../../../data-build/icd10pcs/read/addenda.js';
 import { readComposedShortTitles } from '../../../data-build/icd10pcs/read/composed.js';
 import { verifyPcs } from '../../../data-build/icd10pcs/verify.js';
+import type { PcsRelease } from '../../../src/icd10pcs/write/model.js';
 import { MINIATURE } from '../../fixtures/icd10pcs-miniature.js';
 import { stopped } from '../thrown.js';
 

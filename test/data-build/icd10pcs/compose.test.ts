@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignShort } from '../../../data-build/icd10pcs/compose/align.js';
-import { learn, phraseKey, STAGES, spellShort } from '../../../data-build/icd10pcs/compose/learn.js';
+import { learn, phraseKey } from '../../../data-build/icd10pcs/compose/learn.js';
 import { type TitleRecord, templateOf } from '../../../data-build/icd10pcs/compose/records.js';
 import { segment } from '../../../data-build/icd10pcs/compose/segment.js';
 import { cutToFit } from '../../../data-build/icd10pcs/compose/spelling.js';
-import { contains, expandProduct, factor } from '../../../data-build/icd10pcs/rows/factor.js';
 import { formsOf } from '../../../src/icd10pcs/label-forms.js';
+import { contains, expandProduct, factor } from '../../../src/icd10pcs/write/rows/factor.js';
+import { STAGES, spellShort } from '../../../src/icd10pcs/write/titles.js';
 
 describe('the forms of a label', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PcsRelease, PcsTables, PrintedRow } from '../../../data-build/icd10pcs/model.js';
+import type { PcsTables } from '../../../data-build/icd10pcs/model.js';
 import { loadPcsTables } from '../../../data-build/icd10pcs/tables.js';
 import { expandTable } from '../../../data-build/icd10pcs/verify.js';
 import * as icd10pcs from '../../../src/icd10pcs/index.js';
+import type { PcsRelease, PrintedRow } from '../../../src/icd10pcs/write/model.js';
 import { hasOfficial } from '../../official-files.js';
 
 const hasSources = hasOfficial('icd10pcs');

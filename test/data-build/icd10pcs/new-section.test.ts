@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rawPayload, spelledChunks } from '../../../data-build/icd10pcs/emit.js';
-import type { PcsRelease, PcsTables, PrintedAxis, PrintedTable } from '../../../data-build/icd10pcs/model.js';
+import type { PcsTables } from '../../../data-build/icd10pcs/model.js';
 import { emitPayload } from '../../../data-build/packed/emit.js';
 import { createIcd10pcs, type Icd10pcsPayload } from '../../../src/icd10pcs/index.js';
+import type { PcsRelease, PrintedAxis, PrintedTable } from '../../../src/icd10pcs/write/model.js';
 import { MINIATURE } from '../../fixtures/icd10pcs-miniature.js';
 import { partsOf } from '../../fixtures/parts.js';
 import { stopped } from '../thrown.js';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rawPayload, spelledChunks } from '../../../data-build/icd10pcs/emit.js';
-import type { PcsRelease, PcsTables } from '../../../data-build/icd10pcs/model.js';
+import type { PcsTables } from '../../../data-build/icd10pcs/model.js';
 import { loadPcsTables } from '../../../data-build/icd10pcs/tables.js';
 import { emitPayload } from '../../../data-build/packed/emit.js';
 import { createIcd10pcs, type Icd10pcsPayload } from '../../../src/icd10pcs/index.js';
+import type { PcsRelease } from '../../../src/icd10pcs/write/model.js';
 import { partsOf } from '../../fixtures/parts.js';
 import { hasOfficial } from '../../official-files.js';
 

@@ -13,7 +13,7 @@ import { checkDiagnoses } from 'medcodes/diagnoses';`,
       `['2024-01-01', '2026-01-15'].map((on) => mce.edits('A34', { on }).edits.map((edit) => edit.edit))`,
       [['age', 'sex'], ['age']],
     ],
-    [`mce.procedureEdits('5A1955Z', { on: '2026-10-01' })[0].projected`, true],
+    [`mce.procedureEdits('5A1955Z', { on: '2026-10-01' }).projected`, true],
     [`mce.createMce(mceData.payload).dataRange()`, { from: '2015-10-01', to: '2026-09-30' }],
     [
       `laterality('H61.20', { on: '2026-01-15' }).siblings.map((one) => one.code)`,

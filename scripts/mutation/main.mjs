@@ -1,0 +1,76 @@
+// `npm run mutation [-- AREA...]`: changes the code of an area in small ways, and counts the changes that its tests notice.
+// All areas take hours. Survivors are written to coverage/mutation-AREA.json, scores to docs/mutation.json and docs/testing.md.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { ROOT } from '../run.mjs';
+import { AREAS } from './areas.mjs';
+
+const SCORES = join(ROOT, 'docs', 'mutation.json');
+const PAGE = join(ROOT, 'docs', 'testing.md');
+const TABLE = /(<!-- scores: npm run mutation -->\n.*\n.*\n)(?:\|.*\n)*(<!-- end of scores -->)/;
+
+/** How many mutants of an area were noticed, missed, or reached by no test. */
+function counted(results) {
+  const of = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const noticed = of('Killed', 'Timeout');
+  const missed = of('Survived', 'NoCoverage');
+  return {
+    mutants: noticed + missed,
+    noticed,
+    score: Number(((100 * noticed) / (noticed + missed)).toFixed(1)),
+  };
+}
+
+/** Tests one area. */
+async function scoreOf({ name, mutate, tests }) {
+  process.env.MEDCODES_MUTATION_TESTS = JSON.stringify(tests);
+  const stryker = new Stryker({
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    mutate: [...mutate],
+    coverageAnalysis: 'perTest',
+    concurrency: Number(process.env.MEDCODES_MUTATION_WORKERS ?? 2),
+    vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false },
+    jsonReporter: { fileName: `coverage/mutation-${name.replaceAll(' ', '-')}.json` },
+    tempDirName: '.stryker-tmp',
+    ignorePatterns: ['dist', 'docs/api', 'coverage'],
+    timeoutMS: 20_000,
+    allowConsoleColors: false,
+  });
+  return counted(await stryker.runMutationTest());
+}
+
+/** Writes the table of the page. */
+function writePage(scores) {
+  const rows = AREAS.flatMap(({ name }) => {
+    const score = scores[name];
+    if (score === undefined) return [`| ${name} | | | not measured | | |`];
+    const { mutants, noticed, score: share, aim, measured } = score;
+    return [`| ${name} | ${mutants} | ${noticed} | ${share} % | ${aim} % | ${measured} |`];
+  });
+  writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(TABLE, `$1${rows.join('\n')}\n$2`));
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !AREAS.some((area) => area.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `no area is named '${unknown[0]}'; there are: ${AREAS.map(({ name }) => `'${name}'`).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+const scores = existsSync(SCORES) ? JSON.parse(readFileSync(SCORES, 'utf8')) : {};
+for (const area of AREAS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  const score = await scoreOf(area);
+  scores[area.name] = { ...score, aim: area.aim, measured: new Date().toISOString().slice(0, 10) };
+  writeFileSync(SCORES, `${JSON.stringify(scores, undefined, 2)}\n`);
+  writePage(scores);
+  console.log(
+    `${area.name}: ${score.noticed} of ${score.mutants} changes noticed, ${score.score} % (aim ${area.aim} %)`,
+  );
+}
