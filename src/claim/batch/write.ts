@@ -114,7 +114,7 @@ export function writeFindings(
 
 /**
  * The same with a line for each claim, also for a claim without findings: its number, its line or segment, its id, whether it is ok, its findings.
- * For work that is divided among machines: who puts the pieces together sees that no claim is missing and none is there twice.
+ * For work that is divided among machines: who puts the pieces together sees whether a claim is missing or is there twice.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
  * @param output - where the lines go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
