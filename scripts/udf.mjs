@@ -21,8 +21,8 @@ export const UDF_SCRIPTS = Object.fromEntries(
 );
 
 /**
- * What `claim` does without, to stay under the megabyte that BigQuery takes: short titles, which no finding shows, and the texts of the notes
- * that findings rest on. A finding still names the note by its kind and place.
+ * What `claim` does without, to stay under the megabyte that BigQuery takes: short titles and the definitions of ICD-10-PCS, which no finding shows, and the texts of
+ * the notes that findings rest on. A finding still names the note by its kind and place.
  */
 const LEFT_OUT = {
   'src/icd10cm/bundled.ts': [
@@ -33,6 +33,12 @@ const LEFT_OUT = {
   ],
   'src/hcpcs/bundled.ts': [
     ['shortTitlesFrom(titles(), payload.shortTitles)', "({ text: () => '' } as unknown as ShortTexts)"],
+  ],
+  'src/icd10pcs/bundled.ts': [
+    [
+      'definitionsFrom(codes(), payload.definitions)',
+      '({ axes: [], entries: { get: () => undefined, offer: () => undefined }, find: () => undefined } as unknown as DefinitionTable)',
+    ],
   ],
   'src/icd10cm/rules/bundled.ts': [
     [

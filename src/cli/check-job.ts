@@ -1,6 +1,6 @@
-import { Counter } from '../claim/batch/counter.js';
+import { FindingsCounter } from '../claim/batch/counter.js';
 import type { BatchOptions, BatchRecord, BatchSummary } from '../claim/batch/index.js';
-import { type LinesOf, piecesOf } from '../claim/batch/write.js';
+import { findingsOf, type TextOfRecord } from '../claim/batch/write.js';
 import { lines, many } from './command.js';
 import { type Input, streamOf, textOf } from './input.js';
 import { ProgressBar } from './progress.js';
@@ -20,33 +20,36 @@ export class CheckJob {
   readonly faults: string[] = [];
   readonly #inputs: readonly Input[];
   readonly #options: BatchOptions;
-  readonly #linesOf: LinesOf;
-  readonly #counter = new Counter();
+  readonly #textOf: TextOfRecord;
+  readonly #counter = new FindingsCounter();
   readonly #bar = new ProgressBar();
   readonly #size: number;
   #read = 0;
   #claims = 0;
 
-  constructor(inputs: readonly Input[], options: BatchOptions, linesOf: LinesOf) {
+  /** @param textOf - what a record is written as */
+  constructor(inputs: readonly Input[], options: BatchOptions, textOf: TextOfRecord) {
+    this.#textOf = textOf;
     this.#inputs = inputs;
     this.#options = options;
-    this.#linesOf = linesOf;
     this.#size = inputs.every(({ bytes }) => bytes > 0)
       ? inputs.reduce((sum, { bytes }) => sum + bytes, 0)
       : 0;
   }
 
-  /** The findings as NDJSON. A line names its file if there are several. */
+  /** The findings, or the records, as NDJSON. A line names its file if there are several. */
   async *chunks(): AsyncGenerator<string> {
     const isOne = this.#inputs.length === 1;
     for (const input of this.#inputs) {
       const seen: Seen = { claims: 0, others: [], isBlank: true };
       const text = this.#text(input, seen);
-      yield* piecesOf(text, this.#options, {
-        linesOf: this.#linesOf,
-        each: (record) => this.#add(record, seen),
-        file: isOne ? undefined : input.name,
-      });
+      yield* findingsOf(
+        text,
+        this.#options,
+        (record) => this.#add(record, seen),
+        this.#textOf,
+        isOne ? undefined : input.name,
+      );
       const fault = faultOf(input, seen);
       if (fault !== undefined) this.faults.push(fault);
     }

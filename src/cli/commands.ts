@@ -123,7 +123,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...NCCI_COMMANDS,
   check: CHECK,
   compile: COMPILE,
-  update: UPDATE,
   export: EXPORT,
+  update: UPDATE,
   ...DIAGNOSES_COMMANDS,
 };

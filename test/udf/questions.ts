@@ -136,7 +136,7 @@ export function answerOf(claim: Claim): unknown {
   return JSON.parse(JSON.stringify({ id, ok, counts, findings: shown }));
 }
 
-/** Calls of every function, with codes that exist and texts that are none. */
+/** Calls of every function, with codes that exist and other texts. */
 export const questions = (): readonly Question[] => [
   ...ofSet('icd10cm'),
   ...ofSet('icd10pcs'),

@@ -1,7 +1,7 @@
 import type { BatchRecord, BatchSummary } from './types.js';
 
 /** Counts what a batch comes to. Internal. */
-export class Counter {
+export class FindingsCounter {
   #claims = 0;
   #ok = 0;
   #unreadable = 0;

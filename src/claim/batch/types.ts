@@ -61,7 +61,7 @@ export interface BatchFinding extends Finding {
 
 /** A claim as a line of the output of `writeRecords` has it. */
 export interface BatchLine {
-  /** The file that it is of, if the command checks several. */
+  /** The file, if `medcodes check` reads several. */
   readonly file?: string;
   /** The number of the claim in the input, from 1. */
   readonly record: number;
@@ -69,7 +69,7 @@ export interface BatchLine {
   readonly at: number;
   /** The sender's id of the claim. */
   readonly claim?: string;
-  /** Whether it has no error; false for a claim that could not be read. */
+  /** Whether it was judged and has no error; false for a claim that could not be read. */
   readonly ok: boolean;
   /** Its findings. */
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkBatch } from './batch.js';
-import { Counter } from './counter.js';
+import { FindingsCounter } from './counter.js';
 import type {
   BatchFinding,
   BatchLine,
@@ -14,8 +14,11 @@ import type {
 /** How many characters are gathered before they are written: lines one by one would cost more than the checks. */
 const CHUNK = 65_536;
 
+/** The text of a record in the output. Internal. */
+export type TextOfRecord = (record: BatchRecord, file: string | undefined) => string;
+
 /** The findings of a record, a line of JSON each. Internal. */
-export function linesOf({ record, at, claim, findings }: BatchRecord, file?: string): string {
+export function linesOf({ record, at, claim, findings }: BatchRecord, file: string | undefined): string {
   let text = '';
   for (const finding of findings) {
     const line: BatchFinding = {
@@ -30,41 +33,40 @@ export function linesOf({ record, at, claim, findings }: BatchRecord, file?: str
   return text;
 }
 
-/** A record, as one line of JSON. Internal. */
-export function lineOf({ record, at, claim, answer, findings }: BatchRecord, file?: string): string {
+/** A record with its findings, as one line of JSON. Internal. */
+export function lineOf(
+  { record, at, claim, answer, findings }: BatchRecord,
+  file: string | undefined,
+): string {
   const line: BatchLine = {
     ...(file === undefined ? {} : { file }),
     record,
     at,
     ...(claim === undefined ? {} : { claim }),
-    ok: answer?.ok ?? !findings.some(({ severity }) => severity === 'error'),
+    ok: answer?.ok === true,
     findings,
   };
   return `${JSON.stringify(line)}\n`;
 }
 
-/** What is written of a record. Internal. */
-export type LinesOf = (record: BatchRecord, file?: string) => string;
-
-/** How a stream is written. Internal. */
-export interface Written {
-  readonly linesOf: LinesOf;
-  /** Sees each record. */
-  readonly each: (record: BatchRecord) => void;
-  /** What the lines call the input. */
-  readonly file?: string | undefined;
-}
-
-/** The records of a stream as pieces of NDJSON. Internal. */
-export async function* piecesOf(
+/**
+ * The findings of a stream as pieces of NDJSON. Internal.
+ *
+ * @param each - sees each record
+ * @param textOf - what a record is written as
+ * @param file - what the lines call the input
+ */
+export async function* findingsOf(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   options: BatchOptions,
-  { linesOf, each, file }: Written,
+  each: (record: BatchRecord) => void,
+  textOf: TextOfRecord,
+  file?: string,
 ): AsyncGenerator<string> {
   let chunk = '';
   for await (const record of checkBatch(input, options)) {
     each(record);
-    chunk += linesOf(record, file);
+    chunk += textOf(record, file);
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = '';
@@ -112,7 +114,7 @@ export function writeFindings(
 
 /**
  * The same with a line for each claim, also for a claim without findings: its number, its line or segment, its id, whether it is ok, its findings.
- * For work that is divided among machines: who puts the pieces together sees that no claim is missing and none is there twice.
+ * For work that is divided among machines: who puts the pieces together sees whether a claim is missing or is there twice.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
  * @param output - where the lines go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
@@ -141,10 +143,12 @@ async function write(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
   options: BatchOptions,
-  textOf: LinesOf,
+  textOf: TextOfRecord,
 ): Promise<BatchSummary> {
-  const counter = new Counter();
-  const each = (record: BatchRecord): void => counter.add(record);
-  await writeChunks(piecesOf(input, options, { linesOf: textOf, each }), output);
+  const counter = new FindingsCounter();
+  await writeChunks(
+    findingsOf(input, options, (record) => counter.add(record), textOf),
+    output,
+  );
   return counter.summary();
 }

@@ -74,6 +74,7 @@ async function run(names: readonly string[], options: CommandOptions): Promise<C
 export const EXPORT: Command = {
   usage: 'export [table...]',
   summary: 'write dated tables for a warehouse: Parquet, CSV or NDJSON, with a data dictionary',
+  shared: [],
   takes: [0, Number.POSITIVE_INFINITY, 'names of tables or sets, or nothing for all tables'],
   options: { out: { type: 'string' }, format: { type: 'string' }, ncci: { type: 'string' } },
   optionLines: [
