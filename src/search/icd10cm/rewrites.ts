@@ -44,7 +44,7 @@ function rewriteOf(book: BookData, node: number, texts: TextTerms, lexicon: Lexi
   // 'See also' is only followed to the Table of Neoplasms: everywhere else the term has codes of its own.
   if (field === 'seeAlso' && nodes.bookOf(link.node) !== BOOK.neoplasm) return undefined;
   const title = nodes.title[node]!;
-  const from = [...texts.of(title).subarray(0, texts.beforeComma(title))]
+  const from = [...texts.beforeComma(title)]
     .filter((term) => (term & 1) === 0)
     .map((term) => term >> 1);
   const to = tokensOf(book.texts().text(nodes.textOf(node, field)), 12)

@@ -24,7 +24,6 @@ export interface Searchable {
   readonly inclusions: InclusionTable;
   /** The terms of the words of titles. */
   readonly titleWords: WordTerms;
-  readonly textTerms: TextTerms;
   readonly rewrites: ReadonlyMap<number, readonly Rewrite[]>;
 }
 
@@ -98,7 +97,6 @@ export function makeSearchable(
     scorer: new Scorer(documents),
     inclusions,
     titleWords,
-    textTerms,
     rewrites: rewritesOf(book, textTerms, lexicon, documents.weight),
   };
 }
