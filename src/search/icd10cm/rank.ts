@@ -46,7 +46,7 @@ export class Ranking {
   }
 
   /** The rows that readings find, the best first; each score is multiplied with the factor of its row. */
-  of(readings: readonly Reading[], factor: (row: number) => number): Targets {
+  of(readings: readonly Reading[], factor: ((row: number) => number) | undefined): Targets {
     const { documents, scorer } = this.#search;
     const kinds = kindFactors();
     readings.forEach(({ terms, unknown }, reading) => {
