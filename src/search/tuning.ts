@@ -32,7 +32,7 @@ export const TUNING = {
   oneEdit: 0.85,
   twoEdits: 0.6,
   /** Documents with a smaller part of what is known of the query are passed over. */
-  leastShare: 0.3,
+  leastShare: 0.2,
   /** Scores below this are no hits. */
   least: 0.15,
 };
