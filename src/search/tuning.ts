@@ -24,6 +24,11 @@ export const TUNING = {
   chapterP: 0.93,
   chapterZ: 0.94,
   chapterVtoY: 0.86,
+  /** The same for a query whose last word is not finished: many documents go on in the same way. */
+  prefixUnmatched: 0.15,
+  prefixAgreement: 0.04,
+  prefixTitle: 1,
+  prefixInclusion: 1,
   /** What the second reading of a query counts. */
   secondReading: 1,
   /** What a guess is worth beside the word itself. */

@@ -48,8 +48,9 @@ export class BestOf {
    * The targets that were added, the best first; the table is empty afterwards.
    *
    * @param factor - what the score of a target is multiplied with, 0 leaves it out; nothing multiplies none
+   * @param agreement - what it gets for documents that agree on it
    */
-  take(factor?: (target: number) => number): Targets {
+  take(factor?: (target: number) => number, agreement: number = TUNING.agreement): Targets {
     const { least } = TUNING;
     const histogram = new Uint32Array(STEPS + 1);
     const seen = this.#seen.subarray(0, this.#length);
@@ -58,7 +59,7 @@ export class BestOf {
       const target = seen[i]!;
       const count = this.#count[target]!;
       const best = this.#best[target]!;
-      const plain = count === 1 ? best : best + TUNING.agreement * Math.log(count);
+      const plain = count === 1 ? best : best + agreement * Math.log(count);
       const score = plain < least ? 0 : factor === undefined ? plain : plain * factor(target);
       this.#best[target] = score;
       this.#count[target] = 0;

@@ -42,8 +42,14 @@ export class Scorer {
    * Calls `take` with each document that has a good part of the query, and its score from 0 to 1.
    *
    * @param extra - the weight of the words of the query that no document has
+   * @param unmatched - how much of the weight of its unmatched terms a document pays
    */
-  score(query: readonly QueryTerm[], extra: number, take: (document: number, score: number) => void): void {
+  score(
+    query: readonly QueryTerm[],
+    extra: number,
+    take: (document: number, score: number) => void,
+    unmatched: number = TUNING.unmatched,
+  ): void {
     const known = query.reduce((sum, { weight }) => sum + weight, 0);
     const least = known * TUNING.leastShare;
     const ordered = query.slice().sort((a, b) => b.weight - a.weight);
@@ -53,15 +59,19 @@ export class Scorer {
       this.#add(term, index + 1, index > 0 && (term.weight < LIGHT || left < least));
       left -= term.weight;
     });
-    this.#finish(known + extra, least, take);
+    this.#finish(known + extra, least, unmatched, take);
   }
 
-  #finish(whole: number, least: number, take: (document: number, score: number) => void): void {
+  #finish(
+    whole: number,
+    least: number,
+    share: number,
+    take: (document: number, score: number) => void,
+  ): void {
     const { cost } = this.#documents;
     const matched = this.#matched;
     const paid = this.#paid;
     const touched = this.#touched;
-    const { unmatched: share } = TUNING;
     const count = this.#count;
     for (let i = 0; i < count; i++) {
       const document = touched[i]!;

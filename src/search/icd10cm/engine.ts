@@ -113,7 +113,7 @@ export class Icd10cmEngine {
   #byWords(tokens: readonly Token[], release: number, wanted: Wanted): FoundList {
     const readings = this.#readings(tokens, wanted.isPrefix);
     const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
-    const { targets, total } = this.#ranking.of(readings, this.#factor);
+    const { targets, total } = this.#ranking.of(readings, this.#factor, wanted.isPrefix);
     const found = new Map<number, Found>();
     for (const hit of this.#ownHits(tokens, asked)) this.#place(hit, release, wanted, found);
     const enough = wanted.offset + wanted.limit;
