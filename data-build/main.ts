@@ -21,6 +21,7 @@ import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { buildPos } from './pos/emit.js';
 import { buildSearch } from './search/emit.js';
+import { buildIcd10cmSearch } from './search/icd10cm/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +34,8 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   // After icd10cm, as above.
   'icd10cm-index': buildIndexBook,
   search: buildSearch,
+  // After the three above: it reads the books, the rows and the vocabulary.
+  'icd10cm-search': buildIcd10cmSearch,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,
