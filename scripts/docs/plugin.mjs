@@ -1,0 +1,80 @@
+// A plugin of typedoc: import paths as names, functions by task, pages by group, and links between the parts of the site.
+import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { Comment, CommentTag, Converter, PageEvent, ReflectionKind } from 'typedoc';
+import { ENTRIES } from '../entries.mjs';
+import { ROOT } from '../run.mjs';
+import { groupOf } from './pages.mjs';
+import { SiteRouter } from './router.mjs';
+import { ERRORS, PAYLOADS, TYPES, taskOf } from './tasks.mjs';
+
+/** The name that typedoc gives a module, and the one that people import. */
+const IMPORT_PATHS = new Map(
+  Object.entries(ENTRIES).map(([entry, source]) => [
+    source.replace(/^src\/(.+?)(\/index)?\.ts$/, '$1'),
+    entry.replace('.', 'medcodes'),
+  ]),
+);
+
+/** What links of the configuration begin with if they lead into the site. */
+const SITE = 'https://site.invalid/';
+
+/** Adds a block tag to the comment of a reflection. */
+function tag(reflection, name, text) {
+  reflection.comment ??= new Comment();
+  reflection.comment.blockTags.push(new CommentTag(name, [{ kind: 'text', text }]));
+}
+
+/** The section of a member of a module. */
+function sectionOf(member) {
+  if (member.kind === ReflectionKind.Function) return taskOf(member.name);
+  if (member.kind === ReflectionKind.Variable) return PAYLOADS;
+  return member.kind === ReflectionKind.Class ? ERRORS : TYPES;
+}
+
+/** The first heading becomes the name of the page, and a remark before it goes. */
+function takeHeading(document, file) {
+  const text = readFileSync(file, 'utf8');
+  const heading = /^(?:<!--[\s\S]*?-->\s*)?# (.+)\n/.exec(text)?.[1];
+  if (heading === undefined) return;
+  document.name = heading.replaceAll('`', '');
+  // The heading is the text up to the first end of line after its start; code in it is a part of its own.
+  const start = document.content.findIndex(({ text: part }) => /(^|\n)# /.test(part));
+  document.content.splice(0, start);
+  document.content[0].text = document.content[0].text.replace(/^[\s\S]*?# /, '');
+  while (!document.content[0].text.includes('\n')) document.content.shift();
+  document.content[0].text = document.content[0].text.replace(/^[^\n]*\n/, '');
+}
+
+/** A README of the source is named with its folder. */
+const nameOf = (file, name) => (/^(src|test|scripts|data-build)\//.test(file) ? `${dirname(file)}: ${name}` : name);
+
+/** @param {import('typedoc').Application} app - what typedoc passes to a plugin */
+export function load(app) {
+  app.renderer.defineRouter('site', SiteRouter);
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const document of project.documents ?? []) {
+      const path = project.files.getReflectionPath(document);
+      const file = relative(ROOT, path);
+      takeHeading(document, path);
+      document.name = nameOf(file, document.name);
+      tag(document, '@group', groupOf(file));
+    }
+    for (const module of project.children ?? []) nameModule(app, module);
+  });
+  app.renderer.on(PageEvent.END, (page) => {
+    const up = '../'.repeat(page.url.split('/').length - 1);
+    page.contents = page.contents?.replaceAll(SITE, up || './');
+  });
+}
+
+/** Gives a module its import path, and each member its section. */
+function nameModule(app, module) {
+  module.name = IMPORT_PATHS.get(module.name) ?? module.name;
+  for (const member of module.children ?? []) {
+    const section = sectionOf(member);
+    if (section === undefined)
+      app.logger.error(`${module.name}: ${member.name} has no task; add it to scripts/docs/tasks.mjs`);
+    else tag(member.kind === ReflectionKind.Function ? member.signatures[0] : member, '@category', section);
+  }
+}
