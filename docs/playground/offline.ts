@@ -1,0 +1,37 @@
+/** A page may ask for no scripts but those it made itself: the service worker is named by one policy. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
+    createScriptURL(url: string): string;
+  };
+}
+
+function workerAddress(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('medcodes-worker', { createScriptURL: () => 'sw.js' });
+  return policy?.createScriptURL('') ?? 'sw.js';
+}
+
+const saves = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Keeps the files of the page for use without a network: what it needs at once, then the rest when the page is idle. */
+export function keepOffline(status: HTMLElement): void {
+  if (!('serviceWorker' in navigator) || !isSecureContext) return;
+  const workers = navigator.serviceWorker;
+  workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data !== 'kept') return;
+    status.textContent = 'Works offline';
+    status.dataset.kept = 'all';
+  });
+  addEventListener('load', () => {
+    workers
+      .register(workerAddress())
+      .then(() => workers.ready)
+      .then(({ active }) => {
+        if (!saves()) setTimeout(() => active?.postMessage('keep'), 3000);
+      })
+      .catch(() => {
+        status.textContent = 'Not kept for offline use';
+      });
+  });
+}

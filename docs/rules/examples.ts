@@ -1,0 +1,1 @@
+export const EXAMPLES: readonly { rule: string; claim: object }[] = [];
