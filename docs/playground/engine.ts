@@ -8,9 +8,6 @@ const ENGINES = {
   icd10pcs: () => import('./engines/icd10pcs.js'),
   builder: () => import('./engines/builder.js'),
   ncci: () => import('./engines/ncci.js'),
-  'search-icd10cm': () => import('./engines/search-icd10cm.js'),
-  'search-hcpcs': () => import('./engines/search-hcpcs.js'),
-  'search-icd10pcs': () => import('./engines/search-icd10pcs.js'),
   claim: () => import('./engines/claim.js'),
   book: () => import('./engines/book.js'),
 };

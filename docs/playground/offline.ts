@@ -1,15 +1,4 @@
-/** A page may ask for no scripts but those it made itself: the service worker is named by one policy. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
-    createScriptURL(url: string): string;
-  };
-}
-
-function workerAddress(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('medcodes-worker', { createScriptURL: () => 'sw.js' });
-  return policy?.createScriptURL('') ?? 'sw.js';
-}
+import { workerAddress } from './trusted.js';
 
 const saves = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -25,7 +14,7 @@ export function keepOffline(status: HTMLElement): void {
   });
   addEventListener('load', () => {
     workers
-      .register(workerAddress())
+      .register(workerAddress('sw.js'))
       .then(() => workers.ready)
       .then(({ active }) => {
         if (!saves()) setTimeout(() => active?.postMessage('keep'), 3000);

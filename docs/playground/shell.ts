@@ -106,8 +106,11 @@ export function markCurrent({ links }: Shell, name: string): void {
   const { on } = readRoute(location.hash);
   const current = ['icd10cm', 'hcpcs', 'icd10pcs'].includes(name) ? '' : name;
   for (const link of links) {
-    if (link.dataset.view === current) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    if (link.dataset.view === current) {
+      link.setAttribute('aria-current', 'page');
+      // On a phone the links are wider than the screen.
+      link.parentElement!.scrollLeft = link.offsetLeft - 120;
+    } else link.removeAttribute('aria-current');
     link.href = withDate(`#/${link.dataset.view}`, on);
   }
 }

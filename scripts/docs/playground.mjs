@@ -68,6 +68,7 @@ export async function buildPlayground(out) {
   const engines = readdirSync(join(HERE, 'engines')).map((name) => join(HERE, 'engines', name));
   await Promise.all([
     build({ ...common, entryPoints: [join(HERE, 'main.ts')], outdir: work, splitting: true, chunkNames: 'view-[hash]' }),
+    build({ ...common, entryPoints: [join(HERE, 'worker.ts')], outdir: work }),
     build({ ...common, entryPoints: engines, outdir: join(work, 'engines') }),
     build({ ...common, entryPoints: payloads(), outdir: join(work, 'data') }),
     build({ ...common, entryPoints: [join(HERE, 'styles/style.css')], outdir: work }),

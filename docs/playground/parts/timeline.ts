@@ -7,8 +7,8 @@ export interface Period {
   readonly billable: boolean;
 }
 
-const WIDTH = 720;
-const LEFT = 8;
+const WIDTH = 480;
+const LEFT = 18;
 const TOP = 30;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
@@ -40,7 +40,7 @@ function ticks({ x }: Scale, releases: readonly string[]): SVGElement[] {
     const line = s('line', { class: 'tick', x1: x(day), x2: x(day), y1: TOP - 6, y2: TOP + 28 });
     const isNew = day.slice(0, 4) !== year && Number(day.slice(0, 4)) % 2 === 1;
     year = day.slice(0, 4);
-    return isNew ? [line, s('text', { x: x(day), y: TOP + 44 }, year)] : [line];
+    return isNew ? [line, s('text', { x: x(day), y: TOP + 46 }, year)] : [line];
   });
 }
 
@@ -73,7 +73,7 @@ export function timeline(
     s('line', { class: 'now', x1: at, x2: at, y1: TOP - 12, y2: TOP + 32 }),
     s('text', { class: 'now', x: Math.min(WIDTH - 40, Math.max(40, at)), y: TOP - 16 }, route.on),
   );
-  return h('div', {}, h('div', { class: 'drawing' }, drawing), lines(periods), jump(releases, route));
+  return h('div', {}, drawing, lines(periods), jump(releases, route));
 }
 
 /** Goes to the first day of a release. */

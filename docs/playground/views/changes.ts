@@ -34,7 +34,7 @@ export async function view(context: Context): Promise<void> {
     ]),
     later('the changes', async () => {
       const rows = await changesBetween(name, from, to);
-      return [changeTable(name, rows, to), pasteBox(name, rows, to)];
+      return [pasteBox(name, rows, to), changeTable(name, rows, to)];
     }),
     sample(
       `import { diff } from 'medcodes/${name}';\n\ndiff(${quoted(from)}, ${quoted(to)}).added.length; //=> ${set.diff(from, to).added.length}`,

@@ -6,6 +6,8 @@ import type { Outcome } from './read.js';
 
 const COLOURS = { error: 'bad', warning: 'warn', information: 'plain' } as const;
 
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
 /** What a finding can do on the desk. */
 export interface Acts {
   readonly fix: (step: Step, finding: Finding) => void;
@@ -48,11 +50,11 @@ export function outcomeOf({ answer, problems }: Outcome, acts: Acts): Child {
   const { counts, findings, checks } = answer;
   const partly = checks.filter(({ status, reason }) => (status === 'partly' || status === 'not-run') && reason !== undefined);
   return [
-    h('h2', {}, findings.length === 0 ? 'Nothing was found' : `${findings.length} findings`),
+    h('h2', {}, findings.length === 0 ? 'Nothing was found' : count(findings.length, 'finding')),
     h(
       'p',
       { class: `verdict ${answer.ok ? 'good' : 'bad'}` },
-      answer.ok ? 'No error. That is not an approval.' : `${counts.errors} errors, ${counts.warnings} warnings: the claim would be denied or returned.`,
+      answer.ok ? 'No error. That is not an approval.' : `${count(counts.errors, 'error')}, ${count(counts.warnings, 'warning')}: the claim would be denied or returned.`,
     ),
     unread,
     h('ol', { class: 'findings' }, findings.map((finding) => findingOf(finding, acts))),

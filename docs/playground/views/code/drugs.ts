@@ -22,7 +22,7 @@ export function drugsOf(set: Engine<'hcpcs'>, code: string, on: string): Child {
     const found = set.billUnits(choice.value, given, { on }).find((one) => one.code === code);
     show(
       answer,
-      found === undefined ? 'No units for this product.' : [h('strong', {}, found.units), ` units of ${code}`],
+      found === undefined ? 'No units for this product.' : [h('strong', {}, found.units), ` ${found.units === 1 ? 'unit' : 'units'} of ${code}`],
       h('code', {}, `billUnits(${quoted(choice.value)}, ${given})`),
     );
   };

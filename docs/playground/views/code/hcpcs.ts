@@ -57,7 +57,8 @@ function when(set: Hcpcs, code: string, { route }: Context): Child {
   if (past === undefined) return undefined;
   const releases = set.releases().map(({ effective }) => effective);
   const periods = past.periods.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }), billable: true }));
-  const from = [releases[0]!, ...periods.map((period) => period.from)].sort()[0]!;
+  // Older codes begin at the edge of the drawing; the list below it has their first day.
+  const from = '2015-01-01';
   const to = [releases.at(-1)!, '2026-12-31'].sort().at(-1)!;
   const texts = past.texts.length < 2 ? [] : past.texts;
   return [

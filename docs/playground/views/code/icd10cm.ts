@@ -112,7 +112,7 @@ function place(set: Icd10cm, code: string, on: string): Child {
 /** The same for the other side, and codes that say more. */
 function sides(set: Icd10cm, code: string, on: string): Child {
   const side = set.laterality(code, { on });
-  const more = set.moreSpecific(code, { on });
+  const more = set.moreSpecific(code, { on }).filter(({ relation }) => relation === 'beside');
   if (side === undefined && more.length === 0) return undefined;
   return card(
     'Sides, and more specific',

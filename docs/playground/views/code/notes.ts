@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<Icd10cmTabularNote['kind'], readonly [label: string
 };
 const ORDER = Object.keys(KINDS) as Icd10cmTabularNote['kind'][];
 /** More of one kind are folded. */
-const MANY = 8;
+const MANY = 12;
 
 function noteOf(note: Icd10cmTabularNote, on: string): HTMLElement {
   const from = note.inherited
