@@ -24,5 +24,5 @@ export const OF_SERVICES: readonly RuleExample[] = [
   { rule: 'ncci.mue-line', means: 'One line has more units than Medicare accepts on a line.', todo: 'Check the units; more of them need lines of their own.', claim: line({ code: 'A6460', units: 2 }, { supplier: false }) },
   { rule: 'ncci.mue-day', means: 'The day has more units of this service than Medicare accepts.', todo: 'Check the units against the record.', claim: line({ code: 'J1885', units: 9 }) },
   { rule: 'ncci.add-on-without-primary', means: 'An add-on service is paid only beside its primary service, and the claim has none on that day.', todo: 'Bill the primary service too, if it was done.', claim: line({ code: 'C8937', date: '2026-05-04' }) },
-  { rule: 'ncci.add-on-contractor', means: 'The Medicare contractor decides which primary services this add-on needs.', todo: 'Look it up with the contractor.', claim: office({ lines: [on('2026-05-04', 'C9756'), on('2026-05-04', '99214')] }) },
+  { rule: 'ncci.add-on-contractor', means: 'The Medicare contractor decides which primary services this add-on needs.', todo: 'Look it up with the contractor.', claim: office({ lines: [on('2026-05-04', 'G0506'), on('2026-05-04', 'J1885')] }) },
 ];

@@ -38,7 +38,7 @@ const slug = (heading: string): string =>
 export const findingsOf = ({ rule, claim }: RuleExample): readonly Finding[] =>
   claim === undefined ? [] : checkClaim(claim as Claim).findings.filter((finding) => finding.rule === rule);
 
-const quote = (text: string): string => `> ${text}`;
+const quote = (text: string): string => (text === '' ? '>' : `> ${text}`);
 
 function foundOf(finding: Finding): string[] {
   const evidence = finding.evidence.map(
