@@ -25,6 +25,8 @@ const config = {
   sortEntryPoints: false,
   navigation: { includeGroups: true, includeCategories: true, includeFolders: false, excludeReferences: true },
   navigationLinks: { Playground: 'https://site.invalid/playground/index.html' },
+  visibilityFilters: {},
+  favicon: 'docs/playground/icon.svg',
   headings: { readme: false, document: true },
   customCss: 'scripts/docs/site.css',
   highlightLanguages: ['typescript', 'javascript', 'tsx', 'json', 'shell', 'html', 'tsv'],

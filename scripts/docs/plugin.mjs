@@ -46,6 +46,14 @@ function takeHeading(document, file) {
   document.content[0].text = document.content[0].text.replace(/^[^\n]*\n/, '');
 }
 
+/** The page of a rule leads to its claim in the playground. */
+function addLive(document, file) {
+  const rule = /^docs\/rules\/([a-z0-9]+)-([\w-]+)\.md$/.exec(file);
+  if (rule === null || !document.content.some(({ text }) => text.includes('```json'))) return;
+  const link = `${SITE}playground/index.html#/claim?rule=${rule[1]}.${rule[2]}`;
+  document.content.push({ kind: 'text', text: `\n\n[Try it live in the playground](${link})\n` });
+}
+
 /** A README of the source is named with its folder. */
 const nameOf = (file, name) => (/^(src|test|scripts|data-build)\//.test(file) ? `${dirname(file)}: ${name}` : name);
 
@@ -58,6 +66,7 @@ export function load(app) {
       const file = relative(ROOT, path);
       takeHeading(document, path);
       document.name = nameOf(file, document.name);
+      addLive(document, file);
       tag(document, '@group', groupOf(file));
     }
     for (const module of project.children ?? []) nameModule(app, module);
