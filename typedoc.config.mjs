@@ -23,7 +23,12 @@ const config = {
   groupOrder: GROUPS.map(([group]) => group),
   sort: ['kind', 'source-order'],
   sortEntryPoints: false,
-  navigation: { includeGroups: true, includeCategories: true, includeFolders: false, excludeReferences: true },
+  navigation: {
+    includeGroups: true,
+    includeCategories: true,
+    includeFolders: false,
+    excludeReferences: true,
+  },
   navigationLinks: { Playground: 'https://site.invalid/playground/index.html' },
   visibilityFilters: {},
   favicon: 'docs/playground/icon.svg',

@@ -1,9 +1,9 @@
 import { h, show } from './dom.js';
+import { keepOffline } from './offline.js';
+import { problem } from './parts/problem.js';
 import { readRoute } from './route.js';
 import { markCurrent, shell } from './shell.js';
-import { problem } from './parts/problem.js';
 import type { Context, View } from './view.js';
-import { keepOffline } from './offline.js';
 
 /** The view of the first part of the path. Each is loaded when it is asked for. */
 const VIEWS: Readonly<Record<string, () => Promise<{ readonly view: View }>>> = {
@@ -46,7 +46,10 @@ async function showView(): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     show(page.main, root);
-    show(root, problem(error, () => void showView()));
+    show(
+      root,
+      problem(error, () => void showView()),
+    );
   }
   if (signal.aborted) return;
   document.documentElement.dataset.ready = location.hash;

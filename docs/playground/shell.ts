@@ -45,7 +45,9 @@ function themeField(): HTMLSelectElement {
   const field = h(
     'select',
     { id: 'theme', 'aria-label': 'Theme' },
-    Object.entries(THEMES).map(([value, label]) => h('option', { value, selected: value === theme() }, label)),
+    Object.entries(THEMES).map(([value, label]) =>
+      h('option', { value, selected: value === theme() }, label),
+    ),
   );
   const apply = (): void => {
     document.documentElement.dataset.theme = field.value;

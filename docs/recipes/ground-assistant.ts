@@ -6,7 +6,8 @@ import { search } from 'medcodes/search';
 export const TOOLS = [
   {
     name: 'find_diagnosis',
-    description: 'Finds ICD-10-CM codes that are in force on the date of service. Use only codes that it returns.',
+    description:
+      'Finds ICD-10-CM codes that are in force on the date of service. Use only codes that it returns.',
     input_schema: {
       type: 'object',
       properties: {
@@ -21,11 +22,13 @@ export const TOOLS = [
 /** The answer of the tool: codes with their official titles and the text that matched. */
 export function findDiagnosis({ words, on }: { words: string; on: string }): object[] {
   if (!isDate(on)) throw new RangeError('on is no date: write YYYY-MM-DD');
-  return search(words, { on, systems: ['icd10cm'], billableOnly: true, limit: 8 }).hits.map(({ code, title, why }) => ({
-    code,
-    title,
-    matched: why.text,
-  }));
+  return search(words, { on, systems: ['icd10cm'], billableOnly: true, limit: 8 }).hits.map(
+    ({ code, title, why }) => ({
+      code,
+      title,
+      matched: why.text,
+    }),
+  );
 }
 
 export interface Grounded {
@@ -45,7 +48,10 @@ export function ground(codes: readonly string[], on: string): Grounded[] {
       return { code: answer.entry.code, evidence: { title, release } };
     }
     const [issue] = answer.issues;
-    const meant = issue.suggestions.length === 0 ? '' : ` Choose one of ${issue.suggestions.join(', ')}, or search again.`;
+    const meant =
+      issue.suggestions.length === 0
+        ? ''
+        : ` Choose one of ${issue.suggestions.join(', ')}, or search again.`;
     return { code, repair: `${issue.message}.${meant}` };
   });
 }

@@ -22,11 +22,14 @@ export function migrate(codes: readonly string[], from: string, to: string): Mig
   for (const code of codes) {
     const after = upgrade(code, { on: to });
     if (after.status === 'current') kept.push(code);
-    else if (after.codes.length === 1 && lookup(after.codes[0]!, { on: to })?.billable) replaced.set(code, after.codes[0]!);
+    else if (after.codes.length === 1 && lookup(after.codes[0]!, { on: to })?.billable)
+      replaced.set(code, after.codes[0]!);
     else if (after.codes.length > 0) choose.set(code, after.codes);
     else gone.push(code);
   }
   const titles = new Map(diff(from, to).retitled.map(({ code, after }) => [code, after.title]));
-  const retitled = new Map(kept.flatMap((code) => (titles.has(code) ? [[code, titles.get(code)!] as const] : [])));
+  const retitled = new Map(
+    kept.flatMap((code) => (titles.has(code) ? [[code, titles.get(code)!] as const] : [])),
+  );
   return { kept, replaced, choose, gone, retitled };
 }

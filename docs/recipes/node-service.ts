@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { type Claim, checkClaim } from 'medcodes/claim';
 import { MedcodesError } from 'medcodes';
+import { type Claim, checkClaim } from 'medcodes/claim';
 import { claimSchema } from 'medcodes/schemas';
 
 const MOST = 1_000_000;

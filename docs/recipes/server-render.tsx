@@ -5,7 +5,12 @@ import { renderToString } from 'react-dom/server';
 /** The server knows the title; the browser gets HTML and none of the tables. */
 function CodePage({ code, on }: { code: string; on: string }) {
   const entry = lookup(code, { on });
-  if (entry === undefined) return <h1>No code {code} on {on}</h1>;
+  if (entry === undefined)
+    return (
+      <h1>
+        No code {code} on {on}
+      </h1>
+    );
   return (
     <main>
       <h1>{entry.code}</h1>

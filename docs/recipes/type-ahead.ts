@@ -1,5 +1,5 @@
-import { createCombobox } from 'medcodes/search/combobox';
 import type { SearchHit } from 'medcodes/search';
+import { createCombobox } from 'medcodes/search/combobox';
 
 function set(element: Element, attributes: object): void {
   for (const [name, value] of Object.entries(attributes)) {
@@ -9,7 +9,11 @@ function set(element: Element, attributes: object): void {
 }
 
 /** Makes an input and a list a type-ahead field. The index is loaded with the first letter that is typed. */
-export function typeAhead(input: HTMLInputElement, list: HTMLElement, choose: (hit: SearchHit) => void): void {
+export function typeAhead(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  choose: (hit: SearchHit) => void,
+): void {
   const combobox = createCombobox<SearchHit>({
     search: async (query) => {
       const { searchIcd10cm } = await import('medcodes/search');

@@ -5,4 +5,9 @@ import { OF_PROCEDURES } from './of-procedures.js';
 import { OF_SERVICES } from './of-services.js';
 
 /** Every rule, with a claim that shows it. */
-export const EXAMPLES: readonly RuleExample[] = [...OF_CLAIMS, ...OF_DIAGNOSES, ...OF_PROCEDURES, ...OF_SERVICES];
+export const EXAMPLES: readonly RuleExample[] = [
+  ...OF_CLAIMS,
+  ...OF_DIAGNOSES,
+  ...OF_PROCEDURES,
+  ...OF_SERVICES,
+];

@@ -6,7 +6,10 @@ import { ROOT } from '../run.mjs';
 
 /** The groups of the navigation in their order. Their pages: by pattern, or named in their order. */
 export const GROUPS = [
-  ['Start here', ['docs/getting-started.md', 'docs/glossary.md', 'docs/guide/dates.md', 'docs/guide/sizes.md']],
+  [
+    'Start here',
+    ['docs/getting-started.md', 'docs/glossary.md', 'docs/guide/dates.md', 'docs/guide/sizes.md'],
+  ],
   ['Guides', /^docs\/guide\//],
   ['Recipes', /^docs\/recipes\//],
   ['Modules', []],

@@ -67,7 +67,13 @@ export async function buildPlayground(out) {
   mkdirSync(work, { recursive: true });
   const engines = readdirSync(join(HERE, 'engines')).map((name) => join(HERE, 'engines', name));
   await Promise.all([
-    build({ ...common, entryPoints: [join(HERE, 'main.ts')], outdir: work, splitting: true, chunkNames: 'view-[hash]' }),
+    build({
+      ...common,
+      entryPoints: [join(HERE, 'main.ts')],
+      outdir: work,
+      splitting: true,
+      chunkNames: 'view-[hash]',
+    }),
     build({ ...common, entryPoints: [join(HERE, 'worker.ts')], outdir: work }),
     build({ ...common, entryPoints: engines, outdir: join(work, 'engines') }),
     build({ ...common, entryPoints: payloads(), outdir: join(work, 'data') }),
@@ -80,7 +86,8 @@ export async function buildPlayground(out) {
 async function finish(out, work) {
   const files = filesIn(work);
   const hash = createHash('sha256');
-  for (const file of [...files, join(HERE, 'index.html'), join(HERE, 'sw.ts')]) hash.update(readFileSync(file));
+  for (const file of [...files, join(HERE, 'index.html'), join(HERE, 'sw.ts')])
+    hash.update(readFileSync(file));
   const name = `v-${hash.digest('hex').slice(0, 10)}`;
   cpSync(work, join(out, name), { recursive: true });
   rmSync(work, { recursive: true });

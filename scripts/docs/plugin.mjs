@@ -46,6 +46,18 @@ function takeHeading(document, file) {
   document.content[0].text = document.content[0].text.replace(/^[^\n]*\n/, '');
 }
 
+/** Code in a heading becomes text: typedoc leaves it out of the address of the heading. */
+function plainHeadings(document) {
+  let line = '';
+  for (const part of document.content) {
+    if (part.kind === 'code' && /^#+ /.test(line) && !part.text.includes('\n')) {
+      part.kind = 'text';
+      part.text = part.text.replaceAll('`', '');
+    }
+    line = (line + part.text).split('\n').at(-1);
+  }
+}
+
 /** The page of a rule leads to its claim in the playground. */
 function addLive(document, file) {
   const rule = /^docs\/rules\/([a-z0-9]+)-([\w-]+)\.md$/.exec(file);
@@ -55,7 +67,8 @@ function addLive(document, file) {
 }
 
 /** A README of the source is named with its folder. */
-const nameOf = (file, name) => (/^(src|test|scripts|data-build)\//.test(file) ? `${dirname(file)}: ${name}` : name);
+const nameOf = (file, name) =>
+  /^(src|test|scripts|data-build)\//.test(file) ? `${dirname(file)}: ${name}` : name;
 
 /** @param {import('typedoc').Application} app - what typedoc passes to a plugin */
 export function load(app) {
@@ -65,6 +78,7 @@ export function load(app) {
       const path = project.files.getReflectionPath(document);
       const file = relative(ROOT, path);
       takeHeading(document, path);
+      plainHeadings(document);
       document.name = nameOf(file, document.name);
       addLive(document, file);
       tag(document, '@group', groupOf(file));

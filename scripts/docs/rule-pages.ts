@@ -69,7 +69,14 @@ export function pageOf(example: RuleExample): string {
     '',
   ];
   if (claim === undefined) return `${[...start, elsewhere ?? '', ''].join('\n')}`;
-  const lines = ['```json', JSON.stringify(claim, null, 2), '```', '', `\`checkClaim\` (\`medcodes/claim\`) finds:`, ''];
+  const lines = [
+    '```json',
+    JSON.stringify(claim, null, 2),
+    '```',
+    '',
+    `\`checkClaim\` (\`medcodes/claim\`) finds:`,
+    '',
+  ];
   const found = findingsOf(example).flatMap((finding) => [...foundOf(finding), '']);
   return [...start, ...lines, ...found].join('\n');
 }
@@ -77,12 +84,26 @@ export function pageOf(example: RuleExample): string {
 /** The list of all rules. */
 export function listOfRules(): string {
   const rows = EXAMPLES.map(({ rule, means }) => `| [\`${rule}\`](${fileOfRule(rule)}) | ${means} |`);
-  return [HEADER, '', '# Every rule', '', 'What each finding means, what to do, and a claim that has it. [Rules](../rules.md) has sources and limits.', '', '| rule | what it means |', '| --- | --- |', ...rows, ''].join('\n');
+  return [
+    HEADER,
+    '',
+    '# Every rule',
+    '',
+    'What each finding means, what to do, and a claim that has it. [Rules](../rules.md) has sources and limits.',
+    '',
+    '| rule | what it means |',
+    '| --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /** All files of the folder by their names. */
 export const rulePages = (): Map<string, string> =>
-  new Map([['README.md', listOfRules()], ...EXAMPLES.map((example) => [fileOfRule(example.rule), pageOf(example)] as const)]);
+  new Map([
+    ['README.md', listOfRules()],
+    ...EXAMPLES.map((example) => [fileOfRule(example.rule), pageOf(example)] as const),
+  ]);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   for (const [name, text] of rulePages()) writeFileSync(new URL(name, FOLDER), text);

@@ -31,7 +31,11 @@ const server = await serve(join(ROOT, 'docs/site'));
 const browser = await startChromium(mkdtempSync(join(tmpdir(), 'medcodes-chromium-')));
 for (const theme of ['light', 'dark']) {
   for (const [size, viewport] of Object.entries(SIZES)) {
-    const page = await browser.newPage({ viewport, colorScheme: theme === 'dark' ? 'dark' : 'light', serviceWorkers: 'block' });
+    const page = await browser.newPage({
+      viewport,
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      serviceWorkers: 'block',
+    });
     page.on('console', (message) => console.log(message.text()));
     page.on('pageerror', (error) => console.log(error.message));
     for (const [name, hash] of Object.entries(VIEWS)) {

@@ -24,7 +24,11 @@ export async function serve(folder) {
       const content = gzipped.get(file);
       sent.set(path, content.length);
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'no-cache' });
+      response.writeHead(200, {
+        'content-type': type,
+        'content-encoding': 'gzip',
+        'cache-control': 'no-cache',
+      });
       response.end(content);
     } catch {
       response.writeHead(404).end();

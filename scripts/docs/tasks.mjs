@@ -12,7 +12,10 @@ export const TASKS = [
     'Check codes together',
     /^(checkPair|checkUnits|checkAddOns|mue|addOn|notes|instructions|edits|procedureEdits)$/,
   ],
-  ['Complete a code', /^(seventhCharacters|expand|nextValues|complete|explain|table|moreSpecific|laterality)$/],
+  [
+    'Complete a code',
+    /^(seventhCharacters|expand|nextValues|complete|explain|table|moreSpecific|laterality)$/,
+  ],
   ['Read and write a code', /^(normalize|format|isWellFormed|identify|extractCodes|isDate|category)$/],
   ['What changed, and when', /^(history|predecessors|successors|upgrade|diff)$/],
   [

@@ -7,7 +7,11 @@ describe('the pages of recipes', () => {
   });
 
   it('show every file once', () => {
-    expect(recipePages().flatMap((name) => filesOn(textOfPage(name))).sort()).toEqual(recipeFiles().sort());
+    expect(
+      recipePages()
+        .flatMap((name) => filesOn(textOfPage(name)))
+        .sort(),
+    ).toEqual(recipeFiles().sort());
   });
 
   it('are all in the list', () => {

@@ -10,12 +10,17 @@ describe('the pages of the rules', () => {
     expect(EXAMPLES.map(({ rule }) => rule).sort()).toEqual([...RULE_IDS].sort());
   });
 
-  it.each(EXAMPLES.filter(({ claim }) => claim !== undefined))('$rule: the claim has the finding', (example) => {
-    expect(findingsOf(example)).not.toEqual([]);
-  });
+  it.each(EXAMPLES.filter(({ claim }) => claim !== undefined))(
+    '$rule: the claim has the finding',
+    (example) => {
+      expect(findingsOf(example)).not.toEqual([]);
+    },
+  );
 
   it('say why there is no claim, where there is none', () => {
-    expect(EXAMPLES.filter(({ claim, elsewhere }) => (claim === undefined) !== (elsewhere !== undefined))).toEqual([]);
+    expect(
+      EXAMPLES.filter(({ claim, elsewhere }) => (claim === undefined) !== (elsewhere !== undefined)),
+    ).toEqual([]);
   });
 
   it('are written: run `npx tsx scripts/docs/rule-pages.ts`', () => {

@@ -19,14 +19,22 @@ typeAhead(document.querySelector('input'), document.querySelector('ul'), ({ code
 beforeAll(async () => {
   installed(project, ['react', 'react-dom', 'scheduler']);
   const folder = copyRecipes(project);
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="./vite-main.tsx"></script>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="./vite-main.tsx"></script>',
+  );
   writeFileSync(join(folder, 'ahead.js'), TYPE_AHEAD);
-  writeFileSync(join(folder, 'ahead.html'), '<!doctype html><link rel="icon" href="data:,"><label>Diagnosis <input></label><ul hidden></ul><output></output><script type="module" src="./ahead.js"></script>');
+  writeFileSync(
+    join(folder, 'ahead.html'),
+    '<!doctype html><link rel="icon" href="data:,"><label>Diagnosis <input></label><ul hidden></ul><output></output><script type="module" src="./ahead.js"></script>',
+  );
   await build({
     root: folder,
     base: './',
     logLevel: 'silent',
     configFile: false,
+    // Vitest sets NODE_ENV to `test`, which would bundle React for development.
+    define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
       outDir: join(project, 'built'),
@@ -72,5 +80,5 @@ it('a type-ahead field loads its index with the first letters, and chooses by ke
   await page.getByRole('option').first().waitFor({ timeout: 20_000 });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await page.locator('output').innerText()).toBe('I21.9');
+  expect(await page.locator('output').textContent()).toBe('I21.9');
 });

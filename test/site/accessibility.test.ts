@@ -39,7 +39,8 @@ describe('the theme', () => {
   it('is that of the reader, and stays', async () => {
     const open = await openPage({ colorScheme: 'light' });
     await open.go('#/');
-    const ground = (): Promise<string> => open.page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const ground = (): Promise<string> =>
+      open.page.evaluate('getComputedStyle(document.body).backgroundColor');
     const light = await ground();
     await open.page.selectOption('#theme', 'dark');
     const dark = await ground();

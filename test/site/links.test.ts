@@ -55,6 +55,10 @@ describe('the links of the site', () => {
       expect(html.match(/(?:src|<link[^>]+href)="https?:[^"]*"/g) ?? []).toEqual([]);
       for (const [, host] of html.matchAll(/href="https?:\/\/([^/"]+)/g)) hosts.add(host!);
     }
-    expect([...hosts].filter((host) => !/(^|\.)(gov|typedoc\.org|zod\.dev|npmjs\.com|hl7\.org|orphadata\.com)$/.test(host))).toEqual([]);
+    expect(
+      [...hosts].filter(
+        (host) => !/(^|\.)(gov|typedoc\.org|zod\.dev|npmjs\.com|hl7\.org|orphadata\.com)$/.test(host),
+      ),
+    ).toEqual([]);
   });
 });

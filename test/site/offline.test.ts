@@ -12,7 +12,16 @@ it('every view works without a network after the first visit, and asks nobody', 
   expect(open.problems).toEqual([]);
   await open.page.context().setOffline(true);
   const before = [...siteServer().sent.keys()].length;
-  for (const name of ['search', 'diagnosis code', 'drug', 'procedure', 'builder', 'compare two services', 'claim desk', 'index']) {
+  for (const name of [
+    'search',
+    'diagnosis code',
+    'drug',
+    'procedure',
+    'builder',
+    'compare two services',
+    'claim desk',
+    'index',
+  ]) {
     const [hash, ...words] = VIEWS[name]!;
     await open.page.goto('about:blank');
     await open.page.goto(`${siteServer().address}playground/${hash}`);

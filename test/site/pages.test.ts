@@ -15,7 +15,9 @@ async function searched(text: string): Promise<string[]> {
   await open.page.locator('#tsd-search-input').fill(text);
   await open.page.locator('#tsd-search-results a').first().waitFor({ timeout: 20_000 });
   const links = open.page.locator('#tsd-search-results a');
-  return links.evaluateAll((all) => all.map((link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`));
+  return links.evaluateAll((all) =>
+    all.map((link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`),
+  );
 }
 
 describe('the search of the site', () => {
@@ -34,12 +36,12 @@ describe('the search of the site', () => {
 describe('the page of an import path', () => {
   it('has its functions by task, each with a line, before the types', async () => {
     await open.page.goto(`${siteServer().address}api/icd10cm.html`);
-    expect(await open.page.locator('h1').innerText()).toContain('medcodes/icd10cm');
+    expect(await open.page.locator('h1').textContent()).toContain('medcodes/icd10cm');
     const sections = await open.page.locator('.tsd-member-group h2').allInnerTexts();
     expect(sections[0]).toContain('Look up and validate on a date');
     expect(sections.at(-1)).toContain('Types');
     const line = open.page.locator('.tsd-member-summaries dd').first();
-    expect((await line.innerText()).length).toBeGreaterThan(20);
+    expect((await line.textContent())?.length).toBeGreaterThan(20);
   });
 });
 
@@ -49,7 +51,15 @@ describe('the navigation', () => {
     const navigation = open.page.locator('#tsd-nav-container');
     await navigation.locator('a').first().waitFor({ state: 'attached' });
     const text = await navigation.evaluate((element) => element.textContent ?? '');
-    for (const group of ['Start here', 'Guides', 'Recipes', 'Rules', 'Modules', 'Data and measurements', 'medcodes/icd10cm'])
+    for (const group of [
+      'Start here',
+      'Guides',
+      'Recipes',
+      'Rules',
+      'Modules',
+      'Data and measurements',
+      'medcodes/icd10cm',
+    ])
       expect(text).toContain(group);
     await open.page.locator('#tsd-toolbar-links a').first().click();
     await expect.poll(() => open.page.title()).toContain('medcodes playground');

@@ -11,7 +11,16 @@ beforeAll(async () => {
 afterAll(() => open?.close());
 
 /** These say that there is no answer, so they have no code for it. */
-const WITHOUT_SAMPLE = ['no result', 'nowhere', 'unknown code', 'ended service', 'code that ended', 'block', 'illegal procedure', 'compare nothing'];
+const WITHOUT_SAMPLE = [
+  'no result',
+  'nowhere',
+  'unknown code',
+  'ended service',
+  'code that ended',
+  'block',
+  'illegal procedure',
+  'compare nothing',
+];
 
 it.each(Object.entries(VIEWS))('a view by its address: %s', async (name, [hash, ...words]) => {
   await open.page.goto('about:blank');
@@ -23,6 +32,6 @@ it.each(Object.entries(VIEWS))('a view by its address: %s', async (name, [hash, 
   expect(open.problems).toEqual([]);
   const samples = open.page.locator('.sample code');
   if (WITHOUT_SAMPLE.includes(name)) return expect(await samples.count()).toBe(0);
-  const { found, expected } = await runSample(await samples.last().innerText());
+  const { found, expected } = await runSample((await samples.last().textContent())!);
   expect(found).toEqual(expected);
 });

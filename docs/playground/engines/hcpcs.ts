@@ -9,7 +9,7 @@ export {
   lookup,
   predecessors,
   releases,
-  suggest,
   successors,
+  suggest,
   validate,
 } from 'medcodes/hcpcs';

@@ -11,8 +11,8 @@ export {
   poaExempt,
   predecessors,
   releases,
-  suggest,
   successors,
+  suggest,
   upgrade,
   validate,
 } from 'medcodes/icd10cm';

@@ -17,7 +17,10 @@ export function later(waiting: string, make: () => Promise<Child>, kind = 'later
       show(place, made);
       place.hidden = made === undefined || made === null || made === false;
     } catch (error) {
-      show(place, problem(error, () => void fill()));
+      show(
+        place,
+        problem(error, () => void fill()),
+      );
     }
     place.removeAttribute('aria-busy');
   };

@@ -49,7 +49,12 @@ const lines = (periods: readonly Period[]): HTMLElement =>
     'ul',
     { class: 'periods' },
     periods.map(({ from, to, billable }) =>
-      h('li', {}, `${from} to ${to ?? 'now'}: `, h('strong', {}, billable ? 'billable' : 'header, not billable')),
+      h(
+        'li',
+        {},
+        `${from} to ${to ?? 'now'}: `,
+        h('strong', {}, billable ? 'billable' : 'header, not billable'),
+      ),
     ),
   );
 

@@ -1,6 +1,6 @@
 import type { BookEntry, BookName } from 'medcodes/index-book';
 import { type Child, h, show } from '../dom.js';
-import { engine, type Engine } from '../engine.js';
+import { type Engine, engine } from '../engine.js';
 import { nothing } from '../parts/problem.js';
 import { quoted, sample } from '../parts/sample.js';
 import { linkTo } from '../route.js';
@@ -31,7 +31,21 @@ export async function view(context: Context): Promise<void> {
   show(
     root,
     h('h1', {}, 'The index, as a book'),
-    h('ul', { class: 'tabs' }, Object.entries(BOOKS).map(([book, label]) => h('li', {}, h('a', { href: linkTo(['index', book], route.on), 'aria-current': book === name ? 'page' : undefined }, label)))),
+    h(
+      'ul',
+      { class: 'tabs' },
+      Object.entries(BOOKS).map(([book, label]) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            { href: linkTo(['index', book], route.on), 'aria-current': book === name ? 'page' : undefined },
+            label,
+          ),
+        ),
+      ),
+    ),
     finder(set, name, context),
     entry === undefined ? letterPage(set, name, context) : entryView(set, entry, route.on),
     sample(
@@ -44,12 +58,20 @@ const quotedOr = (text: string | undefined): string => (text === undefined ? 'un
 
 /** Finds a term by its beginning. */
 function finder(set: Book, book: BookName, { route }: Context): HTMLElement {
-  const field = h('input', { id: 'term', type: 'search', placeholder: 'Fracture, Pain, Diabetes…', autocomplete: 'off' });
+  const field = h('input', {
+    id: 'term',
+    type: 'search',
+    placeholder: 'Fracture, Pain, Diabetes…',
+    autocomplete: 'off',
+  });
   const found = h('ul', { class: 'codes', 'aria-live': 'polite' });
   field.addEventListener('input', () => {
     const text = field.value.trim();
     const entries = text.length < 2 ? [] : set.seekTerm(text, { book, limit: 12 });
-    show(found, entries.map((entry) => h('li', {}, termLink(entry, route.on))));
+    show(
+      found,
+      entries.map((entry) => h('li', {}, termLink(entry, route.on))),
+    );
   });
   return h('div', { class: 'seek' }, h('label', { for: 'term' }, 'Find a term'), field, found);
 }
@@ -60,17 +82,35 @@ export const termLink = (entry: BookEntry, on: string): HTMLElement =>
 function letterPage(set: Book, book: BookName, { route }: Context): Child {
   const letter = (route.query.get('letter') ?? 'A').slice(0, 1).toUpperCase();
   const terms: BookEntry[] = [];
-  for (const term of set.mainTerms(book)) if (book === 'neoplasms' || firstLetter(term.title) === letter) terms.push(term);
+  for (const term of set.mainTerms(book))
+    if (book === 'neoplasms' || firstLetter(term.title) === letter) terms.push(term);
   return [
     book === 'neoplasms'
       ? undefined
       : h(
           'ul',
           { class: 'letters', 'aria-label': 'Letters' },
-          [...LETTERS].map((one) => h('li', {}, h('a', { href: linkTo(['index', book], route.on, { letter: one }), 'aria-current': one === letter ? 'page' : undefined }, one))),
+          [...LETTERS].map((one) =>
+            h(
+              'li',
+              {},
+              h(
+                'a',
+                {
+                  href: linkTo(['index', book], route.on, { letter: one }),
+                  'aria-current': one === letter ? 'page' : undefined,
+                },
+                one,
+              ),
+            ),
+          ),
         ),
     terms.length === 0 ? nothing('No term begins with this letter', 'Choose another letter.') : undefined,
-    h('ul', { class: 'terms' }, terms.map((term) => h('li', {}, termLink(term, route.on)))),
+    h(
+      'ul',
+      { class: 'terms' },
+      terms.map((term) => h('li', {}, termLink(term, route.on))),
+    ),
   ];
 }
 

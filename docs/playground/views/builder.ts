@@ -1,5 +1,5 @@
 import { type Child, h, show } from '../dom.js';
-import { engine, type Engine } from '../engine.js';
+import { type Engine, engine } from '../engine.js';
 import { codeItem, codeLink } from '../parts/codes.js';
 import { nothing } from '../parts/problem.js';
 import { quoted, sample } from '../parts/sample.js';
@@ -25,12 +25,23 @@ export async function view(context: Context): Promise<void> {
   show(
     root,
     h('h1', {}, 'Build an ICD-10-PCS code'),
-    h('p', { class: 'lead' }, 'Seven characters, one after the other. Only values that lead to a code can be chosen.'),
+    h(
+      'p',
+      { class: 'lead' },
+      'Seven characters, one after the other. Only values that lead to a code can be chosen.',
+    ),
     slots(prefix, on),
     next === undefined ? ending(set, prefix, context) : choices(set, prefix, next, on),
     complete === undefined || complete.count > FEW || complete.count === 0 || prefix.length === LENGTH
       ? undefined
-      : [h('h2', {}, `The ${complete.count} codes that are left`), h('ul', { class: 'codes' }, complete.codes.map((one) => codeItem('icd10pcs', one, on)))],
+      : [
+          h('h2', {}, `The ${complete.count} codes that are left`),
+          h(
+            'ul',
+            { class: 'codes' },
+            complete.codes.map((one) => codeItem('icd10pcs', one, on)),
+          ),
+        ],
     sample(
       `import { nextValues } from 'medcodes/icd10pcs';\n\nnextValues(${quoted(prefix.slice(0, 6))}, { on: ${quoted(on)} })?.values.map(({ value }) => value); //=> [${(set.nextValues(prefix.slice(0, 6), { on })?.values ?? []).map(({ value }) => quoted(value)).join(', ')}]`,
     ),
@@ -44,7 +55,8 @@ const slots = (prefix: string, on: string): HTMLElement =>
     { class: 'slots', 'aria-label': 'The code so far' },
     Array.from({ length: LENGTH }, (_, at) => {
       const value = prefix[at];
-      if (value === undefined) return h('li', { class: at === prefix.length ? 'open' : 'empty' }, h('span', {}, '·'));
+      if (value === undefined)
+        return h('li', { class: at === prefix.length ? 'open' : 'empty' }, h('span', {}, '·'));
       const back = linkTo(['builder', prefix.slice(0, at)], on);
       return h('li', {}, h('a', { href: back, 'aria-label': `${value}, change character ${at + 1}` }, value));
     }),
@@ -53,8 +65,17 @@ const slots = (prefix: string, on: string): HTMLElement =>
 function ending(set: Builder, prefix: string, { route }: Context): Child {
   const found = set.complete(prefix, { on: route.on });
   if (prefix.length === LENGTH && found !== undefined)
-    return h('div', { class: 'verdict good' }, h('p', {}, 'The code is complete: ', codeLink('icd10pcs', prefix, route.on)), h('p', {}, found.codes[0]?.title));
-  return nothing(`No code begins with ${prefix}`, 'Go back to a character that leads further.', h('a', { class: 'button', href: linkTo(['builder'], route.on) }, 'Begin again'));
+    return h(
+      'div',
+      { class: 'verdict good' },
+      h('p', {}, 'The code is complete: ', codeLink('icd10pcs', prefix, route.on)),
+      h('p', {}, found.codes[0]?.title),
+    );
+  return nothing(
+    `No code begins with ${prefix}`,
+    'Go back to a character that leads further.',
+    h('a', { class: 'button', href: linkTo(['builder'], route.on) }, 'Begin again'),
+  );
 }
 
 type Next = NonNullable<ReturnType<Builder['nextValues']>>;

@@ -5,9 +5,9 @@ import { later } from '../parts/later.js';
 import { quoted, sample } from '../parts/sample.js';
 import { linkTo } from '../route.js';
 import type { Context } from '../view.js';
+import { pasteBox } from './changes/paste.js';
 import { changesBetween } from './changes/rows.js';
 import { changeTable } from './changes/table.js';
-import { pasteBox } from './changes/paste.js';
 
 /** What changed in a set between two releases. */
 export async function view(context: Context): Promise<void> {
@@ -45,7 +45,13 @@ export async function view(context: Context): Promise<void> {
 const newest = (releases: readonly string[], on: string): string =>
   releases.filter((day) => day <= on).at(-1) ?? releases.at(-1)!;
 
-function choice(id: string, label: string, values: readonly (readonly [string, string])[], current: string, changed: () => void): HTMLElement {
+function choice(
+  id: string,
+  label: string,
+  values: readonly (readonly [string, string])[],
+  current: string,
+  changed: () => void,
+): HTMLElement {
   const field = h(
     'select',
     { id },
@@ -59,5 +65,9 @@ function choice(id: string, label: string, values: readonly (readonly [string, s
 function go(root: HTMLElement, on: string): void {
   const value = (id: string): string => root.querySelector<HTMLSelectElement>(`#${id}`)?.value ?? '';
   const same = location.hash.includes(`/changes/${value('system')}`) || location.hash.endsWith('/changes');
-  location.hash = linkTo(['changes', value('system')], on, same ? { from: value('from'), to: value('to') } : {});
+  location.hash = linkTo(
+    ['changes', value('system')],
+    on,
+    same ? { from: value('from'), to: value('to') } : {},
+  );
 }

@@ -28,8 +28,18 @@ export function view(context: Context): void {
   show(
     root,
     h('h1', {}, 'May these two stand together?'),
-    h('p', { class: 'lead' }, 'Two diagnoses by the notes of the Tabular List; two services by the NCCI edits.'),
-    h('form', { class: 'row fields', onsubmit: go }, first.box, second.box, h('button', { class: 'button' }, 'Compare')),
+    h(
+      'p',
+      { class: 'lead' },
+      'Two diagnoses by the notes of the Tabular List; two services by the NCCI edits.',
+    ),
+    h(
+      'form',
+      { class: 'row fields', onsubmit: go },
+      first.box,
+      second.box,
+      h('button', { class: 'button' }, 'Compare'),
+    ),
     a === '' || b === '' ? examples(route.on) : later('the rules', () => pair(a, b, context), 'pair'),
   );
 }
@@ -46,7 +56,9 @@ const examples = (on: string): HTMLElement =>
     h(
       'ul',
       { class: 'examples' },
-      EXAMPLES.map(([a, b]) => h('li', {}, h('a', { class: 'chip', href: linkTo(['compare', a, b], on) }, `${a} with ${b}`))),
+      EXAMPLES.map(([a, b]) =>
+        h('li', {}, h('a', { class: 'chip', href: linkTo(['compare', a, b], on) }, `${a} with ${b}`)),
+      ),
     ),
   );
 

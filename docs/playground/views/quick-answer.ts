@@ -1,5 +1,5 @@
 import { h, show } from '../dom.js';
-import { engine, type Engine } from '../engine.js';
+import { type Engine, engine } from '../engine.js';
 import { badge, codeLink, SYSTEMS } from '../parts/codes.js';
 
 type Basics = Engine<'basics'>;

@@ -58,7 +58,11 @@ export function runSearch(context: Context, place: HTMLElement, text: string): v
   let count = 0;
   ask(text, route.on, ({ system, found, error }) => {
     if (signal.aborted) return;
-    if (found === undefined) return show(place, problem(error, () => runSearch(context, place, text)));
+    if (found === undefined)
+      return show(
+        place,
+        problem(error, () => runSearch(context, place, text)),
+      );
     if (system === ORDER[0] && !isFirst) show(place, pieces);
     count += found.length;
     show(lists[ORDER.indexOf(system)]!, found.length === 0 ? undefined : listOf(system, found, route.on));
@@ -69,9 +73,16 @@ export function runSearch(context: Context, place: HTMLElement, text: string): v
 }
 
 const noCode = (): HTMLElement =>
-  nothing('No code has these words', 'Try fewer words, another word for the same, or the beginning of a code.');
+  nothing(
+    'No code has these words',
+    'Try fewer words, another word for the same, or the beginning of a code.',
+  );
 
 const listOf = (system: System, found: readonly Found[], on: string): Node[] => [
   h('h2', {}, SYSTEMS[system]),
-  h('ol', { class: 'hits' }, found.map((one) => resultOf(one, on))),
+  h(
+    'ol',
+    { class: 'hits' },
+    found.map((one) => resultOf(one, on)),
+  ),
 ];

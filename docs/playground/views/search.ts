@@ -50,7 +50,11 @@ export function view(context: Context): void {
 }
 
 /** Calls when typing rests, and keeps the query in the address. */
-function typing({ signal, route, setTitle }: Context, field: HTMLInputElement, ask: (text: string) => void): void {
+function typing(
+  { signal, route, setTitle }: Context,
+  field: HTMLInputElement,
+  ask: (text: string) => void,
+): void {
   let timer = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
@@ -81,7 +85,11 @@ function arrows(root: HTMLElement, field: HTMLInputElement): void {
 /** What stands there before anything is typed. */
 function atFirst(on: string): Node[] {
   const recent = recentCodes();
-  const list = h('ul', { class: 'codes' }, recent.map((code) => codeItem(code.system, code, on)));
+  const list = h(
+    'ul',
+    { class: 'codes' },
+    recent.map((code) => codeItem(code.system, code, on)),
+  );
   const forget = h('button', { class: 'quiet', type: 'button' }, 'Forget these');
   const section = h('section', { class: 'card' }, h('h2', {}, 'Codes you looked at'), list, forget);
   forget.addEventListener('click', () => {

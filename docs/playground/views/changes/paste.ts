@@ -7,7 +7,11 @@ import { rowOf } from './table.js';
 const plain = (code: string): string => code.replace('.', '').toUpperCase();
 
 /** The reader's own list: only its codes, and what became of them. */
-export function pasteBox(system: 'icd10cm' | 'hcpcs' | 'icd10pcs', rows: readonly Row[], on: string): HTMLElement {
+export function pasteBox(
+  system: 'icd10cm' | 'hcpcs' | 'icd10pcs',
+  rows: readonly Row[],
+  on: string,
+): HTMLElement {
   const text = h('textarea', { id: 'own', rows: 4, placeholder: 'A04.7 E66.01 I10', spellcheck: 'false' });
   const place = h('div', { role: 'status' });
   const check = async (): Promise<void> => {
@@ -18,10 +22,31 @@ export function pasteBox(system: 'icd10cm' | 'hcpcs' | 'icd10pcs', rows: readonl
       place,
       codes.length === 0
         ? undefined
-        : h('p', {}, found.length === 0 ? `None of your ${codes.length} codes changed.` : `${found.length} of your ${codes.length} codes changed.`),
-      found.length === 0 ? undefined : h('table', {}, h('tbody', {}, found.map((row) => rowOf(system, row, on)))),
+        : h(
+            'p',
+            {},
+            found.length === 0
+              ? `None of your ${codes.length} codes changed.`
+              : `${found.length} of your ${codes.length} codes changed.`,
+          ),
+      found.length === 0
+        ? undefined
+        : h(
+            'table',
+            {},
+            h(
+              'tbody',
+              {},
+              found.map((row) => rowOf(system, row, on)),
+            ),
+          ),
       next.map(([code, after]) =>
-        h('p', {}, `${code}: use `, after.map((one) => [codeLink(system, one, on), ' '])),
+        h(
+          'p',
+          {},
+          `${code}: use `,
+          after.map((one) => [codeLink(system, one, on), ' ']),
+        ),
       ),
     );
   };
@@ -37,7 +62,11 @@ export function pasteBox(system: 'icd10cm' | 'hcpcs' | 'icd10pcs', rows: readonl
 }
 
 /** The codes to use instead, of those that can no longer be billed. */
-async function nextOf(system: 'icd10cm' | 'hcpcs' | 'icd10pcs', rows: readonly Row[], on: string): Promise<[string, readonly string[]][]> {
+async function nextOf(
+  system: 'icd10cm' | 'hcpcs' | 'icd10pcs',
+  rows: readonly Row[],
+  on: string,
+): Promise<[string, readonly string[]][]> {
   const set = await engine(system);
   const gone = rows.filter(({ kind }) => kind === 'removed' || kind === 'now a header');
   return gone

@@ -44,7 +44,12 @@ export async function changesBetween(
     ...rowsOf('now billable', found.becameBillable),
     ...rowsOf('now a header', found.becameHeader),
     ...found.retitled.map(
-      ({ code, before, after }): Row => ({ kind: 'new title', code, title: after.title, before: before.title }),
+      ({ code, before, after }): Row => ({
+        kind: 'new title',
+        code,
+        title: after.title,
+        before: before.title,
+      }),
     ),
   ];
   return rows.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

@@ -42,7 +42,10 @@ export function changeTable(system: string, rows: readonly Row[], on: string): H
         (kind.value === '' || row.kind === kind.value) &&
         `${row.code} ${row.title}`.toLowerCase().includes(wanted),
     );
-    show(body, found.slice(0, most).map((row) => rowOf(system, row, on)));
+    show(
+      body,
+      found.slice(0, most).map((row) => rowOf(system, row, on)),
+    );
     status.textContent = found.length === 0 ? 'No change matches.' : `${found.length} changes`;
     more.hidden = found.length <= most;
   };
@@ -69,7 +72,20 @@ export function changeTable(system: string, rows: readonly Row[], on: string): H
     h(
       'div',
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Changes' },
-      h('table', {}, h('thead', {}, h('tr', {}, ['Code', 'Change', 'Title'].map((name) => h('th', { scope: 'col' }, name)))), body),
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            ['Code', 'Change', 'Title'].map((name) => h('th', { scope: 'col' }, name)),
+          ),
+        ),
+        body,
+      ),
     ),
     more,
   );

@@ -1,6 +1,6 @@
 import type { Finding } from 'medcodes/claim';
 import { h, show } from '../../dom.js';
-import { engine, type Engine } from '../../engine.js';
+import { type Engine, engine } from '../../engine.js';
 import { sample } from '../../parts/sample.js';
 import type { Context } from '../../view.js';
 import { type Editor, editor } from './editor.js';
@@ -62,7 +62,19 @@ class DeskView {
         'ul',
         { class: 'tabs' },
         (Object.keys(KINDS) as Kind[]).map((one) =>
-          h('li', {}, h('button', { type: 'button', 'aria-pressed': one === kind ? 'true' : 'false', onclick: () => this.#turn(one) }, KINDS[one])),
+          h(
+            'li',
+            {},
+            h(
+              'button',
+              {
+                type: 'button',
+                'aria-pressed': one === kind ? 'true' : 'false',
+                onclick: () => this.#turn(one),
+              },
+              KINDS[one],
+            ),
+          ),
         ),
       ),
       h('div', { class: 'desk' }, this.#left, this.#right),
@@ -88,7 +100,8 @@ class DeskView {
     if (kind === 'form') {
       this.#editor = undefined;
       const form = claimForm(this.#desk.claim, this.#outcome.answer?.findings ?? [], () => this.#redraw());
-      return show(this.#left, this.#examples(), form);
+      show(this.#left, this.#examples(), form);
+      return;
     }
     this.#editor = editor(`The claim as ${KINDS[kind]}`, this.#desk.texts[kind], () => this.#typed());
     show(this.#left, kind === 'json' ? this.#examples() : undefined, this.#editor.element);
@@ -104,7 +117,9 @@ class DeskView {
     return h(
       'ul',
       { class: 'examples', 'aria-label': 'Examples' },
-      Object.keys(CLAIMS).map((name) => h('li', {}, h('button', { class: 'chip', type: 'button', onclick: () => take(name) }, name))),
+      Object.keys(CLAIMS).map((name) =>
+        h('li', {}, h('button', { class: 'chip', type: 'button', onclick: () => take(name) }, name)),
+      ),
     );
   }
 
@@ -113,7 +128,8 @@ class DeskView {
     const at = (document.activeElement as HTMLElement | null)?.dataset.pointer;
     this.#check();
     this.#fillLeft();
-    if (at !== undefined) this.#left.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`)?.focus();
+    if (at !== undefined)
+      this.#left.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`)?.focus();
   }
 
   #typed(): void {
@@ -129,14 +145,26 @@ class DeskView {
   #check(): void {
     this.#outcome = checkDesk(this.#engine, this.#desk);
     const { claim } = this.#outcome;
-    const on = claim?.type === 'professional' || claim?.type === 'outpatient' ? (claim.lines?.[0]?.date ?? '') : (claim?.through ?? '');
+    const on =
+      claim?.type === 'professional' || claim?.type === 'outpatient'
+        ? (claim.lines?.[0]?.date ?? '')
+        : (claim?.through ?? '');
     show(
       this.#right,
-      outcomeOf(this.#outcome, { on, fix: (step, finding) => this.#fix(step, finding), go: (finding) => this.#go(finding) }),
+      outcomeOf(this.#outcome, {
+        on,
+        fix: (step, finding) => this.#fix(step, finding),
+        go: (finding) => this.#go(finding),
+      }),
     );
     const place = this.#root.querySelector('.code-of-desk');
     if (place !== null && claim !== undefined)
-      show(place, sample(`import { checkClaim } from 'medcodes/claim';\n\nconst claim = ${shown(claim)} as const;\ncheckClaim(claim).findings.length; //=> ${this.#outcome.answer?.findings.length ?? 0}`));
+      show(
+        place,
+        sample(
+          `import { checkClaim } from 'medcodes/claim';\n\nconst claim = ${shown(claim)} as const;\ncheckClaim(claim).findings.length; //=> ${this.#outcome.answer?.findings.length ?? 0}`,
+        ),
+      );
   }
 
   #mark(): void {
@@ -170,7 +198,8 @@ class DeskView {
       const changed = range === undefined ? undefined : replaced(texts[kind], range, step);
       if (changed !== undefined) {
         texts[kind] = changed;
-        return this.draw();
+        this.draw();
+        return;
       }
     }
     this.#desk.claim = step.apply(claim);
@@ -181,7 +210,11 @@ class DeskView {
 }
 
 /** The text with the code replaced, in the spelling of the text: with its dot, or without. */
-function replaced(text: string, [from, to]: readonly [number, number], { replace }: Step): string | undefined {
+function replaced(
+  text: string,
+  [from, to]: readonly [number, number],
+  { replace }: Step,
+): string | undefined {
   if (replace === undefined) return undefined;
   const part = text.slice(from, to);
   for (const [old, by] of [

@@ -12,7 +12,14 @@ export interface Editor {
 
 export function editor(label: string, text: string, changed: () => void): Editor {
   const marks = h('div', { class: 'marks', 'aria-hidden': 'true' });
-  const field = h('textarea', { class: 'source', 'aria-label': label, spellcheck: 'false', autocomplete: 'off', wrap: 'off', rows: 22 });
+  const field = h('textarea', {
+    class: 'source',
+    'aria-label': label,
+    spellcheck: 'false',
+    autocomplete: 'off',
+    wrap: 'off',
+    rows: 22,
+  });
   field.value = text;
   const follow = (): void => {
     marks.scrollTop = field.scrollTop;

@@ -31,13 +31,26 @@ function findingOf(finding: Finding, { fix, go, on }: Acts): HTMLElement {
     h('p', {}, finding.message),
     evidence === undefined
       ? undefined
-      : h('blockquote', { class: 'evidence' }, withLinks(evidence.statement, on), h('span', { class: 'hint' }, ` ${evidence.source}, ${evidence.release}`)),
+      : h(
+          'blockquote',
+          { class: 'evidence' },
+          withLinks(evidence.statement, on),
+          h('span', { class: 'hint' }, ` ${evidence.source}, ${evidence.release}`),
+        ),
     h(
       'p',
       { class: 'row' },
-      h('button', { class: 'quiet', type: 'button', onclick: () => go(finding) }, `Go to ${finding.pointers[0] ?? 'the claim'}`),
-      steps.map((step) => h('button', { class: 'button', type: 'button', onclick: () => fix(step, finding) }, step.label)),
-      steps.length === 0 && finding.fix !== undefined ? h('span', { class: 'hint' }, `To do: ${finding.fix.message}`) : undefined,
+      h(
+        'button',
+        { class: 'quiet', type: 'button', onclick: () => go(finding) },
+        `Go to ${finding.pointers[0] ?? 'the claim'}`,
+      ),
+      steps.map((step) =>
+        h('button', { class: 'button', type: 'button', onclick: () => fix(step, finding) }, step.label),
+      ),
+      steps.length === 0 && finding.fix !== undefined
+        ? h('span', { class: 'hint' }, `To do: ${finding.fix.message}`)
+        : undefined,
     ),
   );
 }
@@ -46,25 +59,41 @@ function findingOf(finding: Finding, { fix, go, on }: Acts): HTMLElement {
 export function outcomeOf({ answer, problems }: Outcome, acts: Acts): Child {
   const unread = problems.map((text) => h('p', { class: 'verdict warn' }, text));
   if (answer === undefined)
-    return [h('h2', {}, 'The claim cannot be read'), unread, h('p', { class: 'hint' }, 'Mend the text, or begin with an example.')];
+    return [
+      h('h2', {}, 'The claim cannot be read'),
+      unread,
+      h('p', { class: 'hint' }, 'Mend the text, or begin with an example.'),
+    ];
   const { counts, findings, checks } = answer;
-  const partly = checks.filter(({ status, reason }) => (status === 'partly' || status === 'not-run') && reason !== undefined);
+  const partly = checks.filter(
+    ({ status, reason }) => (status === 'partly' || status === 'not-run') && reason !== undefined,
+  );
   return [
     h('h2', {}, findings.length === 0 ? 'Nothing was found' : count(findings.length, 'finding')),
     h(
       'p',
       { class: `verdict ${answer.ok ? 'good' : 'bad'}` },
-      answer.ok ? 'No error. That is not an approval.' : `${count(counts.errors, 'error')}, ${count(counts.warnings, 'warning')}: the claim would be denied or returned.`,
+      answer.ok
+        ? 'No error. That is not an approval.'
+        : `${count(counts.errors, 'error')}, ${count(counts.warnings, 'warning')}: the claim would be denied or returned.`,
     ),
     unread,
-    h('ol', { class: 'findings' }, findings.map((finding) => findingOf(finding, acts))),
+    h(
+      'ol',
+      { class: 'findings' },
+      findings.map((finding) => findingOf(finding, acts)),
+    ),
     partly.length === 0
       ? undefined
       : h(
           'details',
           {},
           h('summary', {}, 'What could not be judged'),
-          h('ul', { class: 'notes' }, partly.map(({ check, reason }) => h('li', {}, h('strong', {}, check), `: ${reason}`))),
+          h(
+            'ul',
+            { class: 'notes' },
+            partly.map(({ check, reason }) => h('li', {}, h('strong', {}, check), `: ${reason}`)),
+          ),
         ),
   ];
 }

@@ -36,7 +36,10 @@ function moved(claim: Claim, [first, second]: readonly string[]): Claim {
 }
 
 /** Adds a diagnosis. */
-const added = (claim: Claim, code: string): Claim => ({ ...claim, diagnoses: [...claim.diagnoses, { code }] });
+const added = (claim: Claim, code: string): Claim => ({
+  ...claim,
+  diagnoses: [...claim.diagnoses, { code }],
+});
 
 /** What a click can do about a finding. */
 export function stepsOf({ rule, fix, pointers, codes }: Finding): Step[] {
@@ -44,7 +47,9 @@ export function stepsOf({ rule, fix, pointers, codes }: Finding): Step[] {
   const pointer = pointers[0];
   if (given.length === 0 || pointer === undefined) return [];
   if (rule === 'icd10cm.code-first' || rule.endsWith('-principal'))
-    return given.length === 2 ? [{ label: `Move ${given[0]} before ${given[1]}`, apply: (claim) => moved(claim, given) }] : [];
+    return given.length === 2
+      ? [{ label: `Move ${given[0]} before ${given[1]}`, apply: (claim) => moved(claim, given) }]
+      : [];
   if (rule === 'icd10cm.use-additional-code')
     return given.map((code) => ({ label: `Add ${code}`, apply: (claim) => added(claim, code) }));
   return given.map((code) => ({

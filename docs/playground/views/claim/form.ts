@@ -29,7 +29,11 @@ const PATIENT: readonly Field[] = [
 const ROWS: Readonly<Record<string, readonly Field[]>> = {
   diagnoses: [
     { name: 'code', label: 'Diagnosis' },
-    { name: 'role', label: 'Role', choices: ['', 'principal', 'other', 'admitting', 'reason-for-visit', 'external-cause'] },
+    {
+      name: 'role',
+      label: 'Role',
+      choices: ['', 'principal', 'other', 'admitting', 'reason-for-visit', 'external-cause'],
+    },
     { name: 'poa', label: 'POA', choices: ['', 'Y', 'N', 'U', 'W', '1'] },
   ],
   lines: [
@@ -45,7 +49,11 @@ const ROWS: Readonly<Record<string, readonly Field[]>> = {
   ],
 };
 const FACILITY: Field = { name: 'revenueCode', label: 'Revenue code' };
-const TITLES: Readonly<Record<string, string>> = { diagnoses: 'Diagnoses', lines: 'Service lines', procedures: 'Procedures' };
+const TITLES: Readonly<Record<string, string>> = {
+  diagnoses: 'Diagnoses',
+  lines: 'Service lines',
+  procedures: 'Procedures',
+};
 
 /** Empty fields are left out of a claim. */
 function put(object: Loose, { name, read }: Field, text: string): void {
@@ -53,28 +61,61 @@ function put(object: Loose, { name, read }: Field, text: string): void {
   else object[name] = read === undefined ? text.trim() : read(text);
 }
 
-function input(object: Loose, field: Field, pointer: string, changed: () => void, findings: readonly Finding[]): HTMLElement {
+function input(
+  object: Loose,
+  field: Field,
+  pointer: string,
+  changed: () => void,
+  findings: readonly Finding[],
+): HTMLElement {
   const value = object[field.name];
   const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
   const id = newId('field');
-  const own = findings.filter(({ pointers }) => pointers.some((one) => one === pointer || one.startsWith(`${pointer}/`)));
+  const own = findings.filter(({ pointers }) =>
+    pointers.some((one) => one === pointer || one.startsWith(`${pointer}/`)),
+  );
   const about = own.length === 0 ? undefined : newId('about');
-  const shared = { id, 'data-pointer': pointer, 'aria-invalid': own.length > 0 ? 'true' : undefined, 'aria-describedby': about };
+  const shared = {
+    id,
+    'data-pointer': pointer,
+    'aria-invalid': own.length > 0 ? 'true' : undefined,
+    'aria-describedby': about,
+  };
   const element =
     field.choices === undefined
       ? h('input', { ...shared, type: field.type ?? 'text', value: text, autocomplete: 'off' })
-      : h('select', shared, field.choices.map((choice) => h('option', { value: choice, selected: choice === text }, choice === '' ? 'not given' : choice)));
+      : h(
+          'select',
+          shared,
+          field.choices.map((choice) =>
+            h('option', { value: choice, selected: choice === text }, choice === '' ? 'not given' : choice),
+          ),
+        );
   element.addEventListener('change', () => {
     put(object, field, element.value);
     changed();
   });
-  return h('div', { class: 'field' }, h('label', { for: id }, field.label), element, about === undefined ? undefined : h('p', { id: about, class: 'at-place' }, own.map(({ message }) => message).join(' ')));
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: id }, field.label),
+    element,
+    about === undefined
+      ? undefined
+      : h('p', { id: about, class: 'at-place' }, own.map(({ message }) => message).join(' ')),
+  );
 }
 
 /** One list of the claim: a row for each element. */
-function rows(claim: Loose, name: string, changed: (redraw: boolean) => void, findings: readonly Finding[]): Child {
+function rows(
+  claim: Loose,
+  name: string,
+  changed: (redraw: boolean) => void,
+  findings: readonly Finding[],
+): Child {
   const fields = name === 'lines' && claim.type !== 'professional' ? [...ROWS[name]!, FACILITY] : ROWS[name]!;
-  const elements = (claim[name] ??= []) as unknown[];
+  claim[name] ??= [];
+  const elements = claim[name] as unknown[];
   for (const [at, one] of elements.entries()) if (typeof one === 'string') elements[at] = { code: one };
   return h(
     'fieldset',
@@ -97,25 +138,74 @@ function rows(claim: Loose, name: string, changed: (redraw: boolean) => void, fi
             field,
             place === 0 ? pointer : `${pointer}/${field.name}`,
             () => changed(false),
-            place === 0 ? findings.filter(({ pointers }) => !pointers.some((other) => [...inFields].some((known) => other.startsWith(known)))) : findings,
+            place === 0
+              ? findings.filter(
+                  ({ pointers }) =>
+                    !pointers.some((other) => [...inFields].some((known) => other.startsWith(known))),
+                )
+              : findings,
           ),
         ),
-        h('button', { class: 'quiet', type: 'button', onclick: remove, 'aria-label': `Remove ${TITLES[name]} ${at + 1}` }, 'Remove'),
+        h(
+          'button',
+          {
+            class: 'quiet',
+            type: 'button',
+            onclick: remove,
+            'aria-label': `Remove ${TITLES[name]} ${at + 1}`,
+          },
+          'Remove',
+        ),
       );
     }),
-    h('button', { class: 'quiet', type: 'button', onclick: () => { elements.push({ code: '' }); changed(true); } }, name === 'lines' ? 'Add a line' : `Add a ${name === 'diagnoses' ? 'diagnosis' : 'procedure'}`),
+    h(
+      'button',
+      {
+        class: 'quiet',
+        type: 'button',
+        onclick: () => {
+          elements.push({ code: '' });
+          changed(true);
+        },
+      },
+      name === 'lines' ? 'Add a line' : `Add a ${name === 'diagnoses' ? 'diagnosis' : 'procedure'}`,
+    ),
   );
 }
 
 /** The claim as a form. It changes the claim that it is given. */
-export function claimForm(claim: Claim, findings: readonly Finding[], changed: (redraw: boolean) => void): HTMLElement {
+export function claimForm(
+  claim: Claim,
+  findings: readonly Finding[],
+  changed: (redraw: boolean) => void,
+): HTMLElement {
   const loose = claim as unknown as Loose;
-  const patient = (loose.patient ??= {}) as Loose;
+  loose.patient ??= {};
+  const patient = loose.patient as Loose;
   const isProfessional = claim.type === 'professional';
-  const top = TOP.filter(({ name }) => (name === 'placeOfService' ? isProfessional : name === 'discharge' ? claim.type === 'inpatient' : true));
+  const top = TOP.filter(({ name }) =>
+    name === 'placeOfService' ? isProfessional : name === 'discharge' ? claim.type === 'inpatient' : true,
+  );
   return h('div', { class: 'claim-form' }, [
-    h('div', { class: 'row fields' }, top.map((field) => input(loose, field, `/${field.name}`, () => changed(field.name === 'type'), findings))),
-    h('fieldset', {}, h('legend', {}, 'Patient'), h('div', { class: 'row fields' }, PATIENT.map((field) => input(patient, field, `/patient/${field.name}`, () => changed(false), findings)))),
+    h(
+      'div',
+      { class: 'row fields' },
+      top.map((field) =>
+        input(loose, field, `/${field.name}`, () => changed(field.name === 'type'), findings),
+      ),
+    ),
+    h(
+      'fieldset',
+      {},
+      h('legend', {}, 'Patient'),
+      h(
+        'div',
+        { class: 'row fields' },
+        PATIENT.map((field) =>
+          input(patient, field, `/patient/${field.name}`, () => changed(false), findings),
+        ),
+      ),
+    ),
     rows(loose, 'diagnoses', changed, findings),
     claim.type === 'inpatient' ? rows(loose, 'procedures', changed, findings) : undefined,
     rows(loose, 'lines', changed, findings),

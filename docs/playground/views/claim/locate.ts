@@ -23,7 +23,8 @@ export function rangeOfPointer(text: string, pointer: string): Range | undefined
     else if (text[at] === '"') string();
     else while (at < text.length && !/[,\]}\s]/.test(text[at]!)) at++;
     const isDeeper = best === undefined || from >= best[0];
-    if (isOnPath && depth <= wanted.length && (best === undefined || isDeeper)) best = keep(best, [from, at], depth);
+    if (isOnPath && depth <= wanted.length && (best === undefined || isDeeper))
+      best = keep(best, [from, at], depth);
   };
   let bestDepth = -1;
   const keep = (old: Range | undefined, found: Range, depth: number): Range => {
@@ -55,10 +56,7 @@ export function rangeOfPointer(text: string, pointer: string): Range | undefined
 
 /** The JSON pointer of a simple FHIRPath: `Claim.diagnosis[0].type` is `/diagnosis/0/type`. */
 export const pointerOfExpression = (expression: string): string =>
-  expression
-    .replace(/^\w+/, '')
-    .replace(/\.|\[/g, '/')
-    .replaceAll(']', '');
+  expression.replace(/^\w+/, '').replace(/\.|\[/g, '/').replaceAll(']', '');
 
 /** Where a code stands in an X12 text: with separators around, without its dot. */
 export function rangeInX12(text: string, code: string, which: number): Range | undefined {

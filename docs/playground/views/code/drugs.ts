@@ -12,17 +12,24 @@ export function drugsOf(set: Engine<'hcpcs'>, code: string, on: string): Child {
   const choice = h(
     'select',
     { id: newId('ndc') },
-    products.slice(0, 300).map(({ ndc, name, labeler }) => h('option', { value: ndc }, `${ndc} ${name} (${labeler})`)),
+    products
+      .slice(0, 300)
+      .map(({ ndc, name, labeler }) => h('option', { value: ndc }, `${ndc} ${name} (${labeler})`)),
   );
   const quantity = h('input', { id: newId('quantity'), type: 'number', min: 0, step: 'any', value: 1 });
   const answer = h('output', { class: 'units', role: 'status' });
   const count = (): void => {
     const given = Number(quantity.value);
-    if (!(given >= 0)) return show(answer, 'Give a number.');
+    if (!(given >= 0)) {
+      show(answer, 'Give a number.');
+      return;
+    }
     const found = set.billUnits(choice.value, given, { on }).find((one) => one.code === code);
     show(
       answer,
-      found === undefined ? 'No units for this product.' : [h('strong', {}, found.units), ` ${found.units === 1 ? 'unit' : 'units'} of ${code}`],
+      found === undefined
+        ? 'No units for this product.'
+        : [h('strong', {}, found.units), ` ${found.units === 1 ? 'unit' : 'units'} of ${code}`],
       h('code', {}, `billUnits(${quoted(choice.value)}, ${given})`),
     );
   };
@@ -38,7 +45,13 @@ export function drugsOf(set: Engine<'hcpcs'>, code: string, on: string): Child {
       h('div', {}, h('label', { for: quantity.id }, 'Items given'), quantity),
     ),
     answer,
-    h('details', {}, h('summary', {}, `${products.length} products`), productTable(products.slice(0, MOST)), products.length > MOST ? h('p', { class: 'hint' }, `The first ${MOST} are shown.`) : undefined),
+    h(
+      'details',
+      {},
+      h('summary', {}, `${products.length} products`),
+      productTable(products.slice(0, MOST)),
+      products.length > MOST ? h('p', { class: 'hint' }, `The first ${MOST} are shown.`) : undefined,
+    ),
   );
 }
 
@@ -50,11 +63,21 @@ function productTable(products: ReturnType<Engine<'hcpcs'>['drugProducts']>): HT
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, ['NDC', 'Name', 'Dosage', 'Units per package'].map((name) => h('th', { scope: 'col' }, name)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ['NDC', 'Name', 'Dosage', 'Units per package'].map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
       h(
         'tbody',
         {},
-        products.map((one) => h('tr', {}, cell(one.ndc), cell(one.name), cell(one.dosage), cell(one.billUnitsPerPackage))),
+        products.map((one) =>
+          h('tr', {}, cell(one.ndc), cell(one.name), cell(one.dosage), cell(one.billUnitsPerPackage)),
+        ),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { HcpcsEntry } from 'medcodes/hcpcs';
 import { type Child, h, show } from '../../dom.js';
-import { engine, type Engine } from '../../engine.js';
+import { type Engine, engine } from '../../engine.js';
 import { codeItem } from '../../parts/codes.js';
 import { card, later } from '../../parts/later.js';
 import { quoted, sample } from '../../parts/sample.js';
@@ -30,7 +30,13 @@ export async function view(context: Context): Promise<void> {
     h(
       'div',
       { class: 'columns' },
-      h('div', {}, card('When it was in force', when(set, code, context)), drugsOf(set, code, on), card('Facts', facts(entry))),
+      h(
+        'div',
+        {},
+        card('When it was in force', when(set, code, context)),
+        drugsOf(set, code, on),
+        card('Facts', facts(entry)),
+      ),
       h('div', {}, [
         card('Place in the list', place(set, code, on)),
         successorGraph('hcpcs', code, on, set.predecessors(code), set.successors(code)),
@@ -56,7 +62,11 @@ function when(set: Hcpcs, code: string, { route }: Context): Child {
   const past = set.history(code);
   if (past === undefined) return undefined;
   const releases = set.releases().map(({ effective }) => effective);
-  const periods = past.periods.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }), billable: true }));
+  const periods = past.periods.map(({ from, to }) => ({
+    from,
+    ...(to === undefined ? {} : { to }),
+    billable: true,
+  }));
   // Older codes begin at the edge of the drawing; the list below it has their first day.
   const from = '2015-01-01';
   const to = [releases.at(-1)!, '2026-12-31'].sort().at(-1)!;
@@ -64,7 +74,11 @@ function when(set: Hcpcs, code: string, { route }: Context): Child {
   return [
     timeline(periods, releases, { from, to }, route),
     texts.length === 0 ? undefined : h('h3', {}, 'Its texts'),
-    h('ul', { class: 'periods' }, texts.map(({ release, title }) => h('li', {}, `edition of ${release}: ${title}`))),
+    h(
+      'ul',
+      { class: 'periods' },
+      texts.map(({ release, title }) => h('li', {}, `edition of ${release}: ${title}`)),
+    ),
   ];
 }
 
@@ -75,14 +89,25 @@ function place(set: Hcpcs, code: string, on: string): Child {
   const at = beside.findIndex((node) => node.code === code);
   const near = beside.slice(Math.max(0, at - 4), at + 5);
   return [
-    h('ol', { class: 'tree' }, above.map((node) => h('li', {}, h('span', { class: 'code' }, node.code), h('span', { class: 'title' }, node.title)))),
+    h(
+      'ol',
+      { class: 'tree' },
+      above.map((node) =>
+        h('li', {}, h('span', { class: 'code' }, node.code), h('span', { class: 'title' }, node.title)),
+      ),
+    ),
     h('h3', {}, 'Beside it'),
     h(
       'ul',
       { class: 'codes' },
       near.map((node) =>
         node.code === code
-          ? h('li', { class: 'here', 'aria-current': 'true' }, h('span', { class: 'code' }, code), h('span', { class: 'title' }, node.title))
+          ? h(
+              'li',
+              { class: 'here', 'aria-current': 'true' },
+              h('span', { class: 'code' }, code),
+              h('span', { class: 'title' }, node.title),
+            )
           : codeItem('hcpcs', node, on),
       ),
     ),
@@ -90,7 +115,15 @@ function place(set: Hcpcs, code: string, on: string): Child {
 }
 
 /** What the file says about a code, each with its meaning. */
-function facts({ coverage, betos, pricing, typesOfService, processingNote, added, ascGroup }: HcpcsEntry): Child {
+function facts({
+  coverage,
+  betos,
+  pricing,
+  typesOfService,
+  processingNote,
+  added,
+  ascGroup,
+}: HcpcsEntry): Child {
   const told = [
     ['Coverage', coverage],
     ['Pricing', pricing?.[0]],
@@ -102,9 +135,13 @@ function facts({ coverage, betos, pricing, typesOfService, processingNote, added
     'dl',
     { class: 'facts' },
     told.flatMap(([label, fact]) =>
-      fact === undefined ? [] : [h('dt', {}, label), h('dd', {}, h('span', { class: 'key' }, fact.code), ` ${fact.meaning ?? ''}`)],
+      fact === undefined
+        ? []
+        : [h('dt', {}, label), h('dd', {}, h('span', { class: 'key' }, fact.code), ` ${fact.meaning ?? ''}`)],
     ),
     added === undefined ? undefined : [h('dt', {}, 'Added'), h('dd', {}, added)],
-    processingNote?.text === undefined ? undefined : [h('dt', {}, 'Processing note'), h('dd', {}, processingNote.text)],
+    processingNote?.text === undefined
+      ? undefined
+      : [h('dt', {}, 'Processing note'), h('dd', {}, processingNote.text)],
   );
 }

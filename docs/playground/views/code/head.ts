@@ -27,10 +27,14 @@ export function codeHead(system: string, entry: Entry, { route, setTitle }: Cont
     h(
       'p',
       { class: 'row' },
-      entry.billable ? badge('good', `Billable on ${route.on}`) : badge('warn', 'Header: choose a code below it'),
+      entry.billable
+        ? badge('good', `Billable on ${route.on}`)
+        : badge('warn', 'Header: choose a code below it'),
       entry.projected ? badge('plain', 'After the data: the newest release is used') : undefined,
     ),
-    entry.shortTitle === entry.title ? undefined : h('p', { class: 'hint' }, 'Short title: ', entry.shortTitle),
+    entry.shortTitle === entry.title
+      ? undefined
+      : h('p', { class: 'hint' }, 'Short title: ', entry.shortTitle),
   );
 }
 
@@ -41,10 +45,17 @@ interface Issue {
 }
 
 /** A code that is not in force on the date, or that never was: why, and what may be meant. */
-export function notInForce(system: string, code: string, issues: readonly Issue[], context: Context): Child[] {
+export function notInForce(
+  system: string,
+  code: string,
+  issues: readonly Issue[],
+  context: Context,
+): Child[] {
   const { route, setTitle } = context;
   setTitle(`${code} on ${route.on}`);
-  const codes = [...new Set(issues.flatMap(({ suggestions, successors = [] }) => [...successors, ...suggestions]))];
+  const codes = [
+    ...new Set(issues.flatMap(({ suggestions, successors = [] }) => [...successors, ...suggestions])),
+  ];
   const list = h(
     'ul',
     { class: 'codes' },
@@ -52,7 +63,13 @@ export function notInForce(system: string, code: string, issues: readonly Issue[
   );
   return [
     h('p', { class: 'over' }, SYSTEMS[system]),
-    h('h1', {}, h('span', { class: 'big' }, code), ' ', h('span', { class: 'name' }, `not in force on ${route.on}`)),
+    h(
+      'h1',
+      {},
+      h('span', { class: 'big' }, code),
+      ' ',
+      h('span', { class: 'name' }, `not in force on ${route.on}`),
+    ),
     nothing(
       issues[0]?.message ?? `${code} is not in force on ${route.on}`,
       codes.length === 0 ? 'Search by words, or choose another date of service.' : 'It may be one of these:',

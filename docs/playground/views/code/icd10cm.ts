@@ -1,5 +1,5 @@
 import { type Child, h, show } from '../../dom.js';
-import { engine, type Engine } from '../../engine.js';
+import { type Engine, engine } from '../../engine.js';
 import { codeItem, codeLink } from '../../parts/codes.js';
 import { card, later } from '../../parts/later.js';
 import { quoted, sample } from '../../parts/sample.js';
@@ -40,7 +40,11 @@ export async function view(context: Context): Promise<void> {
         card('Place in the list', place(set, code, on)),
         successorGraph('icd10cm', code, on, set.predecessors(code), set.successors(code)),
         sides(set, code, on),
-        card('On an inpatient claim', presentOnAdmission(set, code, on), later('edits', () => editsOf(code, on))),
+        card(
+          'On an inpatient claim',
+          presentOnAdmission(set, code, on),
+          later('edits', () => editsOf(code, on)),
+        ),
         card('With another code', pairForm(code, on)),
       ]),
     ),
@@ -57,9 +61,18 @@ function when(set: Icd10cm, code: string, { route }: Context): Child {
   const range = { from: releases[0]!.effective, to: releases.at(-1)!.to ?? '2027-09-30' };
   const titles = past.titles.length < 2 ? [] : past.titles;
   return [
-    timeline(past.periods, releases.map(({ effective }) => effective), range, route),
+    timeline(
+      past.periods,
+      releases.map(({ effective }) => effective),
+      range,
+      route,
+    ),
     titles.length === 0 ? undefined : h('h3', {}, 'Its titles'),
-    h('ul', { class: 'periods' }, titles.map(({ from, title }) => h('li', {}, `from ${from}: ${title}`))),
+    h(
+      'ul',
+      { class: 'periods' },
+      titles.map(({ from, title }) => h('li', {}, `from ${from}: ${title}`)),
+    ),
   ];
 }
 
@@ -67,13 +80,18 @@ function when(set: Icd10cm, code: string, { route }: Context): Child {
 function absent(set: Icd10cm, given: string, context: Context): Child {
   const { route, setTitle } = context;
   const below = set.children({ kind: 'block', code: given }, { on: route.on });
-  const inChapter = below.length > 0 ? below : set.children({ kind: 'chapter', code: given }, { on: route.on });
+  const inChapter =
+    below.length > 0 ? below : set.children({ kind: 'chapter', code: given }, { on: route.on });
   if (inChapter.length > 0) {
     setTitle(given);
     return [
       h('p', { class: 'over' }, 'ICD-10-CM'),
       h('h1', {}, given),
-      h('ul', { class: 'codes' }, inChapter.map((node) => codeItem('icd10cm', node, route.on))),
+      h(
+        'ul',
+        { class: 'codes' },
+        inChapter.map((node) => codeItem('icd10cm', node, route.on)),
+      ),
     ];
   }
   const answer = set.validate(given, { on: route.on });
@@ -83,7 +101,13 @@ function absent(set: Icd10cm, given: string, context: Context): Child {
     past === undefined ? undefined : card('When it was in force', when(set, past.code, context)),
     past === undefined
       ? undefined
-      : successorGraph('icd10cm', past.code, route.on, set.predecessors(past.code), set.successors(past.code)),
+      : successorGraph(
+          'icd10cm',
+          past.code,
+          route.on,
+          set.predecessors(past.code),
+          set.successors(past.code),
+        ),
   ];
 }
 
@@ -95,14 +119,23 @@ function place(set: Icd10cm, code: string, on: string): Child {
   const beside = below.length > 0 || parent === undefined ? [] : set.children(parent, { on });
   const list = below.length > 0 ? below : beside;
   return [
-    h('ol', { class: 'tree' }, above.map((node) => codeItem('icd10cm', node, on))),
+    h(
+      'ol',
+      { class: 'tree' },
+      above.map((node) => codeItem('icd10cm', node, on)),
+    ),
     h('h3', {}, below.length > 0 ? 'Below it' : 'Beside it'),
     h(
       'ul',
       { class: 'codes' },
       list.map((node) =>
         node.code === code && node.kind !== 'block'
-          ? h('li', { class: 'here', 'aria-current': 'true' }, h('span', { class: 'code' }, node.code), h('span', { class: 'title' }, node.title))
+          ? h(
+              'li',
+              { class: 'here', 'aria-current': 'true' },
+              h('span', { class: 'code' }, node.code),
+              h('span', { class: 'title' }, node.title),
+            )
           : codeItem('icd10cm', node, on),
       ),
     ),
@@ -122,9 +155,20 @@ function sides(set: Icd10cm, code: string, on: string): Child {
       { class: 'codes' },
       side?.siblings
         .filter((sibling) => sibling.code !== code)
-        .map((sibling) => h('li', {}, codeLink('icd10cm', sibling.code, on), h('span', { class: 'title' }, sibling.side))),
+        .map((sibling) =>
+          h('li', {}, codeLink('icd10cm', sibling.code, on), h('span', { class: 'title' }, sibling.side)),
+        ),
     ),
-    more.length === 0 ? undefined : [h('h3', {}, 'More specific'), h('ul', { class: 'codes' }, more.map((one) => codeItem('icd10cm', one, on)))],
+    more.length === 0
+      ? undefined
+      : [
+          h('h3', {}, 'More specific'),
+          h(
+            'ul',
+            { class: 'codes' },
+            more.map((one) => codeItem('icd10cm', one, on)),
+          ),
+        ],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Icd10pcsEntry } from 'medcodes/icd10pcs';
 import { type Child, h, show } from '../../dom.js';
-import { engine, type Engine } from '../../engine.js';
+import { type Engine, engine } from '../../engine.js';
 import { codeItem } from '../../parts/codes.js';
 import { card, later } from '../../parts/later.js';
 import { quoted, sample } from '../../parts/sample.js';
@@ -30,11 +30,26 @@ export async function view(context: Context): Promise<void> {
     h(
       'div',
       { class: 'columns' },
-      h('div', {}, card('Its seven characters', axes(entry, on)), card('When it was in force', when(set, code, context))),
+      h(
+        'div',
+        {},
+        card('Its seven characters', axes(entry, on)),
+        card('When it was in force', when(set, code, context)),
+      ),
       h('div', {}, [
-        card('Place in the list', h('ol', { class: 'tree' }, [...set.ancestors(code, { on })].reverse().map((node) => place(node, on)))),
+        card(
+          'Place in the list',
+          h(
+            'ol',
+            { class: 'tree' },
+            [...set.ancestors(code, { on })].reverse().map((node) => place(node, on)),
+          ),
+        ),
         successorGraph('icd10pcs', code, on, set.predecessors(code), set.successors(code)),
-        card('On an inpatient claim', later('edits', () => procedureEditsOf(code, on))),
+        card(
+          'On an inpatient claim',
+          later('edits', () => procedureEditsOf(code, on)),
+        ),
       ]),
     ),
     sample(
@@ -44,7 +59,12 @@ export async function view(context: Context): Promise<void> {
 }
 
 const place = (node: { code: string; title: string }, on: string): HTMLElement =>
-  h('li', {}, h('a', { class: 'code', href: linkTo(['builder', node.code], on) }, node.code), h('span', { class: 'title' }, node.title));
+  h(
+    'li',
+    {},
+    h('a', { class: 'code', href: linkTo(['builder', node.code], on) }, node.code),
+    h('span', { class: 'title' }, node.title),
+  );
 
 function axes({ code, axes: all }: Icd10pcsEntry, on: string): Child {
   return h(
@@ -67,7 +87,12 @@ function when(set: Icd10pcs, code: string, { route }: Context): Child {
   if (past === undefined) return undefined;
   const releases = set.releases();
   const range = { from: releases[0]!.effective, to: releases.at(-1)!.to ?? '2027-09-30' };
-  return timeline(past.periods, releases.map(({ effective }) => effective), range, route);
+  return timeline(
+    past.periods,
+    releases.map(({ effective }) => effective),
+    range,
+    route,
+  );
 }
 
 function absent(set: Icd10pcs, given: string, context: Context): Child {
@@ -77,8 +102,20 @@ function absent(set: Icd10pcs, given: string, context: Context): Child {
   const meant = set.suggest(given, { on });
   return [
     notInForce('icd10pcs', given.toUpperCase(), answer.ok ? [] : answer.issues, context),
-    h('ul', { class: 'codes' }, meant.map((one) => codeItem('icd10pcs', one, on))),
-    h('p', {}, h('a', { class: 'button', href: linkTo(['builder', given.slice(0, 3).toUpperCase()], on) }, 'Build the code step by step')),
+    h(
+      'ul',
+      { class: 'codes' },
+      meant.map((one) => codeItem('icd10pcs', one, on)),
+    ),
+    h(
+      'p',
+      {},
+      h(
+        'a',
+        { class: 'button', href: linkTo(['builder', given.slice(0, 3).toUpperCase()], on) },
+        'Build the code step by step',
+      ),
+    ),
     past === undefined ? undefined : card('When it was in force', when(set, past.code, context)),
   ];
 }

@@ -7,7 +7,9 @@ const lines = (edits: readonly { readonly edit: string; readonly meaning: string
     : h(
         'ul',
         { class: 'notes' },
-        edits.map(({ edit, meaning }) => h('li', {}, h('strong', {}, edit.replaceAll('-', ' ')), `: ${meaning}`)),
+        edits.map(({ edit, meaning }) =>
+          h('li', {}, h('strong', {}, edit.replaceAll('-', ' ')), `: ${meaning}`),
+        ),
       );
 
 /** What Medicare objects to, for a diagnosis. */

@@ -30,7 +30,11 @@ function noteOf(note: Icd10cmTabularNote, on: string): HTMLElement {
 function group(kind: Icd10cmTabularNote['kind'], notes: readonly Icd10cmTabularNote[], on: string): Child {
   const [label, means] = KINDS[kind];
   const list = (some: readonly Icd10cmTabularNote[]): HTMLElement =>
-    h('ul', { class: 'notes' }, some.map((note) => noteOf(note, on)));
+    h(
+      'ul',
+      { class: 'notes' },
+      some.map((note) => noteOf(note, on)),
+    );
   return [
     h('h3', {}, label, means === '' ? undefined : h('span', { class: 'hint' }, ` ${means}`)),
     list(notes.slice(0, MANY)),

@@ -16,7 +16,10 @@ export async function seventhOf(code: string, on: string, billable: boolean): Pr
       'ul',
       { class: 'picker' },
       found.characters.map(({ character, label }) => {
-        const full = stem === undefined ? undefined : found.codes.find((one) => one === stem + character) ?? stem + character;
+        const full =
+          stem === undefined
+            ? undefined
+            : (found.codes.find((one) => one === stem + character) ?? stem + character);
         const words = [h('span', { class: 'key' }, character), h('span', {}, label)];
         if (character === current) return h('li', { class: 'here', 'aria-current': 'true' }, words);
         return h('li', {}, full === undefined ? words : codeLink('icd10cm', full, on, words));

@@ -7,7 +7,13 @@ interface Change {
   readonly effective: string;
 }
 
-const column = (label: string, system: string, on: string, changes: readonly Change[], empty: string): HTMLElement =>
+const column = (
+  label: string,
+  system: string,
+  on: string,
+  changes: readonly Change[],
+  empty: string,
+): HTMLElement =>
   h(
     'div',
     {},

@@ -17,7 +17,12 @@ export async function diagnosisPair(a: string, b: string, on: string): Promise<N
   const { verdict, message, statements, restsOn } = checkPair(a, b, { on });
   const [kind, words] = VERDICTS[verdict];
   const sides = [a, b].map((code) =>
-    h('div', { class: 'card' }, codeLink('icd10cm', code, on), h('p', { class: 'title' }, lookup(code, { on })?.title ?? 'not in force on this date')),
+    h(
+      'div',
+      { class: 'card' },
+      codeLink('icd10cm', code, on),
+      h('p', { class: 'title' }, lookup(code, { on })?.title ?? 'not in force on this date'),
+    ),
   );
   return [
     h('div', { class: 'two' }, sides),
@@ -26,11 +31,20 @@ export async function diagnosisPair(a: string, b: string, on: string): Promise<N
       h(
         'blockquote',
         { class: 'evidence' },
-        h('p', {}, h('strong', {}, one.kind === 'excludes1' ? 'Excludes1' : 'Excludes2'), ' at ', codeLink('icd10cm', one.node.code, on), `, for ${one.subject}`),
+        h(
+          'p',
+          {},
+          h('strong', {}, one.kind === 'excludes1' ? 'Excludes1' : 'Excludes2'),
+          ' at ',
+          codeLink('icd10cm', one.node.code, on),
+          `, for ${one.subject}`,
+        ),
         h('p', {}, withLinks(one.text ?? '', on)),
       ),
     ),
-    ...(restsOn === undefined ? [] : [h('p', { class: 'hint' }, `Tabular List of ${restsOn.tabular}, ${restsOn.provenance}.`)]),
+    ...(restsOn === undefined
+      ? []
+      : [h('p', { class: 'hint' }, `Tabular List of ${restsOn.tabular}, ${restsOn.provenance}.`)]),
     sample(
       `import { checkPair } from 'medcodes/icd10cm/rules';\n\ncheckPair(${quoted(a)}, ${quoted(b)}, { on: ${quoted(on)} }).verdict; //=> ${quoted(verdict)}`,
     ),

@@ -15,7 +15,8 @@ const VERDICTS: Readonly<Record<NcciPairCheck['verdict'], readonly [kind: string
   'outside-data-range': ['plain', 'The date is outside of the table'],
 };
 
-const messageOf = (answer: NcciPairCheck): string => ('message' in answer ? answer.message : 'That is not an approval.');
+const messageOf = (answer: NcciPairCheck): string =>
+  'message' in answer ? answer.message : 'That is not an approval.';
 
 /** Two services: the verdict of the NCCI edits, and the row that it rests on. */
 export async function servicePair(a: string, b: string, { route }: Context): Promise<Node[]> {
@@ -34,19 +35,38 @@ export async function servicePair(a: string, b: string, { route }: Context): Pro
           h(
             'blockquote',
             { class: 'evidence' },
-            h('p', {}, 'Column 1 ', codeLink('hcpcs', answer.column1, on), ', column 2 ', codeLink('hcpcs', answer.column2, on)),
-            h('p', {}, `Modifier indicator ${row?.modifierIndicator} (${row?.modifierMeaning}). ${row?.rationale ?? ''}`),
+            h(
+              'p',
+              {},
+              'Column 1 ',
+              codeLink('hcpcs', answer.column1, on),
+              ', column 2 ',
+              codeLink('hcpcs', answer.column2, on),
+            ),
+            h(
+              'p',
+              {},
+              `Modifier indicator ${row?.modifierIndicator} (${row?.modifierMeaning}). ${row?.rationale ?? ''}`,
+            ),
           ),
         ]
       : []),
-    ...('table' in answer && answer.table !== undefined ? [h('p', { class: 'hint' }, `${answer.table.name}, ${answer.table.from} to ${answer.table.to}.`)] : []),
+    ...('table' in answer && answer.table !== undefined
+      ? [h('p', { class: 'hint' }, `${answer.table.name}, ${answer.table.from} to ${answer.table.to}.`)]
+      : []),
     sample(
       `import { checkPair } from 'medcodes/ncci';\n\ncheckPair(${quoted(a)}, ${quoted(b)}, { on: ${quoted(on)}, modifiers: [${modifiers.map(quoted).join(', ')}], setting: ${quoted(setting)} }).verdict; //=> ${quoted(answer.verdict)}`,
     ),
   ];
 }
 
-function options(a: string, b: string, on: string, modifiers: readonly string[], setting: string): HTMLElement {
+function options(
+  a: string,
+  b: string,
+  on: string,
+  modifiers: readonly string[],
+  setting: string,
+): HTMLElement {
   const text = h('input', { id: 'modifiers', type: 'text', value: modifiers.join(' '), placeholder: '59' });
   const choice = h(
     'select',
