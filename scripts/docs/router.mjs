@@ -6,6 +6,8 @@ import { ROOT } from '../run.mjs';
 /** `docs/guide/icd10cm.md` is `guide/icd10cm`, `src/claim/README.md` is `project/src/claim/readme`. */
 export function addressOfPage(file) {
   const plain = file.replace(/\.md$/, '').toLowerCase();
+  // The folder of the playground is that of the page itself.
+  if (plain.startsWith('docs/playground/')) return `project/${plain}`;
   if (/^docs\/[^/]+\//.test(plain)) return plain.slice('docs/'.length);
   return plain.startsWith('docs/') ? `pages/${plain.slice('docs/'.length)}` : `project/${plain}`;
 }
