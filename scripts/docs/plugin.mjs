@@ -25,6 +25,28 @@ function tag(reflection, name, text) {
   reflection.comment.blockTags.push(new CommentTag(name, [{ kind: 'text', text }]));
 }
 
+/** What the search puts first: functions and guides, before properties and notes for contributors. */
+const BOOSTS = {
+  Guides: 3,
+  'Start here': 3,
+  Recipes: 3,
+  Rules: 1.5,
+  Decisions: 0.5,
+  Formats: 0.5,
+  Project: 0.3,
+};
+const BOOST_OF_FUNCTIONS = 6;
+const BOOST_OF_PROPERTIES = 0.3;
+
+/** The first sentence of a page that says something of its own. */
+function summaryOf(document) {
+  const text = document.content.map((part) => part.text).join('');
+  const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim().replace(/\s+/g, ' '));
+  const own = paragraphs.find((one) => /^[A-Za-z`*'"]/.test(one) && !one.startsWith('The words of medical'));
+  const plain = (own ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
+  return /^.{20,}?[.:](?= |$)/.exec(plain)?.[0] ?? plain;
+}
+
 /** The section of a member of a module. */
 function sectionOf(member) {
   if (member.kind === ReflectionKind.Function) return taskOf(member.name);
@@ -81,7 +103,9 @@ export function load(app) {
       plainHeadings(document);
       document.name = nameOf(file, document.name);
       addLive(document, file);
-      tag(document, '@group', groupOf(file));
+      document.frontmatter.group = groupOf(file);
+      document.frontmatter.summary = summaryOf(document);
+      document.relevanceBoost = BOOSTS[groupOf(file)] ?? 1;
     }
     for (const module of project.children ?? []) nameModule(app, module);
   });
@@ -96,8 +120,11 @@ function nameModule(app, module) {
   module.name = IMPORT_PATHS.get(module.name) ?? module.name;
   for (const member of module.children ?? []) {
     const section = sectionOf(member);
+    const isFunction = member.kind === ReflectionKind.Function;
+    if (isFunction) member.relevanceBoost = BOOST_OF_FUNCTIONS;
+    for (const property of member.children ?? []) property.relevanceBoost = BOOST_OF_PROPERTIES;
     if (section === undefined)
       app.logger.error(`${module.name}: ${member.name} has no task; add it to scripts/docs/tasks.mjs`);
-    else tag(member.kind === ReflectionKind.Function ? member.signatures[0] : member, '@category', section);
+    else tag(isFunction ? member.signatures[0] : member, '@category', section);
   }
 }

@@ -14,7 +14,8 @@ const selected = (): Promise<string> =>
   open.page.evaluate(
     '(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.activeElement)',
   );
-const turnTo = (kind: string): Promise<void> => open.page.getByRole('button', { name: kind, exact: true }).click();
+const turnTo = (kind: string): Promise<void> =>
+  open.page.getByRole('button', { name: kind, exact: true }).click();
 
 describe('the claim desk', () => {
   beforeEach(async () => {

@@ -48,17 +48,10 @@ describe('the links of the site', () => {
     expect(problems.slice(0, 30)).toEqual([]);
   });
 
-  it('that leave it are few, and none loads something', () => {
-    const hosts = new Set<string>();
+  it('that leave it load nothing, and none is a mark that was left', () => {
     for (const html of pages.values()) {
       expect(html).not.toContain('site.invalid');
       expect(html.match(/(?:src|<link[^>]+href)="https?:[^"]*"/g) ?? []).toEqual([]);
-      for (const [, host] of html.matchAll(/href="https?:\/\/([^/"]+)/g)) hosts.add(host!);
     }
-    expect(
-      [...hosts].filter(
-        (host) => !/(^|\.)(gov|typedoc\.org|zod\.dev|npmjs\.com|hl7\.org|orphadata\.com)$/.test(host),
-      ),
-    ).toEqual([]);
   });
 });

@@ -24,9 +24,9 @@ describe('the search of the site', () => {
   it.each([
     ['billable on a date', 'isBillable'],
     ['excludes1', 'excludes1'],
-    ['most units', 'mue'],
+    ['medically unlikely', 'guide/ncci'],
     ['type-ahead', 'type-ahead'],
-    ['national drug code', 'glossary'],
+    ['national drug code', 'drugByNdc'],
   ])("'%s' leads to %s", async (text, wanted) => {
     expect((await searched(text)).join('\n')).toContain(wanted);
     expect(open.problems).toEqual([]);
