@@ -23,6 +23,14 @@ const VIEWS = {
   book: '#/index/index?letter=F&on=2026-01-15',
   unknown: '#/icd10cm/EII.9?on=2026-01-15',
 };
+/** Other pages of the site. */
+const PAGES = {
+  site: 'index.html',
+  module: 'api/icd10cm.html',
+  guide: 'guide/search.html',
+  rule: 'rules/icd10cm-excludes1.html',
+  recipe: 'recipes/form-field.html',
+};
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 const [out = join(ROOT, 'docs/site/screenshots'), only = ''] = process.argv.slice(2);
@@ -38,12 +46,18 @@ for (const theme of ['light', 'dark']) {
     });
     page.on('console', (message) => console.log(message.text()));
     page.on('pageerror', (error) => console.log(error.message));
-    for (const [name, hash] of Object.entries(VIEWS)) {
-      if (!`${name}-${theme}-${size}`.includes(only)) continue;
+    const isWanted = (name) => `${name}-${theme}-${size}`.includes(only);
+    const shoot = (name) => page.screenshot({ path: join(out, `${name}-${theme}-${size}.png`) });
+    for (const [name, hash] of Object.entries(VIEWS).filter(([name]) => isWanted(name))) {
       await page.goto('about:blank');
       await page.goto(`${server.address}playground/${hash}`);
       await settled(page);
-      await page.screenshot({ path: join(out, `${name}-${theme}-${size}.png`) });
+      await shoot(name);
+    }
+    for (const [name, path] of Object.entries(PAGES).filter(([name]) => isWanted(name))) {
+      await page.goto(server.address + path);
+      await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
+      await shoot(name);
     }
     await page.close();
   }

@@ -24,7 +24,7 @@ describe('the search of the site', () => {
   it.each([
     ['billable on a date', 'isBillable'],
     ['excludes1', 'excludes1'],
-    ['medically unlikely', 'guide/ncci'],
+    ['medically unlikely', 'ncci/mue'],
     ['type-ahead', 'type-ahead'],
     ['national drug code', 'drugByNdc'],
   ])("'%s' leads to %s", async (text, wanted) => {
