@@ -1,12 +1,12 @@
 import { isDate } from 'medcodes';
-import { validate } from 'medcodes/icd10cm';
+import { checkCode } from 'medcodes/icd10cm';
 import { useId, useState } from 'react';
 
 /** What is wrong with a code on a day, and what may be meant; undefined if nothing is. */
 function problemOf(code: string, date: string): string | undefined {
   if (code.trim() === '') return undefined;
   if (!isDate(date)) return 'Enter the date of service first.';
-  const answer = validate(code, { on: date });
+  const answer = checkCode(code, { on: date });
   if (answer.ok) return undefined;
   const [issue] = answer.issues;
   const meant = issue.suggestions.slice(0, 3).join(', ');

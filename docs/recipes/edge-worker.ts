@@ -1,5 +1,5 @@
 import { isDate } from 'medcodes';
-// Codes alone, 23 KB gzipped. `validate` would bring the titles too, 293 KB: the table of the README has the size of each import.
+// Codes alone. `lookup` would bring the titles too, ten times as much: the table of the README has the size of each import.
 import { format, isBillable } from 'medcodes/icd10cm';
 
 /** `/E11.9?on=2026-01-15` answers whether the code can be billed. */

@@ -14,7 +14,7 @@ export const GROUPS = [
   ['Recipes', /^docs\/recipes\//],
   ['Modules', []],
   ['Rules', /^docs\/rules(\.md|\/)/],
-  ['Data and measurements', /^docs\/(data-sources|benchmarks|search-evaluation)\.md$|^data-build\/reports\//],
+  ['Data and measurements', /^docs\/(data-sources|tables|benchmarks|search-evaluation|testing)\.md$|^data-build\/reports\//],
   ['Formats', /^docs\/format\//],
   ['Decisions', /^docs\/decisions\//],
   ['Project', /\.md$/],

@@ -3,10 +3,10 @@
 /** @type {readonly (readonly [task: string, names: RegExp])[]} */
 export const TASKS = [
   ['Search', /^(search|searchIcd10cm|searchIcd10pcs|searchHcpcs|createSearch|createCombobox|seekTerm)$/],
-  ['Look up and validate on a date', /^(has|isBillable|lookup|validate|suggest|describe|details|records)$/],
+  ['Look up and validate on a date', /^(has|isBillable|lookup|validate|checkCode|suggest|describe|details|records)$/],
   [
     'Check a claim',
-    /^(checkClaim|checkDiagnoses|fromX12|fromFhirClaim|toOperationOutcome|checkBatch|writeFindings)$/,
+    /^(checkClaim|checkDiagnoses|fromX12|fromFhirClaim|toOperationOutcome|checkBatch|writeFindings|writeRecords)$/,
   ],
   [
     'Check codes together',
@@ -17,7 +17,7 @@ export const TASKS = [
     /^(seventhCharacters|expand|nextValues|complete|explain|table|moreSpecific|laterality)$/,
   ],
   ['Read and write a code', /^(normalize|format|isWellFormed|identify|extractCodes|isDate|category)$/],
-  ['What changed, and when', /^(history|predecessors|successors|upgrade|diff)$/],
+  ['What changed, and when', /^(history|predecessors|successors|upgrade|diff|toIcd10|fromIcd10)$/],
   [
     'Walk the tree',
     /^(parent|children|ancestors|descendants|isA|commonAncestor|chapters|sections?|subsection|categories|entry|mainTerms|pathsTo)$/,
@@ -26,6 +26,7 @@ export const TASKS = [
   ['Modifiers', /^(isModifier|modifiers?|validateModifier|modifierShape)$/],
   ['Keys and definitions', /^(bodyPart|device|substance|deviceAggregates|definition)$/],
   ['Other facts of a code', /^(poaExempt|ageRanges)$/],
+  ['A terminology service', /^(\w+Set|ndjson|createFhir\w*|createTerminology\w*|\w*Terminology\w*)$/],
   ['Schemas', /^\w+(Schema|Code|Shape|Modifier)$/],
   [
     'The whole set and its data',

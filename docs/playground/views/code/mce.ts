@@ -21,5 +21,5 @@ export async function editsOf(code: string, on: string): Promise<Child> {
 /** The same for a procedure. */
 export async function procedureEditsOf(code: string, on: string): Promise<Child> {
   const { procedureEdits } = await engine('mce');
-  return lines(procedureEdits(code, { on }));
+  return lines(procedureEdits(code, { on }).edits);
 }
