@@ -17,6 +17,7 @@ const MOST_TOGETHER = 96 * 1024 * 1024;
 /** The most lines of a file that is read by lines. The largest official one has 98,403. */
 const MOST_LINES = 300_000;
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const BLANK = 32;
 /** The most files in an archive. */
 const MOST_FILES = 500;
@@ -90,10 +91,14 @@ export const startOf = ({ content }: CompileFile, length = 40): string => {
   return text;
 };
 
-/** The lines of a text file with either line ending, without the blanks and empty lines at its end. */
+/** The lines of a text file with either line ending, without the empty ones at its end. */
 export function linesOf({ name, content }: CompileFile): string[] {
   let end = content.length;
   while (end > 0 && content[end - 1]! <= BLANK) end--;
+  // The last line keeps its own blanks: records have a fixed width.
+  const feed = content.indexOf(LINE_FEED, end);
+  end = feed < 0 ? content.length : feed;
+  if (end > 0 && content[end - 1] === CARRIAGE_RETURN) end--;
   let lines = 1;
   for (let at = content.indexOf(LINE_FEED); at >= 0 && at < end; at = content.indexOf(LINE_FEED, at + 1))
     if (++lines > MOST_LINES)
