@@ -1,5 +1,5 @@
 import { decodeText } from '../files/decode.js';
-import { contentOf, isZip, readZip } from '../files/zip.js';
+import { contentOf, isZip, readZip, type ZipMember } from '../files/zip.js';
 import { invalidFile } from './fail.js';
 
 /** A file that the user downloaded: a zip archive, or a file out of one. */
@@ -13,7 +13,9 @@ export interface CompileFile {
 /** The most bytes that one file of an archive may have, unpacked. The largest official file has 18 MB. */
 const MOST_BYTES = 32 * 1024 * 1024;
 /** The most bytes that all files together may have, unpacked. */
-const MOST_TOGETHER = 96 * 1024 * 1024;
+const MOST_TOGETHER = 64 * 1024 * 1024;
+/** How many times larger than the archive its files may be together. Official ones grow 12 times at most. */
+const MOST_GROWTH = 50;
 /** The most lines of a file that is read by lines. The largest official one has 98,403. */
 const MOST_LINES = 300_000;
 const LINE_FEED = 10;
@@ -42,19 +44,31 @@ export function openFiles(files: readonly CompileFile[]): readonly CompileFile[]
         );
       return [file];
     }
-    const members = readZip(file.name, file.content);
-    if (members.length > MOST_FILES)
-      throw invalidFile(file.name, `the zip has ${members.length} files, at most ${MOST_FILES} are read`);
-    return members
-      .filter(({ path }) => !path.toLowerCase().endsWith('.pdf'))
-      .map((member) => {
-        const name = `${file.name}: ${member.path}`;
-        left -= member.size;
-        if (member.size > MOST_BYTES || left < 0)
-          throw invalidFile(name, `it unpacks to ${member.size} bytes, which is more than any official file`);
-        return { name, content: contentOf(name, member) };
-      });
+    const members = membersOf(file, left);
+    return members.map((member) => {
+      const name = `${file.name}: ${member.path}`;
+      left -= member.size;
+      return { name, content: contentOf(name, member) };
+    });
   });
+}
+
+/** The files of an archive that are read. Their sizes are checked before any is unpacked: the list of the archive says them. */
+function membersOf({ name, content }: CompileFile, left: number): readonly ZipMember[] {
+  const members = readZip(name, content);
+  if (members.length > MOST_FILES)
+    throw invalidFile(name, `the zip has ${members.length} files, at most ${MOST_FILES} are read`);
+  const read = members.filter(({ path }) => !path.toLowerCase().endsWith('.pdf'));
+  const large = read.find(({ size }) => size > MOST_BYTES);
+  if (large !== undefined)
+    throw invalidFile(
+      `${name}: ${large.path}`,
+      `it unpacks to ${large.size} bytes, which is more than any official file`,
+    );
+  const together = read.reduce((sum, { size }) => sum + size, 0);
+  if (together > left || (together > MOST_BYTES && together > content.length * MOST_GROWTH))
+    throw invalidFile(name, `it unpacks to ${together} bytes, which is more than any official archive`);
+  return read;
 }
 
 /** A site answers with a page and status 200 when a file has moved. */
