@@ -14,7 +14,7 @@ export interface CompileFile {
 const MOST_BYTES = 32 * 1024 * 1024;
 /** The most bytes that all files together may have, unpacked. */
 const MOST_TOGETHER = 64 * 1024 * 1024;
-/** How many times larger than the archive its files may be together. Official ones grow 12 times at most. */
+/** How many times larger than the archive its files may be together. Official ones grow 30 times at most. */
 const MOST_GROWTH = 50;
 /** The most lines of a file that is read by lines. The largest official one has 98,403. */
 const MOST_LINES = 300_000;
