@@ -29,10 +29,16 @@ function hapiShaped(json) {
     },
     validateCode: (code) => {
       const found = byCode.get(code);
-      const parameter = [{ name: 'result', valueBoolean: found !== undefined }];
-      if (found !== undefined) parameter.push({ name: 'display', valueString: found.display });
-      parameter.push({ name: 'code', valueCode: code }, { name: 'system', valueUri: url });
-      return { resourceType: 'Parameters', parameter };
+      const display = found === undefined ? [] : [{ name: 'display', valueString: found.display }];
+      return {
+        resourceType: 'Parameters',
+        parameter: [
+          { name: 'result', valueBoolean: found !== undefined },
+          ...display,
+          { name: 'code', valueCode: code },
+          { name: 'system', valueUri: url },
+        ],
+      };
     },
     expand: (offset, count) => ({
       resourceType: 'ValueSet',
