@@ -7,6 +7,9 @@
  * @module
  */
 export type { IsoDate, OnDate } from '../base/dates.js';
+export type * from '../codeset/contract.js';
+export type { Verbs } from '../codeset/descriptor.js';
+export type { SuggestOptions } from '../codeset/suggest.js';
 export type { TerminologyInput } from './asked.js';
 export type { FhirVersion } from './context.js';
 export { createTerminology } from './create.js';
@@ -22,7 +25,7 @@ export type { TerminologyMap, TerminologyMapping } from './maps/types.js';
 export { ndjson } from './resources/ndjson.js';
 export type { Icd10cmFunctions, MceFunctions, SearchFunction, SectionedFunctions } from './sets/bound.js';
 export * from './sets/index.js';
-export { type TerminologySource, terminologySet } from './sets/make.js';
+export { type TerminologyName, type TerminologySource, terminologySet } from './sets/make.js';
 export type * from './sets/types.js';
 export type {
   Terminology,

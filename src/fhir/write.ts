@@ -1,5 +1,5 @@
 import type { TerminologyProperty, TerminologyValue } from './sets/types.js';
-import type { FhirConceptProperty, FhirParameter, FhirParameters } from './types.js';
+import type { FhirCoding, FhirConceptProperty, FhirParameter, FhirParameters } from './types.js';
 
 /** A resource `Parameters`. */
 export const parameters = (parameter: readonly FhirParameter[]): FhirParameters => ({
@@ -27,4 +27,7 @@ export function typedValue(
 }
 
 /** What the second title of a concept is for. */
-export const SHORT_TITLE = { code: 'short-title', display: 'Short title' } as const;
+export const SHORT_TITLE: FhirCoding = /* @__PURE__ */ Object.freeze({
+  code: 'short-title',
+  display: 'Short title',
+});

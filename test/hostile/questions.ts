@@ -227,6 +227,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
     pathsTo: [['S72.001A'], ['E11.9']],
     seekTerm: [['diabetes', {}]],
   },
+  './fhir': {},
   './schemas': {},
 };
 
@@ -237,4 +238,11 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'compileIcd10cm',
   'checkBatch',
   'writeFindings',
+  'cptSet',
+  'hcpcsSet',
+  'icd10cmSet',
+  'icd10pcsSet',
+  'ndjson',
+  'posSet',
+  'terminologySet',
 ]);

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../base/freeze.js';
 import { type Context, setOf } from '../context.js';
 import { badValueSet, notFound, shown } from '../problem.js';
 import type { TerminologySet } from '../sets/types.js';
@@ -43,7 +44,7 @@ function impliedBy(context: Context, url: string, version: string | undefined): 
   const key = `${url}|${version ?? ''}`;
   const kept = context.implied.get(key);
   if (kept !== undefined) return kept;
-  const made = impliedValueSet(set, rest.slice(1), version);
+  const made = deepFreeze(impliedValueSet(set, rest.slice(1), version));
   if (made !== undefined && context.implied.size < MOST_KEPT) context.implied.set(key, made);
   return made;
 }

@@ -29,7 +29,11 @@ export interface FhirResponse {
 
 /** The `Response` of the fetch standard, if the compiler knows it. */
 export type FhirFetchResponse = typeof globalThis extends {
-  Response: { prototype: infer Known };
+  /** The class. */
+  Response: {
+    /** What its objects are. */
+    prototype: infer Known;
+  };
 }
   ? Known
   : FhirResponse;

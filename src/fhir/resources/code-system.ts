@@ -5,7 +5,7 @@ import type { VersionDay } from '../versions.js';
 import { SHORT_TITLE } from '../write.js';
 
 /** The comparisons of filters on a property. */
-const LISTS = ['=', 'in', 'not-in', 'exists'] as const;
+const LISTS = /* @__PURE__ */ Object.freeze(['=', 'in', 'not-in', 'exists'] as const);
 
 /** A code system without its concepts. */
 export function codeSystemHead(set: TerminologySet, { on, version }: VersionDay): FhirCodeSystem {

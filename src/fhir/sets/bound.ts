@@ -14,7 +14,15 @@ export type Icd10cmFunctions = Verbs & {
   /** The chapters. */
   chapters(options?: OnDate): readonly AnyEntry[];
   /** The exemptions from present-on-admission reporting. */
-  poaExempt?(code: string, options?: OnDate): { readonly exempt: boolean } | undefined;
+  poaExempt?(
+    code: string,
+    options?: OnDate,
+  ):
+    | {
+        /** Whether the list has the code. */
+        readonly exempt: boolean;
+      }
+    | undefined;
 };
 
 /** The functions of `medcodes/icd10pcs` or `medcodes/hcpcs` that the service uses. */
@@ -26,14 +34,33 @@ export type SectionedFunctions = Verbs & {
 /** The functions of `medcodes/mce` that give the lists of the Medicare Code Editor. */
 export interface MceFunctions {
   /** The lists. */
-  lists(): readonly { readonly attribute: string; readonly of: 'diagnoses' | 'procedures' }[];
+  lists(): readonly {
+    /** CMS's own name of the attribute. */
+    readonly attribute: string;
+    /** What has it. */
+    readonly of: 'diagnoses' | 'procedures';
+  }[];
   /** The attributes of a diagnosis. */
-  edits(code: string, options?: OnDate): { readonly attributes: readonly string[] } | undefined;
+  edits(
+    code: string,
+    options?: OnDate,
+  ):
+    | {
+        /** CMS's own names of the attributes. */
+        readonly attributes: readonly string[];
+      }
+    | undefined;
   /** The edits of a procedure. */
   procedureEdits(
     code: string,
     options?: OnDate,
-  ): { readonly edits: readonly { readonly attribute: string }[] };
+  ): {
+    /** The edits of the date. */
+    readonly edits: readonly {
+      /** CMS's own name of the attribute. */
+      readonly attribute: string;
+    }[];
+  };
 }
 
 /** A function of `medcodes/search`. */
@@ -45,7 +72,13 @@ export type SearchFunction = (
     readonly offset: number;
     readonly billableOnly: boolean;
   },
-) => { readonly hits: readonly { readonly code: string }[] };
+) => {
+  /** The best first. */
+  readonly hits: readonly {
+    /** The code. */
+    readonly code: string;
+  }[];
+};
 
 /** The most hits of one page, and of all pages. */
 const PAGE = 200;

@@ -1,7 +1,6 @@
 import type { IsoDate, OnDate } from '../../base/dates.js';
 import { MedcodesError } from '../../base/errors.js';
 import { once } from '../../base/once.js';
-import type { SetAbout } from '../../codeset/about.js';
 import type { AnyEntry, AnyRelease } from '../../codeset/contract.js';
 import type { Verbs } from '../../codeset/descriptor.js';
 import { conceptFinder } from './concepts.js';
@@ -11,10 +10,22 @@ import { standardProperties } from './properties.js';
 import { treeOf } from './tree.js';
 import type { TerminologyFamily, TerminologyProperty, TerminologySet } from './types.js';
 
+/** What a code system is called. */
+export interface TerminologyName {
+  /** The id of its resources: letters, digits, dashes and dots. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: string;
+  /** The addresses in FHIR: the official one first, then others in use. */
+  readonly urls: readonly [string, ...string[]];
+  /** The object identifier. */
+  readonly oid?: string | undefined;
+}
+
 /** What `terminologySet` makes a code system from. */
 export interface TerminologySource {
-  /** The id, the label, the addresses and the object identifier; those of `SetAbout`. */
-  readonly about: Pick<SetAbout, 'label' | 'urls'> & Partial<Pick<SetAbout, 'oid'>> & { readonly id: string };
+  /** The id, the label, the addresses and the object identifier. */
+  readonly about: TerminologyName;
   /** The functions of the set. `lookup` and `entries` are needed. */
   readonly verbs: Verbs;
   /** The nodes at the top of the tree. */
