@@ -5,6 +5,7 @@ import { issue, Problem, shown } from '../problem.js';
 import type { TerminologyConcept, TerminologySet } from '../sets/types.js';
 import type { FhirCoding, FhirIssue, FhirValueSet } from '../types.js';
 import { canonical, type VersionDay } from '../versions.js';
+import { caseIssue, displayIssues, endedIssue, notInIssue, placeOf } from './coding-issues.js';
 import { unknownCodeText } from './lookup.js';
 
 /** How codings are checked. */
@@ -74,15 +75,6 @@ const refused = (coding: FhirCoding, issues: readonly FhirIssue[], more: Partial
   ...more,
 });
 
-/** The place of a coding itself. */
-const placeOf = (at: string): string => (at === '' ? 'code' : at.replace(/\.$/, ''));
-
-/** That a coding is not in the value set, if there is one. */
-const notInIssue = (check: Check, coding: FhirCoding, at: string): FhirIssue[] =>
-  check.valueSet === undefined
-    ? []
-    : [issue('error', 'code-invalid', notInText(coding, check.valueSet), 'not-in-vs', `${at}code`)];
-
 /** Checks a code without a system: the system is the one of the value set that has the code, if that is wanted. */
 function withoutSystem(check: Check, coding: FhirCoding, at: string): Checked {
   const { context, infer, valueSet } = check;
@@ -147,15 +139,6 @@ function checkCode(
   return { ok: issues.every(({ severity }) => severity !== 'error'), ...base, concept, issues };
 }
 
-const caseIssue = (code: string, written: string, at: string): FhirIssue =>
-  issue(
-    'information',
-    'business-rule',
-    `write ${shown(code)}, not ${shown(written)}`,
-    'code-rule',
-    `${at}code`,
-  );
-
 /** That a code may not be used here: as a header, as a code that ended, or because the value set does not have it. */
 function placeIssues(check: Check, coding: FhirCoding, sought: Sought, at: string): FhirIssue[] {
   const { context, env, valueSet } = check;
@@ -169,35 +152,4 @@ function placeIssues(check: Check, coding: FhirCoding, sought: Sought, at: strin
   const inSet = valueSet === undefined || isMember(context, valueSet, env, sought);
   if (!inSet || (issues.length > 0 && valueSet !== undefined)) issues.push(...notInIssue(check, coding, at));
   return issues;
-}
-
-const notInText = ({ system, code }: FhirCoding, valueSet: FhirValueSet): string =>
-  `the code ${shown(`${system}#${code}`)} is not in the value set ${shown(valueSet.url ?? 'given')}`;
-
-function endedIssue({ code, entry }: TerminologyConcept, at: string): FhirIssue {
-  const { validTo } = entry as typeof entry & { readonly validTo?: string };
-  const last = validTo === undefined ? '' : ` on ${validTo}`;
-  return issue(
-    'warning',
-    'business-rule',
-    `the code ${shown(code)} ended${last}`,
-    'code-comment',
-    placeOf(at),
-  );
-}
-
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
-function displayIssues(
-  check: Check,
-  coding: FhirCoding,
-  concept: TerminologyConcept,
-  at: string,
-): FhirIssue[] {
-  const { display } = coding;
-  if (display === undefined || display.length > 1000 || check.membershipOnly) return [];
-  if ([concept.display, concept.shortTitle ?? ''].some((text) => plain(text) === plain(display))) return [];
-  const severity = check.lenientDisplay ? 'warning' : 'error';
-  const text = `the text of ${shown(concept.code)} is ${shown(concept.display)}, not ${shown(display)}`;
-  return [issue(severity, 'invalid', text, 'invalid-display', `${at}display`)];
 }
