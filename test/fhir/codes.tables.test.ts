@@ -33,11 +33,20 @@ const SETS: readonly Case[] = [
   { label: 'Place of service', set: POS_SET, verbs: pos },
 ];
 
+/** The first days of the months of the releases: HCPCS has codes that began and ended between two editions. */
+function months(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
+    for (let month = 1; month <= 12; month++) days.push(`${year}-${String(month).padStart(2, '0')}-01`);
+  return days.filter((day) => day >= first && day <= last);
+}
+
 /** Every code that any release has, straight from the lists of the set. */
-function allCodes({ verbs }: Case): string[] {
+function allCodes({ set, verbs }: Case): string[] {
   const found = new Set<string>();
-  const days = [...(verbs.releases?.() ?? []).map(({ effective }) => effective)];
-  for (const on of days) for (const { code } of verbs.entries!({ on })) found.add(code);
+  const releases = verbs.releases!().map(({ effective }) => effective);
+  const days = set === HCPCS_SET ? [...months(releases[0]!, releases.at(-1)!), ...releases] : releases;
+  for (const on of new Set(days)) for (const { code } of verbs.entries!({ on })) found.add(code);
   return [...found];
 }
 

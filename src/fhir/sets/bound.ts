@@ -55,7 +55,7 @@ export interface MceFunctions {
     code: string,
     options?: OnDate,
   ): {
-    /** The edits that it is subject to. */
+    /** The edits of the date. */
     readonly edits: readonly {
       /** CMS's own name of the attribute. */
       readonly attribute: string;
