@@ -15,8 +15,13 @@ export interface Needless {
  * looked at first, and they never stand in for entries of the books.
  *
  * @param limits - what is asked of a document of each kind; kinds that are not named stay
+ * @param needed - documents that stay in any case
  */
-export function needlessDocuments(search: Searchable, limits: Readonly<Record<number, Needless>>): Uint8Array {
+export function needlessDocuments(
+  search: Searchable,
+  limits: Readonly<Record<number, Needless>>,
+  needed: ReadonlySet<number>,
+): Uint8Array {
   const { documents } = search;
   const terms = essentialTerms(documents);
   const gone = new Uint8Array(documents.length);
@@ -28,7 +33,7 @@ export function needlessDocuments(search: Searchable, limits: Readonly<Record<nu
     const limit = limits[kind];
     if (limit === undefined) continue;
     for (let document = 0; document < documents.length; document++) {
-      if (documents.kind[document] !== kind) continue;
+      if (documents.kind[document] !== kind || needed.has(document)) continue;
       const query = terms(document).map((term) => ({
         alternatives: [{ term, worth: 1 }],
         weight: documents.weight[term]!,
