@@ -105,7 +105,8 @@ export class SymbolCoder {
         let known = 0;
         while (known < misses && tried[known] !== other) known++;
         if (known < misses) continue;
-        const context = ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, misses);
+        const context =
+          ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, misses);
         if (coder.bit(this.base + context, other === symbol ? 1 : 0) === 1) return other;
         tried[misses++] = other;
       }

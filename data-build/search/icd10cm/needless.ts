@@ -1,7 +1,7 @@
 import { Icd10cmEngine } from '../../../src/search/icd10cm/engine.js';
+import { indexOf } from '../../../src/search/icd10cm/index-data.js';
 import { KIND } from '../../../src/search/icd10cm/kinds.js';
 import { makeSearchable, type Searchable } from '../../../src/search/icd10cm/searchable.js';
-import { indexOf } from '../../../src/search/icd10cm/index-data.js';
 import { vocabularyOf } from '../../../src/search/vocabulary/vocabulary.js';
 import { unpacked } from '../../icd10cm/rules/emit.js';
 import type { BuiltCodes } from '../../icd10cm/rules/load.js';
@@ -50,5 +50,7 @@ function documentsOfPhrases(search: Searchable): Set<number> {
   const wanted = { limit: 1, offset: 0, within: undefined, billableOnly: true, isPrefix: false };
   const newest = search.codes.releases.length - 1;
   const phrases = readPhrases().filter(({ kind }) => kind === 'means' || kind === 'with');
-  return new Set(phrases.flatMap(({ phrase }) => engine.find(phrase, newest, wanted).found.map((hit) => hit.document)));
+  return new Set(
+    phrases.flatMap(({ phrase }) => engine.find(phrase, newest, wanted).found.map((hit) => hit.document)),
+  );
 }
