@@ -36,6 +36,7 @@ export class SymbolCoder {
   private readonly checks: Uint8Array;
   private readonly slots: Int32Array;
   private readonly tried: Int32Array = new Int32Array(32);
+  private misses = 0;
 
   /**
    * @param base - the first of its contexts, {@link contextsOf} in number
@@ -95,23 +96,32 @@ export class SymbolCoder {
 
   /** The symbol if a place remembers it, else -1. */
   private tryRemembered(symbol: number): number {
-    const { slots, symbols, counts, tried, coder } = this;
-    let misses = 0;
-    for (let place = 0; place < slots.length; place++) {
-      const slot = slots[place]!;
-      for (let i = 0; i < REMEMBERED; i++) {
-        const other = symbols[slot + i]!;
-        if (other === NONE) break;
-        let known = 0;
-        while (known < misses && tried[known] !== other) known++;
-        if (known < misses) continue;
-        const context =
-          ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, misses);
-        if (coder.bit(this.base + context, other === symbol ? 1 : 0) === 1) return other;
-        tried[misses++] = other;
-      }
+    this.misses = 0;
+    for (let place = 0; place < this.slots.length; place++) {
+      const found = this.tryPlace(place, symbol);
+      if (found >= 0) return found;
     }
     return -1;
+  }
+
+  private tryPlace(place: number, symbol: number): number {
+    const { symbols, counts } = this;
+    const slot = this.slots[place]!;
+    for (let i = 0; i < REMEMBERED; i++) {
+      const other = symbols[slot + i]!;
+      if (other === NONE) break;
+      if (this.wasTried(other)) continue;
+      const context =
+        ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, this.misses);
+      if (this.coder.bit(this.base + context, other === symbol ? 1 : 0) === 1) return other;
+      this.tried[this.misses++] = other;
+    }
+    return -1;
+  }
+
+  private wasTried(symbol: number): boolean {
+    for (let i = 0; i < this.misses; i++) if (this.tried[i] === symbol) return true;
+    return false;
   }
 
   /** A symbol as a number: how many bits it has, then the bits, of which the highest have contexts. */

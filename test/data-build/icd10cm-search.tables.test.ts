@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBooks } from '../../data-build/index-book/load.js';
+import type { PrintedTerm } from '../../data-build/index-book/read.js';
 import { loadInclusions } from '../../data-build/search/icd10cm/inclusions.js';
 import * as payload from '../../src/data/icd10cm-search/index.js';
 import { forCodes } from '../../src/icd10cm/bundled.js';
@@ -35,33 +36,35 @@ describe.runIf(hasOfficial(INDEX))('what search looks at beside the XML', () => 
     return titles.join(' > ');
   }
 
+  const cells = new Map<number, number[]>();
+  paths.forEachCell((node, column, row) => {
+    const list = cells.get(node) ?? Array<number>(6).fill(-1);
+    list[column] = row;
+    cells.set(node, list);
+  });
+
+  /** How an entry differs from the printed term; undefined if it does not. */
+  function fault(node: number, { fields, cells: printedCells }: PrintedTerm): string | undefined {
+    const code = fields.code ?? fields.subcat;
+    const isSee = (paths.has[node]! & HAS.see) !== 0;
+    if (isSee && fields.see === undefined) return 'it has no see';
+    if (!isSee && paths.row[node]! >= 0 && rowOf(code ?? '') !== paths.row[node])
+      return 'it has another code';
+    const own = printedCells?.map((cell) => (/^[A-Z]/.test(cell ?? '') ? rowOf(cell!) : -1));
+    const kept = cells.get(node);
+    return kept === undefined || JSON.stringify(kept) === JSON.stringify(own)
+      ? undefined
+      : 'it has other cells';
+  }
+
   it.each([0, 1, 2, 3])('are entries of book %i in order of print, with their codes', (book) => {
-    const cells = new Map<number, number[]>();
-    paths.forEachCell((node, column, row) => {
-      const list = cells.get(node) ?? Array<number>(6).fill(-1);
-      list[column] = row;
-      cells.set(node, list);
-    });
-    let at = 0;
+    const terms = printed[book]!;
     const wrong: string[] = [];
-    for (let node = paths.bookStart[book]!; node < paths.bookStart[book + 1]!; node++) {
+    for (let node = paths.bookStart[book]!, at = 0; node < paths.bookStart[book + 1]!; node++, at++) {
       const path = pathOf(node);
-      while (at < printed[book]!.length && printed[book]![at]!.path !== path) at++;
-      const term = printed[book]![at++]?.term;
-      if (term === undefined) {
-        wrong.push(`${path} is not printed here`);
-        break;
-      }
-      const code = term.fields.code ?? term.fields.subcat;
-      const isSee = (paths.has[node]! & HAS.see) !== 0;
-      if (
-        isSee ? term.fields.see === undefined : paths.row[node]! >= 0 && rowOf(code ?? '') !== paths.row[node]
-      )
-        wrong.push(`${path} has another code`);
-      const own = term.cells?.map((cell) => (/^[A-Z]/.test(cell ?? '') ? rowOf(cell!) : -1));
-      const kept = cells.get(node);
-      if (kept !== undefined && JSON.stringify(kept) !== JSON.stringify(own))
-        wrong.push(`${path} has other cells`);
+      while (at < terms.length && terms[at]!.path !== path) at++;
+      const found = at < terms.length ? fault(node, terms[at]!.term) : 'it is not printed here';
+      if (found !== undefined) wrong.push(`${path}: ${found}`);
     }
     expect(wrong.slice(0, 5)).toEqual([]);
   });
