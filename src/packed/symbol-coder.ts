@@ -40,7 +40,7 @@ export class SymbolCoder {
 
   /**
    * @param base - the first of its contexts, {@link contextsOf} in number
-   * @param places - how many places each symbol stands in, five at most
+   * @param places - how many places each symbol is in, five at most
    * @param bits - how many slots each kind of place has, as a power of two
    */
   constructor(coder: BitCoder, base: number, places: number, bits: number) {

@@ -12,7 +12,7 @@ export interface Needless {
 
 /**
  * The documents that search can do without: their words find their code at the first place by what is left. Inclusion terms are
- * looked at first, and they never stand in for entries of the books.
+ * looked at first, and they never count for entries of the books.
  *
  * @param limits - what is asked of a document of each kind; kinds that are not named stay
  * @param needed - documents that stay in any case
