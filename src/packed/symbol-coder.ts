@@ -20,7 +20,7 @@ export const MOST_SYMBOL = 0xfffe;
 
 /**
  * Codes symbols, numbers from 0 to {@link MOST_SYMBOL}, by what came before in the same place. The caller says for each symbol in
- * which places it stands, the closest first: after which words, below which entry. Each place remembers three symbols. They are
+ * which places it is, the closest first: after which words, below which entry. Each place remembers three symbols. They are
  * tried one after the other, a bit for each; if none of them is right, the symbol is written as a number.
  *
  * The same code writes and reads, so both sides learn the same: see {@link BitCoder}.
