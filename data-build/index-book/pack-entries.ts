@@ -1,4 +1,9 @@
-import { type EntryColumns, EntryCoder, ENTRY_CONTEXTS, type EntryKind } from '../../src/index-book/entry-coder.js';
+import {
+  ENTRY_CONTEXTS,
+  EntryCoder,
+  type EntryColumns,
+  type EntryKind,
+} from '../../src/index-book/entry-coder.js';
 import { cutWords, joinWords } from '../../src/index-book/words.js';
 import { MOST_SYMBOL } from '../../src/packed/symbol-coder.js';
 import { MOST_CHARACTERS } from '../../src/packed/word-coder.js';
@@ -81,7 +86,13 @@ export function packEntries({ shapes, kinds, titles, codes, cells, others }: Ent
     alphabet,
   ).run();
   return joinPieces([
-    column([shapes.length, others.length, numbering.start.length - 1, columns.run.length, columns.words.length]),
+    column([
+      shapes.length,
+      others.length,
+      numbering.start.length - 1,
+      columns.run.length,
+      columns.words.length,
+    ]),
     Uint8Array.from(alphabet, (character) => character.charCodeAt(0)),
     encoder.finish(),
   ]);

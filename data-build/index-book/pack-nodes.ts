@@ -4,8 +4,8 @@ import type { RawSection } from '../../src/packed/write/container.js';
 import { byFrequency } from '../../src/packed/write/frequency.js';
 import { requireFit } from '../../src/packed/write/width.js';
 import { type Compiled, isCell, isReference, keptTitle, oddSpan } from './compile.js';
-import { FIELD_NAMES, type PrintedTerm } from './read.js';
 import { packEntries } from './pack-entries.js';
+import { FIELD_NAMES, type PrintedTerm } from './read.js';
 
 /** The bits of a shape, in the order of {@link FIELD_NAMES}; then a manifestation that is a text, and cells. */
 const TEXT_MANIFESTATION = 64;

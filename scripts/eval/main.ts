@@ -1,10 +1,10 @@
 /** `npm run eval`: what search reaches, on sets that are kept apart from the package. `-- --help` says how. */
 import { Command } from 'commander';
+import * as index from '../../src/data/icd10cm-search/index.js';
 import * as words from '../../src/data/search/index.js';
 import { forChanges, forTitles } from '../../src/icd10cm/bundled.js';
-import * as index from '../../src/data/icd10cm-search/index.js';
-import { indexFrom } from '../../src/search/icd10cm/index-data.js';
 import { Icd10cmEngine } from '../../src/search/icd10cm/engine.js';
+import { indexFrom } from '../../src/search/icd10cm/index-data.js';
 import { type Ablation, makeSearchable } from '../../src/search/icd10cm/searchable.js';
 import { TUNING } from '../../src/search/tuning.js';
 import { vocabularyFrom } from '../../src/search/vocabulary/load.js';

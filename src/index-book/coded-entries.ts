@@ -1,6 +1,6 @@
 import { BitDecoder } from '../packed/bit-decoder.js';
 import { readColumn, splitPieces } from '../packed/column.js';
-import { type EntryColumns, EntryCoder, ENTRY_CONTEXTS, type EntryKind } from './entry-coder.js';
+import { ENTRY_CONTEXTS, EntryCoder, type EntryColumns, type EntryKind } from './entry-coder.js';
 
 /** Reads coded entries. The writer is `data-build/index-book/pack-entries.ts`. */
 export function readEntries(section: Uint8Array, kinds: readonly EntryKind[]): EntryColumns {

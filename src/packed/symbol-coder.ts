@@ -20,7 +20,7 @@ export const MOST_SYMBOL = 0xfffe;
 
 /**
  * Codes symbols, numbers from 0 to {@link MOST_SYMBOL}, by what came before in the same place. The caller says for each symbol in
- * which places it stands, the closest first: after which words, below which entry. Each place remembers three symbols. They are
+ * which places it is, the closest first: after which words, below which entry. Each place remembers three symbols. They are
  * tried one after the other, a bit for each; if none of them is right, the symbol is written as a number.
  *
  * The same code writes and reads, so both sides learn the same: see {@link BitCoder}.
@@ -36,10 +36,11 @@ export class SymbolCoder {
   private readonly checks: Uint8Array;
   private readonly slots: Int32Array;
   private readonly tried: Int32Array = new Int32Array(32);
+  private misses = 0;
 
   /**
    * @param base - the first of its contexts, {@link contextsOf} in number
-   * @param places - how many places each symbol stands in, five at most
+   * @param places - how many places each symbol is in, five at most
    * @param bits - how many slots each kind of place has, as a power of two
    */
   constructor(coder: BitCoder, base: number, places: number, bits: number) {
@@ -70,37 +71,57 @@ export class SymbolCoder {
 
   private findSlots(): void {
     const { places, slots, shift, checks } = this;
+    const size = 32 - shift;
     for (let place = 0; place < places.length; place++) {
       const mixed = Math.imul(places[place]! ^ Math.imul(place + 1, 0x9e3779b9), 0x2c1b3c6d);
       const hash = Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39);
-      const slot = (place << (32 - shift)) + (hash >>> shift);
+      const slot = (place << size) + (hash >>> shift);
       const check = hash & 0xff;
-      slots[place] = slot * REMEMBERED;
+      const at = slot * REMEMBERED;
+      slots[place] = at;
       if (checks[slot] === check) continue;
       checks[slot] = check;
-      this.symbols.fill(NONE, slot * REMEMBERED, slot * REMEMBERED + REMEMBERED);
-      this.counts.fill(0, slot * REMEMBERED, slot * REMEMBERED + REMEMBERED);
+      this.forget(at);
+    }
+  }
+
+  // A loop: `fill` on four numbers takes longer than all else.
+  private forget(slot: number): void {
+    const { symbols, counts } = this;
+    for (let at = slot; at < slot + REMEMBERED; at++) {
+      symbols[at] = NONE;
+      counts[at] = 0;
     }
   }
 
   /** The symbol if a place remembers it, else -1. */
   private tryRemembered(symbol: number): number {
-    const { slots, symbols, counts, tried, coder } = this;
-    let misses = 0;
-    for (let place = 0; place < slots.length; place++) {
-      const slot = slots[place]!;
-      for (let i = 0; i < REMEMBERED; i++) {
-        const other = symbols[slot + i]!;
-        if (other === NONE) break;
-        let known = 0;
-        while (known < misses && tried[known] !== other) known++;
-        if (known < misses) continue;
-        const context = ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, misses);
-        if (coder.bit(this.base + context, other === symbol ? 1 : 0) === 1) return other;
-        tried[misses++] = other;
-      }
+    this.misses = 0;
+    for (let place = 0; place < this.slots.length; place++) {
+      const found = this.tryPlace(place, symbol);
+      if (found >= 0) return found;
     }
     return -1;
+  }
+
+  private tryPlace(place: number, symbol: number): number {
+    const { symbols, counts } = this;
+    const slot = this.slots[place]!;
+    for (let i = 0; i < REMEMBERED; i++) {
+      const other = symbols[slot + i]!;
+      if (other === NONE) break;
+      if (this.wasTried(other)) continue;
+      const context =
+        ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, this.misses);
+      if (this.coder.bit(this.base + context, other === symbol ? 1 : 0) === 1) return other;
+      this.tried[this.misses++] = other;
+    }
+    return -1;
+  }
+
+  private wasTried(symbol: number): boolean {
+    for (let i = 0; i < this.misses; i++) if (this.tried[i] === symbol) return true;
+    return false;
   }
 
   /** A symbol as a number: how many bits it has, then the bits, of which the highest have contexts. */

@@ -44,7 +44,8 @@ export class WordCoder {
     for (let i = 0; ; i++) {
       const letter = i < word.length ? numberOf[word.charCodeAt(i)]! : 0;
       const expected = i < like.length ? numberOf[like.charCodeAt(i)]! : 0;
-      if (agrees) agrees = this.coder.bit(this.base + Math.min(i, LIKE - 1), letter === expected ? 1 : 0) === 1;
+      if (agrees)
+        agrees = this.coder.bit(this.base + Math.min(i, LIKE - 1), letter === expected ? 1 : 0) === 1;
       const found = agrees ? expected : this.letter(before, last, letter);
       if (found === 0) return read;
       read += this.alphabet.charAt(found);
@@ -55,10 +56,11 @@ export class WordCoder {
 
   private letter(before: number, last: number, letter: number): number {
     const from =
-      this.base + LIKE + (Math.min(before, LETTERS - 1) * LETTERS + Math.min(last, LETTERS - 1)) * MOST_CHARACTERS;
+      this.base +
+      LIKE +
+      (Math.min(before, LETTERS - 1) * LETTERS + Math.min(last, LETTERS - 1)) * MOST_CHARACTERS;
     let node = 1;
-    for (let bit = 6; bit >= 0; bit--)
-      node = (node << 1) | this.coder.bit(from + node, (letter >> bit) & 1);
+    for (let bit = 6; bit >= 0; bit--) node = (node << 1) | this.coder.bit(from + node, (letter >> bit) & 1);
     return node - MOST_CHARACTERS;
   }
 }

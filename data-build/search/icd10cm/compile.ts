@@ -1,7 +1,7 @@
+import type { CodeTable } from '../../../src/codetree/codes.js';
 import { type BookData, bookFrom } from '../../../src/index-book/data.js';
 import { FOUND } from '../../../src/index-book/link-table.js';
 import { CELL, COLUMNS, HAS as PRINTED } from '../../../src/index-book/node-table.js';
-import type { CodeTable } from '../../../src/codetree/codes.js';
 import { builtTerms } from '../../index-book/emit.js';
 import type { InclusionTerm } from './inclusions.js';
 

@@ -3,8 +3,8 @@ import type { LoadOptions } from '../../options.js';
 import { type Emitted, emitPayload } from '../../packed/emit.js';
 import { compileEntries, withoutEmpty } from './compile.js';
 import { loadInclusions } from './inclusions.js';
-import { packSearch } from './pack.js';
 import { withoutNeedless } from './needless.js';
+import { packSearch } from './pack.js';
 
 /** Packs what search in ICD-10-CM looks at beside the titles. */
 export async function buildIcd10cmSearch(options: LoadOptions): Promise<Emitted> {

@@ -1,11 +1,11 @@
-import { HAS } from '../../../src/search/icd10cm/path-table.js';
 import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
 import type { RawSection } from '../../../src/packed/write/container.js';
 import { byFrequency } from '../../../src/packed/write/frequency.js';
 import { requireFit } from '../../../src/packed/write/width.js';
-import { packInclusions } from './inclusions.js';
+import { HAS } from '../../../src/search/icd10cm/path-table.js';
 import { packEntries } from '../../index-book/pack-entries.js';
 import type { SearchEntries, SearchEntry } from './compile.js';
+import { packInclusions } from './inclusions.js';
 
 const LEVELS = 16;
 
@@ -21,7 +21,12 @@ export function packSearch({ headings, entries, inclusions }: SearchEntries): Ra
   const firsts = byFrequency(table.map((row) => row[0]!));
   const coded = packEntries({
     shapes: shapes.map((shape) => kinds.indexOf(shape)),
-    kinds: kinds.map((shape) => ({ level: Math.floor(shape / LEVELS), hasCode: (shape & HAS.code) !== 0, hasCells: (shape & HAS.cells) !== 0, others: (shape & HAS.rewrite) === 0 ? 0 : 1 })),
+    kinds: kinds.map((shape) => ({
+      level: Math.floor(shape / LEVELS),
+      hasCode: (shape & HAS.code) !== 0,
+      hasCells: (shape & HAS.cells) !== 0,
+      others: (shape & HAS.rewrite) === 0 ? 0 : 1,
+    })),
     titles: entries.map(({ title }) => title),
     codes: entries.map(({ row }) => references.get(row) ?? -1),
     cells: cellRows.map((row) => (row === undefined ? 0 : firsts.indexOf(row[0]!))),

@@ -30,7 +30,9 @@ export class Icd10cmSearch {
 
   constructor(data: Icd10cmSearchData) {
     this.#data = data;
-    this.#searchable = once(() => makeSearchable(data.codes(), data.titles(), data.index(), data.vocabulary()));
+    this.#searchable = once(() =>
+      makeSearchable(data.codes(), data.titles(), data.index(), data.vocabulary()),
+    );
   }
 
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {

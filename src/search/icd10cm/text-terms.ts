@@ -18,7 +18,8 @@ export class TextTerms {
   /** How many terms come before the first comma. */
   readonly #comma: Uint8Array;
   #open = 0;
-  readonly #take = (term: number, essential: boolean): void => this.#terms.push(term * 2 + (essential ? 0 : 1));
+  readonly #take = (term: number, essential: boolean): void =>
+    this.#terms.push(term * 2 + (essential ? 0 : 1));
   readonly #takeComma = (): void => {
     if (this.#comma[this.#open] === NO_COMMA)
       this.#comma[this.#open] = Math.min(NO_COMMA - 1, this.#terms.length - this.#first[this.#open]!);
