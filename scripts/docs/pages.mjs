@@ -4,7 +4,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run.mjs';
 
-/** The groups of the navigation in their order. Their pages: by pattern, or named in their order. */
+/**
+ * The groups of the navigation in their order. Their pages: by pattern, or named in their order.
+ *
+ * @type {readonly (readonly [group: string, pages: readonly string[] | RegExp])[]}
+ */
 export const GROUPS = [
   [
     'Start here',
@@ -14,7 +18,10 @@ export const GROUPS = [
   ['Recipes', /^docs\/recipes\//],
   ['Modules', []],
   ['Rules', /^docs\/rules(\.md|\/)/],
-  ['Data and measurements', /^docs\/(data-sources|tables|benchmarks|search-evaluation|testing)\.md$|^data-build\/reports\//],
+  [
+    'Data and measurements',
+    /^docs\/(data-sources|tables|benchmarks|search-evaluation|testing)\.md$|^data-build\/reports\//,
+  ],
   ['Formats', /^docs\/format\//],
   ['Decisions', /^docs\/decisions\//],
   ['Project', /\.md$/],
@@ -22,7 +29,9 @@ export const GROUPS = [
 
 /** The group of a page by its path from the root. */
 export function groupOf(path) {
-  const found = GROUPS.find(([, pages]) => (Array.isArray(pages) ? pages.includes(path) : pages.test(path)));
+  const found = GROUPS.find(([, pages]) =>
+    pages instanceof RegExp ? pages.test(path) : pages.includes(path),
+  );
   return found?.[0] ?? 'Project';
 }
 
@@ -30,7 +39,7 @@ export function groupOf(path) {
 export function pages() {
   const args = ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'];
   const files = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).split('\n');
-  const order = GROUPS.flatMap(([, named]) => (Array.isArray(named) ? named : []));
+  const order = GROUPS.flatMap(([, named]) => (named instanceof RegExp ? [] : named));
   const rank = (file) => (order.includes(file) ? order.indexOf(file) : order.length);
   return files
     .filter((file) => file !== '' && file !== 'README.md' && existsSync(join(ROOT, file)))

@@ -76,7 +76,7 @@ function plainHeadings(document) {
       part.kind = 'text';
       part.text = part.text.replaceAll('`', '');
     }
-    line = (line + part.text).split('\n').at(-1);
+    line = (line + part.text).split('\n').at(-1) ?? '';
   }
 }
 
@@ -97,7 +97,7 @@ export function load(app) {
   app.renderer.defineRouter('site', SiteRouter);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const document of project.documents ?? []) {
-      const path = project.files.getReflectionPath(document);
+      const path = project.files.getReflectionPath(document) ?? '';
       const file = relative(ROOT, path);
       takeHeading(document, path);
       plainHeadings(document);

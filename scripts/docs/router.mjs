@@ -13,6 +13,7 @@ export function addressOfPage(file) {
 }
 
 export class SiteRouter extends KindRouter {
+  /** @override */
   getIdealBaseName(reflection) {
     if (reflection.kind === ReflectionKind.Document)
       return addressOfPage(relative(ROOT, reflection.project.files.getReflectionPath(reflection)));

@@ -3,7 +3,10 @@
 /** @type {readonly (readonly [task: string, names: RegExp])[]} */
 export const TASKS = [
   ['Search', /^(search|searchIcd10cm|searchIcd10pcs|searchHcpcs|createSearch|createCombobox|seekTerm)$/],
-  ['Look up and validate on a date', /^(has|isBillable|lookup|validate|checkCode|suggest|describe|details|records)$/],
+  [
+    'Look up and validate on a date',
+    /^(has|isBillable|lookup|validate|checkCode|suggest|describe|details|records)$/,
+  ],
   [
     'Check a claim',
     /^(checkClaim|checkDiagnoses|fromX12|fromFhirClaim|toOperationOutcome|checkBatch|writeFindings|writeRecords)$/,

@@ -1,5 +1,5 @@
-import type * as r4 from 'fhir/r4';
-import type * as r5 from 'fhir/r5';
+import type * as r4 from 'fhir/r4.js';
+import type * as r5 from 'fhir/r5.js';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   FhirBundle,
