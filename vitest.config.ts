@@ -27,7 +27,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**', TABLES],
+          exclude: ['test/package/**', 'test/site/**', TABLES],
           // Files share the loaded tables of one worker, which halves the time. Answers are frozen, so no file can change
           // them for another.
           isolate: false,
@@ -47,6 +47,17 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/package/**/*.test.ts'],
           globalSetup: 'test/package/setup.ts',
           testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: 'test/site/setup.ts',
+          testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,
         },

@@ -6,7 +6,7 @@ import { readSources } from './sources.js';
 /** The sets that `medcodes compile` takes official files of. */
 const COMPILED: ReadonlySet<string> = new Set(['hcpcs', 'icd10cm', 'icd10pcs', 'mce']);
 
-/** An official file that was not to be had: others have recorded its hash. */
+/** An official file that is not available here: others have recorded its hash. */
 const otherSchema = z.strictObject({
   system: z.string(),
   kind: z.string(),

@@ -7,6 +7,7 @@ import { BuildError } from './errors.js';
 import { fetchSource } from './fetch/download.js';
 import { buildFormatDump } from './format-dump.js';
 import { buildHcpcs } from './hcpcs/emit.js';
+import { buildIcd9 } from './icd9/emit.js';
 import { buildIcd10cm } from './icd10cm/emit.js';
 import { buildLateralityReport } from './icd10cm/laterality-report.js';
 import { buildRetiredReport } from './icd10cm/retired-report.js';
@@ -20,6 +21,7 @@ import type { LoadOptions } from './options.js';
 import type { Emitted } from './packed/emit.js';
 import { buildPos } from './pos/emit.js';
 import { buildSearch } from './search/emit.js';
+import { buildIcd10cmSearch } from './search/icd10cm/emit.js';
 import { readSources } from './sources.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +34,8 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   // After icd10cm, as above.
   'icd10cm-index': buildIndexBook,
   search: buildSearch,
+  // After the three above: it reads the books, the rows and the vocabulary.
+  'icd10cm-search': buildIcd10cmSearch,
   hcpcs: buildHcpcs,
   icd10pcs: buildIcd10pcs,
   ncci: buildNcci,
@@ -40,6 +44,7 @@ const BUILDS: Readonly<Record<string, (options: LoadOptions) => Promise<Emitted>
   mce: buildMce,
   pos: buildPos,
   'known-hashes': buildKnownHashes,
+  icd9: buildIcd9,
   // After mce: it shows the bytes of its payload.
   dump: buildFormatDump,
 };

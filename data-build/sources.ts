@@ -38,7 +38,7 @@ const sourceSchema: z.ZodType<Source> = z.strictObject({
   system: z.string().min(1),
   kind: z.string().min(1),
   release: isoDate,
-  fiscalYear: z.int().min(2016).max(2100),
+  fiscalYear: z.int().min(2015).max(2100),
   path: z.string().min(1),
   member: z.string().min(1).nullable(),
   publisher: z.string().min(1),

@@ -18,6 +18,7 @@ const BENCHES = [
   'claim',
   'udf',
   'filter',
+  'fhir',
 ];
 
 const PAGE = process.argv.includes('--page');

@@ -2,21 +2,11 @@ import type { CodeTable } from '../../src/codetree/codes.js';
 import { withoutCapital } from '../../src/index-book/words.js';
 import type { LoadedBook } from './load.js';
 import { FIELD_NAMES, type PrintedTerm } from './read.js';
-import { type FrozenTexts, TextCounter } from './texts.js';
 import { spanByRule } from './title.js';
 
-/** What a code includes by a note of the Tabular List: the code as a row, and the text. */
-export interface InclusionTerm {
-  readonly kind: 'inclusion-term' | 'includes';
-  readonly row: number;
-  readonly text: string;
-}
-
-/** What the books and the inclusion terms share: texts and references to codes. */
+/** The books, and the references to codes that they share. */
 export interface Compiled {
   readonly books: readonly LoadedBook[];
-  readonly inclusions: readonly InclusionTerm[];
-  readonly texts: FrozenTexts;
   /** The different references in order of their rows; those that are not in any release come last. */
   readonly references: readonly string[];
   readonly rowOf: (reference: string) => number;
@@ -29,32 +19,20 @@ export const CODE_FIELDS: ReadonlySet<string> = new Set(['code', 'manif', 'subca
 export const keptTitle = ({ level, title }: PrintedTerm): string =>
   level === 0 ? withoutCapital(title.text) : title.text;
 
-/** Collects the texts and the references of all books. */
-export function compileBooks(
-  books: readonly LoadedBook[],
-  inclusions: readonly InclusionTerm[],
-  codes: CodeTable,
-): Compiled {
-  const texts = new TextCounter();
+/** Collects the references of all books. */
+export function compileBooks(books: readonly LoadedBook[], codes: CodeTable): Compiled {
   const references = new Set<string>();
-  const terms = books.flatMap((book) => book.terms);
-  // In the order of the columns that use them: titles, then other fields, then inclusion terms.
-  for (const term of terms) texts.count(keptTitle(term));
-  for (const term of terms) {
-    for (const [name, value] of fieldsOf(term)) {
-      if (isReference(name, value)) references.add(value);
-      else texts.count(value);
-    }
+  for (const term of books.flatMap((book) => book.terms)) {
+    for (const [name, value] of fieldsOf(term)) if (isReference(name, value)) references.add(value);
     for (const cell of term.cells ?? []) if (isCell(cell)) references.add(cell);
   }
-  for (const { text } of inclusions) texts.count(text);
   const rowOf = (reference: string): number => codes.rowOf(reference.replace(/\.?-+$/, ''));
   const place = (reference: string): number => {
     const row = rowOf(reference);
     return row < 0 ? codes.rows : row;
   };
   const sorted = [...references].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  return { books, inclusions, texts: texts.freeze(), references: sorted, rowOf };
+  return { books, references: sorted, rowOf };
 }
 
 /** The fields of a term in the order of the payload. */

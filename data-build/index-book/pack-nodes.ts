@@ -1,9 +1,11 @@
+import { HAS } from '../../src/index-book/node-table.js';
 import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
+import type { RawSection } from '../../src/packed/write/container.js';
 import { byFrequency } from '../../src/packed/write/frequency.js';
 import { requireFit } from '../../src/packed/write/width.js';
 import { type Compiled, isCell, isReference, keptTitle, oddSpan } from './compile.js';
 import { FIELD_NAMES, type PrintedTerm } from './read.js';
-import { useOf } from './texts.js';
+import { packEntries } from './pack-entries.js';
 
 /** The bits of a shape, in the order of {@link FIELD_NAMES}; then a manifestation that is a text, and cells. */
 const TEXT_MANIFESTATION = 64;
@@ -28,43 +30,58 @@ function shapeOf(term: PrintedTerm): number {
 }
 
 /**
- * Packs the terms of all books in order of print: their shapes, their texts, their references, the nonessential parts that
- * the rule does not give, the cells, and the number of terms of each book. The reader is `src/index-book/node-table.ts`.
+ * Packs the terms of all books in order of print: their shapes, titles, codes and other texts in one section; in the other the
+ * number of terms of each book, the shapes, references, the nonessential parts that the rule does not give, the cells. The reader
+ * is `src/index-book/node-table.ts`.
  */
-export function packNodes(compiled: Compiled): Uint8Array {
-  const { books, texts } = compiled;
+export function packNodes(compiled: Compiled): RawSection[] {
+  const { books, references } = compiled;
   const terms = books.flatMap((book) => book.terms);
   const shapes = terms.map(shapeOf);
   const kinds = byFrequency(shapes);
-  const titles = terms.map((term) => useOf(texts, keptTitle(term)));
-  return joinPieces([
+  const number = new Map(references.map((reference, index) => [reference, index]));
+  const rows = terms.map(({ cells }) => cells && Array.from(cells, (cell) => useOfCell(cell, number)));
+  const table = rows.filter((row) => row !== undefined);
+  const firsts = byFrequency(table.map((row) => row[0]!));
+  const entries = packEntries({
+    shapes: shapes.map((shape) => kinds.indexOf(shape)),
+    kinds: kinds.map((shape) => ({
+      level: Math.floor(shape / LEVELS),
+      hasCode: (shape & HAS.code) !== 0,
+      hasCells: (shape & HAS.cells) !== 0,
+      others: [HAS.manifestationText, HAS.see, HAS.seeAlso].filter((bit) => (shape & bit) !== 0).length,
+    })),
+    titles: terms.map(keptTitle),
+    codes: terms.map(({ fields }) => (fields.code === undefined ? -1 : number.get(fields.code)!)),
+    cells: rows.map((row) => (row === undefined ? 0 : firsts.indexOf(row[0]!))),
+    others: terms.flatMap(otherTexts),
+  });
+  const rest = joinPieces([
     column(books.map((book) => book.terms.length)),
     column(kinds),
-    column(shapes.map((shape) => kinds.indexOf(shape))),
-    column(titles),
-    column(textUses(terms, compiled)),
-    packCodes(terms, compiled, ['code']),
     packCodes(terms, compiled, ['manif', 'subcat', 'seecat']),
     packSpans(terms),
-    packCells(compiled),
+    column(firsts),
+    packCells(table),
   ]);
+  return [
+    { name: 'entries', bytes: entries },
+    { name: 'terms', bytes: rest },
+  ];
 }
 
-/** The texts of `manif`, `see` and `seeAlso`, term by term. */
-function textUses(terms: readonly PrintedTerm[], { texts }: Compiled): number[] {
-  return terms.flatMap(({ fields }) =>
-    FIELD_NAMES.flatMap((name) => {
-      const value = fields[name];
-      return value === undefined || isReference(name, value) ? [] : [useOf(texts, value)];
-    }),
-  );
-}
+/** The texts of `manif`, `see` and `seeAlso`. */
+const otherTexts = ({ fields }: PrintedTerm): string[] =>
+  FIELD_NAMES.flatMap((name) => {
+    const value = fields[name];
+    return value === undefined || isReference(name, value) ? [] : [value];
+  });
 
 /** References of these fields, term by term, each as the distance from the one before. */
 function packCodes(
   terms: readonly PrintedTerm[],
   { references }: Compiled,
-  names: readonly ('code' | 'manif' | 'subcat' | 'seecat')[],
+  names: readonly ('manif' | 'subcat' | 'seecat')[],
 ): Uint8Array {
   const number = new Map(references.map((reference, index) => [reference, index]));
   const writer = new ColumnWriter();
@@ -98,30 +115,22 @@ function packSpans(terms: readonly PrintedTerm[]): Uint8Array {
 /** What a cell is: absent, a dash, two dashes, or from here on a reference. */
 const CELL_KINDS: readonly (string | undefined)[] = [undefined, '-', '--'];
 
+/** A cell as a number: a kind, or its reference after the kinds. */
+function useOfCell(cell: string | undefined, number: ReadonlyMap<string, number>): number {
+  const kind = CELL_KINDS.indexOf(cell);
+  if (kind < 0 && !isCell(cell)) throw new Error(`a cell holds '${cell}'`);
+  return kind >= 0 ? kind : CELL_KINDS.length + number.get(cell!)!;
+}
+
 /**
- * The cells, column by column. A reference is the distance from the one expected: in the first column the one of the row
- * before, in the others the one after that of the column before.
+ * The cells after the first, row by row: 0 where each is the reference after the one before, else 1 and the cells as numbers.
  */
-function packCells({ books, references }: Compiled): Uint8Array {
-  const number = new Map(references.map((reference, index) => [reference, index]));
-  const columns = Array.from({ length: 6 }, () => new ColumnWriter());
-  let above = 0;
-  for (const { cells } of books.flatMap((book) => book.terms)) {
-    if (cells === undefined) continue;
-    let expected = above;
-    cells.forEach((cell, at) => {
-      const kind = CELL_KINDS.indexOf(cell);
-      if (kind < 0 && !isCell(cell)) throw new Error(`a cell holds '${cell}'`);
-      if (kind >= 0) {
-        columns[at]!.add(kind);
-        return;
-      }
-      const reference = number.get(cell!)!;
-      const distance = reference - expected;
-      columns[at]!.add(CELL_KINDS.length + (distance < 0 ? -distance * 2 - 1 : distance * 2));
-      if (at === 0) above = reference;
-      expected = reference + 1;
-    });
+function packCells(rows: readonly (readonly number[])[]): Uint8Array {
+  const writer = new ColumnWriter();
+  for (const [first = 0, ...others] of rows) {
+    const isRun = first >= CELL_KINDS.length && others.every((use, column) => use === first + 1 + column);
+    writer.add(isRun ? 0 : 1);
+    if (!isRun) for (const use of others) writer.add(use);
   }
-  return joinPieces(columns.map((writer) => writer.bytes()));
+  return writer.bytes();
 }

@@ -9,6 +9,7 @@ const TITLES = {
   cpt: 'CPT',
   ncci: 'NCCI',
   claim: 'Claims',
+  fhir: 'FHIR terminology',
 };
 
 const line = (cells) => `| ${cells.join(' | ')} |`;

@@ -2,7 +2,8 @@
 import { Command } from 'commander';
 import * as words from '../../src/data/search/index.js';
 import { forChanges, forTitles } from '../../src/icd10cm/bundled.js';
-import { forBooks } from '../../src/index-book/bundled.js';
+import * as index from '../../src/data/icd10cm-search/index.js';
+import { indexFrom } from '../../src/search/icd10cm/index-data.js';
 import { Icd10cmEngine } from '../../src/search/icd10cm/engine.js';
 import { type Ablation, makeSearchable } from '../../src/search/icd10cm/searchable.js';
 import { TUNING } from '../../src/search/tuning.js';
@@ -43,10 +44,11 @@ for (const one of options.tune) {
 const codes = forTitles.codes();
 const release = codes.releases.findIndex(({ effective }) => effective === options.on);
 const vocabulary = vocabularyFrom('icd10cm', { vocabulary: words.vocabulary });
+const searchIndex = indexFrom(index);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function engineOf(ablation: Ablation = {}, own = vocabulary): Icd10cmEngine {
-  const search = makeSearchable(codes, forTitles.titles(), forBooks(), own, ablation);
+  const search = makeSearchable(codes, forTitles.titles(), searchIndex(), own, ablation);
   return new Icd10cmEngine(search, () => forChanges.changes());
 }
 
@@ -88,7 +90,7 @@ function typos(phrases: readonly Phrase[], find: Finder): void {
 const engine = engineOf();
 const find = finder(engine);
 const sets = options.set.map((path) => [path.split('/').at(-1)!, phrasesOf(path, codes, release)] as const);
-const inclusions = inclusionPhrases(engine.search, release);
+const inclusions = inclusionPhrases(codes, release);
 print(`${'set'.padEnd(44)}|     n | hit@1 | hit@5 | MRR@10 | median ms | p99 | slowest`);
 for (const [name, phrases] of sets) {
   measure(phrases, find);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { loadInclusions } from '../../data-build/search/icd10cm/inclusions.js';
 import type { CodeTable } from '../../src/codetree/codes.js';
-import type { Searchable } from '../../src/search/icd10cm/searchable.js';
 
 /** A phrase with the codes that are right for it, without dots; a header counts as found by any code below it. */
 export interface Phrase {
@@ -28,15 +28,14 @@ export function phrasesOf(path: string, codes: CodeTable, release: number): Phra
   return [...byQuery].map(([query, list]) => ({ query, codes: list }));
 }
 
-/** Every eighth inclusion term as a phrase. */
-export function inclusionPhrases({ inclusions, book, codes }: Searchable, release: number): Phrase[] {
-  const phrases: Phrase[] = [];
-  for (let i = 0; i < inclusions.terms; i += 8) {
-    const code = codes.codeOf(inclusions.row[i]!);
-    if (isThere(codes, code, release))
-      phrases.push({ query: book.texts().text(inclusions.text[i]!), codes: [plain(code)] });
-  }
-  return phrases;
+/** Every eighth inclusion term of the newest Tabular List as a phrase. */
+export function inclusionPhrases(codes: CodeTable, release: number): Phrase[] {
+  const terms = loadInclusions(codes, {}).filter(({ kind }) => kind === 'inclusion-term');
+  return terms
+    .filter((_, i) => i % 8 === 0)
+    .map(({ row, text }) => ({ query: text, code: codes.codeOf(row) }))
+    .filter(({ code }) => isThere(codes, code, release))
+    .map(({ query, code }) => ({ query, codes: [plain(code)] }));
 }
 
 /** A generator of numbers below one, the same for the same seed. */

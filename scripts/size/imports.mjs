@@ -20,6 +20,8 @@ export const IMPORTS = [
   ['medcodes/hcpcs', 'isBillable'],
   ['medcodes/hcpcs', 'lookup'],
   ['medcodes/hcpcs', 'billUnits'],
+  ['medcodes/icd9', 'lookup'],
+  ['medcodes/icd9', 'toIcd10'],
   ['medcodes/cpt', 'describe'],
   ['medcodes/ncci', 'checkPair'],
   ['medcodes/ncci', 'checkUnits'],

@@ -14,6 +14,9 @@ export function quoted(value: unknown): string {
   return Array.isArray(value) ? 'an array' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }
 
+/** A value as a message shows it where a number is wanted: a number as it is, anything else quoted. */
+export const shown = (value: unknown): string => (typeof value === 'number' ? `${value}` : quoted(value));
+
 /**
  * The option `limit` of a function that gives a list.
  *
@@ -23,7 +26,7 @@ export function checkLimit(limit: number): number {
   if (!Number.isInteger(limit) || limit < 1)
     throw new MedcodesError(
       'invalid-argument',
-      `limit is ${typeof limit === 'number' ? limit : quoted(limit)}; give a whole number of at least 1`,
+      `limit is ${shown(limit)}; give a whole number of at least 1`,
     );
   return limit;
 }

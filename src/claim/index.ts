@@ -13,9 +13,11 @@
 export type { IsoDate } from '../base/dates.js';
 export type { Evidence, Finding, RuleId, Severity } from '../base/findings.js';
 export type { Cpt } from '../cpt/index.js';
+export type { Icd9 } from '../icd9/index.js';
 export type { Ncci } from '../ncci/index.js';
 export type * from './answer.js';
 export { checkClaim } from './check/check-claim.js';
+export type { ClaimIcd9 } from './check/icd9.js';
 export type { CheckClaimOptions } from './check/options.js';
 export { type FromFhirOptions, fromFhirClaim } from './fhir/claim.js';
 export {

@@ -1,5 +1,5 @@
 /** The code sets that medcodes knows. */
-export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt' | 'pos';
+export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt' | 'pos' | 'icd9' | 'icd9-procedures';
 
 /** A shape that codes of a set have, for telling sets apart without tables. */
 export interface CodeShape {
@@ -17,7 +17,7 @@ export interface CodeShape {
  * Only generic code reads it (`identify`, the schemas, the command, FHIR), so a bundle of one set does not include it.
  */
 export interface SetAbout {
-  /** The name in code: that of the folder, of the entry `medcodes/<id>`, and of `--set`. */
+  /** The name in code: that of the folder, of the entry `medcodes/<id>` (`medcodes/icd9/procedures` has a slash), and of `--set`. */
   readonly id: CodeSystem;
   /** What people call it: `ICD-10-CM`. */
   readonly label: string;

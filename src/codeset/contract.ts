@@ -10,8 +10,8 @@ import type { SuggestOptions } from './suggest.js';
 // - A text that is not a code, or a value that is not a text, gives `undefined`, `false` or an empty list. It never throws.
 // - `on` is a calendar date `YYYY-MM-DD`. The default is today. Anything else throws `MedcodesError` `invalid-date`. An option
 //   that a function does not have throws `invalid-argument`.
-// - A date before the first release has no codes. Place of service and CPT have lists without dates for their codes: there an
-//   earlier date is answered, and the entry has `unconfirmed: true`. A date after the data is answered from the newest release, and the entry
+// - A date before the first release has no codes. Place of service, CPT and ICD-9-CM have lists without dates for their codes: there an
+//   earlier date is answered, and the entry has `unconfirmed: true`. ICD-9-CM ended: after its last day no code is billable. A date after the data is answered from the newest release, and the entry
 //   has `projected: true`.
 // - Search is not a capability of a set: it ranks over several sets and loads an index of its own. See `medcodes/search` and decision 021.
 // - Lists are in the order of the official table, and are the same on each call.
@@ -66,8 +66,23 @@ export interface AnyIssue {
 
 /** The answer of `validate`. */
 export type AnyValidation<Entry extends AnyEntry = AnyEntry, Issue extends AnyIssue = AnyIssue> =
-  | { readonly ok: true; readonly entry: Entry; readonly warnings: readonly { readonly message: string }[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | {
+      /** The code is billable on the date. */
+      readonly ok: true;
+      /** The code as it is on the date. */
+      readonly entry: Entry;
+      /** What to know about the answer. */
+      readonly warnings: readonly {
+        /** A sentence for people to read. */
+        readonly message: string;
+      }[];
+    }
+  | {
+      /** The code is not billable on the date. */
+      readonly ok: false;
+      /** What is wrong, the most important first. */
+      readonly issues: readonly Issue[];
+    };
 
 /** Explains why a code may not be reported on a claim. */
 export interface Validation<Answer extends AnyValidation = AnyValidation> {
@@ -89,13 +104,23 @@ export interface Listing<Entry extends AnyDatedEntry = AnyDatedEntry> {
   /** Every code of the date. An iterator: each entry is made when you ask for it. */
   entries(options?: OnDate): IterableIterator<Entry>;
   /** How many codes `entries` gives, and how many of them are billable. */
-  size(options?: OnDate): { readonly entries: number; readonly billable: number };
+  size(options?: OnDate): {
+    /** All codes. */
+    readonly entries: number;
+    /** Those that may be reported on a claim. */
+    readonly billable: number;
+  };
 }
 
 /** The data range: the dates that the data covers. */
 export interface DataDates {
   /** First and last day, inclusive. Answers for later dates are projected. */
-  dataRange(): { readonly from?: IsoDate; readonly to?: IsoDate };
+  dataRange(): {
+    /** The first day. */
+    readonly from?: IsoDate;
+    /** The last day. */
+    readonly to?: IsoDate;
+  };
 }
 
 /** A release of a set. */
@@ -119,7 +144,12 @@ export interface AnyHistory {
   /** The code as people read it. */
   readonly code: string;
   /** When it was a code, in order of time. A gap between two periods is a time without the code. */
-  readonly periods: readonly { readonly from: IsoDate; readonly to?: IsoDate }[];
+  readonly periods: readonly {
+    /** The first day. */
+    readonly from: IsoDate;
+    /** The last day, inclusive. Absent if no release ends it. */
+    readonly to?: IsoDate;
+  }[];
 }
 
 /** The life of a code. */
@@ -151,7 +181,13 @@ export interface Changes<Change extends AnyChange = AnyChange> {
 /** Bringing an older code to a date, over all changes in between. Only for sets whose publisher says what codes became. */
 export interface Upgrading {
   /** The codes of the date that stand for the code; the code itself if it is billable then. Empty if none is named. */
-  upgrade(code: string, options?: OnDate): { readonly codes: readonly string[] };
+  upgrade(
+    code: string,
+    options?: OnDate,
+  ): {
+    /** The codes of the date. */
+    readonly codes: readonly string[];
+  };
 }
 
 /** What differs between two dates. */
@@ -162,9 +198,18 @@ export interface AnyDiff {
   readonly removed: readonly AnyEntry[];
   /** In force on both, with another title. */
   readonly retitled: readonly {
+    /** The code. */
     readonly code: string;
-    readonly before: { readonly title: string };
-    readonly after: { readonly title: string };
+    /** On the earlier date. */
+    readonly before: {
+      /** The official title. */
+      readonly title: string;
+    };
+    /** On the later date. */
+    readonly after: {
+      /** The official title. */
+      readonly title: string;
+    };
   }[];
 }
 

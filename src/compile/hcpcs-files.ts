@@ -4,7 +4,7 @@ import { readAnweb } from '../hcpcs/write/read-anweb.js';
 import { readLayout } from '../hcpcs/write/read-layout.js';
 import { readNotes } from '../hcpcs/write/read-notes.js';
 import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
-import { type CompileFile, linesOf, openFiles, startOf } from './files.js';
+import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
 /** An edition that was read. */
 export interface ReadEdition {
@@ -23,6 +23,9 @@ export interface ReadHcpcsFiles {
 
 /** How much of a file is looked at to tell what it is: disclaimers may come first. */
 const HEAD = 65_536;
+
+/** The largest edition has 5.4 MB. */
+const MOST_BYTES = 12_000_000;
 
 /** The first line of a record: code or modifier, sequence number, kind; 320 columns. */
 const RECORD = /^[ A-Z0-9]{5}\d{5}[37]/;
@@ -71,7 +74,7 @@ function inOrder(files: readonly CompileFile[]): ReadEdition[] {
     ({ content }, i) => !files.slice(0, i).some((other) => sameBytes(other.content, content)),
   );
   const editions = different.map((file): ReadEdition => {
-    const { records } = readAnweb(failIn(file.name), linesOf(file));
+    const { records } = readAnweb(failIn(file.name), linesOf(requireSmall(file, MOST_BYTES)));
     return { name: file.name, effective: dayOfEdition(file.name, records), records };
   });
   editions.sort((a, b) => (a.effective < b.effective ? -1 : 1));

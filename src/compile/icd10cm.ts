@@ -4,6 +4,7 @@ import type { SetSize } from '../codeset/types.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
 import type { Icd10cmTables, OrderRow, ReleaseTable } from '../icd10cm/write/model.js';
 import { type Icd10cmRawParts, packIcd10cm } from '../icd10cm/write/pack.js';
+import { type AddendaTotals, checkAddenda, type TitledCodes } from './addenda.js';
 import { packed } from './fail.js';
 import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
@@ -23,6 +24,8 @@ export interface Icd10cmCompileReport {
   readonly replaced: boolean;
   /** How many codes the release has. */
   readonly counts: SetSize;
+  /** The totals of the addenda among the files; empty if there are none. They agree. */
+  readonly addenda: readonly AddendaTotals[];
   /** What changed since the release before. */
   readonly since: ReleaseDifference;
 }
@@ -44,7 +47,7 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
 } {
   const { base, files, effective } = options;
   parseDate(effective, 'effective');
-  const { name, rows } = readIcd10cmOrder(files);
+  const { name, rows, addenda } = readIcd10cmOrder(files);
   const tables = decodeIcd10cm(base);
   const earlier = tables.releases.filter((release) => release.effective < effective);
   const before = earlier.at(-1);
@@ -54,6 +57,7 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
       `${effective} is before the second release: nothing to compare with`,
     );
   refuseWrongYear(name, rows, effective, tables.releases);
+  checkAddenda(addenda, titlesOf(before.rows), titlesOf(rows));
   const replaced = tables.releases.some((release) => release.effective === effective);
   const release: ReleaseTable = {
     effective,
@@ -74,10 +78,18 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
       effective,
       replaced,
       counts: { entries: rows.length, billable, headers: rows.length - billable },
+      addenda,
       since: differenceOf(before, rows),
     },
   };
 }
+
+const titlesOf = (rows: readonly OrderRow[]): TitledCodes =>
+  new Map(
+    rows
+      .filter(({ billable }) => billable)
+      .map(({ code, longTitle, shortTitle }) => [code, `${longTitle}\t${shortTitle}`]),
+  );
 
 /** The conversion tables of the base name codes that must still be in some release. */
 function refuseLostCodes(name: string, { releases, conversions }: Icd10cmTables): void {

@@ -9,6 +9,7 @@ import { packParts } from './pack-parts.js';
 import { type Icd10pcsCompileOptions, type Icd10pcsCompileReport, mergePcs } from './pcs.js';
 
 export type { SetSize } from '../codeset/types.js';
+export type { AddendaTotals } from './addenda.js';
 export type { CompileFileReport } from './file-reports.js';
 export type { CompileFile } from './files.js';
 export type { HcpcsCompileOptions, HcpcsCompileReport, HcpcsEditionReport } from './hcpcs.js';

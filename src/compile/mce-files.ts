@@ -1,7 +1,7 @@
 import type { MceMaster, MceSpan } from '../mce/write/model.js';
 import { readMceMaster } from '../mce/write/read-master.js';
 import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
-import { type CompileFile, linesOf, openFiles, startOf } from './files.js';
+import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
 /** An attribute table that was read. */
 export interface ReadMceTable {
@@ -15,6 +15,9 @@ const PROCEDURE = /^[0-9A-HJ-NP-Z]{7}$/;
 
 /** How many codes a table has at least. CMS's own have more than 75,000. */
 const LEAST_CODES = 50_000;
+
+/** The largest table has 3.4 MB. */
+const MOST_BYTES = 8_000_000;
 
 /**
  * Finds the attribute tables of the Medicare Code Editor among the files by their headings, and tells diagnoses from procedures by the
@@ -47,7 +50,7 @@ export function readMceFiles(files: readonly CompileFile[]): readonly ReadMceTab
 
 function readTable(file: CompileFile): ReadMceTable {
   const { name } = file;
-  const spans = readMceMaster(failIn(name), linesOf(file));
+  const spans = readMceMaster(failIn(name), linesOf(requireSmall(file, MOST_BYTES)));
   const codes = new Set(spans.map(({ code }) => code));
   if (codes.size < LEAST_CODES)
     throw invalidFile(name, `it has ${codes.size} codes, fewer than ${LEAST_CODES}: is the file cut off?`);

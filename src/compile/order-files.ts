@@ -1,18 +1,24 @@
 import { MedcodesError } from '../base/errors.js';
 import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
-import { failIn, sameBytes } from './fail.js';
-import { type CompileFile, linesOf, openFiles, startOf } from './files.js';
+import { type AddendaTotals, addendaAmong } from './addenda.js';
+import { failIn, invalidFile, sameBytes } from './fail.js';
+import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
 /** The first row of an order file of ICD-10-CM: a category, such as A00. */
 export const FIRST_ROW: RegExp = /^00001 [A-Z]\d[0-9A-Z] {5}0 /;
 /** The first row of an order file of ICD-10-PCS: a table, such as 001. */
 export const FIRST_PCS_ROW: RegExp = /^00001 \d[0-9A-HJ-NP-Z]{2} {5}0 /;
 
+/** The largest order file has 15 MB. */
+const MOST_ORDER = 24_000_000;
+
 /** An order file that was read. */
 export interface ReadOrderFile {
   readonly name: string;
   readonly rows: readonly OrderRow[];
+  /** The totals of the addenda among the files. */
+  readonly addenda: readonly AddendaTotals[];
 }
 
 /**
@@ -31,7 +37,7 @@ export function readIcd10cmOrder(files: readonly CompileFile[]): ReadOrderFile {
       'invalid-file',
       `${file.name} and ${other.name} are two different order files: give only the newest one`,
     );
-  return { name: file.name, rows: checked(file.name, readRows(file)) };
+  return { name: file.name, rows: checked(file.name, readRows(file)), addenda: addendaAmong(opened) };
 }
 
 function missing(opened: readonly CompileFile[]): MedcodesError {
@@ -47,8 +53,20 @@ function missing(opened: readonly CompileFile[]): MedcodesError {
 
 const readRows = (file: CompileFile): OrderRow[] => {
   const fail = failIn(file.name);
-  return readOrderRows((fault, what, line) => fail(fault, what, line), linesOf(file));
+  return readOrderRows(
+    (fault, what, line) => fail(fault, what, line),
+    linesOf(requireSmall(file, MOST_ORDER)),
+  );
 };
+
+/** How many rows an order file has at least. The first one of ICD-10-PCS has 71,974 codes, that of ICD-10-CM 69,823. */
+const LEAST_ROWS = 60_000;
+
+/** Refuses an order file that is not whole, before it is compared with anything. */
+export function requireRows(name: string, rows: number): void {
+  if (rows < LEAST_ROWS)
+    throw invalidFile(name, `it has ${rows} rows, fewer than ${LEAST_ROWS}: is the file cut off?`);
+}
 
 /** What the payload rests on: a code is a header if another extends it, it has its category, and titles are ASCII. */
 function checked(name: string, rows: readonly OrderRow[]): readonly OrderRow[] {
@@ -69,5 +87,6 @@ function checked(name: string, rows: readonly OrderRow[]): readonly OrderRow[] {
     if (!/^[\x20-\x7e]*$/.test(longTitle + shortTitle))
       throw fail('has a title with a character that is not ASCII');
   }
+  requireRows(name, rows.length);
   return rows;
 }

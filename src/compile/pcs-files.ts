@@ -3,9 +3,10 @@ import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
 import type { PrintedTable, Titles } from '../icd10pcs/write/model.js';
 import { expandTable } from '../icd10pcs/write/rows/expand.js';
+import { type AddendaTotals, addendaAmong } from './addenda.js';
 import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
-import { type CompileFile, linesOf, openFiles, startOf } from './files.js';
-import { FIRST_PCS_ROW, FIRST_ROW } from './order-files.js';
+import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
+import { FIRST_PCS_ROW, FIRST_ROW, requireRows } from './order-files.js';
 import { readTables } from './pcs-tables.js';
 
 /** What is among the files. */
@@ -14,12 +15,18 @@ export interface ReadPcsFiles {
   readonly name: string;
   readonly codes: ReadonlyMap<string, Titles>;
   readonly headers: ReadonlyMap<string, Titles>;
+  /** The totals of the addenda among the files. */
+  readonly addenda: readonly AddendaTotals[];
   /** The tables, if their file was given. */
   readonly tables: ReadonlyMap<string, PrintedTable> | undefined;
 }
 
 /** Seven characters, or three of a table. */
 const CODE = /^(?:[0-9A-HJ-NP-Z]{7}|[0-9A-HJ-NP-Z]{3})$/;
+
+/** The largest order file has 15 MB, the largest file of tables 4 MB. */
+const MOST_ORDER = 24_000_000;
+const MOST_TABLES = 10_000_000;
 
 const isTables = (file: CompileFile): boolean => startOf(file, 2000).includes('<ICD10PCS.tabular');
 
@@ -44,7 +51,10 @@ export function readPcsFiles(files: readonly CompileFile[]): ReadPcsFiles {
         .filter((row) => row.billable === billable)
         .map(({ code, longTitle, shortTitle }) => [code, { long: longTitle, short: shortTitle }]),
     );
-  const read = { name: order.name, codes: titled(true), headers: titled(false) };
+  const read = {
+    ...{ name: order.name, codes: titled(true), headers: titled(false) },
+    addenda: addendaAmong(opened),
+  };
   sameSet(order.name, 'headers and the tables of the codes', read.headers, tablesOf(read.codes));
   return { ...read, tables: printed && checkedTables(printed, read.codes) };
 }
@@ -68,7 +78,11 @@ function missing(opened: readonly CompileFile[]): Error {
 
 function readOrder(file: CompileFile): OrderRow[] {
   const fail = failIn(file.name);
-  const rows = readOrderRows((fault, what, line) => fail(fault, what, line), linesOf(file), CODE);
+  const rows = readOrderRows(
+    (fault, what, line) => fail(fault, what, line),
+    linesOf(requireSmall(file, MOST_ORDER)),
+    CODE,
+  );
   for (const { code, billable, longTitle, shortTitle } of rows) {
     if (billable !== (code.length === 7))
       throw invalidFile(
@@ -84,6 +98,7 @@ function readOrder(file: CompileFile): OrderRow[] {
     if (!/^[\x20-\x7e]*$/.test(longTitle + shortTitle))
       throw invalidFile(file.name, `${code} has a title with a character that is not ASCII`);
   }
+  requireRows(file.name, rows.length);
   return rows;
 }
 
@@ -91,7 +106,10 @@ function checkedTables(
   file: CompileFile,
   codes: ReadonlyMap<string, Titles>,
 ): ReadonlyMap<string, PrintedTable> {
-  const { tables } = readTables(failIn(file.name), decodeText(file.name, file.content));
+  const { tables } = readTables(
+    failIn(file.name),
+    decodeText(file.name, requireSmall(file, MOST_TABLES).content),
+  );
   const expanded = new Set(tables.flatMap((table) => expandTable(failIn(file.name), table)));
   sameSet(file.name, 'the codes of the tables and of the order file', expanded, codes);
   return new Map(tables.map((table) => [table.code, table]));

@@ -7,6 +7,7 @@ import { cutIntoChunks, groupByTable, type SpelledEra } from '../icd10pcs/write/
 import { packPcsCodes } from '../icd10pcs/write/pack.js';
 import { openPart } from '../packed/payload.js';
 import type { RawSection } from '../packed/write/container.js';
+import { type AddendaTotals, checkAddenda, type TitledCodes } from './addenda.js';
 import { invalidFile, packed } from './fail.js';
 import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
@@ -32,6 +33,8 @@ export interface Icd10pcsCompileReport {
   readonly tables: number;
   /** Whether the tables were among the files. Without them, labels of new values are absent. */
   readonly labelled: boolean;
+  /** The totals of the addenda among the files; empty if there are none. They agree. */
+  readonly addenda: readonly AddendaTotals[];
   /** What changed since the release before, in numbers of codes. */
   readonly since: ReleaseDifference;
 }
@@ -81,6 +84,7 @@ export function mergePcs({ base, files, effective }: Icd10pcsCompileOptions): {
     parts,
     report: {
       ...{ files: fileReports(files), file: read.name, effective, replaced, since },
+      addenda: read.addenda,
       codes: read.codes.size,
       tables: read.headers.size,
       labelled: read.tables !== undefined,
@@ -148,8 +152,12 @@ function differenceTo(
       `its codes are nearer to the release of ${nearest.release} (${distance(nearest)} differences) than to that of ` +
         `${near.at(-1)!.release} (${least}): is ${effective} the right first day?`,
     );
+  checkAddenda(read.addenda, textsOf(titlesIn(eras, releases.indexOf(before))), textsOf(read.codes));
   return differences.find(({ release }) => release === before.effective)!;
 }
+
+const textsOf = (titles: ReadonlyMap<string, Titles>): TitledCodes =>
+  new Map(Array.from(titles, ([code, { long, short }]) => [code, `${long}\t${short}`]));
 
 const distance = ({ added, removed, retitled }: ReleaseDifference): number => added + removed + retitled;
 

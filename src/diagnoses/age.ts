@@ -1,5 +1,6 @@
 import { type DayNumber, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { shown } from '../base/limits.js';
 import { GREATEST_AGE, type Patient } from '../base/patient.js';
 
 /** Completed years on a day. One born on 29 February completes a year on 1 March of a common year. */
@@ -24,6 +25,6 @@ export function ageOf(patient: Patient | undefined, on: DayNumber): number | und
   if (Number.isInteger(age) && age >= 0 && age <= GREATEST_AGE) return age;
   throw new MedcodesError(
     'invalid-argument',
-    `patient.ageYears must be a whole number from 0 to ${GREATEST_AGE}, not ${String(age)}`,
+    `patient.ageYears must be a whole number from 0 to ${GREATEST_AGE}, not ${shown(age)}`,
   );
 }

@@ -8,7 +8,7 @@ import type { CodeTable } from '../codetree/codes.js';
 import { type RulesMoment, rulesMoment } from '../icd10cm/rules/moment.js';
 import { checkAdditional } from './additional.js';
 import { ageOf } from './age.js';
-import { checkCodes } from './codes.js';
+import { checkCodes, isOfIcd9 } from './codes.js';
 import type { DiagnosesData } from './data.js';
 import { checkExcludes } from './excludes.js';
 import { checkExternalCause } from './external-cause.js';
@@ -96,8 +96,12 @@ function runRules(report: Report): void {
   if (length > 0) checkMce(report);
   checkPoa(report);
   const invalid = report.all.filter(({ billable }) => !billable);
-  if (invalid.length > 0)
-    report.skip('icd10cm', 'not billable on the date, so no other rule was checked', invalid);
+  const older = invalid.filter((diagnosis) => isOfIcd9(report, diagnosis));
+  const others = invalid.filter((diagnosis) => !older.includes(diagnosis));
+  if (others.length > 0)
+    report.skip('icd10cm', 'not billable on the date, so no other rule was checked', others);
+  if (older.length > 0)
+    report.skip('icd10cm', 'of ICD-9-CM, which was in force on the date, so no rule was checked', older);
 }
 
 /** The rules that compare diagnoses with each other. */

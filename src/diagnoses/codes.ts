@@ -22,7 +22,7 @@ export function checkCodes(report: Report): void {
  * Whether a code is of ICD-9-CM, on a date before ICD-10-CM: then it is of the right set, and nothing more is known. V10.3
  * is a header of ICD-10-CM too, but only E119 and the like may be written for a billable code.
  */
-const isOfIcd9 = ({ data, moment }: Report, { row, given }: Diagnosis): boolean =>
+export const isOfIcd9 = ({ data, moment }: Report, { row, given }: Diagnosis): boolean =>
   moment.release < 0 && isIcd9Diagnosis(given) && (row < 0 || !hasBit(data.codes().billable[row]!, 0));
 
 function reportDuplicate(report: Report, diagnosis: Diagnosis, first: Diagnosis): void {

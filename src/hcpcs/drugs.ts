@@ -1,6 +1,6 @@
 import { dayOf, type OnDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
-import { quoted } from '../base/limits.js';
+import { quoted, shown } from '../base/limits.js';
 import type { DrugData, EntryData } from './data.js';
 import { type DrugTable, plainNumber } from './drug-table.js';
 import type { HcpcsBillUnits, HcpcsDrugCode, HcpcsDrugProduct } from './drug-types.js';
@@ -107,7 +107,7 @@ export function billUnits(
   if (typeof quantity !== 'number' || !Number.isFinite(quantity) || quantity < 0)
     throw new MedcodesError(
       'invalid-argument',
-      `quantity is ${typeof quantity === 'number' ? quantity : quoted(quantity)}; give a number of at least 0`,
+      `quantity is ${shown(quantity)}; give a number of at least 0`,
     );
   const per = options?.per ?? 'item';
   if (per !== 'item' && per !== 'package')

@@ -5,7 +5,7 @@ import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
 import { LinkTable } from './link-table.js';
 import { NodeTable } from './node-table.js';
 import { ReferenceTable } from './reference-table.js';
-import { TextTable } from './text-table.js';
+import type { TextTable } from './text-table.js';
 
 /** The decoded tables of the books, each made when it is first asked for. */
 export interface BookData {
@@ -30,12 +30,11 @@ export const BOOK_SET = 'icd10cm-index';
 /** The tables of a payload. */
 export function bookFrom(codes: () => CodeTable, { terms }: BookPayload): BookData {
   const part = once(() => openPart(BOOK_SET, 'terms', terms));
-  const texts = once(() => new TextTable(part()));
-  const nodes = once(() => new NodeTable(part(), texts().several));
+  const nodes = once(() => new NodeTable(part()));
   return {
     codes,
     part,
-    texts,
+    texts: () => nodes().texts,
     references: once(() => new ReferenceTable(part(), codes())),
     nodes,
     links: once(() => new LinkTable(part(), nodes())),

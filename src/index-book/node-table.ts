@@ -1,6 +1,8 @@
 import { readColumn, signed, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
-import { numbered } from './text-table.js';
+import { readEntries } from './coded-entries.js';
+import { TextTable } from './text-table.js';
+import { parentsOf, startsOf } from './tree.js';
 
 /** Bits of a shape: which fields a term has. */
 export const HAS = {
@@ -15,23 +17,22 @@ export const HAS = {
 } as const;
 
 const LEVELS = 256;
+/** The fields that are texts. */
+const TEXTS = HAS.manifestationText | HAS.see | HAS.seeAlso;
 /** Cells that hold no reference: absent, a dash, two dashes. */
 export const CELL = { absent: -1, dash: -2, dashes: -3 } as const;
 
+/** The cells of the tables, and the row of each term among them. */
+interface Grid {
+  readonly cells: Int32Array;
+  readonly rowOf: Int32Array;
+}
+
+/** How many numbers of a cell are no reference. */
+const KINDS_OF_CELLS = 3;
+
 /** How many columns a table has. */
 export const COLUMNS = 6;
-
-type Pieces = [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-];
 
 /**
  * The terms of all books, one after the other in order of print: a term comes right before those below it. The writer is
@@ -48,58 +49,52 @@ export class NodeTable {
   readonly parent: Int32Array;
   /** The text of the title. */
   readonly title: Uint16Array;
-  /** The first text that the terms do not use. */
-  readonly nextText: number;
+  /** How many terms there are in all books. */
+  readonly length: number;
+  readonly texts: TextTable;
   /** The reference of `code`, -1 where there is none. */
   readonly code: Int32Array;
   readonly #texts: Uint16Array;
   readonly #firstText: Uint32Array;
   readonly #others: Uint32Array;
   readonly #spans: Uint8Array;
-  readonly #cells: Uint8Array;
+  readonly #readGrid: () => Grid;
   #ends: Int32Array | undefined;
   #firstOther: Uint32Array | undefined;
-  #grid: { readonly cells: Int32Array; readonly rowOf: Int32Array } | undefined;
+  #grid: Grid | undefined;
   #oddSpans: Map<number, readonly [number, number]> | undefined;
 
-  /** @param severalTexts - how many texts have several uses */
-  constructor(part: Part, severalTexts: number) {
-    const pieces = splitPieces(part.section('terms')) as Pieces;
-    const counts = readColumn(pieces[0]);
-    this.bookStart = new Uint32Array(counts.length + 1);
-    for (let i = 0; i < counts.length; i++) this.bookStart[i + 1] = this.bookStart[i]! + counts[i]!;
-    const shapes = readColumn(pieces[2]);
-    const length = shapes.length;
-    this.level = new Uint8Array(length);
-    this.has = new Uint8Array(length);
-    this.parent = new Int32Array(length).fill(-1);
-    readShapes(readColumn(pieces[1]), shapes, this);
-    const uses = readColumn(pieces[3]);
-    const rest = readColumn(pieces[4]);
-    const all = new Uint32Array(length + rest.length);
-    all.set(uses);
-    all.set(rest, length);
-    const numbers = numbered(all, severalTexts);
-    this.nextText = severalTexts + all.reduce((count, use) => count + (use === 0 ? 1 : 0), 0);
-    this.title = numbers.subarray(0, length);
-    this.#texts = numbers.subarray(length);
-    this.#firstText = firstOf(this.has, HAS.manifestationText | HAS.see | HAS.seeAlso);
-    this.code = new Int32Array(length).fill(-1);
-    const codes = readColumn(pieces[5]);
-    let code = 0;
-    for (let i = 0, at = 0; i < length; i++) {
-      if ((this.has[i]! & HAS.code) === 0) continue;
-      code += signed(codes[at++]!);
-      this.code[i] = code;
-    }
-    this.#others = distances(readColumn(pieces[6]));
-    this.#spans = pieces[7];
-    this.#cells = pieces[8];
-  }
-
-  /** How many terms there are in all books. */
-  get length(): number {
-    return this.title.length;
+  constructor(part: Part) {
+    const [counts, shapes, others, spans, firsts, cells] = splitPieces(part.section('terms')) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    this.bookStart = startsOf(readColumn(counts));
+    const kinds = Array.from(readColumn(shapes), (shape) => ({
+      level: Math.floor(shape / LEVELS),
+      has: shape % LEVELS,
+      hasCode: (shape & HAS.code) !== 0,
+      hasCells: (shape & HAS.cells) !== 0,
+      others: bits(shape & TEXTS),
+    }));
+    const entries = readEntries(part.section('entries'), kinds);
+    this.level = Uint8Array.from(entries.shape, (shape) => kinds[shape]!.level);
+    this.has = Uint8Array.from(entries.shape, (shape) => kinds[shape]!.has);
+    this.parent = parentsOf(this.level);
+    this.texts = new TextTable(entries);
+    this.title = entries.title;
+    this.code = entries.code;
+    this.length = entries.shape.length;
+    this.#texts = entries.others;
+    this.#firstText = firstOf(this.has, TEXTS);
+    this.#others = distances(readColumn(others));
+    this.#spans = spans;
+    const firstCells = readColumn(firsts);
+    this.#readGrid = () => readGrid(cells, this.has, (node) => firstCells[entries.cell[node]!]!);
   }
 
   /** The book that a term belongs to. */
@@ -143,7 +138,7 @@ export class NodeTable {
   /** A cell: a reference, or one of {@link CELL}. Columns count from 0. */
   cell(node: number, column: number): number {
     if ((this.has[node]! & HAS.cells) === 0) return CELL.absent;
-    this.#grid ??= readGrid(this.#cells, this.has);
+    this.#grid ??= this.#readGrid();
     return this.#grid.cells[this.#grid.rowOf[node]! * COLUMNS + column]!;
   }
 
@@ -163,22 +158,6 @@ function endsOf(parent: Int32Array): Int32Array {
     if (above >= 0 && ends[node]! > ends[above]!) ends[above] = ends[node]!;
   }
   return ends;
-}
-
-function readShapes(
-  kinds: Uint32Array,
-  shapes: Uint32Array,
-  { level, has, parent }: Pick<NodeTable, 'level' | 'has' | 'parent'>,
-): void {
-  const open: number[] = [];
-  for (let i = 0; i < shapes.length; i++) {
-    const shape = kinds[shapes[i]!]!;
-    const depth = Math.floor(shape / LEVELS);
-    level[i] = depth;
-    has[i] = shape % LEVELS;
-    if (depth > 0) parent[i] = open[depth - 1]!;
-    open[depth] = i;
-  }
 }
 
 const bits = (mask: number): number => {
@@ -206,29 +185,25 @@ function distances(values: Uint32Array): Uint32Array {
   });
 }
 
-function readGrid(bytes: Uint8Array, has: Uint8Array): { cells: Int32Array; rowOf: Int32Array } {
-  const columns = splitPieces(bytes).map(readColumn);
-  const rows = columns[0]!.length;
-  const cells = new Int32Array(rows * COLUMNS);
-  let above = 0;
-  for (let row = 0; row < rows; row++) {
-    let expected = above;
-    for (let at = 0; at < COLUMNS; at++) {
-      const value = columns[at]![row]!;
-      if (value < 3) {
-        cells[row * COLUMNS + at] = -1 - value;
-        continue;
-      }
-      const reference = expected + signed(value - 3);
-      cells[row * COLUMNS + at] = reference;
-      if (at === 0) above = reference;
-      expected = reference + 1;
-    }
-  }
+/** The cells of each row of a table: see `packCells` in `data-build/index-book/pack-nodes.ts`. */
+function readGrid(bytes: Uint8Array, has: Uint8Array, first: (node: number) => number): Grid {
+  const values = readColumn(bytes);
+  const cells: number[] = [];
   const rowOf = new Int32Array(has.length);
-  for (let i = 0, row = 0; i < has.length; i++) if (has[i]! & HAS.cells) rowOf[i] = row++;
-  return { cells, rowOf };
+  for (let node = 0, at = 0; node < has.length; node++) {
+    if ((has[node]! & HAS.cells) === 0) continue;
+    rowOf[node] = cells.length / COLUMNS;
+    const own = first(node);
+    const isListed = values[at++] === 1;
+    cells.push(cellOf(own));
+    for (let column = 1; column < COLUMNS; column++)
+      cells.push(cellOf(isListed ? values[at++]! : own + column));
+  }
+  return { cells: Int32Array.from(cells), rowOf };
 }
+
+/** A cell as the table gives it: a reference from 0, or one of {@link CELL}. */
+const cellOf = (use: number): number => (use < KINDS_OF_CELLS ? -1 - use : use - KINDS_OF_CELLS);
 
 function readSpans(values: Uint32Array): Map<number, readonly [number, number]> {
   const spans = new Map<number, readonly [number, number]>();

@@ -1,11 +1,11 @@
 import { once } from '../base/once.js';
-import * as index from '../data/icd10cm-index/index.js';
+import * as index from '../data/icd10cm-search/index.js';
 import * as words from '../data/search/index.js';
 import { forDrugCodes, forEntries as forHcpcsEntries } from '../hcpcs/bundled.js';
 import { forChanges, forTitles } from '../icd10cm/bundled.js';
 import { forTitles as forProcedureTitles } from '../icd10pcs/bundled.js';
-import { bookFrom } from '../index-book/data.js';
 import { HcpcsSearch } from './hcpcs/search.js';
+import { indexFrom } from './icd10cm/index-data.js';
 import { Icd10cmSearch } from './icd10cm/search.js';
 import { Icd10pcsSearch } from './icd10pcs/search.js';
 import { vocabularyFrom } from './vocabulary/load.js';
@@ -20,7 +20,7 @@ export function forIcd10cm(): Icd10cmSearch {
   icd10cmSearch ??= new Icd10cmSearch({
     ...forTitles,
     changes: forChanges.changes,
-    book: bookFrom(forTitles.codes, index),
+    index: indexFrom(index),
     vocabulary: once(() => vocabularyFrom('icd10cm', { vocabulary: words.vocabulary })),
   });
   return icd10cmSearch;

@@ -1,6 +1,6 @@
 import { requireObject } from '../base/arguments.js';
 import { MedcodesError } from '../base/errors.js';
-import { quoted } from '../base/limits.js';
+import { shown } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
 import { tokensOf } from './text/tokens.js';
 import type { SearchSettings } from './types.js';
@@ -69,7 +69,7 @@ function factorsOf(boost: object): ReadonlyMap<string, number> {
     if (typeof factor !== 'number' || !(factor >= 0.1 && factor <= 10))
       throw new MedcodesError(
         'invalid-argument',
-        `the boost of ${code} is ${typeof factor === 'number' ? factor : quoted(factor)}; give a number from 0.1 to 10`,
+        `the boost of ${code} is ${shown(factor)}; give a number from 0.1 to 10`,
       );
   }
   return factors as ReadonlyMap<string, number>;

@@ -6,8 +6,6 @@ export const TUNING = {
   unmatched: 0.35,
   /** What a target gets for each doubling of the documents that agree on it. */
   agreement: 0.01,
-  /** What a full match gets: every word of the query, and no essential word of the document left. */
-  exact: 0,
   /** What a word in parentheses weighs beside another. */
   aside: 0.35,
   /** What a word that nothing is known of weighs. */
@@ -26,6 +24,11 @@ export const TUNING = {
   chapterP: 0.93,
   chapterZ: 0.94,
   chapterVtoY: 0.86,
+  /** The same for a query whose last word is not finished: many documents go on in the same way. */
+  prefixUnmatched: 0.15,
+  prefixAgreement: 0.04,
+  prefixTitle: 1,
+  prefixInclusion: 1,
   /** What the second reading of a query counts. */
   secondReading: 1,
   /** What a guess is worth beside the word itself. */
@@ -33,6 +36,8 @@ export const TUNING = {
   prefix: 0.92,
   oneEdit: 0.85,
   twoEdits: 0.6,
+  /** Documents with a smaller part of what is known of the query are passed over. */
+  leastShare: 0.2,
   /** Scores below this are no hits. */
   least: 0.15,
 };

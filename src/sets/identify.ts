@@ -8,8 +8,8 @@ export type { OtherSystem } from '../codeset/other-systems.js';
 /** A code system that a text could belong to, by its shape. */
 export interface Identification {
   /**
-   * The code system: a set of this package, or one that it knows by shape only: `cdt` (dental), `ndc` (National Drug Code), `icd9cm`,
-   * `who-icd10` (categories of the World Health Organization that ICD-10-CM does not have).
+   * The code system: a set of this package, or one that it knows by shape only: `cdt` (dental), `ndc` (National Drug Code), `icd9cm` (its
+   * tables are in `medcodes/icd9` and `medcodes/icd9/procedures`), `who-icd10` (categories of the World Health Organization that ICD-10-CM does not have).
    */
   readonly system: CodeSystem | OtherSystem;
   /** The text as that system writes it: `E11.9`, `J1885`. For systems known by shape only: in capitals. */
@@ -39,7 +39,8 @@ function shapes(): readonly ShapeOfSet[] {
  * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Kinds of codes:
  * `diagnosis` (ICD-10-CM); `procedure` (ICD-10-PCS); `level II` and `modifier` (HCPCS); `category I`, `category II`,
  * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`
- * (CPT); `place of service`; `dental procedure` (CDT); `drug` (NDC); `diagnosis or procedure` (ICD-9-CM); `diagnosis` (`who-icd10`).
+ * (CPT); `place of service`; `dental procedure` (CDT); `drug` (NDC); `diagnosis`, `procedure` or, for three
+ * digits without a dot, `diagnosis or procedure` (`icd9cm`); `diagnosis` (`who-icd10`).
  *
  * @param text - any text
  * @returns an empty list if the text has no known shape
@@ -54,7 +55,7 @@ function shapes(): readonly ShapeOfSet[] {
  * identify('1234F'); //=> [{ system: 'cpt', code: '1234F', kind: 'category II' }]
  * identify('59').map((found) => found.kind); //=> ['modifier', 'place of service']
  * identify('D0120')[0]; //=> { system: 'cdt', code: 'D0120', kind: 'dental procedure' }
- * identify('250.00'); //=> [{ system: 'icd9cm', code: '250.00', kind: 'diagnosis or procedure' }]
+ * identify('250.00'); //=> [{ system: 'icd9cm', code: '250.00', kind: 'diagnosis' }]
  * identify('hello'); //=> []
  * ```
  */
@@ -78,7 +79,9 @@ export function identify(text: string): readonly Identification[] {
       }),
     );
   const others = OTHER_SHAPES.flatMap(({ id, pattern }): Identification[] =>
-    id !== undefined && pattern.test(trimmed) ? [{ system: id, code: trimmed, kind: KINDS[id] }] : [],
+    id !== undefined && pattern.test(trimmed)
+      ? [{ system: id, code: trimmed, kind: id === 'icd9cm' ? icd9Kind(trimmed) : KINDS[id] }]
+      : [],
   );
   // What ICD-10-CM does not have comes before its shape; ICD-9-CM is out of use, so it comes last.
   return [
@@ -88,9 +91,12 @@ export function identify(text: string): readonly Identification[] {
   ];
 }
 
-const KINDS: Readonly<Record<OtherSystem, string>> = {
+/** Where the dot is tells the kinds apart: `250.00` and `25.00`. */
+const icd9Kind = (code: string): string =>
+  /^\d\d\./.test(code) ? 'procedure' : /^\d{3}$/.test(code) ? 'diagnosis or procedure' : 'diagnosis';
+
+const KINDS: Readonly<Record<Exclude<OtherSystem, 'icd9cm'>, string>> = {
   cdt: 'dental procedure',
   ndc: 'drug',
-  icd9cm: 'diagnosis or procedure',
   'who-icd10': 'diagnosis',
 };

@@ -10,10 +10,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['packed'],
   ['codeset', 'files'],
   ['codetree'],
-  ['cpt', 'hcpcs', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
+  ['cpt', 'hcpcs', 'icd9', 'icd10cm', 'icd10pcs', 'ncci', 'pos'],
   ['mce', 'sets', 'index-book'],
   ['diagnoses', 'search'],
-  ['claim', 'compile', 'tables'],
+  ['claim', 'compile', 'fhir', 'tables'],
   ['schemas', 'udf', 'index.ts'],
   ['cli'],
 ];
@@ -25,7 +25,7 @@ const PACKAGES: readonly (readonly [folder: string, name: RegExp])[] = [
   ['cli/', /^node:/],
   // Only the command writes Parquet.
   ['cli/export/', /^hyparquet-writer$/],
-  ['compile/', /^fflate$/],
+  ['compile/', /^(fflate|saxes)$/],
   // The readers of CMS downloads run in the command alone.
   ['ncci/read/', /^(node:zlib|csv-parse\/sync|saxes)$/],
 ];

@@ -61,6 +61,7 @@ const PREFIXES: readonly (readonly [folder: string, prefix: RegExp])[] = [
   ['src/cpt/', /^Cpt/],
   ['src/ncci/', /^Ncci/],
   ['src/mce/', /^Mce/],
+  ['src/icd9/', /^Icd9/],
 ];
 
 it.each(PREFIXES)('a type that only %s has begins with the name of the set', (folder, prefix) => {

@@ -4,7 +4,7 @@ import { namedSet, SETS, setFor } from '../../src/cli/sets/index.js';
 import { DESCRIPTOR as PLACE } from '../../src/pos/descriptor.js';
 import { SETS as DESCRIPTORS } from '../../src/sets/index.js';
 
-const on = '2026-01-15';
+const TODAY = '2026-01-15';
 const linesOf = (text: string): string[] => text.trimEnd().split('\n');
 
 describe('the sets of the command', () => {
@@ -19,6 +19,11 @@ describe('the sets of the command', () => {
     ['LT', 'hcpcs'],
     ['99213', 'cpt'],
     ['11', 'pos'],
+    ['250.00', 'icd9'],
+    ['V72.31', 'icd9'],
+    ['47.01', 'icd9-procedures'],
+    // A header of ICD-10-CM and a code of ICD-9-CM.
+    ['V10.3', 'icd10cm'],
     // Both shapes fit. Only one set has the code.
     ['E1165', 'icd10cm'],
     ['A9999', 'hcpcs'],
@@ -30,14 +35,22 @@ describe('the sets of the command', () => {
 
   it('follow the option --set, and refuse a set that does not exist with the names of all', () => {
     expect(setFor('E11.9', 'hcpcs').name).toBe('hcpcs');
-    expect(() => namedSet('icd11')).toThrow(/icd10cm, icd10pcs, hcpcs, cpt, pos/);
+    expect(() => namedSet('icd11')).toThrow(/icd10cm, icd10pcs, hcpcs, cpt, pos, icd9, icd9-procedures/);
   });
 });
 
-describe.each(['icd10cm', 'icd10pcs', 'hcpcs', 'pos'])('of %s', (name) => {
+describe.each(['icd10cm', 'icd10pcs', 'hcpcs', 'pos', 'icd9', 'icd9-procedures'])('of %s', (name) => {
   const set = namedSet(name);
   const { verbs, tops } = DESCRIPTORS.find(({ about }) => about.id === name)!;
-  const code = { icd10cm: 'E11.9', icd10pcs: '0DTJ4ZZ', hcpcs: 'J1885', pos: '11' }[name]!;
+  const code = {
+    icd10cm: 'E11.9',
+    icd10pcs: '0DTJ4ZZ',
+    hcpcs: 'J1885',
+    pos: '11',
+    icd9: '250.00',
+    'icd9-procedures': '47.01',
+  }[name]!;
+  const on = name.startsWith('icd9') ? '2015-01-15' : TODAY;
 
   it('lookup shows the title, and gives the entry to programs', () => {
     const { ok, text, json } = set.lookup(code, { on });
@@ -79,5 +92,37 @@ describe.each(['icd10cm', 'icd10pcs', 'hcpcs', 'pos'])('of %s', (name) => {
     const above = verbs.ancestors!(code, { on }).map((node) => node.code);
     expect(json.ancestors.map((node) => node.code)).toEqual(above.reverse());
     expect(json.node.code).toBe(code);
+  });
+});
+
+describe('of ICD-9-CM', () => {
+  const set = namedSet('icd9');
+
+  it('lookup and upgrade name the codes of ICD-10', () => {
+    expect(linesOf(set.lookup('V72.31', { on: TODAY }).text)).toEqual([
+      'V72.31  Routine gynecological examination',
+      '  code of ICD-9-CM diagnoses, in force to 2015-09-30 (edition 2014-10-01)',
+      '  ICD-10: Z01.411, Z01.419 (approximate)',
+    ]);
+    expect(linesOf(set.upgrade('V72.31', {}).text)).toEqual([
+      'V72.31',
+      '  ICD-10: Z01.411, Z01.419 (approximate)',
+    ]);
+    expect(namedSet('icd9-procedures').upgrade('00.16', {})).toMatchObject({
+      ok: false,
+      text: '00.16\n  ICD-10: no map\n',
+    });
+    expect(set.upgrade('250', {}).text).toBe('250: not a code of ICD-9-CM diagnoses\n');
+  });
+
+  it('validate says that it ended, and what to use', () => {
+    expect(linesOf(set.validate('250.00', { on: TODAY }).text)).toEqual([
+      'invalid  250.00: 250.00 is of ICD-9-CM, which was in force through 2015-09-30; toIcd10 names the codes of ICD-10 [retired]',
+      '  ICD-10: E11.9 (approximate)',
+    ]);
+  });
+
+  it('a combination is shown as codes together', () => {
+    expect(set.lookup('249.11', { on: TODAY }).text).toContain('ICD-10, together: (');
   });
 });

@@ -86,7 +86,7 @@ describe('medcodes update --check', () => {
     expect(stateOf(PUBLISHED.find(({ name }) => name === 'hcpcs')!, bundled.hcpcs!, '2026-11-27').past).toBe(
       true,
     );
-    // Files with CPT in them are behind a licence.
+    // Files with CPT in them ask for a licence.
     expect(PUBLISHED.find(({ name }) => name === 'ncci')?.byHand).toContain('licence');
   });
 });

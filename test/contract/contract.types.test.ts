@@ -14,6 +14,8 @@ import type {
 } from '../../src/codeset/contract.js';
 import type { Cpt } from '../../src/cpt/index.js';
 import type { Hcpcs } from '../../src/hcpcs/index.js';
+import type { Icd9 } from '../../src/icd9/index.js';
+import type { Icd9Procedures } from '../../src/icd9/procedures/index.js';
 import type { Icd10cm } from '../../src/icd10cm/index.js';
 import type { Icd10pcs } from '../../src/icd10pcs/index.js';
 import type { Pos } from '../../src/pos/index.js';
@@ -31,6 +33,13 @@ it('CPT has no releases and no changes, for it is one edition', () => {
   expectTypeOf<Cpt>().toExtend<Dated & History & Hierarchy>();
   expectTypeOf<Cpt>().not.toExtend<Releases>();
   expectTypeOf<Cpt>().not.toExtend<Changes>();
+});
+
+it('ICD-9-CM has no history and no changes, for it is one edition', () => {
+  expectTypeOf<Icd9>().toExtend<Dated & Releases & Hierarchy>();
+  expectTypeOf<Icd9Procedures>().toExtend<Dated & Releases & Hierarchy>();
+  expectTypeOf<Icd9>().not.toExtend<History>();
+  expectTypeOf<Icd9>().not.toExtend<Changes>();
 });
 
 it('place of service has no history and no tree', () => {

@@ -9,10 +9,17 @@ const CPT = descriptorOf(
   createCpt([consolidated(inventedRows())], { effective: '2026-01-01', partial: true }),
 );
 
+/** A date in the data of the sets that end before the others, or have one day. */
+const DATES: Readonly<Record<string, string>> = {
+  pos: '2024-06-28',
+  icd9: '2015-01-15',
+  'icd9-procedures': '2015-01-15',
+};
+
 /** Every set with the verbs that it has, and a date in the middle of its data. */
 export const CONTRACT_SETS: readonly (SetDescriptor & { readonly on: string })[] = SETS.map((set) => ({
   ...(set.about.id === 'cpt' ? CPT : set),
-  on: set.about.id === 'pos' ? '2024-06-28' : '2026-01-15',
+  on: DATES[set.about.id] ?? '2026-01-15',
 }));
 
 /** What people and programs pass by mistake. */

@@ -12,6 +12,8 @@ const PAYLOADS: Readonly<Record<string, readonly string[]>> = {
   './icd10pcs': ['./data/icd10pcs'],
   './hcpcs': ['./data/hcpcs'],
   './pos': ['./data/pos'],
+  './icd9': ['./data/icd9'],
+  './icd9/procedures': ['./data/icd9'],
   './ncci': ['./data/ncci'],
   './mce': ['./data/mce'],
 };

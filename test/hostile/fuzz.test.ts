@@ -1,10 +1,9 @@
-import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
-import { MedcodesError } from '../../src/index.js';
 import { type Call, modules, QUESTIONS_OF_MODULES, questionsOfCreated } from './asked.js';
 import { mutatedCall } from './mutate.js';
-import { answerOf, poison, printed, rawAnswerOf } from './poison.js';
+import { answerOf, printed } from './poison.js';
 import { randomOf } from './random.js';
+import { tried } from './tried.js';
 
 /** How many calls: `MEDCODES_FUZZ_CALLS=1000000 npm run fuzz` takes minutes. */
 const CALLS = Number(process.env.MEDCODES_FUZZ_CALLS ?? 10_000);
@@ -32,22 +31,6 @@ const creates = (): Call[] =>
         return { name: `${entry} ${name}()`, call, args, ask: () => call(...args) };
       }),
   );
-
-/** Where in the library an error came from. */
-const placeOf = (error: unknown): string =>
-  String((error as Error).stack).match(/\/src\/[^)\s]+/)?.[0] ?? String((error as Error).stack);
-
-/** Calls once, spoils the answer, and gives the raw error if there is one. */
-function tried({ name, call }: Call, args: readonly unknown[]): string | undefined {
-  try {
-    const answer = rawAnswerOf({ ask: () => call(...args) });
-    poison(answer, args);
-    return undefined;
-  } catch (error) {
-    if (error instanceof MedcodesError) return undefined;
-    return `${placeOf(error)} ${String(error)} in ${name} for ${inspect(args, { depth: 6, breakLength: 1000 }).slice(0, 300)}`;
-  }
-}
 
 it(`${CALLS} hostile calls with seed ${SEED}: no raw error, and no answer changes`, {
   tags: 'slow',

@@ -40,6 +40,19 @@ const shared = (codes: readonly string[], pairs: readonly (readonly unknown[])[]
   validate: dated(codes),
 });
 
+/** ICD-9-CM: no history, no changes, and mappings both ways. */
+const icd9 = (codes: readonly string[], icd10: readonly string[]): Calls => {
+  const {
+    diff: _,
+    history: _1,
+    predecessors: _2,
+    successors: _3,
+    upgrade: _4,
+    ...verbs
+  } = shared(codes, pair(codes[0]!, codes[1]!));
+  return { ...verbs, categories: [[ON]], fromIcd10: plain(icd10), toIcd10: plain(codes) };
+};
+
 const LINES = [
   { code: 'G0463', units: 30, pointer: '/lines/0' },
   { code: 'J1885', units: 9000, pointer: '/lines/1' },
@@ -123,6 +136,8 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
     sections: [[]],
     subsection: plain(CPT),
   },
+  './icd9': icd9(['250.00', '250', 'V72.31', 'E885.9', '250.99', 'nothing'], ['E11.9', 'A18.01', 'nothing']),
+  './icd9/procedures': icd9(['47.01', '47', '00.16', '99.99', 'nothing'], ['0DTJ4ZZ', 'nothing']),
   './pos': {
     dataRange: [[]],
     entries: [[ON]],
@@ -212,6 +227,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
     pathsTo: [['S72.001A'], ['E11.9']],
     seekTerm: [['diabetes', {}]],
   },
+  './fhir': {},
   './schemas': {},
 };
 
@@ -222,4 +238,11 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'compileIcd10cm',
   'checkBatch',
   'writeFindings',
+  'cptSet',
+  'hcpcsSet',
+  'icd10cmSet',
+  'icd10pcsSet',
+  'ndjson',
+  'posSet',
+  'terminologySet',
 ]);

@@ -35,7 +35,7 @@ describe('edits of procedures', () => {
     expect(procedureEdits('0DTJ4ZZ', { on: '2026-10-01' })).toEqual({ edits: [], projected: true });
   });
 
-  it('of any other text are none', () => {
+  it('of any other text are an empty list', () => {
     for (const text of ['', 'A33', '00F3XZ', '00F3XZZZ', 'nonsense', '0OF3XZZ'])
       expect(procedureEdits(text, { on: '2019-10-01' }).edits).toEqual([]);
     expect(procedureEdits(null as unknown as string).edits).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { BUNDLERS } from './bundle.js';
 
 const project = inject('project');
-const SETS = ['icd10cm', 'icd10cm-rules', 'icd10pcs', 'hcpcs', 'ncci', 'mce'];
+const SETS = ['icd10cm', 'icd10cm-rules', 'icd10pcs', 'hcpcs', 'ncci', 'mce', 'icd9'];
 
 /** Every part of every payload, by `set part`. */
 const parts = new Map<string, string>();
@@ -61,6 +61,13 @@ const RECIPES: readonly (readonly [what: string, contents: string, expected: str
      import { codes, diagnoses } from 'medcodes/data/mce';
      export const { edits } = createMce({ codes, diagnoses });`,
     ['icd10cm codes', 'mce diagnoses'],
+  ],
+  [
+    'icd9',
+    `import { createIcd9 } from 'medcodes/icd9';
+     import { codes } from 'medcodes/data/icd9';
+     export const { isBillable } = createIcd9({ codes });`,
+    ['icd9 codes'],
   ],
 ];
 

@@ -31,7 +31,7 @@ function blocksOf(file: string, text: string): Example[] {
 
 function examplesIn(folder: string, extension: string): Example[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(extension) && !/(^|\/)(data|api)\//.test(name))
+    .filter((name) => name.endsWith(extension) && !/(^|\/)(data|site)\//.test(name))
     .sort()
     .flatMap((name) => blocksOf(`${folder}/${name}`, readFileSync(join(ROOT, folder, name), 'utf8')));
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as cpt from '../../src/cpt/index.js';
+import { isWellFormed as isIcd9Diagnosis } from '../../src/icd9/index.js';
+import { isWellFormed as isIcd9Procedure } from '../../src/icd9/procedures/index.js';
 import { isWellFormed as isIcd10cm } from '../../src/icd10cm/index.js';
 import { identify } from '../../src/index.js';
 import { isWellFormed as isPlace } from '../../src/pos/index.js';
@@ -27,10 +29,10 @@ describe('identify', () => {
     ['S72001A', ['icd10cm diagnosis', 'icd10pcs procedure']],
     ['B72001A', ['icd10pcs procedure', 'icd10cm diagnosis']],
     ['D0120', ['cdt dental procedure', 'icd10cm diagnosis']],
-    ['250.00', ['icd9cm diagnosis or procedure']],
-    ['V72.31', ['icd10cm diagnosis', 'icd9cm diagnosis or procedure']],
-    ['E885.9', ['icd9cm diagnosis or procedure']],
-    ['47.01', ['icd9cm diagnosis or procedure']],
+    ['250.00', ['icd9cm diagnosis']],
+    ['V72.31', ['icd10cm diagnosis', 'icd9cm diagnosis']],
+    ['E885.9', ['icd9cm diagnosis']],
+    ['47.01', ['icd9cm procedure']],
     ['I64', ['who-icd10 diagnosis', 'icd10cm diagnosis']],
     ['0002-8215-01', ['ndc drug']],
     ['I10', ['icd10cm diagnosis']],
@@ -104,11 +106,11 @@ const OTHERS: readonly [string, ...string[]][] = [
   ['cdt dental procedure', 'D', D, D, D, D],
   ['icd9cm diagnosis or procedure', D, D, D],
   ...[1, 2].flatMap((decimals): [string, ...string[]][] => [
-    ['icd9cm diagnosis or procedure', D, D, D, '.', ...Array<string>(decimals).fill(D)],
-    ['icd9cm diagnosis or procedure', 'V', D, D, '.', ...Array<string>(decimals).fill(D)],
-    ['icd9cm diagnosis or procedure', D, D, '.', ...Array<string>(decimals).fill(D)],
+    ['icd9cm diagnosis', D, D, D, '.', ...Array<string>(decimals).fill(D)],
+    ['icd9cm diagnosis', 'V', D, D, '.', ...Array<string>(decimals).fill(D)],
+    ['icd9cm procedure', D, D, '.', ...Array<string>(decimals).fill(D)],
   ]),
-  ['icd9cm diagnosis or procedure', 'E', D, D, D, '.', D],
+  ['icd9cm diagnosis', 'E', D, D, D, '.', D],
 ];
 
 /** Categories that only the World Health Organization has, a small part of them: those that these alphabets can write. */
@@ -135,7 +137,12 @@ function ofSets(text: string): string[] {
 
 /** Whether the module of the system agrees that the text has its shape. */
 const moduleAgrees = ({ system, kind, code }: ReturnType<typeof identify>[number]): boolean => {
-  if (system === 'icd9cm' || system === 'cdt' || system === 'who-icd10') return true;
+  if (system === 'icd9cm')
+    return (
+      isIcd9Diagnosis(code) === kind.includes('diagnosis') &&
+      isIcd9Procedure(code) === kind.includes('procedure')
+    );
+  if (system === 'cdt' || system === 'who-icd10') return true;
   if (kind === 'modifier') return cpt.modifierShape(code) !== undefined;
   if (system === 'cpt') return cpt.isWellFormed(code);
   if (system === 'pos') return isPlace(code);

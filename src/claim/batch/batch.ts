@@ -1,5 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
-import { quoted } from '../../base/limits.js';
+import { quoted, shown } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
 import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions } from '../check/options.js';
 import { DocumentReader } from './document.js';
@@ -81,7 +81,7 @@ function requireLine(firstLine: number, format: BatchFormat | undefined): void {
   if (!Number.isSafeInteger(firstLine) || firstLine < 1)
     throw new MedcodesError(
       'invalid-argument',
-      `firstLine is ${typeof firstLine === 'number' ? firstLine : quoted(firstLine)}; give the number of a line, from 1`,
+      `firstLine is ${shown(firstLine)}; give the number of a line, from 1`,
     );
   if (format !== undefined && format !== 'ndjson')
     throw new MedcodesError(

@@ -1,4 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
+import { quoted } from '../../base/limits.js';
 import type { CheckClaimOptions } from '../check/options.js';
 import { type ClaimAnswer, checkClaim } from '../index.js';
 import type { Claim } from '../types.js';
@@ -133,7 +134,11 @@ export function judged(claim: Claim, record: number, at: number, options: CheckC
   } catch (error) {
     // Damaged edits or CPT files concern every claim; anything else concerns this one, and the batch goes on.
     if (error instanceof MedcodesError) throw error;
-    return unreadable(record, at, `cannot check the claim: ${String(error).slice(0, 200)}`);
+    return unreadable(
+      record,
+      at,
+      `cannot check the claim: ${error instanceof Error ? String(error).slice(0, 200) : quoted(error)}`,
+    );
   }
   const { id, findings } = answer;
   return { record, at, ...(id === undefined ? {} : { claim: id }), answer, findings };

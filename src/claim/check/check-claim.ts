@@ -8,6 +8,7 @@ import { checkDates } from './dates.js';
 import { checkDiagnosisList } from './diagnoses.js';
 import { checkDuplicates } from './duplicates.js';
 import { hasForm } from './fields.js';
+import { nameIcd9 } from './icd9.js';
 import { checkModifiers } from './modifiers.js';
 import { CHECK_CLAIM_OPTIONS, type CheckClaimOptions, requireTables } from './options.js';
 import { CHECKS, inOrder } from './order.js';
@@ -100,6 +101,7 @@ export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): Claim
   checkCodeSystems(run);
   const reports = [RAN.shape, RAN.dates, ...checkDiagnosisList(run)];
   for (const step of STEPS) reports.push(step(run, options));
+  nameIcd9(run, options.icd9);
   return answerOf(run, reports);
 }
 

@@ -38,6 +38,13 @@ function readDate(segment: Segment, draft: ClaimDraft): Wrong {
   if (period === undefined) return RIGHT;
   const line = draft.lines.at(-1);
   const qualifier = element(segment, 1);
+  if (line?.date !== undefined && qualifier === '472')
+    return [
+      {
+        code: 'unexpected-segment',
+        message: 'DTP 472 comes twice in a line, so the second was not read; its LX or SV may be missing',
+      },
+    ];
   if (line !== undefined && qualifier === '472') {
     line.date = period.from;
     if (period.through !== period.from) line.through = period.through;
@@ -116,7 +123,7 @@ function readProvider(segment: Segment, draft: ClaimDraft): Wrong {
   const id = element(segment, 9);
   if (id === undefined || element(segment, 1) !== '82') return RIGHT;
   const line = draft.lines.at(-1);
-  if (line !== undefined) line.renderingProvider = id;
+  if (line !== undefined) line.renderingProvider ??= id;
   else draft.renderingProvider ??= id;
   return RIGHT;
 }
@@ -126,7 +133,7 @@ function readSpecialty(segment: Segment, draft: ClaimDraft): Wrong {
   const taxonomy = element(segment, 3);
   if (taxonomy === undefined || element(segment, 1) !== 'PE') return RIGHT;
   const line = draft.lines.at(-1);
-  if (line !== undefined) line.renderingTaxonomy = taxonomy;
+  if (line !== undefined) line.renderingTaxonomy ??= taxonomy;
   else draft.renderingTaxonomy ??= taxonomy;
   return RIGHT;
 }

@@ -1,8 +1,10 @@
 import type { Patient } from '../types.js';
 import { claimTypeOfBill } from './bill-type.js';
+import { missingBefore } from './boundary.js';
 import { READERS } from './claim-segments.js';
 import { type ClaimDraft, claimOf, isDentalClaim, patient } from './draft.js';
 import { Envelope } from './envelope.js';
+import { Levels } from './levels.js';
 import { ProblemList } from './problem-list.js';
 import { ENVELOPE, NOT_NEEDED, OUTSIDE } from './segment-names.js';
 import { NotX12, type Segment, SegmentSplitter } from './segments.js';
@@ -10,11 +12,6 @@ import { describeTransaction } from './transactions.js';
 import type { X12Item, X12Problem, X12ProblemCode } from './types.js';
 import { undeclaredSeparator, withDeclaredSeparator } from './used-separator.js';
 import { components, element, isoDate } from './values.js';
-
-/** Levels of the hierarchy (`HL03`). */
-const PROVIDER = '20';
-const SUBSCRIBER = '22';
-const DEPENDENT = '23';
 
 /**
  * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem in its place; keeps one claim
@@ -30,10 +27,10 @@ export class X12Reader {
   #toldSeparator = false;
   /** The claim is lost: its other segments are skipped. */
   #lost = false;
-  #level = '';
+  /** After a claim whose `CLM` is missing: its segments are skipped. */
+  #orphan = false;
+  #levels = new Levels();
   #patient: Patient | undefined;
-  /** Of the billing provider: of all claims below it. */
-  #taxonomy: string | undefined;
   #failed = false;
 
   /** Takes the next piece of text; gives what is complete with it. */
@@ -89,12 +86,34 @@ export class X12Reader {
     this.#report('separator-mismatch', segment, message, false);
   }
 
+  /** Ends a claim before a segment that cannot be of it. */
+  #endBefore(segment: Segment): void {
+    const missing = this.#draft === undefined ? undefined : missingBefore(segment, this.#draft);
+    if (missing === undefined) return;
+    this.#finishClaim();
+    const before = `${segment.id} comes after the service lines of a claim: `;
+    if (missing === 'claim') {
+      this.#orphan = true;
+      const message = `${before}the CLM before it is missing or damaged, so the claim was not read`;
+      this.#report('unexpected-segment', segment, message, true);
+      return;
+    }
+    this.#patient = undefined;
+    if (missing === 'provider') this.#levels.startUnnumbered();
+    else this.#levels.startLevelUnnumbered();
+    this.#report('unexpected-segment', segment, `${before}the HL before it is missing or damaged`, false);
+  }
+
   #acceptInTransaction(segment: Segment): void {
     const { id } = segment;
+    this.#endBefore(segment);
+    if (id === 'HL' || id === 'CLM') this.#orphan = false;
+    // The rest of a claim without a CLM was reported with its first segment.
+    else if (this.#orphan) return;
     if (id === 'HL') this.#startLevel(segment);
     else if (id === 'CLM') this.#startClaim(segment);
     else if (id === 'DMG') this.#readPerson(segment);
-    else if (id === 'PRV' && this.#draft === undefined) this.#readProvider(segment);
+    else if (id === 'PRV' && this.#draft === undefined) this.#levels.readSpecialty(segment);
     else if (!NOT_NEEDED.has(id)) this.#acceptInClaim(segment);
   }
 
@@ -104,9 +123,9 @@ export class X12Reader {
       this.#lose('truncated', segment, `${segment.id} comes before the end of this claim`);
     for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
     if (segment.id !== 'ST') return;
-    this.#level = '';
+    this.#orphan = false;
+    this.#levels = new Levels();
     this.#patient = undefined;
-    this.#taxonomy = undefined;
     if (this.#envelope.transaction !== undefined) return;
     const message = describeTransaction(element(segment, 1) ?? '', this.#envelope.guide);
     this.#report('not-a-claim', segment, message, false);
@@ -114,20 +133,15 @@ export class X12Reader {
 
   #startLevel(segment: Segment): void {
     this.#finishClaim();
-    this.#level = element(segment, 3) ?? '';
-    if (this.#level === PROVIDER) this.#taxonomy = undefined;
+    this.#levels.start(segment);
     // A dependent has nothing of the subscriber but the policy.
     this.#patient = undefined;
-  }
-
-  #readProvider(segment: Segment): void {
-    if (this.#level === PROVIDER && element(segment, 1) === 'BI') this.#taxonomy = element(segment, 3);
   }
 
   #readPerson(segment: Segment): void {
     // After a claim it describes the subscriber of another payer.
     if (this.#draft !== undefined) return;
-    if (this.#level !== SUBSCRIBER && this.#level !== DEPENDENT) return;
+    if (!this.#levels.isOfPatient) return;
     const born = element(segment, 2);
     this.#patient = patient(born === undefined ? undefined : isoDate(born), element(segment, 3));
   }
@@ -146,7 +160,7 @@ export class X12Reader {
       id: element(segment, 1) ?? '',
       segment: segment.number,
       ...(professional
-        ? { placeOfService: facility, billingTaxonomy: this.#taxonomy }
+        ? { placeOfService: facility, billingTaxonomy: this.#levels.taxonomy }
         : { typeOfBill: facility + frequency }),
       patient: this.#patient,
       diagnoses: [],

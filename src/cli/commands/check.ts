@@ -1,5 +1,7 @@
 import type { BatchFormat, BatchOptions, FindingsOutput } from '../../claim/batch/index.js';
 import { lineOf, linesOf, writeChunks } from '../../claim/batch/write.js';
+import * as diagnoses from '../../icd9/index.js';
+import * as procedures from '../../icd9/procedures/index.js';
 import { createNcci, type Ncci } from '../../ncci/index.js';
 import { payload as bundled } from '../../ncci/payload.js';
 import { CheckJob, summaryText } from '../check-job.js';
@@ -41,6 +43,7 @@ async function batchOptions(options: CommandOptions, paths: readonly string[]): 
     edits: ncci === undefined ? undefined : await editsIn(ncci),
     cpt: cptOf(options),
     supplier: options.supplier === true ? true : undefined,
+    icd9: { diagnoses, procedures },
     firstLine: firstLineOf(options, paths),
   };
 }

@@ -2,7 +2,7 @@ import { mergeIcd10cm } from '../../compile/icd10cm.js';
 import { payload } from '../../icd10cm/payload.js';
 import { type CommandOptions, UsageError } from '../command.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
-import { compileFiles, fileLines } from './official.js';
+import { addendaLines, compileFiles, fileLines } from './official.js';
 
 function compile(inputs: readonly InputFile[], { effective }: CommandOptions): Compiled {
   if (typeof effective !== 'string')
@@ -17,6 +17,7 @@ function compile(inputs: readonly InputFile[], { effective }: CommandOptions): C
     parts,
     report: [
       ...fileLines(report.files),
+      ...addendaLines(report.addenda),
       `read ${report.file}`,
       `${report.replaced ? 'replaced' : 'added'} ${effective}: ${counts.billable} codes, ${counts.headers} headers`,
       `since ${since.release}: ${since.added} added, ${since.removed} removed, ${since.reflagged} changed between code and header, ${since.retitled} retitled`,

@@ -2,7 +2,7 @@ import { mergePcs } from '../../compile/pcs.js';
 import { payload } from '../../icd10pcs/payload.js';
 import { type CommandOptions, UsageError } from '../command.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
-import { compileFiles, fileLines, statedDay } from './official.js';
+import { addendaLines, compileFiles, fileLines, statedDay } from './official.js';
 
 function compile(inputs: readonly InputFile[], options: CommandOptions): Compiled {
   const effective = statedDay(options);
@@ -17,6 +17,7 @@ function compile(inputs: readonly InputFile[], options: CommandOptions): Compile
     parts,
     report: [
       ...fileLines(report.files),
+      ...addendaLines(report.addenda),
       `read ${report.file}${report.labelled ? ' and the tables' : '; without the tables, new values have no label'}`,
       `${report.replaced ? 'replaced' : 'added'} ${effective}: ${report.codes} codes, ${report.tables} tables`,
       `since ${since.release}: ${since.added} added, ${since.removed} removed, ${since.retitled} retitled`,

@@ -1,3 +1,4 @@
+import type { AddendaTotals } from '../../compile/addenda.js';
 import type { CompileFileReport } from '../../compile/file-reports.js';
 import type { CompileFile } from '../../compile/files.js';
 import type { CommandOptions } from '../command.js';
@@ -10,6 +11,13 @@ export const compileFiles = (inputs: readonly InputFile[]): readonly CompileFile
 /** The day of `--effective`. */
 export const statedDay = ({ effective }: CommandOptions): string | undefined =>
   typeof effective === 'string' ? effective : undefined;
+
+/** A line for each of the addenda. */
+export const addendaLines = (addenda: readonly AddendaTotals[]): readonly string[] =>
+  addenda.map(
+    ({ file, to, additions, deletions, revisions }) =>
+      `agrees with ${file}: ${to} codes, ${additions} additions, ${deletions} deletions, ${revisions} revisions`,
+  );
 
 /** A line for each file: whether its bytes are known. */
 export const fileLines = (files: readonly CompileFileReport[]): readonly string[] =>

@@ -4,12 +4,13 @@ import { UsageError } from '../command.js';
 import { CPT } from './cpt.js';
 import { cliSetOf } from './from-descriptor.js';
 import { HCPCS } from './hcpcs.js';
+import { ICD9, ICD9_PROCEDURES } from './icd9.js';
 import { ICD10PCS } from './icd10pcs.js';
 import { POS } from './pos.js';
 import type { CliSet } from './set.js';
 
 /** The sets that show more than a descriptor tells. */
-const OF_THEIR_OWN: readonly CliSet[] = [ICD10PCS, HCPCS, CPT, POS];
+const OF_THEIR_OWN: readonly CliSet[] = [ICD10PCS, HCPCS, CPT, POS, ICD9, ICD9_PROCEDURES];
 
 /** Every code set, the first one is the default. */
 export const SETS: readonly CliSet[] = DESCRIPTORS.map(
@@ -30,9 +31,13 @@ export function namedSet(name: unknown): CliSet {
   throw new UsageError(`there is no set '${name}'; the sets are ${SETS.map((set) => set.name).join(', ')}`);
 }
 
+/** Whether a set has the codes of a system, as `identify` names it: those of ICD-9-CM are two sets. */
+const isOf = (set: string, system: string): boolean =>
+  set === system || (system === 'icd9cm' && (set === ICD9.name || set === ICD9_PROCEDURES.name));
+
 /** The set that answers for a code: the one that `--set` names, else the one that has it, else one whose shape it has. */
 export function setFor(code: string, name: unknown): CliSet {
   if (name !== undefined) return namedSet(name);
-  const shaped = identify(code).flatMap(({ system }) => SETS.filter((set) => set.name === system));
+  const shaped = identify(code).flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
   return shaped.find((set) => set.knows(code)) ?? shaped[0] ?? SETS[0]!;
 }

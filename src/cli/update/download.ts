@@ -4,7 +4,7 @@ export type Fetch = (
   options: { readonly signal: AbortSignal; readonly redirect: 'follow' },
 ) => Promise<Response>;
 
-/** What came of an address. */
+/** The result for an address. */
 export type Download =
   | { readonly outcome: 'file'; readonly address: string; readonly bytes: Uint8Array }
   /** Not there, or a web page with status 200. */
@@ -63,7 +63,7 @@ function reasonOf(error: unknown): string {
 /**
  * The first file at one of the addresses. Without a network the others are not asked.
  *
- * @returns the download, and what became of the addresses before
+ * @returns the download, and the results for the addresses before it
  */
 export async function firstOf(
   addresses: readonly string[],

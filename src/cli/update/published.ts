@@ -62,8 +62,8 @@ interface Words {
 type Pattern = readonly [name: string, month?: '04' | '10'];
 
 /**
- * The names under `https://www.cms.gov/files/zip/`, the newest custom of the publisher first. Names drift from year to year; none is
- * promised. Reviewed by hand: a name that was seen goes to the top of its list.
+ * The names under `https://www.cms.gov/files/zip/`, the newest custom of the publisher first. Names drift from year to year. CMS promises
+ * nothing. Reviewed by hand: a name that was seen goes to the top of its list.
  */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   'icd10cm order': [
@@ -111,7 +111,7 @@ function wordsOf(release: IsoDate): Words {
 }
 
 /**
- * The addresses at which a file of a release may be, the likeliest first. Candidates: none is promised.
+ * The addresses at which a file of a release may be, the likeliest first. They are candidates: CMS promises nothing.
  *
  * @param release - the first day of the release
  * @returns empty for a set or a kind that is not downloaded

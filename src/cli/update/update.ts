@@ -18,7 +18,7 @@ export interface UpdateTools {
   readonly write: (compiled: Compiled) => Promise<readonly WrittenFile[]>;
 }
 
-/** What became of a set. */
+/** The result for a set. */
 interface SetUpdate extends SetState {
   /** Why nothing is downloaded. */
   readonly byHand?: string;

@@ -72,9 +72,15 @@ function endsMeaning(lines: readonly string[], index: number): boolean {
   return RULE.test(lines[index + 1] ?? '');
 }
 
+/** What the sentence about the one code of the surgical centers begins with. */
+const YY = "The 'YY' indicator represents that ";
+
 /** The one code of the surgical centers is explained in a sentence. */
 function ascGroup(lines: readonly string[]): Map<string, string> {
   const text = lines.join(' ').replace(/\s+/g, ' ');
-  const match = /The 'YY' indicator represents that (this procedure .+?)\./.exec(text);
-  return new Map(match === null ? [] : [['YY', match[1]!]]);
+  const start = text.indexOf(YY);
+  if (start < 0) return new Map();
+  const from = start + YY.length;
+  const to = text.indexOf('.', from);
+  return new Map(to < 0 ? [] : [['YY', text.slice(from, to)]]);
 }

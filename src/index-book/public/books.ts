@@ -1,5 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
-import { quoted } from '../../base/limits.js';
+import { quoted, shown } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
 import { forBooks } from '../bundled.js';
 import { BOOKS, booksOf, childrenOf, entryOf } from '../entries.js';
@@ -122,10 +122,7 @@ export function seekTerm(text: string, options?: seek.SeekOptions): readonly Boo
   if (options?.book !== undefined) checkBook(options.book);
   const limit = options?.limit ?? 20;
   if (!Number.isInteger(limit) || limit < 1)
-    throw new MedcodesError(
-      'invalid-argument',
-      `limit is ${typeof limit === 'number' ? limit : quoted(limit)}: give a whole number from 1`,
-    );
+    throw new MedcodesError('invalid-argument', `limit is ${shown(limit)}: give a whole number from 1`);
   return seek.seekTerm(forBooks(), text, options);
 }
 

@@ -47,29 +47,33 @@ export class BestOf {
   /**
    * The targets that were added, the best first; the table is empty afterwards.
    *
-   * @param factor - what the score of a target is multiplied with; 0 leaves it out
+   * @param factor - what the score of a target is multiplied with, 0 leaves it out; nothing multiplies none
+   * @param agreement - what it gets for documents that agree on it
    */
-  take(factor: (target: number) => number): Targets {
+  take(factor?: (target: number) => number, agreement: number = TUNING.agreement): Targets {
+    const { least } = TUNING;
     const histogram = new Uint32Array(STEPS + 1);
     const seen = this.#seen.subarray(0, this.#length);
     let total = 0;
     for (let i = 0; i < seen.length; i++) {
       const target = seen[i]!;
-      const plain = this.#best[target]! + TUNING.agreement * Math.log(this.#count[target]!);
-      const score = plain < TUNING.least ? 0 : plain * factor(target);
+      const count = this.#count[target]!;
+      const best = this.#best[target]!;
+      const plain = count === 1 ? best : best + agreement * Math.log(count);
+      const score = plain < least ? 0 : factor === undefined ? plain : plain * factor(target);
       this.#best[target] = score;
       this.#count[target] = 0;
-      if (score < TUNING.least) continue;
+      if (score < least) continue;
       total++;
       histogram[Math.min(STEPS, Math.floor(score * 100))]!++;
     }
-    const least = Math.max(TUNING.least, lowestOf(histogram));
+    const lowest = Math.max(least, lowestOf(histogram));
     const targets: Target[] = [];
     for (let i = 0; i < seen.length; i++) {
       const target = seen[i]!;
       const score = this.#best[target]!;
       this.#best[target] = 0;
-      if (score >= least) targets.push({ target, score, document: this.#document[target]! });
+      if (score >= lowest) targets.push({ target, score, document: this.#document[target]! });
     }
     this.#length = 0;
     return { targets: targets.sort((a, b) => b.score - a.score || a.target - b.target), total };

@@ -1,37 +1,26 @@
-/** A typed array that grows. */
-class Growing {
-  values: Int32Array = new Int32Array(1 << 16);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-}
+import { NumberList } from './number-list.js';
 
 /**
  * Collects documents. A document is a short text that points at a target: its terms, some of them essential, the others
  * free to be absent from a query.
  */
 export class DocumentWriter {
-  readonly target: Growing = new Growing();
-  readonly kind: Growing = new Growing();
-  readonly source: Growing = new Growing();
-  /** Pairs of a term and a document: the document doubled, plus one where the term is not essential. */
-  readonly terms: Growing = new Growing();
-  readonly documents: Growing = new Growing();
+  readonly target: NumberList = new NumberList(1 << 18);
+  readonly kind: NumberList = new NumberList(1 << 18);
+  readonly source: NumberList = new NumberList(1 << 18);
+  /** The terms of all documents, one document after the other: each doubled, plus one where it is not essential. */
+  readonly terms: NumberList = new NumberList(1 << 20);
+  /** Where the terms of each document begin. */
+  readonly first: NumberList = new NumberList(1 << 18);
   #seen: Int32Array = new Int32Array(1 << 15).fill(-1);
-  #pairOf: Int32Array = new Int32Array(1 << 15);
+  #placeOf: Int32Array = new Int32Array(1 << 15);
 
   /** Begins a document. */
   begin(kind: number, target: number, source: number): void {
     this.target.push(target);
     this.kind.push(kind);
     this.source.push(source);
+    this.first.push(this.terms.length);
   }
 
   /** Adds a term to the document that was begun last. A term that is essential once is essential. */
@@ -39,23 +28,22 @@ export class DocumentWriter {
     const document = this.target.length - 1;
     if (term >= this.#seen.length) this.#grow(term);
     if (this.#seen[term] === document) {
-      if (essential) this.documents.values[this.#pairOf[term]!] = document * 2;
+      if (essential) this.terms.values[this.#placeOf[term]!] = term * 2;
       return;
     }
     this.#seen[term] = document;
-    this.#pairOf[term] = this.terms.length;
-    this.terms.push(term);
-    this.documents.push(document * 2 + (essential ? 0 : 1));
+    this.#placeOf[term] = this.terms.length;
+    this.terms.push(term * 2 + (essential ? 0 : 1));
   }
 
   #grow(term: number): void {
     const size = Math.max(term + 1, this.#seen.length * 2);
     const seen = new Int32Array(size).fill(-1);
     seen.set(this.#seen);
-    const pairOf = new Int32Array(size);
-    pairOf.set(this.#pairOf);
+    const placeOf = new Int32Array(size);
+    placeOf.set(this.#placeOf);
     this.#seen = seen;
-    this.#pairOf = pairOf;
+    this.#placeOf = placeOf;
   }
 }
 
@@ -79,33 +67,50 @@ export interface Documents {
 
 /** Turns collected documents into postings by counting. */
 export function finish(writer: DocumentWriter, terms: number, fixed: ReadonlyMap<number, number>): Documents {
-  const pairs = writer.terms.length;
   const { length } = writer.target;
-  const start = new Uint32Array(terms + 1);
-  for (let i = 0; i < pairs; i++) start[writer.terms.values[i]! + 1]!++;
+  const start = countsOf(writer, terms);
   const weight = new Float32Array(terms);
   for (let term = 0; term < terms; term++) {
     const count = start[term + 1]!;
     weight[term] = fixed.get(term) ?? Math.log(1 + (length - count + 0.5) / (count + 0.5));
     start[term + 1]! += start[term]!;
   }
-  const next = start.slice(0, terms);
-  const postings = new Uint32Array(pairs);
-  const cost = new Float32Array(length);
-  for (let i = 0; i < pairs; i++) {
-    const term = writer.terms.values[i]!;
-    const posting = writer.documents.values[i]!;
-    postings[next[term]!++] = posting;
-    if ((posting & 1) === 0) cost[posting >>> 1]! += weight[term]!;
-  }
   return {
     length,
     target: writer.target.values.slice(0, length),
     kind: Uint8Array.from(writer.kind.values.subarray(0, length)),
     source: writer.source.values.slice(0, length),
-    cost,
     weight,
     start,
-    postings,
+    ...postingsOf(writer, start, weight),
   };
+}
+
+/** How many documents each term has, one place on. */
+function countsOf({ terms: { values, length } }: DocumentWriter, terms: number): Uint32Array {
+  const counts = new Uint32Array(terms + 1);
+  for (let i = 0; i < length; i++) counts[(values[i]! >> 1) + 1]!++;
+  return counts;
+}
+
+function postingsOf(
+  { terms: { values, length: pairs }, first, target: { length } }: DocumentWriter,
+  start: Uint32Array,
+  weight: Float32Array,
+): Pick<Documents, 'postings' | 'cost'> {
+  const next = start.slice(0, start.length - 1);
+  const postings = new Uint32Array(pairs);
+  const cost = new Float32Array(length);
+  for (let document = 0, i = 0; document < length; document++) {
+    const end = document + 1 < length ? first.values[document + 1]! : pairs;
+    let sum = 0;
+    for (; i < end; i++) {
+      const value = values[i]!;
+      const term = value >> 1;
+      postings[next[term]!++] = document * 2 + (value & 1);
+      if ((value & 1) === 0) sum += weight[term]!;
+    }
+    cost[document] = sum;
+  }
+  return { postings, cost };
 }

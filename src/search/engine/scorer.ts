@@ -39,24 +39,49 @@ export class Scorer {
   }
 
   /**
-   * Calls `take` with each document that has a term of the query, and its score from 0 to 1.
+   * Calls `take` with each document that has a good part of the query, and its score from 0 to 1.
    *
    * @param extra - the weight of the words of the query that no document has
+   * @param unmatched - how much of the weight of its unmatched terms a document pays
    */
-  score(query: readonly QueryTerm[], extra: number, take: (document: number, score: number) => void): void {
-    const whole = query.reduce((sum, { weight }) => sum + weight, extra);
+  score(
+    query: readonly QueryTerm[],
+    extra: number,
+    take: (document: number, score: number) => void,
+    unmatched: number = TUNING.unmatched,
+  ): void {
+    const known = query.reduce((sum, { weight }) => sum + weight, 0);
+    const least = known * TUNING.leastShare;
     const ordered = query.slice().sort((a, b) => b.weight - a.weight);
+    let left = known;
     ordered.forEach((term, index) => {
-      this.#add(term, index + 1, index > 0 && term.weight < LIGHT);
+      // A document that has none of the words before cannot have enough of the query any more.
+      this.#add(term, index + 1, index > 0 && (term.weight < LIGHT || left < least));
+      left -= term.weight;
     });
+    this.#finish(known + extra, least, unmatched, take);
+  }
+
+  #finish(
+    whole: number,
+    least: number,
+    share: number,
+    take: (document: number, score: number) => void,
+  ): void {
     const { cost } = this.#documents;
-    for (let i = 0; i < this.#count; i++) {
-      const document = this.#touched[i]!;
-      const unmatched = cost[document]! - this.#paid[document]!;
-      const score = this.#matched[document]! / (whole + TUNING.unmatched * Math.max(0, unmatched));
-      take(document, score > 0.999 ? score + TUNING.exact : score);
-      this.#matched[document] = 0;
-      this.#paid[document] = 0;
+    const matched = this.#matched;
+    const paid = this.#paid;
+    const touched = this.#touched;
+    const count = this.#count;
+    for (let i = 0; i < count; i++) {
+      const document = touched[i]!;
+      const own = matched[document]!;
+      if (own >= least) {
+        const unmatched = cost[document]! - paid[document]!;
+        take(document, own / (unmatched > 0 ? whole + share * unmatched : whole));
+      }
+      matched[document] = 0;
+      paid[document] = 0;
       this.#stamp[document] = 0;
     }
     this.#count = 0;
@@ -64,25 +89,49 @@ export class Scorer {
 
   /** @param onlyKnown - whether documents without another word of the query are passed over */
   #add({ alternatives, weight }: QueryTerm, stamp: number, onlyKnown: boolean): void {
-    const { start, postings, weight: weights } = this.#documents;
-    for (const { term, worth } of alternatives) {
-      const gain = weight * worth;
-      const paid = weights[term]!;
-      const end = start[term + 1]!;
-      for (let i = start[term]!; i < end; i++) {
-        const posting = postings[i]!;
-        const before = this.#stamp[posting >>> 1]!;
-        if (before === stamp || (before === 0 && onlyKnown)) continue;
-        this.#match(posting, before, stamp, gain, paid);
-      }
+    const { start, weight: weights } = this.#documents;
+    for (let i = 0; i < alternatives.length; i++) {
+      const { term, worth } = alternatives[i]!;
+      const from = start[term]!;
+      const to = start[term + 1]!;
+      if (onlyKnown) this.#addKnown(from, to, stamp, weight * worth, weights[term]!);
+      else this.#addAll(from, to, stamp, weight * worth, weights[term]!);
     }
   }
 
-  #match(posting: number, before: number, stamp: number, gain: number, paid: number): void {
-    const document = posting >>> 1;
-    if (before === 0) this.#touched[this.#count++] = document;
-    this.#stamp[document] = stamp;
-    this.#matched[document]! += gain;
-    if ((posting & 1) === 0) this.#paid[document]! += paid;
+  #addAll(from: number, to: number, stamp: number, gain: number, paid: number): void {
+    const { postings } = this.#documents;
+    const stamps = this.#stamp;
+    const matched = this.#matched;
+    const payments = this.#paid;
+    const touched = this.#touched;
+    let count = this.#count;
+    for (let i = from; i < to; i++) {
+      const posting = postings[i]!;
+      const document = posting >>> 1;
+      const before = stamps[document]!;
+      if (before === stamp) continue;
+      if (before === 0) touched[count++] = document;
+      stamps[document] = stamp;
+      matched[document]! += gain;
+      if ((posting & 1) === 0) payments[document]! += paid;
+    }
+    this.#count = count;
+  }
+
+  #addKnown(from: number, to: number, stamp: number, gain: number, paid: number): void {
+    const { postings } = this.#documents;
+    const stamps = this.#stamp;
+    const matched = this.#matched;
+    const payments = this.#paid;
+    for (let i = from; i < to; i++) {
+      const posting = postings[i]!;
+      const document = posting >>> 1;
+      const before = stamps[document]!;
+      if (before === stamp || before === 0) continue;
+      stamps[document] = stamp;
+      matched[document]! += gain;
+      if ((posting & 1) === 0) payments[document]! += paid;
+    }
   }
 }

@@ -54,6 +54,7 @@ export class Icd10cmEngine {
   readonly #choice: ChoiceTerms;
   readonly #ownRows: readonly (readonly [words: readonly string[], row: number, phrase: string])[];
   readonly #boosts: readonly (readonly [span: Span, factor: number])[];
+  readonly #factor: ((row: number) => number) | undefined;
 
   constructor(search: Searchable, changes: () => ChangeTable | undefined, own: Own = NOTHING_OWN) {
     const { lexicon, documents, vocabulary, codes } = search;
@@ -76,6 +77,7 @@ export class Icd10cmEngine {
     this.#boosts = [...own.boost].flatMap(([code, factor]) =>
       spansOf(codes, [code]).map((span) => [span, factor] as const),
     );
+    this.#factor = this.#boosts.length === 0 ? undefined : (row) => this.#boostOf(row);
   }
 
   /** The codes that a query finds in a release. */
@@ -111,7 +113,7 @@ export class Icd10cmEngine {
   #byWords(tokens: readonly Token[], release: number, wanted: Wanted): FoundList {
     const readings = this.#readings(tokens, wanted.isPrefix);
     const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
-    const { targets, total } = this.#ranking.of(readings, (row) => this.#boostOf(row));
+    const { targets, total } = this.#ranking.of(readings, this.#factor, wanted.isPrefix);
     const found = new Map<number, Found>();
     for (const hit of this.#ownHits(tokens, asked)) this.#place(hit, release, wanted, found);
     const enough = wanted.offset + wanted.limit;

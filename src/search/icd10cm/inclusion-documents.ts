@@ -1,23 +1,19 @@
-import { numbered } from '../../index-book/text-table.js';
 import { readColumn, signed, splitPieces } from '../../packed/column.js';
 import type { Part } from '../../packed/payload.js';
 import type { DocumentWriter } from '../engine/documents.js';
 import { KIND } from './kinds.js';
 import type { TextTerms } from './text-terms.js';
 
-/** What codes include by notes of the Tabular List: the writer is `data-build/index-book/inclusions.ts`. */
+/** What codes include by notes of the Tabular List: the writer is `data-build/search/icd10cm/inclusions.ts`. */
 export class InclusionTable {
   readonly row: Int32Array;
   readonly text: Uint16Array;
   /** How many of them are inclusion terms: they come first, Includes notes after them. */
   readonly terms: number;
 
-  constructor(part: Part, nextText: number) {
-    const [counts, rows, uses] = splitPieces(part.section('inclusions')) as [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-    ];
+  /** @param others - the texts of other columns: those of the inclusion terms are the last ones */
+  constructor(part: Part, others: Uint16Array) {
+    const [counts, rows] = splitPieces(part.section('inclusions')) as [Uint8Array, Uint8Array];
     this.terms = readColumn(counts)[0]!;
     const distances = readColumn(rows);
     this.row = new Int32Array(distances.length);
@@ -26,7 +22,7 @@ export class InclusionTable {
       row += signed(distances[i]!);
       this.row[i] = row;
     }
-    this.text = numbered(readColumn(uses), nextText);
+    this.text = others.subarray(others.length - this.row.length);
   }
 }
 

@@ -4,9 +4,9 @@ import { TUNING } from '../tuning.js';
 import type { Searchable } from './searchable.js';
 
 /** How much a document of each kind counts, in the order of `KIND`. */
-const kindFactors = (): readonly number[] => [
-  TUNING.title,
-  TUNING.inclusion,
+const kindFactors = (isPrefix: boolean): readonly number[] => [
+  isPrefix ? TUNING.prefixTitle : TUNING.title,
+  isPrefix ? TUNING.prefixInclusion : TUNING.inclusion,
   TUNING.includes,
   TUNING.index,
   TUNING.see,
@@ -46,18 +46,24 @@ export class Ranking {
   }
 
   /** The rows that readings find, the best first; each score is multiplied with the factor of its row. */
-  of(readings: readonly Reading[], factor: (row: number) => number): Targets {
+  of(
+    readings: readonly Reading[],
+    factor: ((row: number) => number) | undefined,
+    isPrefix: boolean,
+  ): Targets {
     const { documents, scorer } = this.#search;
-    const kinds = kindFactors();
+    const kinds = kindFactors(isPrefix);
+    const unmatched = isPrefix ? TUNING.prefixUnmatched : TUNING.unmatched;
     readings.forEach(({ terms, unknown }, reading) => {
       const share = reading === 0 ? 1 : TUNING.secondReading;
-      scorer.score(terms, unknown, (document, score) => {
+      const take = (document: number, score: number): void => {
         const row = documents.target[document]!;
         // What matches in full was asked for, so its chapter was.
         const chapter = score >= FULL ? 1 : this.#chapter[row]!;
         this.#best.add(row, document, score * share * chapter * kinds[documents.kind[document]!]!);
-      });
+      };
+      scorer.score(terms, unknown, take, unmatched);
     });
-    return this.#best.take(factor);
+    return this.#best.take(factor, isPrefix ? TUNING.prefixAgreement : TUNING.agreement);
   }
 }

@@ -1,10 +1,9 @@
-import type { BookData } from '../../index-book/data.js';
-import { HAS } from '../../index-book/node-table.js';
+import type { TextTable } from '../../index-book/text-table.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import type { QueryTerm } from '../engine/scorer.js';
 import type { Reading } from '../query/terms.js';
 import { tokensOf } from '../text/tokens.js';
-import { BOOK } from './kinds.js';
+import type { SearchIndex } from './index-data.js';
 import type { Searchable } from './searchable.js';
 import type { TextTerms } from './text-terms.js';
 
@@ -19,39 +18,33 @@ const CHOICE = new Set(['site', 'type', 'also', 'see', 'condition', 'table', 'ch
 
 /** The main terms that send the reader to another one, by their rarest term. */
 export function rewritesOf(
-  book: BookData,
+  { paths, texts: table }: Pick<SearchIndex, 'paths' | 'texts'>,
   texts: TextTerms,
   lexicon: Lexicon,
   rarity: Float32Array,
 ): Map<number, Rewrite[]> {
-  const nodes = book.nodes();
   const rewrites = new Map<number, Rewrite[]>();
-  for (let node = 0; node < nodes.bookStart[BOOK.externalCause]!; node++) {
-    const rewrite = nodes.level[node] === 0 ? rewriteOf(book, node, texts, lexicon) : undefined;
-    if (rewrite === undefined) continue;
+  paths.forEachRewrite((node, text) => {
+    const from = [...texts.beforeComma(paths.title[node]!)].filter((term) => (term & 1) === 0);
+    const to = wordsOf(table, text)
+      .map((word) => lexicon.find(word))
+      .filter((term) => term !== undefined);
+    if (from.length === 0 || to.length === 0) return;
+    const rewrite = { from: from.map((term) => term >> 1), to };
     const rarest = rewrite.from.reduce((best, term) => (rarity[term]! > rarity[best]! ? term : best));
-    rewrites.set(rarest, [...(rewrites.get(rarest) ?? []), rewrite]);
-  }
+    const others = rewrites.get(rarest);
+    if (others === undefined) rewrites.set(rarest, [rewrite]);
+    else others.push(rewrite);
+  });
   return rewrites;
 }
 
-/** What a main term is put in other words by; undefined for one with codes of its own. */
-function rewriteOf(book: BookData, node: number, texts: TextTerms, lexicon: Lexicon): Rewrite | undefined {
-  const nodes = book.nodes();
-  const field = (nodes.has[node]! & HAS.see) !== 0 ? 'see' : 'seeAlso';
-  const link = book.links().of(node, field);
-  if (link === undefined || link.node < 0 || link.node === node) return undefined;
-  // 'See also' is only followed to the Table of Neoplasms: everywhere else the term has codes of its own.
-  if (field === 'seeAlso' && nodes.bookOf(link.node) !== BOOK.neoplasm) return undefined;
-  const title = nodes.title[node]!;
-  const from = [...texts.of(title).subarray(0, texts.beforeComma(title))]
-    .filter((term) => (term & 1) === 0)
-    .map((term) => term >> 1);
-  const to = tokensOf(book.texts().text(nodes.textOf(node, field)), 12)
-    .filter(({ word }) => !CHOICE.has(word))
-    .map(({ word }) => lexicon.find(word))
-    .filter((term) => term !== undefined);
-  return from.length === 0 || to.length === 0 ? undefined : { from, to };
+/** The folded words of a reference, without those that ask the reader to choose. */
+function wordsOf({ run, start, words }: TextTable, text: number): string[] {
+  const found: string[] = [];
+  for (let i = start[text]!; i < start[text + 1]!; i++)
+    for (const { word } of tokensOf(words[run[i]!]!, 4)) if (!CHOICE.has(word)) found.push(word);
+  return found;
 }
 
 /** A query with a main term that sends the reader elsewhere put in other words; undefined if it has none. */

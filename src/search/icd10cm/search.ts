@@ -4,12 +4,12 @@ import { momentOf } from '../../codeset/validity.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
 import type { CodeData } from '../../codetree/data.js';
 import type { TitleTable } from '../../codetree/titles.js';
-import type { BookData } from '../../index-book/data.js';
 import { wantedOf } from '../options.js';
 import type { Own } from '../own-terms.js';
 import type { SearchHit, SearchMatch, SearchOptions, SearchResult } from '../types.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { BY_CODE, BY_OWN_TERM, type Found, Icd10cmEngine } from './engine.js';
+import type { SearchIndex } from './index-data.js';
 import { makeSearchable, type Searchable } from './searchable.js';
 import { whyOf } from './why.js';
 
@@ -18,7 +18,7 @@ export interface Icd10cmSearchData extends CodeData {
   readonly titles: () => TitleTable;
   /** Undefined if the payload was given without changes: retired codes are then not upgraded. */
   readonly changes: (() => ChangeTable) | undefined;
-  readonly book: BookData;
+  readonly index: () => SearchIndex;
   readonly vocabulary: () => Vocabulary;
 }
 
@@ -30,7 +30,7 @@ export class Icd10cmSearch {
 
   constructor(data: Icd10cmSearchData) {
     this.#data = data;
-    this.#searchable = once(() => makeSearchable(data.codes(), data.titles(), data.book, data.vocabulary()));
+    this.#searchable = once(() => makeSearchable(data.codes(), data.titles(), data.index(), data.vocabulary()));
   }
 
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {

@@ -1,12 +1,12 @@
 import type { CodeTable } from '../../codetree/codes.js';
 import type { TitleTable } from '../../codetree/titles.js';
-import type { BookData } from '../../index-book/data.js';
 import { type Documents, DocumentWriter, finish } from '../engine/documents.js';
 import { Lexicon } from '../engine/lexicon.js';
 import { Scorer } from '../engine/scorer.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { addBooks } from './book-documents.js';
-import { addInclusions, InclusionTable } from './inclusion-documents.js';
+import { addInclusions } from './inclusion-documents.js';
+import type { SearchIndex } from './index-data.js';
 import { type Rewrite, rewritesOf } from './rewrites.js';
 import { TextTerms } from './text-terms.js';
 import { addTitles } from './title-documents.js';
@@ -16,15 +16,13 @@ import { WordTerms } from './word-terms.js';
 export interface Searchable {
   readonly codes: CodeTable;
   readonly titles: TitleTable;
-  readonly book: BookData;
+  readonly index: SearchIndex;
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly documents: Documents;
   readonly scorer: Scorer;
-  readonly inclusions: InclusionTable;
   /** The terms of the words of titles. */
   readonly titleWords: WordTerms;
-  readonly textTerms: TextTerms;
   readonly rewrites: ReadonlyMap<number, readonly Rewrite[]>;
 }
 
@@ -63,7 +61,7 @@ const FIXED: Readonly<Record<string, number>> = {
 export function makeSearchable(
   codes: CodeTable,
   titles: TitleTable,
-  book: BookData,
+  index: SearchIndex,
   vocabulary: Vocabulary,
   ablation: Ablation = {},
 ): Searchable {
@@ -72,18 +70,9 @@ export function makeSearchable(
   const writer = new DocumentWriter();
   const titleWords = new WordTerms(lexicon, titles.words.size, (number) => titles.words.bare(number));
   if (ablation.titles !== false) addTitles(writer, codes, titles, titleWords);
-  const texts = book.texts();
-  const nodes = book.nodes();
-  const textTerms = new TextTerms(texts, lexicon);
-  const inclusions = new InclusionTable(book.part(), nodes.nextText);
-  addInclusions(writer, inclusions, textTerms, ablation.inclusions ?? (() => true));
-  if (ablation.books !== false) {
-    addBooks(
-      writer,
-      { nodes, references: book.references(), texts: textTerms, links: book.links() },
-      lexicon,
-    );
-  }
+  const textTerms = new TextTerms(index.texts, lexicon);
+  addInclusions(writer, index.inclusions, textTerms, ablation.inclusions ?? (() => true));
+  if (ablation.books !== false) addBooks(writer, { paths: index.paths, texts: textTerms }, lexicon);
   const fixed = new Map<number, number>(
     Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]),
   );
@@ -91,14 +80,12 @@ export function makeSearchable(
   return {
     codes,
     titles,
-    book,
+    index,
     vocabulary,
     lexicon,
     documents,
     scorer: new Scorer(documents),
-    inclusions,
     titleWords,
-    textTerms,
-    rewrites: rewritesOf(book, textTerms, lexicon, documents.weight),
+    rewrites: rewritesOf(index, textTerms, lexicon, documents.weight),
   };
 }

@@ -1,8 +1,9 @@
-import { COLUMNS } from '../../index-book/node-table.js';
 import { withCapital } from '../../index-book/words.js';
 import { highlight } from '../engine/highlight.js';
 import type { MatchSource, SearchMatch } from '../types.js';
+import type { SearchIndex } from './index-data.js';
 import { BOOK, KIND } from './kinds.js';
+import { COLUMNS } from './path-table.js';
 import type { Searchable } from './searchable.js';
 
 const SOURCES: Readonly<Record<number, MatchSource>> = {
@@ -29,22 +30,22 @@ export function whyOf(
 }
 
 function textOf(search: Searchable, kind: number, source: number, release: number): string {
-  const { titles, inclusions, book } = search;
+  const { titles, index } = search;
   if (kind === KIND.title) return titles.title(titles.rowIn(source, release));
-  if (kind === KIND.inclusion || kind === KIND.includes) return book.texts().text(inclusions.text[source]!);
-  if (kind !== KIND.neoplasm && kind !== KIND.drug) return pathText(search, source);
-  const path = pathText(search, Math.floor(source / COLUMNS));
-  const table = kind === KIND.neoplasm ? BOOK.neoplasm : BOOK.drug;
-  return `${path}, ${book.editions()[table]!.split('\t')[6 + (source % COLUMNS)]!}`;
+  if (kind === KIND.inclusion || kind === KIND.includes)
+    return index.texts.text(index.inclusions.text[source]!);
+  if (kind !== KIND.neoplasm && kind !== KIND.drug) return pathText(index, source);
+  const path = pathText(index, Math.floor(source / COLUMNS));
+  const headings = index.paths.headings[kind === KIND.neoplasm ? BOOK.neoplasm : BOOK.drug]!;
+  return `${path}, ${headings.split('\t')[1 + (source % COLUMNS)]!}`;
 }
 
 /** The path of an entry, main term first. */
-function pathText({ book }: Searchable, node: number): string {
-  const nodes = book.nodes();
+function pathText({ paths, texts }: SearchIndex, node: number): string {
   const parts: string[] = [];
-  for (let at = node; at >= 0; at = nodes.parent[at]!) {
-    const text = book.texts().text(nodes.title[at]!);
-    parts.unshift(nodes.level[at] === 0 ? withCapital(text) : text);
+  for (let at = node; at >= 0; at = paths.parent[at]!) {
+    const text = texts.text(paths.title[at]!);
+    parts.unshift(paths.level[at] === 0 ? withCapital(text) : text);
   }
   return parts.join(', ');
 }

@@ -60,6 +60,18 @@ const ENDINGS: readonly (readonly [ending: string, put: string, least: number])[
   ['i', '', 4],
 ];
 
+/** The endings by their last letter, in the same order: a word is tried with few of them. */
+const byLetter = (): (readonly (typeof ENDINGS)[number][] | undefined)[] => {
+  const lists: (typeof ENDINGS)[number][][] = [];
+  for (const row of ENDINGS) {
+    const letter = row[0].charCodeAt(row[0].length - 1);
+    lists[letter] ??= [];
+    lists[letter].push(row);
+  }
+  return lists;
+};
+let endingsOf: ReturnType<typeof byLetter> | undefined;
+
 /** Endings in `s` that are not plurals. */
 const NO_PLURAL = /(?:ss|us|is)$/;
 
@@ -69,8 +81,12 @@ const NO_PLURAL = /(?:ss|us|is)$/;
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || word.charCodeAt(0) <= 57) return word;
-  for (const [ending, put, least] of ENDINGS) {
-    if (!word.endsWith(ending) || word.length - ending.length < least) continue;
+  endingsOf ??= byLetter();
+  const endings = endingsOf[word.charCodeAt(word.length - 1)];
+  if (endings === undefined) return word;
+  for (let i = 0; i < endings.length; i++) {
+    const [ending, put, least] = endings[i]!;
+    if (word.length - ending.length < least || !word.endsWith(ending)) continue;
     if (ending === 's' && NO_PLURAL.test(word)) return word;
     return undoubled(word.slice(0, word.length - ending.length) + put, ending);
   }

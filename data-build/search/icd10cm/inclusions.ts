@@ -1,9 +1,14 @@
-import type { CodeTable } from '../../src/codetree/codes.js';
-import { ColumnWriter, column, joinPieces } from '../../src/packed/write/column.js';
-import { loadTabularNotes } from '../icd10cm/rules/load.js';
-import type { LoadOptions } from '../options.js';
-import type { Compiled, InclusionTerm } from './compile.js';
-import { useOf } from './texts.js';
+import type { CodeTable } from '../../../src/codetree/codes.js';
+import { ColumnWriter, column, joinPieces } from '../../../src/packed/write/column.js';
+import { loadTabularNotes } from '../../icd10cm/rules/load.js';
+import type { LoadOptions } from '../../options.js';
+
+/** What a code includes by a note of the Tabular List: the code as a row, and the text. */
+export interface InclusionTerm {
+  readonly kind: 'inclusion-term' | 'includes';
+  readonly row: number;
+  readonly text: string;
+}
 
 /** The notes that name what a code includes, in the order of their sections in the payload. */
 export const INCLUSION_KINDS = ['inclusion-term', 'includes'] as const;
@@ -22,16 +27,14 @@ export function loadInclusions(codes: CodeTable, options: LoadOptions): Inclusio
   );
 }
 
-/** Packs them: how many there are of each kind, the distance of each row from the one before, then their texts. */
-export function packInclusions({ inclusions, texts }: Compiled): Uint8Array {
+/** Packs them: how many there are of each kind, the distance of each row from the one before. Their texts are coded elsewhere. */
+export function packInclusions(inclusions: readonly InclusionTerm[]): Uint8Array {
   const rows = new ColumnWriter();
-  const uses = new ColumnWriter();
   let before = 0;
-  for (const { row, text } of inclusions) {
+  for (const { row } of inclusions) {
     rows.addSigned(row - before);
-    uses.add(useOf(texts, text));
     before = row;
   }
   const counts = INCLUSION_KINDS.map((kind) => inclusions.filter((term) => term.kind === kind).length);
-  return joinPieces([column(counts), rows.bytes(), uses.bytes()]);
+  return joinPieces([column(counts), rows.bytes()]);
 }

@@ -1,0 +1,44 @@
+import { KIND } from '../../../src/search/icd10cm/kinds.js';
+import { makeSearchable } from '../../../src/search/icd10cm/searchable.js';
+import { indexOf } from '../../../src/search/icd10cm/index-data.js';
+import { vocabularyOf } from '../../../src/search/vocabulary/vocabulary.js';
+import { unpacked } from '../../icd10cm/rules/emit.js';
+import type { BuiltCodes } from '../../icd10cm/rules/load.js';
+import { readPhrases } from '../emit.js';
+import { type SearchEntries, withoutEmpty } from './compile.js';
+import { packSearch } from './pack.js';
+import { type Needless, needlessDocuments } from './prune.js';
+
+/** What is asked of what stays before a document may go, by its kind; measured with `npm run eval`. */
+const LIMITS: Readonly<Record<number, Needless>> = {
+  [KIND.includes]: { least: 0.5, lead: 1 },
+  [KIND.inclusion]: { least: 0.5, lead: 1 },
+  [KIND.see]: { least: 0.5, lead: 1.05 },
+  [KIND.externalCause]: { least: 0.5, lead: 1 },
+  [KIND.index]: { least: 0.5, lead: 1.13 },
+};
+
+/** Leaves out entries and inclusion terms that search finds the code of without them. */
+export function withoutNeedless(
+  all: SearchEntries,
+  { codes, titles }: BuiltCodes,
+  limits: Readonly<Record<number, Needless>> = LIMITS,
+): SearchEntries {
+  const shared = new Set(['silent', 'same', 'loose', 'means', 'with']);
+  const vocabulary = vocabularyOf(readPhrases().filter(({ kind }) => shared.has(kind)));
+  const search = makeSearchable(codes, titles, indexOf(unpacked(packSearch(all))), vocabulary);
+  const entries = [...all.entries];
+  const inclusions: (SearchEntries['inclusions'][number] | undefined)[] = [...all.inclusions];
+  const { kind, source } = search.documents;
+  needlessDocuments(search, limits).forEach((isGone, document) => {
+    if (isGone === 0) return;
+    const at = source[document]!;
+    if (kind[document] === KIND.inclusion || kind[document] === KIND.includes) inclusions[at] = undefined;
+    else entries[at] = { ...entries[at]!, row: -1 };
+  });
+  return {
+    ...all,
+    entries: withoutEmpty(entries),
+    inclusions: inclusions.filter((term) => term !== undefined),
+  };
+}

@@ -1,0 +1,2 @@
+// Whole claims.
+export { checkClaim, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim';

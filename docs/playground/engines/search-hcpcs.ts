@@ -1,0 +1,3 @@
+// Search in HCPCS Level II.
+export { ancestors } from 'medcodes/hcpcs';
+export { searchHcpcs as find } from 'medcodes/search';

@@ -1,0 +1,129 @@
+import type { Context, Run } from '../context.js';
+import { setOf, unknownSystem } from '../context.js';
+import { badValueSet, Problem, shown } from '../problem.js';
+import type { TerminologySet } from '../sets/types.js';
+import type { FhirValueSet, FhirValueSetInclude } from '../types.js';
+import type { VersionDay } from '../versions.js';
+import { type Env, envDay } from './env.js';
+import { type Test, testOf } from './filters.js';
+import { importedSet } from './find.js';
+
+/** The deepest that value sets may import value sets. */
+const DEEPEST = 20;
+
+/** The codes of a value set, system by system. */
+export function runsOf(context: Context, valueSet: FhirValueSet, env: Env): readonly Run[] {
+  const { compose } = valueSet;
+  if (compose === undefined || !Array.isArray(compose.include))
+    throw badValueSet(
+      `the value set ${shown(valueSet.url ?? 'given')} has no compose.include`,
+      'ValueSet.compose',
+    );
+  const inner = within(
+    valueSet,
+    { ...env, date: compose.lockedDate ?? env.date },
+    compose.inactive === false,
+  );
+  const included = compose.include.flatMap((part, i) =>
+    partRuns(context, part, inner, `ValueSet.compose.include[${i}]`),
+  );
+  const excluded = (compose.exclude ?? []).flatMap((part, i) =>
+    partRuns(context, part, inner, `ValueSet.compose.exclude[${i}]`),
+  );
+  return included.length === 1 && excluded.length === 0 ? included : unite(included, excluded);
+}
+
+/** The request as it applies within a value set. */
+export function within({ url, version, contained }: FhirValueSet, env: Env, activeOnly: boolean): Env {
+  const name = `${url ?? ''}|${version ?? ''}`;
+  if ((url !== undefined && env.path.includes(name)) || env.path.length >= DEEPEST)
+    throw new Problem(422, 'processing', `the value set ${shown(url)} imports itself`, 'vs-invalid');
+  return {
+    ...env,
+    activeOnly: env.activeOnly || activeOnly,
+    contained: contained ?? env.contained,
+    path: [...env.path, name],
+  };
+}
+
+/** Each code once, without those that are excluded. */
+function unite(included: readonly Run[], excluded: readonly Run[]): Run[] {
+  const taken = new Map<TerminologySet, Set<string>>();
+  for (const { set, codes } of excluded) {
+    const known = taken.get(set) ?? new Set();
+    for (const code of codes) known.add(code);
+    taken.set(set, known);
+  }
+  return included.map((run) => {
+    const known = taken.get(run.set) ?? new Set();
+    taken.set(run.set, known);
+    return { ...run, codes: run.codes.filter((code) => !known.has(code) && known.add(code)) };
+  });
+}
+
+function partRuns(context: Context, part: FhirValueSetInclude, env: Env, at: string): readonly Run[] {
+  const { system, valueSet: imports = [] } = part;
+  const imported = imports.map((url) => runsOf(context, importedSet(context, env, url), env));
+  if (system === undefined) {
+    if (imported.length === 0) throw badValueSet("a part of a value set needs 'system' or 'valueSet'", at);
+    return imported.reduce(intersect);
+  }
+  return imported.reduce<readonly Run[]>(intersect, [systemRun(context, part, env, at)]);
+}
+
+/** The codes of the first runs that the other ones have too. */
+function intersect(runs: readonly Run[], others: readonly Run[]): Run[] {
+  return runs.map((run) => {
+    const known = new Set(others.filter(({ set }) => set === run.set).flatMap(({ codes }) => codes));
+    return { ...run, codes: run.codes.filter((code) => known.has(code)) };
+  });
+}
+
+/** The system of a part of a value set, its day and its filters. */
+export function systemOf(
+  context: Context,
+  { system, version, filter }: FhirValueSetInclude,
+  env: Env,
+  at: string,
+): { readonly set: TerminologySet; readonly day: VersionDay; readonly tests: readonly Test[] } {
+  const set = typeof system === 'string' ? setOf(context, system) : undefined;
+  if (set === undefined) throw unknownSystem(context, typeof system === 'string' ? system : shown(system));
+  const day = envDay(set, version, env);
+  const tests = (filter ?? []).map((one, i) => testOf(set, day, one, `${at}.filter[${i}]`));
+  return { set, day, tests };
+}
+
+function systemRun(context: Context, part: FhirValueSetInclude, env: Env, at: string): Run {
+  const { set, day, tests } = systemOf(context, part, env, at);
+  const base = { set, on: day.on, version: day.version };
+  if (part.concept !== undefined) {
+    if (!Array.isArray(part.concept)) throw badValueSet("'concept' must be a list", at);
+    return { ...base, ...listed(part.concept, set, day, tests, env) };
+  }
+  const first = tests.find(({ codes }) => codes !== undefined);
+  const others = tests.filter((test) => test !== first);
+  const active = first?.codes?.(env.activeOnly) ?? set.codes(day.on);
+  // A code that ended has no place in the tree of the day.
+  const all = env.activeOnly || first !== undefined ? active : [...active, ...set.ended(day.on)];
+  const codes = others.length === 0 ? all : all.filter((code) => others.every(({ passes }) => passes(code)));
+  return { ...base, codes };
+}
+
+function listed(
+  concepts: NonNullable<FhirValueSetInclude['concept']>,
+  set: TerminologySet,
+  { on }: VersionDay,
+  tests: readonly Test[],
+  { activeOnly }: Env,
+): Pick<Run, 'codes' | 'displays'> {
+  const displays = new Map<string, string>();
+  const codes: string[] = [];
+  for (const { code, display } of concepts) {
+    const concept = typeof code === 'string' ? set.concept(code, on) : undefined;
+    if (concept === undefined || concept.group || (activeOnly && concept.inactive)) continue;
+    if (!tests.every(({ passes }) => passes(concept.code))) continue;
+    codes.push(concept.code);
+    if (typeof display === 'string') displays.set(concept.code, display);
+  }
+  return { codes: [...new Set(codes)], displays };
+}

@@ -1,0 +1,115 @@
+import { requireObject } from '../base/arguments.js';
+import { MedcodesError } from '../base/errors.js';
+import { knownOptions } from '../base/options.js';
+import { type Context, setNamed } from './context.js';
+import { batch } from './http/batch.js';
+import { answered, route } from './http/route.js';
+import { changeMaps } from './maps/changes.js';
+import { expand } from './ops/expand.js';
+import { lookup } from './ops/lookup.js';
+import { subsumes } from './ops/subsumes.js';
+import { translate } from './ops/translate.js';
+import { validateCode } from './ops/validate-code.js';
+import { codeSystem } from './resources/code-system.js';
+import { namingSystem } from './resources/others.js';
+import { streams } from './resources/streams.js';
+import type { Terminology, TerminologyOptions, TerminologyVersion } from './terminology.js';
+import type { FhirValueSet } from './types.js';
+import { versionDay } from './versions.js';
+
+const OPTIONS: readonly string[] = ['sets', 'valueSets', 'maps', 'fhirVersion', 'limit'];
+
+/**
+ * A FHIR terminology service over the code systems that you give: `$lookup`, `$validate-code`, `$subsumes`, `$expand`,
+ * `$translate` and batches, and the resources `CodeSystem`, `ValueSet`, `ConceptMap` and `NamingSystem`. It has no data of its own.
+ *
+ * A version is the first day of a release, any other day, or a year (`2026` is fiscal year 2026 for ICD-10). Without version and
+ * date the answer is for today. Each code system implies value sets: `?fhir_vs` after its address is all codes, `?fhir_vs=billable`, `?fhir_vs=isa/E11` (a code,
+ * chapter, block, section or range) and `?fhir_vs=mce/newborn`.
+ *
+ * @param options - the code systems, value sets and maps; see {@link TerminologyOptions}
+ * @throws MedcodesError `invalid-argument` for options that are wrong. The operations do not throw
+ *
+ * @example
+ * ```ts
+ * import { createTerminology, icd10cmSet } from 'medcodes/fhir';
+ * import * as icd10cm from 'medcodes/icd10cm';
+ *
+ * const system = 'http://hl7.org/fhir/sid/icd-10-cm';
+ * const terminology = createTerminology({ sets: [icd10cmSet(icd10cm)] });
+ * const found = terminology.lookup({ system, code: 'E11.9', version: '2026', property: 'parent' });
+ * found;
+ * //=> { resourceType: 'Parameters', parameter: [{ name: 'name', valueString: 'ICD-10-CM' }, { name: 'version', valueString: '2026-04-01' }, { name: 'display', valueString: 'Type 2 diabetes mellitus without complications' }, { name: 'property', part: [{ name: 'code', valueCode: 'parent' }, { name: 'value', valueCode: 'E11' }] }] }
+ *
+ * const header = terminology.validateCode({ url: `${system}?fhir_vs=billable`, system, code: 'E11', date: '2026-01-15' });
+ * header.resourceType === 'Parameters' && header.parameter?.[0]; //=> { name: 'result', valueBoolean: false }
+ *
+ * const diabetes = terminology.expand({ url: `${system}?fhir_vs=isa/E11`, date: '2026-01-15', count: 10 });
+ * diabetes.resourceType === 'ValueSet' && diabetes.expansion?.total; //=> 117
+ *
+ * terminology.lookup({ system, code: 'E11.99' }).resourceType; //=> 'OperationOutcome'
+ * ```
+ */
+export function createTerminology(options: TerminologyOptions): Terminology {
+  const context = contextOf(options);
+  const ask =
+    <T extends object>(operation: (context: Context, input: unknown) => T) =>
+    (input: unknown) =>
+      answered(() => operation(context, input) as never).resource as never;
+  const dayOf = (system: string, { version, date }: TerminologyVersion = {}) => {
+    const named = setNamed(context, system);
+    return { set: named.set, day: versionDay(named.set, version ?? named.version, date) };
+  };
+  return {
+    lookup: ask(lookup),
+    validateCode: ask(validateCode),
+    subsumes: ask(subsumes),
+    expand: ask(expand),
+    translate: ask(translate),
+    batch: ask(batch),
+    answer: (method, address, body) =>
+      method === 'POST' && /^\/*(\?|$)/.test(address)
+        ? answered(() => batch(context, body))
+        : route(context, method, address, body),
+    codeSystem: (system, version) =>
+      answered(() => {
+        const { set, day } = dayOf(system, version);
+        return codeSystem(set, day);
+      }).resource as never,
+    namingSystem: (system) => answered(() => namingSystem(setNamed(context, system).set)).resource as never,
+    ...streams(context, dayOf),
+  };
+}
+
+function contextOf(options: TerminologyOptions): Context {
+  requireObject(options, 'createTerminology', '{ sets: [icd10cmSet(icd10cm)] }');
+  knownOptions(options, OPTIONS, 'createTerminology');
+  const { sets, valueSets = [], maps = [], fhirVersion = 'R4', limit = 10_000 } = options;
+  if (!Array.isArray(sets) || sets.length === 0 || sets.some((set) => !Array.isArray(set?.urls)))
+    throw wrong("'sets' must be a list of code systems, such as icd10cmSet(icd10cm)");
+  if (fhirVersion !== 'R4' && fhirVersion !== 'R5') throw wrong("'fhirVersion' must be 'R4' or 'R5'");
+  if (!(limit >= 1)) throw wrong("'limit' must be a number, 1 or more");
+  return {
+    sets,
+    valueSets: byAddress(valueSets),
+    maps: [...maps, ...sets.flatMap(changeMaps)],
+    r5: fhirVersion === 'R5',
+    limit,
+    kept: new Map(),
+    implied: new Map(),
+  };
+}
+
+const wrong = (text: string): MedcodesError =>
+  new MedcodesError('invalid-argument', `createTerminology: ${text}`);
+
+/** Value sets by address, and by address and version. The last one of an address answers without a version. */
+function byAddress(valueSets: readonly FhirValueSet[]): Map<string, FhirValueSet> {
+  const found = new Map<string, FhirValueSet>();
+  for (const valueSet of valueSets) {
+    if (typeof valueSet?.url !== 'string') throw wrong("each of 'valueSets' needs a url");
+    found.set(valueSet.url, valueSet);
+    if (valueSet.version !== undefined) found.set(`${valueSet.url}|${valueSet.version}`, valueSet);
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../base/dates.js';
+
+/** How many lists are kept: one for each release or day that was asked last. */
+const KEPT = 4;
+
+/** Keeps the lists of the releases or days that were asked last: a page of an expansion is a part of the list. */
+export function keptLists(
+  keyOf: (on: IsoDate) => string,
+  make: (on: IsoDate) => readonly string[],
+): (on: IsoDate) => readonly string[] {
+  const lists = new Map<string, readonly string[]>();
+  return (on) => {
+    const key = keyOf(on);
+    const list = lists.get(key) ?? make(on);
+    // The list that was asked last is the last one to be dropped.
+    lists.delete(key);
+    lists.set(key, list);
+    if (lists.size > KEPT) lists.delete(lists.keys().next().value!);
+    return list;
+  };
+}

@@ -1,0 +1,98 @@
+import type { IsoDate, OnDate } from '../../base/dates.js';
+import { MedcodesError } from '../../base/errors.js';
+import { once } from '../../base/once.js';
+import type { AnyEntry, AnyRelease } from '../../codeset/contract.js';
+import type { Verbs } from '../../codeset/descriptor.js';
+import { conceptFinder } from './concepts.js';
+import { endedBefore } from './ended.js';
+import { keptLists } from './kept.js';
+import { standardProperties } from './properties.js';
+import { treeOf } from './tree.js';
+import type { TerminologyFamily, TerminologyProperty, TerminologySet } from './types.js';
+
+/** What a code system is called. */
+export interface TerminologyName {
+  /** The id of its resources: letters, digits, dashes and dots. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: string;
+  /** The addresses in FHIR: the official one first, then others in use. */
+  readonly urls: readonly [string, ...string[]];
+  /** The object identifier. */
+  readonly oid?: string | undefined;
+}
+
+/** What `terminologySet` makes a code system from. */
+export interface TerminologySource {
+  /** The id, the label, the addresses and the object identifier. */
+  readonly about: TerminologyName;
+  /** The functions of the set. `lookup` and `entries` are needed. */
+  readonly verbs: Verbs;
+  /** The nodes at the top of the tree. */
+  readonly tops?: ((options?: OnDate) => readonly AnyEntry[]) | undefined;
+  /** Properties of the set, besides those that every set has. */
+  readonly properties?: readonly TerminologyProperty[] | undefined;
+  /** Value sets by a property. */
+  readonly families?: readonly TerminologyFamily[] | undefined;
+  /** Finds codes by words, the best first. */
+  readonly search?: ((words: string, on: IsoDate) => readonly string[]) | undefined;
+  /** Whether codes may change within a release, as in HCPCS. Lists are then kept by day. */
+  readonly byDay?: boolean | undefined;
+}
+
+/**
+ * Makes a code system for `createTerminology` from a set of yours: the functions of the contract that all sets share.
+ *
+ * @param source - addresses and functions; see {@link TerminologySource}
+ * @throws MedcodesError `invalid-argument` if `lookup` or `entries` is missing
+ *
+ * @example
+ * ```ts
+ * import { createTerminology, terminologySet } from 'medcodes/fhir';
+ * import * as hcpcs from 'medcodes/hcpcs';
+ *
+ * const own = terminologySet({ about: { id: 'own', label: 'Own codes', urls: ['https://example.org/own'] }, verbs: hcpcs, byDay: true });
+ * const terminology = createTerminology({ sets: [own] });
+ * terminology.lookup({ system: 'https://example.org/own', code: 'J1885', date: '2026-01-15' }).resourceType; //=> 'Parameters'
+ * ```
+ */
+export function terminologySet(source: TerminologySource): TerminologySet {
+  const { about, verbs } = source;
+  const { lookup, entries, isBillable } = verbs;
+  if (typeof lookup !== 'function' || typeof entries !== 'function')
+    throw new MedcodesError(
+      'invalid-argument',
+      "terminologySet needs the functions of a set with 'lookup' and 'entries', such as those of 'medcodes/icd10cm'",
+    );
+  const releases = once(() => (verbs.releases?.() ?? []) as readonly AnyRelease[]);
+  const releaseOn = (on: IsoDate): IsoDate | undefined => {
+    const all = releases();
+    const found = all.findLast(({ effective }) => effective <= on);
+    // A list without dates, such as place of service, answers for earlier days too.
+    return found?.effective ?? (verbs.history === undefined ? all[0]?.effective : undefined);
+  };
+  const keyOf = (on: IsoDate): string => (source.byDay === true ? on : (releaseOn(on) ?? on));
+  const codes = keptLists(keyOf, (on) => Array.from(entries({ on }), ({ code }) => code));
+  const ended = keptLists(keyOf, (on) => endedBefore(verbs, releases(), on));
+  const tree = treeOf(verbs, source.tops);
+  const finder = conceptFinder(verbs, tree.group);
+  return {
+    id: about.id,
+    label: about.label,
+    urls: about.urls,
+    oid: about.oid,
+    caseSensitive: false,
+    hierarchical: verbs.parent !== undefined,
+    releases,
+    releaseOn,
+    ...finder,
+    codes,
+    ended,
+    ...(isBillable === undefined ? {} : { selectable: (code, on) => isBillable(code, { on }) }),
+    ...tree,
+    properties: [...standardProperties(verbs), ...(source.properties ?? [])],
+    families: source.families ?? [],
+    verbs,
+    ...(source.search === undefined ? {} : { search: source.search }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { BitCoder } from './symbol-coder.js';
+
+/** Characters beyond these share a context. */
+const LETTERS = 64;
+/** The most characters, with the end of the word. */
+export const MOST_CHARACTERS = 128;
+const LIKE = 64;
+
+/** How many contexts a word coder takes. */
+export const WORD_CONTEXTS: number = LIKE + LETTERS * LETTERS * MOST_CHARACTERS;
+
+/**
+ * Codes words letter by letter, each letter after the two before it. A word is given another one that it may begin like: as
+ * long as both agree there is one bit for each letter.
+ */
+export class WordCoder {
+  private readonly coder: BitCoder;
+  private readonly base: number;
+  private readonly alphabet: string;
+  private readonly numberOf: Uint8Array = new Uint8Array(256);
+
+  /**
+   * @param alphabet - the characters, the most frequent first; the first stands for the end of a word
+   * @param base - the first of its {@link WORD_CONTEXTS} contexts
+   */
+  constructor(coder: BitCoder, base: number, alphabet: string) {
+    this.coder = coder;
+    this.base = base;
+    this.alphabet = alphabet;
+    for (let i = 0; i < alphabet.length; i++) this.numberOf[alphabet.charCodeAt(i)] = i;
+  }
+
+  /**
+   * Reads or writes a word.
+   *
+   * @param like - a word that it may begin like, empty for none
+   */
+  code(word: string, like: string): string {
+    const { numberOf } = this;
+    let read = '';
+    let before = 0;
+    let last = 0;
+    let agrees = true;
+    for (let i = 0; ; i++) {
+      const letter = i < word.length ? numberOf[word.charCodeAt(i)]! : 0;
+      const expected = i < like.length ? numberOf[like.charCodeAt(i)]! : 0;
+      if (agrees) agrees = this.coder.bit(this.base + Math.min(i, LIKE - 1), letter === expected ? 1 : 0) === 1;
+      const found = agrees ? expected : this.letter(before, last, letter);
+      if (found === 0) return read;
+      read += this.alphabet.charAt(found);
+      before = last;
+      last = found;
+    }
+  }
+
+  private letter(before: number, last: number, letter: number): number {
+    const from =
+      this.base + LIKE + (Math.min(before, LETTERS - 1) * LETTERS + Math.min(last, LETTERS - 1)) * MOST_CHARACTERS;
+    let node = 1;
+    for (let bit = 6; bit >= 0; bit--)
+      node = (node << 1) | this.coder.bit(from + node, (letter >> bit) & 1);
+    return node - MOST_CHARACTERS;
+  }
+}

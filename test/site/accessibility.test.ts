@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from '../../scripts/docs/settled.mjs';
+import { type OpenPage, openPage, useBrowser } from './page.js';
+import { VIEWS } from './views.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`;
+
+useBrowser();
+
+describe.each([
+  ['light', { width: 1280, height: 900 }],
+  ['dark', { width: 360, height: 780 }],
+] as const)('in the %s theme', (colorScheme, viewport) => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await openPage({ colorScheme, viewport });
+    await open.go('#/');
+    await open.page.evaluate(AXE);
+  });
+  afterAll(() => open?.close());
+
+  it.each(Object.entries(VIEWS))('axe finds nothing, and nothing is cut off: %s', async (_name, [hash]) => {
+    await open.page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await settled(open.page);
+    expect(await open.page.evaluate(RUN)).toEqual([]);
+    const wide = await open.page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(wide, 'scrolls sideways').toBe(0);
+    expect(open.problems).toEqual([]);
+  });
+});
+
+describe('the theme', () => {
+  it('is that of the reader, and stays', async () => {
+    const open = await openPage({ colorScheme: 'light' });
+    await open.go('#/');
+    const ground = (): Promise<string> =>
+      open.page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await ground();
+    await open.page.selectOption('#theme', 'dark');
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await open.page.reload();
+    await settled(open.page);
+    expect(await ground()).toBe(dark);
+    await open.close();
+  });
+});
