@@ -44,7 +44,7 @@ async function worker(count) {
   for (const text of texts) if (!child.stdin.write(text)) await once(child.stdin, 'drain');
   child.stdin.end();
   await once(child, 'close');
-  const { rss, cpu } = JSON.parse(log.trim().split('\n').at(-1));
+  const { rss, cpu } = JSON.parse(log.trim().split('\n').at(-1) ?? '');
   return { count, wall: (performance.now() - start) / 1000, cpu: (cpu.user + cpu.system) / 1e6, rss, bytes };
 }
 
@@ -54,15 +54,17 @@ export default async function bench() {
   const sizes = FULL ? [20_000, 100_000, 500_000] : [5_000, 20_000];
   head('seconds', 'CPU seconds', 'claims/CPU s', 'most memory');
   row('start, no claims', empty.wall.toFixed(2), empty.cpu.toFixed(2), '', megabytes(empty.rss));
-  const runs = [];
+  let small;
+  let large = empty;
   for (const size of sizes) {
     const run = await worker(size);
-    runs.push(run);
+    small ??= run;
+    large = run;
     const rate = (run.count / (run.cpu - empty.cpu)).toFixed(0);
     row(`${size} claims`, run.wall.toFixed(1), run.cpu.toFixed(1), rate, megabytes(run.rss));
   }
-  const [small, large] = [runs[0], runs.at(-1)];
-  const perSecond = (large.count - small.count) / (large.cpu - small.cpu);
+  const first = small ?? empty;
+  const perSecond = (large.count - first.count) / (large.cpu - first.cpu);
   const hours = BILLION / LINES_OF_A_CLAIM / perSecond / 3600;
   note(
     `${Math.round((perSecond * 3600) / 1e5) / 10} million claims in an hour of a core. A billion lines of service, three a claim: ${hours.toFixed(0)} hours of a core, ${(hours / 100).toFixed(1)} hours of 100 cores, ${megabytes(large.rss)} a worker, and ${(((large.bytes / large.count) * BILLION) / LINES_OF_A_CLAIM / 1e9).toFixed(0)} GB of answers before they are compressed.`,

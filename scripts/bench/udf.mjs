@@ -97,10 +97,10 @@ async function inQuickJs(question, rounds) {
   const script = scriptOf(question.script);
   const quickjs = await getQuickJS();
   const rows = Math.max(20, Math.floor(question.rows / 100));
-  let context;
+  let context = quickjs.newContext();
   const run = (code) => context.unwrapResult(context.evalCode(code)).dispose();
   const cold = await least(rounds, () => {
-    context?.dispose();
+    context.dispose();
     context = quickjs.newContext();
     run(setUp(question));
     return timed(() => {

@@ -40,7 +40,7 @@ function exportedRows(payload: Awaited<ReturnType<typeof payloadOf>>): readonly 
   return all.filter(({ setting }) => setting === 'practitioner');
 }
 
-describe('edits that the user compiled', () => {
+describe('edits that the user compiled', { tags: 'slow' }, () => {
   it('are exported with the days on which checkPair finds them, rows that overlap too', async () => {
     const property = fc.asyncProperty(tables, async (cells) => {
       const payload = await payloadOf({ 'ccipra-v302r0.txt': ptpText(cells) });

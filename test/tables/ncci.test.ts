@@ -11,7 +11,7 @@ interface Pair {
   readonly column2: string;
 }
 
-describe('the tables of NCCI', () => {
+describe('the tables of NCCI', { tags: 'slow' }, () => {
   it('decide every pair on every boundary as checkPair does', () => {
     const rows = rowsOf('ncci_ptp');
     const days = boundaries(rows, ['1995-06-01', '2030-01-01']);

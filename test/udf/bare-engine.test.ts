@@ -34,7 +34,7 @@ describe('the scripts', () => {
 describe('the functions in an engine without a host', () => {
   const engines = new Map(names.map((name) => [name, loaded(name)]));
 
-  it('answer as the package does', () => {
+  it('answer as the package does', { tags: 'slow' }, () => {
     for (const { script, called, values, expected } of questions())
       expect(engines.get(script)![called]!(...values), `${called} ${values}`).toBe(expected);
   });
@@ -94,7 +94,7 @@ describe('check_claim', () => {
 });
 
 describe('an engine that is older than the package', () => {
-  it('gets what it lacks', () => {
+  it('gets what it lacks', { tags: 'slow' }, () => {
     const context = bareContext();
     vm.runInContext(
       `for (const of of [Array.prototype, Object.getPrototypeOf(Uint8Array.prototype), String.prototype])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, CLAIMS, questions } from './questions.js';
 import { SCRIPTS } from './scripts.js';
 
-describe('the functions in QuickJS', () => {
+describe('the functions in QuickJS', { tags: 'slow' }, () => {
   const engines = new Map<string, QuickJSContext>();
 
   beforeAll(async () => {

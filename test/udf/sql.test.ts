@@ -28,7 +28,7 @@ function disagreements(functions: ReadonlyMap<string, Udf>): readonly string[] {
 
 const folder = exported('parquet', ['icd10cm_codes', 'icd10pcs_codes', 'hcpcs_codes']);
 
-describe('the functions for BigQuery', () => {
+describe('the functions for BigQuery', { tags: 'slow' }, () => {
   const sql = createFunctions('bigquery', { schema: 'codes', folder: 'gs://bucket/medcodes' });
   const bodies = allOf(
     sql,
@@ -84,7 +84,7 @@ describe('the functions for Snowflake', () => {
   });
 });
 
-describe('the functions for PostgreSQL', () => {
+describe('the functions for PostgreSQL', { tags: 'slow' }, () => {
   const sql = createFunctions('postgresql', { schema: 'codes', scripts: SCRIPTS });
   const bodies = allOf(
     sql,
@@ -115,7 +115,7 @@ describe('the functions for PostgreSQL', () => {
   });
 });
 
-describe('the functions over tables', () => {
+describe('the functions over tables', { tags: 'slow' }, () => {
   const asked = questions().filter(({ called }) => called === 'is_billable' || called === 'title');
   const literal = (value: string | null): string =>
     value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
@@ -153,7 +153,7 @@ describe('the functions over tables', () => {
   });
 });
 
-describe('a script that is registered in DuckDB', () => {
+describe('a script that is registered in DuckDB', { tags: 'slow' }, () => {
   it('answers each row as the package does', async () => {
     const { is_billable } = loaded('icd10cm-billable');
     const connection = await database();
