@@ -1,8 +1,9 @@
 // `npm run bench`: every benchmark, a few rounds each; `npm run bench -- icd10cm`: one of them; `--full`: all rounds, which takes
-// minutes. Results are printed and written as JSON to bench-results.json. `--full --page` also keeps them in docs/benchmarks.json
+// minutes; `--compare` shows the ratios beside those of docs/benchmarks.json. Results are printed and written as JSON to bench-results.json. `--full --page` also keeps them in docs/benchmarks.json
 // and writes docs/benchmarks.md from them. Rivals run in the same process or take turns with ours, and ratios are what counts.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { comparison, comparisonText } from './bench/compare.mjs';
 import { benchmarksPage } from './bench/page.mjs';
 import { FULL, recorded } from './bench/table.mjs';
 import { install, ROOT, run } from './run.mjs';
@@ -51,6 +52,10 @@ const write = (path, text) => {
   console.log(`\nwrote ${path}`);
 };
 write('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);
+if (process.argv.includes('--compare')) {
+  const baseline = JSON.parse(readFileSync(new URL('docs/benchmarks.json', `file://${ROOT}`), 'utf8'));
+  console.log(`\n${comparisonText(comparison(baseline.benches, results.benches))}`);
+}
 if (PAGE) {
   const { allSizes } = await import('./size/sizes.mjs');
   const kept = { ...results, sizes: await allSizes() };

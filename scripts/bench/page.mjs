@@ -9,6 +9,8 @@ const TITLES = {
   cpt: 'CPT',
   ncci: 'NCCI',
   claim: 'Claims',
+  udf: 'Functions inside engines',
+  filter: 'Claims in a cluster',
   fhir: 'FHIR terminology',
 };
 
