@@ -1,7 +1,7 @@
 // A plugin of typedoc: import paths as names, functions by task, pages by group, and links between the parts of the site.
-import { readFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
-import { Comment, CommentTag, Converter, PageEvent, ReflectionKind } from 'typedoc';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { Comment, CommentTag, Converter, PageEvent, ReflectionKind, RendererEvent } from 'typedoc';
 import { ENTRIES } from '../entries.mjs';
 import { ROOT } from '../run.mjs';
 import { groupOf } from './pages.mjs';
@@ -109,10 +109,25 @@ export function load(app) {
     }
     for (const module of project.children ?? []) nameModule(app, module);
   });
+  app.renderer.on(RendererEvent.END, ({ outputDirectory }) => mendSearch(outputDirectory));
   app.renderer.on(PageEvent.END, (page) => {
     const up = '../'.repeat(page.url.split('/').length - 1);
     page.contents = page.contents?.replaceAll(SITE, up || './');
   });
+}
+
+/** How lunr, the search of typedoc, names a node of its tree of words. */
+const NAME_OF_NODE = 'e=e+s+o.id}';
+/** The same with an end after each number: without it '1' and 94 look like '19' and 4, and words that contain digits get mixed up. */
+const NAME_WITH_END = 'e=e+s+o.id+";"}';
+
+/** Mends the search in the browser, which else ends with an error for some words. */
+function mendSearch(folder) {
+  const file = join(folder, 'assets/main.js');
+  const code = readFileSync(file, 'utf8');
+  if (!code.includes(NAME_OF_NODE))
+    throw new Error('the search of typedoc changed: look whether scripts/docs/plugin.mjs must still mend it');
+  writeFileSync(file, code.replace(NAME_OF_NODE, NAME_WITH_END));
 }
 
 /** Gives a module its import path, and each member its section. */

@@ -35,7 +35,7 @@ beforeAll(async () => {
     configFile: false,
     // Vitest sets NODE_ENV to `test`, which would bundle React for development.
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic' } },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir: join(project, 'built'),
       emptyOutDir: true,
