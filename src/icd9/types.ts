@@ -21,7 +21,12 @@ export interface Icd9Entry {
 }
 
 /** A code or header as an argument: its text, or an entry. */
-export type Icd9NodeRef = string | { readonly code: string };
+export type Icd9NodeRef =
+  | string
+  | {
+      /** The code of an entry. */
+      readonly code: string;
+    };
 
 /** An edition of ICD-9-CM. */
 export interface Icd9Release {
