@@ -28,13 +28,19 @@ function statOf(path: string | number): Stats | undefined {
  */
 export function requireOtherFile(input: string | number, out: string): void {
   const [from, to] = [statOf(input), statOf(out)];
-  if (from === undefined || to === undefined || !to.isFile()) return;
+  if (to !== undefined && !to.isFile())
+    throw new UsageError(
+      `${out} is not a file; give --out the name of a file, or write to the standard output without it`,
+    );
+  if (from === undefined || to === undefined) return;
   if (from.dev === to.dev && from.ino === to.ino)
     throw new UsageError(`${out} is the file that is read; give --out another file`);
 }
 
 /** Takes away what an earlier run left, so that nothing that somebody else put there is written through. */
 function startFile(path: string): string {
+  if (statOf(path)?.isFile() === false)
+    throw new UsageError(`${path} is not a file; give the name of a file`);
   const temporary = unfinished(path);
   rmSync(temporary, { force: true });
   return temporary;

@@ -15,7 +15,7 @@ import { decodePcs, type PcsDecoded } from './pcs-decode.js';
 import { withRelease } from './pcs-eras.js';
 import { type ReadPcsFiles, readPcsFiles } from './pcs-files.js';
 import { rawSections } from './raw-sections.js';
-import { fiscalYearOf, type ReleaseDifference } from './release-difference.js';
+import { fiscalYearOf, type ReleaseDifference, refuseOtherRelease } from './release-difference.js';
 
 /** What was compiled, for people and for programs. */
 export interface Icd10pcsCompileReport {
@@ -143,6 +143,7 @@ function differenceTo(
   if (before === undefined)
     throw invalidFile(read.name, `${effective} is before the second release: nothing to compare with`);
   const differences = releases.map((release, i) => differenceOf(titlesIn(eras, i), read, release.effective));
+  refuseOtherRelease(read.name, effective, differences);
   const near = differences.filter(({ release }) => release <= effective).slice(-2);
   const least = Math.min(...near.map(distance));
   const nearest = differences.reduce((a, b) => (distance(b) < distance(a) ? b : a));

@@ -45,6 +45,7 @@ export function refuseWrongYear(
   releases: readonly ReleaseTable[],
 ): void {
   const found = releases.map((release) => differenceOf(release, rows));
+  refuseOtherRelease(name, effective, found);
   const expected = found.filter(({ release }) => release <= effective).slice(-2);
   const least = Math.min(...expected.map(distance));
   const nearer = found.reduce((a, b) => (distance(b) < distance(a) ? b : a));
@@ -53,6 +54,33 @@ export function refuseWrongYear(
     'invalid-file',
     `${name}: its codes are nearer to the release of ${nearer.release} (${distance(nearer)} differences) than to that of ` +
       `${expected.at(-1)!.release} (${least}): is ${effective} the right first day?`,
+  );
+}
+
+/**
+ * Stops if the rows are exactly those of another release: the file of last year is not that of this year. An update within a
+ * year, such as that of April, may change no code.
+ *
+ * @param found - the differences to each release of the payload, by time
+ * @throws MedcodesError `invalid-file`; `invalid-argument` for a day on which no release begins
+ */
+export function refuseOtherRelease(
+  name: string,
+  effective: IsoDate,
+  found: readonly ReleaseDifference[],
+): void {
+  if (!effective.endsWith('-01'))
+    throw new MedcodesError(
+      'invalid-argument',
+      `effective is ${effective}; releases begin on the first day of a month`,
+    );
+  const same = found.filter((difference) => distance(difference) === 0).map(({ release }) => release);
+  if (same.length === 0 || same.includes(effective)) return;
+  const before = found.findLast(({ release }) => release < effective)?.release;
+  if (!effective.endsWith('-10-01') && same.at(-1) === before) return;
+  throw new MedcodesError(
+    'invalid-file',
+    `${name}: it is the release of ${same.at(-1)}, row by row, not that of ${effective}`,
   );
 }
 

@@ -1,4 +1,5 @@
-import { openPart, type PayloadPart } from '../packed/payload.js';
+import { MedcodesError } from '../base/errors.js';
+import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
 import type { Icd9Kind } from './kind.js';
 import { Icd9CodeTable } from './tables/code-table.js';
 import { Icd9MappingTable } from './tables/mapping-table.js';
@@ -41,14 +42,25 @@ export interface Icd9Mappings extends Icd9Codes {
 
 const SET = 'icd9';
 
+/** Opens a part, and refuses that of the other set. */
+function openOwn(kind: Icd9Kind, name: keyof Icd9Kind['parts'], part: PayloadPart | undefined): Part {
+  const shown = kind.parts[name];
+  const opened = openPart(SET, shown, part);
+  if (opened.has(kind.mark)) return opened;
+  throw new MedcodesError(
+    'unsupported-payload',
+    `the part given as '${shown}' of the icd9 payload is not one of ${kind.mark}; check that it is the right part`,
+  );
+}
+
 /** The codes, from their part. */
 export const codesFrom = (kind: Icd9Kind, part: PayloadPart | undefined): Icd9CodeTable =>
-  new Icd9CodeTable(openPart(SET, kind.parts.codes, part), kind);
+  new Icd9CodeTable(openOwn(kind, 'codes', part), kind);
 
 /** The titles, from their part. */
 export const titlesFrom = (codes: Icd9CodeTable, part: PayloadPart | undefined): Icd9TitleTable =>
-  new Icd9TitleTable(codes, openPart(SET, codes.kind.parts.titles, part));
+  new Icd9TitleTable(codes, openOwn(codes.kind, 'titles', part));
 
 /** The mappings, from their part. */
 export const mappingsFrom = (codes: Icd9CodeTable, part: PayloadPart | undefined): Icd9MappingTable =>
-  new Icd9MappingTable(codes, openPart(SET, codes.kind.parts.mappings, part));
+  new Icd9MappingTable(codes, openOwn(codes.kind, 'mappings', part));

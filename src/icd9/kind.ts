@@ -4,6 +4,8 @@ export interface Icd9Kind {
   readonly aCode: string;
   /** What the shape is, for messages. */
   readonly shape: string;
+  /** The section that its parts have, and those of the other set do not. */
+  readonly mark: string;
   /** The names of the parts of the payload. */
   readonly parts: { readonly codes: string; readonly titles: string; readonly mappings: string };
   /** The code without its dot. `undefined` if the text does not have the shape. */

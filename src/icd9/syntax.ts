@@ -23,6 +23,7 @@ const categoryLength = (plain: string): number => (plain.startsWith('E') ? 4 : 3
 /** Volumes 1 and 2. */
 export const DIAGNOSES: Icd9Kind = {
   aCode: 'an ICD-9-CM diagnosis',
+  mark: 'diagnoses',
   shape: 'three digits, V and two digits, or E and three digits, then up to two digits (one after E)',
   parts: { codes: 'codes', titles: 'titles', mappings: 'mappings' },
   normalize: (text) => shaped(text, DIAGNOSIS),
@@ -35,6 +36,7 @@ export const DIAGNOSES: Icd9Kind = {
 /** Volume 3. */
 export const PROCEDURES: Icd9Kind = {
   aCode: 'an ICD-9-CM procedure',
+  mark: 'procedures',
   shape: 'two digits, then up to two digits',
   parts: { codes: 'procedureCodes', titles: 'procedureTitles', mappings: 'procedureMappings' },
   normalize: (text) => shaped(text, PROCEDURE),

@@ -6,6 +6,9 @@ import { createIcd10cm } from '../../src/icd10cm/index.js';
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
 import { createIcd10pcs } from '../../src/icd10pcs/index.js';
 import { payload as icd10pcs } from '../../src/icd10pcs/payload.js';
+import { createIcd9 } from '../../src/icd9/index.js';
+import { payload as icd9 } from '../../src/icd9/payload.js';
+import { createIcd9Procedures } from '../../src/icd9/procedures/index.js';
 import { createMce } from '../../src/mce/index.js';
 import { payload as mce } from '../../src/mce/payload.js';
 import { createNcci } from '../../src/ncci/index.js';
@@ -47,6 +50,19 @@ const SETS: readonly (readonly [name: string, parts: Parts, ask: (parts: never) 
     (parts) => {
       const set = createHcpcs(parts);
       return [set.lookup('J1885', ON), set.drugProducts('J1885')];
+    },
+  ],
+  [
+    'ICD-9-CM',
+    icd9 as unknown as Parts,
+    (parts) => {
+      const [set, procedures] = [createIcd9(parts), createIcd9Procedures(parts)];
+      return [
+        set.lookup('250.00'),
+        set.toIcd10('250.00'),
+        procedures.lookup('25.01'),
+        procedures.toIcd10('25.01'),
+      ];
     },
   ],
   [
