@@ -21,7 +21,11 @@ export function addTitles(
     const above = parent[row]!;
     const aboveTo = above < 0 ? 0 : lengthOf(titles, above);
     const run = titles.pool.run(row);
-    if (above >= 0 && isEncounter(titles, row, above, aboveTo)) continue;
+    if (above >= 0 && isEncounter(titles, row, above, aboveTo)) {
+      // Its words choose between codes, so they must be known.
+      for (let i = run.from + aboveTo; i < run.to; i++) words.of(run.words[i]!);
+      continue;
+    }
     writer.begin(KIND.title, row, row);
     words.each(run.words, run.from, run.to, take);
   }

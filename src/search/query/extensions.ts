@@ -27,7 +27,10 @@ export function extensionsOf(
 
 function findExtensions(word: string, own: number | undefined, source: TermSource): Alternative[] {
   const terms = new Set<number>();
-  for (const place of source.prefixes().with(word)) terms.add(source.lexicon.termOfWord[place]!);
+  for (const place of source.prefixes().with(word)) {
+    const term = source.lexicon.termOfWord[place]!;
+    if (countOf(source, term) > 0) terms.add(term);
+  }
   const most = topOf([...terms], terms.size, (term) => countOf(source, term), MOST_EXTENSIONS);
   const alternatives: Alternative[] = own === undefined ? [] : [{ term: own, worth: 1 }];
   let postings = 0;
