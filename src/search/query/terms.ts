@@ -17,6 +17,9 @@ export interface Reading {
   readonly unknown: number;
 }
 
+/** So few letters are the beginning of too many words. */
+const LONGEST_VAGUE = 2;
+
 /** Finds the terms of the words of a reading. */
 export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsPrefix: boolean): Reading {
   const collected = new TermCollector(source);
@@ -44,11 +47,11 @@ class TermCollector implements Reading {
     this.#source = source;
   }
 
-  add(alternatives: readonly Alternative[], share: number): void {
+  add(alternatives: readonly Alternative[], share: number, isVague = false): void {
     const first = alternatives[0]!.term;
     if (this.#seen.has(first)) return;
     this.#seen.add(first);
-    this.terms.push({ alternatives, weight: weightOf(alternatives, this.#source) * share });
+    this.terms.push({ alternatives, weight: weightOf(alternatives, this.#source) * share, isVague });
   }
 
   /** Adds the terms of a word; gives 1 if the books write it and the next one as one word, else 0. */
@@ -60,7 +63,8 @@ class TermCollector implements Reading {
     }
     const parts = alternativesOf(word, this.#source, isPrefix);
     if (parts.length === 0) this.unknown += TUNING.unknown;
-    for (const alternatives of parts) this.add(alternatives, share);
+    const isVague = isPrefix && word.length <= LONGEST_VAGUE;
+    for (const alternatives of parts) this.add(alternatives, share, isVague);
     return 0;
   }
 
