@@ -79,7 +79,7 @@ export function finish(writer: DocumentWriter, terms: number, fixed: ReadonlyMap
   return {
     length,
     target: writer.target.values.slice(0, length),
-    kind: Uint8Array.from(writer.kind.values.subarray(0, length)),
+    kind: new Uint8Array(writer.kind.values.subarray(0, length)),
     source: writer.source.values.slice(0, length),
     weight,
     start,
