@@ -81,11 +81,7 @@ const weightOf = (alternatives: readonly Alternative[], { documents }: TermSourc
   Math.max(...alternatives.slice(0, 4).map(({ term, worth }) => documents.weight[term]! * worth));
 
 /** What a word may stand for: one list for each word that it is made of. */
-function alternativesOf(
-  word: string,
-  source: TermSource,
-  isPrefix: boolean,
-): (readonly Alternative[])[] {
+function alternativesOf(word: string, source: TermSource, isPrefix: boolean): (readonly Alternative[])[] {
   const term = source.lexicon.find(word);
   if (isPrefix) {
     const extended = extensionsOf(word, term, source);
