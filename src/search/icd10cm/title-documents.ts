@@ -25,13 +25,15 @@ export function addTitles(
     lengths[row] = to - from;
     if (above >= 0 && to - from > aboveLength + 1 && isEncounter(titles, row, above, aboveLength)) {
       // Its words choose between codes, so they must be known.
-      for (let i = from + aboveLength; i < to; i++) words.of(run[i]!);
+      words.each(run, from + aboveLength, to, ignore);
       continue;
     }
     writer.begin(KIND.title, row, row);
     words.each(run, from, to, take);
   }
 }
+
+const ignore = (): void => undefined;
 
 /** Whether a title is that of the code above with the encounter after it. */
 function isEncounter(titles: TitleTable, row: number, above: number, length: number): boolean {

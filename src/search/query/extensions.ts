@@ -8,7 +8,7 @@ const MOST_EXTENSIONS = 48;
 /** The most documents that the words of a prefix are looked up in: a single letter begins half of them. */
 const MOST_POSTINGS = 30_000;
 /** Prefixes of more letters have few words, and are not kept. */
-const LONGEST_KEPT = 3;
+const LONGEST_KEPT = 2;
 
 /** The terms of the words that begin with a text: its own, then the most frequent first. */
 export function extensionsOf(
