@@ -6,7 +6,7 @@ import { countOf, type TermSource } from './source.js';
 /** The most words that a prefix stands for. */
 const MOST_EXTENSIONS = 48;
 /** The most documents that the words of a prefix are looked up in: a single letter begins half of them. */
-const MOST_POSTINGS = 16_000;
+const MOST_POSTINGS = 10_000;
 /** Prefixes of more letters have few words, and are not kept. */
 const LONGEST_KEPT = 2;
 
