@@ -9,7 +9,7 @@ import { type Ablation, makeSearchable } from '../../src/search/icd10cm/searchab
 import { TUNING } from '../../src/search/tuning.js';
 import { vocabularyFrom } from '../../src/search/vocabulary/load.js';
 import { vocabularyOf } from '../../src/search/vocabulary/vocabulary.js';
-import { type Finder, measure, type Reached, typedShare } from './measure.js';
+import { type Finder, measure, type Reached, shown, typedShare } from './measure.js';
 import { rivals } from './rivals.js';
 import { inclusionPhrases, mistyped, type Phrase, phrasesOf, random } from './sets.js';
 
@@ -61,11 +61,9 @@ const finder =
 
 const share = (value: number): string => value.toFixed(3).replace(/^0/, '');
 
-function row(label: string, { phrases, first, five, rank, median, p99, slowest }: Reached): void {
+function row(label: string, { phrases, first, five, rank, times }: Reached): void {
   const quality = `${share(first)} | ${share(five)} | ${share(rank)}`;
-  print(
-    `${label.padEnd(44)}| ${String(phrases).padStart(5)} | ${quality} | ${median.toFixed(2)} | ${p99.toFixed(2)} | ${slowest.toFixed(1)}`,
-  );
+  print(`${label.padEnd(44)}| ${String(phrases).padStart(5)} | ${quality} | ${shown(times)}`);
 }
 
 function misses({ missed }: Reached): void {
@@ -91,7 +89,9 @@ const engine = engineOf();
 const find = finder(engine);
 const sets = options.set.map((path) => [path.split('/').at(-1)!, phrasesOf(path, codes, release)] as const);
 const inclusions = inclusionPhrases(codes, release);
-print(`${'set'.padEnd(44)}|     n | hit@1 | hit@5 | MRR@10 | median ms | p99 | slowest`);
+print(
+  `${'set'.padEnd(44)}|     n | hit@1 | hit@5 | MRR@10 | median / p99 / slowest ms by the clock | of the processor`,
+);
 for (const [name, phrases] of sets) {
   measure(phrases, find);
   const reached = measure(phrases, find);
@@ -99,10 +99,7 @@ for (const [name, phrases] of sets) {
   misses(reached);
   typos(phrases, find);
   const { share: typed, times } = typedShare(phrases.slice(0, 600), finder(engine, true));
-  const at = (part: number): string => times[Math.floor((times.length - 1) * part)]!.toFixed(2);
-  print(
-    `  typed when the code is in the first five: ${share(typed)} (per key ${at(0.5)} ms, p99 ${at(0.99)}, slowest ${at(1)})`,
-  );
+  print(`  typed when the code is in the first five: ${share(typed)} (per key ${shown(times)})`);
 }
 const withoutInclusions = engineOf({ inclusions: () => false });
 const reached = measure(inclusions, finder(withoutInclusions));

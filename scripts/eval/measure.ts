@@ -9,10 +9,7 @@ export interface Reached {
   readonly first: number;
   readonly five: number;
   readonly rank: number;
-  /** Milliseconds: the middle one, the 99th of a hundred, the slowest. */
-  readonly median: number;
-  readonly p99: number;
-  readonly slowest: number;
+  readonly times: Times;
   readonly missed: readonly { readonly phrase: Phrase; readonly found: readonly string[] }[];
 }
 
@@ -20,53 +17,81 @@ export interface Reached {
 export const isRight = ({ codes }: Phrase, found: string): boolean =>
   codes.some((code) => found.startsWith(code));
 
+/** Milliseconds by the clock and of the processor: the middle one, the 99th of a hundred, the slowest. */
+export interface Times {
+  readonly clock: readonly [median: number, p99: number, slowest: number];
+  readonly processor: readonly [median: number, p99: number, slowest: number];
+}
+
+/** Takes the times of calls. The processor's tell what a call costs where other jobs hold the machine up. */
+class Watch {
+  readonly #clock: number[] = [];
+  readonly #processor: number[] = [];
+
+  time<T>(call: () => T): T {
+    const used = process.cpuUsage();
+    const start = performance.now();
+    const result = call();
+    this.#clock.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    this.#processor.push((user + system) / 1000);
+    return result;
+  }
+
+  get times(): Times {
+    return { clock: quantiles(this.#clock), processor: quantiles(this.#processor) };
+  }
+}
+
+function quantiles(values: readonly number[]): [number, number, number] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
+  return [at(0.5), at(0.99), at(1)];
+}
+
+/** Times as a row of a table shows them. */
+export const shown = ({ clock, processor }: Times): string =>
+  [clock, processor].map((times) => times.map((time) => time.toFixed(2)).join(' / ')).join(' | ');
+
 /** Measures a finder on a set. */
 export function measure(phrases: readonly Phrase[], find: Finder): Reached {
   let first = 0;
   let five = 0;
   let rank = 0;
-  const times: number[] = [];
+  const watch = new Watch();
   const missed: Reached['missed'][number][] = [];
   for (const phrase of phrases) {
-    const start = performance.now();
-    const found = find(phrase.query);
-    times.push(performance.now() - start);
+    const found = watch.time(() => find(phrase.query));
     const at = found.slice(0, 10).findIndex((code) => isRight(phrase, code));
     if (at === 0) first++;
     if (at >= 0 && at < 5) five++;
     if (at >= 0) rank += 1 / (at + 1);
     if (at !== 0) missed.push({ phrase, found: found.slice(0, 3) });
   }
-  times.sort((a, b) => a - b);
   const count = Math.max(1, phrases.length);
   return {
     phrases: phrases.length,
     first: first / count,
     five: five / count,
     rank: rank / count,
-    median: times[times.length >> 1] ?? 0,
-    p99: times[Math.floor(times.length * 0.99)] ?? 0,
-    slowest: times.at(-1) ?? 0,
+    times: watch.times,
     missed,
   };
 }
 
 /** The mean share of a phrase that is typed when its code enters the first five; 1 if it never does. */
-export function typedShare(phrases: readonly Phrase[], find: Finder): { share: number; times: number[] } {
+export function typedShare(phrases: readonly Phrase[], find: Finder): { share: number; times: Times } {
   let sum = 0;
-  const times: number[] = [];
+  const watch = new Watch();
   for (const phrase of phrases) {
     let share = 1;
     for (let length = 2; length <= phrase.query.length; length++) {
-      const start = performance.now();
-      const found = find(phrase.query.slice(0, length));
-      times.push(performance.now() - start);
+      const found = watch.time(() => find(phrase.query.slice(0, length)));
       if (!found.slice(0, 5).some((code) => isRight(phrase, code))) continue;
       share = length / phrase.query.length;
       break;
     }
     sum += share;
   }
-  times.sort((a, b) => a - b);
-  return { share: sum / Math.max(1, phrases.length), times };
+  return { share: sum / Math.max(1, phrases.length), times: watch.times };
 }

@@ -20,7 +20,8 @@ export class BitDecoder {
   private readonly chances: Uint16Array;
   private readonly counts: Uint8Array;
   private at = 4;
-  private range = 0xffffffff;
+  // The 32 bits as signed numbers: the engine keeps those without an object for each.
+  private range = -1;
   private code: number;
 
   /** @param contexts - how many contexts there are */
@@ -29,7 +30,7 @@ export class BitDecoder {
     this.chances = new Uint16Array(contexts).fill(EVEN);
     this.counts = new Uint8Array(contexts);
     let code = 0;
-    for (let i = 0; i < 4; i++) code = ((code << 8) | (bytes[i] ?? 0)) >>> 0;
+    for (let i = 0; i < 4; i++) code = (code << 8) | (bytes[i] ?? 0);
     this.code = code;
   }
 
@@ -37,34 +38,34 @@ export class BitDecoder {
   bit(context: number): number {
     const chance = this.chances[context]!;
     const count = this.counts[context]!;
-    const bound = Math.imul(this.range >>> 16, chance) >>> 0;
+    const bound = Math.imul(this.range >>> 16, chance);
     if (count < SLOWEST) this.counts[context] = count + 1;
     let bit = 0;
-    if (this.code < bound) {
+    if ((this.code ^ SIGN) < (bound ^ SIGN)) {
       bit = 1;
       this.range = bound;
       this.chances[context] = chance + (Math.imul(0xffff - chance, RATES[count]!) >>> 15);
     } else {
-      this.range = (this.range - bound) >>> 0;
-      this.code = (this.code - bound) >>> 0;
+      this.range = (this.range - bound) | 0;
+      this.code = (this.code - bound) | 0;
       this.chances[context] = chance - (Math.imul(chance, RATES[count]!) >>> 15);
     }
-    while (this.range < 0x1000000) this.moveUp();
+    while (this.range >>> 24 === 0) this.moveUp();
     return bit;
   }
 
   private moveUp(): void {
-    this.range = (this.range << 8) >>> 0;
-    this.code = ((this.code << 8) | (this.bytes[this.at++] ?? 0)) >>> 0;
+    this.range <<= 8;
+    this.code = (this.code << 8) | (this.at < this.bytes.length ? this.bytes[this.at++]! : 0);
   }
 
   /** One bit without a context. */
   evenBit(): number {
     this.range >>>= 1;
     let bit = 0;
-    if (this.code < this.range) bit = 1;
-    else this.code = (this.code - this.range) >>> 0;
-    while (this.range < 0x1000000) this.moveUp();
+    if ((this.code ^ SIGN) < (this.range ^ SIGN)) bit = 1;
+    else this.code = (this.code - this.range) | 0;
+    while (this.range >>> 24 === 0) this.moveUp();
     return bit;
   }
 
@@ -87,6 +88,9 @@ export class BitDecoder {
     return node - (1 << bits);
   }
 }
+
+/** Signed numbers with the other sign are in the order of the unsigned ones. */
+const SIGN = -0x80000000;
 
 /** The probability of a context that has seen nothing. */
 export const EVEN = 0x8000;

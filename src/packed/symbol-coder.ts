@@ -6,7 +6,12 @@ export interface BitCoder {
 
 /** How many symbols are remembered in a place. */
 const REMEMBERED = 4;
-const NONE = 0xffff;
+/** What is remembered of a symbol: how often it came, in 4 bits, then the symbol plus one, 0 for none. */
+const COUNT = 0xf;
+const SYMBOL_AT = 4;
+const SYMBOL = 0xfffff;
+/** Above that, in the first symbol of a slot, is what tells places apart that share the slot. */
+const CHECK_AT = 20;
 /** Misses beyond these are not told apart. */
 const MOST_MISSES = 15;
 /** A symbol is right this often before it counts as sure. */
@@ -31,9 +36,8 @@ export class SymbolCoder {
   private readonly coder: BitCoder;
   private readonly base: number;
   private readonly shift: number;
-  private readonly symbols: Uint16Array;
-  private readonly counts: Uint8Array;
-  private readonly checks: Uint8Array;
+  /** One array: most of the time is spent waiting for it. */
+  private readonly symbols: Int32Array;
   private readonly slots: Int32Array;
   private readonly tried: Int32Array = new Int32Array(32);
   private misses = 0;
@@ -49,10 +53,7 @@ export class SymbolCoder {
     this.shift = 32 - bits;
     this.places = new Int32Array(places);
     this.slots = new Int32Array(places);
-    const slots = places << bits;
-    this.symbols = new Uint16Array(slots * REMEMBERED).fill(NONE);
-    this.counts = new Uint8Array(slots * REMEMBERED);
-    this.checks = new Uint8Array(slots);
+    this.symbols = new Int32Array((places << bits) * REMEMBERED);
   }
 
   /** How many contexts a coder takes. */
@@ -70,27 +71,17 @@ export class SymbolCoder {
   }
 
   private findSlots(): void {
-    const { places, slots, shift, checks } = this;
+    const { places, slots, shift, symbols } = this;
     const size = 32 - shift;
     for (let place = 0; place < places.length; place++) {
       const mixed = Math.imul(places[place]! ^ Math.imul(place + 1, 0x9e3779b9), 0x2c1b3c6d);
       const hash = Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39);
-      const slot = (place << size) + (hash >>> shift);
       const check = hash & 0xff;
-      const at = slot * REMEMBERED;
+      const at = ((place << size) + (hash >>> shift)) * REMEMBERED;
       slots[place] = at;
-      if (checks[slot] === check) continue;
-      checks[slot] = check;
-      this.forget(at);
-    }
-  }
-
-  // A loop: `fill` on four numbers takes longer than all else.
-  private forget(slot: number): void {
-    const { symbols, counts } = this;
-    for (let at = slot; at < slot + REMEMBERED; at++) {
-      symbols[at] = NONE;
-      counts[at] = 0;
+      if (symbols[at]! >> CHECK_AT === check) continue;
+      symbols[at] = check << CHECK_AT;
+      for (let i = 1; i < REMEMBERED; i++) symbols[at + i] = 0;
     }
   }
 
@@ -105,14 +96,15 @@ export class SymbolCoder {
   }
 
   private tryPlace(place: number, symbol: number): number {
-    const { symbols, counts } = this;
+    const { symbols } = this;
     const slot = this.slots[place]!;
     for (let i = 0; i < REMEMBERED; i++) {
-      const other = symbols[slot + i]!;
-      if (other === NONE) break;
+      const known = symbols[slot + i]! & SYMBOL;
+      if (known === 0) break;
+      const other = (known >> SYMBOL_AT) - 1;
       if (this.wasTried(other)) continue;
       const context =
-        ((place * REMEMBERED + i) * 16 + counts[slot + i]!) * 16 + Math.min(MOST_MISSES, this.misses);
+        ((place * REMEMBERED + i) * 16 + (known & COUNT)) * 16 + Math.min(MOST_MISSES, this.misses);
       if (this.coder.bit(this.base + context, other === symbol ? 1 : 0) === 1) return other;
       this.tried[this.misses++] = other;
     }
@@ -144,29 +136,28 @@ export class SymbolCoder {
 
   /** Remembers a symbol in a place: more often, or instead of the one that came least often. */
   private learn(slot: number, symbol: number): void {
-    const { symbols, counts } = this;
-    let at = 0;
-    while (at < REMEMBERED && symbols[slot + at] !== symbol) at++;
-    if (at < REMEMBERED) {
-      if (counts[slot + at]! < SURE) counts[slot + at]!++;
+    const { symbols } = this;
+    const own = (symbol + 1) << SYMBOL_AT;
+    let at = slot;
+    const end = slot + REMEMBERED;
+    while (at < end && (symbols[at]! & (SYMBOL - COUNT)) !== own) at++;
+    if (at < end) {
+      if ((symbols[at]! & COUNT) < SURE) symbols[at]!++;
     } else {
-      at = REMEMBERED - 1;
-      while (at > 0 && symbols[slot + at - 1] === NONE) at--;
-      symbols[slot + at] = symbol;
-      counts[slot + at] = 1;
-      if (at > 0 && counts[slot]! > 1) counts[slot]!--;
+      at--;
+      while (at > slot && (symbols[at - 1]! & SYMBOL) === 0) at--;
+      symbols[at] = (symbols[at]! & ~SYMBOL) | own | 1;
+      if (at > slot && (symbols[slot]! & COUNT) > 1) symbols[slot]!--;
     }
-    for (; at > 0 && counts[slot + at]! >= counts[slot + at - 1]!; at--) this.swap(slot + at);
+    for (; at > slot && (symbols[at]! & COUNT) >= (symbols[at - 1]! & COUNT); at--) this.swap(at);
   }
 
+  /** Two neighbours change places; what tells slots apart stays. */
   private swap(at: number): void {
-    const { symbols, counts } = this;
-    const symbol = symbols[at]!;
-    const count = counts[at]!;
-    symbols[at] = symbols[at - 1]!;
-    counts[at] = counts[at - 1]!;
-    symbols[at - 1] = symbol;
-    counts[at - 1] = count;
+    const { symbols } = this;
+    const differ = (symbols[at]! ^ symbols[at - 1]!) & SYMBOL;
+    symbols[at]! ^= differ;
+    symbols[at - 1]! ^= differ;
   }
 }
 

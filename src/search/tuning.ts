@@ -5,13 +5,13 @@ export const TUNING = {
   /** How much of the weight of its unmatched terms a document pays. */
   unmatched: 0.35,
   /** What a target gets for each doubling of the documents that agree on it. */
-  agreement: 0.01,
+  agreement: 0.013,
   /** What a word in parentheses weighs beside another. */
   aside: 0.35,
   /** What a word that nothing is known of weighs. */
   unknown: 3,
   /** What each kind of document counts, in the order of `KIND`. */
-  title: 0.97,
+  title: 1,
   inclusion: 0.985,
   includes: 0.97,
   index: 1,

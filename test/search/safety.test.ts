@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBillable } from '../../src/icd10cm/index.js';
 import { Pattern } from '../../src/search/engine/typos.js';
-import { searchHcpcs, searchIcd10cm } from '../../src/search/index.js';
+import { searchHcpcs, searchIcd10cm, searchIcd10pcs } from '../../src/search/index.js';
 import { stemOf } from '../../src/search/text/stem.js';
 import { tokensOf } from '../../src/search/text/tokens.js';
+import { CATEGORIES, charactersOf } from './unicode.js';
 
 const on = '2026-01-15';
 const seed = 20_261_127;
@@ -81,10 +82,38 @@ describe('any text', () => {
       'fracture '.repeat(120_000),
       '('.repeat(1 << 20),
       '\ud800'.repeat(1 << 20),
+      '\udc00\ud800'.repeat(1 << 19),
+      'e\u0301'.repeat(1 << 19),
+      "a'".repeat(1 << 19),
+      '\u{1f48a} '.repeat(1 << 18),
     ]) {
-      expect(() => searchIcd10cm(text, { on })).not.toThrow();
-      expect(() => searchHcpcs(text, { on })).not.toThrow();
+      for (const mode of ['words', 'prefix'] as const)
+        for (const find of [searchIcd10cm, searchIcd10pcs, searchHcpcs])
+          expect(() => find(text, { on, mode })).not.toThrow();
       expect(tokensOf(text, 24).length).toBeLessThanOrEqual(24);
+    }
+  });
+
+  it('with characters of every general category of Unicode is answered, and the same each time', {
+    tags: 'slow',
+  }, () => {
+    expect(CATEGORIES.flatMap(charactersOf).length).toBeGreaterThan(CATEGORIES.length * 20);
+    for (const category of CATEGORIES) {
+      const character = fc.constantFrom(...charactersOf(category));
+      const text = fc.array(fc.oneof(character, fc.constantFrom('frac', ' hip', '(', ' a')), {
+        maxLength: 12,
+      });
+      fc.assert(
+        fc.property(text, fc.constantFrom('words', 'prefix'), (parts, mode) => {
+          const query = parts.join('');
+          for (const find of [searchIcd10cm, searchIcd10pcs, searchHcpcs]) {
+            const result = find(query, { on, mode });
+            expect(find(query, { on, mode })).toEqual(result);
+            for (const { score } of result.hits) expect(score > 0 && score <= 1).toBe(true);
+          }
+        }),
+        { seed, numRuns: 25 },
+      );
     }
   });
 

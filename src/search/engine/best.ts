@@ -1,4 +1,5 @@
 import { TUNING } from '../tuning.js';
+import { topOf } from './top.js';
 
 /** A target with the document that points at it best. */
 export interface Target {
@@ -7,17 +8,19 @@ export interface Target {
   readonly document: number;
 }
 
-/** Targets of a query, the best first. */
+/** Targets of a query. */
 export interface Targets {
-  readonly targets: readonly Target[];
+  /** The best of them, the best first: as many as are asked for. Only until the next query. */
+  readonly best: (count: number) => readonly Target[];
   /** How many there are in all. */
   readonly total: number;
 }
 
-/** More targets are not kept, but for those that are as good as the last one: nobody reads so many pages. */
-const MOST_TARGETS = 600;
-/** Scores are counted in steps of a hundredth: boosts may lift them to ten. */
-const STEPS = 1100;
+/** More targets are not given: nobody reads so many pages. */
+export const MOST_TARGETS = 600;
+/** The logarithms of small numbers. */
+const LOGARITHMS: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 256 }, (_, i) => Math.log(i));
+const logarithmOf = (count: number): number => (count < 256 ? LOGARITHMS[count]! : Math.log(count));
 
 /** Keeps the best document of each target. Arrays are kept between queries. */
 export class BestOf {
@@ -37,55 +40,52 @@ export class BestOf {
 
   /** Adds a document of a target. */
   add(target: number, document: number, score: number): void {
-    if (this.#count[target] === 0) this.#seen[this.#length++] = target;
-    if (this.#count[target]! < 0xffff) this.#count[target]!++;
+    const count = this.#count[target]!;
+    if (count === 0) this.#seen[this.#length++] = target;
+    if (count < 0xffff) this.#count[target] = count + 1;
     if (score <= this.#best[target]!) return;
     this.#best[target] = score;
     this.#document[target] = document;
   }
 
+  /** Forgets what was added. */
+  clear(): void {
+    for (let i = 0; i < this.#length; i++) {
+      this.#best[this.#seen[i]!] = 0;
+      this.#count[this.#seen[i]!] = 0;
+    }
+    this.#length = 0;
+  }
+
   /**
-   * The targets that were added, the best first; the table is empty afterwards.
+   * The targets that were added since they were cleared.
    *
    * @param factor - what the score of a target is multiplied with, 0 leaves it out; nothing multiplies none
    * @param agreement - what it gets for documents that agree on it
    */
   take(factor?: (target: number) => number, agreement: number = TUNING.agreement): Targets {
     const { least } = TUNING;
-    const histogram = new Uint32Array(STEPS + 1);
-    const seen = this.#seen.subarray(0, this.#length);
+    const best = this.#best;
+    const seen = this.#seen;
     let total = 0;
-    for (let i = 0; i < seen.length; i++) {
+    for (let i = 0; i < this.#length; i++) {
       const target = seen[i]!;
-      const count = this.#count[target]!;
-      const best = this.#best[target]!;
-      const plain = count === 1 ? best : best + agreement * Math.log(count);
+      const plain = best[target]! + agreement * logarithmOf(this.#count[target]!);
       const score = plain < least ? 0 : factor === undefined ? plain : plain * factor(target);
-      this.#best[target] = score;
+      best[target] = score < least ? 0 : score;
       this.#count[target] = 0;
-      if (score < least) continue;
-      total++;
-      histogram[Math.min(STEPS, Math.floor(score * 100))]!++;
+      if (score >= least) seen[total++] = target;
     }
-    const lowest = Math.max(least, lowestOf(histogram));
-    const targets: Target[] = [];
-    for (let i = 0; i < seen.length; i++) {
-      const target = seen[i]!;
-      const score = this.#best[target]!;
-      this.#best[target] = 0;
-      if (score >= lowest) targets.push({ target, score, document: this.#document[target]! });
-    }
-    this.#length = 0;
-    return { targets: targets.sort((a, b) => b.score - a.score || a.target - b.target), total };
+    this.#length = total;
+    const scoreOf = (target: number): number => best[target]!;
+    return {
+      total,
+      best: (count) =>
+        topOf(seen, total, scoreOf, Math.min(count, MOST_TARGETS)).map((target) => ({
+          target,
+          score: best[target]!,
+          document: this.#document[target]!,
+        })),
+    };
   }
-}
-
-/** The score from which on no more targets are there than are kept. */
-function lowestOf(histogram: Uint32Array): number {
-  let kept = 0;
-  for (let step = STEPS; step >= 0; step--) {
-    kept += histogram[step]!;
-    if (kept >= MOST_TARGETS) return step / 100;
-  }
-  return 0;
 }

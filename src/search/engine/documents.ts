@@ -1,3 +1,4 @@
+import { TUNING } from '../tuning.js';
 import { NumberList } from './number-list.js';
 
 /**
@@ -72,19 +73,23 @@ export function finish(writer: DocumentWriter, terms: number, fixed: ReadonlyMap
   const weight = new Float32Array(terms);
   for (let term = 0; term < terms; term++) {
     const count = start[term + 1]!;
-    weight[term] = fixed.get(term) ?? Math.log(1 + (length - count + 0.5) / (count + 0.5));
+    weight[term] = fixed.get(term) ?? rarity(count, length);
     start[term + 1]! += start[term]!;
   }
   return {
     length,
     target: writer.target.values.slice(0, length),
-    kind: Uint8Array.from(writer.kind.values.subarray(0, length)),
+    kind: new Uint8Array(writer.kind.values.subarray(0, length)),
     source: writer.source.values.slice(0, length),
     weight,
     start,
     ...postingsOf(writer, start, weight),
   };
 }
+
+/** A term that no document has weighs what an unknown word weighs: nothing can match it. */
+const rarity = (count: number, documents: number): number =>
+  count === 0 ? TUNING.unknown : Math.log(1 + (documents - count + 0.5) / (count + 0.5));
 
 /** How many documents each term has, one place on. */
 function countsOf({ terms: { values, length } }: DocumentWriter, terms: number): Uint32Array {

@@ -3,6 +3,9 @@ import { stemOf } from '../text/stem.js';
 /** No term: the word carries no meaning of its own. */
 export const NO_TERM = -1;
 
+/** Whether a word has the sign of a word that `without` rules out before it. */
+const isRuledOut = (word: string): boolean => word.charCodeAt(0) === 0x7e;
+
 /**
  * The terms of the documents: words that share a stem, and words that mean the same, are one term.
  */
@@ -33,7 +36,7 @@ export class Lexicon {
 
   /** Whether a folded word carries no meaning. */
   isSilent(word: string): boolean {
-    return this.#silent.has(word.startsWith('~') ? word.slice(1) : word);
+    return this.#silent.has(isRuledOut(word) ? word.slice(1) : word);
   }
 
   /** Whether the documents have a word in this form. */
@@ -47,7 +50,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const term = this.isSilent(word) ? NO_TERM : this.#addStem(this.#stemOf(word));
     this.#terms.set(word, term);
-    if (term !== NO_TERM && !word.startsWith('~')) {
+    if (term !== NO_TERM && !isRuledOut(word)) {
       this.words.push(word);
       this.termOfWord.push(term);
     }
@@ -65,7 +68,7 @@ export class Lexicon {
 
   /** The stem that stands for a word and for all that mean the same. */
   #stemOf(word: string): string {
-    if (word.startsWith('~')) return `~${this.#stemOf(word.slice(1))}`;
+    if (isRuledOut(word)) return `~${this.#stemOf(word.slice(1))}`;
     const stem = stemOf(word);
     return this.#same.get(stem) ?? stem;
   }

@@ -13,10 +13,18 @@ export interface QueryTerm {
   readonly alternatives: readonly Alternative[];
   /** What a document gets for it. */
   readonly weight: number;
+  /** Whether it only adds to documents that have another word: it stands for too many words to look up alone. */
+  readonly isVague?: boolean;
 }
 
 /** Words of less weight only add to documents that have another word: sides, encounters, `with`. */
 const LIGHT = 0.95;
+
+const isLight = ({ weight, isVague }: QueryTerm): boolean => isVague === true || weight < LIGHT;
+
+/** The words that choose documents come first, and of them those that weigh most. */
+const byUse = (a: QueryTerm, b: QueryTerm): number =>
+  Number(isLight(a)) - Number(isLight(b)) || b.weight - a.weight;
 
 /**
  * Scores documents: the weight of the words that match, over that of all words of the query and a part of what the document
@@ -52,11 +60,11 @@ export class Scorer {
   ): void {
     const known = query.reduce((sum, { weight }) => sum + weight, 0);
     const least = known * TUNING.leastShare;
-    const ordered = query.slice().sort((a, b) => b.weight - a.weight);
+    const ordered = query.slice().sort(byUse);
     let left = known;
     ordered.forEach((term, index) => {
       // A document that has none of the words before cannot have enough of the query any more.
-      this.#add(term, index + 1, index > 0 && (term.weight < LIGHT || left < least));
+      this.#add(term, index + 1, index > 0 && (isLight(term) || left < least));
       left -= term.weight;
     });
     this.#finish(known + extra, least, unmatched, take);

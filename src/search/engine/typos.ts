@@ -65,29 +65,44 @@ export interface Guess {
   readonly distance: number;
 }
 
-/** Words to guess from: their letters are known before. */
+/** Words to guess from, by their lengths: their letters are known before. */
 export class Speller {
   readonly #words: readonly string[];
+  /** The places of the words, the shortest words first. */
+  readonly #places: Int32Array;
   readonly #signatures: Int32Array;
+  /** Where the words of each length begin; one more for the end. Longer ones than can be guessed are not there. */
+  readonly #start: Int32Array;
 
   constructor(words: readonly string[]) {
     this.#words = words;
-    this.#signatures = Int32Array.from(words, signature);
+    const start = new Int32Array(LONGEST + 4);
+    for (const word of words) if (word.length <= LONGEST + 2) start[word.length + 1]!++;
+    for (let length = 1; length < start.length; length++) start[length]! += start[length - 1]!;
+    this.#start = start;
+    const next = start.slice();
+    this.#places = new Int32Array(start.at(-1)!);
+    this.#signatures = new Int32Array(this.#places.length);
+    words.forEach((word, index) => {
+      if (word.length > LONGEST + 2) return;
+      const at = next[word.length]!++;
+      this.#places[at] = index;
+      this.#signatures[at] = signature(word);
+    });
   }
 
-  /** The words nearest to a word, the nearest first; none that is farther than `most`. */
+  /** The words nearest to a word, the nearest first; none that is farther than `most`, two at most. */
   guesses(word: string, most: number): Guess[] {
     const found: Guess[] = [];
     if (word.length > LONGEST) return found;
     const own = signature(word);
     const pattern = new Pattern(word);
     const signatures = this.#signatures;
-    for (let index = 0; index < signatures.length; index++) {
-      if (bitsApart(own, signatures[index]!) > 2 * most) continue;
-      const other = this.#words[index]!;
-      const longer = other.length - word.length;
-      if (longer > most || longer < -most) continue;
-      const distance = pattern.distance(other);
+    const end = this.#start[word.length + most + 1]!;
+    for (let at = this.#start[Math.max(0, word.length - most)]!; at < end; at++) {
+      if (bitsApart(own, signatures[at]!) > 2 * most) continue;
+      const index = this.#places[at]!;
+      const distance = pattern.distance(this.#words[index]!);
       if (distance <= most) found.push({ index, distance });
     }
     return found.sort((a, b) => a.distance - b.distance || a.index - b.index);

@@ -1,12 +1,13 @@
 import { once } from '../../base/once.js';
-import { BestOf } from '../engine/best.js';
+import { BestOf, MOST_TARGETS } from '../engine/best.js';
 import { type Documents, DocumentWriter, finish } from '../engine/documents.js';
 import { highlight } from '../engine/highlight.js';
 import { Lexicon } from '../engine/lexicon.js';
 import { Prefixes } from '../engine/prefixes.js';
 import { type QueryTerm, Scorer } from '../engine/scorer.js';
 import { Speller } from '../engine/typos.js';
-import { type TermSource, termsOf } from '../query/terms.js';
+import type { TermSource } from '../query/source.js';
+import { termsOf } from '../query/terms.js';
 import { readingsOf } from '../query/words.js';
 import { withoutArticles } from '../text/articles.js';
 import { tokensOf } from '../text/tokens.js';
@@ -83,6 +84,7 @@ export class FlatEngine {
       vocabulary,
       speller: once(() => new Speller(lexicon.words)),
       prefixes: once(() => new Prefixes(lexicon.words)),
+      extended: new Map(),
     };
   }
 
@@ -102,6 +104,7 @@ export class FlatEngine {
     const readings = readingsOf(tokens, vocabulary).map((words) => termsOf(words, source, isPrefix));
     const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
     const { kind, target } = this.#documents;
+    this.#best.clear();
     readings.forEach(({ terms, unknown }, reading) => {
       // Of two readings the first is the likelier one.
       const share = reading === 0 ? 1 : SECOND;
@@ -109,8 +112,8 @@ export class FlatEngine {
         this.#best.add(target[document]!, document, score * share * this.#kindFactors[kind[document]!]!);
       });
     });
-    const { targets, total } = this.#best.take(factor);
-    return { hits: targets.map((hit) => ({ ...hit, asked })), total };
+    const { best, total } = this.#best.take(factor);
+    return { hits: best(MOST_TARGETS).map((hit) => ({ ...hit, asked })), total };
   }
 
   /** What kind of document a hit was found by. */

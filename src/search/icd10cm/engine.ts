@@ -1,11 +1,13 @@
 import { hasBit } from '../../base/masks.js';
 import { once } from '../../base/once.js';
 import type { ChangeTable } from '../../codetree/change-table.js';
+import type { Targets } from '../engine/best.js';
 import { Prefixes } from '../engine/prefixes.js';
 import { Speller } from '../engine/typos.js';
 import type { Wanted } from '../options.js';
 import { NOTHING_OWN, type Own, withPhrases } from '../own-terms.js';
-import { type Reading, type TermSource, termsOf } from '../query/terms.js';
+import type { TermSource } from '../query/source.js';
+import { type Reading, termsOf } from '../query/terms.js';
 import { readingsOf } from '../query/words.js';
 import { withoutArticles } from '../text/articles.js';
 import { type Token, tokensOf } from '../text/tokens.js';
@@ -17,8 +19,8 @@ import type { Searchable } from './searchable.js';
 import { primaryAndSecondary } from './two-in-one.js';
 
 const MOST_WORDS = 24;
-/** Targets are looked at in blocks: most queries need the first only. */
-const BLOCK = 48;
+/** How many targets are looked at first. */
+const BLOCK = 32;
 
 /** A found code, before it is written out. */
 export interface Found {
@@ -67,6 +69,7 @@ export class Icd10cmEngine {
       vocabulary: withPhrases(vocabulary, own.phrases),
       speller: once(() => new Speller(lexicon.words)),
       prefixes: once(() => new Prefixes(lexicon.words)),
+      extended: new Map(),
     };
     this.#ranking = new Ranking(search);
     this.#choice = choiceTerms(lexicon);
@@ -113,17 +116,33 @@ export class Icd10cmEngine {
   #byWords(tokens: readonly Token[], release: number, wanted: Wanted): FoundList {
     const readings = this.#readings(tokens, wanted.isPrefix);
     const asked = new Set(readings.flatMap(({ terms }) => terms.flatMap(askedOf)));
-    const { targets, total } = this.#ranking.of(readings, this.#factor, wanted.isPrefix);
+    const targets = this.#ranking.of(readings, this.#factor, wanted.isPrefix);
     const found = new Map<number, Found>();
     for (const hit of this.#ownHits(tokens, asked)) this.#place(hit, release, wanted, found);
+    this.#placeTargets(targets, asked, release, wanted, found);
+    return {
+      found: [...found.values()].slice(wanted.offset, wanted.offset + wanted.limit),
+      total: Math.max(targets.total, found.size),
+    };
+  }
+
+  /** Puts targets in their places until there are as many as are wanted. Most queries need the first block only. */
+  #placeTargets(
+    { best }: Targets,
+    asked: ReadonlySet<number>,
+    release: number,
+    wanted: Wanted,
+    found: Map<number, Found>,
+  ): void {
     const enough = wanted.offset + wanted.limit;
-    for (let from = 0; from < targets.length && found.size < enough; from += BLOCK) {
-      for (const target of targets.slice(from, from + BLOCK)) {
+    for (let placed = 0, block = Math.max(BLOCK, enough); found.size < enough; block *= 4) {
+      const targets = best(block);
+      for (; placed < targets.length && found.size < enough; placed++) {
+        const target = targets[placed]!;
         this.#place({ ...target, row: target.target, asked }, release, wanted, found);
-        if (found.size >= enough) break;
       }
+      if (targets.length < block) return;
     }
-    return { found: [...found.values()].slice(wanted.offset, enough), total: Math.max(total, found.size) };
   }
 
   #readings(tokens: readonly Token[], isPrefix: boolean): Reading[] {

@@ -45,7 +45,7 @@ export class Ranking {
     }
   }
 
-  /** The rows that readings find, the best first; each score is multiplied with the factor of its row. */
+  /** The rows that readings find; each score is multiplied with the factor of its row. */
   of(
     readings: readonly Reading[],
     factor: ((row: number) => number) | undefined,
@@ -54,6 +54,7 @@ export class Ranking {
     const { documents, scorer } = this.#search;
     const kinds = kindFactors(isPrefix);
     const unmatched = isPrefix ? TUNING.prefixUnmatched : TUNING.unmatched;
+    this.#best.clear();
     readings.forEach(({ terms, unknown }, reading) => {
       const share = reading === 0 ? 1 : TUNING.secondReading;
       const take = (document: number, score: number): void => {

@@ -73,6 +73,8 @@ export function makeSearchable(
   const textTerms = new TextTerms(index.texts, lexicon);
   addInclusions(writer, index.inclusions, textTerms, ablation.inclusions ?? (() => true));
   if (ablation.books !== false) addBooks(writer, { paths: index.paths, texts: textTerms }, lexicon);
+  // All words are there before the documents are finished: those that come later would have no weight.
+  index.paths.forEachRewrite((node) => textTerms.beforeComma(index.paths.title[node]!));
   const fixed = new Map<number, number>(
     Object.entries(FIXED).map(([word, weight]) => [lexicon.add(word), weight]),
   );

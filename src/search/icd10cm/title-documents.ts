@@ -15,27 +15,29 @@ export function addTitles(
   words: WordTerms,
 ): void {
   const { parent } = codes.tree;
+  const lengths = new Uint8Array(codes.rows);
   const take = (term: number, essential: boolean): void => writer.add(term, essential);
   for (let row = 0; row < codes.rows; row++) {
-    // Reading a run may bring in new words, so it comes first.
+    // A code comes after those above it, so the length of the title above is known.
     const above = parent[row]!;
-    const aboveTo = above < 0 ? 0 : lengthOf(titles, above);
-    const run = titles.pool.run(row);
-    if (above >= 0 && isEncounter(titles, row, above, aboveTo)) continue;
+    const aboveLength = above < 0 ? 0 : lengths[above]!;
+    const { words: run, from, to } = titles.pool.run(row);
+    lengths[row] = to - from;
+    if (above >= 0 && to - from > aboveLength + 1 && isEncounter(titles, row, above, aboveLength)) {
+      // Its words choose between codes, so they must be known.
+      words.each(run, from + aboveLength, to, ignore);
+      continue;
+    }
     writer.begin(KIND.title, row, row);
-    words.each(run.words, run.from, run.to, take);
+    words.each(run, from, to, take);
   }
 }
 
-function lengthOf(titles: TitleTable, row: number): number {
-  const { from, to } = titles.pool.run(row);
-  return to - from;
-}
+const ignore = (): void => undefined;
 
 /** Whether a title is that of the code above with the encounter after it. */
 function isEncounter(titles: TitleTable, row: number, above: number, length: number): boolean {
-  const { words, from, to } = titles.pool.run(row);
-  if (to - from <= length + 1) return false;
+  const { words, from } = titles.pool.run(row);
   const last = titles.words.bare(words[from + length + 1]!);
   if (last !== 'initial' && last !== 'subsequent' && last !== 'sequela') return false;
   const other = titles.pool.run(above);

@@ -92,16 +92,17 @@ export class WordTerms {
     if (word === ',') return WORD.comma;
     // The article has a small letter, the A of hepatitis A a capital.
     if (word === 'a') return WORD.silent;
-    const folded = isPlain(word) ? word : (tokensOf(word, 1)[0]?.word ?? '');
+    const folded = isPlain(word) ? word.toLowerCase() : (tokensOf(word, 1)[0]?.word ?? '');
     return folded === '' ? WORD.silent : this.#lexicon.add(before + folded);
   }
 }
 
-/** Whether a word is in small letters and digits: most are, and need no folding. */
+/** Whether a word has letters of English and digits only: most have, and need no folding. */
 function isPlain(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if ((code < 97 || code > 122) && (code < 48 || code > 57)) return false;
+    const small = code | 32;
+    if ((small < 97 || small > 122) && (code < 48 || code > 57)) return false;
   }
   return word !== '';
 }

@@ -1,25 +1,14 @@
-import type { Documents } from '../engine/documents.js';
-import type { Lexicon } from '../engine/lexicon.js';
-import type { Prefixes } from '../engine/prefixes.js';
 import type { Alternative, QueryTerm } from '../engine/scorer.js';
-import type { Speller } from '../engine/typos.js';
 import { stemOf } from '../text/stem.js';
 import { TUNING } from '../tuning.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { extensionsOf } from './extensions.js';
+import { guessesOf, LEAST_FORM, nearForms } from './guesses.js';
+import type { TermSource } from './source.js';
 import { american, joinedWith, splitWord } from './spellings.js';
 import type { QueryWord } from './words.js';
 
 /** What comes before the term of a word that `without` rules out. */
 const RULED_OUT = '~';
-
-/** What turns words of a query into terms of the documents. */
-export interface TermSource {
-  readonly lexicon: Lexicon;
-  readonly documents: Documents;
-  readonly vocabulary: Vocabulary;
-  readonly speller: () => Speller;
-  readonly prefixes: () => Prefixes;
-}
 
 /** The terms of a reading. */
 export interface Reading {
@@ -28,12 +17,8 @@ export interface Reading {
   readonly unknown: number;
 }
 
-/** The most words that a prefix stands for. */
-const MOST_EXTENSIONS = 48;
-/** The most documents that the words of a prefix are looked up in: a single letter begins half of them. */
-const MOST_POSTINGS = 30_000;
-/** The most words that a mistyped one stands for. */
-const MOST_GUESSES = 8;
+/** So few letters are the beginning of too many words. */
+const LONGEST_VAGUE = 2;
 
 /** Finds the terms of the words of a reading. */
 export function termsOf(words: readonly QueryWord[], source: TermSource, lastIsPrefix: boolean): Reading {
@@ -62,11 +47,11 @@ class TermCollector implements Reading {
     this.#source = source;
   }
 
-  add(alternatives: readonly Alternative[], share: number): void {
+  add(alternatives: readonly Alternative[], share: number, isVague = false): void {
     const first = alternatives[0]!.term;
     if (this.#seen.has(first)) return;
     this.#seen.add(first);
-    this.terms.push({ alternatives, weight: weightOf(alternatives, this.#source) * share });
+    this.terms.push({ alternatives, weight: weightOf(alternatives, this.#source) * share, isVague });
   }
 
   /** Adds the terms of a word; gives 1 if the books write it and the next one as one word, else 0. */
@@ -78,7 +63,8 @@ class TermCollector implements Reading {
     }
     const parts = alternativesOf(word, this.#source, isPrefix);
     if (parts.length === 0) this.unknown += TUNING.unknown;
-    for (const alternatives of parts) this.add(alternatives, share);
+    const isVague = isPrefix && word.length <= LONGEST_VAGUE;
+    for (const alternatives of parts) this.add(alternatives, share, isVague);
     return 0;
   }
 
@@ -95,7 +81,7 @@ const weightOf = (alternatives: readonly Alternative[], { documents }: TermSourc
   Math.max(...alternatives.slice(0, 4).map(({ term, worth }) => documents.weight[term]! * worth));
 
 /** What a word may stand for: one list for each word that it is made of. */
-function alternativesOf(word: string, source: TermSource, isPrefix: boolean): Alternative[][] {
+function alternativesOf(word: string, source: TermSource, isPrefix: boolean): (readonly Alternative[])[] {
   const term = source.lexicon.find(word);
   if (isPrefix) {
     const extended = extensionsOf(word, term, source);
@@ -122,70 +108,4 @@ function looseOf(word: string, { lexicon, vocabulary }: TermSource): Alternative
     const term = lexicon.find(loose);
     return term === undefined ? [] : [{ term, worth: TUNING.loose - 0.1 * place }];
   });
-}
-
-/** The terms of the words that begin with a text, the most frequent first. */
-function extensionsOf(word: string, own: number | undefined, source: TermSource): Alternative[] {
-  const { lexicon, documents } = source;
-  const terms = new Set<number>();
-  for (const place of source.prefixes().with(word)) terms.add(lexicon.termOfWord[place]!);
-  const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
-  let postings = 0;
-  const ranked = [...terms]
-    .sort((a, b) => count(b) - count(a) || a - b)
-    .slice(0, MOST_EXTENSIONS)
-    .filter((term, place) => {
-      postings += count(term);
-      return place === 0 || postings < MOST_POSTINGS;
-    });
-  const others = ranked.filter((term) => term !== own).map((term) => ({ term, worth: TUNING.prefix }));
-  return own === undefined ? others : [{ term: own, worth: 1 }, ...others];
-}
-
-/** What each further guess is worth less than the one before. */
-const GUESS_STEP = 0.015;
-
-/**
- * Words that may have been mistyped: the nearest ones, those that begin alike and are frequent first. Where there is none,
- * words that begin with what was typed.
- */
-function guessesOf(word: string, source: TermSource): Alternative[] {
-  if (word.length < 4 || /^\d+$/.test(word)) return [];
-  const found = nearest(word, word.length >= 7 ? 2 : 1, source);
-  if (found.length > 0 || word.length < 5) return found;
-  return extensionsOf(word, undefined, source).map(({ term }) => ({ term, worth: TUNING.oneEdit }));
-}
-
-/** Words of fewer letters have too many neighbours. */
-const LEAST_FORM = 6;
-
-/** Words that are one letter off a form that is not known itself. */
-const nearForms = (word: string, own: number, source: TermSource): Alternative[] =>
-  nearest(word, 1, source)
-    .filter(({ term }) => term !== own)
-    .slice(0, 3);
-
-/** The terms of the words nearest to a text. */
-function nearest(word: string, most: number, source: TermSource): Alternative[] {
-  const { lexicon, documents } = source;
-  const best = new Map<number, { distance: number; alike: boolean }>();
-  for (const { index, distance } of source.speller().guesses(word, most)) {
-    const term = lexicon.termOfWord[index]!;
-    if (!best.has(term))
-      best.set(term, { distance, alike: lexicon.words[index]!.startsWith(word.charAt(0)) });
-  }
-  const count = (term: number): number => documents.start[term + 1]! - documents.start[term]!;
-  return [...best]
-    .sort(
-      ([a, one], [b, other]) =>
-        one.distance - other.distance ||
-        Number(other.alike) - Number(one.alike) ||
-        count(b) - count(a) ||
-        a - b,
-    )
-    .slice(0, MOST_GUESSES)
-    .map(([term, { distance }], place) => ({
-      term,
-      worth: (distance === 1 ? TUNING.oneEdit : TUNING.twoEdits) - place * GUESS_STEP,
-    }));
 }
