@@ -64,7 +64,7 @@ export async function bundledSets(): Promise<Readonly<Record<PublishedSet['name'
 export function stateOf({ name, days, page }: PublishedSet, bundled: Bundled, today: IsoDate): SetState {
   const { newest, to, partial } = bundled;
   const first = Number(newest.slice(0, 4));
-  const last = Number(today.slice(0, 4)) + 1;
+  const last = Math.max(first, Number(today.slice(0, 4))) + 1;
   const all: IsoDate[] = [];
   for (let year = first; year <= last; year++) all.push(...days.map((day) => `${year}-${day}`));
   const later = all.filter((day) => day > newest);
