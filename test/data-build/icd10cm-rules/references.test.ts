@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCondition } from '../../../data-build/icd10cm/references/conditions.js';
-import type { NoteReading, TextReference } from '../../../data-build/icd10cm/references/model.js';
-import { parseNote } from '../../../data-build/icd10cm/references/parse.js';
-import { correctReading, HAND_READINGS } from '../../../data-build/icd10cm/references/readings.js';
-import { tokenize } from '../../../data-build/icd10cm/references/tokenize.js';
 import { meets } from '../../../data-build/icd10cm/rules/report/unresolved.js';
+import { readCondition } from '../../../src/icd10cm/rules/write/references/conditions.js';
+import type { NoteReading, TextReference } from '../../../src/icd10cm/rules/write/references/model.js';
+import { parseNote } from '../../../src/icd10cm/rules/write/references/parse.js';
+import { correctReading, HAND_READINGS } from '../../../src/icd10cm/rules/write/references/readings.js';
+import { tokenize } from '../../../src/icd10cm/rules/write/references/tokenize.js';
 
 /** A reference in short: `E08-` for a stem, `A15..A19` for a range. */
 const short = ({ first, last, stem }: TextReference): string =>
