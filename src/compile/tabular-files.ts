@@ -16,7 +16,7 @@ const ROOT = /<([A-Za-z][-\w.]{0,60})[\s/>]/;
 
 const rootOf = (file: CompileFile): string => {
   const start = startOf(file, 4096);
-  return /^(?:ï»¿)?\s*</.test(start) ? (ROOT.exec(start.replace(/<!--[^]*?-->/g, ''))?.[1] ?? '') : '';
+  return /^(?:ï»¿)?\s*</.test(start) ? (ROOT.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1] ?? '') : '';
 };
 
 /**

@@ -42,7 +42,7 @@ const start = (suffix: string): string => suffix.replace(/[.-]/g, '').padEnd(4, 
 
 /** All from `.51` to `.52`. */
 function starts(printed: string): string[] {
-  return [...printed.matchAll(/\.(\d{1,4})-?(?:-\.?(\d{1,4}))?/g)].flatMap(([, from, to]) => {
+  return [...printed.matchAll(/\.(\d{1,4})(?:-\.?(\d{1,4}))?/g)].flatMap(([, from, to]) => {
     if (to === undefined) return [start(from!)];
     const count = Number(to) - Number(from) + 1;
     return Array.from({ length: count }, (_, i) =>
@@ -69,7 +69,7 @@ const SUFFIXES = /^with ([-., \d]+)$/;
 const suffixes: Rule[0] = {
   exec(text) {
     const match = SUFFIXES.exec(text);
-    const rest = match?.[1]?.replace(/\.\d{1,4}-?(?:-\.?\d{1,4})?[,.]? ?/g, '');
+    const rest = match?.[1]?.replace(/\.\d{1,4}(?:-\.?\d{1,4}|-)?(?:[,.](?!\d))? ?/g, '');
     return rest === '' ? match : null;
   },
 };
