@@ -11,13 +11,19 @@ export interface ReadTabularFile extends TabularXml {
 /** The largest list has 9.8 MB. */
 const MOST_BYTES = 20_000_000;
 
-/** The first element of an XML file, after what may stand before it. */
-const ROOT = /<([A-Za-z][-\w.]{0,60})[\s/>]/;
+const NAME = /^[A-Za-z][-\w.]{0,60}/;
 
-const rootOf = (file: CompileFile): string => {
+/** The name of the first element of an XML file, after declarations and comments; empty if it begins with other text. */
+function rootOf(file: CompileFile): string {
   const start = startOf(file, 4096);
-  return /^(?:ï»¿)?\s*</.test(start) ? (ROOT.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1] ?? '') : '';
-};
+  if (!/^(?:ï»¿)?\s*</.test(start)) return '';
+  let at = start.indexOf('<');
+  while (at >= 0 && /[!?]/.test(start[at + 1] ?? '')) {
+    const end = start.indexOf(start.startsWith('<!--', at) ? '-->' : '>', at);
+    at = end < 0 ? -1 : start.indexOf('<', end);
+  }
+  return at < 0 ? '' : (NAME.exec(start.slice(at + 1))?.[0] ?? '');
+}
 
 /**
  * Finds the one Tabular List among the files by its root element, and reads it.

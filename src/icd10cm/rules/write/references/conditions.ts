@@ -13,8 +13,6 @@ const ORDINALS: Readonly<Record<string, number>> = {
   '7th': 7,
 };
 
-const ORDINAL = Object.keys(ORDINALS).join('|');
-
 /** A pattern with a character at one place: 4 to 7. */
 const at = (place: number, character: string): string =>
   '....'.slice(0, place - 4) + character + '....'.slice(place - 3);
@@ -84,7 +82,7 @@ const RULES: readonly Rule[] = [
   [/^with fifth to sixth characters (\w)(\w)$/, ([, fifth, sixth]) => [`.${fifth}${sixth}.`]],
   [/^with open fracture 7th character$/, () => 'open-fracture'],
   [
-    new RegExp(`^with (${ORDINAL})[- ](?:character|digit)s? (\\.?[0-9A-Z](?:(?:-| or |, )[0-9A-Z])*)$`),
+    /^with (fourth|4th|fifth|5th|sixth|six|6th|seventh|7th)[- ](?:character|digit)s? (\.?[0-9A-Z](?:(?:-| or |, )[0-9A-Z])*)$/,
     ([, ordinal, printed]) => characters(printed!).map((character) => at(ORDINALS[ordinal!]!, character)),
   ],
   [suffixes, ([, printed]) => starts(printed!)],
