@@ -43,7 +43,7 @@ describe.runIf(hasOfficial(LISTS[0]!.path))('a Tabular List with codes that were
   beforeAll(async () => {
     codes = (await compileIcd10cm({ base: icd10cm, files: [orderFile()], effective })).payload;
     compiled = await compileRules({ base: BASE, codes, files: [newestXml(withFresh)], effective });
-  });
+  }, 240_000);
 
   it('answers about the new code from its first day', () => {
     const rules = createRules(compiled.payload);
