@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { BuiltCodes } from '../../src/icd10cm/rules/write/codes.js';
 import { NodeTable } from '../../src/index-book/node-table.js';
 import { textSection } from '../../src/packed/write/column.js';
 import type { RawSection } from '../../src/packed/write/container.js';
 import { unpacked } from '../icd10cm/rules/emit.js';
-import { type BuiltCodes, loadBuiltCodes } from '../icd10cm/rules/load.js';
+import { loadBuiltCodes } from '../icd10cm/rules/load.js';
 import type { LoadOptions } from '../options.js';
 import { type Emitted, emitPayload } from '../packed/emit.js';
 import { type Compiled, compileBooks } from './compile.js';

@@ -1,5 +1,6 @@
 import type { HcpcsPayload } from '../hcpcs/data.js';
 import type { Icd10cmPayload } from '../icd10cm/data.js';
+import { type Icd10cmRulesPayload, RULES_SET } from '../icd10cm/rules/data.js';
 import type { Icd10pcsPayload } from '../icd10pcs/data.js';
 import type { McePayload } from '../mce/data.js';
 import { type HcpcsCompileOptions, type HcpcsCompileReport, mergeHcpcs } from './hcpcs.js';
@@ -7,8 +8,10 @@ import { type Icd10cmCompileOptions, type Icd10cmCompileReport, mergeIcd10cm } f
 import { type MceCompileOptions, type MceCompileReport, mergeMce } from './mce.js';
 import { packParts } from './pack-parts.js';
 import { type Icd10pcsCompileOptions, type Icd10pcsCompileReport, mergePcs } from './pcs.js';
+import { type Icd10cmRulesCompileOptions, type Icd10cmRulesCompileReport, mergeRules } from './rules.js';
 
 export type { SetSize } from '../codeset/types.js';
+export type { Icd10cmNoteKind } from '../icd10cm/rules/types.js';
 export type { AddendaTotals } from './addenda.js';
 export type { CompileFileReport } from './file-reports.js';
 export type { CompileFile } from './files.js';
@@ -18,6 +21,12 @@ export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
 export type { MceCompileOptions, MceCompileReport, MceDifference, MceTableReport } from './mce.js';
 export type { Icd10pcsCompileOptions, Icd10pcsCompileReport } from './pcs.js';
 export type { ReleaseDifference } from './release-difference.js';
+export type { Icd10cmRulesCompileOptions, Icd10cmRulesCompileReport } from './rules.js';
+export type {
+  Icd10cmNoteKindDifference,
+  Icd10cmNotesDifference,
+  Icd10cmUnresolvedNote,
+} from './rules-difference.js';
 
 /** A payload for `createIcd10cm`, and what is new in it. */
 export interface CompiledIcd10cm {
@@ -31,7 +40,7 @@ export interface CompiledIcd10cm {
  * Adds a release of ICD-10-CM to a payload, from the files that you downloaded. Runs in browsers too. Takes some seconds.
  *
  * A release of the same day in the payload is replaced. Notes and rules (`medcodes/icd10cm/rules`) are made for the bundled
- * codes and refuse the new payload.
+ * codes and refuse the new payload: `compileRules` makes them fit.
  *
  * @param options - the payload to start from, the files, and the first day of the release (`YYYY-MM-DD`)
  * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another set or another year;
@@ -51,6 +60,44 @@ export interface CompiledIcd10cm {
 export async function compileIcd10cm(options: Icd10cmCompileOptions): Promise<CompiledIcd10cm> {
   const { parts, report } = mergeIcd10cm(options);
   return { payload: await packParts('icd10cm', parts), report };
+}
+
+/** A payload for `createRules`, and what is new in it. */
+export interface CompiledIcd10cmRules {
+  /** For `createRules`. Its codes are those that were given. */
+  readonly payload: Icd10cmRulesPayload;
+  /** What came in, and what changed from the list before. */
+  readonly report: Icd10cmRulesCompileReport;
+}
+
+/**
+ * Adds a Tabular List of ICD-10-CM, its notes and 7th characters, to a payload of the rules, from the files that you downloaded.
+ * Runs in browsers too. Takes some seconds.
+ *
+ * The list is found by the root element of its XML. A list of the same day in the payload is replaced. Its 7th characters must make
+ * exactly the codes of the release in force on its first day: compile the codes of a new fiscal year first, with `compileIcd10cm`, and
+ * give them as `codes`. The notes of all lists are read once more for these codes.
+ *
+ * @param options - the payload to start from, the codes to fit, the files, and the first day of the list (`YYYY-MM-DD`)
+ * @throws MedcodesError `invalid-file` for a file that is damaged, a web page, of another kind, not whole, of another fiscal year, or
+ * that does not make the codes; `invalid-date`; `invalid-argument` for a day before the second list; `missing-part` if a part is lacking
+ *
+ * @example
+ * ```ts
+ * import { compileRules } from 'medcodes/compile';
+ * import { payload as codes } from 'medcodes/data/icd10cm';
+ * import { payload as rules } from 'medcodes/data/icd10cm-rules';
+ *
+ * const base = { codes: codes.codes, ...rules };
+ * const files = [{ name: 'index.xml', content: new TextEncoder().encode('<ICD10CM.index></ICD10CM.index>') }];
+ * const compiled = compileRules({ base, codes, files, effective: '2027-10-01' });
+ * await compiled.catch((error) => error.message);
+ * //=> "index.xml: its root element is 'ICD10CM.index', not 'ICD10CM.tabular': give the Tabular List"
+ * ```
+ */
+export async function compileRules(options: Icd10cmRulesCompileOptions): Promise<CompiledIcd10cmRules> {
+  const { parts, report } = mergeRules(options);
+  return { payload: { codes: options.codes.codes, ...(await packParts(RULES_SET, parts)) }, report };
 }
 
 /** A payload for `createHcpcs`, and what is new in it. */

@@ -8,8 +8,12 @@ import type { CompileFile } from '../../src/compile/index.js';
 import { mergeMce } from '../../src/compile/mce.js';
 import { mergePcs } from '../../src/compile/pcs.js';
 import { readTables } from '../../src/compile/pcs-tables.js';
+import { mergeRules } from '../../src/compile/rules.js';
+import { readTabularXml } from '../../src/compile/tabular-xml.js';
 import { payload as hcpcs } from '../../src/hcpcs/payload.js';
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
+import { payload as rules } from '../../src/icd10cm/rules/payload.js';
+import { readCondition } from '../../src/icd10cm/rules/write/references/conditions.js';
 import { payload as icd10pcs } from '../../src/icd10pcs/payload.js';
 import { payload as mce } from '../../src/mce/payload.js';
 import { randomOf } from './random.js';
@@ -19,6 +23,8 @@ const effective = '2027-10-01';
 const COMPILERS: Readonly<Record<string, (files: readonly CompileFile[]) => unknown>> = {
   hcpcs: (files) => mergeHcpcs({ base: hcpcs, files }),
   icd10cm: (files) => mergeIcd10cm({ base: icd10cm, files, effective }),
+  'icd10cm-rules': (files) =>
+    mergeRules({ base: { codes: icd10cm.codes, ...rules }, codes: icd10cm, files, effective }),
   icd10pcs: (files) => mergePcs({ base: icd10pcs, files, effective }),
   mce: (files) => mergeMce({ base: mce, files, effective, version: 'v45.0' }),
 };
@@ -30,6 +36,7 @@ const order = (code: string, flag: number): string =>
 const HEADS: Readonly<Record<string, string>> = {
   hcpcs: `${anweb.slice(0, 320)}\n`,
   icd10cm: `00001${order('A00', 0)}00002${order('A000', 1)}`,
+  'icd10cm-rules': '<ICD10CM.tabular><version>2028</version>\n',
   icd10pcs: `00001${order('001', 0)}00002${order('0016070', 1)}`,
   mce: 'code,from,to,flags\nA000,20151001,,\n',
 };
@@ -139,5 +146,48 @@ describe('tables as XML that are made to do harm', () => {
     const start = performance.now();
     expect(refused(xml)).toBe('refused');
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('a Tabular List that is made to do harm', () => {
+  const outcomeOf = (inside: string, end = '</ICD10CM.tabular>'): string => {
+    try {
+      readTabularXml(failIn('f'), `<ICD10CM.tabular>${inside}${end}`);
+      return 'read';
+    } catch (error) {
+      return error instanceof MedcodesError ? 'refused' : String(error);
+    }
+  };
+  const code = (inside: string): string => `<diag><name>A00</name>${inside}</diag>`;
+
+  it.each([
+    ['elements inside each other', '<diag>'.repeat(1_000_000), ''],
+    ['millions of elements', '<a/>'.repeat(2_000_000), undefined],
+    [
+      'a note without an end',
+      code(`<excludes1><note>${'x'.repeat(10_000_000)}</note></excludes1>`),
+      undefined,
+    ],
+    [
+      'a code with too many notes',
+      code(`<excludes1>${'<note>x</note>'.repeat(50_000)}</excludes1>`),
+      undefined,
+    ],
+    ['a block whose name is no range', '<section id="A00-A09\tx"></section>', undefined],
+    ['a code whose name is no code', '<diag><name>A00 x</name></diag>', undefined],
+    ['names of the prototype', '<constructor><note>x</note></constructor>', undefined],
+    ['no chapter', '', undefined],
+  ])('%s: refused', (_, inside, end) => {
+    const start = performance.now();
+    expect(outcomeOf(inside, end)).toBe('refused');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('conditions that could be read in many ways, or name millions of characters, take no time', () => {
+    const start = performance.now();
+    expect(readCondition(`with ${'.1-.2-'.repeat(300)}x`)).toBeUndefined();
+    expect(readCondition(`with ${'.1-.2-'.repeat(300)}!.`)).toBeUndefined();
+    expect(readCondition('with .1-.999999999')).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

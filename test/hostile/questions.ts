@@ -235,7 +235,11 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'MedcodesError',
   'createCombobox',
+  'compileHcpcs',
   'compileIcd10cm',
+  'compileIcd10pcs',
+  'compileMce',
+  'compileRules',
   'checkBatch',
   'writeFindings',
   'cptSet',

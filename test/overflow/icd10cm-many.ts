@@ -1,13 +1,13 @@
 import { emitIcd10cm } from '../../data-build/icd10cm/emit.js';
-import type { PrintedTabular } from '../../data-build/icd10cm/notes/model.js';
 import { readNotes } from '../../data-build/icd10cm/notes/read.js';
-import { compileRules } from '../../data-build/icd10cm/rules/compile.js';
-import { packRules } from '../../data-build/icd10cm/rules/emit.js';
 import { emitPayload } from '../../data-build/packed/emit.js';
 import { codesFrom, shortTitlesFrom, titlesFrom } from '../../src/codetree/data.js';
 import { SET } from '../../src/icd10cm/data.js';
 import { NOTATION } from '../../src/icd10cm/notation.js';
 import { RULES_SET } from '../../src/icd10cm/rules/data.js';
+import { compileRules } from '../../src/icd10cm/rules/write/compile.js';
+import type { PrintedTabular } from '../../src/icd10cm/rules/write/model.js';
+import { packRules } from '../../src/icd10cm/rules/write/pack.js';
 import type { Icd10cmTables, OrderRow, Tabular } from '../../src/icd10cm/write/model.js';
 import { partsOf } from '../fixtures/parts.js';
 import { quarter, two, upToCount } from './many.js';

@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8 } from 'fflate';
-import type { CodeTable } from '../../../src/codetree/codes.js';
-import { codesFrom, shortTitlesFrom, titlesFrom } from '../../../src/codetree/data.js';
-import type { TitleTable } from '../../../src/codetree/titles.js';
-import { SET } from '../../../src/icd10cm/data.js';
-import { NOTATION } from '../../../src/icd10cm/notation.js';
+import { type BuiltCodes, builtCodes } from '../../../src/icd10cm/rules/write/codes.js';
+import type { PrintedTabular } from '../../../src/icd10cm/rules/write/model.js';
 import { BuildError } from '../../errors.js';
 import { sourceOpener } from '../../fetch/open.js';
 import type { LoadOptions } from '../../options.js';
 import { nameOf, readSources, type Source } from '../../sources.js';
-import type { PrintedTabular } from '../notes/model.js';
 import { readNotes } from '../notes/read.js';
-
-/** The codes and titles of the committed ICD-10-CM payload in `src/data`. */
-export interface BuiltCodes {
-  readonly codes: CodeTable;
-  readonly titles: TitleTable;
-}
 
 /** Reads a part of the payload from its module: as text, because the build may have just written it. */
 export function builtPart(name: string): string {
@@ -25,13 +15,12 @@ export function builtPart(name: string): string {
 }
 
 /** The codes that the rules are built on. They number the rows, so `icd10cm` must be built first. */
-export function loadBuiltCodes(): BuiltCodes {
-  const codes = codesFrom(SET, NOTATION, builtPart('codes'));
-  codes.fillAll();
-  const titles = titlesFrom(SET, codes, builtPart('titles'));
-  shortTitlesFrom(SET, titles, builtPart('short-titles'));
-  return { codes, titles };
-}
+export const loadBuiltCodes = (): BuiltCodes =>
+  builtCodes({
+    codes: builtPart('codes'),
+    titles: builtPart('titles'),
+    shortTitles: builtPart('short-titles'),
+  });
 
 /** Counts of a manifest, to check the reader of notes. */
 const COUNTED: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
+import type { BuiltCodes } from '../../../src/icd10cm/rules/write/codes.js';
 import { Icd10cmEngine } from '../../../src/search/icd10cm/engine.js';
 import { indexOf } from '../../../src/search/icd10cm/index-data.js';
 import { KIND } from '../../../src/search/icd10cm/kinds.js';
 import { makeSearchable, type Searchable } from '../../../src/search/icd10cm/searchable.js';
 import { vocabularyOf } from '../../../src/search/vocabulary/vocabulary.js';
 import { unpacked } from '../../icd10cm/rules/emit.js';
-import type { BuiltCodes } from '../../icd10cm/rules/load.js';
 import { readPhrases } from '../emit.js';
 import { type SearchEntries, withoutEmpty } from './compile.js';
 import { packSearch } from './pack.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintedKind, PrintedTabular } from '../../../data-build/icd10cm/notes/model.js';
 import { verifyCounts } from '../../../data-build/icd10cm/rules/load.js';
+import type { PrintedKind, PrintedTabular } from '../../../src/icd10cm/rules/write/model.js';
 import { stopped } from '../thrown.js';
 
 const KINDS: readonly PrintedKind[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mergeTabulars } from '../../../data-build/icd10cm/notes/merge.js';
-import type { PrintedNode, PrintedTabular } from '../../../data-build/icd10cm/notes/model.js';
 import { readNotes } from '../../../data-build/icd10cm/notes/read.js';
-import { placeNotes } from '../../../data-build/icd10cm/notes/roles.js';
+import { mergeTabulars } from '../../../src/icd10cm/rules/write/merge.js';
+import type { PrintedNode, PrintedTabular } from '../../../src/icd10cm/rules/write/model.js';
+import { placeNotes } from '../../../src/icd10cm/rules/write/roles.js';
 import { stopped } from '../thrown.js';
 
 const XML = `<?xml version="1.0"?>
@@ -68,7 +68,10 @@ describe('the reader', () => {
 
   it('stops at a file that is not a Tabular List', () => {
     expect(stopped(() => readNotes('x.xml', '<a><b></a>'))).toMatch(/^unreadable x\.xml/);
-    expect(stopped(() => readNotes('x.xml', '<a/>'))).toContain('no chapter');
+    expect(stopped(() => readNotes('x.xml', '<ICD10CM.tabular/>'))).toContain('no chapter');
+    expect(stopped(() => readNotes('x.xml', '<ICD10CM.index/>'))).toContain(
+      "the root element is 'ICD10CM.index'",
+    );
   });
 });
 

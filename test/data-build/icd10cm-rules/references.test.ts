@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCondition } from '../../../data-build/icd10cm/references/conditions.js';
-import type { NoteReading, TextReference } from '../../../data-build/icd10cm/references/model.js';
-import { parseNote } from '../../../data-build/icd10cm/references/parse.js';
-import { correctReading, HAND_READINGS } from '../../../data-build/icd10cm/references/readings.js';
-import { tokenize } from '../../../data-build/icd10cm/references/tokenize.js';
 import { meets } from '../../../data-build/icd10cm/rules/report/unresolved.js';
+import { readCondition } from '../../../src/icd10cm/rules/write/references/conditions.js';
+import type { NoteReading, TextReference } from '../../../src/icd10cm/rules/write/references/model.js';
+import { parseNote } from '../../../src/icd10cm/rules/write/references/parse.js';
+import { correctReading, HAND_READINGS } from '../../../src/icd10cm/rules/write/references/readings.js';
+import { tokenize } from '../../../src/icd10cm/rules/write/references/tokenize.js';
 
 /** A reference in short: `E08-` for a stem, `A15..A19` for a range. */
 const short = ({ first, last, stem }: TextReference): string =>
@@ -168,6 +168,7 @@ describe('conditions', () => {
     ['with .150, .250', ['F10.150', 'F10.151', 'F11.250'], ['F10.150', 'F11.250']],
     ['with .15. .25, .95', ['F10.159', 'F10.25', 'F10.99'], ['F10.159', 'F10.25']],
     ['with .51-.52', ['E11.51', 'E11.52', 'E11.59'], ['E11.51', 'E11.52']],
+    ['with .51-.54', ['E11.51', 'E11.53', 'E11.55'], ['E11.51', 'E11.53']],
     ['with .62-', ['E11.620', 'E11.628', 'E11.630'], ['E11.620', 'E11.628']],
     ['with .9', ['E11.9', 'E11.8'], ['E11.9']],
     ['with final characters -23', ['I69.023', 'I69.123', 'I69.128', 'I69.23'], ['I69.023', 'I69.123']],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseNote } from '../../../data-build/icd10cm/references/parse.js';
-import { nameOf, resolveReading } from '../../../data-build/icd10cm/references/resolve.js';
-import { flagsOf } from '../../../data-build/icd10cm/rules/flags.js';
-import { packReferences } from '../../../data-build/icd10cm/rules/pack-references.js';
-import { latin1Lines } from '../../../data-build/icd10cm/rules/pack-texts.js';
 import { table } from '../../../data-build/icd10cm/rules/report/markdown.js';
 import { whyWithoutCodes } from '../../../data-build/icd10cm/rules/report/without-codes.js';
 import { forCodes } from '../../../src/icd10cm/bundled.js';
 import { References } from '../../../src/icd10cm/rules/relation/references.js';
 import { Flag } from '../../../src/icd10cm/rules/relation/relation-table.js';
+import { flagsOf } from '../../../src/icd10cm/rules/write/flags.js';
+import { packReferences } from '../../../src/icd10cm/rules/write/pack-references.js';
+import { latin1Lines } from '../../../src/icd10cm/rules/write/pack-texts.js';
+import { parseNote } from '../../../src/icd10cm/rules/write/references/parse.js';
+import { nameOf, resolveReading } from '../../../src/icd10cm/rules/write/references/resolve.js';
 
 const codes = forCodes.codes();
 const context = { codes, chapters: new Map([[20, 'V00-Y99']]) };

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CompiledRules, compileRules } from '../../../data-build/icd10cm/rules/compile.js';
-import { packRules, unpacked } from '../../../data-build/icd10cm/rules/emit.js';
+import { failIn } from '../../../data-build/errors.js';
+import { unpacked } from '../../../data-build/icd10cm/rules/emit.js';
 import { loadBuiltCodes, loadTabularNotes } from '../../../data-build/icd10cm/rules/load.js';
 import { resolveAll } from '../../../data-build/icd10cm/rules/report/unresolved.js';
 import { withoutCodesReport } from '../../../data-build/icd10cm/rules/report/without-codes.js';
-import { checkSevenths, requireSevenths } from '../../../data-build/icd10cm/rules/verify-seventh.js';
 import { payload } from '../../../src/icd10cm/rules/payload.js';
+import { checkSevenths, requireSevenths } from '../../../src/icd10cm/rules/write/check-sevenths.js';
+import { type CompiledRules, compileRules } from '../../../src/icd10cm/rules/write/compile.js';
+import { packRules } from '../../../src/icd10cm/rules/write/pack.js';
 import { openPart } from '../../../src/packed/payload.js';
 import { hasOfficial } from '../../official-files.js';
 import { stopped } from '../thrown.js';
@@ -105,9 +107,9 @@ describe.runIf(hasSources)('against the Tabular Lists', () => {
   it('the build stops if they do not', () => {
     const [newest] = rules.tabulars.slice(-1);
     const nodes = newest!.nodes.filter(({ name }) => name !== 'T07');
-    expect(stopped(() => requireSevenths(checkSevenths(built.codes, { ...newest!, nodes })))).toMatch(
-      /^contradiction .*3 missing.*T07\.XXXA/,
-    );
+    expect(
+      stopped(() => requireSevenths(failIn('x.xml'), checkSevenths(built.codes, { ...newest!, nodes }))),
+    ).toMatch(/^contradiction .*3 missing.*T07\.XXXA/);
   });
 
   it('the committed payload equals the build of the sources, section by section', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requireReadings } from '../../../data-build/icd10cm/rules/compile.js';
 import { resolveAll } from '../../../data-build/icd10cm/rules/report/unresolved.js';
 import { createRules, type Icd10cmPairCheck, type Icd10cmRules } from '../../../src/icd10cm/rules/index.js';
+import { requireReadings } from '../../../src/icd10cm/rules/write/compile.js';
 import frozen from '../../fixtures/icd10cm-rules-v1.json' with { type: 'json' };
 import { MINIATURE_CODES, miniaturePayload, miniatureRules } from '../../fixtures/miniature-rules.js';
 

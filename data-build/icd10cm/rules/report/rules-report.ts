@@ -1,7 +1,7 @@
 import type { RelationTable } from '../../../../src/icd10cm/rules/relation/relation-table.js';
-import { HAND_READINGS } from '../../references/readings.js';
-import { type CompiledRules, RELATION_KINDS } from '../compile.js';
-import type { SeventhCheck } from '../verify-seventh.js';
+import type { SeventhCheck } from '../../../../src/icd10cm/rules/write/check-sevenths.js';
+import { type CompiledRules, RELATION_KINDS } from '../../../../src/icd10cm/rules/write/compile.js';
+import { HAND_READINGS } from '../../../../src/icd10cm/rules/write/references/readings.js';
 import { countExcludes } from './excludes.js';
 import { GENERATED, table } from './markdown.js';
 import { printedNotes, resolveAll } from './unresolved.js';

@@ -1,7 +1,11 @@
 import { hasBit } from '../../../../src/base/masks.js';
 import type { CodeTable } from '../../../../src/codetree/codes.js';
-import type { ResolvedReference } from '../../references/resolve.js';
-import type { CompiledNode, CompiledNote, CompiledRules } from '../compile.js';
+import type {
+  CompiledNode,
+  CompiledNote,
+  CompiledRules,
+} from '../../../../src/icd10cm/rules/write/compile.js';
+import type { ResolvedReference } from '../../../../src/icd10cm/rules/write/references/resolve.js';
 
 /** A reference that leads to no code of a release, or not to all codes that it names. */
 export interface Unresolved {

@@ -1,5 +1,5 @@
 import { hasBit } from '../../../../src/base/masks.js';
-import type { CompiledNote, CompiledRules } from '../compile.js';
+import type { CompiledNote, CompiledRules } from '../../../../src/icd10cm/rules/write/compile.js';
 import { GENERATED, table } from './markdown.js';
 import { printedNotes } from './unresolved.js';
 

@@ -8,7 +8,7 @@ import type { RelationTable } from '../relation/relation-table.js';
  * The texts of all notes, and the notes that name no other code: includes, inclusion terms, notes, 7th characters.
  *
  * Different texts are numbered in order of first use and are stored in chunks that are read one by one. The writer is
- * `data-build/icd10cm/rules/pack-texts.ts`.
+ * `src/icd10cm/rules/write/pack-texts.ts`.
  */
 export class NoteTexts {
   /** The notes that the relation does not have. */

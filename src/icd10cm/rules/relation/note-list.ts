@@ -25,7 +25,7 @@ export const Role = { single: 0, heading: 1, item: 2 } as const;
 
 /**
  * The notes of all Tabular Lists, each once with the lists that print it, node by node in printed order. The writer is
- * `data-build/icd10cm/rules/pack-notes.ts`.
+ * `src/icd10cm/rules/write/pack-notes.ts`.
  */
 export class NoteList {
   readonly nodes: NoteNodes;

@@ -11,7 +11,7 @@ const CODE = 0;
 /**
  * The nodes that have notes, in printed order: a chapter before its blocks, a block before its categories. A code is given
  * by its row, a chapter or block by the places of its first and last category in the tree. The writer is
- * `data-build/icd10cm/rules/pack-relation.ts`.
+ * `src/icd10cm/rules/write/pack-relation.ts`.
  */
 export class NoteNodes {
   readonly #codes: CodeTable;

@@ -20,7 +20,7 @@ interface Condition {
  * Every different reference in the notes, and the sets of references that notes use.
  *
  * A reference is a run of rows over all releases, from the first named code to the last row below the last named
- * code, with or without a condition on characters. The writer is `data-build/icd10cm/rules/pack-references.ts`.
+ * code, with or without a condition on characters. The writer is `src/icd10cm/rules/write/pack-references.ts`.
  */
 export class References {
   readonly #codes: CodeTable;

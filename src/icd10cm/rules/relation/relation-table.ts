@@ -14,7 +14,7 @@ export const Flag = { conditional: 1, open: 2, special: 4 } as const;
 
 /**
  * The notes that name other codes, without their texts: the node that states them, the Tabular Lists, and the references.
- * The writer is `data-build/icd10cm/rules/pack-relation.ts`.
+ * The writer is `src/icd10cm/rules/write/pack-relation.ts`.
  */
 export class RelationTable {
   readonly part: Part;

@@ -14,7 +14,7 @@ interface Definition {
 
 /**
  * The definitions of 7th characters, each with its row. The writer is
- * `data-build/icd10cm/rules/pack-seventh.ts`.
+ * `src/icd10cm/rules/write/pack-seventh.ts`.
  */
 export class SeventhTable {
   readonly #parent: Int32Array;
@@ -89,8 +89,8 @@ function readException(line: string): Exception {
   };
 }
 
-/** Characters between tabs; each with its label and its terms between bars. */
-const readSet = (line: string): Icd10cmSeventhCharacter[] =>
+/** A definition as it is packed: characters between tabs; each with its label and its terms between bars. */
+export const readSet = (line: string): Icd10cmSeventhCharacter[] =>
   line.split('\t').map((entry) => {
     const [label = '', ...terms] = entry.slice(1).split('|');
     return { character: entry[0]!, label, terms };

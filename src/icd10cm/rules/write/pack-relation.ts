@@ -1,7 +1,7 @@
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import type { PrintedTabular } from '../notes/model.js';
-import type { CompiledRules } from './compile.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import type { Icd10cmTabularRelease } from '../types.js';
+import type { ResolvedRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 import { type PackedReferences, packReferences } from './pack-references.js';
 
@@ -9,7 +9,7 @@ import { type PackedReferences, packReferences } from './pack-references.js';
  * Packs the references of notes to other codes, without the texts of the notes. The reader is
  * `src/icd10cm/rules/relation/relation-table.ts`.
  */
-export function packRelation({ codes, tabulars }: CompiledRules, relation: NotesOfNodes): RawSection[] {
+export function packRelation({ codes, tabulars }: ResolvedRules, relation: NotesOfNodes): RawSection[] {
   const { notes } = relation;
   const references = packReferences(
     notes.flatMap(({ resolution }) => [resolution!.references, resolution!.subjects]),
@@ -30,7 +30,7 @@ export function packRelation({ codes, tabulars }: CompiledRules, relation: Notes
   ];
 }
 
-const tabularLine = ({ effective, fiscalYear, provenance, note }: PrintedTabular): string =>
+const tabularLine = ({ effective, fiscalYear, provenance, note }: Icd10cmTabularRelease): string =>
   [effective, fiscalYear, provenance, note].join('\t');
 
 /** Few notes name the codes that they apply to: pairs of a step to the next such note and its set. */

@@ -1,9 +1,9 @@
-import { hasBit } from '../../../src/base/masks.js';
-import type { CodeTable } from '../../../src/codetree/codes.js';
-import { BuildError } from '../../errors.js';
-import type { PrintedNode, PrintedTabular } from '../notes/model.js';
+import { hasBit } from '../../../base/masks.js';
+import type { CodeTable } from '../../../codetree/codes.js';
+import type { FileFail } from '../../../files/fail.js';
+import type { PrintedNode, PrintedTabular } from './model.js';
 
-/** The codes that the 7th characters of a Tabular List make, compared with the order file of its date. */
+/** The codes that the 7th characters of a Tabular List make, compared with the order file in force. */
 export interface SeventhCheck {
   readonly effective: string;
   /** The codes that the definitions make. */
@@ -19,8 +19,11 @@ export interface SeventhCheck {
 }
 
 /** Expands every code of a Tabular List as its 7th characters say, the nearest definition first. */
-export function checkSevenths(codes: CodeTable, { effective, nodes }: PrintedTabular): SeventhCheck {
-  const release = codes.releases.findIndex((record) => record.effective === effective);
+export function checkSevenths(
+  codes: CodeTable,
+  { effective, nodes }: Pick<PrintedTabular, 'effective' | 'nodes'>,
+): SeventhCheck {
+  const release = codes.releases.findLastIndex((record) => record.effective <= effective);
   const official = new Set<string>();
   for (let row = 0; row < codes.rows; row++)
     if (hasBit(codes.billable[row]!, release)) official.add(codes.codeOf(row));
@@ -79,13 +82,16 @@ function nearestDefinition(
 /** With the dot and the placeholders up to six characters. */
 const complete = (name: string): string => (name.length === 3 ? `${name}.` : name).padEnd(7, 'X');
 
-/** Stops the build if the definitions do not make the codes of the order file. */
-export function requireSevenths({ effective, missing, unknown }: SeventhCheck): void {
+/**
+ * Stops if the definitions do not make the codes of the order file.
+ *
+ * @throws the error that `fail` makes: `contradiction`
+ */
+export function requireSevenths(fail: FileFail, { missing, unknown }: SeventhCheck): void {
   if (missing.length === 0 && unknown.length === 0) return;
   const first = [...missing, ...unknown].slice(0, 5).join(', ');
-  throw new BuildError(
+  throw fail(
     'contradiction',
-    `Tabular List of ${effective}`,
     `its 7th characters do not make the codes of the order file: ${missing.length} missing, ${unknown.length} unknown: ${first}`,
   );
 }

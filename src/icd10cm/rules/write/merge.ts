@@ -1,5 +1,5 @@
-import type { Mask } from '../../../src/base/masks.js';
-import { setBit } from '../../../src/packed/write/width.js';
+import type { Mask } from '../../../base/masks.js';
+import { setBit } from '../../../packed/write/width.js';
 import type { PrintedKind, PrintedNode, PrintedSeventh, PrintedTabular } from './model.js';
 import { type PlacedNote, placeNotes } from './roles.js';
 
@@ -39,39 +39,50 @@ const KINDS: readonly PrintedKind[] = [
   'seventh-character',
 ];
 
+/** The nodes of several Tabular Lists by kind and name, in order of first print. */
+export type MergedNodes = Map<string, MergedNode>;
+
+/** What a node is found by. */
+export const nodeKey = ({ kind, name }: Pick<PrintedNode, 'kind' | 'name'>): string => `${kind} ${name}`;
+
 /** Puts the Tabular Lists together, each note once for each node. Nodes in order of first print. */
 export function mergeTabulars(tabulars: readonly PrintedTabular[]): MergedNode[] {
-  const nodes = new Map<string, (PrintedNode | undefined)[]>();
-  tabulars.forEach(({ nodes: printed }, tabular) => {
-    for (const node of printed) {
-      const key = `${node.kind} ${node.name}`;
-      const over = nodes.get(key) ?? [];
-      // A node that is printed twice in one list would lose its first notes. There is none.
-      if (over[tabular] !== undefined) throw new Error(`${key} appears twice in the Tabular List ${tabular}`);
-      over[tabular] = node;
-      nodes.set(key, over);
-    }
+  const merged: MergedNodes = new Map();
+  tabulars.forEach(({ nodes }, tabular) => {
+    addTabular(merged, nodes, tabular);
   });
-  return [...nodes.values()].map(mergeNode);
+  return [...merged.values()];
 }
 
-function mergeNode(over: readonly (PrintedNode | undefined)[]): MergedNode {
-  const printed = over.filter((node) => node !== undefined);
-  const { kind, name } = printed[0]!;
-  const categories = [...new Set(printed.flatMap((node) => node.categories))];
-  const placed = Array.from(over, (node) => (node === undefined ? [] : placeNotes(node.notes)));
+/**
+ * Adds the nodes of one Tabular List.
+ *
+ * @param tabular - the number of the list, which no note has yet
+ */
+export function addTabular(merged: MergedNodes, printed: readonly PrintedNode[], tabular: number): void {
+  const seen = new Set<string>();
+  for (const node of printed) {
+    const key = nodeKey(node);
+    // A node that is printed twice in one list would lose its first notes. There is none.
+    if (seen.has(key)) throw new Error(`${key} appears twice in the Tabular List ${tabular}`);
+    seen.add(key);
+    merged.set(key, mergeNode(merged.get(key), node, tabular));
+  }
+}
+
+function mergeNode(before: MergedNode | undefined, node: PrintedNode, tabular: number): MergedNode {
+  const { kind, name } = node;
+  const placed = placeNotes(node.notes);
+  const former = before?.notes ?? [];
   const notes = KINDS.flatMap((of) =>
-    placed.reduce<MergedNote[]>(
-      (merged, list, tabular) =>
-        mergeInto(
-          merged,
-          list.filter((note) => note.kind === of),
-          tabular,
-        ),
-      [],
+    mergeInto(
+      former.filter((note) => note.kind === of),
+      placed.filter((note) => note.kind === of),
+      tabular,
     ),
   );
-  return { kind, name, categories, notes, sevenths: mergeSevenths(over) };
+  const categories = [...new Set([...(before?.categories ?? []), ...node.categories])];
+  return { kind, name, categories, notes, sevenths: mergeSevenths(before?.sevenths ?? [], node, tabular) };
 }
 
 const same = (a: PlacedNote, b: PlacedNote): boolean => a.text === b.text && a.role === b.role;
@@ -80,7 +91,11 @@ const same = (a: PlacedNote, b: PlacedNote): boolean => a.text === b.text && a.r
  * Merges a list into the lists before it: notes that both have are stored once, and each list keeps its order. It follows a
  * longest common subsequence; notes of the new list come after those that only the former lists have.
  */
-function mergeInto(merged: MergedNote[], list: readonly PlacedNote[], tabular: number): MergedNote[] {
+function mergeInto(
+  merged: readonly MergedNote[],
+  list: readonly PlacedNote[],
+  tabular: number,
+): MergedNote[] {
   const common = commonLengths(merged, list);
   const result: MergedNote[] = [];
   let i = 0;
@@ -117,14 +132,15 @@ function commonLengths(a: readonly PlacedNote[], b: readonly PlacedNote[]): numb
   return lengths;
 }
 
-function mergeSevenths(over: readonly (PrintedNode | undefined)[]): MergedSeventh[] {
-  const merged = new Map<string, MergedSeventh>();
-  over.forEach((node, tabular) => {
-    if (node === undefined || node.sevenths.length === 0) return;
-    const key = JSON.stringify(node.sevenths);
-    const known = merged.get(key) ?? { characters: node.sevenths, printed: 0 };
-    known.printed = setBit(known.printed, tabular, TABULARS);
-    merged.set(key, known);
-  });
-  return [...merged.values()];
+function mergeSevenths(
+  before: readonly MergedSeventh[],
+  { sevenths }: PrintedNode,
+  tabular: number,
+): readonly MergedSeventh[] {
+  if (sevenths.length === 0) return before;
+  const key = JSON.stringify(sevenths);
+  const known = before.find(({ characters }) => JSON.stringify(characters) === key);
+  const seventh = known ?? { characters: sevenths, printed: 0 };
+  seventh.printed = setBit(seventh.printed, tabular, TABULARS);
+  return known === undefined ? [...before, seventh] : before;
 }

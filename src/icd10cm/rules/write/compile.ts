@@ -1,10 +1,11 @@
-import type { CodeTable } from '../../../src/codetree/codes.js';
-import { type MergedNode, type MergedNote, mergeTabulars } from '../notes/merge.js';
-import type { PrintedTabular } from '../notes/model.js';
-import { parseNote } from '../references/parse.js';
-import { correctReading, HAND_READINGS, type HandReading } from '../references/readings.js';
-import { type Resolution, type ResolveContext, resolveReading } from '../references/resolve.js';
+import type { CodeTable } from '../../../codetree/codes.js';
+import type { Icd10cmTabularRelease } from '../types.js';
 import { flagsOf } from './flags.js';
+import { type MergedNode, type MergedNote, mergeTabulars } from './merge.js';
+import type { PrintedTabular } from './model.js';
+import { parseNote } from './references/parse.js';
+import { correctReading, HAND_READINGS, type HandReading } from './references/readings.js';
+import { type Resolution, type ResolveContext, resolveReading } from './references/resolve.js';
 
 /** A note with everything that is known about it. */
 export interface CompiledNote extends MergedNote {
@@ -22,11 +23,16 @@ export interface CompiledNode extends Omit<MergedNode, 'notes'> {
   readonly notes: readonly CompiledNote[];
 }
 
-/** The notes of all Tabular Lists, nodes in tabular order. */
-export interface CompiledRules {
+/** What is packed: the notes of all Tabular Lists, nodes in tabular order. */
+export interface ResolvedRules {
   readonly codes: CodeTable;
-  readonly tabulars: readonly PrintedTabular[];
+  readonly tabulars: readonly Icd10cmTabularRelease[];
   readonly nodes: readonly CompiledNode[];
+}
+
+/** The same with the lists as they are printed. */
+export interface CompiledRules extends ResolvedRules {
+  readonly tabulars: readonly PrintedTabular[];
   /** The readings by hand that some note needed. */
   readonly used: ReadonlySet<HandReading>;
 }
@@ -42,17 +48,31 @@ export const RELATION_KINDS: ReadonlySet<string> = new Set([
 
 /** Reads every note, and puts the nodes in the order of the codes. */
 export function compileRules(codes: CodeTable, tabulars: readonly PrintedTabular[]): CompiledRules {
-  const chapters = new Map(
+  const used = new Set<HandReading>();
+  const nodes = resolveNodes(codes, chaptersOf(tabulars), mergeTabulars(tabulars), used);
+  return { codes, tabulars, nodes, used };
+}
+
+/** The names of the chapters by their numbers; of chapters with two names the newest. */
+export const chaptersOf = (tabulars: readonly Pick<PrintedTabular, 'nodes'>[]): ReadonlyMap<number, string> =>
+  new Map(
     tabulars.flatMap(({ nodes }) =>
       nodes.filter(({ kind }) => kind === 'chapter').map(({ number, name }) => [number, name] as const),
     ),
   );
-  const used = new Set<HandReading>();
-  const nodes = mergeTabulars(tabulars).map((node) => {
+
+/** Reads every note of the nodes, finds its codes, and puts the nodes in the order of the codes. */
+export function resolveNodes(
+  codes: CodeTable,
+  chapters: ReadonlyMap<number, string>,
+  merged: readonly MergedNode[],
+  used: Set<HandReading> = new Set(),
+): CompiledNode[] {
+  const nodes = merged.map((node) => {
     const notes = node.notes.map((note) => compileNote({ codes, chapters }, note, used));
     return { ...node, ...placeOf(codes, node), notes };
   });
-  return { codes, tabulars, nodes: nodes.sort((a, b) => compareNodes(codes, a, b)), used };
+  return nodes.sort((a, b) => compareNodes(codes, a, b));
 }
 
 /** Throws if a reading by hand no longer has a note. */

@@ -1,7 +1,7 @@
-import { column, joinPieces } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { FirstUse } from '../../../src/packed/write/dictionary.js';
-import type { CompiledRules } from './compile.js';
+import { column, joinPieces } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { FirstUse } from '../../../packed/write/dictionary.js';
+import type { ResolvedRules } from './compile.js';
 import { type NotesOfNodes, packNotes } from './pack-notes.js';
 
 /** How many texts are read together: one question needs few, and each chunk costs some bytes. */
@@ -12,7 +12,7 @@ const PER_CHUNK = 1024;
  * `src/icd10cm/rules/notes/note-texts.ts`.
  */
 export function packTexts(
-  { codes, tabulars }: CompiledRules,
+  { codes, tabulars }: ResolvedRules,
   relation: NotesOfNodes,
   others: NotesOfNodes,
 ): RawSection[] {

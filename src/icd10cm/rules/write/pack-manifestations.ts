@@ -1,9 +1,9 @@
-import { hasBit } from '../../../src/base/masks.js';
-import { byFrequency } from '../../../src/icd10cm/write/codes.js';
-import { joinPieces } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { maskColumn, runColumn, setBit } from '../../../src/packed/write/width.js';
-import type { BuiltCodes } from './load.js';
+import { hasBit } from '../../../base/masks.js';
+import { joinPieces } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { maskColumn, runColumn, setBit } from '../../../packed/write/width.js';
+import { byFrequency } from '../../write/codes.js';
+import type { BuiltCodes } from './codes.js';
 
 /**
  * Titles such as 'Dementia in other diseases classified elsewhere': the code is a manifestation and is never first

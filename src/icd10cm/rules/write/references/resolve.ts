@@ -1,5 +1,5 @@
-import type { CodeTable } from '../../../src/codetree/codes.js';
-import { SHAPES } from '../../../src/icd10cm/rules/relation/references.js';
+import type { CodeTable } from '../../../../codetree/codes.js';
+import { SHAPES } from '../../relation/references.js';
 import type { CharacterCondition, NoteReading, TextReference } from './model.js';
 
 /** A reference as rows of the codes payload. */
@@ -41,15 +41,18 @@ export function resolveReading(context: ResolveContext, reading: NoteReading): R
     if (found === undefined) missing.push({ reference: nameOf(reference), reason: reasonOf(reference) });
     return found === undefined ? [] : [found];
   };
-  const chapters = reading.chapters.map(
-    (number) => context.chapters.get(number)!.split('-') as [string, string],
-  );
+  const chapters = reading.chapters.flatMap((number) => {
+    const name = context.chapters.get(number);
+    if (name === undefined)
+      missing.push({ reference: `Chapter ${number}`, reason: 'not in the Tabular List' });
+    return name === undefined ? [] : [name.split('-') as [string, string?]];
+  });
   return {
     references: [
       ...reading.groups.flatMap(({ references, condition }) =>
         references.flatMap((reference) => resolve(reference, condition)),
       ),
-      ...chapters.flatMap(([first, last]) => resolve({ first, last, stem: false })),
+      ...chapters.flatMap(([first, last = first]) => resolve({ first, last, stem: false })),
     ],
     subjects: reading.subjects.flatMap((reference) => resolve(reference)),
     missing,

@@ -1,3 +1,4 @@
+import { trailing } from '../../../../base/trailing.js';
 import { readCondition } from './conditions.js';
 import type { CharacterCondition, NoteReading, ReferenceGroup, TextReference } from './model.js';
 import { type Token, tokenize } from './tokenize.js';
@@ -74,9 +75,13 @@ function readList(text: string, tokens: readonly Token[], from: number, to: numb
     }
   }
   if (references.length === 0) return undefined;
-  const rest =
-    next < to ? text.slice(tokens[next]!.from, tokens[to - 1]!.to).replace(/^[\s,;.]+|[\s,;]+$/g, '') : '';
+  const rest = next < to ? withoutSeparators(text.slice(tokens[next]!.from, tokens[to - 1]!.to)) : '';
   return { references, condition: readCondition(rest), rest, from, next };
+}
+
+function withoutSeparators(words: string): string {
+  const cut = words.replace(/^[\s,;.]+/, '');
+  return cut.slice(0, cut.length - trailing(cut, ' ,;'));
 }
 
 interface Item {

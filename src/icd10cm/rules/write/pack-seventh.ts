@@ -1,9 +1,9 @@
-import { byFrequency } from '../../../src/icd10cm/write/codes.js';
-import { ColumnWriter, column, joinPieces } from '../../../src/packed/write/column.js';
-import type { RawSection } from '../../../src/packed/write/container.js';
-import { maskColumn } from '../../../src/packed/write/width.js';
-import type { MergedSeventh } from '../notes/merge.js';
-import type { CompiledNode, CompiledRules } from './compile.js';
+import { ColumnWriter, column, joinPieces } from '../../../packed/write/column.js';
+import type { RawSection } from '../../../packed/write/container.js';
+import { maskColumn } from '../../../packed/write/width.js';
+import { byFrequency } from '../../write/codes.js';
+import type { CompiledNode, ResolvedRules } from './compile.js';
+import type { MergedSeventh } from './merge.js';
 import { latin1Lines } from './pack-texts.js';
 
 const lineOf = ({ characters }: MergedSeventh): string =>
@@ -20,7 +20,7 @@ const lineOf = ({ characters }: MergedSeventh): string =>
  * Packs the definitions of 7th characters by their row, and the exceptions that prose makes from them. The
  * reader is `src/icd10cm/rules/seventh/seventh-table.ts`.
  */
-export function packSeventh({ nodes, tabulars }: CompiledRules): RawSection[] {
+export function packSeventh({ nodes, tabulars }: ResolvedRules): RawSection[] {
   const defined = nodes.flatMap((node) => node.sevenths.map((seventh) => ({ row: node.first, ...seventh })));
   const lines = byFrequency(defined.map(lineOf));
   const numberOf = new Map(lines.map((line, index) => [line, index]));

@@ -1,4 +1,6 @@
-/** The output of the readers of the Tabular List. Codes have their dot, as the Tabular List prints them. */
+import type { Icd10cmTabularRelease } from '../types.js';
+
+/** The output of the reader of the Tabular List. Codes have their dot, as the Tabular List prints them. */
 
 /** The kinds of notes, by their element in the XML. */
 export const KIND_OF_ELEMENT: Readonly<Record<string, PrintedKind>> = {
@@ -55,11 +57,6 @@ export interface PrintedNode {
 }
 
 /** The notes of one Tabular List, nodes in printed order. */
-export interface PrintedTabular {
-  readonly effective: string;
-  readonly fiscalYear: number;
-  readonly provenance: 'verbatim' | 'transformed' | 'reconstructed';
-  /** How the list came to us, in a sentence for a user. */
-  readonly note: string;
+export interface PrintedTabular extends Icd10cmTabularRelease {
   readonly nodes: readonly PrintedNode[];
 }

@@ -1,9 +1,9 @@
-import type { CodeTable } from '../../../src/codetree/codes.js';
-import { NOTE_KINDS, Role } from '../../../src/icd10cm/rules/relation/note-list.js';
-import { extentName, NODE_KINDS } from '../../../src/icd10cm/rules/relation/note-nodes.js';
-import { byFrequency } from '../../../src/icd10cm/write/codes.js';
-import { ColumnWriter, column, textSection } from '../../../src/packed/write/column.js';
-import { maskColumn } from '../../../src/packed/write/width.js';
+import type { CodeTable } from '../../../codetree/codes.js';
+import { ColumnWriter, column, textSection } from '../../../packed/write/column.js';
+import { maskColumn } from '../../../packed/write/width.js';
+import { byFrequency } from '../../write/codes.js';
+import { NOTE_KINDS, Role } from '../relation/note-list.js';
+import { extentName, NODE_KINDS } from '../relation/note-nodes.js';
 import type { CompiledNode, CompiledNote } from './compile.js';
 
 /** Notes with the nodes that state them. */

@@ -1,5 +1,5 @@
-import { Flag } from '../../../src/icd10cm/rules/relation/relation-table.js';
-import type { PlacedNote } from '../notes/roles.js';
+import { Flag } from '../relation/relation-table.js';
+import type { PlacedNote } from './roles.js';
 
 /** Words that make an instruction depend on the case. */
 const CONDITIONAL =

@@ -13,8 +13,6 @@ const ORDINALS: Readonly<Record<string, number>> = {
   '7th': 7,
 };
 
-const ORDINAL = Object.keys(ORDINALS).join('|');
-
 /** A pattern with a character at one place: 4 to 7. */
 const at = (place: number, character: string): string =>
   '....'.slice(0, place - 4) + character + '....'.slice(place - 3);
@@ -42,7 +40,7 @@ const start = (suffix: string): string => suffix.replace(/[.-]/g, '').padEnd(4, 
 
 /** All from `.51` to `.52`. */
 function starts(printed: string): string[] {
-  return [...printed.matchAll(/\.(\d+)-?(?:-\.?(\d+))?/g)].flatMap(([, from, to]) => {
+  return [...printed.matchAll(/\.(\d{1,4})(?:-\.?(\d{1,4}))?/g)].flatMap(([, from, to]) => {
     if (to === undefined) return [start(from!)];
     const count = Number(to) - Number(from) + 1;
     return Array.from({ length: count }, (_, i) =>
@@ -58,7 +56,21 @@ function endings(printed: string): string[] {
   );
 }
 
-type Rule = readonly [RegExp, (match: RegExpExecArray) => CharacterCondition['patterns']];
+type Rule = readonly [Pick<RegExp, 'exec'>, (match: RegExpExecArray) => CharacterCondition['patterns']];
+
+const SUFFIXES = /^with ([-., \d]+)$/;
+
+/**
+ * 'with .51-.52, .6-'. Cut into pieces one after the other: one pattern for all of them could be matched in many ways, and would
+ * take very long for some texts.
+ */
+const suffixes: Rule[0] = {
+  exec(text) {
+    const match = SUFFIXES.exec(text);
+    const rest = match?.[1]?.replace(/\.\d{1,4}(?:-\.?\d{1,4}|-)?(?:[,.](?!\d))? ?/g, '');
+    return rest === '' ? match : null;
+  },
+};
 
 /** The forms in which conditions are printed, tried in this order. Each must match the whole rest of a list. */
 const RULES: readonly Rule[] = [
@@ -70,10 +82,10 @@ const RULES: readonly Rule[] = [
   [/^with fifth to sixth characters (\w)(\w)$/, ([, fifth, sixth]) => [`.${fifth}${sixth}.`]],
   [/^with open fracture 7th character$/, () => 'open-fracture'],
   [
-    new RegExp(`^with (${ORDINAL})[- ](?:character|digit)s? (\\.?[0-9A-Z](?:(?:-| or |, )[0-9A-Z])*)$`),
+    /^with (fourth|4th|fifth|5th|sixth|six|6th|seventh|7th)[- ](?:character|digit)s? (\.?[0-9A-Z](?:(?:-| or |, )[0-9A-Z])*)$/,
     ([, ordinal, printed]) => characters(printed!).map((character) => at(ORDINALS[ordinal!]!, character)),
   ],
-  [/^with ((?:\.\d+-?(?:-\.?\d+)?(?:[,.] ?)?)+)$/, ([, printed]) => starts(printed!)],
+  [suffixes, ([, printed]) => starts(printed!)],
 ];
 
 /** Reads the words after a list of codes as a condition; undefined if they are not a condition. */

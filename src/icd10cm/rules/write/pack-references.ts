@@ -1,6 +1,6 @@
-import { byFrequency } from '../../../src/icd10cm/write/codes.js';
-import { ColumnWriter, column, joinPieces, textSection } from '../../../src/packed/write/column.js';
-import type { ResolvedReference } from '../references/resolve.js';
+import { ColumnWriter, column, joinPieces, textSection } from '../../../packed/write/column.js';
+import { byFrequency } from '../../write/codes.js';
+import type { ResolvedReference } from './references/resolve.js';
 
 /** The references as a section, and the number of each set of them: 0 for the empty one. */
 export interface PackedReferences {

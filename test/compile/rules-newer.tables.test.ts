@@ -1,0 +1,3 @@
+import { LISTS, leavesEveryAnswer } from './rules-lists.js';
+
+leavesEveryAnswer(9, LISTS.length);
