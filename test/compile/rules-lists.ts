@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, readSources } from '../../data-build/sources.js';
+import { nameOf, readSources, type Source } from '../../data-build/sources.js';
 import { type CompileFile, openFiles } from '../../src/compile/files.js';
 import { type Icd10cmRulesCompileReport, mergeRules } from '../../src/compile/rules.js';
 import { payload as icd10cm } from '../../src/icd10cm/payload.js';
+import type { Icd10cmRulesPayload } from '../../src/icd10cm/rules/data.js';
 import { payload as rules } from '../../src/icd10cm/rules/payload.js';
 import { builtCodes } from '../../src/icd10cm/rules/write/codes.js';
 import type { Icd10cmRulesRawParts } from '../../src/icd10cm/rules/write/pack.js';
@@ -11,10 +12,12 @@ import { hasOfficial, officialBytes } from '../official-files.js';
 import { differences, viewOf } from './rules-view.js';
 
 /** The official Tabular Lists, the oldest first. */
-export const LISTS = readSources().filter(({ system, kind }) => system === 'icd10cm' && kind === 'tabular');
+export const LISTS: readonly Source[] = readSources().filter(
+  ({ system, kind }) => system === 'icd10cm' && kind === 'tabular',
+);
 
 /** The bundled payload. */
-export const BASE = { codes: icd10cm.codes, ...rules };
+export const BASE: Icd10cmRulesPayload = { codes: icd10cm.codes, ...rules };
 
 export const partOf = (name: keyof Icd10cmRulesRawParts): Part =>
   openPart('icd10cm-rules', name, rules[name]);

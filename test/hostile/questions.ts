@@ -68,6 +68,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
   './icd10cm': {
     ...shared(CM, pair('E10.9', 'E11.9')),
     chapters: [[ON]],
+    checkCode: dated([...CM, 'E11.-', 'I60.20', 'EII.9']),
     laterality: dated(CM),
     moreSpecific: dated(['H25.10', 'E11']),
     poaExempt: dated(['Z23', 'E11.9']),
@@ -242,6 +243,7 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'compileRules',
   'checkBatch',
   'writeFindings',
+  'writeRecords',
   'cptSet',
   'hcpcsSet',
   'icd10cmSet',
