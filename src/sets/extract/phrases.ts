@@ -1,0 +1,83 @@
+import { codesOf, type ExtractCandidate } from './candidates.js';
+import { type Found, NO_MODIFIERS } from './words.js';
+
+/** A way to write one code with a separator or a blank in it. The pattern matches where a word begins. */
+interface Phrase {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Omit<Found, 'from' | 'to'> & { readonly length: number };
+}
+
+const cm = (code: string): ExtractCandidate => ({ code, system: 'icd10cm' });
+
+/** Modifiers of two digits that CPT has. Other numbers behind a code are quantities. */
+const NUMBERS = '2[2-7]|3[23]|47|5\\d|6[236]|7[346-9]|8[0-2]|9[0-35-79]';
+
+const PHRASES: readonly Phrase[] = [
+  {
+    // A comma for the dot, as a spreadsheet of another country writes numbers. Three digits and more may be a code of their own.
+    pattern: /([A-Z]\d[\dA-Z]),(\d[\dA-Z]{0,3})(?![A-Z\d.:-])/iy,
+    read: ([, category = '', rest = '']) => ({
+      length: /^\d{3,}$/.test(rest) ? category.length : category.length + 1 + rest.length,
+      candidates: [cm(`${category}.${rest}`), cm(category)],
+      modifiers: NO_MODIFIERS,
+      changes: ['dot'],
+      problem: `a comma stands where the dot may belong: it may be ${category}.${rest}, or ${category} in a list`,
+    }),
+  },
+  {
+    pattern: /([A-Z]\d[\dA-Z])(?: +\. *| *\. +)(\d[\dA-Z]{0,3})(?= *(?:$|[\n,;|]))/iy,
+    read: ([all, category = '', rest = '']) => ({
+      length: all.length,
+      candidates: [cm(`${category}.${rest}`)],
+      modifiers: NO_MODIFIERS,
+      changes: ['spaces'],
+    }),
+  },
+  {
+    pattern: /([A-Z]) +(\d[\dA-Z]\.[\dA-Z]{1,4})(?![\w.:-]*\w)/iy,
+    read: ([all, letter = '', rest = '']) => ({
+      length: all.length,
+      candidates: [cm(letter + rest), ...codesOf(rest)],
+      modifiers: NO_MODIFIERS,
+      changes: ['spaces'],
+      problem: `a blank is behind the letter ${letter}; the code may be ${[letter + rest, ...codesOf(rest).map(({ code }) => code)].join(' or ')}`,
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `([ABCEGHJ-MP-V]\\d{4}|\\d{4}[\\dAFMTU]) +((?:${NUMBERS}|[A-Z][A-Z\\d])(?: +(?:${NUMBERS}|[A-Z][A-Z\\d])){0,3})(?= *(?:$|[\\n,;|)]))`,
+      'y',
+    ),
+    read: ([all, code = '', rest = '']) => {
+      const modifiers = rest.split(/ +/);
+      return {
+        length: all.length,
+        candidates: codesOf(code),
+        modifiers,
+        changes: ['modifiers'],
+        problem: `${modifiers.join(' and ')} behind the code may be a modifier; if it is, put it in its own field`,
+      };
+    },
+  },
+];
+
+/** Reads a code that is written as several words, where a word begins. */
+export function readPhrase(text: string, from: number): Found | undefined {
+  for (const { pattern, read } of PHRASES) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const isCapital = match[0] === match[0].toUpperCase();
+    const { length, changes, ...found } = read(
+      Object.assign([...match].map((part) => part.toUpperCase()) as unknown as RegExpExecArray, {}),
+    );
+    if (found.candidates.length === 0) continue;
+    return {
+      ...found,
+      changes: isCapital ? changes : [...changes, 'capitals'],
+      from,
+      to: from + length,
+    };
+  }
+  return undefined;
+}

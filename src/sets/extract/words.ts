@@ -1,0 +1,110 @@
+import { trailing } from '../../base/trailing.js';
+import { type Reading, readCode } from './candidates.js';
+import type { ExtractChange } from './characters.js';
+
+/** A reading with what was done for it. */
+export interface Found extends Reading {
+  readonly from: number;
+  readonly to: number;
+  readonly modifiers: readonly string[];
+  readonly changes: readonly ExtractChange[];
+}
+
+/** A code of HCPCS or CPT with modifiers: `J1885-RT`, `J1885:59:LT`, `99213-25`. */
+const WITH_MODIFIERS = /^([A-Z\d]{5})((?:[-:][A-Z\d]{2}){1,4})$/;
+/**
+ * A code with a modifier right behind it: `J1885RT`. Only where no code of ICD-10-CM or ICD-10-PCS of any release has such an end;
+ * a test proves it.
+ */
+const FUSED =
+  /^([ABCEGHJ-MP-V]\d{4}(?![A-H][1-5ABDGKS]$|X[^U]$|Z)|(?:1[1-9]|2\d|3[1-9]|[4-9]\d)\d{3}(?!Z))([A-Z][A-Z\d])$/;
+/** The number of a list item in front of a code: `1.E11.9`, `2)I10`. */
+const LEADING_NUMBER = /^\d{1,2}[.)](?=[A-Z])/;
+/** The qualifier of a pasted X12 element, which says what the code is: `HC:99213:25`, `ABK:E1165`. */
+const SERVICE_QUALIFIER = /^(?:AD|ER|HC|HP|IV|N4|WK):(?=.)/;
+const CODE_QUALIFIER = /^(?:AB[FJKN]|APR|B[FJKNPQR]|BB[QR]|PR):(?=.)/;
+/** A dash of any kind where the dot belongs: `E11-9`. */
+const DASH_FOR_DOT = /^([A-Z]\d[\dA-Z])-(\d[\dA-Z]{0,3})$/;
+/** The two ends of a range: of ICD-10-CM, of five characters, of ICD-9-CM. */
+const RANGE =
+  /^([A-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|[A-Z]?\d{4}[\dAFMTU]|\d{3}\.\d{1,2})-([A-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|[A-Z]?\d{4}[\dAFMTU]|\d{3}\.\d{1,2})$/;
+/** The notation of the Tabular List for the codes below: `E11.-`, `C50.9-`. */
+const NOTATION = /^[A-Z]\d[\dA-Z](?:\.[\dA-Z]{0,4})?-$/;
+
+export const NO_MODIFIERS: readonly string[] = Object.freeze([]);
+
+/** What is in front of a code in its word: a number of a list, a qualifier of X12. */
+function leadOf(word: string): readonly [length: number, change: ExtractChange | undefined] {
+  const number = LEADING_NUMBER.exec(word)?.[0].length;
+  if (number !== undefined) return [number, 'leading-number'];
+  const qualifier = (SERVICE_QUALIFIER.exec(word) ?? CODE_QUALIFIER.exec(word))?.[0].length;
+  return qualifier === undefined ? [0, undefined] : [qualifier, 'qualifier'];
+}
+
+/** What is behind a code in its word: punctuation, and the further components of an X12 element for a single code. */
+function behind(word: string, lead: number): number {
+  const end = CODE_QUALIFIER.test(word) ? word.indexOf(':', lead) : -1;
+  return end < 0 ? trailing(word, '.:!?-') : word.length - end;
+}
+
+/** Reads a word, with what may be around a code in it. A range gives two codes. */
+export function readWord(word: string, from: number, isAlone: boolean): Found[] {
+  const capitals = word.toUpperCase();
+  // A letter that becomes two in capitals is in no code.
+  if (capitals.length !== word.length) return [];
+  const [lead, change] = leadOf(capitals);
+  const after = behind(capitals, lead);
+  const bare = capitals.slice(lead, capitals.length - after);
+  const changes: ExtractChange[] = [];
+  if (bare !== word.slice(lead, word.length - after)) changes.push('capitals');
+  if (change !== undefined) changes.push(change);
+  const place = { from: from + lead, to: from + word.length - after, modifiers: NO_MODIFIERS, changes };
+  if (NOTATION.test(capitals.slice(lead)) && (isAlone || capitals.endsWith('.-')))
+    return notation(bare, capitals.slice(lead), place);
+  return readRange(bare, place) ?? readBare(bare, isAlone, place);
+}
+
+type Place = Omit<Found, 'candidates' | 'problem'>;
+
+function notation(bare: string, written: string, place: Place): Found[] {
+  const reading = readCode(bare, false);
+  if (reading === undefined) return [];
+  const problem = `${written} is the notation of the Tabular List: it stands for the codes below ${bare}; choose one of them`;
+  return [{ ...reading, ...place, changes: [...place.changes, 'notation'], problem }];
+}
+
+function readRange(bare: string, place: Place): Found[] | undefined {
+  const range = RANGE.exec(bare);
+  if (range === null) return undefined;
+  const problem = `${bare} is a range of codes, this is one end of it; name the codes that are meant`;
+  const middle = place.from + range[1]!.length;
+  const ends = [
+    [range[1]!, { ...place, to: middle }],
+    [range[2]!, { ...place, from: middle + 1 }],
+  ] as const;
+  const read = ends.flatMap(([end, at]) => {
+    const reading = readCode(end, false);
+    return reading === undefined ? [] : [{ ...reading, ...at, problem }];
+  });
+  return read.length === 2 ? read : undefined;
+}
+
+function readBare(bare: string, isAlone: boolean, place: Place): Found[] {
+  const dashed = DASH_FOR_DOT.exec(bare);
+  if (dashed !== null) {
+    const reading = readCode(`${dashed[1]}.${dashed[2]}`, false);
+    const problem = `a dash stands where the dot belongs; it was read as ${dashed[1]}.${dashed[2]}`;
+    return reading === undefined
+      ? []
+      : [{ ...reading, ...place, changes: [...place.changes, 'dot'], problem }];
+  }
+  const split = WITH_MODIFIERS.exec(bare) ?? FUSED.exec(bare);
+  if (split === null) {
+    const reading = readCode(bare, isAlone);
+    return reading === undefined ? [] : [{ ...reading, ...place }];
+  }
+  const reading = readCode(split[1]!, false);
+  if (reading === undefined) return [];
+  const modifiers = split[2]!.split(/[-:]/).filter((one) => one !== '');
+  return [{ ...reading, ...place, modifiers, changes: [...place.changes, 'modifiers'] }];
+}
