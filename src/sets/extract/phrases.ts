@@ -4,7 +4,7 @@ import { type Found, NO_MODIFIERS } from './words.js';
 /** A way to write one code with a separator or a blank in it. The pattern matches where a word begins. */
 interface Phrase {
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => Omit<Found, 'from' | 'to'> & { readonly length: number };
+  readonly read: (parts: readonly string[]) => Omit<Found, 'from' | 'to'> & { readonly length: number };
 }
 
 const cm = (code: string): ExtractCandidate => ({ code, system: 'icd10cm' });
@@ -18,7 +18,9 @@ const PHRASES: readonly Phrase[] = [
     pattern: /([A-Z]\d[\dA-Z]),(\d[\dA-Z]{0,3})(?![A-Z\d.:-])/iy,
     read: ([, category = '', rest = '']) => ({
       length: /^\d{3,}$/.test(rest) ? category.length : category.length + 1 + rest.length,
-      candidates: [cm(`${category}.${rest}`), cm(category)],
+      candidates: /^\d{3,}$/.test(rest)
+        ? [cm(category), cm(`${category}.${rest}`)]
+        : [cm(`${category}.${rest}`), cm(category)],
       modifiers: NO_MODIFIERS,
       changes: ['dot'],
       problem: `a comma stands where the dot may belong: it may be ${category}.${rest}, or ${category} in a list`,
@@ -31,6 +33,9 @@ const PHRASES: readonly Phrase[] = [
       candidates: [cm(`${category}.${rest}`)],
       modifiers: NO_MODIFIERS,
       changes: ['spaces'],
+      ...(all.startsWith('.', 3)
+        ? { problem: `a blank is behind the dot; it was read as ${category}.${rest}` }
+        : {}),
     }),
   },
   {
@@ -52,7 +57,7 @@ const PHRASES: readonly Phrase[] = [
       const modifiers = rest.split(/ +/);
       return {
         length: all.length,
-        candidates: codesOf(code),
+        candidates: codesOf(code).filter(({ system }) => system === 'hcpcs' || system === 'cpt'),
         modifiers,
         changes: ['modifiers'],
         problem: `${modifiers.join(' and ')} behind the code may be a modifier; if it is, put it in its own field`,
@@ -67,10 +72,9 @@ export function readPhrase(text: string, from: number): Found | undefined {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const isCapital = match[0] === match[0].toUpperCase();
-    const { length, changes, ...found } = read(
-      Object.assign([...match].map((part) => part.toUpperCase()) as unknown as RegExpExecArray, {}),
-    );
+    const capitals = match.map((part) => part.toUpperCase());
+    const isCapital = match[0] === capitals[0];
+    const { length, changes, ...found } = read(capitals);
     if (found.candidates.length === 0) continue;
     return {
       ...found,

@@ -1,4 +1,5 @@
 import { trailing } from '../../base/trailing.js';
+import { FUSED } from '../../codeset/written-as.js';
 import { type Reading, readCode } from './candidates.js';
 import type { ExtractChange } from './characters.js';
 
@@ -12,12 +13,6 @@ export interface Found extends Reading {
 
 /** A code of HCPCS or CPT with modifiers: `J1885-RT`, `J1885:59:LT`, `99213-25`. */
 const WITH_MODIFIERS = /^([A-Z\d]{5})((?:[-:][A-Z\d]{2}){1,4})$/;
-/**
- * A code with a modifier right behind it: `J1885RT`. Only where no code of ICD-10-CM or ICD-10-PCS of any release has such an end;
- * a test proves it.
- */
-const FUSED =
-  /^([ABCEGHJ-MP-V]\d{4}(?![A-H][1-5ABDGKS]$|X[^U]$|Z)|(?:1[1-9]|2\d|3[1-9]|[4-9]\d)\d{3}(?!Z))([A-Z][A-Z\d])$/;
 /** The number of a list item in front of a code: `1.E11.9`, `2)I10`. */
 const LEADING_NUMBER = /^\d{1,2}[.)](?=[A-Z])/;
 /** The qualifier of a pasted X12 element, which says what the code is: `HC:99213:25`, `ABK:E1165`. */
@@ -61,7 +56,23 @@ export function readWord(word: string, from: number, isAlone: boolean): Found[] 
   const place = { from: from + lead, to: from + word.length - after, modifiers: NO_MODIFIERS, changes };
   if (NOTATION.test(capitals.slice(lead)) && (isAlone || capitals.endsWith('.-')))
     return notation(bare, capitals.slice(lead), place);
-  return readRange(bare, place) ?? readBare(bare, isAlone, place);
+  const found = readRange(bare, place) ?? readBare(bare, isAlone || change === 'qualifier', place);
+  return found.map((one) => ofQualifier(one, capitals));
+}
+
+/** The systems that the qualifier of an X12 element allows, where the code has the shape of one of them. */
+function ofQualifier(found: Found, word: string): Found {
+  const systems = SERVICE_QUALIFIER.test(word)
+    ? ['hcpcs', 'cpt', 'cdt', 'ndc']
+    : !CODE_QUALIFIER.test(word)
+      ? undefined
+      : /^B[^B]/.test(word)
+        ? ['icd9cm']
+        : word.startsWith('BB')
+          ? ['icd10pcs']
+          : ['icd10cm'];
+  const candidates = found.candidates.filter(({ system }) => systems?.includes(system));
+  return candidates.length === 0 ? found : { ...found, candidates };
 }
 
 type Place = Omit<Found, 'candidates' | 'problem'>;
@@ -106,5 +117,8 @@ function readBare(bare: string, isAlone: boolean, place: Place): Found[] {
   const reading = readCode(split[1]!, false);
   if (reading === undefined) return [];
   const modifiers = split[2]!.split(/[-:]/).filter((one) => one !== '');
-  return [{ ...reading, ...place, modifiers, changes: [...place.changes, 'modifiers'] }];
+  // A diagnosis has no modifiers.
+  const candidates = reading.candidates.filter(({ system }) => system !== 'icd10cm' && system !== 'icd9cm');
+  if (candidates.length === 0) return [];
+  return [{ candidates, ...place, modifiers, changes: [...place.changes, 'modifiers'] }];
 }
