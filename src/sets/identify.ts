@@ -36,7 +36,8 @@ function shapes(): readonly ShapeOfSet[] {
  * The code systems that a text could belong to, by its shape alone, the likeliest first. It reads no tables, so it does not
  * say whether the code exists: ask the entry of the system, such as `medcodes/icd10cm`.
  *
- * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Kinds of codes:
+ * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Codes of ICD-9-CM come last, also
+ * those written without their dot. Kinds of codes:
  * `diagnosis` (ICD-10-CM); `procedure` (ICD-10-PCS); `level II` and `modifier` (HCPCS); `category I`, `category II`,
  * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`
  * (CPT); `place of service`; `dental procedure` (CDT); `drug` (NDC); `diagnosis`, `procedure` or, for three
