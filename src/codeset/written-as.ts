@@ -5,16 +5,15 @@
 export const isScientific = (text: string): boolean =>
   /^\d+(?:\.\d+)?E[+-]?\d+$/.test(text) && (text.length !== 7 || /[+.-]/.test(text));
 
-const CODE = '(?:[A-Z]\\d[\\dA-Z](?:\\.?[\\dA-Z]{1,4})?|\\d{4}[\\dAFMTU]|\\d{3}\\.\\d{1,2})';
-const DASH = '[-\\u2010-\\u2015\\u2212]';
-const RANGE = new RegExp(`^${CODE} *${DASH} *${CODE}$`);
+/** Two codes of one of these sets: ICD-10-CM, CPT, HCPCS, ICD-9-CM. */
+const RANGE =
+  /^(?:[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?|\d{4}[\dAFMTU]|\d{3}\.\d{1,2}) *[-\u2010-\u2015\u2212] *(?:[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?|\d{4}[\dAFMTU]|\d{3}\.\d{1,2})$/;
 /** A code of HCPCS or CPT, then modifiers. */
-const MODIFIERS = new RegExp(
-  `^([ABCDEGHJ-MP-V]\\d{4}|\\d{4}[\\dAFMTU])(?: *(?:${DASH}|[: ]) *([A-Z\\d]{2}(?:[-: ][A-Z\\d]{2}){0,3}))$`,
-);
+const MODIFIERS =
+  /^([ABCDEGHJ-MP-V]\d{4}|\d{4}[\dAFMTU])(?: *[-:\u2010-\u2015\u2212] *| +)([A-Z\d]{2}(?:[-: ][A-Z\d]{2}){0,3})$/;
 
 /**
- * A code with a modifier right behind it: `J1885RT`. Only where no code of ICD-10-CM or ICD-10-PCS of any release has such an end: a
+ * A code with a modifier right after it: `J1885RT`. No code of ICD-10-CM or ICD-10-PCS of any release has such an end; a
  * test proves it. Internal. Over capitals.
  */
 export const FUSED: RegExp =

@@ -5,7 +5,7 @@ import { normalize } from './syntax.js';
 /** How the Tabular List and other books write 'and what follows': `E11.-`, `C50.9-`. Any dash that a word processor makes. */
 const BOOK_NOTATION = /^([A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{0,4}))[-\u2010-\u2015\u2212]+$/i;
 
-/** A code that is cut off at its dot (`E11.`), or with a full stop behind it. */
+/** A code that is cut off at its dot (`E11.`), or with a full stop after it. */
 const TRAILING_DOT = /^([A-Z][0-9A-Z]{2}(?:\.?[0-9A-Z]{1,4})?)\.$/i;
 
 /**

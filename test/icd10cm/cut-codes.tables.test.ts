@@ -96,7 +96,7 @@ describe('worked cases', () => {
     expect([issue?.code, issue?.suggestions[0], issue?.message]).toEqual(['header', first, message]);
   });
 
-  it('a billable code with a trailing dot is no code, and suggested without it', () => {
+  it('a billable code with a trailing dot is not a code, and suggested without it', () => {
     const issue = issueOf('I10.');
     expect([issue?.code, issue?.suggestions[0]]).toEqual(['malformed', 'I10']);
     expect(lookup('I10.', { on })).toBeUndefined();

@@ -57,7 +57,7 @@ export function lookAlikeIn(text: string): string | undefined {
 /**
  * A mark between two codes separates them: `A17.0+G01*`, `J1885*2`. The plus of a number stays: `5.10E+01`.
  *
- * @param next - the character behind the mark
+ * @param next - the character after the mark
  */
 const isSeparatingMark = (character: string, before: string, next: string): boolean =>
   (MARK.test(character) && /[A-Z\d]$/i.test(before) && /[A-Z\d]/i.test(next)) ||

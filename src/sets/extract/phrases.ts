@@ -9,8 +9,8 @@ interface Phrase {
 
 const cm = (code: string): ExtractCandidate => ({ code, system: 'icd10cm' });
 
-/** Modifiers of two digits that CPT has. Other numbers behind a code are quantities. */
-const NUMBERS = '2[2-7]|3[23]|47|5\\d|6[236]|7[346-9]|8[0-2]|9[0-35-79]';
+/** Modifiers with two digits that CPT has, and the shape of others. Other numbers after a code are quantities. */
+const MODIFIER = /^(?:2[2-7]|3[23]|47|5\d|6[236]|7[346-9]|8[0-2]|9[0-35-79]|[A-Z][A-Z\d])$/;
 
 const PHRASES: readonly Phrase[] = [
   {
@@ -23,44 +23,43 @@ const PHRASES: readonly Phrase[] = [
         : [cm(`${category}.${rest}`), cm(category)],
       modifiers: NO_MODIFIERS,
       changes: ['dot'],
-      problem: `a comma stands where the dot may belong: it may be ${category}.${rest}, or ${category} in a list`,
+      problem: `a comma is where the dot may belong: it may be ${category}.${rest}, or ${category} in a list`,
     }),
   },
   {
     pattern: /([A-Z]\d[\dA-Z])(?: +\. *| *\. +)(\d[\dA-Z]{0,3})(?= *(?:$|[\n,;|]))/iy,
-    read: ([all, category = '', rest = '']) => ({
+    read: ([all = '', category = '', rest = '']) => ({
       length: all.length,
       candidates: [cm(`${category}.${rest}`)],
       modifiers: NO_MODIFIERS,
       changes: ['spaces'],
       ...(all.startsWith('.', 3)
-        ? { problem: `a blank is behind the dot; it was read as ${category}.${rest}` }
+        ? { problem: `a blank is after the dot; it was read as ${category}.${rest}` }
         : {}),
     }),
   },
   {
     pattern: /([A-Z]) +(\d[\dA-Z]\.[\dA-Z]{1,4})(?![\w.:-]*\w)/iy,
-    read: ([all, letter = '', rest = '']) => ({
+    read: ([all = '', letter = '', rest = '']) => ({
       length: all.length,
       candidates: [cm(letter + rest), ...codesOf(rest)],
       modifiers: NO_MODIFIERS,
       changes: ['spaces'],
-      problem: `a blank is behind the letter ${letter}; the code may be ${[letter + rest, ...codesOf(rest).map(({ code }) => code)].join(' or ')}`,
+      problem: `a blank is after the letter ${letter}; the code may be ${[letter + rest, ...codesOf(rest).map(({ code }) => code)].join(' or ')}`,
     }),
   },
   {
-    pattern: new RegExp(
-      `([ABCEGHJ-MP-V]\\d{4}|\\d{4}[\\dAFMTU]) +((?:${NUMBERS}|[A-Z][A-Z\\d])(?: +(?:${NUMBERS}|[A-Z][A-Z\\d])){0,3})(?= *(?:$|[\\n,;|)]))`,
-      'y',
-    ),
-    read: ([all, code = '', rest = '']) => {
+    pattern: /([ABCEGHJ-MP-V]\d{4}|\d{4}[\dAFMTU]) +([A-Z\d]{2}(?: +[A-Z\d]{2}){0,3})(?= *(?:$|[\n,;|)]))/y,
+    read: ([all = '', code = '', rest = '']) => {
       const modifiers = rest.split(/ +/);
       return {
         length: all.length,
-        candidates: codesOf(code).filter(({ system }) => system === 'hcpcs' || system === 'cpt'),
+        candidates: !modifiers.every((one) => MODIFIER.test(one))
+          ? []
+          : codesOf(code).filter(({ system }) => system === 'hcpcs' || system === 'cpt'),
         modifiers,
         changes: ['modifiers'],
-        problem: `${modifiers.join(' and ')} behind the code may be a modifier; if it is, put it in its own field`,
+        problem: `${modifiers.join(' and ')} after the code may be a modifier; if it is, put it in its own field`,
       };
     },
   },

@@ -36,8 +36,8 @@ function leadOf(word: string): readonly [length: number, change: ExtractChange |
   return qualifier === undefined ? [0, undefined] : [qualifier, 'qualifier'];
 }
 
-/** What is behind a code in its word: punctuation, and the further components of an X12 element for a single code. */
-function behind(word: string, lead: number): number {
+/** What is after a code in its word: punctuation, and the further components of an X12 element for a single code. */
+function tailOf(word: string, lead: number): number {
   const end = CODE_QUALIFIER.test(word) ? word.indexOf(':', lead) : -1;
   return end < 0 ? trailing(word, '.:!?-') : word.length - end;
 }
@@ -48,7 +48,7 @@ export function readWord(word: string, from: number, isAlone: boolean): Found[] 
   // A letter that becomes two in capitals is in no code.
   if (capitals.length !== word.length) return [];
   const [lead, change] = leadOf(capitals);
-  const after = behind(capitals, lead);
+  const after = tailOf(capitals, lead);
   const bare = capitals.slice(lead, capitals.length - after);
   const changes: ExtractChange[] = [];
   if (bare !== word.slice(lead, word.length - after)) changes.push('capitals');
@@ -104,7 +104,7 @@ function readBare(bare: string, isAlone: boolean, place: Place): Found[] {
   const dashed = DASH_FOR_DOT.exec(bare);
   if (dashed !== null) {
     const reading = readCode(`${dashed[1]}.${dashed[2]}`, false);
-    const problem = `a dash stands where the dot belongs; it was read as ${dashed[1]}.${dashed[2]}`;
+    const problem = `a dash is where the dot belongs; it was read as ${dashed[1]}.${dashed[2]}`;
     return reading === undefined
       ? []
       : [{ ...reading, ...place, changes: [...place.changes, 'dot'], problem }];
