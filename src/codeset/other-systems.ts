@@ -1,3 +1,5 @@
+import { writtenAs } from './written-as.js';
+
 /** A code system that medcodes tells apart by the shape of its codes. The label is also how messages name it. */
 export type CodeSystemLabel =
   | 'ICD-10-CM'
@@ -81,13 +83,15 @@ export function withOtherSystems<Issue extends { readonly message: string }>(
   own: CodeSystemLabel,
 ): Issue & { readonly otherSystems?: readonly CodeSystemLabel[] } {
   if (typeof text !== 'string' || text.length > 64) return issue;
+  const plain = text.trim().toUpperCase();
+  const written = writtenAs(plain);
+  if (written !== undefined) return { ...issue, message: `${issue.message}; ${written}` };
   const odd = oddCharacter(text.trim());
   if (odd !== undefined)
     return {
       ...issue,
       message: `${issue.message}; it contains the character ${odd}, extractCodes reads such text`,
     };
-  const plain = text.trim().toUpperCase();
   const found = OTHER_SHAPES.filter(({ label, pattern }) => label !== own && pattern.test(plain));
   if (found.length === 0) return issue;
   return {

@@ -36,7 +36,8 @@ function shapes(): readonly ShapeOfSet[] {
  * The code systems that a text could belong to, by its shape alone, the likeliest first. It reads no tables, so it does not
  * say whether the code exists: ask the entry of the system, such as `medcodes/icd10cm`.
  *
- * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Kinds of codes:
+ * Upper or lower case and surrounding spaces are accepted. A dot after the third character means ICD-10-CM. Codes of ICD-9-CM come last, also
+ * those written without their dot. Kinds of codes:
  * `diagnosis` (ICD-10-CM); `procedure` (ICD-10-PCS); `level II` and `modifier` (HCPCS); `category I`, `category II`,
  * `category III`, `proprietary laboratory analysis`, `multianalyte assay`, `immunization administration` and `modifier`
  * (CPT); `place of service`; `dental procedure` (CDT); `drug` (NDC); `diagnosis`, `procedure` or, for three
@@ -56,6 +57,7 @@ function shapes(): readonly ShapeOfSet[] {
  * identify('59').map((found) => found.kind); //=> ['modifier', 'place of service']
  * identify('D0120')[0]; //=> { system: 'cdt', code: 'D0120', kind: 'dental procedure' }
  * identify('250.00'); //=> [{ system: 'icd9cm', code: '250.00', kind: 'diagnosis' }]
+ * identify('25000').map(({ system, code }) => `${system} ${code}`); //=> ['cpt 25000', 'icd9cm 250.00']
  * identify('hello'); //=> []
  * ```
  */
@@ -83,12 +85,24 @@ export function identify(text: string): readonly Identification[] {
       ? [{ system: id, code: trimmed, kind: id === 'icd9cm' ? icd9Kind(trimmed) : KINDS[id] }]
       : [],
   );
+  const icd9 = [...others.filter(({ system }) => system === 'icd9cm'), ...undottedIcd9(trimmed)];
   // What ICD-10-CM does not have comes before its shape; ICD-9-CM is out of use, so it comes last.
-  return [
-    ...others.filter(({ system }) => system !== 'icd9cm'),
-    ...found,
-    ...others.filter(({ system }) => system === 'icd9cm'),
-  ];
+  return [...others.filter(({ system }) => system !== 'icd9cm'), ...found, ...icd9];
+}
+
+/**
+ * Codes of ICD-9-CM that are written without their dot, as claims had them: `25000`, `4019`, `V4581`, `E8859`. Four digits may be
+ * a diagnosis or a procedure. E codes of the tables only: E800 to E999 and the activities E000 to E029.
+ */
+function undottedIcd9(text: string): Identification[] {
+  const found: Identification[] = [];
+  const add = (length: number, kind: string): void => {
+    found.push({ system: 'icd9cm', code: `${text.slice(0, length)}.${text.slice(length)}`, kind });
+  };
+  if (/^(?:\d{4,5}|V(?:0[1-9]|[1-8]\d|9[01])\d{1,2})$/.test(text)) add(3, 'diagnosis');
+  if (/^E(?:[89]\d|0[0-2])\d\d$/.test(text)) add(4, 'diagnosis');
+  if (/^\d{4}$/.test(text)) add(2, 'procedure');
+  return found;
 }
 
 /** Where the dot is tells the kinds apart: `250.00` and `25.00`. */

@@ -3,6 +3,7 @@ import { checkDiagnoses } from '../../src/diagnoses/index.js';
 import { entries, isBillable, lookup, suggest, validate } from '../../src/icd10cm/index.js';
 
 const DATES = ['2016-01-15', '2020-01-15', '2023-06-01', '2026-11-27'];
+const withDot = (cut: string): string => (cut.length > 3 ? `${cut.slice(0, 3)}.${cut.slice(3)}` : cut);
 const plain = (code: string): string => code.replace('.', '');
 
 /** Every proper beginning of a billable code, three characters or more, that is not billable itself. By strings alone. */
@@ -36,10 +37,14 @@ describe.each(DATES)('every header and every cut code of %s', (on) => {
     expect(all.size).toBeGreaterThan(20_000);
   });
 
-  it('gets the same with the notation of the book', () => {
+  it.each([
+    ['with the notation of the book', (cut: string) => (cut.length > 3 ? `${withDot(cut)}-` : `${cut}.-`)],
+    ['with a trailing dot', (cut: string) => `${withDot(cut)}.`],
+    ['without its dot, with a trailing one', (cut: string) => `${cut}.`],
+  ])('gets the same %s', (_, written) => {
     const wrong: string[] = [];
     for (const cut of all.keys()) {
-      const dotted = cut.length > 3 ? `${cut.slice(0, 3)}.${cut.slice(3)}-` : `${cut}.-`;
+      const dotted = written(cut);
       const answer = validate(dotted, { on });
       const issue = answer.ok ? undefined : answer.issues[0];
       const suggested = suggest(dotted, { on, limit: 3 });
@@ -78,6 +83,7 @@ describe('worked cases', () => {
   it.each([
     ['E11.-', 'E11.00', "'E11.-' stands for the codes below it, not billable: more characters are needed"],
     ['C50.9-', 'C50.911', "'C50.9-' stands for the codes below it, not billable: more characters are needed"],
+    ['A00.', 'A00.0', "'A00.' is only the beginning of a code, not billable: more characters are needed"],
     ['C78', 'C78.00', 'C78 is a header, not billable: more characters are needed'],
     [
       'S39.94X',
@@ -88,6 +94,13 @@ describe('worked cases', () => {
   ])('%s', (text, first, message) => {
     const issue = issueOf(text);
     expect([issue?.code, issue?.suggestions[0], issue?.message]).toEqual(['header', first, message]);
+  });
+
+  it('a billable code with a trailing dot is not a code, and suggested without it', () => {
+    const issue = issueOf('I10.');
+    expect([issue?.code, issue?.suggestions[0]]).toEqual(['malformed', 'I10']);
+    expect(lookup('I10.', { on })).toBeUndefined();
+    expect(lookup('E11.', { on })).toBeUndefined();
   });
 
   it.each(['I64', 'V72.31', 'XYZ', 'E1Z.9'])('%s has no fix on a claim', (code) => {

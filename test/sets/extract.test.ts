@@ -43,8 +43,8 @@ describe('extractCodes', () => {
   });
 
   it.each([
-    ['142', ['00142']],
-    ['16074', ['16074', '0016074']],
+    ['142', ['00142', '142']],
+    ['16074', ['16074', '0016074', '160.74']],
     ['N4 00002-8215-01', ['00002821501']],
     ['N400002821501', ['00002821501']],
     ['0002-8215-01', ['00002821501']],
@@ -56,7 +56,7 @@ describe('extractCodes', () => {
 
   it('says why a code cannot be used as it is', () => {
     expect(extractCodes('142')[0]?.problem).toBe(
-      'a spreadsheet may have dropped zeros in front; it may be 00142',
+      'a spreadsheet may have dropped zeros in front; it may be 00142, or 142 of ICD-9-CM',
     );
     expect(extractCodes('5.10E+01')[0]).toMatchObject({
       candidates: [],

@@ -14,8 +14,9 @@ describe('identify', () => {
     ['U07.1', ['icd10cm diagnosis']],
     ['QA0.0101', ['icd10cm diagnosis']],
     ['0001U', ['cpt proprietary laboratory analysis']],
-    ['12345', ['cpt category I']],
-    ['00100', ['cpt category I']],
+    ['12345', ['cpt category I', 'icd9cm diagnosis']],
+    ['9921', ['icd9cm diagnosis', 'icd9cm procedure']],
+    ['00100', ['cpt category I', 'icd9cm diagnosis']],
     ['0001F', ['cpt category II']],
     ['0075T', ['cpt category III']],
     ['0002M', ['cpt multianalyte assay']],
@@ -56,7 +57,6 @@ describe('identify', () => {
     'hello',
     'E11.',
     'E1.19',
-    '9921',
     '992133',
     'ſ72',
     '0DTO4ZZ',
@@ -111,6 +111,10 @@ const OTHERS: readonly [string, ...string[]][] = [
     ['icd9cm procedure', D, D, '.', ...Array<string>(decimals).fill(D)],
   ]),
   ['icd9cm diagnosis', 'E', D, D, D, '.', D],
+  // Without the dot, as claims had them.
+  ['icd9cm diagnosis', D, D, D, D],
+  ['icd9cm diagnosis', D, D, D, D, D],
+  ['icd9cm procedure', D, D, D, D],
 ];
 
 /** Categories that only the World Health Organization has, a small part of them: those that these alphabets can write. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import { deepFreeze } from '../../base/freeze.js';
+import { withOtherSystems } from '../../codeset/other-systems.js';
 import { type Cpt, type CptOutsideDataRangeIssue, isWellFormed as isCpt } from '../../cpt/index.js';
 import { dataRange, type HcpcsIssue, type HcpcsOutsideDataRangeIssue, validate } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
@@ -120,7 +121,11 @@ function startsWithDigit(code: string): boolean {
 const malformed = (code: string): Verdict => ({
   rule: 'cpt.malformed',
   severity: 'error',
-  message: `'${code.slice(0, 30)}' does not have the shape of a CPT code`,
+  message: withOtherSystems(
+    { message: `'${code.slice(0, 30)}' does not have the shape of a CPT code` },
+    code,
+    'CPT',
+  ).message,
   codes: [code],
   evidence: [],
 });

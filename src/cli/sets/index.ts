@@ -38,6 +38,8 @@ const isOf = (set: string, system: string): boolean =>
 /** The set that answers for a code: the one that `--set` names, else the one that has it, else one whose shape it has. */
 export function setFor(code: string, name: unknown): CliSet {
   if (name !== undefined) return namedSet(name);
-  const shaped = identify(code).flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
+  // A number without a dot is ICD-9-CM only if it is named: 25000 is a CPT code today.
+  const written = identify(code).filter(({ system }) => system !== 'icd9cm' || !/^\d{5}$/.test(code.trim()));
+  const shaped = written.flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
   return shaped.find((set) => set.knows(code)) ?? shaped[0] ?? SETS[0]!;
 }

@@ -1,3 +1,4 @@
+import { isScientific } from '../../codeset/written-as.js';
 import { type Identification, identify } from '../identify.js';
 
 /** What a piece of text is read as. */
@@ -22,15 +23,17 @@ const TOO_SHORT: ReadonlySet<string> = new Set(['modifier', 'place of service'])
 /** The codes that a text without spaces has the shape of. */
 export const codesOf = (text: string): ExtractCandidate[] =>
   identify(text)
-    // A number without a dot is hardly ever ICD-9-CM.
+    // A number without a dot is hardly ever ICD-9-CM in the middle of a text.
     .filter(
-      ({ kind, system, code }) =>
-        !TOO_SHORT.has(kind) && system !== 'ndc' && (system !== 'icd9cm' || code.includes('.')),
+      ({ kind, system }) =>
+        !TOO_SHORT.has(kind) && system !== 'ndc' && (system !== 'icd9cm' || /[.EV]/i.test(text)),
     )
     .map(({ code, system }) => ({ code, system }));
 
 /** A National Drug Code: N4 in front as claims have it, three parts or none. */
 const NDC = /^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2}|\d{10,11})$/;
+/** One that kept only one of its two dashes. */
+const NDC_ONE_DASH = /^N4(\d{4,9})-(\d{1,6})$/;
 
 /** The 11 digits of three parts; undefined if they are not the parts of a National Drug Code. */
 function elevenDigits(labeler: string, product: string, pack: string): string | undefined {
@@ -41,7 +44,31 @@ function elevenDigits(labeler: string, product: string, pack: string): string | 
 
 const asNdc = (code: string): ExtractCandidate => ({ code, system: 'ndc' });
 
+/** The places where the dashes of ten digits may be. */
+const CUTS = [
+  [4, 8],
+  [5, 8],
+  [5, 9],
+] as const;
+
+/** The codes that ten digits may be. */
+const tenDigits = (digits: string, cuts: readonly (readonly [number, number])[]): ExtractCandidate[] =>
+  cuts.map(([a, b]) => asNdc(elevenDigits(digits.slice(0, a), digits.slice(a, b), digits.slice(b))!));
+
+/** Digits with one dash: eleven are a whole code, ten are the codes that have a dash there. */
+function readOneDash(text: string): Reading | undefined {
+  const parts = NDC_ONE_DASH.exec(text);
+  if (parts === null) return undefined;
+  const digits = parts[1]! + parts[2]!;
+  const problem = 'a dash of the National Drug Code is missing; give both dashes or eleven digits';
+  if (digits.length === 11) return { candidates: [asNdc(digits)], problem };
+  const cuts = digits.length === 10 ? CUTS.filter((cut) => cut.some((at) => at === parts[1]!.length)) : [];
+  return { candidates: tenDigits(digits, cuts), problem };
+}
+
 function readNdc(text: string): Reading | undefined {
+  const oneDash = readOneDash(text);
+  if (oneDash !== undefined) return oneDash;
   const digits = NDC.exec(text)?.[1];
   if (digits === undefined) return undefined;
   if (digits.includes('-')) {
@@ -49,20 +76,17 @@ function readNdc(text: string): Reading | undefined {
     return code === undefined ? undefined : { candidates: [asNdc(code)] };
   }
   if (digits.length === 11) return { candidates: [asNdc(digits)] };
-  const cuts = [
-    [4, 8],
-    [5, 8],
-    [5, 9],
-  ] as const;
-  const codes = cuts.map(([a, b]) => elevenDigits(digits.slice(0, a), digits.slice(a, b), digits.slice(b))!);
   return {
-    candidates: codes.map(asNdc),
+    candidates: tenDigits(digits, CUTS),
     problem: 'ten digits without dashes are three National Drug Codes; give the dashes or eleven digits',
   };
 }
 
-/** A number as a spreadsheet shows it. */
-const SCIENTIFIC = /^\d+(?:\.\d+)?E\+?\d+$/;
+/** Codes of ICD-9-CM that a number without a dot may be: `4019` is 401.9 or 40.19. */
+const undottedIcd9 = (text: string): ExtractCandidate[] =>
+  /^\d{3,5}$/.test(text)
+    ? identify(text).flatMap(({ code, system }) => (system === 'icd9cm' ? [{ code, system }] : []))
+    : [];
 
 /** Codes that begin with zeros, which a spreadsheet drops: CPT has five digits, ICD-10-PCS seven characters. */
 function withZeros(text: string): ExtractCandidate[] {
@@ -79,7 +103,7 @@ function withZeros(text: string): ExtractCandidate[] {
 export function readCode(text: string, isAlone: boolean): Reading | undefined {
   const ndc = readNdc(text);
   if (ndc !== undefined) return ndc;
-  if (SCIENTIFIC.test(text) && /[+.]/.test(text))
+  if (isScientific(text))
     return {
       candidates: [],
       problem:
@@ -87,9 +111,12 @@ export function readCode(text: string, isAlone: boolean): Reading | undefined {
     };
   const written = codesOf(text);
   const restored = isAlone ? withZeros(text) : [];
-  const candidates = [...written, ...restored];
+  const icd9 = isAlone ? undottedIcd9(text) : [];
+  const candidates = [...written, ...restored, ...icd9];
   if (candidates.length === 0) return undefined;
   if (written.length > 0) return { candidates };
-  const names = candidates.map(({ code }) => code).join(' or ');
-  return { candidates, problem: `a spreadsheet may have dropped zeros in front; it may be ${names}` };
+  const names = restored.map(({ code }) => code).join(' or ');
+  const old = icd9.map(({ code }) => code).join(' or ');
+  const dropped = `a spreadsheet may have dropped zeros in front; it may be ${names}`;
+  return { candidates, problem: old === '' ? dropped : `${dropped}, or ${old} of ICD-9-CM` };
 }

@@ -4,6 +4,10 @@ export type ExtractChange =
   | 'invisible'
   | 'dash'
   | 'mark'
+  | 'look-alike'
+  | 'dot'
+  | 'notation'
+  | 'qualifier'
   | 'capitals'
   | 'spaces'
   | 'leading-number'
@@ -29,6 +33,36 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/;
 /** What separates in other scripts: comma, semicolon, full stop of East Asian text. */
 const SEPARATOR = /[\u3001\uFF0C\uFF1B\u061B\u060C]/;
 
+/** Letters of other alphabets, and the Latin letters that look like them. */
+const LOOK_ALIKES = 'АВЕКМНОРСТХЅІЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const LATIN = 'ABEKMHOPCTXSIJABEZHIKMNOPTYX';
+
+/** The Latin letter that a letter of another alphabet looks like. */
+function latinOf(character: string): string | undefined {
+  const at = LOOK_ALIKES.indexOf(character.toUpperCase());
+  return at < 0 || character === '' ? undefined : LATIN.charAt(at);
+}
+
+/** What is wrong with the first letter of another alphabet in a text; undefined if there is none. */
+export function lookAlikeIn(text: string): string | undefined {
+  for (const character of text) {
+    const latin = latinOf(character);
+    if (latin === undefined) continue;
+    const number = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `the letter U+${number} is of another alphabet, it only looks like ${latin}; write ${latin}`;
+  }
+  return undefined;
+}
+
+/**
+ * A mark between two codes separates them: `A17.0+G01*`, `J1885*2`. The plus of a number stays: `5.10E+01`.
+ *
+ * @param next - the character after the mark
+ */
+const isSeparatingMark = (character: string, before: string, next: string): boolean =>
+  (MARK.test(character) && /[A-Z\d]$/i.test(before) && /[A-Z\d]/i.test(next)) ||
+  (character === '+' && /[A-Z\d]$/i.test(before) && !(/\dE$/i.test(before) && /\d/.test(next)));
+
 /** One character as it is read: empty if it is left out. */
 function plainOf(character: string): readonly [plain: string, change: ExtractChange | undefined] {
   if (character >= '!' && character <= '~' && character !== '*') return [character, undefined];
@@ -36,6 +70,8 @@ function plainOf(character: string): readonly [plain: string, change: ExtractCha
   if (DASH.test(character)) return ['-', 'dash'];
   if (MARK.test(character)) return ['', 'mark'];
   if (SEPARATOR.test(character)) return [',', undefined];
+  const latin = latinOf(character);
+  if (latin !== undefined) return [latin, 'look-alike'];
   if (FULL_WIDTH.test(character))
     return [String.fromCharCode(character.charCodeAt(0) - 0xfee0), 'full-width'];
   return /[\n\r\u2028\u2029]/.test(character)
@@ -49,7 +85,10 @@ export function plainText(given: string): PlainText {
   const at: number[] = [];
   const changes: [number, ExtractChange][] = [];
   for (let i = 0; i < given.length; i++) {
-    const [plain, change] = plainOf(given.charAt(i));
+    const character = given.charAt(i);
+    const [plain, change] = isSeparatingMark(character, text.slice(-2), given.charAt(i + 1))
+      ? ([' ', 'mark'] as const)
+      : plainOf(character);
     if (change !== undefined) changes.push([text.length, change]);
     if (plain === '') continue;
     text += plain;

@@ -1,6 +1,7 @@
-import { trailing } from '../../base/trailing.js';
-import { type ExtractCandidate, type Reading, readCode } from './candidates.js';
-import { type ExtractChange, type PlainText, plainText } from './characters.js';
+import type { ExtractCandidate } from './candidates.js';
+import { type ExtractChange, lookAlikeIn, type PlainText, plainText } from './characters.js';
+import { readPhrase } from './phrases.js';
+import { type Found, readWord } from './words.js';
 
 export type { ExtractCandidate, ExtractChange };
 
@@ -27,39 +28,6 @@ const LONGEST_TEXT = 2_000_000;
 
 /** A word: characters between separators. */
 const WORD = /[^\s,;|/()[\]{}"'<>]+/g;
-/** A code of HCPCS or CPT with modifiers: `J1885-RT`, `J1885:59:LT`, `99213-25`. */
-const WITH_MODIFIERS = /^([A-Z\d]{5})((?:[-:][A-Z\d]{2}){1,4})$/;
-/** The number of a list item in front of a code: `1.E11.9`, `2)I10`. */
-const LEADING_NUMBER = /^\d{1,2}[.)](?=[A-Z])/;
-
-/** A reading with what was done for it. */
-interface Found extends Reading {
-  readonly from: number;
-  readonly to: number;
-  readonly modifiers: readonly string[];
-  readonly changes: readonly ExtractChange[];
-}
-
-const NO_MODIFIERS: readonly string[] = Object.freeze([]);
-
-/** Reads a word, with what may be around a code in it. */
-function readWord(word: string, from: number, isAlone: boolean): Found | undefined {
-  const capitals = word.toUpperCase();
-  const lead = LEADING_NUMBER.exec(capitals)?.[0].length ?? 0;
-  const after = trailing(capitals, '.:!?-');
-  const bare = capitals.slice(lead, capitals.length - after);
-  const changes: ExtractChange[] = [];
-  if (bare !== word.slice(lead, word.length - after)) changes.push('capitals');
-  if (lead > 0) changes.push('leading-number');
-  const place = { from: from + lead, to: from + word.length - after };
-  const split = WITH_MODIFIERS.exec(bare);
-  const reading = readCode(split === null ? bare : split[1]!, isAlone && split === null);
-  if (reading === undefined) return undefined;
-  if (split === null) return { ...reading, ...place, modifiers: NO_MODIFIERS, changes };
-  const modifiers = split[2]!.slice(1).split(/[-:]/);
-  return { ...reading, ...place, modifiers, changes: [...changes, 'modifiers'] };
-}
-
 /** Whether nothing but spaces is between a word and the separators around it. */
 const isAlone = (text: string, from: number, length: number): boolean =>
   /(?:^|[\n,;|\t]) *$/.test(text.slice(Math.max(0, from - 20), from)) &&
@@ -78,7 +46,8 @@ const isFollowedByText = (text: string, to: number): boolean =>
  *
  * Full-width, invisible and formatting characters, dashes of any kind, dagger and asterisk are read as plain ones. Zeros that a
  * spreadsheet dropped are put back as candidates. National Drug Codes are written with eleven digits; ten digits without dashes
- * are ambiguous. Two-character modifiers and places of service are only found after a code.
+ * are ambiguous. Two-character modifiers are only found after a code. Letters of other alphabets that look like Latin ones are read as
+ * those. What may be another code (a comma or dash for the dot, a blank in a code, a range, the notation `E11.-`) carries a `problem`.
  *
  * @param text - any text, up to 2,000,000 characters; what follows is not read
  * @returns the codes in the order of the text; an empty list if there is none
@@ -92,7 +61,7 @@ const isFollowedByText = (text: string, to: number): boolean =>
  * const [dosage] = extractCodes('j1885–rt');
  * [dosage?.candidates[0]?.code, dosage?.modifiers, dosage?.changes]; //=> ['J1885', ['RT'], ['dash', 'capitals', 'modifiers']]
  *
- * extractCodes('142')[0]?.candidates; //=> [{ code: '00142', system: 'cpt' }]
+ * extractCodes('142')[0]?.candidates.map(({ code, system }) => `${system} ${code}`); //=> ['cpt 00142', 'icd9cm 142']
  * extractCodes('5.10E+01')[0]?.candidates; //=> []
  * extractCodes('no code here'); //=> []
  * ```
@@ -101,9 +70,15 @@ export function extractCodes(text: string): readonly ExtractedCode[] {
   if (typeof text !== 'string') return [];
   const plain = plainText(text.slice(0, LONGEST_TEXT));
   const found: Found[] = [];
-  for (const match of plain.text.matchAll(WORD)) {
-    const one = readWord(match[0], match.index, isAlone(plain.text, match.index, match[0].length));
-    if (one !== undefined) found.push(one);
+  let done = 0;
+  for (const { 0: word, index } of plain.text.matchAll(WORD)) {
+    if (index < done) continue;
+    const phrase = readPhrase(plain.text, index);
+    if (phrase === undefined) found.push(...readWord(word, index, isAlone(plain.text, index, word.length)));
+    else {
+      found.push(phrase);
+      done = phrase.to;
+    }
   }
   return placed(text, plain, found);
 }
@@ -120,14 +95,16 @@ function placed(given: string, plain: PlainText, found: readonly Found[]): Extra
       made.push(plain.changes[i]![1]);
     const all = new Set([...made, ...changes]);
     if (isFollowedByText(plain.text, to)) all.add('following-text');
+    const text = given.slice(start, end);
+    const problems = [lookAlikeIn(text), problem].filter((one) => one !== undefined);
     return {
-      text: given.slice(start, end),
+      text,
       start,
       end,
       candidates,
       modifiers,
       changes: [...all],
-      ...(problem === undefined ? {} : { problem }),
+      ...(problems.length === 0 ? {} : { problem: problems.join('; ') }),
     };
   });
 }
