@@ -39,6 +39,11 @@ export interface ClaimDiagnosis extends ListedDiagnosis {
    * `claim.code-system` names the system.
    */
   readonly codeSystem?: string | undefined;
+  /**
+   * The names of fields that the sender filled in a way that cannot be read: `['poa']`. They are unknown, not left out: no check judges them,
+   * and its report names that. `fromX12` gives it.
+   */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** A procedure of an inpatient stay, in ICD-10-PCS. */
@@ -108,6 +113,11 @@ export interface ServiceLineBase {
    * @defaultValue that of the claim, if the line names no other provider
    */
   readonly renderingTaxonomy?: string | undefined;
+  /**
+   * The names of fields that the sender filled in a way that cannot be read: `['units']`. They are unknown, not left out: no check judges them,
+   * and its report names that. `fromX12` gives it.
+   */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** A line of a professional claim. */

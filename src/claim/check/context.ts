@@ -66,6 +66,12 @@ export class ClaimRun {
   }
 }
 
+/** Whether the sender gave a field that could not be read: then it is unknown. Internal. */
+export const isUnread = (
+  { unread }: { readonly unread?: readonly string[] | undefined },
+  field: 'units' | 'minutes' | 'diagnosisPointers' | 'poa',
+): boolean => unread?.includes(field) === true;
+
 /** Makes no new list if all are objects already: most claims are written so. */
 function objectsOf(diagnoses: Claim['diagnoses']): readonly ClaimDiagnosis[] {
   const allObjects = diagnoses.every((diagnosis) => typeof diagnosis !== 'string');

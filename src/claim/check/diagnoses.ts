@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../base/dates.js';
+import type { Finding } from '../../base/findings.js';
 import { isIcd9Diagnosis } from '../../codeset/icd9-shape.js';
 import { checkDiagnoses, type ListedDiagnosis } from '../../diagnoses/index.js';
 import { dataRange, format, history, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
-import type { ClaimRun } from './context.js';
+import { type ClaimRun, isUnread } from './context.js';
 import { NO_DATE } from './no-date.js';
 import { roleAt } from './structure.js';
 import { CLEAN, place, type Verdict, verdictAs } from './verdicts.js';
@@ -67,11 +68,31 @@ export function checkDiagnosisList(run: ClaimRun): readonly [diagnoses: CheckRep
   });
   for (const finding of answer.findings) {
     const pointers = places && finding.pointers.map((pointer) => moved(pointer, places));
-    run.add(pointers === undefined ? finding : { ...finding, pointers });
+    const placed = pointers === undefined ? finding : { ...finding, pointers };
+    if (!isOfUnreadPoa(run, placed)) run.add(placed);
   }
   if (places !== undefined) checkOthers(run, on);
   const [diagnoses, editor] = answer.checks;
-  return [diagnoses!, editor!];
+  return [withUnreadPoa(run, diagnoses!), editor!];
+}
+
+/** Whether a finding says that an indicator is missing which could not be read. */
+const isOfUnreadPoa = ({ diagnoses }: ClaimRun, { rule, pointers }: Finding): boolean =>
+  rule === 'icd10cm.poa-missing' && isUnread(diagnoses[Number(pointers[0]!.split('/')[2])]!, 'poa');
+
+/** The report, which names the diagnoses whose indicator could not be read. */
+function withUnreadPoa({ claim, diagnoses }: ClaimRun, report: CheckReport): CheckReport {
+  const codes = diagnoses
+    .filter((diagnosis) => diagnosis.poa === undefined && isUnread(diagnosis, 'poa'))
+    .map(({ code }) => format(code) ?? code);
+  if (claim.type !== 'inpatient' || codes.length === 0) return report;
+  const reason = 'present-on-admission indicators could not be read';
+  return {
+    ...report,
+    status: 'partly',
+    reason: report.reason === undefined ? reason : `${report.reason}; ${reason}`,
+    notJudged: [...(report.notJudged ?? []), { rule: 'icd10cm.poa', reason, codes }],
+  };
 }
 
 function checkOthers(run: ClaimRun, on: string): void {

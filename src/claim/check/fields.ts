@@ -44,6 +44,7 @@ const LINE_OF_ALL = {
   drugs: 'objects',
   renderingProvider: 'text',
   renderingTaxonomy: 'text',
+  unread: 'texts',
 } as const;
 
 /** The fields of all objects of a claim. Made once, at the first claim. */
@@ -66,7 +67,13 @@ const makeTables = () => {
       }),
     },
     patient: fields('a patient', { birthDate: 'text', ageYears: 'number', sex: 'text' }),
-    diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text', codeSystem: 'text' }),
+    diagnosis: fields('a diagnosis', {
+      code: 'text',
+      role: 'text',
+      poa: 'text',
+      codeSystem: 'text',
+      unread: 'texts',
+    }),
     drug: fields('a drug', { ndc: 'text', quantity: 'number', unit: 'text' }),
     procedure: fields('a procedure', { code: 'text', date: 'text', codeSystem: 'text' }),
     line: {
