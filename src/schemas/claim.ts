@@ -118,6 +118,7 @@ export function procedureSchema(): z.ZodType<ClaimProcedure> {
     code: text('code'),
     date: date('date').optional(),
     codeSystem: text('codeSystem', 1000).optional(),
+    unread: unread(),
   });
 }
 

@@ -7,6 +7,7 @@ import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread } from './context.js';
 import { NO_DATE } from './no-date.js';
 import { roleAt } from './structure.js';
+import { withUnread } from './unread.js';
 import { CLEAN, place, type Verdict, verdictAs } from './verdicts.js';
 
 const SOURCE = 'ICD-10-CM';
@@ -40,7 +41,7 @@ function listed(run: ClaimRun): Listed {
   const { diagnoses } = run;
   const places: number[] = [];
   diagnoses.forEach((_, index) => {
-    const role = roleAt(run, index);
+    const role = isUnread(diagnoses[index]!, 'code') ? undefined : roleAt(run, index);
     if (role === 'principal') places.unshift(index);
     else if (role === 'other' || role === 'external-cause') places.push(index);
   });
@@ -73,7 +74,9 @@ export function checkDiagnosisList(run: ClaimRun): readonly [diagnoses: CheckRep
   }
   if (places !== undefined) checkOthers(run, on);
   const [diagnoses, editor] = answer.checks;
-  return [withUnreadPoa(run, diagnoses!), editor!];
+  const hasUnread = run.diagnoses.some((diagnosis) => isUnread(diagnosis, 'code'));
+  const judged = withUnreadPoa(run, diagnoses!);
+  return hasUnread ? [withUnread(judged), withUnread(editor!)] : [judged, editor!];
 }
 
 /** Whether a finding says that an indicator is missing which could not be read. */
@@ -96,8 +99,9 @@ function withUnreadPoa({ claim, diagnoses }: ClaimRun, report: CheckReport): Che
 }
 
 function checkOthers(run: ClaimRun, on: string): void {
-  run.diagnoses.forEach(({ code }, index) => {
-    const role = roleAt(run, index);
+  run.diagnoses.forEach((diagnosis, index) => {
+    const { code } = diagnosis;
+    const role = isUnread(diagnosis, 'code') ? undefined : roleAt(run, index);
     if (role === 'admitting' || role === 'reason-for-visit')
       place(run, ofOther(code, on), `/diagnoses/${index}`);
   });

@@ -56,7 +56,10 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
   for (let i = 0; i < pointers.length; i++) {
     const pointer = pointers[i]!;
     if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses.length) {
-      const message = `the line points to diagnosis ${pointer}, but the claim has ${diagnoses.length}`;
+      const message =
+        pointer === 0
+          ? `the line points to a diagnosis that is not among the ${diagnoses.length} of the claim`
+          : `the line points to diagnosis ${pointer}, but the claim has ${diagnoses.length}`;
       run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
     } else if (pointers.indexOf(pointer) < i) {
       run.find(
