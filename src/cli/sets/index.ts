@@ -1,3 +1,4 @@
+import { extractCodes } from '../../sets/extract/extract.js';
 import { identify } from '../../sets/identify.js';
 import { SETS as DESCRIPTORS } from '../../sets/index.js';
 import { UsageError } from '../command.js';
@@ -38,6 +39,9 @@ const isOf = (set: string, system: string): boolean =>
 /** The set that answers for a code: the one that `--set` names, else the one that has it, else one whose shape it has. */
 export function setFor(code: string, name: unknown): CliSet {
   if (name !== undefined) return namedSet(name);
-  const shaped = identify(code).flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
+  const found = identify(code);
+  // A code with its modifiers, `J1885-RT`, has the shape of none: its set says what would be taken.
+  const systems = found.length > 0 ? found : extractCodes(code).flatMap(({ candidates }) => candidates);
+  const shaped = systems.flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
   return shaped.find((set) => set.knows(code)) ?? shaped[0] ?? SETS[0]!;
 }
