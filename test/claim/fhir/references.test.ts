@@ -48,7 +48,7 @@ describe('a reference', () => {
       throw new Error('no network');
     };
     expect(() => fromFhirClaim(byReference, { resolve: fails })).toThrow(
-      "resolve failed for 'Procedure/7': Error: no network",
+      "resolve failed for 'Patient/9': Error: no network",
     );
   });
 });
