@@ -110,7 +110,7 @@ const isBlank = (piece: Uint8Array | string): boolean =>
     ? piece.trim() === ''
     : piece.every((byte) => byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf);
 
-/** What is said about a FHIR resource that is no claim. */
+/** What is said about a FHIR resource that is not a claim. */
 const OTHER_RESOURCE = /this is not a FHIR Claim; its resourceType is '|this FHIR Bundle has no Claim/;
 
 /** Why an input without a claim has none. */

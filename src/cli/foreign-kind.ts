@@ -1,8 +1,9 @@
 /** As much of a text as tells what it is. */
 const ENOUGH = 4_000;
 
-/** A first line of a table: names or values with a delimiter between them, and nothing of JSON or X12. */
-const TABLE = /^(?!ISA)["\w][^{}[\]*~]*[,;\t|][^{}[\]*~]*$/;
+/** Whether a line begins a table: names or values with a delimiter between them, and nothing of JSON or X12. */
+const isTable = (line: string): boolean =>
+  /^(?!ISA)["\w]/.test(line) && /[,;\t|]/.test(line) && !/[{}[\]*~]/.test(line);
 
 /**
  * What a text is, by its first characters, if it is of a kind that has no claims.
@@ -18,7 +19,7 @@ export function foreignKind(piece: Uint8Array | string): string | undefined {
   if (/^<!doctype html|^<html/i.test(text)) return 'an HTML page';
   if (text.startsWith('<')) return 'XML';
   const [first = ''] = text.split(/\r?\n/, 1);
-  return TABLE.test(first.trim()) ? 'a table of delimited text (CSV)' : undefined;
+  return isTable(first.trim()) ? 'a table of delimited text (CSV)' : undefined;
 }
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, ENOUGH)).toString('utf8');

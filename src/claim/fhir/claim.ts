@@ -303,8 +303,7 @@ function quantityOf({ quantity }: Json): Json {
 }
 
 /**
- * The positions of the diagnoses that a line names by their sequence. For one that is missing: its sequence if that is no position, else 0,
- * which is none.
+ * The positions of the diagnoses that a line names by their sequence. For one that is missing: its sequence if that is no position, else 0.
  */
 function pointersOf(item: Json, diagnoses: readonly Json[]): readonly number[] {
   const wanted = item.diagnosisSequence ?? item.diagnosisLinkId;
