@@ -18,8 +18,9 @@ export const OF_CLAIMS: readonly RuleExample[] = [
   },
   {
     rule: 'claim.element-unread',
-    means: 'One element of an X12 claim could not be read. The claim was judged without it.',
-    todo: 'Mend the element; the finding names its segment.',
+    means:
+      'One element of an X12 claim could not be read, or a reference of a FHIR claim was not found. The claim was judged without it.',
+    todo: 'Mend the element, or give the resource; the finding names its place.',
     elsewhere: BATCH,
   },
   {

@@ -39,6 +39,11 @@ export interface ClaimDiagnosis extends ListedDiagnosis {
    * `claim.code-system` names the system.
    */
   readonly codeSystem?: string | undefined;
+  /**
+   * The names of fields that the sender filled in a way that cannot be read: `['poa']`. They are unknown, not left out: no check judges them,
+   * and its report names that. `fromX12` and `fromFhirClaim` give it.
+   */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** A procedure of an inpatient stay, in ICD-10-PCS. */
@@ -52,6 +57,11 @@ export interface ClaimProcedure {
    * `claim.code-system` names the system.
    */
   readonly codeSystem?: string | undefined;
+  /**
+   * The names of fields that the sender filled in a way that cannot be read: `['code']` if {@link ClaimProcedure.code} is a reference to a resource
+   * that was not found. No check judges them. `fromFhirClaim` gives it.
+   */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** A drug product that was given for a service, by its national drug code. */
@@ -108,6 +118,11 @@ export interface ServiceLineBase {
    * @defaultValue that of the claim, if the line names no other provider
    */
   readonly renderingTaxonomy?: string | undefined;
+  /**
+   * The names of fields that the sender filled in a way that cannot be read: `['units']`. They are unknown, not left out: no check judges them,
+   * and its report names that. `fromX12` and `fromFhirClaim` give it.
+   */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** A line of a professional claim. */

@@ -2,6 +2,7 @@ import { FindingsCounter } from '../claim/batch/counter.js';
 import type { BatchOptions, BatchRecord, BatchSummary } from '../claim/batch/index.js';
 import { findingsOf, type TextOfRecord } from '../claim/batch/write.js';
 import { lines, many } from './command.js';
+import { foreignKind } from './foreign-kind.js';
 import { type Input, streamOf, textOf } from './input.js';
 import { ProgressBar } from './progress.js';
 
@@ -12,6 +13,8 @@ interface Seen {
   /** What is there instead of claims. */
   readonly others: string[];
   isBlank: boolean;
+  /** What the input is, if it is of a kind that has no claims. */
+  kind?: string;
 }
 
 /** The claims of one or more inputs, judged one after the other. */
@@ -43,13 +46,18 @@ export class CheckJob {
     for (const input of this.#inputs) {
       const seen: Seen = { claims: 0, others: [], isBlank: true };
       const text = this.#text(input, seen);
-      yield* findingsOf(
+      const findings = findingsOf(
         text,
         this.#options,
         (record) => this.#add(record, seen),
         this.#textOf,
         isOne ? undefined : input.name,
       );
+      for await (const chunk of findings) {
+        // Findings may go to the terminal that shows the bar.
+        this.#bar.clear();
+        yield chunk;
+      }
       const fault = faultOf(input, seen);
       if (fault !== undefined) this.faults.push(fault);
     }
@@ -63,7 +71,14 @@ export class CheckJob {
 
   async *#text(input: Input, seen: Seen): AsyncGenerator<Uint8Array | string> {
     for await (const piece of textOf(this.#counted(input), input.name)) {
-      if (seen.isBlank) seen.isBlank = isBlank(piece);
+      if (seen.isBlank && !isBlank(piece)) {
+        seen.isBlank = false;
+        const kind = this.#options.firstLine === undefined ? foreignKind(piece) : undefined;
+        if (kind !== undefined) {
+          seen.kind = kind;
+          return;
+        }
+      }
       yield piece;
       this.#bar.show(many(this.#claims, 'claim'), this.#size === 0 ? 0 : this.#read / this.#size);
     }
@@ -79,7 +94,9 @@ export class CheckJob {
   #add(record: BatchRecord, seen: Seen): void {
     this.#counter.add(record);
     const { answer, findings } = record;
-    if (answer !== undefined || findings.some(({ rule }) => rule === 'claim.unreadable')) {
+    const other = findings.find(({ message }) => OTHER_RESOURCE.test(message));
+    if (other !== undefined) seen.others.push(other.message);
+    else if (answer !== undefined || findings.some(({ rule }) => rule === 'claim.unreadable')) {
       seen.claims++;
       this.#claims++;
     }
@@ -93,9 +110,13 @@ const isBlank = (piece: Uint8Array | string): boolean =>
     ? piece.trim() === ''
     : piece.every((byte) => byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf);
 
+/** What is said about a FHIR resource that is not a claim. */
+const OTHER_RESOURCE = /this is not a FHIR Claim; its resourceType is '|this FHIR Bundle has no Claim/;
+
 /** Why an input without a claim has none. */
-function faultOf({ name }: Input, { claims, others, isBlank: isEmpty }: Seen): string | undefined {
+function faultOf({ name }: Input, { claims, others, isBlank: isEmpty, kind }: Seen): string | undefined {
   if (claims > 0) return undefined;
+  if (kind !== undefined) return `${name} is ${kind}; check takes claims as NDJSON, JSON, FHIR or X12 837`;
   if (isEmpty) return `${name} is empty`;
   return others.length === 0 ? `${name} has no claims` : `${name} has no claims: ${others[0]}`;
 }

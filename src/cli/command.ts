@@ -30,6 +30,8 @@ export interface Command {
   readonly summary: string;
   /** The least and the most number of arguments. */
   readonly takes: readonly [least: number, most: number, what: string];
+  /** Whether it reads what is piped into it if it has no arguments. */
+  readonly piped?: boolean;
   /** Options besides `--on`, `--set`, `--json` and `--help`. */
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /**

@@ -6,7 +6,7 @@ import { DIAGNOSES_COMMANDS } from './commands/diagnoses.js';
 import { EXPORT } from './commands/export.js';
 import { HCPCS_COMMANDS } from './commands/hcpcs.js';
 import { ICD10PCS_COMMANDS } from './commands/icd10pcs.js';
-import { eachOf, runExtract, runIdentify } from './commands/lists.js';
+import { eachOf, requireCode, runExtract, runIdentify } from './commands/lists.js';
 import { NCCI_COMMANDS } from './commands/ncci.js';
 import { PAIR } from './commands/pair.js';
 import { RULES_COMMANDS } from './commands/rules.js';
@@ -36,12 +36,14 @@ const each =
     });
 
 function runHistory([code = '']: readonly string[], options: CommandOptions): CommandResult {
+  requireCode(code);
   const set = setFor(code, options.set);
   return set.history(code, optionsFor(set, options));
 }
 
 function runTree([code]: readonly string[], options: CommandOptions): CommandResult {
   // A block or a chapter has the shape of no code.
+  if (code !== undefined) requireCode(code);
   const set: CliSet = code === undefined ? namedSet(options.set) : setFor(code, options.set);
   return set.tree(code, optionsFor(set, options));
 }
@@ -52,6 +54,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'lookup <code...>',
     summary: 'what codes mean on a date; - reads them from the standard input, @FILE from a file',
     takes: [1, MANY, 'one or more codes'],
+    piped: true,
     shared: BOTH,
     options: SET_OPTIONS,
     run: each('lookup'),
@@ -60,6 +63,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'validate <code...>',
     summary: 'whether codes are valid on a claim on a date, and if not, why not',
     takes: [1, MANY, 'one or more codes'],
+    piped: true,
     shared: BOTH,
     options: SET_OPTIONS,
     run: each('validate'),
@@ -68,6 +72,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'upgrade <code...>',
     summary: 'the codes that stand for older codes on a date',
     takes: [1, MANY, 'one or more codes'],
+    piped: true,
     shared: BOTH,
     run: each('upgrade'),
   },
@@ -75,6 +80,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'descendants <code...>',
     summary: 'all codes below a code',
     takes: [1, MANY, 'one or more codes'],
+    piped: true,
     shared: BOTH,
     run: each('descendants'),
   },
@@ -82,6 +88,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'extract <text...>',
     summary: 'the codes in a text that was pasted, or - for the standard input',
     takes: [1, MANY, 'a text, or - for the standard input'],
+    piped: true,
     shared: [],
     run: runExtract,
   },
@@ -89,6 +96,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'identify <code...>',
     summary: 'the code systems that codes may be of, by their shape',
     takes: [1, MANY, 'one or more codes'],
+    piped: true,
     shared: [],
     run: runIdentify,
   },

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { MedcodesError } from '../base/errors.js';
 import { nearestName } from '../base/nearest-name.js';
@@ -9,6 +10,16 @@ import { versionText } from './version.js';
 
 /** Exit codes: 0 done, 1 a negative answer, 2 usage error, 3 a fault of this program, 4 no network (`update`). */
 const EXIT = { done: 0, negative: 1, misuse: 2, fault: 3 } as const;
+
+/** Whether the standard input is a pipe or a file: a terminal would wait, and `/dev/null` has nothing. */
+function isPiped(): boolean {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isFile() || input.isSocket();
+  } catch {
+    return false;
+  }
+}
 
 const nameOf = (command: Command): string => command.usage.split(' ')[0]!;
 
@@ -51,7 +62,7 @@ async function run(args: string[]): Promise<number> {
   const called = calledBy(args);
   const parsed = parsedBy(args, called);
   const values = parsed.values as CommandOptions;
-  const [name, ...rest] = parsed.positionals;
+  const [name, ...given] = parsed.positionals;
   if (values.help === true || name === 'help') {
     process.stdout.write(called === undefined ? usage() : usageOf(called));
     return EXIT.done;
@@ -63,6 +74,7 @@ async function run(args: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name!] : undefined;
   if (command === undefined) return misuse(name === undefined ? 'give a command' : noCommand(name));
   const [least, most, what] = command.takes;
+  const rest = given.length === 0 && command.piped === true && isPiped() ? ['-'] : given;
   if (rest.length < least || rest.length > most) return misuse(`${name} takes ${what}`, command);
   const result = await command.run(rest, values);
   return print(result, values.json === true);

@@ -35,6 +35,7 @@ function checkIndicator(report: Report, table: PoaTable, diagnosis: Diagnosis): 
   if (exemption.exempt && poa === '1') reportOld(report, diagnosis, exemption.list);
   else if (exemption.exempt === !reported) return true;
   else if (exemption.exempt) reportExempt(report, diagnosis, exemption.list);
+  else if (poa === '1') reportFormer(report, diagnosis, exemption.list);
   else reportRequired(report, diagnosis, exemption.list);
   return true;
 }
@@ -68,6 +69,17 @@ function reportOld(report: Report, diagnosis: Diagnosis, list: string): void {
     about: [diagnosis],
     evidence: [listEvidence(list, `lists ${diagnosis.code}`)],
     fix: { message: 'leave the indicator out' },
+  });
+}
+
+function reportFormer(report: Report, diagnosis: Diagnosis, list: string): void {
+  report.add({
+    rule: 'icd10cm.poa-invalid',
+    severity: 'error',
+    message: `1 meant exempt before version 5010 of the claim, and ${diagnosis.code} is not exempt; use Y, N, U or W`,
+    about: [diagnosis],
+    evidence: [listEvidence(list, `does not list ${diagnosis.code}`)],
+    fix: { message: 'report Y, N, U or W' },
   });
 }
 

@@ -67,6 +67,8 @@ export function patientSchema(): z.ZodType<Patient> {
   });
 }
 
+const unread = () => list('unread', text('unread'), 99).optional();
+
 const ROLES = ['principal', 'other', 'admitting', 'reason-for-visit', 'external-cause'] as const;
 
 /**
@@ -87,6 +89,7 @@ export function diagnosisSchema(): z.ZodType<string | ClaimDiagnosis> {
     role: oneOf('role', ROLES).optional(),
     poa: oneOf('poa', ['Y', 'N', 'U', 'W', '1']).optional(),
     codeSystem: text('codeSystem', 1000).optional(),
+    unread: unread(),
   });
   const code = text('a diagnosis');
   // Not z.union: its message would not say what is wrong with which form.
@@ -115,6 +118,7 @@ export function procedureSchema(): z.ZodType<ClaimProcedure> {
     code: text('code'),
     date: date('date').optional(),
     codeSystem: text('codeSystem', 1000).optional(),
+    unread: unread(),
   });
 }
 
@@ -151,6 +155,7 @@ const lineFields = () => ({
   drugs: list('drugs', drugSchema(), 99).optional(),
   renderingProvider: text('renderingProvider', 1000).optional(),
   renderingTaxonomy: text('renderingTaxonomy').optional(),
+  unread: unread(),
 });
 
 const place = () => {

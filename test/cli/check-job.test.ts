@@ -23,6 +23,11 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   empty: '',
   blank: '\uFEFF \r\n',
   none: '[]',
+  pdf: '%PDF-1.7\n1 0 obj\n',
+  xml: '<?xml version="1.0"?>\n<Claim/>',
+  csv: 'claim,code,units\n1,G0439,1\n2,J1885,2\n',
+  patient: JSON.stringify({ resourceType: 'Patient' }),
+  bundle: JSON.stringify({ resourceType: 'Bundle', entry: [] }),
   '835': other('835', '005010X221A1'),
   '277': other('277', '005010X214'),
   '270': other('270', '005010X279A1'),
@@ -83,5 +88,26 @@ describe('the files of medcodes check', () => {
       '1 error, 0 warnings, 0 for information',
     ]);
     expect(summaryText((await check('claim', 'header')).summary)).toMatch(/^2 claims judged, 1 without/);
+  });
+});
+
+describe('an input of another kind', () => {
+  it.each([
+    ['pdf', 'pdf is a PDF document; check takes claims as NDJSON, JSON, FHIR or X12 837', 0],
+    ['xml', 'xml is XML; check takes claims as NDJSON, JSON, FHIR or X12 837', 0],
+    ['csv', 'csv is a table of delimited text (CSV); check takes claims as NDJSON, JSON, FHIR or X12 837', 0],
+    ['patient', "this is not a FHIR Claim; its resourceType is 'Patient'", 1],
+    ['bundle', 'this FHIR Bundle has no Claim and no ExplanationOfBenefit', 1],
+  ])('%s is named once, and the others are read', async (name, message, lines) => {
+    const job = new CheckJob(
+      [name, 'claim'].map((each) => ({ ...inputOf(join(folder, each)), name: each })),
+      {},
+      linesOf,
+    );
+    let text = '';
+    for await (const chunk of job.chunks()) text += chunk;
+    expect(job.faults).toEqual([expect.stringContaining(message)]);
+    expect(text.trim() === '' ? 0 : text.trim().split('\n').length).toBe(lines);
+    expect(job.summary()).toMatchObject({ claims: 1, ok: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/command.js';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { namedSet, SETS, setFor } from '../../src/cli/sets/index.js';
 import { DESCRIPTOR as PLACE } from '../../src/pos/descriptor.js';
 import { SETS as DESCRIPTORS } from '../../src/sets/index.js';
@@ -27,6 +28,8 @@ describe('the sets of the command', () => {
     // Both shapes fit. Only one set has the code.
     ['E1165', 'icd10cm'],
     ['A9999', 'hcpcs'],
+    // A code with its modifier.
+    ['J1885-RT', 'hcpcs'],
     // No shape fits, so the first set answers.
     ['A15-A19', 'icd10cm'],
   ])('answer for %s with %s', (code, name) => {
@@ -124,5 +127,27 @@ describe('of ICD-9-CM', () => {
 
   it('a combination is shown as codes together', () => {
     expect(set.lookup('249.11', { on: TODAY }).text).toContain('ICD-10, together: (');
+  });
+});
+
+describe('a code that the set does not have', () => {
+  it.each([
+    ['D0120', 'D0120: not in ICD-10-CM on that date; it has the shape of a dental code (CDT)'],
+    [
+      '0409-3796-01',
+      '0409-3796-01: not in ICD-10-CM on that date; it has the shape of a National Drug Code (NDC)',
+    ],
+    [
+      'I64',
+      "I64: not in ICD-10-CM on that date; it has the shape of a code of the World Health Organization's ICD-10",
+    ],
+  ])('lookup %s names the other set, and suggests nothing', (code, text) => {
+    const { ok, text: said } = setFor(code, undefined).lookup(code, { on: TODAY });
+    expect([ok, said.startsWith(text), said.includes('did you mean')]).toEqual([false, true, false]);
+  });
+
+  it('an empty text is refused', () => {
+    expect(() => COMMANDS.lookup!.run([''], {})).toThrow('a code is empty; give a code');
+    expect(() => COMMANDS.history!.run([' '], {})).toThrow('a code is empty; give a code');
   });
 });

@@ -273,7 +273,7 @@ describe('present-on-admission indicators', () => {
         { code: 'Z79.4', poa: '1' },
       ]),
     ).toEqual(['warning icd10cm.poa-exempt Z79.4']);
-    expect(poa([{ code: 'E11.9', poa: '1' }])).toEqual(['error icd10cm.poa-missing E11.9']);
+    expect(poa([{ code: 'E11.9', poa: '1' }])).toEqual(['error icd10cm.poa-invalid E11.9']);
   });
 
   it('are Y, N, U, W', () => {

@@ -1,3 +1,4 @@
+import { MedcodesError } from '../../base/errors.js';
 import { claimsOfBundle } from '../fhir/bundle.js';
 import { fromFhirClaim } from '../index.js';
 import type { Claim } from '../types.js';
@@ -13,7 +14,15 @@ export function claimsIn(value: unknown): readonly ReadClaim[] {
   if (!isObject(value) || !('resourceType' in value)) return [() => value as Claim];
   if (value.resourceType !== 'Bundle') return [() => fromFhirClaim(value)];
   const claims = claimsOfBundle(value);
-  if (claims.length === 0) return [() => fromFhirClaim(value)];
+  if (claims.length === 0)
+    return [
+      () => {
+        throw new MedcodesError(
+          'unreadable-claim',
+          'this FHIR Bundle has no Claim and no ExplanationOfBenefit',
+        );
+      },
+    ];
   return claims.map(
     ({ resource, resolve }) =>
       () =>

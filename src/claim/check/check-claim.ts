@@ -19,6 +19,7 @@ import { checkPairs } from './ptp.js';
 import { checkServices } from './services.js';
 import { checkStructure } from './structure.js';
 import { checkAddOns, checkUnits } from './units.js';
+import { checkReferences } from './unread.js';
 
 // Answers share these. They are frozen, so that nobody can put the finding of one claim into the answer of another.
 const ran = (check: CheckName): CheckReport =>
@@ -99,6 +100,7 @@ export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): Claim
   checkStructure(run);
   checkDates(run);
   checkCodeSystems(run);
+  checkReferences(run);
   const reports = [RAN.shape, RAN.dates, ...checkDiagnosisList(run)];
   for (const step of STEPS) reports.push(step(run, options));
   nameIcd9(run, options.icd9);

@@ -66,6 +66,12 @@ export class ClaimRun {
   }
 }
 
+/** Whether the sender gave a field that could not be read: then it is unknown. Internal. */
+export const isUnread = (
+  { unread }: { readonly unread?: readonly string[] | undefined },
+  field: 'code' | 'units' | 'minutes' | 'diagnosisPointers' | 'poa',
+): boolean => unread?.includes(field) === true;
+
 /** Makes no new list if all are objects already: most claims are written so. */
 function objectsOf(diagnoses: Claim['diagnoses']): readonly ClaimDiagnosis[] {
   const allObjects = diagnoses.every((diagnosis) => typeof diagnosis !== 'string');
@@ -73,8 +79,11 @@ function objectsOf(diagnoses: Claim['diagnoses']): readonly ClaimDiagnosis[] {
   return diagnoses.map((diagnosis) => (typeof diagnosis === 'string' ? { code: diagnosis } : diagnosis));
 }
 
-/** A text from a claim as a message shows it: short, in quotes. Internal. */
-export const shown = (value: unknown): string =>
-  typeof value === 'string'
-    ? `'${value.length > 30 ? `${value.slice(0, 30)}...` : value}'`
-    : `a ${typeof value}`;
+/** A value from a claim as a message shows it: a text short and in quotes, a number as it is, anything else by its type. Internal. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return `'${value.length > 30 ? `${value.slice(0, 30)}...` : value}'`;
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return value === null || value === undefined ? String(value) : `a ${typeof value}`;
+}

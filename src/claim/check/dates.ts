@@ -53,7 +53,8 @@ export function checkDates(run: ClaimRun): void {
   }
   if (claim.type === 'inpatient') checkStay(run, { from, through });
   else if (first !== undefined) run.on = formatDayOf(run, first);
-  if (run.on === undefined)
+  // A date that is there and wrong was reported: it is the cause.
+  if (run.on === undefined && !hasBadDate(run))
     run.find(
       'claim.date-missing',
       'error',
@@ -71,6 +72,12 @@ export function checkDates(run: ClaimRun): void {
   const born = dayOf(run, run.claim.patient?.birthDate, '/patient/birthDate');
   checkPatient(run, born, start);
   inOrder(run, [born, 'the birth'], [start, 'the first day of service', '/patient/birthDate']);
+}
+
+/** Whether a date that would judge the codes was reported as none. */
+function hasBadDate({ claim: { type }, found }: ClaimRun): boolean {
+  const judges = type === 'inpatient' ? /^\/(?:through|discharge)$/ : /^\/(?:from|lines\/\d+\/date)$/;
+  return found?.some(({ rule, pointers }) => rule === 'claim.date' && judges.test(pointers[0]!)) === true;
 }
 
 /** The date of the claim that is this day, without making a new text if it has one. */

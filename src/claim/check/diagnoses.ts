@@ -1,11 +1,13 @@
 import type { IsoDate } from '../../base/dates.js';
+import type { Finding } from '../../base/findings.js';
 import { isIcd9Diagnosis } from '../../codeset/icd9-shape.js';
 import { checkDiagnoses, type ListedDiagnosis } from '../../diagnoses/index.js';
 import { dataRange, format, history, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
-import type { ClaimRun } from './context.js';
+import { type ClaimRun, isUnread } from './context.js';
 import { NO_DATE } from './no-date.js';
 import { roleAt } from './structure.js';
+import { withUnread } from './unread.js';
 import { CLEAN, place, type Verdict, verdictAs } from './verdicts.js';
 
 const SOURCE = 'ICD-10-CM';
@@ -39,7 +41,7 @@ function listed(run: ClaimRun): Listed {
   const { diagnoses } = run;
   const places: number[] = [];
   diagnoses.forEach((_, index) => {
-    const role = roleAt(run, index);
+    const role = isUnread(diagnoses[index]!, 'code') ? undefined : roleAt(run, index);
     if (role === 'principal') places.unshift(index);
     else if (role === 'other' || role === 'external-cause') places.push(index);
   });
@@ -67,16 +69,39 @@ export function checkDiagnosisList(run: ClaimRun): readonly [diagnoses: CheckRep
   });
   for (const finding of answer.findings) {
     const pointers = places && finding.pointers.map((pointer) => moved(pointer, places));
-    run.add(pointers === undefined ? finding : { ...finding, pointers });
+    const placed = pointers === undefined ? finding : { ...finding, pointers };
+    if (!isOfUnreadPoa(run, placed)) run.add(placed);
   }
   if (places !== undefined) checkOthers(run, on);
   const [diagnoses, editor] = answer.checks;
-  return [diagnoses!, editor!];
+  const hasUnread = run.diagnoses.some((diagnosis) => isUnread(diagnosis, 'code'));
+  const judged = withUnreadPoa(run, diagnoses!);
+  return hasUnread ? [withUnread(judged), withUnread(editor!)] : [judged, editor!];
+}
+
+/** Whether a finding says that an indicator is missing which could not be read. */
+const isOfUnreadPoa = ({ diagnoses }: ClaimRun, { rule, pointers }: Finding): boolean =>
+  rule === 'icd10cm.poa-missing' && isUnread(diagnoses[Number(pointers[0]!.split('/')[2])]!, 'poa');
+
+/** The report, which names the diagnoses whose indicator could not be read. */
+function withUnreadPoa({ claim, diagnoses }: ClaimRun, report: CheckReport): CheckReport {
+  const codes = diagnoses
+    .filter((diagnosis) => diagnosis.poa === undefined && isUnread(diagnosis, 'poa'))
+    .map(({ code }) => format(code) ?? code);
+  if (claim.type !== 'inpatient' || codes.length === 0) return report;
+  const reason = 'present-on-admission indicators could not be read';
+  return {
+    ...report,
+    status: 'partly',
+    reason: report.reason === undefined ? reason : `${report.reason}; ${reason}`,
+    notJudged: [...(report.notJudged ?? []), { rule: 'icd10cm.poa', reason, codes }],
+  };
 }
 
 function checkOthers(run: ClaimRun, on: string): void {
-  run.diagnoses.forEach(({ code }, index) => {
-    const role = roleAt(run, index);
+  run.diagnoses.forEach((diagnosis, index) => {
+    const { code } = diagnosis;
+    const role = isUnread(diagnosis, 'code') ? undefined : roleAt(run, index);
     if (role === 'admitting' || role === 'reason-for-visit')
       place(run, ofOther(code, on), `/diagnoses/${index}`);
   });

@@ -44,6 +44,7 @@ const LINE_OF_ALL = {
   drugs: 'objects',
   renderingProvider: 'text',
   renderingTaxonomy: 'text',
+  unread: 'texts',
 } as const;
 
 /** The fields of all objects of a claim. Made once, at the first claim. */
@@ -66,9 +67,20 @@ const makeTables = () => {
       }),
     },
     patient: fields('a patient', { birthDate: 'text', ageYears: 'number', sex: 'text' }),
-    diagnosis: fields('a diagnosis', { code: 'text', role: 'text', poa: 'text', codeSystem: 'text' }),
+    diagnosis: fields('a diagnosis', {
+      code: 'text',
+      role: 'text',
+      poa: 'text',
+      codeSystem: 'text',
+      unread: 'texts',
+    }),
     drug: fields('a drug', { ndc: 'text', quantity: 'number', unit: 'text' }),
-    procedure: fields('a procedure', { code: 'text', date: 'text', codeSystem: 'text' }),
+    procedure: fields('a procedure', {
+      code: 'text',
+      date: 'text',
+      codeSystem: 'text',
+      unread: 'texts',
+    }),
     line: {
       professional: fields('a professional line', {
         ...LINE_OF_ALL,
@@ -135,6 +147,31 @@ function isOf(value: unknown, kind: Kind): boolean {
 const NEEDS_CODE = ['code'];
 const NEEDS_NDC = ['ndc'];
 
+const LISTS: ReadonlySet<Kind> = new Set(['numbers', 'texts', 'objects', 'diagnoses']);
+
+/** What an element of a list must be. */
+const ELEMENTS: Readonly<Partial<Record<Kind, Kind>>> = {
+  numbers: 'number',
+  texts: 'text',
+  objects: 'object',
+};
+
+/** Reports a value of the wrong kind; of a list, each element that is, by its place. */
+function reportKind(run: ClaimRun, name: string, kind: Kind, value: unknown, at: string): void {
+  if (!Array.isArray(value) || !LISTS.has(kind)) {
+    const message = `'${name}' must be ${NAMES[kind]}, not ${shown(value)}`;
+    run.find('claim.malformed', 'error', at, message);
+    return;
+  }
+  const element = ELEMENTS[kind];
+  Array.from(value).forEach((each, index) => {
+    if (isOf([each], kind)) return;
+    const wanted = element === undefined ? 'a text or an object' : NAMES[element];
+    const message = `'${name}' must be ${NAMES[kind]}; number ${index + 1} must be ${wanted}, not ${shown(each)}`;
+    run.find('claim.malformed', 'error', `${at}/${index}`, message);
+  });
+}
+
 /** Reports fields of the wrong kind. `null` is one: a field without a value must be left out. */
 function checkFields(
   run: ClaimRun,
@@ -153,8 +190,7 @@ function checkFields(
     const kind = kinds[name]!;
     if (isOf(field, kind)) continue;
     ok = false;
-    const message = `'${name}' must be ${NAMES[kind]}, not ${field === null ? 'null' : shown(field)}`;
-    run.find('claim.malformed', 'error', `${at}/${name}`, message);
+    reportKind(run, name, kind, field, `${at}/${name}`);
   }
   return ok;
 }

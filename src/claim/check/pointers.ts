@@ -3,7 +3,7 @@ import { deepFreeze } from '../../base/freeze.js';
 import { isReplacement } from '../../codeset/did-you-mean.js';
 import { format, isBillable, validate } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
-import type { ClaimRun } from './context.js';
+import { type ClaimRun, isUnread } from './context.js';
 
 /** The most diagnoses that a line points to. */
 const MOST_POINTERS = 4;
@@ -19,19 +19,28 @@ const RAN: CheckReport = /* @__PURE__ */ deepFreeze({
   status: 'ran',
   data: [{ source: 'ICD-10-CM' }],
 });
+const UNREAD: CheckReport = /* @__PURE__ */ deepFreeze({
+  ...RAN,
+  status: 'partly',
+  reason: 'the diagnosis pointers of some lines could not be read',
+});
 
 /** Checks that each line of a professional claim points to diagnoses that are valid on its date. Internal. */
 export function checkPointers(run: ClaimRun): CheckReport {
   if (run.claim.type !== 'professional') return NOT_APPLICABLE;
+  let report = RAN;
   for (let index = 0; index < run.lines.length; index++) {
-    const pointers = run.lines[index]!.diagnosisPointers;
+    const line = run.lines[index]!;
+    const pointers = line.diagnosisPointers;
+    if (isUnread(line, 'diagnosisPointers')) report = UNREAD;
     if (pointers === undefined || pointers.length === 0) {
+      if (isUnread(line, 'diagnosisPointers')) continue;
       run.find('claim.pointer-missing', 'error', `/lines/${index}`, 'the line points to no diagnosis', {
         fix: { message: 'list the diagnoses that this service is for, the main one first' },
       });
     } else checkLine(run, index, pointers);
   }
-  return RAN;
+  return report;
 }
 
 function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): void {
@@ -47,7 +56,10 @@ function checkLine(run: ClaimRun, index: number, pointers: readonly number[]): v
   for (let i = 0; i < pointers.length; i++) {
     const pointer = pointers[i]!;
     if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses.length) {
-      const message = `the line points to diagnosis ${pointer}, but the claim has ${diagnoses.length}`;
+      const message =
+        pointer === 0
+          ? `the line points to a diagnosis that is not among the ${diagnoses.length} of the claim`
+          : `the line points to diagnosis ${pointer}, but the claim has ${diagnoses.length}`;
       run.find('claim.pointer-unknown', 'error', `${at}/${i}`, message);
     } else if (pointers.indexOf(pointer) < i) {
       run.find(

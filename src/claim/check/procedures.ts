@@ -5,9 +5,10 @@ import { isIcd9Procedure } from '../../codeset/icd9-shape.js';
 import { dataRange, isBillable, validate } from '../../icd10pcs/index.js';
 import { dataRange as editorRange, type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
-import type { ClaimRun } from './context.js';
+import { type ClaimRun, isUnread } from './context.js';
 import { pcsReleaseOn } from './editions.js';
 import { NO_DATE } from './no-date.js';
+import { withUnread } from './unread.js';
 import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-PCS';
@@ -71,11 +72,13 @@ export function checkProcedures(run: ClaimRun): CheckReport {
   for (let index = 0; index < procedures.length; index++) {
     const pointer = `/procedures/${index}/code`;
     const { code } = procedures[index]!;
+    if (isUnread(procedures[index]!, 'code')) continue;
     place(run, verdictsOf(code, on), pointer);
     for (const edit of procedureEdits(code, { on }).edits)
       checkEdit(run, code.trim().toUpperCase(), edit, pointer);
   }
-  return reportOn(on);
+  const report = reportOn(on);
+  return procedures.some((procedure) => isUnread(procedure, 'code')) ? withUnread(report) : report;
 }
 
 const SEVERITIES: Readonly<Record<MceProcedureEdit['edit'], Severity>> = {

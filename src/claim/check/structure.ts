@@ -1,6 +1,6 @@
 import type { ClaimType, DiagnosisRole } from '../types.js';
-import type { ClaimRun } from './context.js';
-import { shown } from './context.js';
+import type { AnyLine, ClaimRun } from './context.js';
+import { isUnread, shown } from './context.js';
 
 /** The most diagnoses of each kind of claim, external causes and those of admission or visit apart. */
 const MOST_DIAGNOSES: Readonly<Record<ClaimType, number>> = {
@@ -94,8 +94,13 @@ function checkRevenueCode(run: ClaimRun, index: number): void {
   }
 }
 
+/** Whether a line has units or minutes that could not be read. Internal. */
+export const hasUnreadUnits = (line: AnyLine): boolean =>
+  isUnread(line, 'units') || isUnread(line, 'minutes');
+
 function checkUnits(run: ClaimRun, index: number): void {
-  const { units, minutes, code } = run.lines[index]!;
+  const line = run.lines[index]!;
+  const { units, minutes, code } = line;
   if (units !== undefined && !(units > 0 && Number.isFinite(units)))
     run.find('claim.units', 'error', `/lines/${index}/units`, `the units must be more than 0, not ${units}`);
   if (minutes !== undefined && !(minutes > 0 && Number.isFinite(minutes)))
@@ -105,7 +110,7 @@ function checkUnits(run: ClaimRun, index: number): void {
       `/lines/${index}/minutes`,
       `the minutes must be more than 0, not ${minutes}`,
     );
-  if (code !== undefined && units === undefined && minutes === undefined)
+  if (code !== undefined && units === undefined && minutes === undefined && !hasUnreadUnits(line))
     run.find('claim.units', 'warning', `/lines/${index}`, 'the line has no units, so 1 is used', {
       fix: { message: 'give the units of service' },
     });

@@ -7,6 +7,7 @@ import type { AnyLine, ClaimRun } from './context.js';
 import { editsOf } from './edits.js';
 import { beyondMaximum } from './maxima.js';
 import type { CheckClaimOptions } from './options.js';
+import { hasUnreadUnits } from './structure.js';
 import { isSupplier, unlessSupplier } from './supplier.js';
 import { Unjudged } from './unjudged.js';
 
@@ -26,10 +27,11 @@ function settingOf({ claim: { type } }: ClaimRun, supplier: boolean | undefined)
   return supplier ? 'dme' : 'practitioner';
 }
 
-/** The units to check: minutes do not count, and a wrong number of units was reported already. */
-function unitsOf({ units, minutes }: AnyLine): number {
+/** The units to check: minutes and what could not be read do not count, and a wrong number of units was reported already. */
+function unitsOf(line: AnyLine): number {
+  const { units, minutes } = line;
   if (units !== undefined && units > 0 && Number.isFinite(units)) return units;
-  return minutes === undefined ? 1 : 0;
+  return minutes === undefined && !hasUnreadUnits(line) ? 1 : 0;
 }
 
 /** Judges the units of each line and day by the medically unlikely edits. Internal. */
@@ -47,6 +49,7 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier: option }: Chec
     const on = run.lineDates[index];
     if (code === undefined || on === undefined) continue;
     open.seen(on);
+    noteUnread(open, run.lines[index]!, code);
     const answer = edits.mue(code, { on, setting });
     if (answer.verdict !== 'limit') note(open, code, answer.verdict);
     else if (sumUpTo(run, index, answer) > answer.units) exceeded = true;
@@ -58,6 +61,10 @@ export function checkUnits(run: ClaimRun, { edits: own, supplier: option }: Chec
     place(run, supplier === undefined ? unlessSupplier(findings, lines.services, edits) : findings, lines);
   }
   return open.report({ check: 'units', edits, kind: 'mue', setting });
+}
+
+function noteUnread(open: Unjudged, line: AnyLine, code: string): void {
+  if (line.units === undefined && hasUnreadUnits(line)) open.unread(code);
 }
 
 /**

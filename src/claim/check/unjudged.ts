@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** Why a table could not judge a code: the first of several is used for all. */
-type Why = 'not-loaded' | 'outside-data-range' | 'not-published';
+type Why = 'not-loaded' | 'outside-data-range' | 'not-published' | 'unread';
 
 /** What the loaded table could not judge. Internal. */
 export class Unjudged {
@@ -38,6 +38,11 @@ export class Unjudged {
   /** Notes codes without a published limit. */
   notPublished(codes: readonly string[]): void {
     this.#add(codes, 'not-published');
+  }
+
+  /** Notes the code of a line whose units could not be read. */
+  unread(code: string): void {
+    this.#add([code], 'unread');
   }
 
   #add(codes: readonly string[], why: Why): void {
@@ -66,6 +71,7 @@ const REASONS: Readonly<Record<Why, (table: NcciTable) => string>> = {
       : 'CPT rows are not bundled; run `medcodes compile ncci` and pass the result as `edits`',
   'outside-data-range': ({ from }) => `the table begins on ${from}`,
   'not-published': () => 'CMS publishes no MUE for some codes; that does not mean they are unlimited',
+  unread: () => 'the units of some lines could not be read',
 };
 
 /** The reports of a question that judged all: the same objects for every claim. */

@@ -61,10 +61,11 @@ const SEXES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * The parts of an item (`detail`, `subDetail`) are lines of their own; a part that names nothing but a drug product is of the line above it.
  *
  * If a code is of another system, it is taken with `codeSystem`, and `checkClaim` names it (`claim.code-system`). A reference that is
- * not found is taken as the code, so that the finding names it.
+ * not found is taken as the code, with `unread`, and `checkClaim` names it (`claim.element-unread`).
  *
  * @param resource - the resource as a plain object, not as text
- * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision
+ * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; `resolve` fails. `invalid-argument`: `resolve` is
+ * asynchronous
  *
  * @example
  * ```ts
@@ -93,7 +94,9 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
   if (claim.resourceType !== 'Claim' && claim.resourceType !== 'ExplanationOfBenefit')
     throw new MedcodesError(
       'unreadable-claim',
-      `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
+      claim.resourceType === 'Bundle'
+        ? 'this is a FHIR Bundle, not a Claim; give each Claim of its entries, with its references by `resolve`, or give the Bundle to checkBatch of medcodes/claim/batch'
+        : `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
     );
   const type = claimTypeOf(claim);
   const entries = objects(claim.diagnosis);
@@ -130,9 +133,10 @@ function facilityOf(claim: Json, type: ClaimType, options: FromFhirOptions): Jso
     discharge: day(stay.end),
     procedures: inSequence(procedures).map((index) => {
       const { procedureCodeableConcept: concept, procedureReference: reference, date } = procedures[index]!;
+      const found = concept === undefined ? referenced(claim, reference, options) : undefined;
       return given({
-        ...named('procedure', concept ?? conceptOf(claim, reference, options), claim),
-        date: day(date),
+        ...namedBy('procedure', concept, { claim, reference, found }),
+        date: day(date) ?? dayOf(found),
       });
     }),
   };
@@ -145,6 +149,37 @@ function named(kind: 'diagnosis' | 'procedure', concept: unknown, claim: Json): 
   return codeSystem === undefined || isMeant ? { code } : { code, codeSystem };
 }
 
+interface Referenced {
+  readonly claim: Json;
+  readonly reference: unknown;
+  /** What the reference names; undefined if it is not found. */
+  readonly found: Json | undefined;
+}
+
+/** The same for an element that is a concept, or a reference to a condition or procedure. */
+function namedBy(
+  kind: 'diagnosis' | 'procedure',
+  concept: unknown,
+  { claim, reference, found }: Referenced,
+): Json {
+  const name = text(object(reference).reference);
+  if (concept !== undefined || name === undefined || found?.code !== undefined)
+    return named(kind, concept ?? found?.code, claim);
+  return { code: name, unread: ['code'] };
+}
+
+/** The day on which a referenced procedure was done; FHIR R5 calls it `occurrence`. */
+function dayOf(procedure: Json | undefined): string | undefined {
+  if (procedure === undefined) return undefined;
+  const { performedDateTime, performedPeriod, occurrenceDateTime, occurrencePeriod } = procedure;
+  return (
+    day(performedDateTime) ??
+    day(object(performedPeriod).start) ??
+    day(occurrenceDateTime) ??
+    day(object(occurrencePeriod).start)
+  );
+}
+
 const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing');
 
 /** The resource that a reference names: one that the claim contains, or one that the caller has. */
@@ -152,13 +187,28 @@ function referenced(claim: Json, reference: unknown, { resolve }: FromFhirOption
   const name = text(object(reference).reference);
   if (name === undefined) return undefined;
   if (name.startsWith('#')) return objects(claim.contained).find(({ id }) => id === name.slice(1));
-  const found = resolve?.(name);
-  return found === undefined ? undefined : object(found);
+  const found = resolve === undefined ? undefined : resolved(name, resolve);
+  return found === undefined || found === null ? undefined : object(found);
 }
 
-/** The concept of a referenced condition or procedure; the reference itself as text if it is not found, so that it is reported. */
-const conceptOf = (claim: Json, reference: unknown, options: FromFhirOptions): unknown =>
-  referenced(claim, reference, options)?.code ?? { text: text(object(reference).reference) };
+/** What the function of the caller gives for a reference. */
+function resolved(name: string, resolve: NonNullable<FromFhirOptions['resolve']>): unknown {
+  let found: unknown;
+  try {
+    found = resolve(name);
+  } catch (error) {
+    throw new MedcodesError(
+      'unreadable-claim',
+      `resolve failed for ${shown(name)}: ${String(error).slice(0, 200)}`,
+    );
+  }
+  if (typeof object(found).then === 'function')
+    throw new MedcodesError(
+      'invalid-argument',
+      'resolve gave a Promise, but it must be synchronous; fetch the resources first and give them from a Map',
+    );
+  return found;
+}
 
 function patientOf(claim: Json, options: FromFhirOptions): Json | undefined {
   const found =
@@ -172,12 +222,13 @@ function patientOf(claim: Json, options: FromFhirOptions): Json | undefined {
 const plainRole = (code: string): string => code.replaceAll('-', '');
 
 function diagnosisOf(entry: Json, claim: Json, options: FromFhirOptions): Json {
-  const concept = entry.diagnosisCodeableConcept ?? conceptOf(claim, entry.diagnosisReference, options);
+  const { diagnosisCodeableConcept: concept, diagnosisReference: reference } = entry;
+  const found = concept === undefined ? referenced(claim, reference, options) : undefined;
   const role = objects(entry.type)
     .map((type) => ROLES.get(plainRole(knownCode(type, (code) => ROLES.has(plainRole(code))) ?? '')))
     .find((found) => found !== undefined);
   return given({
-    ...named('diagnosis', concept, claim),
+    ...namedBy('diagnosis', concept, { claim, reference, found }),
     role,
     poa: knownCode(entry.onAdmission, (code) => /^[YNUW1]$/i.test(code)) ?? poaExtensionOf(entry),
   });
@@ -246,13 +297,20 @@ const REVENUE_CODES = /^https?:\/\/(?:www\.)?nubc\.org\/codesystem\/revenuecodes
 function quantityOf({ quantity }: Json): Json {
   const { value, unit, code } = object(quantity);
   const inMinutes = [text(unit), text(code)].some((name) => name === 'min' || name === 'MJ');
-  return inMinutes ? { minutes: number(value) } : { units: number(value) };
+  // A quantity that is a text is not read: `checkClaim` names it.
+  const amount = number(value) ?? text(value);
+  return inMinutes ? { minutes: amount } : { units: amount };
 }
 
-/** The positions of the diagnoses that a line names by their sequence; 0, which is not a position, for a diagnosis that is missing. */
+/**
+ * The positions of the diagnoses that a line names by their sequence. For one that is missing: its sequence if that is no position, else 0.
+ */
 function pointersOf(item: Json, diagnoses: readonly Json[]): readonly number[] {
   const wanted = item.diagnosisSequence ?? item.diagnosisLinkId;
   return Array.isArray(wanted)
-    ? Array.from(wanted, (one: unknown) => diagnoses.findIndex(({ sequence }) => sequence === one) + 1)
+    ? Array.from(wanted, (one: unknown) => {
+        const place = diagnoses.findIndex(({ sequence }) => sequence === one) + 1;
+        return place === 0 && typeof one === 'number' && one > diagnoses.length ? one : place;
+      })
     : [];
 }

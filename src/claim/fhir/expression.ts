@@ -9,10 +9,10 @@ const LISTS: Readonly<Record<string, string>> = {
   lines: 'item',
 };
 
-/** What the fields of their elements are in the resource. */
+/** What the fields of their elements are in the resource. FHIRPath names an element that is of one of several types without the type. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  diagnoses: { code: 'diagnosisCodeableConcept', poa: 'onAdmission', role: 'type' },
-  procedures: { code: 'procedureCodeableConcept', date: 'date' },
+  diagnoses: { code: 'diagnosis', poa: 'onAdmission', role: 'type' },
+  procedures: { code: 'procedure', date: 'date' },
   lines: {
     code: 'productOrService',
     modifiers: 'modifier',

@@ -7,6 +7,9 @@ import type { CheckReport, ClaimAnswer } from '../answer.js';
 import { expressionsIn } from './expression.js';
 import { object } from './read.js';
 
+/** The code system of the rules of this package: an address that names it. */
+const RULE_SYSTEM = 'urn:medcodes:rules';
+
 /** One issue of a FHIR R4 `OperationOutcome`. */
 export interface OperationOutcomeIssue {
   /** How much it matters: our `error`, `warning` and `information` are FHIR's. */
@@ -18,6 +21,8 @@ export interface OperationOutcomeIssue {
     /** The rule, as the only coding; absent for a check that did not run. */
     readonly coding?: readonly [
       {
+        /** The code system of the rules. */
+        readonly system: typeof RULE_SYSTEM;
         /** The id of the rule. */
         readonly code: string;
       },
@@ -119,7 +124,7 @@ function ofFinding(finding: Finding, place: (pointer: string) => string | undefi
   return {
     severity,
     code: issueCode(rule),
-    details: { coding: [{ code: rule }], text: message },
+    details: { coding: [{ system: RULE_SYSTEM, code: rule }], text: message },
     ...(diagnostics === '' ? {} : { diagnostics }),
     ...(expression.length === 0 ? {} : { expression }),
   };

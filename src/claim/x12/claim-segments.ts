@@ -1,7 +1,7 @@
 import type { ClaimDraft } from './draft.js';
 import { readHealthCareCodes } from './health-care-codes.js';
 import type { Segment } from './segments.js';
-import { readFacilityService, readProfessionalService } from './services.js';
+import { notQuantity, readFacilityService, readProfessionalService } from './services.js';
 import type { X12ProblemCode } from './types.js';
 import { components, element, periodOf, quantity } from './values.js';
 
@@ -106,16 +106,17 @@ function readDrug(segment: Segment, draft: ClaimDraft): Wrong {
   return RIGHT;
 }
 
-/** `CTP`: how much of the drug of the last `LIN`. No check needs it, so one that is not a number is left out. */
+/** `CTP`: how much of the drug of the last `LIN`. */
 function readDrugQuantity(segment: Segment, draft: ClaimDraft): Wrong {
   const line = draft.lines.at(-1);
   const drug = line?.drugs?.at(-1);
   if (line === undefined || drug === undefined) return RIGHT;
-  const amount = quantity(element(segment, 4) ?? '');
+  const text = element(segment, 4);
+  const amount = quantity(text ?? '');
   const [unit = ''] = components(segment, 5);
   const more = { ...(amount !== undefined && { quantity: amount }), ...(unit !== '' && { unit }) };
   line.drugs = [...line.drugs!.slice(0, -1), { ...drug, ...more }];
-  return RIGHT;
+  return text === undefined || amount !== undefined ? RIGHT : [notQuantity(segment, 4, text)];
 }
 
 /** `NM1`: 82 is who rendered the service, of the claim or of a line. Of another payer it has no identifier. */

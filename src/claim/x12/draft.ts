@@ -57,8 +57,12 @@ function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
 }
 
 /** A diagnosis. Internal. */
-export const diagnosis = (code: string, role: DiagnosisRole, poa: string | undefined): ClaimDiagnosis =>
-  given({ code, role, poa: poa as PoaIndicator | undefined });
+export const diagnosis = (
+  code: string,
+  role: DiagnosisRole,
+  poa: string | undefined,
+  unread?: readonly string[],
+): ClaimDiagnosis => given({ code, role, poa: poa as PoaIndicator | undefined, unread });
 
 /** A procedure. Internal. */
 export const procedure = (code: string, date: string | undefined): ClaimProcedure => given({ code, date });

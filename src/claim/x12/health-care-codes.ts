@@ -1,8 +1,8 @@
-import type { DiagnosisRole } from '../types.js';
+import type { ClaimDiagnosis, DiagnosisRole } from '../types.js';
 import { type ClaimDraft, diagnosis, procedure } from './draft.js';
 import type { Segment } from './segments.js';
 import type { Unreadable } from './services.js';
-import { components, isoDate } from './values.js';
+import { components, isoDate, isPlainDate } from './values.js';
 
 const DIAGNOSES: Readonly<Record<string, DiagnosisRole | undefined>> = {
   ABK: 'principal',
@@ -53,7 +53,9 @@ function unchained(parts: readonly string[], name: string, wrong: Unreadable[]):
   if (!isChained) return [parts];
   wrong.push(malformed(`${name} has several codes; each was read, but each needs an element of its own`));
   const found: string[][] = [];
-  for (let i = 0; i + 1 < parts.length && isQualifier(parts[i]!); i += 2) found.push(parts.slice(i, i + 2));
+  let at = 0;
+  for (; at + 1 < parts.length && isQualifier(parts[at]!); at += 2) found.push(parts.slice(at, at + 2));
+  if (parts.slice(at).some((part) => part !== '')) wrong.push(notRead(name, parts, at));
   return found;
 }
 
@@ -100,10 +102,14 @@ function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wro
       malformed(`${name} has a code with a point, ${code.slice(0, 20)}; it was read, but X12 has none`),
     );
   const role = DIAGNOSES[qualifier];
-  if (role !== undefined) draft.diagnoses.push(diagnosis(code, role, poaOf(parts, name, wrong)));
-  else if (draft.type === 'inpatient')
+  if (role !== undefined) draft.diagnoses.push(diagnosisOf(parts, code, role, name, wrong));
+  else if (draft.type === 'inpatient') {
     draft.procedures.push(procedure(code, date === '' ? undefined : isoDate(date)));
-  else
+    if (date !== '' && !isPlainDate(date))
+      wrong.push(malformed(`${name} has a date that is not CCYYMMDD: '${date.slice(0, 20)}'`));
+    const rest = parts.findIndex((part, at) => at > 3 && part !== '');
+    if (rest > 0) wrong.push(notRead(name, parts, rest));
+  } else
     wrong.push(
       malformed(
         `${name} has a procedure of ICD-10-PCS, which only inpatient stays have (45 CFR 162.1002), so it was not read`,
@@ -111,16 +117,29 @@ function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wro
     );
 }
 
-/** The present-on-admission indicator. One in another component is named: it is not read by anyone. */
-function poaOf(parts: readonly string[], name: string, wrong: Unreadable[]): string | undefined {
+/** A component that no code of this kind has. */
+const notRead = (name: string, parts: readonly string[], at: number): Unreadable =>
+  malformed(`${name} has '${parts[at]!.slice(0, 20)}' in component ${at + 1}, which was not read`);
+
+/** A diagnosis with its present-on-admission indicator. What is in another component is named: nobody reads it. */
+function diagnosisOf(
+  parts: readonly string[],
+  code: string,
+  role: DiagnosisRole,
+  name: string,
+  wrong: Unreadable[],
+): ClaimDiagnosis {
   const poa = parts[POA];
-  if (poa) return poa;
-  const misplaced = parts.findIndex((part, at) => at > 1 && at !== POA && /^[YNUW]$/.test(part));
-  if (misplaced > 0)
+  const rest = parts.findIndex((part, at) => at > 1 && at !== POA && part !== '');
+  const misplaced = parts.findIndex((part, at) => at > 1 && at !== POA && /^[YNUW1]$/.test(part));
+  if (!poa && misplaced > 0) {
     wrong.push(
       malformed(
         `${name} has '${parts[misplaced]}' in component ${misplaced + 1}; present on admission is component ${POA + 1}, so it was not read`,
       ),
     );
-  return undefined;
+    return diagnosis(code, role, undefined, ['poa']);
+  }
+  if (rest > 0) wrong.push(notRead(name, parts, rest));
+  return diagnosis(code, role, poa || undefined);
 }

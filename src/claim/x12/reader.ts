@@ -11,7 +11,7 @@ import { NotX12, type Segment, SegmentSplitter } from './segments.js';
 import { describeTransaction } from './transactions.js';
 import type { X12Item, X12Problem, X12ProblemCode } from './types.js';
 import { undeclaredSeparator, withDeclaredSeparator } from './used-separator.js';
-import { components, element, isoDate } from './values.js';
+import { components, element, isoDate, isPlainDate } from './values.js';
 
 /**
  * Reads X12 text piece by piece. Gives each claim when it is complete, and each problem in its place; keeps one claim
@@ -143,6 +143,13 @@ export class X12Reader {
     if (this.#draft !== undefined) return;
     if (!this.#levels.isOfPatient) return;
     const born = element(segment, 2);
+    if (born !== undefined && !isPlainDate(born))
+      this.#report(
+        'malformed-segment',
+        segment,
+        `DMG02 is not a date CCYYMMDD: '${born.slice(0, 20)}'`,
+        false,
+      );
     this.#patient = patient(born === undefined ? undefined : isoDate(born), element(segment, 3));
   }
 

@@ -19,10 +19,12 @@ const malformed = (message: string): Unreadable => ({ code: 'malformed-segment',
 const NOTHING: Service = { line: {}, wrong: [] };
 
 /** Several parts of a segment as one. */
-const joined = (...parts: readonly Service[]): Service => ({
-  line: Object.assign({}, ...parts.map(({ line }) => line)) as Partial<LineDraft>,
-  wrong: parts.flatMap(({ wrong }) => wrong),
-});
+function joined(...parts: readonly Service[]): Service {
+  const line = Object.assign({}, ...parts.map((part) => part.line)) as Partial<LineDraft>;
+  const unread = parts.flatMap((part) => part.line.unread ?? []);
+  if (unread.length > 0) line.unread = unread;
+  return { line, wrong: parts.flatMap(({ wrong }) => wrong) };
+}
 
 /** Code, modifiers and description of a composite `HC:E1399:NU::::SPECIAL CUSHION`, or a HIPPS code, `HP:KAGD1`. */
 function procedureOf(segment: Segment, index: number): Service {
@@ -33,9 +35,13 @@ function procedureOf(segment: Segment, index: number): Service {
     given === qualifier
       ? []
       : [malformed(`${name} has the qualifier '${given}'; it was read as ${qualifier}`)];
-  if (qualifier === 'HP' && code !== '') return { line: { hipps: code }, wrong: lower };
+  const isHipps = qualifier === 'HP' && code !== '';
+  if (isHipps && segment.id === 'SV2') return { line: { hipps: code }, wrong: lower };
   if (qualifier !== 'HC') {
-    const message = `${name} has the qualifier '${given}', so its code '${code.slice(0, 20)}' was kept, but is not judged; only HC (HCPCS and CPT) is`;
+    const what = isHipps
+      ? `has a HIPPS code, which only claims of facilities have, so '${code.slice(0, 20)}'`
+      : `has the qualifier '${given}', so its code '${code.slice(0, 20)}'`;
+    const message = `${name} ${what} was kept, but is not judged; only HC (HCPCS and CPT) is`;
     const otherCode = `${given}:${code}`.slice(0, 64);
     return { line: { otherCode }, wrong: [{ code: 'unsupported-code-set', message }] };
   }
@@ -47,28 +53,29 @@ function procedureOf(segment: Segment, index: number): Service {
   return { line, wrong: lower };
 }
 
+/** The problem of an element that must be a quantity. Internal. */
+export const notQuantity = ({ id }: Segment, index: number, text: string): Unreadable =>
+  malformed(`${id}0${index} is not a quantity, so it was not read: '${text.slice(0, 20)}'`);
+
 /** The quantity, which is a number of minutes if its unit is minutes. */
 function quantityOf(segment: Segment, unitIndex: number): Service {
   const text = element(segment, unitIndex + 1);
   if (text === undefined) return NOTHING;
   const value = quantity(text);
-  const name = `${segment.id}0${unitIndex + 1}`;
-  if (value === undefined)
-    return {
-      line: {},
-      wrong: [malformed(`${name} is not a quantity, so it was not read: '${text.slice(0, 20)}'`)],
-    };
-  return { line: element(segment, unitIndex) === 'MJ' ? { minutes: value } : { units: value }, wrong: [] };
+  const field = element(segment, unitIndex) === 'MJ' ? 'minutes' : 'units';
+  if (value !== undefined) return { line: { [field]: value }, wrong: [] };
+  return { line: { unread: [field] }, wrong: [notQuantity(segment, unitIndex + 1, text)] };
 }
 
 /** The numbers of the diagnoses that a line points to. */
 function pointersOf(segment: Segment): Service {
   const given = components(segment, 7).filter((pointer) => pointer !== '');
-  const numbers = given.filter((pointer) => /^\d{1,2}$/.test(pointer)).map(Number);
+  const numbers = given.filter((pointer) => /^\d{1,9}$/.test(pointer)).map(Number);
   const line = numbers.length > 0 ? { diagnosisPointers: numbers } : {};
   if (numbers.length === given.length) return { line, wrong: [] };
+  const unread = ['diagnosisPointers'];
   const message = `SV107 has a diagnosis pointer that is not a number, so it was not read: '${given.join(' ').slice(0, 20)}'`;
-  return { line, wrong: [malformed(message)] };
+  return { line: { ...line, unread }, wrong: [malformed(message)] };
 }
 
 /** Reads `SV1`, the service of a professional claim. Internal. */

@@ -18,6 +18,9 @@ export function isoDate(text: string): string {
   return /^\d{8}/.test(text) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : text;
 }
 
+/** Whether a text is a date as X12 writes it, with or without a time. Internal. */
+export const isPlainDate = (text: string): boolean => /^\d{8}(?:\d{4})?$/.test(text);
+
 /** A period. Internal. */
 export interface Period {
   readonly from: string;

@@ -24,13 +24,20 @@ function codesIn(argument: string): readonly string[] {
     .replace(/^\uFEFF/, '')
     .split(/[\s,;]+/)
     .filter((code) => code !== '');
-  if (codes.length === 0) throw new UsageError(`${argument} has no codes`);
+  if (codes.length === 0)
+    throw new UsageError(`${isFile ? argument.slice(1) : 'the standard input'} has no codes`);
   return codes;
+}
+
+/** Refuses an empty argument, as a variable of a shell without a value gives it. */
+export function requireCode(code: string): void {
+  if (code.trim() === '') throw new UsageError('a code is empty; give a code');
 }
 
 /** Asks for each code by itself. In a list, a code that cannot be answered is named and does not stop the others. */
 export function eachOf(args: readonly string[], ask: (code: string) => CommandResult): CommandResult {
   const codes = args.flatMap(codesIn);
+  codes.forEach(requireCode);
   const results = codes.map((code): CommandResult => {
     try {
       return ask(code);

@@ -1,6 +1,7 @@
 import type { OnDate } from '../../base/dates.js';
 import type { AnyDatedEntry } from '../../codeset/contract.js';
 import type { SetDescriptor, Verbs } from '../../codeset/descriptor.js';
+import { type CodeSystemLabel, withOtherSystems } from '../../codeset/other-systems.js';
 import { CannotAnswer, type CommandResult, lines, UsageError } from '../command.js';
 import {
   changeLines,
@@ -45,13 +46,22 @@ export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation =
     if (found === undefined) throw new CannotAnswer(`${about.label} has no ${name}`);
     return found as NonNullable<Verbs[Name]>;
   };
+  const knows = (code: string): boolean => (verbs.history?.(code) ?? verbs.lookup?.(code)) !== undefined;
+  /** A code that no release has is often one of another set, which a suggestion would hide. */
+  const missing = (code: string, where: string, options: OnDate): CommandResult => {
+    const { message } = knows(code)
+      ? { message: where }
+      : withOtherSystems({ message: where }, code, about.label as CodeSystemLabel);
+    if (message !== where) return { ok: false, text: lines([`${code}: ${message}`]), json: null };
+    return notFoundIn(verb('suggest'))(code, where, options);
+  };
   const notOnDate = (code: string, options: OnDate): CommandResult =>
-    notFoundIn(verb('suggest'))(code, `not in ${about.label} on that date`, options);
+    missing(code, `not in ${about.label} on that date`, options);
 
   return {
     name: about.id,
     label: about.label,
-    knows: (code) => (verbs.history?.(code) ?? verbs.lookup?.(code)) !== undefined,
+    knows,
 
     lookup(code, options) {
       const entry = verb('lookup')(code, options);
@@ -78,8 +88,7 @@ export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation =
 
     history(code, options) {
       const found = verb('history')(code);
-      if (found === undefined)
-        return notFoundIn(verb('suggest'))(code, `not in any release of ${about.label}`, options);
+      if (found === undefined) return missing(code, `not in any release of ${about.label}`, options);
       const before = verbs.predecessors?.(code) ?? [];
       const after = verbs.successors?.(code) ?? [];
       const text = shown.historyLines?.(found, before, after) ?? [

@@ -1,3 +1,4 @@
+import { extractCodes } from '../../sets/extract/extract.js';
 import { identify } from '../../sets/identify.js';
 import { SETS as DESCRIPTORS } from '../../sets/index.js';
 import { UsageError } from '../command.js';
@@ -39,7 +40,9 @@ const isOf = (set: string, system: string): boolean =>
 export function setFor(code: string, name: unknown): CliSet {
   if (name !== undefined) return namedSet(name);
   // A number without a dot is ICD-9-CM only if it is named: 25000 is a CPT code today.
-  const written = identify(code).filter(({ system }) => system !== 'icd9cm' || !/^\d{5}$/.test(code.trim()));
-  const shaped = written.flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
+  const found = identify(code).filter(({ system }) => system !== 'icd9cm' || !/^\d{5}$/.test(code.trim()));
+  // A code with its modifiers, `J1885-RT`, has the shape of none: its set says what would be taken.
+  const systems = found.length > 0 ? found : extractCodes(code).flatMap(({ candidates }) => candidates);
+  const shaped = systems.flatMap(({ system }) => SETS.filter(({ name }) => isOf(name, system)));
   return shaped.find((set) => set.knows(code)) ?? shaped[0] ?? SETS[0]!;
 }

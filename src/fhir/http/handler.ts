@@ -1,3 +1,4 @@
+import { requireObject } from '../../base/arguments.js';
 import { invalid, Problem } from '../problem.js';
 import type { Terminology } from '../terminology.js';
 import { answered, type FhirAnswer } from './route.js';
@@ -79,6 +80,7 @@ export function createFhirHandler(
   terminology: Terminology,
   options: FhirHandlerOptions = {},
 ): (request: FhirRequest) => Promise<FhirFetchResponse> {
+  requireObject(terminology, 'createFhirHandler', 'what createTerminology gives');
   const longest = options.longestBody ?? 1_000_000;
   return async (request) => {
     let answer: FhirAnswer;

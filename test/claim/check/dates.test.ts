@@ -37,6 +37,26 @@ describe('invalid dates', () => {
     });
     expect(found(stay)).toContain('claim.date-missing error ');
   });
+
+  it('that are wrong are the cause, and nothing says that they are missing', () => {
+    const claim = changed(PROFESSIONAL, (copy) => {
+      copy.lines.forEach((line: { date: string }) => {
+        line.date = '01/12/2026';
+      });
+    });
+    expect(found(claim)).toEqual([0, 1, 2].map((line) => `claim.date error /lines/${line}/date`));
+    const stay = changed(INPATIENT, (copy) => {
+      copy.discharge = '2026-02-30';
+      delete copy.through;
+    });
+    expect(found(stay)).toEqual(['claim.date error /discharge']);
+    // A wrong last day is not why there is no first one.
+    const through = changed(PROFESSIONAL, (copy) => {
+      for (const line of copy.lines) delete line.date;
+      copy.through = 'today';
+    });
+    expect(found(through)).toEqual(['claim.date-missing error ', 'claim.date error /through']);
+  });
 });
 
 describe('dates out of their order', () => {

@@ -18,17 +18,29 @@ describe('correct claims', () => {
 
 describe('input that is not shaped like a claim', () => {
   it.each([
-    [undefined, 'a claim must be an object, not a undefined'],
-    [null, 'a claim must be an object, not a object'],
+    [undefined, 'a claim must be an object, not undefined'],
+    [null, 'a claim must be an object, not null'],
     ['claim', "a claim must be an object, not 'claim'"],
-    [[], 'a claim must be an object, not a object'],
+    [[], 'a claim must be an object, not an array'],
     [{}, "'type' must be professional, outpatient or inpatient"],
     [{ type: 'dental' }, "'type' must be professional, outpatient or inpatient"],
     [{ type: 'professional', lines: [] }, "'diagnoses' is missing"],
     [{ type: 'professional', diagnoses: [] }, "'lines' is missing"],
     [
       { type: 'professional', diagnoses: {}, lines: [] },
-      "'diagnoses' must be a list of texts or objects, not a object",
+      "'diagnoses' must be a list of texts or objects, not an object",
+    ],
+    [
+      { type: 'professional', diagnoses: ['I10', null], lines: [] },
+      "'diagnoses' must be a list of texts or objects; number 2 must be a text or an object, not null",
+    ],
+    [
+      { type: 'professional', diagnoses: [], lines: ['G0439'] },
+      "'lines' must be a list of objects; number 1 must be an object, not 'G0439'",
+    ],
+    [
+      { type: 'professional', diagnoses: [], lines: [[]] },
+      "'lines' must be a list of objects; number 1 must be an object, not an array",
     ],
     [{ type: 'professional', diagnoses: [10], lines: [] }, "'diagnoses' must be a list of texts or objects"],
   ])('%j', (claim, message) => {
@@ -47,19 +59,19 @@ describe('input that is not shaped like a claim', () => {
       "'modifiers' must be a list of texts",
     ],
     [
-      '/lines/1/modifiers',
-      (claim) => (claim.lines[1].modifiers = [25]),
+      '/lines/1/modifiers/1',
+      (claim) => (claim.lines[1].modifiers = ['JZ', 25]),
       "'modifiers' must be a list of texts",
     ],
     [
-      '/lines/0/diagnosisPointers',
+      '/lines/0/diagnosisPointers/0',
       (claim) => (claim.lines[0].diagnosisPointers = ['A']),
-      'a list of numbers',
+      "a list of numbers; number 1 must be a number, not 'A'",
     ],
     ['/lines/2', (claim) => delete claim.lines[2].code, "'code' is missing"],
     ['/diagnoses/0', (claim) => delete claim.diagnoses[0].code, "'code' is missing"],
     ['/diagnoses/0/poa', (claim) => (claim.diagnoses[0].poa = null), "'poa' must be a text, not null"],
-    ['/from', (claim) => (claim.from = new Date(0)), "'from' must be a text, not a object"],
+    ['/from', (claim) => (claim.from = new Date(0)), "'from' must be a text, not an object"],
     ['/patient', (claim) => (claim.patient = 'Jane'), "'patient' must be an object"],
     ['/patient/ageYears', (claim) => (claim.patient.ageYears = '67'), "'ageYears' must be a number"],
   ] as [string, Change, string][])('a wrong kind at %s', (pointer, change, message) => {

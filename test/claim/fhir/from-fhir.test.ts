@@ -23,7 +23,7 @@ describe('a FHIR claim', () => {
           diagnosisPointers: [1, 2, 3],
           placeOfService: '11',
         },
-        { code: 'J1885', units: 2, date: '2026-05-04', diagnosisPointers: [0], placeOfService: '11' },
+        { code: 'J1885', units: 2, date: '2026-05-04', diagnosisPointers: [9], placeOfService: '11' },
         {
           code: '00840',
           description: 'as the sender shows it',
@@ -139,8 +139,8 @@ describe('a FHIR claim', () => {
         delete claim.diagnosis[2].diagnosisCodeableConcept;
         claim.diagnosis[2].diagnosisReference = { reference: 'Condition/1' };
       },
-      'icd10cm.invalid',
-      "'Condition/1' does not have the shape",
+      'claim.element-unread',
+      "'Condition/1' is a reference to a resource that was not found",
     ],
     [
       'a service in SNOMED',

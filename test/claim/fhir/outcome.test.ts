@@ -37,7 +37,7 @@ describe('an OperationOutcome', () => {
     expect(found(claim)).toEqual(
       expect.arrayContaining([
         ['claim.date-order', 'structure', 'Claim.supportingInfo'],
-        ['icd10pcs.unknown', 'code-invalid', 'Claim.procedure[0].procedureCodeableConcept'],
+        ['icd10pcs.unknown', 'code-invalid', 'Claim.procedure[0].procedure'],
         ['claim.revenue-code', 'structure', 'Claim.item[0].revenue'],
         ['claim.units', 'structure', 'Claim.item[1].quantity'],
       ]),

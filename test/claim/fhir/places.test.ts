@@ -89,7 +89,7 @@ describe('places as FHIRPath', () => {
     ['/admission', 'Claim.supportingInfo'],
     ['/diagnoses', 'Claim.diagnosis'],
     ['/diagnoses/0', 'Claim.diagnosis[1]'],
-    ['/diagnoses/1/code', 'Claim.diagnosis[0].diagnosisCodeableConcept'],
+    ['/diagnoses/1/code', 'Claim.diagnosis[0].diagnosis'],
     ['/diagnoses/0/poa', 'Claim.diagnosis[1].onAdmission'],
     ['/procedures/0/date', 'Claim.procedure[0].date'],
     ['/lines/0/code', 'Claim.item[1].productOrService'],

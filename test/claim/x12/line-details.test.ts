@@ -10,7 +10,8 @@ const linesOf = (text: string) => {
 
 /** The visit with other segments for its drug. */
 const drugs = (segments: string) =>
-  linesOf(with837P(VISIT.replace('LIN**N4*00409379601\nCTP****2*ML', segments)))[2]!.drugs;
+  fromX12(with837P(VISIT.replace('LIN**N4*00409379601\nCTP****2*ML', segments))).claims[0]!.claim.lines![2]!
+    .drugs;
 
 describe('the drugs of an 837', () => {
   it.each([
