@@ -187,14 +187,14 @@ describe('a newer release', () => {
   it('leaves every code and title of every other release as it was', () => {
     const again = decodePcs(made.payload);
     // The bit of the new release is the only difference.
-    const before = (found: Releases): Releases =>
+    const older = (found: Releases): Releases =>
       new Map(
         [...found]
           .map(([line, mask]) => [line, mask % 2 ** decoded.releases.length] as const)
           .filter(([, mask]) => mask > 0),
       );
-    expect(differences(before(titleReleases(again)), bundledTitles)).toEqual([]);
-    expect(differences(before(labelReleases(again, 0)), labelReleases(decoded, 0))).toEqual([]);
+    expect(differences(older(titleReleases(again)), bundledTitles)).toEqual([]);
+    expect(differences(older(labelReleases(again, 0)), labelReleases(decoded, 0))).toEqual([]);
     expect(again.releases.slice(0, -1)).toEqual(decoded.releases);
   });
 

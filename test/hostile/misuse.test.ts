@@ -47,8 +47,17 @@ describe('misuse of the claim functions', () => {
   it('a sparse list is a malformed field, not a crash', () => {
     for (const field of ['diagnoses', 'lines']) {
       const answer = checkClaim({ ...MINI_CLAIM, [field]: new Array(2) } as never);
-      expect(answer.findings).toMatchObject([{ rule: 'claim.malformed', pointers: [`/${field}`] }]);
+      expect(answer.findings).toMatchObject([
+        { rule: 'claim.malformed', pointers: [`/${field}/0`] },
+        { rule: 'claim.malformed', pointers: [`/${field}/1`] },
+      ]);
     }
+  });
+
+  it('a list of millions of holes is named in part', () => {
+    const answer = checkClaim({ ...MINI_CLAIM, lines: new Array(5_000_000) } as never);
+    expect(answer.findings).toHaveLength(20);
+    expect(answer.findings.at(-1)!.message).toContain('later ones are not named');
   });
 
   it('toOperationOutcome without an answer names checkClaim', () => {

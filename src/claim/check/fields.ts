@@ -156,6 +156,9 @@ const ELEMENTS: Readonly<Partial<Record<Kind, Kind>>> = {
   objects: 'object',
 };
 
+/** How many wrong elements of a list are named: a list may have millions. */
+const MOST_NAMED = 20;
+
 /** Reports a value of the wrong kind; of a list, each element that is, by its place. */
 function reportKind(run: ClaimRun, name: string, kind: Kind, value: unknown, at: string): void {
   if (!Array.isArray(value) || !LISTS.has(kind)) {
@@ -164,12 +167,16 @@ function reportKind(run: ClaimRun, name: string, kind: Kind, value: unknown, at:
     return;
   }
   const element = ELEMENTS[kind];
-  Array.from(value).forEach((each, index) => {
-    if (isOf([each], kind)) return;
-    const wanted = element === undefined ? 'a text or an object' : NAMES[element];
-    const message = `'${name}' must be ${NAMES[kind]}; number ${index + 1} must be ${wanted}, not ${shown(each)}`;
+  const wanted = element === undefined ? 'a text or an object' : NAMES[element];
+  let named = 0;
+  for (let index = 0; index < value.length && named < MOST_NAMED; index++) {
+    const each: unknown = value[index];
+    if (isOf([each], kind)) continue;
+    named++;
+    const last = named === MOST_NAMED ? '; later ones are not named' : '';
+    const message = `'${name}' must be ${NAMES[kind]}; number ${index + 1} must be ${wanted}, not ${shown(each)}${last}`;
     run.find('claim.malformed', 'error', `${at}/${index}`, message);
-  });
+  }
 }
 
 /** Reports fields of the wrong kind. `null` is one: a field without a value must be left out. */
