@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { requireObject } from '../base/arguments.js';
 import { ABOUT as ABOUT_CPT } from '../cpt/about.js';
 import { type Cpt, format, modifierShape as modifierOf, normalize } from '../cpt/index.js';
 import { ABOUT as ABOUT_ICD10CM } from '../icd10cm/about.js';
@@ -92,6 +93,8 @@ export function icd10cmShape(options: WriteOptions = {}): z.ZodString {
  * ```
  */
 export function cptCode(options: CptCodeOptions): z.ZodString {
+  requireObject(options, 'cptCode', '{ cpt }, with what createCpt gives');
+  requireObject(options.cpt, 'cptCode: cpt', 'what createCpt gives');
   return datedSchema(CPT, options.cpt, options);
 }
 

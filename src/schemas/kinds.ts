@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { requireObject } from '../base/arguments.js';
 import { type OnDate, parseDate } from '../base/dates.js';
 import { knownOptions } from '../base/options.js';
 import type { SetAbout } from '../codeset/about.js';
@@ -30,6 +31,7 @@ export interface Judge {
 
 /** A schema that asks a set. The date is refused when the schema is made, not when it first parses. */
 export function datedSchema(kind: Kind, { isBillable, validate }: Judge, options: CodeOptions): z.ZodString {
+  requireObject(options, 'this schema', '{ on, as }');
   knownOptions(options, ['on', 'as', 'cpt'], 'this schema');
   const { on, as } = options;
   if (on !== undefined) parseDate(on, 'on');
@@ -44,6 +46,7 @@ export function datedSchema(kind: Kind, { isBillable, validate }: Judge, options
 
 /** A schema of the shape alone. */
 export function shapeSchema(kind: Kind, options: WriteOptions): z.ZodString {
+  requireObject(options, 'this schema', '{ as }');
   const problemOf = (text: string): Problem | undefined =>
     kind.normalize(text) === undefined ? misshapen(text, kind.what) : undefined;
   return codeSchema({ ...kind, problemOf }, options);

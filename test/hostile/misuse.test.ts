@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { checkBatch } from '../../src/claim/batch/index.js';
 import { checkClaim, toOperationOutcome } from '../../src/claim/index.js';
+import { cptSet, hcpcsSet, icd10cmSet, icd10pcsSet, posSet, terminologySet } from '../../src/fhir/index.js';
 import { isBillable } from '../../src/icd10cm/index.js';
 import { MedcodesError } from '../../src/index.js';
 import { checkUnits } from '../../src/ncci/index.js';
 import * as ncciPayload from '../../src/ncci/payload.js';
-import { cptShape, icd10cmCode } from '../../src/schemas/index.js';
+import { cptCode, cptShape, icd10cmCode, icd10cmShape, modifierShape } from '../../src/schemas/index.js';
 import { createSearch } from '../../src/search/index.js';
 import { modules } from './asked.js';
 import { MINI_CLAIM } from './inputs.js';
@@ -58,6 +59,19 @@ describe('misuse of the claim functions', () => {
     const answer = checkClaim({ ...MINI_CLAIM, lines: new Array(5_000_000) } as never);
     expect(answer.findings).toHaveLength(20);
     expect(answer.findings.at(-1)!.message).toContain('later ones are not named');
+  });
+
+  it.each(Object.entries({ icd10cmSet, icd10pcsSet, hcpcsSet, posSet, cptSet, terminologySet, cptCode }))(
+    '%s without what it needs says what to give',
+    (_, make) => {
+      for (const given of [undefined, null, 'x', []])
+        expect(() => (make as (value: unknown) => unknown)(given)).toThrow(refused(/needs an object, not /));
+    },
+  );
+
+  it('a schema with options that are null says what to give', () => {
+    for (const make of [icd10cmCode, icd10cmShape, cptShape, modifierShape])
+      expect(() => make(null as never)).toThrow(refused(/this schema needs an object, not null/));
   });
 
   it('toOperationOutcome without an answer names checkClaim', () => {

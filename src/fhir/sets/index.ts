@@ -1,3 +1,4 @@
+import { requireObject } from '../../base/arguments.js';
 import type { Verbs } from '../../codeset/descriptor.js';
 import { ABOUT as CPT } from '../../cpt/about.js';
 import { ABOUT as HCPCS } from '../../hcpcs/about.js';
@@ -48,6 +49,7 @@ const searching = (options: TerminologySetOptions | undefined) =>
  * ```
  */
 export function icd10cmSet(icd10cm: Icd10cmFunctions, options?: TerminologyMceOptions): TerminologySet {
+  requireObject(icd10cm, 'icd10cmSet', "the functions of 'medcodes/icd10cm'");
   const { properties, families } = mceOf(options?.mce, 'diagnoses');
   return terminologySet({
     about: ICD10CM,
@@ -77,6 +79,7 @@ export function icd10cmSet(icd10cm: Icd10cmFunctions, options?: TerminologyMceOp
  * ```
  */
 export function icd10pcsSet(icd10pcs: SectionedFunctions, options?: TerminologyMceOptions): TerminologySet {
+  requireObject(icd10pcs, 'icd10pcsSet', "the functions of 'medcodes/icd10pcs'");
   const { properties, families } = mceOf(options?.mce, 'procedures');
   const set = terminologySet({
     about: ICD10PCS,
@@ -115,8 +118,9 @@ export function icd10pcsSet(icd10pcs: SectionedFunctions, options?: TerminologyM
  * drugs.resourceType; //=> 'ValueSet'
  * ```
  */
-export const hcpcsSet = (hcpcs: SectionedFunctions, options?: TerminologySetOptions): TerminologySet =>
-  terminologySet({
+export function hcpcsSet(hcpcs: SectionedFunctions, options?: TerminologySetOptions): TerminologySet {
+  requireObject(hcpcs, 'hcpcsSet', "the functions of 'medcodes/hcpcs'");
+  return terminologySet({
     about: HCPCS,
     verbs: hcpcs,
     tops: hcpcs.sections,
@@ -124,6 +128,7 @@ export const hcpcsSet = (hcpcs: SectionedFunctions, options?: TerminologySetOpti
     byDay: true,
     ...searching(options),
   });
+}
 
 /**
  * Place of service for `createTerminology`.

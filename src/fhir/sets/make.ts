@@ -1,3 +1,4 @@
+import { requireObject } from '../../base/arguments.js';
 import type { IsoDate, OnDate } from '../../base/dates.js';
 import { MedcodesError } from '../../base/errors.js';
 import { once } from '../../base/once.js';
@@ -57,7 +58,14 @@ export interface TerminologySource {
  * ```
  */
 export function terminologySet(source: TerminologySource): TerminologySet {
+  requireObject(source, 'terminologySet', '{ about, verbs }');
   const { about, verbs } = source;
+  requireObject(about, 'terminologySet: about', '{ id, label, urls }');
+  requireObject(
+    verbs,
+    'terminologySet: verbs',
+    "the functions of a set, such as those of 'medcodes/icd10cm'",
+  );
   const { lookup, entries, isBillable } = verbs;
   if (typeof lookup !== 'function' || typeof entries !== 'function')
     throw new MedcodesError(
