@@ -46,11 +46,11 @@ async function scoreOf({ name, mutate, tests }) {
 
 /** Writes the table of the page. */
 function writePage(scores) {
-  const rows = AREAS.flatMap(({ name }) => {
+  const rows = AREAS.map(({ name, aim }) => {
     const score = scores[name];
-    if (score === undefined) return [`| ${name} | | | not measured | | |`];
-    const { mutants, noticed, score: share, aim, measured } = score;
-    return [`| ${name} | ${mutants} | ${noticed} | ${share} % | ${aim} % | ${measured} |`];
+    if (score === undefined) return `| ${name} | | | not measured yet | ${aim} % | |`;
+    const { mutants, noticed, score: share, measured } = score;
+    return `| ${name} | ${mutants} | ${noticed} | ${share} % | ${aim} % | ${measured} |`;
   });
   writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(TABLE, `$1${rows.join('\n')}\n$2`));
 }
