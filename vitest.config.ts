@@ -3,6 +3,21 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 /** Tests that walk through whole tables: right for every row, and slow. A name ending makes a test one of them. */
 const TABLES = 'test/**/*.tables.test.ts';
 
+/**
+ * Whole-table tests of what users compile, export or fix: `npm run test:nightly` and a workflow at night run them. `npm test` says so
+ * at its end. The bundled tables themselves are compared in `npm test`, every row of every release.
+ */
+const NIGHTLY = [
+  'test/compile/icd10pcs.tables.test.ts',
+  'test/compile/rules*.tables.test.ts',
+  'test/tables/icd10cm.tables.test.ts',
+  'test/tables/joins.tables.test.ts',
+  'test/tables/shape.tables.test.ts',
+  'test/claim/check/fixes.tables.test.ts',
+  'test/fhir/**/*.tables.test.ts',
+];
+const isNight = process.env.MEDCODES_NIGHTLY === '1';
+
 /** Marks a slow test in a file of fast ones. `npm run test:unit` leaves these out, `npm test` does not. */
 const TAGS = [{ name: 'slow', description: 'takes about a second or more' }];
 
@@ -39,7 +54,13 @@ const config: ViteUserConfig = defineConfig({
       {
         extends: true,
         // These walk through whole tables: on a busy machine a minute is not enough.
-        test: { name: 'tables', include: [TABLES], testTimeout: 300_000, hookTimeout: 300_000 },
+        test: {
+          name: 'tables',
+          include: isNight ? NIGHTLY : [TABLES],
+          exclude: isNight ? [] : NIGHTLY,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
       {
         extends: true,
