@@ -31,7 +31,7 @@ describe('bytes of HCPCS Level II, gzipped', () => {
 
   it('of the code are few', () => {
     // 14,243 measured, with validateModifier and the cited sources of section names.
-    expect(gzipped(minified(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8')))).toBeLessThan(16_700);
+    expect(gzipped(minified(readFileSync(join(root, 'dist/hcpcs.js'), 'utf8')))).toBeLessThan(17_400);
   });
 });
 
