@@ -121,7 +121,7 @@ export function validate(code: string, options?: OnDate): Icd9Validation {
  * ```ts
  * import { suggest } from 'medcodes/icd9';
  *
- * suggest('25O.00').map((found) => found.code); //=> ['250.00']
+ * suggest('25O.00').map((found) => found.code); //=> ['250.00', '252.00']
  * ```
  */
 export function suggest(text: string, options?: SuggestOptions): readonly Icd9Suggestion[] {

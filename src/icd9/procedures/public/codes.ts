@@ -121,7 +121,7 @@ export function validate(code: string, options?: OnDate): Icd9Validation {
  * ```ts
  * import { suggest } from 'medcodes/icd9/procedures';
  *
- * suggest('47.O1').map((found) => found.code); //=> ['47.01']
+ * suggest('47.O1').map((found) => found.code); //=> ['47.01', '47.11', '47.91']
  * ```
  */
 export function suggest(text: string, options?: SuggestOptions): readonly Icd9Suggestion[] {
