@@ -18,7 +18,7 @@ function sectionOf(code: string, on: IsoDate): readonly Value[] {
   const above = hcpcs.ancestors(code, { on });
   const section = above.find(({ kind }) => kind === 'section');
   const range = above.find(({ kind }) => kind === 'range');
-  return [section?.code ?? null, section?.title ?? null, range?.code ?? null, range?.title ?? null];
+  return [section?.code ?? '', section?.title ?? '', range?.code ?? null, range?.title ?? null];
 }
 
 function valuesOf(code: string, on: IsoDate): Row | undefined {
@@ -52,8 +52,8 @@ export const HCPCS_CODES: Table = {
     flag('billable', 'Always true: a code that is in force may be reported.'),
     textOrNull('title', 'The official long text; null if only the list of codes of the edition is known.'),
     textOrNull('short_title', 'The official short text, at most 28 characters.'),
-    textOrNull('section', 'The letter of its section.'),
-    textOrNull('section_title', 'The name of the section.'),
+    text('section', 'The letter of its section.'),
+    text('section_title', 'The name of the section.'),
     textOrNull('code_range', 'The published range that has it: J9000-J9999.'),
     textOrNull('code_range_title', 'The name of the range.'),
     dateOrNull('added', 'The day on which it was added, as printed.'),

@@ -3,21 +3,21 @@ import * as icd10cm from '../../icd10cm/index.js';
 import type { Icd10cmEntry, Icd10cmNode } from '../../icd10cm/types.js';
 import { allCodes, releaseDays } from '../all-codes.js';
 import { dayAfterLast, inOrder, periodsOf } from '../periods.js';
-import { flag, integer, type Row, type Table, text, textOrNull, type Value, WINDOW } from '../table.js';
+import { flag, integer, type Row, type Table, text, type Value, WINDOW } from '../table.js';
 
 /** A code without its dot, as claims have it. */
 export const plain = (code: string): string => code.replace('.', '');
 
-/** What is above a code: the nearest node, the nearest block, the chapter. */
+/** What is above a code: the nearest node, the nearest block, the chapter. Every code is in a block of a chapter. */
 function aboveOf(ancestors: readonly Icd10cmNode[]): readonly Value[] {
   const [parent] = ancestors;
   const block = ancestors.find(({ kind }) => kind === 'block');
   const chapter = ancestors.find((node) => node.kind === 'chapter');
   return [
-    parent === undefined ? null : plain(parent.code),
-    parent?.kind ?? null,
-    block?.code ?? null,
-    block?.title ?? null,
+    plain(parent?.code ?? ''),
+    parent?.kind ?? '',
+    block?.code ?? '',
+    block?.title ?? '',
     chapter?.kind === 'chapter' ? chapter.number : 0,
     chapter?.code ?? '',
     chapter?.title ?? '',
@@ -91,10 +91,10 @@ export const ICD10CM_CODES: Table = {
     text('kind', 'category (three characters), subcategory (a longer header) or code.'),
     text('title', 'The official long title.'),
     text('short_title', 'The official short title, at most 60 characters.'),
-    textOrNull('parent', 'What is directly above it: a code without its dot, or the range of a block.'),
-    textOrNull('parent_kind', 'category, subcategory, code or block.'),
-    textOrNull('block', 'The innermost block of the Tabular List that has it: E08-E13.'),
-    textOrNull('block_title', 'The title of that block.'),
+    text('parent', 'What is directly above it: a code without its dot, or the range of a block.'),
+    text('parent_kind', 'category, subcategory, code or block.'),
+    text('block', 'The innermost block of the Tabular List that has it: E08-E13.'),
+    text('block_title', 'The title of that block.'),
     integer('chapter_number', 'The number of the chapter, 1 to 22.'),
     text('chapter', 'The range of the chapter: E00-E89.'),
     text('chapter_title', 'The title of the chapter.'),
