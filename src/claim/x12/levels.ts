@@ -11,14 +11,17 @@ interface Provider {
   taxonomy?: string | undefined;
 }
 
+/** How many levels are remembered, those named last: a transaction may have millions. */
+const MOST_KNOWN = 1000;
+
 /**
  * Follows the levels of a transaction: billing providers, their subscribers and dependents. A level belongs to the provider that its
  * parent (`HL02`) belongs to, so that a damaged level does not give the claims below it the provider before. Internal.
  */
 export class Levels {
   #level = '';
-  /** The levels of the provider that is read now, by their numbers. */
-  #known = new Map<string, Provider>();
+  /** The providers of the levels read or named last, by the numbers of the levels. A number belongs to one level of a transaction. */
+  readonly #known = new Map<string, Provider>();
   #provider: Provider = {};
   /** The provider whose `HL` is missing: of levels whose parent is not known. */
   #unnumbered: Provider | undefined = this.#provider;
@@ -39,11 +42,25 @@ export class Levels {
     const number = element(segment, 1) ?? '';
     const parent = element(segment, 2);
     if (this.#level === PROVIDER || (parent === undefined && !this.isOfPatient)) {
-      this.#known.clear();
+      // A damaged level may be that of another provider. Levels after it still name their own parent.
       this.#provider = {};
       this.#unnumbered = undefined;
-    } else this.#provider = this.#known.get(parent ?? '') ?? this.#unnumbered ?? {};
-    this.#known.set(number, this.#provider);
+    } else this.#provider = this.#providerOf(parent ?? '') ?? this.#unnumbered ?? {};
+    if (number !== '') this.#remember(number, this.#provider);
+  }
+
+  /** The provider of a level. A level that is named is remembered longer: all claims of a file may name one provider. */
+  #providerOf(number: string): Provider | undefined {
+    const provider = this.#known.get(number);
+    if (provider !== undefined) this.#remember(number, provider);
+    return provider;
+  }
+
+  #remember(number: string, provider: Provider): void {
+    this.#known.delete(number);
+    this.#known.set(number, provider);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST_KNOWN) this.#known.delete(oldest!);
   }
 
   /** A level of this provider begins without an `HL`: the levels below it name a parent that is not known. */

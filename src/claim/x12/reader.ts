@@ -134,6 +134,11 @@ export class X12Reader {
   #startLevel(segment: Segment): void {
     this.#finishClaim();
     this.#levels.start(segment);
+    if (element(segment, 3) === undefined) {
+      const message =
+        'HL03, the kind of level, is missing, so the patient and the billing provider below it are unknown';
+      this.#report('malformed-segment', segment, message, false);
+    }
     // A dependent has nothing of the subscriber but the policy.
     this.#patient = undefined;
   }
