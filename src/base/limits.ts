@@ -30,3 +30,7 @@ export function checkLimit(limit: number): number {
     );
   return limit;
 }
+
+/** What was thrown, as a message quotes it: the first 200 characters of an error, the type of anything else. */
+export const thrownText = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : quoted(error);

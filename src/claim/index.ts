@@ -19,13 +19,14 @@ export type * from './answer.js';
 export { checkClaim } from './check/check-claim.js';
 export type { ClaimIcd9 } from './check/icd9.js';
 export type { CheckClaimOptions } from './check/options.js';
-export { type FromFhirOptions, fromFhirClaim } from './fhir/claim.js';
+export { fromFhirClaim } from './fhir/claim.js';
 export {
   type OperationOutcome,
   type OperationOutcomeIssue,
   type ToOperationOutcomeOptions,
   toOperationOutcome,
 } from './fhir/outcome.js';
+export type { FromFhirOptions } from './fhir/references.js';
 export type * from './types.js';
 export { fromX12 } from './x12/index.js';
 export type { X12Claim, X12Problem, X12ProblemCode, X12Result } from './x12/types.js';

@@ -1,5 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
-import { quoted } from '../../base/limits.js';
+import { thrownText } from '../../base/limits.js';
 import type { CheckClaimOptions } from '../check/options.js';
 import { type ClaimAnswer, checkClaim } from '../index.js';
 import type { Claim } from '../types.js';
@@ -134,11 +134,7 @@ export function judged(claim: Claim, record: number, at: number, options: CheckC
   } catch (error) {
     // Damaged edits or CPT files concern every claim; anything else concerns this one, and the batch goes on.
     if (error instanceof MedcodesError) throw error;
-    return unreadable(
-      record,
-      at,
-      `cannot check the claim: ${error instanceof Error ? String(error).slice(0, 200) : quoted(error)}`,
-    );
+    return unreadable(record, at, `cannot check the claim: ${thrownText(error)}`);
   }
   const { id, findings } = answer;
   return { record, at, ...(id === undefined ? {} : { claim: id }), answer, findings };

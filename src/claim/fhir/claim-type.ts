@@ -2,7 +2,7 @@ import { MedcodesError } from '../../base/errors.js';
 import type { ClaimType } from '../types.js';
 import { claimTypeOfBill } from '../x12/bill-type.js';
 import { codeOf, codesFrom, codesOf, knownCode } from './concepts.js';
-import { type Json, objects } from './read.js';
+import { type Json, objects, shown } from './read.js';
 import { typeOfBillOf } from './supporting-info.js';
 
 /** The types of claims in FHIR. */
@@ -44,8 +44,6 @@ export const isBlueButton = (claim: Json): boolean =>
 /** Whether CMS Blue Button says that a supplier of durable medical equipment sent the claim. Internal. */
 export const isOfSupplier = (claim: Json): boolean =>
   blueButtonCodes(claim).some((code) => code === 'DME' || code === '81' || code === '82');
-
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing');
 
 /** The kind of a facility's claim that its subtype names: `inpatient`, `inpatient-facility`. */
 const subTypeOf = ({ subType }: Json): ClaimType | undefined =>

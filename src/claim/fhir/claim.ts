@@ -1,30 +1,15 @@
 import { MedcodesError } from '../../base/errors.js';
 import { knownOptions } from '../../base/options.js';
 import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
-import { claimProviderOf, itemProviderOf } from './care-team.js';
-import { claimTypeOf, isBlueButton, isOfSupplier } from './claim-type.js';
-import { anyCodeOf, codesFrom, hippsOf, isRevenueSystem, knownCode } from './concepts.js';
+import { claimProviderOf } from './care-team.js';
+import { claimTypeOf, isOfSupplier } from './claim-type.js';
+import { knownCode } from './concepts.js';
 import { diagnosisPlacesOf } from './diagnoses.js';
-import { type LineItem, lineItemsOf, productOrServiceOf } from './items.js';
-import { day, given, inSequence, type Json, number, object, objects, text } from './read.js';
+import { lineItemsOf } from './items.js';
+import { lineOf } from './lines.js';
+import { day, given, inSequence, type Json, object, objects, shown, text } from './read.js';
+import { type FromFhirOptions, namedBy, referenced } from './references.js';
 import { dischargeStatusOf, stayOf, typeOfBillOf } from './supporting-info.js';
-
-/** The options of `fromFhirClaim`. */
-export interface FromFhirOptions {
-  /**
-   * The `Patient` resource that the claim refers to, for birth date and sex.
-   *
-   * @defaultValue the patient that the claim contains, if it contains one
-   */
-  readonly patient?: object | undefined;
-  /**
-   * Gives the resource that a reference names, such as `Condition/7` or `urn:uuid:...`; `undefined` if there is none. For claims
-   * whose patient, diagnoses or procedures are references to resources that they do not contain.
-   *
-   * @defaultValue only contained resources are found
-   */
-  readonly resolve?: ((reference: string) => object | undefined) | undefined;
-}
 
 const OPTIONS = ['patient', 'resolve'];
 
@@ -142,32 +127,6 @@ function facilityOf(claim: Json, type: ClaimType, options: FromFhirOptions): Jso
   };
 }
 
-/** The code of a diagnosis or a procedure: an empty text if there is none, so that it is reported. */
-function named(kind: 'diagnosis' | 'procedure', concept: unknown, claim: Json): Json {
-  const { code = '', codeSystem } = anyCodeOf(kind, concept);
-  const isMeant = codeSystem === 'http://hl7.org/fhir/sid/icd-10' && isBlueButton(claim);
-  return codeSystem === undefined || isMeant ? { code } : { code, codeSystem };
-}
-
-interface Referenced {
-  readonly claim: Json;
-  readonly reference: unknown;
-  /** What the reference names; undefined if it is not found. */
-  readonly found: Json | undefined;
-}
-
-/** The same for an element that is a concept, or a reference to a condition or procedure. */
-function namedBy(
-  kind: 'diagnosis' | 'procedure',
-  concept: unknown,
-  { claim, reference, found }: Referenced,
-): Json {
-  const name = text(object(reference).reference);
-  if (concept !== undefined || name === undefined || found?.code !== undefined)
-    return named(kind, concept ?? found?.code, claim);
-  return { code: name, unread: ['code'] };
-}
-
 /** The day on which a referenced procedure was done; FHIR R5 calls it `occurrence`. */
 function dayOf(procedure: Json | undefined): string | undefined {
   if (procedure === undefined) return undefined;
@@ -178,36 +137,6 @@ function dayOf(procedure: Json | undefined): string | undefined {
     day(occurrenceDateTime) ??
     day(object(occurrencePeriod).start)
   );
-}
-
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing');
-
-/** The resource that a reference names: one that the claim contains, or one that the caller has. */
-function referenced(claim: Json, reference: unknown, { resolve }: FromFhirOptions): Json | undefined {
-  const name = text(object(reference).reference);
-  if (name === undefined) return undefined;
-  if (name.startsWith('#')) return objects(claim.contained).find(({ id }) => id === name.slice(1));
-  const found = resolve === undefined ? undefined : resolved(name, resolve);
-  return found === undefined || found === null ? undefined : object(found);
-}
-
-/** What the function of the caller gives for a reference. */
-function resolved(name: string, resolve: NonNullable<FromFhirOptions['resolve']>): unknown {
-  let found: unknown;
-  try {
-    found = resolve(name);
-  } catch (error) {
-    throw new MedcodesError(
-      'unreadable-claim',
-      `resolve failed for ${shown(name)}: ${String(error).slice(0, 200)}`,
-    );
-  }
-  if (typeof object(found).then === 'function')
-    throw new MedcodesError(
-      'invalid-argument',
-      'resolve gave a Promise, but it must be synchronous; fetch the resources first and give them from a Map',
-    );
-  return found;
 }
 
 function patientOf(claim: Json, options: FromFhirOptions): Json | undefined {
@@ -238,79 +167,4 @@ function diagnosisOf(entry: Json, claim: Json, options: FromFhirOptions): Json {
 function poaExtensionOf(entry: Json): string | undefined {
   const found = objects(entry.extension).find(({ url }) => /\/clm_poa_ind_sw\d{1,2}$/.test(text(url) ?? ''));
   return text(object(found?.valueCoding).code);
-}
-
-interface Parts {
-  readonly claim: Json;
-  readonly type: ClaimType;
-  /** In the order of their sequence. */
-  readonly diagnoses: readonly Json[];
-}
-
-function lineOf({ item, drugs }: LineItem, { claim, type, diagnoses }: Parts): Json {
-  const concept = productOrServiceOf(item);
-  const period = object(item.servicedPeriod);
-  const from = day(item.servicedDate) ?? day(period.start);
-  const through = day(period.end);
-  const shared = {
-    modifiers: objects(item.modifier).map((modifier) => anyCodeOf('service', modifier).code ?? ''),
-    ...quantityOf(item),
-    date: from,
-    through: through === from ? undefined : through,
-    description: text(object(concept).text),
-    drugs,
-    ...itemProviderOf(item, claim),
-  };
-  if (type === 'professional')
-    return given({
-      ...serviceOf(concept, drugs),
-      ...shared,
-      diagnosisPointers: pointersOf(item, diagnoses),
-      placeOfService: knownCode(item.locationCodeableConcept, (code) => /^\d\d$/.test(code)),
-    });
-  return given({ ...facilityServiceOf(item, drugs), ...shared });
-}
-
-/** The code of a service. A drug product alone is no service. */
-function serviceOf(concept: unknown, drugs: readonly Json[]): Json {
-  const found = anyCodeOf('service', concept);
-  const isProduct = found.codeSystem !== undefined && drugs.some(({ ndc }) => ndc === found.code);
-  return isProduct ? {} : found;
-}
-
-/** A facility's line has a revenue code, and often no procedure code: its concept then repeats the revenue code, or says it in words. */
-function facilityServiceOf(item: Json, drugs: readonly Json[]): Json {
-  const concept = productOrServiceOf(item);
-  const hipps = hippsOf(concept);
-  const revenueCode =
-    knownCode(item.revenue, (code) => /^\d{3,4}$/.test(code)) ?? codesFrom(concept, REVENUE_CODES)[0];
-  const found = hipps === undefined ? serviceOf(concept, drugs) : {};
-  const { code, codeSystem } = found;
-  const isWords =
-    revenueCode !== undefined && code === text(object(concept).text) && codeSystem === undefined;
-  const repeats = code === revenueCode || (typeof codeSystem === 'string' && isRevenueSystem(codeSystem));
-  return { revenueCode, hipps, ...(isWords || repeats ? {} : found) };
-}
-
-const REVENUE_CODES = /^https?:\/\/(?:www\.)?nubc\.org\/codesystem\/revenuecodes$/i;
-
-function quantityOf({ quantity }: Json): Json {
-  const { value, unit, code } = object(quantity);
-  const inMinutes = [text(unit), text(code)].some((name) => name === 'min' || name === 'MJ');
-  // A quantity that is a text is not read: `checkClaim` names it.
-  const amount = number(value) ?? text(value);
-  return inMinutes ? { minutes: amount } : { units: amount };
-}
-
-/**
- * The positions of the diagnoses that a line names by their sequence. For one that is missing: its sequence if that is no position, else 0.
- */
-function pointersOf(item: Json, diagnoses: readonly Json[]): readonly number[] {
-  const wanted = item.diagnosisSequence ?? item.diagnosisLinkId;
-  return Array.isArray(wanted)
-    ? Array.from(wanted, (one: unknown) => {
-        const place = diagnoses.findIndex(({ sequence }) => sequence === one) + 1;
-        return place === 0 && typeof one === 'number' && one > diagnoses.length ? one : place;
-      })
-    : [];
 }

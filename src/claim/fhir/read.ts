@@ -38,3 +38,7 @@ export function inSequence(list: readonly Json[]): readonly number[] {
     .map((_, index) => index)
     .sort((a, b) => (sequence(a) === sequence(b) ? a - b : sequence(a) - sequence(b)));
 }
+
+/** A text of the resource as a message quotes it. Internal. */
+export const shown = (value: unknown): string =>
+  typeof value === 'string' ? `'${value.slice(0, 40)}'` : 'missing';

@@ -41,8 +41,10 @@ export class Levels {
     this.#level = element(segment, 3) ?? '';
     const number = element(segment, 1) ?? '';
     const parent = element(segment, 2);
+    // A provider is below nothing, and its levels name no level before it.
+    if (this.#level === PROVIDER && parent === undefined) this.#known.clear();
     if (this.#level === PROVIDER || (parent === undefined && !this.isOfPatient)) {
-      // A damaged level may be that of another provider. Levels after it still name their own parent.
+      // A damaged level may be that of another provider: what is below it has none that is known.
       this.#provider = {};
       this.#unnumbered = undefined;
     } else this.#provider = this.#providerOf(parent ?? '') ?? this.#unnumbered ?? {};
