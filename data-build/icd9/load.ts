@@ -25,7 +25,11 @@ export function loadIcd9(options: LoadOptions): Record<'diagnoses' | 'procedures
   const sourceOf = (kind: string): Source => {
     const found = sources.find((source) => source.kind === kind);
     if (found === undefined)
-      throw new BuildError('source-missing', 'sources.json', `there is no source of kind ${kind}`);
+      throw new BuildError(
+        'source-missing',
+        'sources.json',
+        `sources.json has no source of the kind '${kind}'; add it`,
+      );
     return found;
   };
   const read = <Row>(

@@ -12,7 +12,7 @@ export interface TitleRow {
 export interface GemRow {
   /** The code that is mapped, without its dot. */
   readonly source: string;
-  /** The code that it maps to; `undefined` if the row says that there is no map. */
+  /** The code that it maps to. It is `undefined` if the row has no map. */
   readonly target: string | undefined;
   /** Approximate, no map, combination, scenario, choice list: a digit each. */
   readonly flags: string;
@@ -49,8 +49,8 @@ export function readTitles(file: string, bytes: Uint8Array): TitleRow[] {
 }
 
 /**
- * Reads a file of mappings: source, target, flags. `NoDx`, `NoPCS` and `NoI9` for a target mean that there is no map. Two
- * slips of 2018: 29 of the 31 rows with `NoI9` do not have the no map flag, and one target is printed with a small letter (`v5889`).
+ * Reads a file of mappings: source, target, flags. A target of `NoDx`, `NoPCS` or `NoI9` means that the code has no map.
+ * The files of 2018 have two slips: 29 of the 31 rows with `NoI9` lack the flag for 'no map', and one target has a small letter (`v5889`).
  *
  * @throws BuildError `malformed-row` for another form, and for flags that contradict the target
  */

@@ -94,7 +94,7 @@ export function validate(code: string, options?: OnDate): Icd10cmValidation {
 
 /**
  * Checks a code as {@link validate} does, without its entry. It reads no titles: a form field that only says what is wrong needs
- * a sixth of the bytes.
+ * an eighth of the bytes.
  *
  * @param code - any text
  * @returns `ok`, with the same issues, suggestions and warnings as `validate`
