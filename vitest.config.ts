@@ -8,11 +8,8 @@ const TABLES = 'test/**/*.tables.test.ts';
  * at its end. The bundled tables themselves are compared in `npm test`, every row of every release.
  */
 const NIGHTLY = [
-  'test/compile/icd10pcs.tables.test.ts',
-  'test/compile/rules*.tables.test.ts',
-  'test/tables/icd10cm.tables.test.ts',
-  'test/tables/joins.tables.test.ts',
-  'test/tables/shape.tables.test.ts',
+  'test/compile/{hcpcs,icd10cm,icd10pcs,rules*}.tables.test.ts',
+  'test/tables/*.tables.test.ts',
   'test/claim/check/fixes.tables.test.ts',
   'test/fhir/**/*.tables.test.ts',
 ];

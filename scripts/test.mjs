@@ -5,13 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { install, ROOT, run } from './run.mjs';
+import { install, ROOT, run, runTogether } from './run.mjs';
 import { testSummary } from './test-report.mjs';
 
 install();
 run('npm', ['run', '--silent', 'lint']);
-run('npm', ['run', '--silent', 'types']);
-run('npm', ['run', '--silent', 'build'], { quiet: true });
+await runTogether(['npm', 'run', '--silent', 'types'], ['npm', 'run', '--silent', 'build']);
 
 const report = join(tmpdir(), `medcodes-test-${process.pid}.json`);
 const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

@@ -221,7 +221,7 @@ describe('sources', () => {
 describe('a build that stops', () => {
   it('prints one message, exits with 1, and does not change the committed files', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const data = join(root, 'src/data/icd10cm');
+    const data = join(root, 'src/data/pos');
     const hashes = () =>
       readdirSync(data).map((name) => [
         name,
@@ -230,7 +230,10 @@ describe('a build that stops', () => {
           .digest('hex'),
       ]);
     const before = hashes();
-    // The folder has the first source of the build, altered: it is found before any other copy.
+    // The folder has the source of this small build, altered: it is found before any other copy.
+    const pos = readSources().find(({ system }) => system === 'pos')!;
+    mkdirSync(dirname(join(folder, pos.path)), { recursive: true });
+    writeFileSync(join(folder, pos.path), 'altered');
     const { status, stderr } = spawnSync(
       process.execPath,
       [
@@ -238,7 +241,7 @@ describe('a build that stops', () => {
         'data-build/main.ts',
         'build',
         '--only',
-        'icd10cm',
+        'pos',
         '--sources',
         folder,
       ],
