@@ -67,7 +67,6 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: 'test/package/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
@@ -78,7 +77,6 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: 'test/site/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -35,6 +35,7 @@ export default function setup({ provide }: TestProject): () => void {
   cpSync(join(project, 'package'), join(project, 'node_modules/medcodes'), { recursive: true });
   rmSync(join(project, 'package'), { recursive: true });
   writeFileSync(join(project, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  execFileSync(process.execPath, ['scripts/docs/unpack-chromium.mjs', project], { cwd: ROOT });
   provide('project', project);
   provide('withZod', besideZod(project));
   provide('tarball', tarball);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ export default function setup({ provide }: TestProject): () => void {
     if (status !== 0) throw new Error(`npm run docs failed:\n${stdout}${stderr}`);
   }
   const unpacked = mkdtempSync(join(tmpdir(), 'medcodes-site-'));
+  execFileSync(process.execPath, ['scripts/docs/unpack-chromium.mjs', unpacked], { cwd: ROOT });
   provide('site', join(ROOT, 'docs/site'));
   provide('unpacked', unpacked);
   return () => rmSync(unpacked, { recursive: true, force: true });
