@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allImports } from './imports.js';
 
@@ -41,6 +42,14 @@ const shown = ({ from, to }: { from: string; to: string }): string => `${from} i
 describe('the layers of src', () => {
   it('are read at all', () => {
     expect(ofFiles.length).toBeGreaterThan(900);
+  });
+
+  it('are those of the page on architecture', () => {
+    const page = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| \d+ \| (.*?) \|/gm)].map(([, folders]) =>
+      [...folders!.matchAll(/`(.+?)`/g)].map(([, folder]) => folder),
+    );
+    expect(rows).toEqual(FLOORS);
   });
 
   it('give every folder a floor', () => {
