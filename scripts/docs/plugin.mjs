@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { Comment, CommentTag, Converter, PageEvent, ReflectionKind, RendererEvent } from 'typedoc';
 import { ENTRIES } from '../entries.mjs';
 import { ROOT } from '../run.mjs';
+import { mendPage } from './mend-page.mjs';
 import { groupOf } from './pages.mjs';
 import { SiteRouter } from './router.mjs';
 import { ERRORS, PAYLOADS, TYPES, taskOf } from './tasks.mjs';
@@ -109,25 +110,39 @@ export function load(app) {
     }
     for (const module of project.children ?? []) nameModule(app, module);
   });
-  app.renderer.on(RendererEvent.END, ({ outputDirectory }) => mendSearch(outputDirectory));
+  app.renderer.on(RendererEvent.END, ({ outputDirectory }) => mendScript(outputDirectory));
   app.renderer.on(PageEvent.END, (page) => {
     const up = '../'.repeat(page.url.split('/').length - 1);
-    page.contents = page.contents?.replaceAll(SITE, up || './');
+    page.contents = page.contents && mendPage(page.contents.replaceAll(SITE, up || './'), page.url);
   });
 }
 
-/** How lunr, the search of typedoc, names a node of its tree of words. */
-const NAME_OF_NODE = 'e=e+s+o.id}';
-/** The same with an end after each number: without it '1' and 94 look like '19' and 4, and words that contain digits get mixed up. */
-const NAME_WITH_END = 'e=e+s+o.id+";"}';
+/** What the script of typedoc says, and what it must say. */
+const MENDED = [
+  // Lunr, the search, names a node of its tree of words. Without an end after each number '1' and 94 look like '19' and 4: words
+  // that contain digits get mixed up, and some searches end with an error.
+  ['e=e+s+o.id}', 'e=e+s+o.id+";"}'],
+  // The name of a module in the navigation is a link inside the control that opens its list. A screen reader cannot tell the two
+  // apart, so the control has the name, and its list begins with the link.
+  ['De(t,o);let a=', 'De({...t,path:void 0},o);let a='],
+  [
+    'for(let l of t.children)Ve(',
+    'for(let l of t.path?[{...t,children:void 0,text:"Overview"},...t.children]:t.children)Ve(',
+  ],
+];
 
-/** Mends the search in the browser, which else ends with an error for some words. */
-function mendSearch(folder) {
+/** Mends the script in the folder of the site. */
+function mendScript(folder) {
   const file = join(folder, 'assets/main.js');
-  const code = readFileSync(file, 'utf8');
-  if (!code.includes(NAME_OF_NODE))
-    throw new Error('the search of typedoc changed: look whether scripts/docs/plugin.mjs must still mend it');
-  writeFileSync(file, code.replace(NAME_OF_NODE, NAME_WITH_END));
+  let code = readFileSync(file, 'utf8');
+  for (const [from, to] of MENDED) {
+    if (!code.includes(from))
+      throw new Error(
+        `the script of typedoc has no '${from}' any more: look whether scripts/docs/plugin.mjs must still mend it`,
+      );
+    code = code.replace(from, to);
+  }
+  writeFileSync(file, code);
 }
 
 /** Gives a module its import path, and each member its section. */

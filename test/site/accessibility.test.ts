@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settled } from '../../scripts/docs/settled.mjs';
+import { AXE, RUN_AXE, SIDEWAYS } from './axe.js';
 import { type OpenPage, openPage, useBrowser } from './page.js';
 import { VIEWS } from './views.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`;
 
 useBrowser();
 
@@ -26,11 +21,8 @@ describe.each([
   it.each(Object.entries(VIEWS))('axe finds nothing, and nothing is cut off: %s', async (_name, [hash]) => {
     await open.page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
     await settled(open.page);
-    expect(await open.page.evaluate(RUN)).toEqual([]);
-    const wide = await open.page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(wide, 'scrolls sideways').toBe(0);
+    expect(await open.page.evaluate(RUN_AXE)).toEqual([]);
+    expect(await open.page.evaluate(SIDEWAYS), 'scrolls sideways').toBe(0);
     expect(open.problems).toEqual([]);
   });
 });
