@@ -98,9 +98,19 @@ describe('a FHIR claim', () => {
         delete claim.subType;
         delete claim.supportingInfo;
         delete claim.procedure;
+        claim.diagnosis = claim.diagnosis.slice(0, 1);
       },
     ],
-  ] as [string, Change][])('is %s by subtype, type of bill, or procedures', (type, change) => {
+    [
+      // Only stays have an admitting diagnosis.
+      'inpatient',
+      (claim) => {
+        delete claim.subType;
+        delete claim.supportingInfo;
+        delete claim.procedure;
+      },
+    ],
+  ] as [string, Change][])('is %s by subtype, type of bill, procedures, or an admitting diagnosis', (type, change) => {
     expect(fromFhirClaim(changed(STAY, change)).type).toBe(type);
   });
 
