@@ -122,12 +122,7 @@ function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wro
   else readProcedure(parts, name, draft, wrong);
 }
 
-function readProcedure(
-  parts: readonly string[],
-  name: string,
-  draft: ClaimDraft,
-  wrong: Unreadable[],
-): void {
+function readProcedure(parts: readonly string[], name: string, draft: ClaimDraft, wrong: Unreadable[]): void {
   if (draft.type !== 'inpatient') {
     wrong.push(
       malformed(

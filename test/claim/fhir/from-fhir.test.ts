@@ -110,9 +110,12 @@ describe('a FHIR claim', () => {
         delete claim.procedure;
       },
     ],
-  ] as [string, Change][])('is %s by subtype, type of bill, procedures, or an admitting diagnosis', (type, change) => {
-    expect(fromFhirClaim(changed(STAY, change)).type).toBe(type);
-  });
+  ] as [string, Change][])(
+    'is %s by subtype, type of bill, procedures, or an admitting diagnosis',
+    (type, change) => {
+      expect(fromFhirClaim(changed(STAY, change)).type).toBe(type);
+    },
+  );
 
   it('may name code systems in other ways, or not at all', () => {
     const systems = ['urn:oid:2.16.840.1.113883.6.90', 'https://hl7.org/fhir/sid/icd-10-cm/', undefined];
