@@ -32,7 +32,7 @@ export function unlessSupplier(
   edits: Ncci,
 ): readonly Finding[] {
   let denied: ReadonlySet<string> | undefined;
-  // Few codes have a limit of suppliers, so their table judges the services only where one has.
+  // Few codes have a limit of suppliers, so their table judges the services if one has.
   const isDenied = (pointer: string): boolean => {
     denied ??= new Set(
       edits.checkUnits(services, { setting: 'dme' }).findings.flatMap(({ pointers }) => pointers),
