@@ -2,8 +2,8 @@
  * Checks a whole claim before it goes to the payer, and shows the official row that each finding rests on.
  *
  * `checkClaim` judges professional, outpatient and inpatient claims with all that the code sets of this package know.
- * `fromX12` and `fromFhirClaim` read claims as they are sent, `toOperationOutcome` gives the answer to a FHIR server. Claims
- * in bulk are for `medcodes/claim/batch`, in Node.
+ * `fromX12`, `fromFhirClaim` and `fromFhirBundle` read claims as they are sent, `toOperationOutcome` gives the answer to a FHIR
+ * server. Claims in bulk are for `medcodes/claim/batch`, in Node.
  *
  * Runs in browsers as in Node: no claim leaves the page.
  *
@@ -20,6 +20,14 @@ export { checkClaim } from './check/check-claim.js';
 export type { ClaimIcd9 } from './check/icd9.js';
 export type { CheckClaimOptions } from './check/options.js';
 export { fromFhirClaim } from './fhir/claim.js';
+export {
+  type FhirBundleClaim,
+  type FhirBundlePlace,
+  type FhirBundleProblem,
+  type FhirBundleResult,
+  type FromFhirBundleOptions,
+  fromFhirBundle,
+} from './fhir/from-bundle.js';
 export {
   type OperationOutcome,
   type OperationOutcomeIssue,

@@ -224,7 +224,7 @@ export interface InpatientClaim extends FacilityClaim {
 }
 
 /**
- * A claim, as `checkClaim` takes it. Plain data that survives JSON; `fromX12` and `fromFhirClaim` make one of what a
- * clearing house or a FHIR server sends.
+ * A claim, as `checkClaim` takes it. Plain data that survives JSON; `fromX12`, `fromFhirClaim` and `fromFhirBundle` make
+ * one of what a clearing house or a FHIR server sends.
  */
 export type Claim = ProfessionalClaim | OutpatientClaim | InpatientClaim;

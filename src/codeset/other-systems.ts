@@ -22,6 +22,8 @@ export interface OtherShape {
   /** What a code of it is, for messages. */
   readonly aCode: string;
   readonly pattern: RegExp;
+  /** Codes of ICD-9-CM without their dot, as claims had them. */
+  readonly undotted?: RegExp;
 }
 
 /**
@@ -49,6 +51,8 @@ export const OTHER_SHAPES: readonly OtherShape[] = [
     aCode: 'an ICD-9-CM code',
     // A diagnosis, an external cause, a supplementary code, a procedure.
     pattern: /^(?:\d{3}(?:\.\d\d?)?|E\d{3}\.\d|V\d\d\.\d\d?|\d\d\.\d\d?)$/,
+    // V01 to V91; E800 to E999 and the activities E000 to E029. Four digits may be a procedure.
+    undotted: /^(?:\d{4,5}|V(?:0[1-9]|[1-8]\d|9[01])\d{1,2}|E(?:[89]\d|0[0-2])\d\d)$/,
   },
   {
     label: 'WHO ICD-10',
@@ -63,6 +67,10 @@ export const OTHER_SHAPES: readonly OtherShape[] = [
     pattern: /^(?![A-V]\d{4}$)[A-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4}|[\dA-Z]{0,4})$/,
   },
 ];
+
+/** Five digits that are not in a table of CPT are hardly ever meant as ICD-9-CM. */
+const hasShape = (plain: string, { pattern, undotted }: OtherShape, own: CodeSystemLabel): boolean =>
+  pattern.test(plain) || (undotted?.test(plain) === true && (own !== 'CPT' || plain.length !== 5));
 
 /** The first character of a text that no code has and that may not be seen on a screen; undefined if there is none. */
 function oddCharacter(text: string): string | undefined {
@@ -92,7 +100,7 @@ export function withOtherSystems<Issue extends { readonly message: string }>(
       ...issue,
       message: `${issue.message}; it contains the character ${odd}, extractCodes reads such text`,
     };
-  const found = OTHER_SHAPES.filter(({ label, pattern }) => label !== own && pattern.test(plain));
+  const found = OTHER_SHAPES.filter((shape) => shape.label !== own && hasShape(plain, shape, own));
   if (found.length === 0) return issue;
   return {
     ...issue,

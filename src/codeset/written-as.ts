@@ -7,7 +7,7 @@ export const isScientific = (text: string): boolean =>
 
 /** Two codes of one of these sets: ICD-10-CM, CPT, HCPCS, ICD-9-CM. */
 const RANGE =
-  /^(?:[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?|\d{4}[\dAFMTU]|\d{3}\.\d{1,2}) *[-\u2010-\u2015\u2212] *(?:[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?|\d{4}[\dAFMTU]|\d{3}\.\d{1,2})$/;
+  /^(?:[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?|\d{4}[\dAFMTU]|\d{3}\.\d{1,2})(?: *[-\u2010-\u2015\u2212] *| +(?:TO|THRU|THROUGH) +)(?:[A-Z]\d[\dA-Z](?:\.?[\dA-Z]{1,4})?|\d{4}[\dAFMTU]|\d{3}\.\d{1,2})$/;
 /** A code of HCPCS or CPT, then modifiers. */
 const MODIFIERS =
   /^([ABCDEGHJ-MP-V]\d{4}|\d{4}[\dAFMTU])(?: *[-:\u2010-\u2015\u2212] *| +)([A-Z\d]{2}(?:[-: ][A-Z\d]{2}){0,3})$/;

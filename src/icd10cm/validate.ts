@@ -1,7 +1,7 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import { quoted } from '../base/limits.js';
 import { firstBit, hasBit, lastBit, upTo } from '../base/masks.js';
-import { withOtherSystems } from '../codeset/other-systems.js';
+import { type CodeSystemLabel, withOtherSystems } from '../codeset/other-systems.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from '../codetree/changes.js';
 import type { CodeTable } from '../codetree/codes.js';
@@ -69,16 +69,33 @@ function issueOf(
   return guessedIssue(data, code, isCode, moment);
 }
 
+/**
+ * Whether a code that looks like a text may be what it means. A code of another system means no code of another category: I64 of the
+ * World Health Organization is not A64. V72.31 and 4019 of ICD-9-CM have no relation to codes that look like them.
+ */
+const mayBeMeant = (
+  candidate: string,
+  text: string,
+  others: readonly CodeSystemLabel[] | undefined,
+): boolean =>
+  others === undefined ||
+  (!others.includes('ICD-9-CM') && candidate.startsWith(text.trim().toUpperCase().slice(0, 3)));
+
 /** A text without a code of any release, with the billable codes that may be meant. */
 function guessedIssue(data: ChangeData, code: string, isCode: boolean, { release }: Moment): Icd10cmIssue {
   const codes = data.codes();
+  const what = isCode ? 'is not in any release of ICD-10-CM' : 'does not have the shape of an ICD-10-CM code';
+  const issue = withOtherSystems(
+    { code: isCode ? ('unknown' as const) : ('malformed' as const), message: `${quoted(code)} ${what}` },
+    code,
+    'ICD-10-CM',
+  );
   const suggestions = candidates(data, code, release, MOST_CANDIDATES)
     .filter(({ key }) => hasBit(codes.billable[key]!, release))
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ key }) => codes.codeOf(key));
-  const what = isCode ? 'is not in any release of ICD-10-CM' : 'does not have the shape of an ICD-10-CM code';
-  const issue = { message: `${quoted(code)} ${what}`, suggestions };
-  return withOtherSystems({ code: isCode ? 'unknown' : 'malformed', ...issue }, code, 'ICD-10-CM');
+    .map(({ key }) => codes.codeOf(key))
+    .filter((candidate) => mayBeMeant(candidate, code, issue.otherSystems))
+    .slice(0, MOST_SUGGESTIONS);
+  return { ...issue, suggestions };
 }
 
 function issueOfKnown(

@@ -90,19 +90,21 @@ export function identify(text: string): readonly Identification[] {
   return [...others.filter(({ system }) => system !== 'icd9cm'), ...found, ...icd9];
 }
 
+const ICD9 = /* @__PURE__ */ OTHER_SHAPES.find(({ id }) => id === 'icd9cm')!;
+
 /**
- * Codes of ICD-9-CM that are written without their dot, as claims had them: `25000`, `4019`, `V4581`, `E8859`. Four digits may be
- * a diagnosis or a procedure. E codes of the tables only: E800 to E999 and the activities E000 to E029.
+ * Codes of ICD-9-CM that are written without their dot: `25000`, `4019`, `V4581`, `E8859`. Four digits may be a diagnosis or a
+ * procedure.
  */
 function undottedIcd9(text: string): Identification[] {
-  const found: Identification[] = [];
-  const add = (length: number, kind: string): void => {
-    found.push({ system: 'icd9cm', code: `${text.slice(0, length)}.${text.slice(length)}`, kind });
-  };
-  if (/^(?:\d{4,5}|V(?:0[1-9]|[1-8]\d|9[01])\d{1,2})$/.test(text)) add(3, 'diagnosis');
-  if (/^E(?:[89]\d|0[0-2])\d\d$/.test(text)) add(4, 'diagnosis');
-  if (/^\d{4}$/.test(text)) add(2, 'procedure');
-  return found;
+  if (!ICD9.undotted!.test(text)) return [];
+  const dotted = (length: number, kind: string): Identification => ({
+    system: 'icd9cm',
+    code: `${text.slice(0, length)}.${text.slice(length)}`,
+    kind,
+  });
+  const diagnosis = dotted(text.startsWith('E') ? 4 : 3, 'diagnosis');
+  return /^\d{4}$/.test(text) ? [diagnosis, dotted(2, 'procedure')] : [diagnosis];
 }
 
 /** Where the dot is tells the kinds apart: `250.00` and `25.00`. */

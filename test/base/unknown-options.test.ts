@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromFhirClaim } from '../../src/claim/fhir/claim.js';
+import { fromFhirBundle } from '../../src/claim/fhir/from-bundle.js';
 import { toOperationOutcome } from '../../src/claim/fhir/outcome.js';
 import { createCpt } from '../../src/cpt/index.js';
 import * as hcpcs from '../../src/hcpcs/index.js';
@@ -119,6 +120,7 @@ it.each([
   ['createCpt', () => createCpt([], { efective: '2026-01-01' } as never), 'efective', 'effective'],
   ['icd10cmCode', () => schemas.icd10cmCode({ date: '2026-01-01' } as never), 'date', 'on'],
   ['hcpcsCode', () => schemas.hcpcsCode({ date: '2026-01-01' } as never), 'date', 'on'],
+  ['fromFhirBundle', () => fromFhirBundle({}, { resolver: {} } as never), 'resolver', 'resolve'],
   ['fromFhirClaim', () => fromFhirClaim({}, { patients: {} } as never), 'patients', 'patient'],
   [
     'toOperationOutcome',

@@ -11,7 +11,13 @@ describe('the other systems that a text may be a code of', () => {
   it.each([
     ['J1885', ['HCPCS Level II']],
     ['d0120', ['CDT']],
-    ['99213', ['CPT']],
+    ['99213', ['CPT', 'ICD-9-CM']],
+    ['25000', ['CPT', 'ICD-9-CM']],
+    ['4019', ['ICD-9-CM']],
+    ['v4581', ['HCPCS Level II', 'ICD-9-CM']],
+    ['E8859', ['HCPCS Level II', 'ICD-9-CM']],
+    ['E1165', ['HCPCS Level II']],
+    ['V0000', ['HCPCS Level II']],
     ['0001F', ['CPT']],
     [' 250.00 ', ['ICD-9-CM']],
     ['V72.31', ['ICD-9-CM']],
@@ -41,7 +47,7 @@ describe('the other systems that a text may be a code of', () => {
       issues: [{ code: 'malformed', otherSystems: ['ICD-10-CM'] }],
     });
     expect(icd10pcs.validate('99213', { on: '2026-01-15' })).toMatchObject({
-      issues: [{ code: 'malformed', otherSystems: ['CPT'] }],
+      issues: [{ code: 'malformed', otherSystems: ['CPT', 'ICD-9-CM'] }],
     });
   });
 
@@ -58,6 +64,30 @@ describe('the other systems that a text may be a code of', () => {
     expect(answer.ok ? '' : answer.issues[0].message).toBe(
       "'E11\u200B.9' does not have the shape of an ICD-10-CM code; it contains the character U+200B, extractCodes reads such text",
     );
+  });
+
+  it('of five digits is not ICD-9-CM for CPT, of four it is', () => {
+    const ofCpt = (text: string) => withOtherSystems({ message: '' }, text, 'CPT').otherSystems;
+    expect(ofCpt('25000')).toBeUndefined();
+    expect(ofCpt('4019')).toEqual(['ICD-9-CM']);
+  });
+
+  it.each(['V72.31', 'V4581', 'E885.9', 'E8859', '25000', '110', '4019', '47.01', 'I64', '99213'])(
+    '%s gets no guess that looks like it',
+    (text) => {
+      const answer = icd10cm.validate(text, { on: '2026-01-15' });
+      expect(answer.ok || answer.issues[0].suggestions).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['E1166', 'E11.65'],
+    ['D0120', 'D01.2'],
+    ['C81.99X', 'C81.99'],
+    ['F1165', 'E11.65'],
+  ])('%s may be %s all the same', (text, meant) => {
+    const answer = icd10cm.validate(text, { on: '2026-01-15' });
+    expect(answer.ok || answer.issues[0].suggestions).toContain(meant);
   });
 
   it('HCPCS says nothing of a code that has its own shape only', () => {

@@ -205,6 +205,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
       [{ type: 'inpatient', diagnoses: [{ code: 'E11.9' }], procedures: [{ code: '0DTJ4ZZ' }] }],
       [null],
     ],
+    fromFhirBundle: [[{ resourceType: 'Bundle', entry: [{ resource: MINI_FHIR }] }]],
     fromFhirClaim: [[MINI_FHIR]],
     fromX12: [[MINI_X12]],
     toOperationOutcome: [[{ ok: true, findings: [], counts: {}, checks: [] }]],

@@ -5,7 +5,7 @@ import { faultsOf, RESOLUTIONS } from './compile.js';
 const folder = join(inject('project'), 'claim-types');
 
 const USES = `
-import { checkClaim, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim';
+import { checkClaim, fromFhirBundle, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim';
 import { lookup as placeOfService } from 'medcodes/pos';
 import type { CheckName, Claim, ClaimAnswer, Finding, InpatientClaim, X12Problem } from 'medcodes/claim';
 import { checkBatch, writeFindings, type BatchRecord, type BatchSummary } from 'medcodes/claim/batch';
@@ -19,6 +19,7 @@ const read = fromX12('');
 const claims: readonly Claim[] = read.claims.map(({ claim }) => claim);
 const problems: readonly X12Problem[] = read.problems;
 const claim: Claim = fromFhirClaim({}, { patient: {} });
+const bundled: readonly Claim[] = fromFhirBundle({}, { resolve: () => undefined }).claims.map(({ claim }) => claim);
 if (claim.type === 'professional') { const pointers: readonly number[] | undefined = claim.lines[0]?.diagnosisPointers; }
 if (claim.type === 'inpatient') { const discharge: string | undefined = claim.discharge; }
 const severity: 'error' | 'warning' | 'information' = toOperationOutcome(answer).issue[0].severity;

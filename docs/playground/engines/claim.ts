@@ -1,2 +1,2 @@
 // Whole claims.
-export { checkClaim, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim';
+export { checkClaim, fromFhirBundle, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim';

@@ -72,7 +72,7 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) =>
  * Never throws because of the claim's contents. A field of the wrong type is the finding `claim.malformed`, a field that no claim
  * has is `claim.field-unknown`.
  *
- * @param claim - the claim; see `fromX12` and `fromFhirClaim` for other forms
+ * @param claim - the claim; see `fromX12`, `fromFhirClaim` and `fromFhirBundle` for other forms
  * @throws MedcodesError `invalid-argument` for an unknown option; `corrupt-payload` and the like for damaged edits or CPT files
  *
  * @example

@@ -11,7 +11,7 @@ const RAN: CheckReport = /* @__PURE__ */ deepFreeze({ check: 'duplicates', statu
 /** Reports lines that repeat an earlier one: all that {@link keyOf} reads is the same. Internal. */
 export function checkDuplicates(run: ClaimRun): CheckReport {
   const { lines } = run;
-  if (lines.length < 2) return RAN;
+  if (!hasRepeatedCode(lines)) return RAN;
   const first = new Map<string, number>();
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -22,6 +22,13 @@ export function checkDuplicates(run: ClaimRun): CheckReport {
     else if (!isMeant(line)) report(run, earlier, index);
   }
   return RAN;
+}
+
+/** Whether a code is on several lines: on few claims, and only there the rest of a line is compared. */
+function hasRepeatedCode(lines: readonly AnyLine[]): boolean {
+  if (lines.length < 2) return false;
+  const codes = lines.flatMap(({ code }) => (code === undefined ? [] : [plain(code)]));
+  return new Set(codes).size < codes.length;
 }
 
 /** Whether a modifier says that the line is meant to repeat another. */

@@ -31,16 +31,21 @@ export function unlessSupplier(
   services: readonly NcciServiceLine[],
   edits: Ncci,
 ): readonly Finding[] {
-  const denied = new Set(
-    edits.checkUnits(services, { setting: 'dme' }).findings.flatMap(({ pointers }) => pointers),
-  );
+  let denied: ReadonlySet<string> | undefined;
+  // Few codes have a limit of suppliers, so their table judges the services if one has.
+  const isDenied = (pointer: string): boolean => {
+    denied ??= new Set(
+      edits.checkUnits(services, { setting: 'dme' }).findings.flatMap(({ pointers }) => pointers),
+    );
+    return denied.has(pointer);
+  };
   return findings.map((finding) => {
     const { code, on } = services[placeOf(finding)]!;
-    const practitioner = edits.mue(code, { on, setting: 'practitioner' });
     const supplier = edits.mue(code, { on, setting: 'dme' });
     if (supplier.verdict !== 'limit' || supplier.units === 0) return finding;
+    const practitioner = edits.mue(code, { on, setting: 'practitioner' });
     const isNone = practitioner.verdict === 'limit' && practitioner.units === 0;
-    return isNone || !denied.has(finding.pointers[0]!) ? warningOf(finding, supplier) : finding;
+    return isNone || !isDenied(finding.pointers[0]!) ? warningOf(finding, supplier) : finding;
   });
 }
 

@@ -1,7 +1,10 @@
 import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread, shown } from './context.js';
 
-/** Reports codes that are references to resources which were not found. Internal. */
+/** `Condition/7`, `urn:uuid:...`, `#c1`: no code of X12 has such a character. */
+const isReference = (code: string): boolean => /[/:#]/.test(code);
+
+/** Reports codes that are references to resources which were not found, and those that X12 has without a known qualifier. Internal. */
 export function checkReferences(run: ClaimRun): void {
   const { claim } = run;
   const report = (what: string, list: 'diagnoses' | 'procedures', index: number, code: string): void =>
@@ -9,8 +12,12 @@ export function checkReferences(run: ClaimRun): void {
       'claim.element-unread',
       'error',
       `/${list}/${index}/code`,
-      `${shown(code)} is a reference to a resource that was not found, or that has no code, so the ${what} was not judged`,
-      { fix: { message: 'give the resource with the option `resolve`, or put it into the claim' } },
+      isReference(code)
+        ? `${shown(code)} is a reference to a resource that was not found, or that has no code, so the ${what} was not judged`
+        : `the code of the ${what} could not be read, so it was not judged`,
+      isReference(code)
+        ? { fix: { message: 'give the resource with the option `resolve`, or put it into the claim' } }
+        : { fix: { message: 'give the code, with the qualifier of its code set' } },
     );
   run.diagnoses.forEach((diagnosis, index) => {
     if (isUnread(diagnosis, 'code')) report('diagnosis', 'diagnoses', index, diagnosis.code);
@@ -21,9 +28,9 @@ export function checkReferences(run: ClaimRun): void {
   });
 }
 
-const REASON = 'codes that are references were not judged';
+const REASON = 'codes that could not be read were not judged';
 
-/** The report of a check that could not judge codes which are references. Internal. */
+/** The report of a check that could not judge codes which could not be read. Internal. */
 export const withUnread = (report: CheckReport): CheckReport =>
   report.status === 'ran' || report.status === 'partly'
     ? {

@@ -77,6 +77,8 @@ const unreadable = (kind: string | undefined): MedcodesError =>
     `Claim.type is ${shown(kind)}; only professional and institutional claims are read`,
   );
 
+const isAdmitting = (type: Json): boolean => codesOf(type).includes('admitting');
+
 function facilityTypeOf(
   claim: Json,
   subType: ClaimType | undefined,
@@ -86,7 +88,9 @@ function facilityTypeOf(
   if (known === 'inpatient' || known === 'outpatient') return known;
   const bill = typeOfBillOf(claim);
   if (bill !== undefined) return claimTypeOfBill(bill);
-  return objects(claim.procedure).some((entry) => codeOf('procedure', entry.procedureCodeableConcept))
+  // Only inpatient stays have procedures of ICD-10-PCS and an admitting diagnosis.
+  return objects(claim.procedure).some((entry) => codeOf('procedure', entry.procedureCodeableConcept)) ||
+    objects(claim.diagnosis).some(({ type }) => objects(type).some(isAdmitting))
     ? 'inpatient'
     : 'outpatient';
 }

@@ -48,6 +48,8 @@ const SEXES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * If a code is of another system, it is taken with `codeSystem`, and `checkClaim` names it (`claim.code-system`). A reference that is
  * not found is taken as the code, with `unread`, and `checkClaim` names it (`claim.element-unread`).
  *
+ * For the claims of a `Bundle` see `fromFhirBundle`.
+ *
  * @param resource - the resource as a plain object, not as text
  * @throws MedcodesError `unreadable-claim`: not a `Claim`; pharmacy, dental or vision; `resolve` fails. `invalid-argument`: `resolve` is
  * asynchronous
@@ -80,7 +82,7 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
     throw new MedcodesError(
       'unreadable-claim',
       claim.resourceType === 'Bundle'
-        ? 'this is a FHIR Bundle, not a Claim; give each Claim of its entries, with its references by `resolve`, or give the Bundle to checkBatch of medcodes/claim/batch'
+        ? 'this is a FHIR Bundle, not a Claim; give it to fromFhirBundle'
         : `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
     );
   const type = claimTypeOf(claim);

@@ -1,4 +1,3 @@
-import type { ClaimDraft } from './draft.js';
 import type { Segment } from './segments.js';
 import { element } from './values.js';
 
@@ -28,9 +27,12 @@ const ENTITIES: ReadonlyMap<string, Missing> = /* @__PURE__ */ new Map<string, M
  * that the `CLM` of another claim, or the `HL` of a level, is missing or damaged. Without this, one claim would be read
  * with the data of another. Internal.
  */
-export function missingBefore(segment: Segment, draft: ClaimDraft): Missing | undefined {
-  if (draft.lines.length === 0) return undefined;
+export function missingBefore(segment: Segment, hasLines: boolean): Missing | undefined {
+  if (!hasLines) return undefined;
   const { id } = segment;
+  // A line break or another character where the separator was: `CLM\nID2*...`, `HL30*...`.
+  if (/^CLM./.test(id)) return 'claim';
+  if (/^HL\d/.test(id)) return 'level';
   if (id === 'NM1') return ENTITIES.get(element(segment, 1) ?? '');
   if (id === 'PRV') return element(segment, 1) === 'BI' ? 'provider' : undefined;
   // Lines are numbered from 1 in each claim.

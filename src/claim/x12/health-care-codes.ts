@@ -88,33 +88,55 @@ function qualifierOf(given: string, name: string, wrong: Unreadable[]): string |
   return qualifier;
 }
 
+/** Lines of professional claims point to diagnoses by their place, so one that cannot be read keeps its own. */
+function keepPlace(draft: ClaimDraft, code: string, role?: DiagnosisRole): void {
+  if (draft.type !== 'professional') return;
+  const isFirst = draft.diagnoses.length === 0;
+  draft.diagnoses.push(diagnosis(code, role ?? (isFirst ? 'principal' : 'other'), undefined, ['code']));
+}
+
 function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wrong: Unreadable[]): void {
-  const [given = '', code = '', , date = ''] = parts;
-  if (given === '') return;
+  const [given = '', code = ''] = parts;
+  if (given === '') {
+    if (code === '') return;
+    wrong.push(malformed(`${name} has no qualifier, so it was not read`));
+    keepPlace(draft, code);
+    return;
+  }
   const qualifier = qualifierOf(given, name, wrong);
-  if (qualifier === undefined) return;
+  if (qualifier === undefined) {
+    if (!FOR_THE_PAYER.has(given.toUpperCase()) && code !== '') keepPlace(draft, code);
+    return;
+  }
+  const role = DIAGNOSES[qualifier];
   if (code === '') {
     wrong.push(malformed(`${name} has no code`));
+    if (role !== undefined) keepPlace(draft, name, role);
     return;
   }
   if (code.includes('.'))
     wrong.push(
       malformed(`${name} has a code with a point, ${code.slice(0, 20)}; it was read, but X12 has none`),
     );
-  const role = DIAGNOSES[qualifier];
   if (role !== undefined) draft.diagnoses.push(diagnosisOf(parts, code, role, name, wrong));
-  else if (draft.type === 'inpatient') {
-    draft.procedures.push(procedure(code, date === '' ? undefined : isoDate(date)));
-    if (date !== '' && !isPlainDate(date))
-      wrong.push(malformed(`${name} has a date that is not CCYYMMDD: '${date.slice(0, 20)}'`));
-    const rest = parts.findIndex((part, at) => at > 3 && part !== '');
-    if (rest > 0) wrong.push(notRead(name, parts, rest));
-  } else
+  else readProcedure(parts, name, draft, wrong);
+}
+
+function readProcedure(parts: readonly string[], name: string, draft: ClaimDraft, wrong: Unreadable[]): void {
+  if (draft.type !== 'inpatient') {
     wrong.push(
       malformed(
         `${name} has a procedure of ICD-10-PCS, which only inpatient stays have (45 CFR 162.1002), so it was not read`,
       ),
     );
+    return;
+  }
+  const [, code = '', , date = ''] = parts;
+  draft.procedures.push(procedure(code, date === '' ? undefined : isoDate(date)));
+  if (date !== '' && !isPlainDate(date))
+    wrong.push(malformed(`${name} has a date that is not CCYYMMDD: '${date.slice(0, 20)}'`));
+  const rest = parts.findIndex((part, at) => at > 3 && part !== '');
+  if (rest > 0) wrong.push(notRead(name, parts, rest));
 }
 
 /** A component that no code of this kind has. */

@@ -61,8 +61,9 @@ export class Levels {
   #remember(number: string, provider: Provider): void {
     this.#known.delete(number);
     this.#known.set(number, provider);
+    if (this.#known.size <= MOST_KNOWN) return;
     const [oldest] = this.#known.keys();
-    if (this.#known.size > MOST_KNOWN) this.#known.delete(oldest!);
+    this.#known.delete(oldest!);
   }
 
   /** A level of this provider begins without an `HL`: the levels below it name a parent that is not known. */

@@ -29,6 +29,8 @@ export class X12Reader {
   #lost = false;
   /** After a claim whose `CLM` is missing: its segments are skipped. */
   #orphan = false;
+  /** Whether it has service lines: then a segment of a level begins another. */
+  #orphanHasLines = false;
   #levels = new Levels();
   #patient: Patient | undefined;
   #failed = false;
@@ -88,8 +90,11 @@ export class X12Reader {
 
   /** Ends a claim before a segment that cannot be of it. */
   #endBefore(segment: Segment): void {
-    const missing = this.#draft === undefined ? undefined : missingBefore(segment, this.#draft);
+    const hasLines = this.#draft === undefined ? this.#orphanHasLines : this.#draft.lines.length > 0;
+    const missing = missingBefore(segment, hasLines);
     if (missing === undefined) return;
+    this.#orphan = false;
+    this.#orphanHasLines = false;
     this.#finishClaim();
     const before = `${segment.id} comes after the service lines of a claim: `;
     if (missing === 'claim') {
@@ -107,9 +112,14 @@ export class X12Reader {
   #acceptInTransaction(segment: Segment): void {
     const { id } = segment;
     this.#endBefore(segment);
-    if (id === 'HL' || id === 'CLM') this.#orphan = false;
-    // The rest of a claim without a CLM was reported with its first segment.
-    else if (this.#orphan) return;
+    if (id === 'HL' || id === 'CLM') {
+      this.#orphan = false;
+      this.#orphanHasLines = false;
+    } else if (this.#orphan) {
+      // The rest of a claim without a CLM was reported with its first segment.
+      if (id === 'LX') this.#orphanHasLines = true;
+      return;
+    }
     if (id === 'HL') this.#startLevel(segment);
     else if (id === 'CLM') this.#startClaim(segment);
     else if (id === 'DMG') this.#readPerson(segment);
@@ -124,6 +134,7 @@ export class X12Reader {
     for (const wrong of this.#envelope.accept(segment)) this.#report('envelope', segment, wrong, false);
     if (segment.id !== 'ST') return;
     this.#orphan = false;
+    this.#orphanHasLines = false;
     this.#levels = new Levels();
     this.#patient = undefined;
     if (this.#envelope.transaction !== undefined) return;

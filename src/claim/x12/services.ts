@@ -20,10 +20,17 @@ const NOTHING: Service = { line: {}, wrong: [] };
 
 /** Several parts of a segment as one. */
 function joined(...parts: readonly Service[]): Service {
-  const line = Object.assign({}, ...parts.map((part) => part.line)) as Partial<LineDraft>;
-  const unread = parts.flatMap((part) => part.line.unread ?? []);
+  const line: Partial<LineDraft> = {};
+  const unread: string[] = [];
+  const wrong: Unreadable[] = [];
+  // Once for each service of a file: no lists in between.
+  for (const part of parts) {
+    Object.assign(line, part.line);
+    if (part.line.unread !== undefined) unread.push(...part.line.unread);
+    if (part.wrong.length > 0) wrong.push(...part.wrong);
+  }
   if (unread.length > 0) line.unread = unread;
-  return { line, wrong: parts.flatMap(({ wrong }) => wrong) };
+  return { line, wrong };
 }
 
 /** Code, modifiers and description of a composite `HC:E1399:NU::::SPECIAL CUSHION`, or a HIPPS code, `HP:KAGD1`. */

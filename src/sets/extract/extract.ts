@@ -1,6 +1,7 @@
 import type { ExtractCandidate } from './candidates.js';
 import { type ExtractChange, lookAlikeIn, type PlainText, plainText } from './characters.js';
 import { readPhrase } from './phrases.js';
+import { withRanges } from './ranges.js';
 import { type Found, readWord } from './words.js';
 
 export type { ExtractCandidate, ExtractChange };
@@ -35,7 +36,7 @@ const isAlone = (text: string, from: number, length: number): boolean =>
 
 /** Whether text that is not a code follows on the same line: the title of `E11.9 - Type 2 diabetes`. */
 const isFollowedByText = (text: string, to: number): boolean =>
-  /^[ .:-]*[A-Za-z]{3}/.test(text.slice(to, to + 40).split(/[\n,;|]/)[0]!);
+  /^(?! *thr(?:u|ough) )[ .:=-]*[A-Za-z]{3}/i.test(text.slice(to, to + 40).split(/[\n,;|]/)[0]!);
 
 /**
  * Finds the codes in a text that people paste: lists, codes with their titles, with modifiers, with characters that only look
@@ -80,7 +81,7 @@ export function extractCodes(text: string): readonly ExtractedCode[] {
       done = phrase.to;
     }
   }
-  return placed(text, plain, found);
+  return placed(text, plain, withRanges(plain.text, found));
 }
 
 /** The codes with their places in the given text. */

@@ -49,7 +49,8 @@ const PHRASES: readonly Phrase[] = [
     }),
   },
   {
-    pattern: /([ABCEGHJ-MP-V]\d{4}|\d{4}[\dAFMTU]) +([A-Z\d]{2}(?: +[A-Z\d]{2}){0,3})(?= *(?:$|[\n,;|)]))/y,
+    pattern:
+      /([ABCEGHJ-MP-V]\d{4}|\d{4}[\dAFMTU])(?: +(?:[-:] *)?|[-:] +)([A-Z\d]{2}(?: +[A-Z\d]{2}){0,3})(?= *(?:$|[\n,;|)]))/y,
     read: ([all = '', code = '', rest = '']) => {
       const modifiers = rest.split(/ +/);
       return {

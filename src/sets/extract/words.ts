@@ -15,6 +15,12 @@ export interface Found extends Reading {
 const WITH_MODIFIERS = /^([A-Z\d]{5})((?:[-:][A-Z\d]{2}){1,4})$/;
 /** The number of a list item in front of a code: `1.E11.9`, `2)I10`. */
 const LEADING_NUMBER = /^\d{1,2}[.)](?=[A-Z])/;
+/** A dash, a bullet or a label in front of a code: `-E11.9`, `•I10`, `Dx:I10`, `ICD-10:E11.9`. */
+const LEADING_MARK =
+  /^(?:(?:DX\d?|ICD(?:-?(?:9|10))?(?:-?CM|-?PCS)?|CPT|HCPCS|CODES?|DIAGNOS[IE]S)[:=#]|[-#.:=\u00B7\u2022\u2023\u25AA\u25CF\u25E6])+(?=[A-Z\d])/;
+/** A code with its title right after it: `E11.9-Type`, `99213:Office`. */
+const TITLED =
+  /^(?:[A-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|[A-Z]\d{4}|\d{4}[\dAFMTU]|\d{3}\.\d{1,2})(?=[-:=][A-Z]{3})/;
 /** The qualifier of a pasted X12 element, which says what the code is: `HC:99213:25`, `ABK:E1165`. */
 const SERVICE_QUALIFIER = /^(?:AD|ER|HC|HP|IV|N4|WK):(?=.)/;
 const CODE_QUALIFIER = /^(?:AB[FJKN]|APR|B[FJKNPQR]|BB[QR]|PR):(?=.)/;
@@ -30,6 +36,8 @@ export const NO_MODIFIERS: readonly string[] = Object.freeze([]);
 
 /** What is in front of a code in its word: a number of a list, a qualifier of X12. */
 function leadOf(word: string): readonly [length: number, change: ExtractChange | undefined] {
+  const mark = LEADING_MARK.exec(word)?.[0].length;
+  if (mark !== undefined) return [mark, undefined];
   const number = LEADING_NUMBER.exec(word)?.[0].length;
   if (number !== undefined) return [number, 'leading-number'];
   const qualifier = (SERVICE_QUALIFIER.exec(word) ?? CODE_QUALIFIER.exec(word))?.[0].length;
@@ -39,7 +47,9 @@ function leadOf(word: string): readonly [length: number, change: ExtractChange |
 /** What is after a code in its word: punctuation, and the further components of an X12 element for a single code. */
 function tailOf(word: string, lead: number): number {
   const end = CODE_QUALIFIER.test(word) ? word.indexOf(':', lead) : -1;
-  return end < 0 ? trailing(word, '.:!?-') : word.length - end;
+  if (end >= 0) return word.length - end;
+  const titled = TITLED.exec(word.slice(lead));
+  return titled === null ? trailing(word, '.:!?-') : word.length - lead - titled[0].length;
 }
 
 /** Reads a word, with what may be around a code in it. A range gives two codes. */

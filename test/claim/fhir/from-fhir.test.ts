@@ -98,11 +98,24 @@ describe('a FHIR claim', () => {
         delete claim.subType;
         delete claim.supportingInfo;
         delete claim.procedure;
+        claim.diagnosis = claim.diagnosis.slice(0, 1);
       },
     ],
-  ] as [string, Change][])('is %s by subtype, type of bill, or procedures', (type, change) => {
-    expect(fromFhirClaim(changed(STAY, change)).type).toBe(type);
-  });
+    [
+      // Only stays have an admitting diagnosis.
+      'inpatient',
+      (claim) => {
+        delete claim.subType;
+        delete claim.supportingInfo;
+        delete claim.procedure;
+      },
+    ],
+  ] as [string, Change][])(
+    'is %s by subtype, type of bill, procedures, or an admitting diagnosis',
+    (type, change) => {
+      expect(fromFhirClaim(changed(STAY, change)).type).toBe(type);
+    },
+  );
 
   it('may name code systems in other ways, or not at all', () => {
     const systems = ['urn:oid:2.16.840.1.113883.6.90', 'https://hl7.org/fhir/sid/icd-10-cm/', undefined];

@@ -70,7 +70,7 @@ describe('what a claim of FHIR names', () => {
 
   it('a Bundle is named, with how to read it', () => {
     expect(() => fromFhirClaim({ resourceType: 'Bundle', entry: [] })).toThrow(
-      /a FHIR Bundle, not a Claim.*checkBatch/,
+      /a FHIR Bundle, not a Claim; give it to fromFhirBundle/,
     );
   });
 });

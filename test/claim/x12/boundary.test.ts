@@ -73,3 +73,41 @@ describe('a service date that comes twice in a line', () => {
     });
   });
 });
+
+describe('two damages one after the other', () => {
+  const visit = (id: string) =>
+    `CLM*${id}*1***11:B:1*Y*A*Y*Y~HI*ABK:I10~LX*1~SV1*HC:99213*1*UN*1***1~DTP*472*D8*20260112~`;
+  const level = (number: number, born: string) =>
+    `HL*${number}*1*22*0~SBR*P*18*******MB~NM1*IL*1*D~DMG*D8*${born}*F~`;
+  const ONE = level(2, '19500101') + visit('ONE') + visit('TWO');
+  const BODY = ONE + level(3, '19600101') + visit('THREE');
+  const read = (body: string) =>
+    claimsOf(
+      `ISA*00*          *00*          *ZZ*S              *ZZ*R              *260115*0930*^*00501*000000001*0*T*:~GS*HC*S*R*20260115*0930*1*X*005010X222A1~ST*837*0001*005010X222A1~HL*1**20*1~${body}SE*0*0001~`,
+    ).map(({ id, patient, lines }) => [id, patient?.birthDate, lines?.length]);
+
+  it('give no claim the patient or the lines of another', () => {
+    expect(read(BODY)).toEqual([
+      ['ONE', '1950-01-01', 1],
+      ['TWO', '1950-01-01', 1],
+      ['THREE', '1960-01-01', 1],
+    ]);
+    // A claim without its CLM, then a level without its HL.
+    expect(read(BODY.replace('CLM*TWO', 'C\u0000LM*TWO').replace('HL*3', 'L*3'))).toEqual([
+      ['ONE', '1950-01-01', 1],
+      ['THREE', '1960-01-01', 1],
+    ]);
+    // A line break in the place of the separator, and no diagnoses.
+    expect(
+      read(
+        BODY.replace('CLM*TWO', 'CLM\nTWO').replace(
+          /HI\*ABK:I10~(?=LX\*1~SV1\*HC:99213\*1\*UN\*1\*\*\*1~DTP\*472\*D8\*20260112~HL)/,
+          '',
+        ),
+      ),
+    ).toEqual([
+      ['ONE', '1950-01-01', 1],
+      ['THREE', '1960-01-01', 1],
+    ]);
+  });
+});

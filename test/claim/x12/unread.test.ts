@@ -148,3 +148,44 @@ describe('nothing is dropped silently', () => {
     expect(claim.type === 'inpatient' && claim.procedures?.some((each) => each.date === date)).toBe(true);
   });
 });
+
+describe('a diagnosis that cannot be read keeps its place, to which lines point', () => {
+  it.each([
+    ['without a code', 'ABK:E1165*ABF:I10', 'ABK:*ABF:I10', 'HI01', 'HI01 has no code'],
+    [
+      'with an unknown qualifier',
+      'ABK:E1165*ABF:I10',
+      'ZZ:E1165*ABF:I10',
+      'E1165',
+      "the qualifier 'ZZ', which is not known",
+    ],
+    ['without a qualifier', 'ABK:E1165*ABF:I10', ':E1165*ABF:I10', 'E1165', 'HI01 has no qualifier'],
+  ])('%s', (_, from, to, code, problem) => {
+    const { claim, problems, rules, report } = judged(changed(from, to));
+    expect(claim.diagnoses.slice(0, 2)).toEqual([
+      { code, role: 'principal', unread: ['code'] },
+      { code: 'I10', role: 'other' },
+    ]);
+    expect(claim.diagnoses).toHaveLength(CLEAN.claim.diagnoses.length);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(rules).toContain('claim.element-unread');
+    for (const rule of ['claim.diagnosis-missing', 'claim.pointer-unknown', 'icd10cm.invalid'])
+      expect(rules).not.toContain(rule);
+    expect(report('diagnoses')).toMatchObject({ status: 'partly' });
+    expect(claimSchema().safeParse(claim).success).toBe(true);
+    expect(checkClaim(claim).findings.map(({ message }) => message)).toContain(
+      'the code of the diagnosis could not be read, so it was not judged',
+    );
+  });
+
+  it('and what is for the payer has none', () => {
+    expect(judged(changed('ABF:I10', 'BG:01')).claim.diagnoses).toHaveLength(
+      CLEAN.claim.diagnoses.length - 1,
+    );
+  });
+
+  it('on a claim of a facility there are no pointers', () => {
+    const [read] = fromX12(changed('*ABF:', '*ZZ:', institutional())).claims;
+    expect(read!.claim.diagnoses.filter((one) => typeof one !== 'string' && one.unread)).toEqual([]);
+  });
+});
