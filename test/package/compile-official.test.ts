@@ -134,7 +134,9 @@ describe('medcodes update --check', () => {
   it('says what is past its date', () => {
     const { stdout, status } = medcodes('update', '--check', '--on', '2026-11-27');
     expect(status).toBe(1);
-    expect(stdout).toContain('hcpcs: newest 2026-07-01, PAST ITS DATE since 2026-09-30');
+    expect(stdout).toContain(
+      'hcpcs: bundled up to the release of 2026-07-01, speaks until 2026-09-30: PAST ITS DATE',
+    );
     expect(stdout).toContain('not downloaded: its files ask for a licence for CPT');
   });
 
