@@ -80,11 +80,11 @@ describe('medcodes update --check', () => {
     expect(ok).toBe(false);
     expect(asked).toEqual([]);
     expect(text).toContain(
-      'icd10cm: bundled up to the release of 2026-10-01, speaks until 2027-09-30\n' +
+      'icd10cm: bundled up to the release of 2026-10-01, covers dates to 2027-09-30\n' +
         '  due: nothing; next 2027-04-01\n  published at https://www.cms.gov/',
     );
     expect(text).toContain(
-      'hcpcs: bundled up to the release of 2026-07-01, speaks until 2026-09-30: PAST ITS DATE\n' +
+      'hcpcs: bundled up to the release of 2026-07-01, covers dates to 2026-09-30: PAST ITS DATE\n' +
         '  only a part of 2026-07-01 is bundled: Without texts.\n' +
         '  due: 2026-10-01; in whole 2026-07-01; next 2027-01-01\n  published at https://www.cms.gov/',
     );
@@ -114,24 +114,26 @@ describe('medcodes update --check', () => {
       for (const [set, kind] of files) expect(addressesOf(set, kind, '2027-04-01')).not.toEqual([]);
   });
 
-  it('names each table of a set that has several, until when it speaks, and why it is a part', async () => {
+  it('names each table of a set that has several, to which date it covers, and why it is a part', async () => {
     const bundled = await bundledSets();
     const { text } = await update(toolsOf([], { bundled }), true);
     expect(text).toContain(
       'ncci: bundled up to the release of 2026-07-01, in 6 tables, the first of which ends on 2024-09-30: PAST ITS DATE\n' +
-        '  NCCI PTP edits, practitioner services v30.2: release of 2024-07-01, speaks until 2024-09-30: PAST ITS DATE; HCPCS Level II codes only',
+        '  NCCI PTP edits, practitioner services v30.2: release of 2024-07-01, covers dates to 2024-09-30: PAST ITS DATE; HCPCS Level II codes only',
     );
     expect(text).toContain(
-      'mce: bundled up to the release of 2026-04-01 (v43.1), speaks until 2026-09-30: PAST ITS DATE\n  due: 2026-10-01; next 2027-04-01',
+      'mce: bundled up to the release of 2026-04-01 (v43.1), covers dates to 2026-09-30: PAST ITS DATE\n  due: 2026-10-01; next 2027-04-01',
     );
-    expect(text).toContain('icd10cm-rules: bundled up to the release of 2026-10-01, speaks until 2027-09-30');
+    expect(text).toContain(
+      'icd10cm-rules: bundled up to the release of 2026-10-01, covers dates to 2027-09-30',
+    );
     // Two lines of partial editions, each with the reason that the package gives.
     expect(
       text.match(/only a part of 2026-0[47]-01 is bundled: (All codes|The Level II codes)/g),
     ).toHaveLength(2);
     const early = await update(toolsOf([], { bundled, today: '2026-08-01' }), true);
     expect(early.text).toContain(
-      'NCCI add-on code edits 2026Q3: release of 2026-07-01, speaks until 2026-09-30; HCPCS',
+      'NCCI add-on code edits 2026Q3: release of 2026-07-01, covers dates to 2026-09-30; HCPCS',
     );
   });
 });

@@ -135,7 +135,7 @@ describe('medcodes update --check', () => {
     const { stdout, status } = medcodes('update', '--check', '--on', '2026-11-27');
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'hcpcs: bundled up to the release of 2026-07-01, speaks until 2026-09-30: PAST ITS DATE',
+      'hcpcs: bundled up to the release of 2026-07-01, covers dates to 2026-09-30: PAST ITS DATE',
     );
     expect(stdout).toContain('not downloaded: its files ask for a licence for CPT');
   });

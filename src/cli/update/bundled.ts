@@ -24,7 +24,7 @@ function whole(releases: readonly Release[], to: IsoDate): Bundled {
 
 const LEVEL2_ONLY = 'HCPCS Level II codes only, the other rows have CPT codes';
 
-/** The tables of NCCI have their own quarters: together they speak of no day after the first that ends. */
+/** The tables of NCCI have their own quarters: together they cover no day after the first that ends. */
 const ncciTables = (tables: readonly NcciTable[]): Bundled => ({
   newest: tables
     .map(({ release }) => release)

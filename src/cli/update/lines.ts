@@ -1,14 +1,14 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { SetState } from './state.js';
 
-/** The state of a set in lines: what is bundled and until when it speaks, what is due, why it is a part, and where it is published. */
+/** The state of a set in lines: what is bundled, which dates it covers, what is due, why it is a part, and where it is published. */
 export function stateLines(state: SetState, byHand: string | undefined): string[] {
   const { name, newest, version, partial, reconstructed, tables, page } = state;
   return [
-    `${name}: bundled up to the release of ${newest}${version === undefined ? '' : ` (${version})`}, ${speaks(state)}`,
+    `${name}: bundled up to the release of ${newest}${version === undefined ? '' : ` (${version})`}, ${coverage(state)}`,
     ...(tables ?? []).map(
       (table) =>
-        `  ${table.label}: release of ${table.newest}, ${until(table)}${table.why === undefined ? '' : `; ${table.why}`}`,
+        `  ${table.label}: release of ${table.newest}, ${dates(table)}${table.why === undefined ? '' : `; ${table.why}`}`,
     ),
     ...partial.map(({ effective, why }) => `  only a part of ${effective} is bundled: ${why}`),
     ...(reconstructed === undefined
@@ -22,12 +22,12 @@ export function stateLines(state: SetState, byHand: string | undefined): string[
   ];
 }
 
-const until = ({ to, past }: { readonly to: IsoDate; readonly past: boolean }): string =>
-  `speaks until ${to}${past ? ': PAST ITS DATE' : ''}`;
+const dates = ({ to, past }: { readonly to: IsoDate; readonly past: boolean }): string =>
+  `covers dates to ${to}${past ? ': PAST ITS DATE' : ''}`;
 
-const speaks = (state: SetState): string =>
+const coverage = (state: SetState): string =>
   state.tables === undefined
-    ? until(state)
+    ? dates(state)
     : `in ${state.tables.length} tables, the first of which ends on ${state.to}${state.past ? ': PAST ITS DATE' : ''}`;
 
 /** Releases that are not bundled at all, then those of which a part is. */

@@ -13,7 +13,7 @@ export interface BundledTable {
   readonly label: string;
   /** The first day of its release. */
   readonly newest: IsoDate;
-  /** The last day that it speaks of. */
+  /** The last day that it covers. */
   readonly to: IsoDate;
   /** Why it is a part of the publisher's table only; absent if it is whole. */
   readonly why?: string;
@@ -25,7 +25,7 @@ export interface Bundled {
   readonly newest: IsoDate;
   /** The publisher's name of that release: `v43.1`. */
   readonly version?: string;
-  /** The last day that the data speaks of. */
+  /** The last day that the data covers. */
   readonly to: IsoDate;
   /** The releases of which only a part is bundled. */
   readonly partial: readonly Remark[];
