@@ -97,7 +97,7 @@ describe('an archive that lost columns', () => {
   it.runIf(hasOfficial(LOST))('is refused, because it takes back ends that were printed', async () => {
     const files = [{ name: 'january.zip', content: readFileSync(officialPath(LOST)) }];
     await expect(compile(files)).rejects.toThrow(
-      "january.zip: HCPC2026_JAN_ANWEB.txt (edition of 2026-01-01), line 76: CP ends on '', but on 20171231 in an earlier edition",
+      'january.zip: HCPC2026_JAN_ANWEB.txt (edition of 2026-01-01), line 76: CP has no last day, but an earlier edition ends it on 20171231',
     );
   });
 });
