@@ -18,6 +18,7 @@ import type { Compiled } from '../../src/cli/compile/compiler.js';
 import { COMPILERS } from '../../src/cli/compile/index.js';
 import { readInputs } from '../../src/cli/compile/inputs.js';
 import { writeModules } from '../../src/cli/compile/modules.js';
+import { usageOf } from '../../src/cli/usage.js';
 import { openPart } from '../../src/packed/payload.js';
 
 let folder: string;
@@ -131,6 +132,14 @@ it.each(COMPILERS.map(({ name }) => name))(
     expect(existsSync(out)).toBe(false);
   },
 );
+
+it('the help names each set with the files that it takes', () => {
+  const help = usageOf(COMPILE).split('\n');
+  const from = help.indexOf('Arguments:');
+  expect(help.slice(from + 1, from + 1 + COMPILERS.length)).toEqual(
+    COMPILERS.map(({ name, summary }) => `  ${name.padEnd(26)} ${summary}`),
+  );
+});
 
 it('every compiler has its own name and a summary', () => {
   const names = COMPILERS.map(({ name }) => name);

@@ -37,6 +37,7 @@ export const COMPILE: Command = {
   takes: [2, Number.POSITIVE_INFINITY, 'what to compile, and one or more files or folders'],
   shared: [],
   options: Object.assign({ out: { type: 'string' } }, ...COMPILERS.map(({ options }) => options)),
+  argumentLines: COMPILERS.map((compiler) => [compiler.name, compiler.summary]),
   optionLines: [
     ['--out DIR', 'the folder to write to'],
     ...COMPILERS.flatMap((compiler) => compiler.optionLines ?? []),
