@@ -11,7 +11,7 @@ import { createRules } from '../../src/icd10cm/rules/create.js';
 import type { Icd10cmRulesPayload } from '../../src/icd10cm/rules/data.js';
 import { hasOfficial, officialBytes } from '../official-files.js';
 
-/** The addresses of the publisher, and the file behind each. */
+/** The addresses of the publisher, and the file at each. */
 const FILES: Readonly<Record<string, string>> = {
   'https://www.cms.gov/files/zip/2026-code-descriptions-tabular-order.zip':
     'icd10cm/2025-10-01/2026-code-descriptions-tabular-order.zip',
