@@ -32,6 +32,8 @@ export interface Command {
   readonly takes: readonly [least: number, most: number, what: string];
   /** Whether it reads what is piped into it if it has no arguments. */
   readonly piped?: boolean;
+  /** The words that its first argument may be, each with what it means, for the help. */
+  readonly argumentLines?: readonly (readonly [word: string, meaning: string])[];
   /** Options besides `--on`, `--set`, `--json` and `--help`. */
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /**

@@ -47,6 +47,9 @@ export const usage = (): string =>
     'Exit codes: 0 found or valid; 1 not found or not valid; 2 usage error; 3 a fault of medcodes; 4 no network.',
   ]);
 
+const argumentLines = ({ argumentLines: rows = [] }: Command): string[] =>
+  rows.length === 0 ? [] : ['Arguments:', ...rows.map((row) => line(...row)), ''];
+
 /** What `medcodes <command> --help` prints. */
 export function usageOf(command: Command): string {
   // Commands that take a code of any set take the options of the sets as well.
@@ -58,6 +61,7 @@ export function usageOf(command: Command): string {
     '',
     `  ${command.summary}`,
     '',
+    ...argumentLines(command),
     'Options:',
     ...[command, ...ofSets].flatMap(({ optionLines = [] }) => optionLines.map((row) => line(...row))),
     ...sharedOf(command).map((name) => SHARED[name]),

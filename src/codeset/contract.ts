@@ -187,6 +187,8 @@ export interface Upgrading {
   ): {
     /** The codes of the date. */
     readonly codes: readonly string[];
+    /** True if the date is after the data. */
+    readonly projected: boolean;
   };
 }
 
@@ -211,6 +213,8 @@ export interface AnyDiff {
       readonly title: string;
     };
   }[];
+  /** True if one of the dates is after the last day of the data. */
+  readonly projected: boolean;
 }
 
 /** Compares two dates. */

@@ -130,6 +130,8 @@ export interface Upgrade {
   readonly codes: readonly string[];
   /** The steps from the code to those. */
   readonly path: readonly UpgradeStep[];
+  /** True if the date is after the last day of the data: a later release may have replaced the code. */
+  readonly projected: boolean;
 }
 
 /** One step from a code to the code that replaced it. */
@@ -178,6 +180,8 @@ export interface SetDiff<Entry extends CodeEntry> {
   readonly becameHeader: readonly Entry[];
   /** In the set on both dates, with another long or short title. */
   readonly retitled: readonly Retitled[];
+  /** True if one of the dates is after the last day of the data: changes of later releases are missing. */
+  readonly projected: boolean;
 }
 
 /** The options of `entries`. */

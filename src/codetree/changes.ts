@@ -1,6 +1,7 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import type { OnDate } from '../base/dates.js';
 import { hasBit, upTo } from '../base/masks.js';
 import type { CodeChange, Upgrade, UpgradeStep } from '../codeset/types.js';
+import { type Moment, momentOf } from '../codeset/validity.js';
 import type { ConversionRow } from './change-table.js';
 import { withCharacter, withoutCharacter } from './code-key.js';
 import type { CodeTable } from './codes.js';
@@ -133,20 +134,21 @@ function stepsFrom(data: ChangeData, row: number): Step[] {
 /** The current codes for a code on a date. */
 export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgrade {
   const codes = data.codes();
-  const release = codes.releaseOn(dayOf(options));
+  const { release, projected } = momentOf(codes, options);
   const row = codes.rowOf(code);
-  if (row < 0) return { code, status: 'unknown', codes: [], path: [] };
+  if (row < 0) return { code, status: 'unknown', codes: [], path: [], projected };
   const shown = codes.codeOf(row);
   const mask = codes.billable[row]!;
-  if (hasBit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [] };
-  if (mask === 0) return { code: shown, status: 'header', codes: [], path: [] };
+  if (hasBit(mask, release)) return { code: shown, status: 'current', codes: [shown], path: [], projected };
+  if (mask === 0) return { code: shown, status: 'header', codes: [], path: [], projected };
   // Bits up to the release: whether it was billable on the date or before.
-  if (upTo(mask, release) === 0) return { code: shown, status: 'not-yet-effective', codes: [], path: [] };
-  return follow(data, row, release);
+  if (upTo(mask, release) === 0)
+    return { code: shown, status: 'not-yet-effective', codes: [], path: [], projected };
+  return follow(data, row, { release, projected });
 }
 
 /** Follows the steps by which codes were replaced up to a release. */
-function follow(data: ChangeData, from: number, release: number): Upgrade {
+function follow(data: ChangeData, from: number, { release, projected }: Moment): Upgrade {
   const codes = data.codes();
   const path: UpgradeStep[] = [];
   const reached = new Set<number>();
@@ -169,5 +171,5 @@ function follow(data: ChangeData, from: number, release: number): Upgrade {
   }
   const rows = [...reached].sort((a, b) => a - b);
   const status = rows.length > 0 ? 'replaced' : 'retired';
-  return { code: codes.codeOf(from), status, codes: rows.map((row) => codes.codeOf(row)), path };
+  return { code: codes.codeOf(from), status, codes: rows.map((row) => codes.codeOf(row)), path, projected };
 }

@@ -87,7 +87,7 @@ export function diff<Entry extends CodeEntry>(
     else if (old !== undefined && now === undefined) lists.removed.push(old);
     else if (old !== undefined && now !== undefined) compare(old, now, lists);
   }
-  return { from, to, ...lists };
+  return { from, to, ...lists, projected: before.projected || after.projected };
 }
 
 function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {

@@ -71,8 +71,12 @@ function membersOf({ name, content }: CompileFile, left: number): readonly ZipMe
   return read;
 }
 
-/** A site answers with a page and status 200 when a file has moved. */
-function refuseWebPage({ name, content }: CompileFile): void {
+/**
+ * A site answers with a page and status 200 when a file has moved, or when a licence has to be agreed to.
+ *
+ * @throws MedcodesError `invalid-file`
+ */
+export function refuseWebPage({ name, content }: CompileFile): void {
   const start = String.fromCharCode(...content.subarray(0, 200))
     .trimStart()
     .replace(/^ï»¿/, '');

@@ -11,6 +11,7 @@ import type { CompileFile } from './files.js';
 import { decodeHcpcs, type HcpcsRecords } from './hcpcs-decode.js';
 import { type HcpcsDifference, hcpcsDifference, refuseOtherEdition } from './hcpcs-difference.js';
 import { type ReadEdition, readHcpcsFiles } from './hcpcs-files.js';
+import { type HcpcsLeftOut, withoutMisprints } from './hcpcs-misprints.js';
 import { rawSections } from './raw-sections.js';
 
 /** An edition of HCPCS that was added. */
@@ -25,6 +26,8 @@ export interface HcpcsEditionReport {
   readonly codes: number;
   /** How many modifiers it lists. */
   readonly modifiers: number;
+  /** Payment indicators for ambulatory surgical centers that were left out, because their day is not a day. */
+  readonly leftOut: readonly HcpcsLeftOut[];
   /** What changed since the edition before. */
   readonly since: HcpcsDifference;
 }
@@ -57,7 +60,9 @@ export function mergeHcpcs({ base, files, effective }: HcpcsCompileOptions): {
   openPart('hcpcs', 'drugs', base.drugs);
   let tables = decodeHcpcs(base);
   const editions: HcpcsEditionReport[] = [];
-  for (const edition of read.editions) {
+  for (const found of read.editions) {
+    const { records, leftOut } = withoutMisprints(found.records);
+    const edition = { ...found, records };
     if (effective !== undefined && edition.effective !== effective)
       throw invalidFile(
         edition.name,
@@ -69,6 +74,7 @@ export function mergeHcpcs({ base, files, effective }: HcpcsCompileOptions): {
       file: edition.name,
       effective: edition.effective,
       replaced: tables.editions.some((other) => other.effective === edition.effective),
+      leftOut,
       codes: edition.records.filter(({ code }) => code.length === 5).length,
       modifiers: edition.records.filter(({ code }) => code.length === 2).length,
       since: hcpcsDifference(before, edition.records),

@@ -17,6 +17,7 @@ export type { CompileFileReport } from './file-reports.js';
 export type { CompileFile } from './files.js';
 export type { HcpcsCompileOptions, HcpcsCompileReport, HcpcsEditionReport } from './hcpcs.js';
 export type { HcpcsDifference } from './hcpcs-difference.js';
+export type { HcpcsLeftOut } from './hcpcs-misprints.js';
 export type { Icd10cmCompileOptions, Icd10cmCompileReport } from './icd10cm.js';
 export type { MceCompileOptions, MceCompileReport, MceDifference, MceTableReport } from './mce.js';
 export type { Icd10pcsCompileOptions, Icd10pcsCompileReport } from './pcs.js';

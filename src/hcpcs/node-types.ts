@@ -88,4 +88,6 @@ export interface HcpcsDiff {
   readonly removed: readonly HcpcsEntry[];
   /** In force on both, with another long or short text. */
   readonly retitled: readonly HcpcsRetitled[];
+  /** True if one of the dates is after the last day of the data: changes of later editions are missing. */
+  readonly projected: boolean;
 }

@@ -74,7 +74,7 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): HcpcsDiff {
     else if (old !== undefined && now === undefined) removed.push(old);
     else if (old !== undefined && now !== undefined && isRetitled(old, now)) retitled.push(retitle(old, now));
   }
-  return { from, to, added, removed, retitled };
+  return { from, to, added, removed, retitled, projected: before.projected || after.projected };
 }
 
 const isRetitled = (old: HcpcsEntry, now: HcpcsEntry): boolean =>

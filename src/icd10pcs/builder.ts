@@ -73,7 +73,7 @@ export function nextValues(
   options?: OnDate,
 ): Icd10pcsNextValues | undefined {
   const codes = data.codes();
-  const { release } = momentOf(codes, options);
+  const { release, projected } = momentOf(codes, options);
   const begin = normalizePrefix(prefix);
   if (begin === undefined || begin.length > 6 || release < 0) return undefined;
   const labels = data.labels();
@@ -87,6 +87,7 @@ export function nextValues(
     values,
     release: codes.releaseDate(release),
     basis: basisOf(codes, release),
+    projected,
   };
 }
 
@@ -113,6 +114,7 @@ export function complete(
     count: found.length,
     codes: shown,
     release: codes.releaseDate(moment.release),
+    projected: moment.projected,
   };
 }
 

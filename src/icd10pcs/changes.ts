@@ -1,5 +1,6 @@
-import { dayOf, type OnDate } from '../base/dates.js';
+import type { OnDate } from '../base/dates.js';
 import { hasBit, upTo } from '../base/masks.js';
+import { type Moment, momentOf } from '../codeset/validity.js';
 import type { Conversion } from './change-table.js';
 import type { CodeTable } from './code-table.js';
 import type { ChangeData } from './data.js';
@@ -44,19 +45,20 @@ export function successors(data: ChangeData, code: string): readonly CodeChange[
 /** The current codes for a code on a date. */
 export function upgrade(data: ChangeData, code: string, options?: OnDate): Upgrade {
   const codes = data.codes();
-  const release = codes.releaseOn(dayOf(options));
+  const { release, projected } = momentOf(codes, options);
   const plain = normalize(code);
   const mask = plain === undefined ? 0 : releasesOf(codes, plain);
-  if (plain === undefined || mask === 0) return { code, status: 'unknown', codes: [], path: [] };
-  if (plain.length === 3) return { code: plain, status: 'header', codes: [], path: [] };
-  if (hasBit(mask, release)) return { code: plain, status: 'current', codes: [plain], path: [] };
+  if (plain === undefined || mask === 0) return { code, status: 'unknown', codes: [], path: [], projected };
+  if (plain.length === 3) return { code: plain, status: 'header', codes: [], path: [], projected };
+  if (hasBit(mask, release)) return { code: plain, status: 'current', codes: [plain], path: [], projected };
   // Bits up to the release: whether it was in force on the date or before.
-  if (upTo(mask, release) === 0) return { code: plain, status: 'not-yet-effective', codes: [], path: [] };
-  return follow(data, plain, release);
+  if (upTo(mask, release) === 0)
+    return { code: plain, status: 'not-yet-effective', codes: [], path: [], projected };
+  return follow(data, plain, { release, projected });
 }
 
 /** Follows the steps by which codes were replaced up to a release. */
-function follow(data: ChangeData, from: string, release: number): Upgrade {
+function follow(data: ChangeData, from: string, { release, projected }: Moment): Upgrade {
   const codes = data.codes();
   const path: UpgradeStep[] = [];
   const reached = new Set<string>();
@@ -73,5 +75,5 @@ function follow(data: ChangeData, from: string, release: number): Upgrade {
     }
   }
   const found = [...reached].sort();
-  return { code: from, status: found.length > 0 ? 'replaced' : 'retired', codes: found, path };
+  return { code: from, status: found.length > 0 ? 'replaced' : 'retired', codes: found, path, projected };
 }

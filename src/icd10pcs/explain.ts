@@ -23,13 +23,19 @@ export function explain(data: LabelData, text: string, options?: OnDate): Icd10p
 export function explainAt(
   data: LabelData,
   text: string,
-  { release }: Moment,
+  { release, projected }: Moment,
 ): Icd10pcsExplanation | undefined {
   const codes = data.codes();
   if (release < 0) return undefined;
   const code = typeof text === 'string' ? capitals(text.trim().slice(0, 40)) : '';
   const legalPrefix = legalLength(data, code, release);
-  const common = { code, legalPrefix, release: codes.releaseDate(release), basis: basisOf(codes, release) };
+  const common = {
+    code,
+    legalPrefix,
+    release: codes.releaseDate(release),
+    basis: basisOf(codes, release),
+    projected,
+  };
   if (legalPrefix === code.length) {
     const legal = legalPrefix === 7;
     const message = legal

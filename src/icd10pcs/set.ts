@@ -76,7 +76,14 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10
       compare(data, code, before, after, lists);
   }
   // A table is a header and a code is billable, always.
-  return { from, to, becameBillable: [], becameHeader: [], ...lists };
+  return {
+    from,
+    to,
+    becameBillable: [],
+    becameHeader: [],
+    ...lists,
+    projected: before.projected || after.projected,
+  };
 }
 
 function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {

@@ -174,6 +174,8 @@ export interface Icd10pcsNextValues {
   readonly release: IsoDate;
   /** Where the values come from, as in {@link Icd10pcsTable.basis}. */
   readonly basis: 'tables' | 'codes';
+  /** True if the date is after the last day of the data. */
+  readonly projected: boolean;
 }
 
 /** A code with its title. */
@@ -196,6 +198,8 @@ export interface Icd10pcsCompletion {
   readonly codes: readonly Icd10pcsTitledCode[];
   /** The effective date of the release that answers. */
   readonly release: IsoDate;
+  /** True if the date is after the last day of the data. */
+  readonly projected: boolean;
 }
 
 /** A character that a row of a table does not allow. */
@@ -239,6 +243,8 @@ export interface Icd10pcsExplanation {
   readonly release: IsoDate;
   /** Where the rows come from, as in {@link Icd10pcsTable.basis}. */
   readonly basis: 'tables' | 'codes';
+  /** True if the date is after the last day of the data. */
+  readonly projected: boolean;
 }
 
 /** Why a suggestion was made. */

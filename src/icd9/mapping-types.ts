@@ -34,7 +34,10 @@ export interface Icd9Scenario {
 export interface Icd9Mapping {
   /** The code that is mapped, as people read it. */
   readonly code: string;
-  /** The no map flag: no code of the other set has a meaning that is near. */
+  /**
+   * Whether the file has no target: `NoDx`, `NoPCS` or `NoI9`. No code of the other set has a meaning that is near. The no map flag of such
+   * a row is set, but for 29 rows of ICD-10-PCS, such as 02H40NZ, where the file prints `NoI9` with the flag unset.
+   */
   readonly noMap: boolean;
   /** The codes that are a translation alone: choose one. */
   readonly single: readonly string[];

@@ -13,10 +13,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/command.js';
+import { COMPILE } from '../../src/cli/commands/compile.js';
 import type { Compiled } from '../../src/cli/compile/compiler.js';
 import { COMPILERS } from '../../src/cli/compile/index.js';
 import { readInputs } from '../../src/cli/compile/inputs.js';
 import { writeModules } from '../../src/cli/compile/modules.js';
+import { usageOf } from '../../src/cli/usage.js';
 import { openPart } from '../../src/packed/payload.js';
 
 let folder: string;
@@ -114,6 +116,29 @@ describe('the modules that are written', () => {
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe('{ "name": "app" }');
     expect(existsSync(join(folder, 'invented.js'))).toBe(false);
   });
+});
+
+it.each(COMPILERS.map(({ name }) => name))(
+  'compile %s refuses a web page by name, and writes nothing',
+  async (name) => {
+    const page = join(folder, 'page.zip');
+    writeFileSync(page, '<!DOCTYPE html><title>Moved</title>');
+    const out = join(folder, 'out');
+    const options = { out, effective: '2027-10-01', edition: 'v44.0' };
+    await expect((async () => COMPILE.run([name, page], options))()).rejects.toMatchObject({
+      code: 'invalid-file',
+      message: expect.stringContaining('page.zip: this is a web page, not the file'),
+    });
+    expect(existsSync(out)).toBe(false);
+  },
+);
+
+it('the help names each set with the files that it takes', () => {
+  const help = usageOf(COMPILE).split('\n');
+  const from = help.indexOf('Arguments:');
+  expect(help.slice(from + 1, from + 1 + COMPILERS.length)).toEqual(
+    COMPILERS.map(({ name, summary }) => `  ${name.padEnd(26)} ${summary}`),
+  );
 });
 
 it('every compiler has its own name and a summary', () => {

@@ -6,8 +6,9 @@ import { addressesFor } from '../../data-build/fetch/download.js';
 import { readSources } from '../../data-build/sources.js';
 import { MedcodesError } from '../../src/base/errors.js';
 import type { Compiled, Compiler, InputFile } from '../../src/cli/compile/compiler.js';
+import { bundledSets } from '../../src/cli/update/bundled.js';
 import { addressesOf, PUBLISHED } from '../../src/cli/update/published.js';
-import { bundledSets, stateOf } from '../../src/cli/update/state.js';
+import { stateOf } from '../../src/cli/update/state.js';
 import { NO_NETWORK, type UpdateTools, update } from '../../src/cli/update/update.js';
 
 /** What the server answers, by path; 404 for others. */
@@ -30,6 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
+const COMPILED = ['icd10cm', 'icd10cm-rules', 'icd10pcs', 'hcpcs'];
 const ZIP = zipSync({ 'a.txt': new Uint8Array([65]) });
 const path = (name: string): string => `/files/zip/${name}`;
 const OCTOBER = path('october-2026-alpha-numeric-hcpcs-file.zip');
@@ -45,16 +47,29 @@ const compilerOf = (name: string, given: [string[], unknown][]): Compiler => ({
   },
 });
 
-const HCPCS = { newest: '2026-07-01', to: '2026-09-30', partial: ['2026-07-01'] };
+const HCPCS = {
+  newest: '2026-07-01',
+  to: '2026-09-30',
+  partial: [{ effective: '2026-07-01', why: 'Without texts.' }],
+};
 const CM = { newest: '2026-10-01', to: '2027-09-30', partial: [] };
 
 function toolsOf(given: [string[], unknown][], more: Partial<UpdateTools> = {}): UpdateTools {
   return {
     today: '2026-11-27',
-    fetch: (address, options) => fetch(address.replace('https://www.cms.gov', origin), options),
-    bundled: { icd10cm: CM, icd10pcs: CM, hcpcs: HCPCS, mce: undefined, ncci: undefined, cpt: undefined },
-    compilers: ['icd10cm', 'icd10pcs', 'hcpcs'].map((name) => compilerOf(name, given)),
-    write: async () => [{ path: 'out/hcpcs.js', bytes: 7 }],
+    fetch: (address, options) =>
+      fetch(address.replace(/https:\/\/(www\.cms|ftp\.cdc)\.gov/, origin), options),
+    bundled: {
+      icd10cm: CM,
+      'icd10cm-rules': CM,
+      icd10pcs: CM,
+      hcpcs: HCPCS,
+      mce: undefined,
+      ncci: undefined,
+      cpt: undefined,
+    },
+    compilers: COMPILED.map((name) => compilerOf(name, given)),
+    write: async ({ set }) => [{ path: `out/${set}.js`, bytes: 7 }],
     ...more,
   };
 }
@@ -64,11 +79,15 @@ describe('medcodes update --check', () => {
     const { ok, text, json } = await update(toolsOf([]), true);
     expect(ok).toBe(false);
     expect(asked).toEqual([]);
-    expect(text).toContain('icd10cm: newest 2026-10-01, data to 2027-09-30; next 2027-04-01\n');
     expect(text).toContain(
-      'hcpcs: newest 2026-07-01, PAST ITS DATE since 2026-09-30; due: 2026-10-01, 2026-07-01; next 2027-01-01\n',
+      'icd10cm: bundled up to the release of 2026-10-01, covers dates to 2027-09-30\n' +
+        '  due: nothing; next 2027-04-01\n  published at https://www.cms.gov/',
     );
-    expect(text).toContain('  published at https://www.cms.gov/');
+    expect(text).toContain(
+      'hcpcs: bundled up to the release of 2026-07-01, covers dates to 2026-09-30: PAST ITS DATE\n' +
+        '  only a part of 2026-07-01 is bundled: Without texts.\n' +
+        '  due: 2026-10-01; in whole 2026-07-01; next 2027-01-01\n  published at https://www.cms.gov/',
+    );
     expect(json).toMatchObject({ today: '2026-11-27', network: true });
   });
 
@@ -87,7 +106,35 @@ describe('medcodes update --check', () => {
       true,
     );
     // Files with CPT in them ask for a licence.
-    expect(PUBLISHED.find(({ name }) => name === 'ncci')?.byHand).toContain('licence');
+    const ncci = PUBLISHED.find(({ name }) => name === 'ncci')!;
+    expect([ncci.byHand, ncci.files]).toEqual([expect.stringContaining('licence'), undefined]);
+    // Each set says why it is not downloaded, or what it is compiled from; but not both.
+    for (const { byHand, files } of PUBLISHED) expect(byHand === undefined).toBe(files !== undefined);
+    for (const { files = [] } of PUBLISHED)
+      for (const [set, kind] of files) expect(addressesOf(set, kind, '2027-04-01')).not.toEqual([]);
+  });
+
+  it('names each table of a set that has several, to which date it covers, and why it is a part', async () => {
+    const bundled = await bundledSets();
+    const { text } = await update(toolsOf([], { bundled }), true);
+    expect(text).toContain(
+      'ncci: bundled up to the release of 2026-07-01, in 6 tables, the first of which ends on 2024-09-30: PAST ITS DATE\n' +
+        '  NCCI PTP edits, practitioner services v30.2: release of 2024-07-01, covers dates to 2024-09-30: PAST ITS DATE; HCPCS Level II codes only',
+    );
+    expect(text).toContain(
+      'mce: bundled up to the release of 2026-04-01 (v43.1), covers dates to 2026-09-30: PAST ITS DATE\n  due: 2026-10-01; next 2027-04-01',
+    );
+    expect(text).toContain(
+      'icd10cm-rules: bundled up to the release of 2026-10-01, covers dates to 2027-09-30',
+    );
+    // Two lines of partial editions, each with the reason that the package gives.
+    expect(
+      text.match(/only a part of 2026-0[47]-01 is bundled: (All codes|The Level II codes)/g),
+    ).toHaveLength(2);
+    const early = await update(toolsOf([], { bundled, today: '2026-08-01' }), true);
+    expect(early.text).toContain(
+      'NCCI add-on code edits 2026Q3: release of 2026-07-01, covers dates to 2026-09-30; HCPCS',
+    );
   });
 });
 
@@ -98,7 +145,8 @@ describe('medcodes update', () => {
     const { ok, text } = await update(toolsOf(given), false);
     expect(ok).toBe(true);
     expect(given).toEqual([[['october-2026-alpha-numeric-hcpcs-file.zip'], {}]]);
-    expect(asked[0]).toBe(OCTOBER);
+    // A re-issue would replace the file.
+    expect(asked.slice(0, 2)).toEqual([path('october-2026-alpha-numeric-hcpcs-file_v2.zip'), OCTOBER]);
     expect(text).toContain('compiled 2026-10-01');
     expect(text).toContain('wrote out/hcpcs.js (7 bytes)');
   });
@@ -133,11 +181,50 @@ describe('medcodes update', () => {
   it('gives the first day to the sets whose files do not say it', async () => {
     answers[path('april-1-2027-code-descriptions-tabular-order.zip')] = { body: ZIP };
     const given: [string[], unknown][] = [];
-    const bundled = { ...toolsOf([]).bundled, icd10pcs: undefined, hcpcs: undefined };
+    const bundled = {
+      ...toolsOf([]).bundled,
+      'icd10cm-rules': undefined,
+      icd10pcs: undefined,
+      hcpcs: undefined,
+    };
     await update(toolsOf(given, { today: '2027-04-15', bundled }), false);
     expect(given).toEqual([
       [['april-1-2027-code-descriptions-tabular-order.zip'], { effective: '2027-04-01' }],
     ]);
+  });
+
+  it('compiles the Tabular List for the codes that it compiled just before', async () => {
+    answers[path('2028-code-descriptions-tabular-order.zip')] = { body: ZIP };
+    answers[path('2028-code-tables-tabular-and-index.zip')] = { body: ZIP };
+    const given: [string[], unknown][] = [];
+    const bundled = { ...toolsOf([]).bundled, icd10pcs: undefined, hcpcs: undefined };
+    const { ok, text } = await update(toolsOf(given, { today: '2027-10-15', bundled }), false);
+    expect(ok).toBe(true);
+    expect(given).toEqual([
+      [['2028-code-descriptions-tabular-order.zip'], { effective: '2027-10-01' }],
+      [['2028-code-tables-tabular-and-index.zip'], { effective: '2027-10-01', codes: 'out/icd10cm.js' }],
+    ]);
+    expect(text).toContain('wrote out/icd10cm-rules.js (7 bytes)');
+  });
+
+  it('compiles the Tabular List of CDC for the bundled codes if there are no newer ones', async () => {
+    const name = 'icd10cm-April-1-2027-XML.zip';
+    answers[`/pub/Health_Statistics/NCHS/Publications/ICD10CM/2027-update/${name}`] = { body: ZIP };
+    const given: [string[], unknown][] = [];
+    const bundled = { ...toolsOf([]).bundled, icd10pcs: undefined, hcpcs: undefined };
+    const { text } = await update(toolsOf(given, { today: '2027-04-15', bundled }), false);
+    expect(given).toEqual([[[name], { effective: '2027-04-01' }]]);
+    expect(text).toContain('nothing newer was found at the known addresses; see the page');
+  });
+
+  it('names the Medicare Code Editor and NCCI with their pages, and asks for neither', async () => {
+    const bundled = await bundledSets();
+    const given: [string[], unknown][] = [];
+    const only = { ...toolsOf([]).bundled, hcpcs: undefined, mce: bundled.mce, ncci: bundled.ncci };
+    const { ok, text } = await update(toolsOf(given, { bundled: only }), false);
+    expect([ok, asked, given]).toEqual([false, [], []]);
+    expect(text).toContain('  not downloaded: CMS ships the table inside its program');
+    expect(text).toContain('  not downloaded: its files ask for a licence for CPT');
   });
 
   it('reports a file that is refused, and writes nothing', async () => {
@@ -176,7 +263,13 @@ describe('the addresses', () => {
     expect(addressesOf('icd10pcs', 'order', '2025-10-01')).toContain(
       `${at}2026-icd-10-pcs-order-file-long-and-abbreviated-titles.zip`,
     );
-    expect(first('hcpcs', 'anweb', '2027-01-01')).toBe(`${at}january-2027-alpha-numeric-hcpcs-file.zip`);
+    expect(addressesOf('hcpcs', 'anweb', '2027-01-01')).toContain(
+      `${at}january-2027-alpha-numeric-hcpcs-file.zip`,
+    );
+    expect(first('icd10cm', 'tabular', '2026-10-01')).toBe(`${at}2027-code-tables-tabular-index.zip`);
+    expect(addressesOf('icd10cm', 'tabular', '2024-10-01')).toContain(
+      'https://ftp.cdc.gov/pub/Health_Statistics/NCHS/Publications/ICD10CM/2025/icd10cm-table-index-2025.zip',
+    );
     expect(addressesOf('ncci', 'ptp', '2027-01-01')).toEqual([]);
   });
 
@@ -193,6 +286,6 @@ describe('the addresses', () => {
       for (const kind of ['order', 'tables', 'tabular', 'conversion', 'poa-exempt', 'anweb'])
         for (const day of days)
           for (const address of addressesOf(name, kind, `2027-${day}`))
-            expect(address).not.toMatch(/[A-Z]{2}/);
+            expect(address).not.toMatch(/\b(?:FY|YEAR|MONTH)\b/);
   });
 });

@@ -62,11 +62,42 @@ describe('an archive of a bundled edition', () => {
   );
 });
 
+/** Five records of this archive have the day of a payment indicator two columns too far left. */
+const MISPRINTED = 'hcpcs/2018-01-01/2018-Alpha-Numeric-HCPCS-File.zip';
+
+describe('an archive with misprints', () => {
+  it.runIf(hasOfficial(MISPRINTED))('is read without them, and the report names them', async () => {
+    const content = readFileSync(officialPath(MISPRINTED));
+    const { payload: made, report } = await compile([{ name: MISPRINTED, content }]);
+    const codes = ['C9488', 'C9745', 'C9746', 'C9747', 'C9748'];
+    expect(report.editions[0]!.leftOut).toEqual(
+      ['170401', '170701', '170701', '170701', '180101'].map((printed, i) => ({
+        code: codes[i],
+        column: 'ascEffective',
+        printed,
+      })),
+    );
+    const at = tables.editions.findIndex(({ effective }) => effective === '2018-01-01');
+    const again = decodeHcpcs(made).editions[at]!.records;
+    // All other records are those of the bundled edition, but for CMS's own corrections of the days after.
+    const differ = tables.editions[at]!.records.filter(
+      (record, i) => JSON.stringify(record) !== JSON.stringify(again[i]),
+    );
+    expect(differ.map(({ code }) => code).filter((code) => codes.includes(code))).toEqual(codes);
+    for (const code of codes)
+      expect(again.find((record) => record.code === code)!.values).toMatchObject({
+        ascGroup: '',
+        ascEffective: '',
+      });
+    expect(createHcpcs(made).isBillable('C9488', { on: '2018-02-01' })).toBe(true);
+  });
+});
+
 describe('an archive that lost columns', () => {
   it.runIf(hasOfficial(LOST))('is refused, because it takes back ends that were printed', async () => {
     const files = [{ name: 'january.zip', content: readFileSync(officialPath(LOST)) }];
     await expect(compile(files)).rejects.toThrow(
-      "january.zip: HCPC2026_JAN_ANWEB.txt (edition of 2026-01-01), line 76: CP ends on '', but on 20171231 in an earlier edition",
+      'january.zip: HCPC2026_JAN_ANWEB.txt (edition of 2026-01-01), line 76: CP has no last day, but an earlier edition ends it on 20171231',
     );
   });
 });

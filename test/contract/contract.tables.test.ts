@@ -135,7 +135,13 @@ describe.each(CONTRACT_SETS)('the contract of $about.label', ({ about, verbs, to
     for (const code of every(newest, 97)) {
       expect(lookup!(code, { on: to! })!.projected, code).toBe(false);
       expect(lookup!(code, { on: later })!.projected, code).toBe(true);
+      if (verbs.upgrade === undefined) continue;
+      expect([to!, later].map((day) => verbs.upgrade!(code, { on: day }).projected)).toEqual([false, true]);
     }
+    if (verbs.diff === undefined) return;
+    // An answer without changes is marked too.
+    expect([verbs.diff(to!, to!).projected, verbs.diff(to!, later).projected]).toEqual([false, true]);
+    expect(verbs.diff(later, later)).toMatchObject({ added: [], removed: [], retitled: [], projected: true });
   });
 
   whenHas(verbs.releases, 'releases are in order of time and say where they come from', () => {

@@ -88,14 +88,14 @@ describe('the dates of several editions', () => {
 
   it('a termination that was removed or moved stops the build', () => {
     expect(dates(changed('J0001', { terminated: '20161231' }), second)).toBe(
-      "contradiction 2018-01-01:1: J0001 ends on '', but on 20161231 in an earlier edition",
+      'contradiction 2018-01-01:1: J0001 has no last day, but an earlier edition ends it on 20161231',
     );
     expect(
       dates(changed('J0001', { terminated: '20161231' }), {
         ...changed('J0001', { terminated: '20170630' }),
         effective: '2018-01-01',
       }),
-    ).toBe("contradiction 2018-01-01:1: J0001 ends on '20170630', but on 20161231 in an earlier edition");
+    ).toBe('contradiction 2018-01-01:1: J0001 ends on 20170630, but an earlier edition ends it on 20161231');
   });
 
   it('a reused or reactivated code does not stop the build', () => {

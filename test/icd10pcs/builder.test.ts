@@ -139,6 +139,7 @@ describe('complete', () => {
         { code: '0DTJ8ZZ', title: 'Resection of Appendix, Via Natural or Artificial Opening Endoscopic' },
       ],
       release: '2025-10-01',
+      projected: false,
     });
     expect(complete('0DTJ4ZZ', { on })!.codes.length).toBe(1);
     expect(complete('0DTJ', { on, limit: 2 })!.codes.map(({ code }) => code)).toEqual(['0DTJ0ZZ', '0DTJ4ZG']);
@@ -255,5 +256,22 @@ describe('explain', () => {
       { numRuns: 500 },
     );
     expect(illegal).toBeGreaterThan(100);
+  });
+});
+
+describe('a date after the data', () => {
+  it.each([
+    ['2027-09-30', false],
+    ['2027-10-01', true],
+  ])('marks each answer: %s', (late, projected) => {
+    const answers = [
+      table('0DT', { on: late }),
+      nextValues('0DT', { on: late }),
+      complete('0DT', { on: late }),
+      explain('0DTJ4ZZ', { on: late }),
+      explain('0DTJ4Z9', { on: late }),
+      explain('0DT', { on: late }),
+    ];
+    expect(answers.map((answer) => answer!.projected)).toEqual(answers.map(() => projected));
   });
 });

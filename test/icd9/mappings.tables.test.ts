@@ -66,6 +66,12 @@ const FILES: readonly (readonly [
   ],
 ];
 
+/** Whether the no map flag of a row fits its target. The rows that a file prints unflagged are counted apart. */
+function isFlaggedRight(row: string): boolean {
+  const [target = '', flags = ''] = row.split(' ');
+  return target === 'none' ? flags === '11000' || flags === '10000' : flags[1] === '0';
+}
+
 describe.runIf(hasOfficial(TITLES) && hasOfficial(DX_GEMS) && hasOfficial(PCS_GEMS))(
   'the general equivalence mappings of 2018',
   () => {
@@ -106,14 +112,30 @@ describe.runIf(hasOfficial(TITLES) && hasOfficial(DX_GEMS) && hasOfficial(PCS_GE
       }
     });
 
-    it('two slips of the files are known: rows without a map that are not flagged, and a small letter', () => {
-      const unflagged = linesOf(PCS_GEMS, 'gem_pcsi9.txt').filter((line) => / No.* 10000$/.test(line));
-      expect(unflagged).toHaveLength(29);
+    it.each([...FILES.map(([name, path, member, , , map]) => [name, path, member, map] as const)])(
+      '%s: a row without a target has the no map flag, and no other row has it',
+      (_, path, member, map) => {
+        const wrong: string[] = [];
+        const unflagged: string[] = [];
+        for (const [code, rows] of gemOf(path, member)) {
+          const hasTarget = rows.some((row) => !row.startsWith('none '));
+          if (map(code)!.noMap === hasTarget) wrong.push(code);
+          if (rows.includes('none 10000')) unflagged.push(code);
+          wrong.push(...rows.filter((row) => !isFlaggedRight(row)).map((row) => `${code} ${row}`));
+        }
+        expect(wrong).toEqual([]);
+        // A slip of one file: these rows print no target, with the flag unset.
+        expect(unflagged).toHaveLength(member === 'gem_pcsi9.txt' ? 29 : 0);
+        for (const code of unflagged) expect(map(code)).toMatchObject({ noMap: true, rows: [], single: [] });
+        expect(unflagged.includes('02H40NZ')).toBe(unflagged.length > 0);
+      },
+    );
+
+    it('a slip of a file is known: a small letter', () => {
       expect(linesOf(DX_GEMS, '2018_I10gem.txt').filter((line) => / [a-z]/.test(line))).toEqual([
         'T8853XD v5889 10000',
       ]);
       expect(diagnoses.fromIcd10('T88.53XD')?.single).toEqual(['V58.89']);
-      expect(procedures.fromIcd10('02H40NZ')?.noMap).toBe(true);
     });
   },
 );

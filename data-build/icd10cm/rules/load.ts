@@ -9,8 +9,8 @@ import { nameOf, readSources, type Source } from '../../sources.js';
 import { readNotes } from '../notes/read.js';
 
 /** Reads a part of the payload from its module: as text, because the build may have just written it. */
-export function builtPart(name: string): string {
-  const module = readFileSync(new URL(`../../../src/data/icd10cm/${name}.ts`, import.meta.url), 'utf8');
+export function builtPart(name: string, set = 'icd10cm'): string {
+  const module = readFileSync(new URL(`../../../src/data/${set}/${name}.ts`, import.meta.url), 'utf8');
   return /'([A-Za-z0-9+/=]+)';/.exec(module)![1]!;
 }
 

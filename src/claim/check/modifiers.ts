@@ -59,8 +59,32 @@ export function checkModifiers(run: ClaimRun, { cpt }: CheckClaimOptions): Check
       }
     }
   }
-  if (byShape === undefined) return RAN;
-  return { ...RAN, status: 'partly', reason: BY_SHAPE, codes: [...byShape] };
+  return reportOf(hasLate(run), byShape);
+}
+
+/** Whether a modifier of Level II is on a line after the data. */
+function hasLate({ lines, lineDates }: ClaimRun): boolean {
+  const { to } = dataRange();
+  for (let index = 0; index < lines.length; index++) {
+    const on = lineDates[index];
+    if (on === undefined || on <= to) continue;
+    for (const modifier of lines[index]!.modifiers ?? []) {
+      const level = shapeOf(modifier)?.level;
+      if (level === 'II' || level === 'both') return true;
+    }
+  }
+  return false;
+}
+
+function reportOf(late: boolean, byShape: ReadonlySet<string> | undefined): CheckReport {
+  const { to } = dataRange();
+  const reasons = [
+    ...(late ? [`the HCPCS data ends on ${to}, so the newest edition was used`] : []),
+    ...(byShape === undefined ? [] : [BY_SHAPE]),
+  ];
+  if (reasons.length === 0) return RAN;
+  const codes = byShape === undefined ? {} : { codes: [...byShape] };
+  return { ...RAN, status: 'partly', reason: reasons.join('. '), ...codes };
 }
 
 const RAN: CheckReport = /* @__PURE__ */ deepFreeze({

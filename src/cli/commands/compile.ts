@@ -1,3 +1,4 @@
+import { refuseWebPage } from '../../compile/files.js';
 import { type Command, type CommandOptions, type CommandResult, lines, UsageError } from '../command.js';
 import type { Compiler } from '../compile/compiler.js';
 import { COMPILERS } from '../compile/index.js';
@@ -18,7 +19,9 @@ async function runCompile(args: readonly string[], options: CommandOptions): Pro
   const { out } = options;
   if (typeof out !== 'string' || out === '')
     throw new UsageError('compile needs --out DIR, the folder to write the modules to');
-  const compiled = await compiler.compile(readInputs(paths), options);
+  const inputs = readInputs(paths);
+  for (const { path, bytes } of inputs) refuseWebPage({ name: path, content: bytes });
+  const compiled = await compiler.compile(inputs, options);
   const files = await writeModules(out, compiled);
   return {
     ok: true,
@@ -34,6 +37,7 @@ export const COMPILE: Command = {
   takes: [2, Number.POSITIVE_INFINITY, 'what to compile, and one or more files or folders'],
   shared: [],
   options: Object.assign({ out: { type: 'string' } }, ...COMPILERS.map(({ options }) => options)),
+  argumentLines: COMPILERS.map((compiler) => [compiler.name, compiler.summary]),
   optionLines: [
     ['--out DIR', 'the folder to write to'],
     ...COMPILERS.flatMap((compiler) => compiler.optionLines ?? []),

@@ -10,6 +10,9 @@ import {
 } from '../../icd10pcs/index.js';
 import { type Command, type CommandResult, lines } from '../command.js';
 import { rowLines } from '../sets/icd10pcs.js';
+import { AFTER_DATA } from '../sets/print.js';
+
+const late = ({ projected }: { readonly projected: boolean }): string => (projected ? `; ${AFTER_DATA}` : '');
 
 function runTable(code: string, options: OnDate): CommandResult {
   const found = table(code, options);
@@ -26,7 +29,10 @@ function runTable(code: string, options: OnDate): CommandResult {
     found.basis === 'tables' ? 'tables file' : 'built from the codes; the tables file is not in the data';
   return {
     ok: true,
-    text: lines([`${found.code}  ${found.title} (release ${found.release}, ${basis})`, ...rows]),
+    text: lines([
+      `${found.code}  ${found.title} (release ${found.release}, ${basis}${late(found)})`,
+      ...rows,
+    ]),
     json: found,
   };
 }
@@ -37,13 +43,15 @@ function runNext(prefix: string, options: OnDate): CommandResult {
     const values = found.values.map(({ value, label }) => `  ${value}  ${label ?? ''}`.trimEnd());
     return {
       ok: true,
-      text: lines([`${found.prefix || '(start)'}: ${found.position} ${found.name}`, ...values]),
+      text: lines([`${found.prefix || '(start)'}: ${found.position} ${found.name}${late(found)}`, ...values]),
       json: found,
     };
   }
   const why = explain(prefix, options);
   const text =
-    why === undefined ? ['ICD-10-PCS was not in use on that date'] : [why.message, ...rowLines(why)];
+    why === undefined
+      ? ['ICD-10-PCS was not in use on that date']
+      : [`${why.message}${late(why)}`, ...rowLines(why)];
   return { ok: false, text: lines(text), json: why ?? null };
 }
 

@@ -2,7 +2,7 @@ import { dayOf, formatDay } from '../../base/dates.js';
 import { type Command, type CommandOptions, type CommandResult, UsageError } from '../command.js';
 import { COMPILERS } from '../compile/index.js';
 import { writeModules } from '../compile/modules.js';
-import { bundledSets } from '../update/state.js';
+import { bundledSets } from '../update/bundled.js';
 import { update } from '../update/update.js';
 
 async function runUpdate(_: readonly string[], options: CommandOptions): Promise<CommandResult> {

@@ -50,7 +50,7 @@ function compile(inputs: readonly InputFile[], options: CommandOptions): Compile
 /** `medcodes compile cpt`: the user's AMA distribution. */
 export const CPT: Compiler = {
   name: 'cpt',
-  summary: 'your AMA distribution',
+  summary: 'your files of the American Medical Association',
   options: {
     effective: { type: 'string' },
     through: { type: 'string' },

@@ -4,12 +4,24 @@ import type { CommandOptions } from '../command.js';
 import type { Compiled, Compiler, InputFile } from './compiler.js';
 import { compileFiles, fileLines, statedDay } from './official.js';
 
-function editionLines({ file, effective, replaced, codes, modifiers, since }: HcpcsEditionReport): string[] {
+function editionLines({
+  file,
+  effective,
+  replaced,
+  codes,
+  modifiers,
+  leftOut,
+  since,
+}: HcpcsEditionReport): string[] {
   const ended = since.ended === undefined ? '' : `, ${since.ended} ended`;
   return [
     `read ${file}`,
     `${replaced ? 'replaced' : 'added'} ${effective}: ${codes} codes, ${modifiers} modifiers`,
     `since ${since.release}: ${since.added} added, ${since.removed} no longer listed${ended}, ${since.retitled} retitled`,
+    ...leftOut.map(
+      ({ code, printed }) =>
+        `${code}: its payment indicator for surgical centers is left out, because '${printed}' is not a day`,
+    ),
   ];
 }
 

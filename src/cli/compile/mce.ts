@@ -33,7 +33,7 @@ function compile(inputs: readonly InputFile[], options: CommandOptions): Compile
 /** `medcodes compile mce`: a version of the Medicare Code Editor that is newer than the bundled one. */
 export const MCE: Compiler = {
   name: 'mce',
-  summary: 'the attribute tables of the Medicare Code Editor',
+  summary: 'the attribute tables of the Medicare Code Editor: code,from,to,flags',
   options: { effective: { type: 'string' }, edition: { type: 'string' } },
   optionLines: [
     ['--effective YYYY-MM-DD', 'mce: the first day of the version of the editor'],

@@ -4,6 +4,7 @@ import type { SetDescriptor, Verbs } from '../../codeset/descriptor.js';
 import { type CodeSystemLabel, withOtherSystems } from '../../codeset/other-systems.js';
 import { CannotAnswer, type CommandResult, lines, UsageError } from '../command.js';
 import {
+  AFTER_DATA,
   changeLines,
   nodeLine,
   notFoundIn,
@@ -20,7 +21,7 @@ export function stateLine(entry: AnyDatedEntry, header = 'header', mark = ''): s
   const { validFrom, validTo, release } = entry as { validFrom?: string; validTo?: string; release?: string };
   const from = validFrom === undefined ? '' : ` from ${validFrom}`;
   const until = validTo === undefined ? '' : ` to ${validTo}`;
-  const note = entry.projected ? '; the date is after the data' : '';
+  const note = entry.projected ? `; ${AFTER_DATA}` : '';
   return `  ${entry.billable ? 'billable' : `${header}, not billable`}${from}${until} (release ${release}${mark}${note})`;
 }
 
@@ -73,10 +74,12 @@ export function cliSetOf(descriptor: SetDescriptor, presentation: Presentation =
       printValidation(code, verb('validate')(code, options), shown.issueLines ?? (() => [])),
 
     upgrade(code, { on }) {
-      const { codes } = verb('upgrade')(code, { on });
+      const { codes, projected } = verb('upgrade')(code, { on });
       const text =
         codes.length === 0 ? `no code of ${about.label} stands for it on that date` : codes.join(', ');
-      return { ok: codes.length > 0, text: lines([`${code}: ${text}`]), json: { code, codes } };
+      const late = projected ? ` (${AFTER_DATA})` : '';
+      const json = { code, codes, projected };
+      return { ok: codes.length > 0, text: lines([`${code}: ${text}${late}`]), json };
     },
 
     descendants(code, { on }) {

@@ -105,7 +105,11 @@ interface PrintedDiff {
     readonly before: { readonly title: string };
     readonly after: { readonly title: string };
   }[];
+  readonly projected: boolean;
 }
+
+/** What an answer for a date after the data ends with. */
+export const AFTER_DATA = 'the date is after the data';
 
 /** What changed in a set. */
 export function printDiff(found: PrintedDiff): CommandResult {
@@ -122,5 +126,7 @@ export function printDiff(found: PrintedDiff): CommandResult {
       `  ${''.padEnd(10)} + ${after.title}`,
     ]),
   ];
-  return { ok: true, text: lines(text.length === 0 ? ['no changes'] : text), json: found };
+  if (text.length === 0) text.push('no changes');
+  if (found.projected) text.push(`${AFTER_DATA}: changes of later releases are missing`);
+  return { ok: true, text: lines(text), json: found };
 }

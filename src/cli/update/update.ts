@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../base/dates.js';
 import { MedcodesError } from '../../base/errors.js';
-import type { CommandResult } from '../command.js';
-import { lines } from '../command.js';
+import { type CommandOptions, type CommandResult, lines } from '../command.js';
 import type { Compiled, Compiler, InputFile } from '../compile/compiler.js';
 import type { WrittenFile } from '../compile/modules.js';
 import { type Download, type Fetch, firstOf } from './download.js';
+import { stateLines } from './lines.js';
 import { addressesOf, PUBLISHED, type PublishedSet } from './published.js';
 import { type Bundled, type SetState, stateOf } from './state.js';
 
@@ -18,39 +18,43 @@ export interface UpdateTools {
   readonly write: (compiled: Compiled) => Promise<readonly WrittenFile[]>;
 }
 
-/** The result for a set. */
-interface SetUpdate extends SetState {
-  /** Why nothing is downloaded. */
-  readonly byHand?: string;
+/** What was done for a set. */
+interface Outcome {
   /** What was tried, in words. */
   readonly log: readonly string[];
   /** The releases that were compiled. */
   readonly compiled: readonly IsoDate[];
+  /** The modules that were written. */
+  readonly written: readonly WrittenFile[];
   readonly offline: boolean;
 }
 
+/** The result for a set. */
+interface SetUpdate extends SetState, Outcome {
+  /** Why nothing is downloaded. */
+  readonly byHand?: string;
+}
+
+const NOTHING: Outcome = { log: [], compiled: [], written: [], offline: false };
+const RULES = 'icd10cm-rules';
+
 /** The exit code if the network cannot be reached. */
 export const NO_NETWORK = 4;
-
-/** The kinds of files that a set is compiled from: the first is needed, the others help. */
-const KINDS: Readonly<Partial<Record<PublishedSet['name'], readonly string[]>>> = {
-  icd10cm: ['order'],
-  icd10pcs: ['order', 'tables'],
-  hcpcs: ['anweb'],
-};
 
 /** Says what is bundled and what is past its date; unless it only checks, downloads what is due and compiles it. */
 export async function update(tools: UpdateTools, check: boolean): Promise<CommandResult> {
   const sets: SetUpdate[] = [];
   for (const published of PUBLISHED) {
-    const bundled = tools.bundled[published.name];
+    const { name, byHand } = published;
+    const bundled = tools.bundled[name];
     if (bundled === undefined) continue;
     const state = stateOf(published, bundled, tools.today);
-    const idle = check || published.byHand !== undefined || state.due.length === 0;
+    const idle = check || published.files === undefined || state.due.length === 0;
     // Once there is no network, the others are not tried.
     const offline = sets.some((set) => set.offline);
-    const done = idle || offline ? { log: [], compiled: [], offline } : await updateSet(state, tools);
-    sets.push({ ...state, ...(published.byHand === undefined ? {} : { byHand: published.byHand }), ...done });
+    const done: Outcome =
+      idle || offline ? { ...NOTHING, offline } : await updateSet(published, state, codesOption(sets), tools);
+    sets.push({ ...state, ...(byHand === undefined ? {} : { byHand }), ...done });
   }
   const offline = sets.some((set) => set.offline);
   const current = sets.every(({ past, compiled }) => !past || compiled.length > 0);
@@ -62,20 +66,30 @@ export async function update(tools: UpdateTools, check: boolean): Promise<Comman
   };
 }
 
+/** The rules are compiled for the codes that were compiled just before; without those for the bundled ones. */
+function codesOption(sets: readonly SetUpdate[]): CommandOptions {
+  const codes = sets
+    .find(({ name }) => name === 'icd10cm')
+    ?.written.find(({ path }) => path.endsWith('icd10cm.js'));
+  return codes === undefined ? {} : { codes: codes.path };
+}
+
 /** Downloads the releases of a set that are due, the newest first, and compiles what was found. */
 async function updateSet(
-  state: SetState,
+  published: PublishedSet,
+  { name, due }: SetState,
+  codes: CommandOptions,
   tools: UpdateTools,
-): Promise<Pick<SetUpdate, 'log' | 'compiled' | 'offline'>> {
+): Promise<Outcome> {
   const log: string[] = [];
-  // HCPCS takes several editions at once. Of the others the newest is compiled.
-  const several = state.name === 'hcpcs';
+  // HCPCS takes several editions at once, and says their days. Of the others the newest is compiled.
+  const several = name === 'hcpcs';
   const inputs: InputFile[] = [];
   const releases: IsoDate[] = [];
-  for (const release of state.due) {
-    const { files, tried, offline } = await filesOf(state.name, release, tools.fetch);
+  for (const release of due) {
+    const { files, tried, offline } = await filesOf(published, release, tools.fetch);
     log.push(...tried.map(outcomeLine));
-    if (offline) return { log, compiled: [], offline: true };
+    if (offline) return { ...NOTHING, log, offline };
     if (files.length === 0) continue;
     inputs.push(...files);
     releases.push(release);
@@ -84,29 +98,30 @@ async function updateSet(
   }
   if (inputs.length === 0) {
     log.push('nothing newer was found at the known addresses; see the page');
-    return { log, compiled: [], offline: false };
+    return { ...NOTHING, log };
   }
-  const compiler = tools.compilers.find(({ name }) => name === state.name)!;
+  const compiler = tools.compilers.find((one) => one.name === name)!;
+  const options = { ...(several ? {} : { effective: releases[0]! }), ...(name === RULES ? codes : {}) };
   try {
-    const compiled = await compiler.compile(inputs, several ? {} : { effective: releases[0]! });
+    const compiled = await compiler.compile(inputs, options);
     const written = await tools.write(compiled);
     log.push(...compiled.report, ...written.map(({ path, bytes }) => `wrote ${path} (${bytes} bytes)`));
-    return { log, compiled: releases, offline: false };
+    return { log, compiled: releases, written, offline: false };
   } catch (error) {
     if (!(error instanceof MedcodesError)) throw error;
     log.push(`refused: ${error.message}`);
-    return { log, compiled: [], offline: false };
+    return { ...NOTHING, log };
   }
 }
 
 async function filesOf(
-  set: PublishedSet['name'],
+  { files: kinds = [] }: PublishedSet,
   release: IsoDate,
   fetch: Fetch,
 ): Promise<{ files: InputFile[]; tried: Download[]; offline: boolean }> {
   const files: InputFile[] = [];
   const all: Download[] = [];
-  for (const kind of KINDS[set] ?? []) {
+  for (const [set, kind] of kinds) {
     const { found, tried } = await firstOf(addressesOf(set, kind, release), fetch);
     all.push(...tried);
     const offline = tried.some(({ outcome }) => outcome === 'no-network');
@@ -129,14 +144,8 @@ function outcomeLine(download: Download): string {
   return `${what} ${address}: ${download.why}${outcome === 'no-network' ? '. Is there a network?' : ''}`;
 }
 
-function linesOf({ name, newest, to, past, due, next, page, byHand, log, compiled }: SetUpdate): string[] {
-  const dated = past ? `PAST ITS DATE since ${to}` : `data to ${to}`;
-  const missing = due.length === 0 ? '' : `; due: ${due.join(', ')}`;
-  return [
-    `${name}: newest ${newest}, ${dated}${missing}; next ${next}`,
-    `  published at ${page}`,
-    ...(byHand === undefined ? [] : [`  not downloaded: ${byHand}`]),
-    ...log.map((line) => `  ${line}`),
-    ...(compiled.length === 0 ? [] : [`  compiled ${compiled.join(', ')}`]),
-  ];
-}
+const linesOf = (set: SetUpdate): string[] => [
+  ...stateLines(set, set.byHand),
+  ...set.log.map((line) => `  ${line}`),
+  ...(set.compiled.length === 0 ? [] : [`  compiled ${set.compiled.join(', ')}`]),
+];

@@ -105,7 +105,8 @@ function followEnd(fail: FileFail, ended: Map<string, string>, record: FileRecor
   const before = ended.get(code);
   const again = before !== undefined && (values.action === 'R' || values.added > before);
   if (before !== undefined && values.terminated !== before && !again) {
-    const what = `${code} ends on '${values.terminated}', but on ${before} in an earlier edition`;
+    const now = values.terminated === '' ? 'has no last day' : `ends on ${values.terminated}`;
+    const what = `${code} ${now}, but an earlier edition ends it on ${before}`;
     throw fail('contradiction', what, line);
   }
   if (again) ended.delete(code);

@@ -128,4 +128,17 @@ describe('modifiers', () => {
     });
     expect(report({ code: '99213', modifiers: ['LT'] }, 'modifiers')?.status).toBe('ran');
   });
+
+  it.each([
+    ['of Level II after the data', 'LT', '2026-10-01', 'partly', undefined],
+    ['of both levels after the data', 'P1', '2026-10-01', 'partly', undefined],
+    ['of Level II on the last day of the data', 'LT', '2026-09-30', 'ran', undefined],
+    ['of CPT after the data', '25', '2026-10-01', 'partly', ['25']],
+    ['of no shape after the data', '?', '2026-10-01', 'ran', undefined],
+  ])('%s', (_, modifier, date, status, codes) => {
+    const modifiers = report({ code: '99213', modifiers: [modifier], date }, 'modifiers');
+    expect([modifiers?.status, modifiers?.codes]).toEqual([status, codes]);
+    const late = status === 'partly' && codes === undefined;
+    expect(modifiers?.reason?.includes('the HCPCS data ends on 2026-09-30') ?? false).toBe(late);
+  });
 });
