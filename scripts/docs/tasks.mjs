@@ -20,7 +20,10 @@ export const TASKS = [
     /^(seventhCharacters|expand|nextValues|complete|explain|table|moreSpecific|laterality)$/,
   ],
   ['Read and write a code', /^(normalize|format|isWellFormed|identify|extractCodes|isDate|category)$/],
-  ['What changed, and when', /^(history|predecessors|successors|upgrade|diff|toIcd10|fromIcd10)$/],
+  [
+    'What changed, and when',
+    /^(history|predecessors|successors|upgrade|diff|toIcd10|fromIcd10|forwardMappings|backwardMappings)$/,
+  ],
   [
     'Walk the tree',
     /^(parent|children|ancestors|descendants|isA|commonAncestor|chapters|sections?|subsection|categories|entry|mainTerms|pathsTo)$/,
