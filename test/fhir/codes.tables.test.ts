@@ -51,8 +51,7 @@ function allCodes({ set, verbs }: Case): string[] {
 }
 
 /** The first and last days of a code, and the days next to them, from the first release on. */
-function boundaries({ verbs }: Case, code: string): string[] {
-  const first = verbs.releases!()[0]!.effective;
+function boundaries({ verbs }: Case, code: string, first: string): string[] {
   const days = new Set<string>();
   for (const { from, to } of verbs.history?.(code)?.periods ?? [{ from: first }]) {
     days.add(from).add(formatDay(dayBefore(parseDate(from))));
@@ -97,16 +96,17 @@ function invalid({ set, verbs }: Case, code: string, date: string): string | und
 describe.each(SETS)('every code of $label', (given) => {
   const { set, verbs } = given;
   const all = allCodes(given);
+  const first = verbs.releases!()[0]!.effective;
   const url = `${set.urls[0]}?fhir_vs`;
 
   it('by $lookup and $validate-code is what the set says on each boundary', () => {
     const wrong: string[] = [];
     let compared = 0;
     for (const code of all)
-      for (const date of boundaries(given, code)) {
+      for (const date of boundaries(given, code, first)) {
         compared++;
         for (const found of [difference(given, code, date), invalid(given, code, date)])
-          if (found !== undefined) wrong.push(found);
+          if (found !== undefined && wrong.length < 5) wrong.push(found);
       }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThanOrEqual(all.length);

@@ -95,9 +95,7 @@ describe('$translate by the general equivalence mappings', () => {
   });
 
   it('takes a target in R5 for the changes of codes', () => {
-    expect(matches(r5.translate({ system: CM, targetCode: 'A04.71' }))).toEqual([
-      ['A04.7', 'related-to'],
-    ]);
+    expect(matches(r5.translate({ system: CM, targetCode: 'A04.71' }))).toEqual([['A04.7', 'related-to']]);
     expect(issues(r5.translate({ system: CM, sourceCode: 'A04.7', targetCode: 'A04.71' }))).toEqual([
       'error invalid invalid-data targetCode',
     ]);
@@ -120,7 +118,9 @@ describe('ICD-9-CM as a code system', () => {
       '2.16.840.1.113883.6.103',
       '2.16.840.1.113883.6.104',
     ]);
-    expect(one(r4.lookup({ system: 'urn:oid:2.16.840.1.113883.6.104', code: '47.01' }), 'name')).toBe('ICD-9-CM');
+    expect(one(r4.lookup({ system: 'urn:oid:2.16.840.1.113883.6.104', code: '47.01' }), 'name')).toBe(
+      'ICD-9-CM',
+    );
   });
 
   it('has its codes, and billable ones until 2015-09-30', { tags: 'slow' }, () => {

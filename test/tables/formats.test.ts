@@ -14,8 +14,19 @@ const NAMES = [
   'ncci',
   'pos',
   'icd10cm_nodes',
+  'icd9_codes',
+  'icd9_gem_forward',
 ];
-const READ = ['releases', 'hcpcs_modifiers', 'hcpcs_drug_units', 'ncci_ptp', 'pos_codes', 'icd10cm_nodes'];
+const READ = [
+  'releases',
+  'hcpcs_modifiers',
+  'hcpcs_drug_units',
+  'ncci_ptp',
+  'pos_codes',
+  'icd10cm_nodes',
+  'icd9_codes',
+  'icd9_gem_forward',
+];
 
 const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
   text: 'VARCHAR',

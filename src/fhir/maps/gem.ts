@@ -108,7 +108,8 @@ const titled = (functions: GemFunctions, mapping: TerminologyMapping): Terminolo
 /** The targets of a code. FHIR compares codes as they are written, but for their case: the dot belongs to the code. */
 function mappings(found: GemMapping | undefined, code: string): readonly TerminologyMapping[] {
   if (found === undefined || found.code.toUpperCase() !== code.toUpperCase()) return [];
-  if (found.noMap) return [{ equivalence: 'unmatched', comment: 'no map: no code has a meaning that is near' }];
+  if (found.noMap)
+    return [{ equivalence: 'unmatched', comment: 'no map: no code has a meaning that is near' }];
   const single = found.rows
     .filter(({ combination }) => !combination)
     .map(({ code: target, approximate }) => ({ code: target, ...relationOf(approximate) }));

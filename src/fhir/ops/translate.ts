@@ -76,7 +76,11 @@ function matchOf(
 }
 
 /** The title of a target, if its code system is loaded. */
-function displayOf(context: Context, { target }: TerminologyMap, code: string | undefined): string | undefined {
+function displayOf(
+  context: Context,
+  { target }: TerminologyMap,
+  code: string | undefined,
+): string | undefined {
   return code === undefined ? undefined : setOf(context, target)?.concept(code, today())?.display;
 }
 

@@ -52,9 +52,7 @@ export function icd9Set(modules: GemModules<Icd9Functions>): TerminologySet {
       oid: abouts[0]!.oid,
     },
     verbs: together([first!, ...others]),
-    properties: [
-      property('role', 'diagnosis or procedure', 'code', ({ code }) => [roleOf(diagnoses, code)]),
-    ],
+    properties: [property('role', 'diagnosis or procedure', 'code', ({ code }) => [roleOf(diagnoses, code)])],
   });
   const releases = set
     .releases()
@@ -68,7 +66,12 @@ export function icd9Set(modules: GemModules<Icd9Functions>): TerminologySet {
       const found = set.concept(code, on);
       if (found === undefined) return undefined;
       const { header, projected } = found.entry as Icd9Flags;
-      return { ...found, abstract: header === true, inactive: projected === true, display: found.display || code };
+      return {
+        ...found,
+        abstract: header === true,
+        inactive: projected === true,
+        display: found.display || code,
+      };
     },
     codes: (on) => inForce(set.codes, on),
     ended: (on) => (ended(set, on) ? set.codes(on) : []),
