@@ -79,7 +79,7 @@ describe('$translate', () => {
     expect(issues(terminology.translate({ system: 'http://loinc.org', code: '1-8' }))).toEqual([
       'error not-found not-found system',
     ]);
-    expect(issues(terminology.translate({ code: 'I10' }))).toEqual(['error invalid invalid-data code']);
+    expect(issues(terminology.translate({ code: 'I10' }))).toEqual(['error required invalid-data code']);
   });
 });
 

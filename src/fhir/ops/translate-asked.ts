@@ -1,7 +1,7 @@
 import type { Asked } from '../asked.js';
 import { type Context, setNamed, setOf } from '../context.js';
 import type { TerminologyMap } from '../maps/types.js';
-import { invalid, notFound, shown } from '../problem.js';
+import { invalid, missing, notFound, shown } from '../problem.js';
 import type { FhirCoding } from '../types.js';
 import { canonical } from '../versions.js';
 
@@ -45,7 +45,7 @@ export function translated(asked: Asked): Translated {
     throw invalid('give a source or a target to translate, not both', 'targetCode');
   const codings = sources ?? targets;
   if (codings === undefined || codings.some((one) => one.code === undefined || one.system === undefined))
-    throw invalid(
+    throw missing(
       "give 'code' and 'system', a 'coding', or a 'codeableConcept', each with code and system",
       'code',
     );

@@ -2,7 +2,7 @@ import { Asked } from '../asked.js';
 import { ENV_NAMES, envOf } from '../compose/env.js';
 import { valueSetNamed } from '../compose/find.js';
 import { type Context, setOf } from '../context.js';
-import { invalid, issue, outcome, shown } from '../problem.js';
+import { invalid, issue, missing, outcome, shown } from '../problem.js';
 import type { FhirCoding, FhirIssue, FhirParameter, FhirParameters, FhirValueSet } from '../types.js';
 import { canonical } from '../versions.js';
 import { parameters } from '../write.js';
@@ -47,7 +47,7 @@ export function validateCode(context: Context, input: unknown): FhirParameters {
     return answer(checkCoding(check, { ...(ofSystem ? { system: url } : {}), ...coding }, 'Coding.'));
   const code = asked.text('code');
   if (code === undefined)
-    throw invalid("give 'code' with 'system', a 'coding', or a 'codeableConcept'", 'code');
+    throw missing("give 'code' with 'system', a 'coding', or a 'codeableConcept'", 'code');
   const system = asked.text('system') ?? (ofSystem ? url : undefined);
   const version = asked.text('systemVersion') ?? asked.text('version');
   const display = asked.text('display');
