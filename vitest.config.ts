@@ -12,6 +12,7 @@ const NIGHTLY = [
   'test/tables/*.tables.test.ts',
   'test/claim/check/fixes.tables.test.ts',
   'test/fhir/**/*.tables.test.ts',
+  'test/udf/over-tables.tables.test.ts',
 ];
 const isNight = process.env.MEDCODES_NIGHTLY === '1';
 
