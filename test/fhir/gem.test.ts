@@ -96,6 +96,11 @@ describe('$translate by the general equivalence mappings', () => {
 
   it('takes a target in R5 for the changes of codes', () => {
     expect(matches(r5.translate({ system: CM, targetCode: 'A04.71' }))).toEqual([['A04.7', 'related-to']]);
+    const systems = { sourceSystem: CM, targetSystem: CM };
+    expect(matches(r5.translate({ ...systems, targetCode: 'A04.71' }))).toEqual([['A04.7', 'related-to']]);
+    expect(matches(r5.translate({ sourceSystem: NINE, sourceCode: '001.0' }))).toEqual([
+      ['A00.0', 'equivalent'],
+    ]);
     expect(issues(r5.translate({ system: CM, sourceCode: 'A04.7', targetCode: 'A04.71' }))).toEqual([
       'error invalid invalid-data targetCode',
     ]);

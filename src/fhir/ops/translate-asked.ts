@@ -5,7 +5,7 @@ import { invalid, missing, notFound, shown } from '../problem.js';
 import type { FhirCoding } from '../types.js';
 import { canonical } from '../versions.js';
 
-/** The parameters of `$translate`: those of R4, then those of R5. */
+/** The parameters of `$translate`: those of R4, then those of R5 and later. */
 export const TRANSLATE_PARAMETERS: readonly string[] = [
   'url',
   'conceptMapVersion',
@@ -19,6 +19,7 @@ export const TRANSLATE_PARAMETERS: readonly string[] = [
   'targetsystem',
   'reverse',
   'date',
+  'sourceSystem',
   'sourceCode',
   'sourceCoding',
   'sourceCodeableConcept',
@@ -65,7 +66,8 @@ function codingsOf(asked: Asked, starts: readonly string[]): readonly FhirCoding
     const coding = asked.coding(named('coding'));
     if (coding !== undefined) return [coding];
     const code = asked.text(named('code'));
-    if (code !== undefined) return [{ code, system: asked.text('system') }];
+    if (code !== undefined)
+      return [{ code, system: asked.text('system') ?? asked.text(`${start || 'source'}System`) }];
   }
   return undefined;
 }
@@ -82,8 +84,9 @@ export function mapsFor(
   backwards: boolean,
 ): readonly TerminologyMap[] {
   scopeOf(asked, ['source', 'sourceScope']);
-  const target =
-    asked.text('targetsystem') ?? asked.text('targetSystem') ?? scopeOf(asked, ['target', 'targetScope']);
+  // With a target to translate, its system is that of the code, and the source is what is wanted.
+  const wantedSystem = asked.has('targetCode') ? asked.text('sourceSystem') : asked.text('targetSystem');
+  const target = asked.text('targetsystem') ?? wantedSystem ?? scopeOf(asked, ['target', 'targetScope']);
   const url = asked.text('url');
   if (url !== undefined) {
     const wanted = canonical(url).url;
