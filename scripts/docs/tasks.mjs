@@ -32,7 +32,7 @@ export const TASKS = [
   ['Modifiers', /^(isModifier|modifiers?|validateModifier|modifierShape)$/],
   ['Keys and definitions', /^(bodyPart|device|substance|deviceAggregates|definition)$/],
   ['Other facts of a code', /^(poaExempt|ageRanges)$/],
-  ['A terminology service', /^(\w+Set|ndjson|createFhir\w*|createTerminology\w*|\w*Terminology\w*)$/],
+  ['A terminology service', /^(\w+Set|gemMaps|ndjson|createFhir\w*|createTerminology\w*|\w*Terminology\w*)$/],
   ['Schemas', /^\w+(Schema|Code|Shape|Modifier)$/],
   [
     'The whole set and its data',
