@@ -100,7 +100,7 @@ describe('old diagnoses in DuckDB', () => {
     return found![1]!;
   };
 
-  it('are billable on the days on which the functions say so', async () => {
+  it('are billable on the days on which the functions find them billable', async () => {
     const rows = await ask(connection, guide('old codes'));
     expect(rows).toHaveLength(3 * 17_553);
     const wrong = rows.filter(

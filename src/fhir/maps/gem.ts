@@ -116,7 +116,7 @@ function mappings(found: GemMapping | undefined, code: string): readonly Termino
   return [...single, ...found.scenarios.flatMap((one) => combinations(found, one))];
 }
 
-/** The files say of a pair that it is exact, or that it is not; not which of both is wider. */
+/** The files mark a pair as exact or not. They do not tell which of both is wider. */
 const relationOf = (
   approximate: boolean,
 ): { readonly equivalence: FhirEquivalence; readonly comment: string } =>
