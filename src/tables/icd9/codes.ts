@@ -6,6 +6,7 @@ import { flag, type Row, type Table, text, textOrNull, WINDOW } from '../table.j
 
 type Icd9 = Pick<typeof diagnoses, 'entries' | 'parent' | 'releases'>;
 
+/** The codes come in order: a header before the codes below it. */
 function* rows({ entries, parent, releases }: Icd9): Generator<Row> {
   const { effective, to } = releases()[0]!;
   for (const { code, billable, title } of entries({ on: effective })) {
@@ -14,9 +15,6 @@ function* rows({ entries, parent, releases }: Icd9): Generator<Row> {
     yield [plain(code), code, effective, dayAfterLast(to), ...values];
   }
 }
-
-/** The rows in the order of their codes. */
-const sorted = (set: Icd9): readonly Row[] => [...rows(set)].sort(([a], [b]) => (a! < b! ? -1 : 1));
 
 const COLUMNS: Table['columns'] = [
   text('code', 'The code as claims have it, without a dot.'),
@@ -36,7 +34,7 @@ export const ICD9_CODES: Table = {
   summary: `A diagnosis code of ICD-9-CM (volumes 1 and 2) ${EDITION}`,
   columns: COLUMNS,
   key: ['code', 'valid_from'],
-  rows: () => sorted(diagnoses),
+  rows: () => rows(diagnoses),
 };
 
 /** Every procedure code of ICD-9-CM. */
@@ -45,5 +43,5 @@ export const ICD9_PROCEDURE_CODES: Table = {
   summary: `A procedure code of ICD-9-CM (volume 3) ${EDITION}`,
   columns: COLUMNS,
   key: ['code', 'valid_from'],
-  rows: () => sorted(procedures),
+  rows: () => rows(procedures),
 };

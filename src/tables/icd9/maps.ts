@@ -12,8 +12,9 @@ function* rowsOf({ code, rows }: Icd9Mapping): Generator<Row> {
     yield [source, i + 1, plain(target), approximate, false, combination, scenario, choiceList];
 }
 
-function* sorted(mappings: Iterable<Icd9Mapping>): Generator<Row> {
-  for (const mapping of [...mappings].sort((a, b) => (a.code < b.code ? -1 : 1))) yield* rowsOf(mapping);
+/** The mappings come in the order of their codes. One is in memory at a time. */
+function* inOrder(mappings: Iterable<Icd9Mapping>): Generator<Row> {
+  for (const mapping of mappings) yield* rowsOf(mapping);
 }
 
 /** A file of the general equivalence mappings as a table. */
@@ -37,7 +38,7 @@ const mapTable = (name: string, from: string, to: string, mappings: () => Iterab
     ),
   ],
   key: ['code', 'position'],
-  rows: () => sorted(mappings()),
+  rows: () => inOrder(mappings()),
 });
 
 /** The four files of the general equivalence mappings. */
