@@ -16,10 +16,10 @@ interface About {
 
 const SETS: readonly (readonly [name: string, set: About])[] = [
   ['hcpcs', hcpcs],
-  ['icd9', icd9],
-  ['icd9-procedures', icd9Procedures],
   ['icd10cm', icd10cm],
   ['icd10pcs', icd10pcs],
+  ['icd9', icd9],
+  ['icd9-procedures', icd9Procedures],
   ['mce', mce],
   ['pos', pos],
 ];
@@ -77,15 +77,15 @@ export const RELEASES: Table = {
   key: ['code_set', 'valid_from'],
   rows: () => [
     ...releaseRows('hcpcs', hcpcs.releases()),
+    ...releaseRows('icd10cm', icd10cm.releases()),
+    ...releaseRows('icd10cm-tabular', tabulars()),
+    ...releaseRows('icd10pcs', icd10pcs.releases()),
     // The set ended.
     ...[icd9, icd9Procedures].flatMap(({ releases }, i) =>
       releases().flatMap(({ to, ...release }) =>
         releaseRows(i === 0 ? 'icd9' : 'icd9-procedures', [release], dayAfterLast(to)),
       ),
     ),
-    ...releaseRows('icd10cm', icd10cm.releases()),
-    ...releaseRows('icd10cm-tabular', tabulars()),
-    ...releaseRows('icd10pcs', icd10pcs.releases()),
     ...releaseRows('pos', pos.releases()),
   ],
 };
