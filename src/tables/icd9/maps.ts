@@ -1,24 +1,40 @@
-import * as diagnoses from '../../icd9/index.js';
-import type { Icd9Mapping } from '../../icd9/mapping-types.js';
-import * as procedures from '../../icd9/procedures/index.js';
-import { plain } from '../icd10cm/codes.js';
+import { forMappings as diagnoses } from '../../icd9/bundled.js';
+import type { Icd9Mappings } from '../../icd9/data.js';
+import { forMappings as procedures } from '../../icd9/procedures/bundled.js';
+import type { MapRow } from '../../icd9/tables/map-rows.js';
 import { flag, integer, type Row, type Table, text, textOrNull } from '../table.js';
 
-function* rowsOf({ code, rows }: Icd9Mapping): Generator<Row> {
-  const source = plain(code);
-  // The file prints one row for a code without a map, most with the flags 11000.
-  if (rows.length === 0) yield [source, 1, null, true, true, false, 0, 0];
-  for (const [i, { code: target, approximate, combination, scenario, choiceList }] of rows.entries())
-    yield [source, i + 1, plain(target), approximate, false, combination, scenario, choiceList];
+/** The rows of a file, straight from its table: an object for each of 280,000 rows would double the memory of the export. */
+function* rowsOf(
+  sources: readonly string[],
+  targets: readonly string[],
+  lists: readonly (readonly MapRow[])[],
+  palette: readonly string[],
+): Generator<Row> {
+  for (const [i, source] of sources.entries()) {
+    const list = lists[i]!;
+    // The file prints one row for a code without a map, most with the flags 11000.
+    if (list.length === 0) yield [source, 1, null, true, true, false, 0, 0];
+    for (const [place, { target, flags }] of list.entries()) {
+      const [approximate, , combination, scenario, choiceList] = palette[flags]!;
+      const both = [approximate === '1', false, combination === '1'];
+      yield [source, place + 1, targets[target]!, ...both, Number(scenario), Number(choiceList)];
+    }
+  }
 }
 
-/** The mappings come in the order of their codes. One is in memory at a time. */
-function* inOrder(mappings: Iterable<Icd9Mapping>): Generator<Row> {
-  for (const mapping of mappings) yield* rowsOf(mapping);
+function* forward(data: Icd9Mappings): Generator<Row> {
+  const { icd10, forward: lists, palette } = data.mappings();
+  yield* rowsOf(data.codes().codes, icd10, lists, palette);
+}
+
+function* backward(data: Icd9Mappings): Generator<Row> {
+  const { icd10, backward: lists, palette } = data.mappings();
+  yield* rowsOf(icd10, data.codes().codes, lists, palette);
 }
 
 /** A file of the general equivalence mappings as a table. */
-const mapTable = (name: string, from: string, to: string, mappings: () => Iterable<Icd9Mapping>): Table => ({
+const mapTable = (name: string, from: string, to: string, rows: () => Iterable<Row>): Table => ({
   name,
   summary: `A row of the general equivalence mappings (GEM) of FY2018, the last edition, from ${from} to ${to}. It is a file of its own, not the other direction turned around.`,
   columns: [
@@ -38,13 +54,13 @@ const mapTable = (name: string, from: string, to: string, mappings: () => Iterab
     ),
   ],
   key: ['code', 'position'],
-  rows: () => inOrder(mappings()),
+  rows,
 });
 
 /** The four files of the general equivalence mappings. */
 export const ICD9_MAPS: readonly Table[] = [
-  mapTable('icd9_gem_forward', 'ICD-9-CM diagnoses', 'ICD-10-CM', diagnoses.forwardMappings),
-  mapTable('icd9_gem_backward', 'ICD-10-CM', 'ICD-9-CM diagnoses', diagnoses.backwardMappings),
-  mapTable('icd9_procedure_gem_forward', 'ICD-9-CM procedures', 'ICD-10-PCS', procedures.forwardMappings),
-  mapTable('icd9_procedure_gem_backward', 'ICD-10-PCS', 'ICD-9-CM procedures', procedures.backwardMappings),
+  mapTable('icd9_gem_forward', 'ICD-9-CM diagnoses', 'ICD-10-CM', () => forward(diagnoses)),
+  mapTable('icd9_gem_backward', 'ICD-10-CM', 'ICD-9-CM diagnoses', () => backward(diagnoses)),
+  mapTable('icd9_procedure_gem_forward', 'ICD-9-CM procedures', 'ICD-10-PCS', () => forward(procedures)),
+  mapTable('icd9_procedure_gem_backward', 'ICD-10-PCS', 'ICD-9-CM procedures', () => backward(procedures)),
 ];
