@@ -13,6 +13,7 @@ const NIGHTLY = [
   'test/cli/update.tables.test.ts',
   'test/claim/check/fixes.tables.test.ts',
   'test/fhir/**/*.tables.test.ts',
+  'test/udf/over-tables.tables.test.ts',
 ];
 const isNight = process.env.MEDCODES_NIGHTLY === '1';
 

@@ -20,7 +20,10 @@ export const TASKS = [
     /^(seventhCharacters|expand|nextValues|complete|explain|table|moreSpecific|laterality)$/,
   ],
   ['Read and write a code', /^(normalize|format|isWellFormed|identify|extractCodes|isDate|category)$/],
-  ['What changed, and when', /^(history|predecessors|successors|upgrade|diff|toIcd10|fromIcd10)$/],
+  [
+    'What changed, and when',
+    /^(history|predecessors|successors|upgrade|diff|toIcd10|fromIcd10|forwardMappings|backwardMappings)$/,
+  ],
   [
     'Walk the tree',
     /^(parent|children|ancestors|descendants|isA|commonAncestor|chapters|sections?|subsection|categories|entry|mainTerms|pathsTo)$/,
@@ -29,7 +32,7 @@ export const TASKS = [
   ['Modifiers', /^(isModifier|modifiers?|validateModifier|modifierShape)$/],
   ['Keys and definitions', /^(bodyPart|device|substance|deviceAggregates|definition)$/],
   ['Other facts of a code', /^(poaExempt|ageRanges)$/],
-  ['A terminology service', /^(\w+Set|ndjson|createFhir\w*|createTerminology\w*|\w*Terminology\w*)$/],
+  ['A terminology service', /^(\w+Set|gemMaps|ndjson|createFhir\w*|createTerminology\w*|\w*Terminology\w*)$/],
   ['Schemas', /^\w+(Schema|Code|Shape|Modifier)$/],
   [
     'The whole set and its data',

@@ -16,6 +16,7 @@ const EVERYWHERE: readonly string[] = [
   '_format',
   '_pretty',
   '_elements',
+  '_summary',
   'displayLanguage',
   'resourceType',
   'id',
@@ -99,9 +100,13 @@ export class Asked {
   count(name: string): number | undefined {
     const value = this.#one(name);
     if (value === undefined) return undefined;
-    const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
-    if (Number.isSafeInteger(number) && (number as number) >= 0) return number as number;
-    throw invalid(`the parameter '${name}' must be a whole number, 0 or more, not ${shown(value)}`, name);
+    const number = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
+    if (Number.isSafeInteger(number) && (number as number) >= 0 && (number as number) < 2 ** 31)
+      return number as number;
+    throw invalid(
+      `the parameter '${name}' must be a whole number, 0 to 2147483647, not ${shown(value)}`,
+      name,
+    );
   }
 
   /** A day: a date, or the date of a time. */

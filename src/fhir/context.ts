@@ -53,5 +53,19 @@ export function setNamed(
 /** The code systems that there are, for a message. */
 export function unknownSystem(context: Context, url: string): ReturnType<typeof notFound> {
   const known = context.sets.map(({ urls }) => urls[0]).join(', ');
-  return notFound(`the code system ${shown(url)} is not loaded; loaded are ${known}`, 'system');
+  return notFound(`${notLoaded(context, url)}; loaded are ${known}`, 'system');
 }
+
+/** That a code system is not loaded. An address that differs in little, such as a slash at its end, is another address in FHIR, so it is only named. */
+export function notLoaded(context: Context, url: string): string {
+  const near = context.sets.flatMap(({ urls }) => urls).find((known) => bare(known) === bare(url));
+  const hint = near === undefined ? '' : `, but '${near}' is`;
+  return `the code system ${shown(url)} is not loaded${hint}`;
+}
+
+/** An address without what people write in several ways. */
+const bare = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/$/, '');

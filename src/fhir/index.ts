@@ -21,9 +21,12 @@ export {
   type FhirResponse,
 } from './http/handler.js';
 export type { FhirAnswer } from './http/route.js';
+export { gemMaps } from './maps/gem.js';
+export type * from './maps/gem-types.js';
 export type { TerminologyMap, TerminologyMapping } from './maps/types.js';
 export { ndjson } from './resources/ndjson.js';
 export type { Icd10cmFunctions, MceFunctions, SearchFunction, SectionedFunctions } from './sets/bound.js';
+export { type Icd9Functions, icd9Set } from './sets/icd9.js';
 export * from './sets/index.js';
 export { type TerminologyName, type TerminologySource, terminologySet } from './sets/make.js';
 export type * from './sets/types.js';

@@ -70,6 +70,10 @@ export const shown = (text: unknown): string => {
 export const invalid = (text: string, expression?: string): Problem =>
   new Problem(400, 'invalid', text, 'invalid-data', expression);
 
+/** A parameter is missing: status 400. */
+export const missing = (text: string, expression: string): Problem =>
+  new Problem(400, 'required', text, 'invalid-data', expression);
+
 /** Something named does not exist: status 404. */
 export const notFound = (text: string, expression?: string): Problem =>
   new Problem(404, 'not-found', text, 'not-found', expression);

@@ -21,7 +21,7 @@ export interface TerminologyOptions {
   readonly sets: readonly TerminologySet[];
   /** Value sets of your own, each with `url` and `compose`. */
   readonly valueSets?: readonly FhirValueSet[] | undefined;
-  /** Maps besides the code changes of the sets, such as the General Equivalence Mappings. */
+  /** Maps besides the code changes of the sets: `gemMaps({ diagnoses, procedures })`, or your own. */
   readonly maps?: readonly TerminologyMap[] | undefined;
   /**
    * The shapes to write. They differ in `$translate`, `ConceptMap`, and the properties of `$expand`.
@@ -71,7 +71,10 @@ export interface Terminology {
   subsumes(input: TerminologyInput): FhirParameters | FhirOperationOutcome;
   /** `$expand`: `url` or `valueSet`; `filter`, `count`, `offset`, `date`, `activeOnly`, `includeDesignations`, `property`. Flat. */
   expand(input: TerminologyInput): FhirValueSet | FhirOperationOutcome;
-  /** `$translate`: `code` with `system`, `coding` or `codeableConcept`; `url`, `targetsystem`, `reverse`, `date`. */
+  /**
+   * `$translate`: `code` with `system`, `coding` or `codeableConcept`; `url`, `targetsystem`, `reverse`, `date`. Also the names of R5: `sourceCode`, `targetCode`
+   * (backwards) and so on.
+   */
   translate(input: TerminologyInput): FhirParameters | FhirOperationOutcome;
   /** A `Bundle` of the type `batch`, each entry with its own answer. */
   batch(bundle: FhirResource): FhirBundle | FhirOperationOutcome;

@@ -64,8 +64,10 @@ export interface FhirConceptMap extends FhirResource {
       readonly code: string;
       /** Its title. */
       readonly display?: string;
-      /** The targets. */
-      readonly target: readonly FhirMapTarget[];
+      /** In R5: that the source has no target. */
+      readonly noMap?: boolean;
+      /** The targets; absent with `noMap`. */
+      readonly target?: readonly FhirMapTarget[];
     }[];
   }[];
 }

@@ -9,7 +9,8 @@ export interface VersionDay {
   readonly version: IsoDate | undefined;
 }
 
-const today = (): IsoDate => formatDay(dayOf(undefined));
+/** The day of today. */
+export const today = (): IsoDate => formatDay(dayOf(undefined));
 
 /**
  * The day for a version and a date. A version is the first day of a release, any other day on which the set had codes, or a year:

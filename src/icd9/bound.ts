@@ -35,4 +35,6 @@ export const bound = (kind: Icd9Kind, data: Icd9Entries & Icd9Mappings): Functio
   categories: (options) => tree.categories(data, options),
   toIcd10: (code) => mapping.toIcd10(data, code),
   fromIcd10: (code) => mapping.fromIcd10(data, code),
+  forwardMappings: () => mapping.forwardMappings(data),
+  backwardMappings: () => mapping.backwardMappings(data),
 });

@@ -26,6 +26,16 @@ export function fromIcd10(data: Icd9Mappings, code: string): Icd9Mapping | undef
   return mappingOf(data, displayIcd10(plain), table.backward[place]!, (target) => display(codes[target]!));
 }
 
+/** What every code of ICD-9-CM maps to, in the order of the codes. */
+export function* forwardMappings(data: Icd9Mappings): Generator<Icd9Mapping, void, undefined> {
+  for (const code of data.codes().codes) yield toIcd10(data, code)!;
+}
+
+/** What every code of ICD-10 in the files maps to, in the order of the codes. */
+export function* backwardMappings(data: Icd9Mappings): Generator<Icd9Mapping, void, undefined> {
+  for (const code of data.mappings().icd10) yield fromIcd10(data, code)!;
+}
+
 function mappingOf(
   data: Icd9Mappings,
   code: string,

@@ -3,6 +3,8 @@ import { HCPCS_CODES } from './hcpcs/codes.js';
 import { HCPCS_DRUG_UNITS } from './hcpcs/drugs.js';
 import { HCPCS_INDICATORS, HCPCS_MODIFIER_INDICATORS } from './hcpcs/indicators.js';
 import { HCPCS_MODIFIERS } from './hcpcs/modifiers.js';
+import { ICD9_CODES, ICD9_PROCEDURE_CODES } from './icd9/codes.js';
+import { ICD9_MAPS } from './icd9/maps.js';
 import { ICD10CM_CHANGES, ICD10PCS_CHANGES } from './icd10cm/changes.js';
 import { ICD10CM_CODES } from './icd10cm/codes.js';
 import { ICD10CM_NODES } from './icd10cm/nodes.js';
@@ -35,6 +37,9 @@ export const TABLES: readonly Table[] = [
   ICD10PCS_CODES,
   ICD10PCS_AXES,
   ICD10PCS_CHANGES,
+  ICD9_CODES,
+  ICD9_PROCEDURE_CODES,
+  ...ICD9_MAPS,
   HCPCS_CODES,
   HCPCS_INDICATORS,
   HCPCS_MODIFIERS,

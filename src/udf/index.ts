@@ -12,7 +12,14 @@ import { MedcodesError } from '../base/errors.js';
 import { quoted } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
 import { sqlFunctions } from './sql/functions.js';
-import { forDatabricks, forDuckDb, forSnowflakeTables, tableFunctions } from './sql/over-tables.js';
+import {
+  forDatabricks,
+  forDuckDb,
+  forSnowflakeTables,
+  MATCHES_DUCKDB,
+  MATCHES_RLIKE,
+  tableFunctions,
+} from './sql/over-tables.js';
 import { forBigQuery, forPostgreSql, forSnowflake, loaderForPostgreSql } from './sql/scripted.js';
 
 /** An engine that functions can be made for. `databricks` is for Spark too. */
@@ -51,7 +58,7 @@ function snowflake(schema: string, scripts: Readonly<Record<string, string>>): s
   const names = new Set(scripted.map(({ name }) => name));
   return [
     ...scripted.map((one) => forSnowflake(one, schema, scripts[small(one.script)]!)),
-    ...tableFunctions(schema)
+    ...tableFunctions(schema, MATCHES_RLIKE)
       .filter(({ name }) => !names.has(name))
       .map((one) => forSnowflakeTables(one, schema)),
   ].join('\n');
@@ -70,8 +77,9 @@ function postgresql(schema: string, scripts: Readonly<Record<string, string>>): 
  * The `CREATE FUNCTION` texts for an engine: `icd10cm_is_billable`, `_normalize`, `_title` and `_validate`, the same of `icd10pcs` and `hcpcs`,
  * `ncci_check_pair` and `check_claim`, as far as the engine can have them.
  *
- * BigQuery and PostgreSQL (PLV8) run the scripts. Snowflake runs the small ones, and takes titles from the tables that `medcodes export` writes.
- * Databricks, Spark and DuckDB have no JavaScript in SQL: their functions (`is_billable`, `title`) read those tables.
+ * BigQuery and PostgreSQL (PLV8) run the scripts. Snowflake runs the small ones; its `title` and `validate` read the tables that `medcodes export` writes.
+ * Databricks, Spark and DuckDB have no JavaScript in SQL: all their functions read those tables. Over tables `validate` gives `ok` and the code of the first issue,
+ * and there is no `check_pair` (but in Snowflake) and no `check_claim`: the guide says why, and what to do instead.
  *
  * @param engine - the engine
  * @param options - where the functions go, and where the scripts are
@@ -107,11 +115,11 @@ export function createFunctions(engine: UdfEngine, options: UdfOptions): string 
     case 'postgresql':
       return postgresql(schema, scripts);
     case 'databricks':
-      return tableFunctions(schema)
+      return tableFunctions(schema, MATCHES_RLIKE)
         .map((one) => forDatabricks(one, schema))
         .join('\n');
     case 'duckdb':
-      return tableFunctions(schema)
+      return tableFunctions(schema, MATCHES_DUCKDB)
         .map((one) => forDuckDb(one, schema))
         .join('\n');
     default:

@@ -51,8 +51,7 @@ function allCodes({ set, verbs }: Case): string[] {
 }
 
 /** The first and last days of a code, and the days next to them, from the first release on. */
-function boundaries({ verbs }: Case, code: string): string[] {
-  const first = verbs.releases!()[0]!.effective;
+function boundaries({ verbs }: Case, code: string, first: string): string[] {
   const days = new Set<string>();
   for (const { from, to } of verbs.history?.(code)?.periods ?? [{ from: first }]) {
     days.add(from).add(formatDay(dayBefore(parseDate(from))));
@@ -97,16 +96,17 @@ function invalid({ set, verbs }: Case, code: string, date: string): string | und
 describe.each(SETS)('every code of $label', (given) => {
   const { set, verbs } = given;
   const all = allCodes(given);
+  const first = verbs.releases!()[0]!.effective;
   const url = `${set.urls[0]}?fhir_vs`;
 
   it('by $lookup and $validate-code is what the set says on each boundary', () => {
     const wrong: string[] = [];
     let compared = 0;
     for (const code of all)
-      for (const date of boundaries(given, code)) {
+      for (const date of boundaries(given, code, first)) {
         compared++;
         for (const found of [difference(given, code, date), invalid(given, code, date)])
-          if (found !== undefined) wrong.push(found);
+          if (found !== undefined && wrong.length < 5) wrong.push(found);
       }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThanOrEqual(all.length);
@@ -121,9 +121,9 @@ describe.each(SETS)('every code of $label', (given) => {
   }, 900_000);
 
   it('that ended is in the expansion of inactive codes', () => {
+    const begins = all.map((code) => verbs.history?.(code)?.periods[0]?.from ?? '');
     for (const date of [...verbs.releases!().map(({ effective }) => effective), ON]) {
-      const begun = (code: string): boolean => verbs.history!(code)!.periods[0]!.from < date;
-      const expected = all.filter((code) => !verbs.has!(code, { on: date }) && begun(code));
+      const expected = all.filter((code, i) => begins[i]! < date && !verbs.has!(code, { on: date }));
       const from = verbs.size!({ on: date }).entries;
       const ended = codes(terminology.expand({ url, date, offset: from, count: 10_000 }));
       expect([...ended].sort()).toEqual(expected.sort());

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createFhirHandler } from '../../src/fhir/index.js';
 import type { FhirResource } from '../../src/fhir/types.js';
-import { CM, issues, one, terminology } from './service.js';
+import { CM, issues, message, one, terminology } from './service.js';
 
 const handler = createFhirHandler(terminology);
 const BASE = 'https://example.org/fhir';
 const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   handler(new Request(`${BASE}/${path}`, init)) as Promise<Response>;
 const post = (path: string, body: unknown): Promise<Response> =>
-  get(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
+  get(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/fhir+json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 /** A resource as the tests read it. */
 interface Json extends FhirResource {
   readonly total: number;
@@ -102,6 +106,51 @@ describe('the request handler', () => {
     expect(await at('/fhir/r4x/metadata')).toBe(404);
   });
 
+  it.each([
+    ['application/fhir+json', 200],
+    ['application/fhir+json; fhirVersion=4.0', 200],
+    ['application/json', 200],
+    ['text/html,application/xml;q=0.9,*/*;q=0.8', 200],
+    ['application/*', 200],
+    ['application/fhir+xml', 406],
+    ['text/turtle', 406],
+  ])('answers a client that accepts %s with %i', async (accept, status) => {
+    const response = await get('metadata', { headers: { accept } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
+    if (status !== 200) expect(issues(await json(response))).toEqual(['error not-supported  ']);
+  });
+
+  it.each(['json', 'application/json', 'application/fhir%2Bjson', 'application/fhir+json'])(
+    'takes _format=%s before the header',
+    async (format) => {
+      const headers = { accept: 'application/fhir+xml' };
+      expect((await get(`metadata?_format=${format}`, { headers })).status).toBe(200);
+    },
+  );
+
+  it('answers OPTIONS with the methods', async () => {
+    const response = await get('CodeSystem/$lookup', { method: 'OPTIONS' });
+    expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS, POST',
+      '',
+    ]);
+  });
+
+  it('answers a search without hits with an empty bundle', async () => {
+    for (const query of [`url=nothing`, `url=${SYSTEM}%3Ffhir_vs%3Dnothing`, `url=${SYSTEM}&version=1999`])
+      for (const type of ['CodeSystem', 'ValueSet', 'ConceptMap', 'NamingSystem'])
+        expect((await json(await get(`${type}?${query}`))).total ?? -1, `${type} ${query}`).toBeLessThan(2);
+    expect(await json(await get('ValueSet?url=nothing'))).toMatchObject({ total: 0, entry: [] });
+    expect(await json(await get('CodeSystem?version=1999'))).toMatchObject({ total: 0 });
+  });
+
+  it('reads a map with its codes', { tags: 'slow' }, async () => {
+    const map = await json(await get('ConceptMap/hcpcs-successors'));
+    expect(map).toMatchObject({ resourceType: 'ConceptMap', group: [{ element: expect.any(Array) }] });
+  });
+
   it('answers HEAD without a body', async () => {
     const response = await get('metadata', { method: 'HEAD' });
     expect(response.status).toBe(200);
@@ -111,7 +160,16 @@ describe('the request handler', () => {
 
 describe('bad input gets an outcome with its status, and no stack', () => {
   it.each([
-    ['CodeSystem/$lookup', 400, 'error invalid'],
+    ['CodeSystem/$lookup', 400, 'error required'],
+    [`CodeSystem/$lookup?code=I10`, 400, 'error required'],
+    ['CodeSystem/$subsumes?codeA=I10', 400, 'error required'],
+    ['ConceptMap/$translate?code=I10', 400, 'error required'],
+    [`ValueSet/$validate-code?url=${SYSTEM}%3Ffhir_vs`, 400, 'error required'],
+    [`CodeSystem/$lookup?system=${SYSTEM}%2F&code=I10`, 404, 'error not-found'],
+    [`CodeSystem/$lookup?system=${SYSTEM}&code=E119`, 404, 'error not-found'],
+    [`CodeSystem/$lookup?system=${SYSTEM}&code=I10&date=01/15/2026`, 400, 'error invalid'],
+    [`CodeSystem/$lookup?system=${SYSTEM}&code=I10&date=2026-01`, 400, 'error invalid'],
+    [`CodeSystem/$lookup?system=${SYSTEM}&code=I10&_format=xml`, 406, 'error not-supported'],
     [`CodeSystem/$lookup?system=${SYSTEM}&code=ZZZ`, 404, 'error not-found'],
     [`CodeSystem/$lookup?system=${SYSTEM}&code=I10&date=yesterday`, 400, 'error invalid'],
     [`CodeSystem/$lookup?system=${SYSTEM}&code=I10&date=2026-02-30`, 400, 'error invalid'],
@@ -121,8 +179,13 @@ describe('bad input gets an outcome with its status, and no stack', () => {
     [`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs&count=-1`, 400, 'error invalid'],
     [`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs%3Disa%2FZZZ`, 422, 'error invalid'],
     ['ValueSet/$expand?url=nothing', 404, 'error not-found'],
-    ['ValueSet/$expand', 400, 'error invalid'],
-    ['CodeSystem/$frobnicate', 404, 'error not-found'],
+    ['ValueSet/$expand', 400, 'error required'],
+    [`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs&count=20000`, 422, 'error too-costly'],
+    [`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs&count=2147483648`, 400, 'error invalid'],
+    [`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs&count=1.5`, 400, 'error invalid'],
+    [`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs&offset=-1`, 400, 'error invalid'],
+    ['CodeSystem/$frobnicate', 404, 'error not-supported'],
+    ['ValueSet/$lookup?code=I10', 404, 'error not-supported'],
     ['CodeSystem/nothing', 404, 'error not-found'],
     ['CodeSystem/icd10cm/more', 404, 'error not-found'],
     ['CodeSystem?color=red', 400, 'error invalid'],
@@ -171,7 +234,38 @@ describe('bad input gets an outcome with its status, and no stack', () => {
     expect((await json(response)).resourceType).toBe('OperationOutcome');
   });
 
-  it('other methods are 405', async () => {
-    expect((await get('CodeSystem/icd10cm', { method: 'DELETE' })).status).toBe(405);
+  it('other methods are 405, and told which there are', async () => {
+    for (const method of ['DELETE', 'PUT', 'PATCH']) {
+      const response = await get('CodeSystem/icd10cm', { method });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS, POST']);
+      expect(issues(await json(response))).toEqual(['error not-supported  ']);
+    }
+  });
+
+  it.each([
+    ['application/x-www-form-urlencoded', 415],
+    ['application/fhir+xml', 415],
+    ['text/plain;charset=UTF-8', 415],
+    ['application/fhir+json; charset=utf-8', 200],
+    ['application/json', 200],
+  ])('a body of the type %s is %i', async (type, status) => {
+    const parameter = [{ name: 'coding', valueCoding: { system: CM, code: 'I10' } }];
+    const body = JSON.stringify({ resourceType: 'Parameters', parameter });
+    const headers = { 'content-type': type };
+    const response = await get('CodeSystem/$lookup', { method: 'POST', body, headers });
+    expect(response.status).toBe(status);
+    if (status !== 200) expect(issues(await json(response))).toEqual(['error not-supported  ']);
+  });
+
+  it('an offset after the end is an empty page', async () => {
+    const answer = await json(
+      await get(`ValueSet/$expand?url=${SYSTEM}%3Ffhir_vs%3Disa%2FI10&offset=2147483647`),
+    );
+    expect(answer.expansion.contains).toEqual([]);
+  });
+
+  it('names the address that differs in little', async () => {
+    const answer = await get(`CodeSystem/$lookup?system=${SYSTEM}%2F&code=I10`);
+    expect(message(await json(answer))).toContain(`is not loaded, but '${CM}' is`);
   });
 });

@@ -32,6 +32,7 @@ describe('the handler, mounted as the guide shows', () => {
     expect(found.headers.get('content-type')).toContain('application/fhir+json');
     const response = await fetch(`${origin}/ValueSet/$validate-code`, {
       method: 'POST',
+      headers: { 'content-type': 'application/fhir+json' },
       body: JSON.stringify({
         resourceType: 'Parameters',
         parameter: [

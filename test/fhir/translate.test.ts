@@ -49,7 +49,7 @@ describe('$translate', () => {
     const system = HCPCS_SET.urls[0];
     const map = terminology.conceptMap(`${system}?fhir_cm=successors`);
     const { code, target } = map.group[0]!.element[0]!;
-    expect(targets(terminology.translate({ system, code }))).toEqual(target.map((found) => found.code));
+    expect(targets(terminology.translate({ system, code }))).toEqual(target!.map((found) => found.code));
   });
 
   it('asks a map of the caller, such as one from ICD-9-CM', () => {
@@ -79,7 +79,7 @@ describe('$translate', () => {
     expect(issues(terminology.translate({ system: 'http://loinc.org', code: '1-8' }))).toEqual([
       'error not-found not-found system',
     ]);
-    expect(issues(terminology.translate({ code: 'I10' }))).toEqual(['error invalid invalid-data code']);
+    expect(issues(terminology.translate({ code: 'I10' }))).toEqual(['error required invalid-data code']);
   });
 });
 
@@ -90,7 +90,7 @@ describe('a map as a resource', () => {
     const elements = whole.group[0]!.element;
     expect(elements.length).toBeGreaterThan(1000);
     for (const { code, target } of elements)
-      expect(target.map((found) => found.code)).toEqual(
+      expect(target!.map((found) => found.code)).toEqual(
         icd10cm.successors(code).map((change) => change.code),
       );
     const fragments = [...terminology.conceptMapFragments(url, { size: 500 })];

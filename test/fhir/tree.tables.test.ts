@@ -26,20 +26,24 @@ describe.each(SETS)('the tree of $label', ({ set, verbs, tops }) => {
   const relation = (codeA: string, codeB: string): unknown =>
     one(terminology.subsumes({ system, codeA, codeB, date: ON }), 'outcome');
 
-  const above = (code: string): string[] => verbs.ancestors(code, { on: ON }).map((node) => node.code);
+  const above = new Map(
+    all.map((code) => [code, verbs.ancestors(code, { on: ON }).map((node) => node.code)] as const),
+  );
   const naive = (code: string, other: string): string => {
-    if (above(code).includes(other)) return 'subsumed-by';
-    return above(other).includes(code) ? 'subsumes' : 'not-subsumed';
+    if (above.get(code)!.includes(other)) return 'subsumed-by';
+    return above.get(other)!.includes(code) ? 'subsumes' : 'not-subsumed';
   };
 
   it('by $subsumes is that of the ancestors of every code', () => {
     const wrong: string[] = [];
     const compare = (codeA: string, codeB: string, expected: string): void => {
-      if (relation(codeA, codeB) !== expected) wrong.push(`${codeA} ${codeB} ${expected}`);
+      // A block that shares the name of a category (B10) is that category.
+      const right = codeA === codeB ? 'equivalent' : expected;
+      if (relation(codeA, codeB) !== right && wrong.length < 5) wrong.push(`${codeA} ${codeB} ${right}`);
     };
     all.forEach((code, i) => {
-      for (const ancestor of above(code)) compare(ancestor, code, 'subsumes');
-      for (const ancestor of above(code).slice(0, 1)) compare(code, ancestor, 'subsumed-by');
+      for (const ancestor of above.get(code)!) compare(ancestor, code, 'subsumes');
+      for (const ancestor of above.get(code)!.slice(0, 1)) compare(code, ancestor, 'subsumed-by');
       compare(code, code, 'equivalent');
       const other = all[(i + 7919) % all.length]!;
       compare(code, other, naive(code, other));

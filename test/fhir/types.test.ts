@@ -45,7 +45,8 @@ describe('the types of resources agree with those of @types/fhir', () => {
   });
 
   it('for maps, but for what R4 and R5 require of each other', () => {
-    type Target = R4<FhirConceptMap>['group'][number]['element'][number]['target'][number];
+    type Element = R4<FhirConceptMap>['group'][number]['element'][number];
+    type Target = NonNullable<Element['target']>[number];
     expectTypeOf<NonNullable<Target['equivalence']>>().toExtend<
       r4.ConceptMapGroupElementTarget['equivalence']
     >();

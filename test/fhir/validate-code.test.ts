@@ -149,3 +149,27 @@ describe('$validate-code of a value set', () => {
     expect(one(answer, 'result')).toBe(true);
   });
 });
+
+describe('a CodeableConcept whose coding has a wrong text', () => {
+  it('is told that the text is wrong, not that the code is not in the value set', () => {
+    const codeableConcept = { coding: [{ system: CM, code: 'I10', display: 'Gout' }] };
+    const answer = terminology.validateCode({
+      url: `${CM}?fhir_vs=billable`,
+      codeableConcept,
+      date: '2026-01-15',
+    });
+    expect(one(answer, 'result')).toBe(false);
+    expect(one(answer, 'code')).toBe('I10');
+    expect(issues(answer)).toEqual(['error invalid invalid-display CodeableConcept.coding[0].display']);
+  });
+
+  it('has no display if none of its codings is in the value set', () => {
+    const codeableConcept = { coding: [{ system: CM, code: 'E11' }] };
+    const answer = terminology.validateCode({
+      url: `${CM}?fhir_vs=billable`,
+      codeableConcept,
+      date: '2026-01-15',
+    });
+    expect([one(answer, 'result'), one(answer, 'display')]).toEqual([false, undefined]);
+  });
+});

@@ -50,7 +50,14 @@ const icd9 = (codes: readonly string[], icd10: readonly string[]): Calls => {
     upgrade: _4,
     ...verbs
   } = shared(codes, pair(codes[0]!, codes[1]!));
-  return { ...verbs, categories: [[ON]], fromIcd10: plain(icd10), toIcd10: plain(codes) };
+  return {
+    ...verbs,
+    backwardMappings: [[]],
+    categories: [[ON]],
+    forwardMappings: [[]],
+    fromIcd10: plain(icd10),
+    toIcd10: plain(codes),
+  };
 };
 
 const LINES = [

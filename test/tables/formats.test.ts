@@ -14,8 +14,19 @@ const NAMES = [
   'ncci',
   'pos',
   'icd10cm_nodes',
+  'icd9_codes',
+  'icd9_gem_forward',
 ];
-const READ = ['releases', 'hcpcs_modifiers', 'hcpcs_drug_units', 'ncci_ptp', 'pos_codes', 'icd10cm_nodes'];
+const READ = [
+  'releases',
+  'hcpcs_modifiers',
+  'hcpcs_drug_units',
+  'ncci_ptp',
+  'pos_codes',
+  'icd10cm_nodes',
+  'icd9_codes',
+  'icd9_gem_forward',
+];
 
 const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
   text: 'VARCHAR',
@@ -29,7 +40,8 @@ const SQL_TYPES: Readonly<Record<Column['type'], string>> = {
 function reading(path: string, { columns }: Table): string {
   const types = columns.map(({ name, type }) => `'${name}': '${SQL_TYPES[type]}'`).join(', ');
   if (path.endsWith('.parquet')) return `SELECT * FROM '${path}'`;
-  if (path.endsWith('.csv')) return `SELECT * FROM read_csv('${path}', header = true, columns = {${types}})`;
+  if (path.endsWith('.csv'))
+    return `SELECT * FROM read_csv('${path}', header = true, quote = '"', escape = '"', columns = {${types}})`;
   return `SELECT * FROM read_json('${path}', format = 'newline_delimited', columns = {${types}})`;
 }
 

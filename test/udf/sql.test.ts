@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import {
   BOOLEAN,
@@ -116,7 +117,15 @@ describe('the functions for PostgreSQL', { tags: 'slow' }, () => {
 });
 
 describe('the functions over tables', { tags: 'slow' }, () => {
-  const asked = questions().filter(({ called }) => called === 'is_billable' || called === 'title');
+  // As the guide says: spaces alone are taken away around a code, and a code that ends with its dot is malformed.
+  const differ = ['E11.9\n', 'E11.'];
+  const asked = questions().filter(({ script, values }) => script !== 'ncci' && !differ.includes(values[0]!));
+  /** Over tables `validate` has the code of the first issue alone. */
+  const short = (called: string, expected: unknown): unknown => {
+    if (called !== 'validate') return expected;
+    const { ok, issues } = JSON.parse(expected as string) as { ok: boolean; issues?: { code: string }[] };
+    return JSON.stringify(ok ? { ok } : { ok, issues: [{ code: issues![0]!.code }] });
+  };
   const literal = (value: string | null): string =>
     value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`;
 
@@ -132,24 +141,30 @@ describe('the functions over tables', { tags: 'slow' }, () => {
     await connection.run(createFunctions('duckdb', { schema: 'main' }));
     const wrong: string[] = [];
     for (const { script, called, values, expected } of asked) {
-      const call = `${script}_${called}(${literal(values[0]!)}, DATE ${literal(values[1]!)})`;
+      const day = values.length === 2 ? `, DATE ${literal(values[1]!)}` : '';
+      const call = `${script}_${called}(${literal(values[0]!)}${day})`;
       const [row] = await ask(connection, `SELECT ${call} AS answer`);
-      if (row!.answer !== expected) wrong.push(`${call}: ${row!.answer} is not ${expected}`);
+      const right = short(called, expected);
+      if (row!.answer !== right) wrong.push(`${call}: ${row!.answer} is not ${right}`);
     }
     expect(wrong).toEqual([]);
     const [row] = await ask(connection, "SELECT icd10cm_is_billable(NULL, DATE '2025-10-01') AS answer");
     expect(row!.answer).toBeNull();
   });
 
-  it('have the same value in Databricks and Snowflake', () => {
+  it('have the same value in Databricks and Snowflake, but for how a pattern is asked', () => {
     const values = (sql: string, pattern: RegExp): readonly string[] =>
       allOf(sql, pattern).map(([, value]) => value!);
-    const duckdb = values(createFunctions('duckdb', { schema: 'codes' }), / AS (.*);\n/g);
-    expect(duckdb).toHaveLength(6);
+    const duckdb = values(createFunctions('duckdb', { schema: 'codes' }), / AS (.*);\n/g).map((value) =>
+      value.replace(/REGEXP_MATCHES\(TRIM\(given_code\), ('[^']+')\)/g, 'TRIM(given_code) RLIKE $1'),
+    );
+    expect(duckdb).toHaveLength(12);
     expect(values(createFunctions('databricks', { schema: 'codes' }), /RETURN (.*);\n/g)).toEqual(duckdb);
     expect(values(createFunctions('snowflake', { schema: 'codes' }), /AS \$\$ (.*) \$\$;\n/g)).toEqual(
       duckdb,
     );
+    // A backslash in a text is read in a different way by each of them.
+    expect(duckdb.join()).not.toContain('\\');
   });
 });
 
@@ -181,6 +196,34 @@ describe('a script that is registered in DuckDB', { tags: 'slow' }, () => {
     );
     expect(wrong).toEqual([]);
     expect(rows.length).toBeGreaterThan(100_000);
+  });
+});
+
+describe('check_claim in DuckDB of Node', { tags: 'slow' }, () => {
+  it('is registered as the guide shows, and checks each claim of a column', async () => {
+    const guide = readFileSync(new URL('../../docs/guide/udf.md', import.meta.url), 'utf8');
+    const code = /```js\n(vm\.run[\s\S]{1,1000}?)```/.exec(guide)![1]!;
+    const connection = await database();
+    const given = {
+      vm: { runInThisContext: (text: string) => expect(text).toBe('the script') },
+      readFileSync: (path: string) => (path === 'medcodes/udf/claim.js' ? 'the script' : ''),
+      require: { resolve: (path: string) => path },
+      connection,
+      DuckDBScalarFunction,
+      VARCHAR,
+      medcodes: loaded('claim'),
+    };
+    new Function(...Object.keys(given), code)(...Object.values(given));
+    const claims = CLAIMS.map((claim) => `('${JSON.stringify(claim).replaceAll("'", "''")}')`).join(', ');
+    const rows = await ask(
+      connection,
+      `SELECT check_claim(claim) AS answer FROM (VALUES ${claims}, (NULL), ('{')) AS claims(claim)`,
+    );
+    expect(rows.slice(0, CLAIMS.length).map(({ answer }) => JSON.parse(String(answer)))).toEqual(
+      CLAIMS.map(answerOf),
+    );
+    expect(rows[CLAIMS.length]!.answer).toBeNull();
+    expect(String(rows[CLAIMS.length + 1]!.answer)).toContain('claim.unreadable');
   });
 });
 

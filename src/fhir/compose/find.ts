@@ -15,12 +15,17 @@ const MOST_KEPT = 100;
 /** A value set by its address, with or without a version: one of the caller, or one that a code system implies. */
 export function valueSetNamed(context: Context, address: string, version?: string): FhirValueSet {
   if (typeof address !== 'string') throw badValueSet('the address of a value set must be a text');
+  const found = knownValueSet(context, address, version);
+  if (found === undefined) throw notFound(`the value set ${shown(address)} is not known`, 'url');
+  return found;
+}
+
+/** The same, or undefined. */
+export function knownValueSet(context: Context, address: string, version?: string): FhirValueSet | undefined {
   const named = canonical(address);
   const wanted = version ?? named.version;
   const given = context.valueSets.get(wanted === undefined ? named.url : `${named.url}|${wanted}`);
-  const found = given ?? impliedBy(context, named.url, wanted);
-  if (found === undefined) throw notFound(`the value set ${shown(address)} is not known`, 'url');
-  return found;
+  return given ?? impliedBy(context, named.url, wanted);
 }
 
 /** A value set that another one imports: `#id` is one that it contains. */

@@ -1,7 +1,8 @@
 import { requireObject } from '../../base/arguments.js';
 import { invalid, Problem } from '../problem.js';
 import type { Terminology } from '../terminology.js';
-import { answered, type FhirAnswer } from './route.js';
+import { acceptable, FHIR_JSON, readable } from './media.js';
+import { answered, type FhirAnswer, splitAddress } from './route.js';
 
 /** What the handler reads of a request: any `Request` of the fetch standard is one. */
 export interface FhirRequest {
@@ -61,7 +62,7 @@ const TYPES: readonly string[] = ['CodeSystem', 'ValueSet', 'ConceptMap', 'Namin
 /**
  * A handler of FHIR requests of the fetch kind: it takes a `Request` and gives a `Response`, so a Node server, a worker or Hono
  * mounts it as it is. It answers `$lookup`, `$validate-code`, `$subsumes`, `$expand`, `$translate`, `metadata`, reads and searches by `url`, and batches that are
- * posted to the base. What is wrong is answered with an `OperationOutcome` and the status 400, 404, 405, 413, 422 or 500.
+ * posted to the base. What is wrong is answered with an `OperationOutcome` and the status 400, 404, 405, 406, 413, 415, 422 or 500. `OPTIONS` is answered with the methods.
  *
  * @param terminology - what `createTerminology` gives
  * @param options - the path, the longest body
@@ -83,6 +84,7 @@ export function createFhirHandler(
   requireObject(terminology, 'createFhirHandler', 'what createTerminology gives');
   const longest = options.longestBody ?? 1_000_000;
   return async (request) => {
+    if (request.method === 'OPTIONS') return responseOf(null, { status: 204, headers: { allow: METHODS } });
     let answer: FhirAnswer;
     try {
       answer = await answerTo(terminology, request, options.base, longest);
@@ -103,6 +105,8 @@ async function answerTo(
 ): Promise<FhirAnswer> {
   const address = relative(request.url, base);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const format = splitAddress(address).query._format;
+  acceptable(request.headers.get('accept'), typeof format === 'object' ? format[0] : format);
   const body = method === 'POST' ? await bodyOf(request, longest) : undefined;
   return terminology.answer(method, address, body);
 }
@@ -133,6 +137,7 @@ async function bodyOf(request: FhirRequest, longest: number): Promise<unknown> {
   const text = await request.text();
   if (text.length > longest) throw tooLong;
   if (text === '') return undefined;
+  readable(request.headers.get('content-type'));
   try {
     return JSON.parse(text);
   } catch {
@@ -140,17 +145,24 @@ async function bodyOf(request: FhirRequest, longest: number): Promise<unknown> {
   }
 }
 
-interface ResponseMaker {
-  new (
-    body: string | null,
-    init: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
-  ): FhirFetchResponse;
+/** The methods that the server answers. */
+const METHODS = 'GET, HEAD, OPTIONS, POST';
+
+interface ResponseInit {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function responseOf(body: string | null, init: ResponseInit): FhirFetchResponse {
+  const { Response } = globalThis as unknown as {
+    readonly Response: new (body: string | null, init: ResponseInit) => FhirFetchResponse;
+  };
+  return new Response(body, init);
 }
 
 function respond({ status, resource }: FhirAnswer, headOnly: boolean): FhirFetchResponse {
-  const { Response } = globalThis as unknown as { readonly Response: ResponseMaker };
-  return new Response(headOnly ? null : JSON.stringify(resource), {
+  return responseOf(headOnly ? null : JSON.stringify(resource), {
     status,
-    headers: { 'content-type': 'application/fhir+json; charset=utf-8' },
+    headers: { 'content-type': FHIR_JSON, ...(status === 405 ? { allow: METHODS } : {}) },
   });
 }

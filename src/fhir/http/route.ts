@@ -7,7 +7,7 @@ import { validateCode } from '../ops/validate-code.js';
 import { invalid, notFound, Problem, shown } from '../problem.js';
 import type { FhirResource } from '../types.js';
 import { capabilities } from './capabilities.js';
-import { found, type Query } from './found.js';
+import { found, named, type Query } from './found.js';
 
 /** An answer: the status of HTTP, and the resource. */
 export interface FhirAnswer {
@@ -62,7 +62,12 @@ export function route(context: Context, method: string, address: string, body: u
       const input = method === 'GET' || body === undefined ? query : mergedBody(body, query);
       return OPERATIONS[name]!(context, ofInstance(context, path, input));
     }
-    if (path.includes('$')) throw notFound(`the operation ${shown(path)} is not known`);
+    if (path.includes('$'))
+      throw new Problem(
+        404,
+        'not-supported',
+        `the operation ${shown(path)} is not known; known are ${Object.keys(OPERATIONS).join(', ')}`,
+      );
     return read(context, method, path, query);
   });
 }
@@ -80,7 +85,8 @@ const withoutId = (path: string): string =>
 function ofInstance(context: Context, path: string, input: Readonly<Record<string, unknown>>): unknown {
   const [type, id] = path.split('/');
   if (id === undefined || id.startsWith('$')) return input;
-  const resource = found(context, `${type}/${id}`, {}) as FhirResource & { readonly url?: string };
+  const resource = named(context, `${type}/${id}`);
+  if (resource === undefined) throw notFound(`there is no ${type} with the id ${shown(id)}`);
   const { url } = resource;
   if (input.resourceType === 'Parameters') {
     const name = path.endsWith('$validate-code') || type !== 'CodeSystem' ? 'url' : 'system';

@@ -16,8 +16,8 @@ export interface TerminologyMapping {
 }
 
 /**
- * A map between code systems: what `$translate` answers from. The changes of each set are maps; give others, such as the
- * General Equivalence Mappings, as `maps` of `createTerminology`.
+ * A map between code systems: what `$translate` answers from. The changes of each set are maps; `gemMaps` makes those of the
+ * general equivalence mappings. Give them, and your own, as `maps` of `createTerminology`.
  */
 export interface TerminologyMap {
   /** The id of the resource. */

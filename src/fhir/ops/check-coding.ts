@@ -1,6 +1,6 @@
 import { type Env, envDay } from '../compose/env.js';
 import { isMember, type Sought, systemsIn, versionIn } from '../compose/member.js';
-import { type Context, setOf } from '../context.js';
+import { type Context, notLoaded, setOf } from '../context.js';
 import { issue, Problem, shown } from '../problem.js';
 import type { TerminologyConcept, TerminologySet } from '../sets/types.js';
 import type { FhirCoding, FhirIssue, FhirValueSet } from '../types.js';
@@ -49,13 +49,7 @@ export function checkCoding(check: Check, coding: FhirCoding, at: string): Check
       coding,
       [
         ...notInIssue(check, coding, at),
-        issue(
-          'error',
-          'not-found',
-          `the code system ${shown(system)} is not loaded`,
-          'not-found',
-          `${at}system`,
-        ),
+        issue('error', 'not-found', notLoaded(check.context, system), 'not-found', `${at}system`),
       ],
       { unknown: system },
     );

@@ -4,7 +4,7 @@ import { ENV_NAMES, type Env, envKey, envOf } from '../compose/env.js';
 import { runsOf } from '../compose/evaluate.js';
 import { filtered } from '../compose/search.js';
 import type { Context, Run } from '../context.js';
-import { invalid, Problem } from '../problem.js';
+import { missing, Problem } from '../problem.js';
 import type { FhirExpansion, FhirValueSet } from '../types.js';
 import { containsOf, type Page } from './contains.js';
 import { refuseUnknown } from './lookup.js';
@@ -33,7 +33,7 @@ const KEPT = 8;
 export function expand(context: Context, input: unknown): FhirValueSet {
   const asked = new Asked(input, KNOWN);
   const valueSet = valueSetOf(context, asked, asked.text('url'));
-  if (valueSet === undefined) throw invalid("give the 'url' of a value set, or a 'valueSet'", 'url');
+  if (valueSet === undefined) throw missing("give the 'url' of a value set, or a 'valueSet'", 'url');
   const env = envOf(asked);
   const filter = asked.text('filter');
   const runs = runsFor(context, valueSet, env, {

@@ -1,6 +1,6 @@
 import { Asked } from '../asked.js';
 import { type Context, setNamed } from '../context.js';
-import { invalid, notFound, shown } from '../problem.js';
+import { invalid, missing, notFound, shown } from '../problem.js';
 import type { TerminologyConcept, TerminologySet } from '../sets/types.js';
 import type { FhirParameter, FhirParameters } from '../types.js';
 import { type VersionDay, versionDay } from '../versions.js';
@@ -26,7 +26,7 @@ export function lookup(context: Context, input: unknown): FhirParameters {
   const code = asked.text('code') ?? coding?.code;
   const system = asked.text('system') ?? coding?.system;
   if (code === undefined || system === undefined)
-    throw invalid("give 'code' and 'system', or a 'coding' with both", 'code');
+    throw missing("give 'code' and 'system', or a 'coding' with both", 'code');
   const { set, version } = setNamed(context, system);
   const day = versionDay(set, asked.text('version') ?? coding?.version ?? version, asked.date('date'));
   const concept = set.concept(code, day.on);

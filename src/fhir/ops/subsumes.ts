@@ -1,6 +1,6 @@
 import { Asked } from '../asked.js';
 import { type Context, setNamed } from '../context.js';
-import { invalid } from '../problem.js';
+import { invalid, missing } from '../problem.js';
 import type { TerminologySet } from '../sets/types.js';
 import type { FhirParameters } from '../types.js';
 import { type VersionDay, versionDay } from '../versions.js';
@@ -18,7 +18,7 @@ export function subsumes(context: Context, input: unknown): FhirParameters {
   const b = asked.text('codeB') ?? codingB?.code;
   const system = asked.text('system') ?? codingA?.system;
   if (a === undefined || b === undefined || system === undefined)
-    throw invalid("give 'codeA', 'codeB' and 'system', or 'codingA' and 'codingB'", 'codeA');
+    throw missing("give 'codeA', 'codeB' and 'system', or 'codingA' and 'codingB'", 'codeA');
   const { set, version } = setNamed(context, system);
   if (codingB?.system !== undefined && setNamed(context, codingB.system).set !== set)
     throw invalid('both codes must be of one code system', 'codingB');

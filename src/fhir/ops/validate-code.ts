@@ -2,7 +2,7 @@ import { Asked } from '../asked.js';
 import { ENV_NAMES, envOf } from '../compose/env.js';
 import { valueSetNamed } from '../compose/find.js';
 import { type Context, setOf } from '../context.js';
-import { invalid, issue, outcome, shown } from '../problem.js';
+import { invalid, issue, missing, outcome, shown } from '../problem.js';
 import type { FhirCoding, FhirIssue, FhirParameter, FhirParameters, FhirValueSet } from '../types.js';
 import { canonical } from '../versions.js';
 import { parameters } from '../write.js';
@@ -47,7 +47,7 @@ export function validateCode(context: Context, input: unknown): FhirParameters {
     return answer(checkCoding(check, { ...(ofSystem ? { system: url } : {}), ...coding }, 'Coding.'));
   const code = asked.text('code');
   if (code === undefined)
-    throw invalid("give 'code' with 'system', a 'coding', or a 'codeableConcept'", 'code');
+    throw missing("give 'code' with 'system', a 'coding', or a 'codeableConcept'", 'code');
   const system = asked.text('system') ?? (ofSystem ? url : undefined);
   const version = asked.text('systemVersion') ?? asked.text('version');
   const display = asked.text('display');
@@ -108,7 +108,8 @@ const issuesOf = (issues: readonly FhirIssue[]): FhirParameter[] =>
 /** A concept is valid if one of its codings is, and none of the others is wrong in itself. */
 function ofConcept(check: Check, codings: readonly FhirCoding[]): FhirParameters {
   const all = codings.map((coding, i) => checkCoding(check, coding, `CodeableConcept.coding[${i}].`));
-  const valid = all.find(({ ok }) => ok);
+  // A coding with a wrong text is in the value set all the same.
+  const valid = all.find(({ ok }) => ok) ?? all.find(isInSet);
   const issues = all.flatMap((checked) => checked.issues.map(asPart));
   if (valid === undefined)
     issues.unshift(
@@ -120,11 +121,10 @@ function ofConcept(check: Check, codings: readonly FhirCoding[]): FhirParameters
       ),
     );
   const ok = valid !== undefined && issues.every(({ severity }) => severity !== 'error');
-  const shownOne = valid ?? all.find(({ concept }) => concept !== undefined);
   return parameters([
     { name: 'result', valueBoolean: ok },
     ...messageOf(issues),
-    ...firstOf(shownOne?.concept, ({ display }) => ({ name: 'display', valueString: display })),
+    ...firstOf(valid?.concept, ({ display }) => ({ name: 'display', valueString: display })),
     ...(valid === undefined
       ? []
       : [
@@ -139,6 +139,9 @@ function ofConcept(check: Check, codings: readonly FhirCoding[]): FhirParameters
     ...issuesOf(issues),
   ]);
 }
+
+const isInSet = ({ concept, issues }: Checked): boolean =>
+  concept !== undefined && !issues.some(({ details }) => details.coding?.[0]?.code === 'not-in-vs');
 
 /** Among several codings, one that is not in the value set is no error. */
 function asPart(found: FhirIssue): FhirIssue {

@@ -6,10 +6,14 @@ import type { TerminologySet } from '../sets/types.js';
 import type { FhirConceptMap, FhirMapTarget, FhirNamingSystem, FhirValueSet } from '../types.js';
 import type { VersionDay } from '../versions.js';
 
+const OID = 'urn:oid:';
+
 /** The addresses of a code system. */
 export function namingSystem(set: TerminologySet): FhirNamingSystem {
-  const urls = set.urls.map((value, i) => ({ type: 'uri' as const, value, preferred: i === 0 }));
-  const oids = set.oid === undefined ? [] : [{ type: 'oid' as const, value: set.oid, preferred: true }];
+  const [own, more] = [false, true].map((isOid) => set.urls.filter((url) => isOid === url.startsWith(OID)));
+  const urls = own!.map((value, i) => ({ type: 'uri' as const, value, preferred: i === 0 }));
+  const all = [...(set.oid === undefined ? [] : [set.oid]), ...more!.map((url) => url.slice(OID.length))];
+  const oids = all.map((value, i) => ({ type: 'oid' as const, value, preferred: i === 0 }));
   return {
     resourceType: 'NamingSystem',
     id: set.id,
@@ -59,7 +63,7 @@ export function* conceptMapFragments(
   let element: FhirConceptMap['group'][number]['element'][number][] = [];
   let number = 1;
   for (const code of map.codes()) {
-    element.push({ code, target: map.translate(code, undefined).map((one) => targetOf(map, one, r5)) });
+    element.push({ code, ...targetsOf(map, map.translate(code, undefined), r5) });
     if (element.length < size) continue;
     yield conceptMapOf(map, element, `${map.id}-${number++}`);
     element = [];
@@ -82,6 +86,18 @@ function conceptMapOf(
     description,
     group: [{ source, target, element }],
   };
+}
+
+/** In R5 a source without a target is said by itself, in R4 by a target without a code. */
+function targetsOf(
+  map: TerminologyMap,
+  mappings: readonly TerminologyMapping[],
+  r5: boolean,
+): Pick<FhirConceptMap['group'][number]['element'][number], 'noMap' | 'target'> {
+  const isNone = ({ code, equivalence }: TerminologyMapping): boolean =>
+    code === undefined && equivalence === 'unmatched';
+  if (r5 && mappings.length > 0 && mappings.every(isNone)) return { noMap: true };
+  return { target: mappings.map((one) => targetOf(map, one, r5)) };
 }
 
 function targetOf(map: TerminologyMap, mapping: TerminologyMapping, r5: boolean): FhirMapTarget {

@@ -46,3 +46,35 @@ export function toIcd10(code: string): Icd9Mapping | undefined {
 export function fromIcd10(code: string): Icd9Mapping | undefined {
   return mapping.fromIcd10(forMappings, code);
 }
+
+/**
+ * What every code of ICD-9-CM diagnoses maps to in ICD-10-CM, in the order of the codes: {@link toIcd10} of each. Codes that have no map are there too.
+ *
+ * Source: the general equivalence mappings (GEM) of FY2018, the last edition, of CMS and NCHS. Codes of ICD-10-CM that began after 2018-09-30 are not in it.
+ *
+ * @example
+ * ```ts
+ * import { forwardMappings } from 'medcodes/icd9';
+ *
+ * [...forwardMappings()].length; //=> 14567
+ * ```
+ */
+export function forwardMappings(): Generator<Icd9Mapping, void, undefined> {
+  return mapping.forwardMappings(forMappings);
+}
+
+/**
+ * What every code of ICD-10-CM in the files maps to in ICD-9-CM diagnoses, in the order of the codes: {@link fromIcd10} of each.
+ *
+ * Source: the general equivalence mappings (GEM) of FY2018, the last edition, of CMS and NCHS. Codes of ICD-10-CM that began after 2018-09-30 are not in it.
+ *
+ * @example
+ * ```ts
+ * import { backwardMappings } from 'medcodes/icd9';
+ *
+ * [...backwardMappings()].length; //=> 71704
+ * ```
+ */
+export function backwardMappings(): Generator<Icd9Mapping, void, undefined> {
+  return mapping.backwardMappings(forMappings);
+}
