@@ -1,6 +1,6 @@
-import type { IsoDate, OnDate } from '../base/dates.js';
+import type { DayNumber, IsoDate, OnDate } from '../base/dates.js';
 import { dayBefore, formatDay } from '../base/dates.js';
-import type { EntryData, RecordData } from './data.js';
+import type { Both, EntryData, RecordData } from './data.js';
 import { entryAt } from './entry.js';
 import { dataRangeOf, inForce, momentOf, momentOn } from './moment.js';
 import type { HcpcsDiff, HcpcsRetitled } from './node-types.js';
@@ -11,29 +11,28 @@ import type { DataRange, HcpcsEntry, HcpcsRelease, HcpcsSize } from './types.js'
 export function* entries(data: EntryData, options?: OnDate): Generator<HcpcsEntry, void, undefined> {
   const records = data.records();
   const moment = momentOf(records, options);
-  for (let row = records.modifiers; row < records.rows; row++) {
+  for (let row = 0; row < records.rows; row++) {
     const entry = entryAt(data, row, moment);
     if (entry !== undefined) yield entry;
   }
 }
 
 /** How many codes and modifiers are in force on a date. */
-export function size({ records }: RecordData, options?: OnDate): HcpcsSize {
-  const table = records();
-  const { day } = momentOf(table, options);
-  let codes = 0;
-  let modifiers = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (!inForce(table, row, day)) continue;
-    if (table.isModifier(row)) modifiers++;
-    else codes++;
-  }
-  return { entries: codes, billable: codes, modifiers };
+export function size({ codes, modifiers }: Both<RecordData>, options?: OnDate): HcpcsSize {
+  const { day } = momentOf(codes.records(), options);
+  const count = countInForce(codes.records(), day);
+  return { entries: count, billable: count, modifiers: countInForce(modifiers.records(), day) };
+}
+
+function countInForce(table: RecordTable, day: DayNumber): number {
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) if (inForce(table, row, day)) count++;
+  return count;
 }
 
 /** The editions, in order of time. */
-export function releases({ records }: RecordData): readonly HcpcsRelease[] {
-  const table = records();
+export function releases({ codes, modifiers }: Both<RecordData>): readonly HcpcsRelease[] {
+  const table = codes.records();
   return table.editions.map((info, edition) => {
     const next = table.editions[edition + 1];
     return {
@@ -42,17 +41,17 @@ export function releases({ records }: RecordData): readonly HcpcsRelease[] {
       provenance: info.provenance,
       note: info.note,
       partial: info.partial,
-      codes: countIn(table, edition, table.modifiers, table.rows),
-      modifiers: countIn(table, edition, 0, table.modifiers),
+      codes: countIn(table, edition),
+      modifiers: countIn(modifiers.records(), edition),
       unknown: info.codes.all,
       unknownOfModifiers: info.modifiers.all,
     };
   });
 }
 
-function countIn(table: RecordTable, edition: number, from: number, to: number): number {
+function countIn(table: RecordTable, edition: number): number {
   let count = 0;
-  for (let row = from; row < to; row++) if (table.isPresent(row, edition)) count++;
+  for (let row = 0; row < table.rows; row++) if (table.isPresent(row, edition)) count++;
   return count;
 }
 
@@ -67,7 +66,7 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): HcpcsDiff {
   const added: HcpcsEntry[] = [];
   const removed: HcpcsEntry[] = [];
   const retitled: HcpcsRetitled[] = [];
-  for (let row = records.modifiers; row < records.rows; row++) {
+  for (let row = 0; row < records.rows; row++) {
     const old = entryAt(data, row, before);
     const now = entryAt(data, row, after);
     if (old === undefined && now !== undefined) added.push(now);
