@@ -112,8 +112,15 @@ export const forModifiers: ModifierData = {
 /** Codes and modifiers with their dates. */
 export const forAllRecords: Both<RecordData> = { codes: forRecords, modifiers: forModifierRecords };
 /** Codes and modifiers with their texts and indicators. */
-export const forAll: Both<TextData> & { readonly codes: EntryData; readonly modifiers: ModifierData } = {
+export const forAll: Both<TextData> = { codes: forEntries, modifiers: forModifiers };
+/** Codes with their texts and indicators, and which modifiers there are. */
+export const forValidation: Both<RecordData> & { readonly codes: EntryData } = {
   codes: forEntries,
+  modifiers: forModifierRecords,
+};
+/** Modifiers with their texts and indicators, and which codes there are. */
+export const forModifierValidation: Both<RecordData> & { readonly modifiers: ModifierData } = {
+  codes: forRecords,
   modifiers: forModifiers,
 };
 /** Codes and modifiers with their cross references. */

@@ -120,27 +120,30 @@ function once<T>(make: () => T): () => T {
 export function dataOf(payload: HcpcsPayload): HcpcsData {
   const records = once(() => recordsFrom(payload.codes));
   const titles = once(() => titlesFrom(records(), payload.titles));
+  const codes: EntryData = {
+    records,
+    titles,
+    shortTitles: once(() => shortTitlesFrom(titles(), payload.shortTitles)),
+    details: once(() => detailsFrom(records(), payload.details)),
+    entries: once(() => new EntryCache<HcpcsEntry>()),
+  };
   return {
-    codes: {
-      records,
-      titles,
-      shortTitles: once(() => shortTitlesFrom(titles(), payload.shortTitles)),
-      details: once(() => detailsFrom(records(), payload.details)),
-      entries: once(() => new EntryCache<HcpcsEntry>()),
-    },
-    modifiers: modifierDataOf(payload),
+    codes,
+    modifiers: modifierDataOf(payload, codes),
     drugs: once(() => drugsFrom(payload.drugs)),
   };
 }
 
-function modifierDataOf(payload: HcpcsPayload): ModifierData {
-  const records = once(() => modifierRecordsFrom(payload.modifiers));
-  const titles = once(() => modifierTitlesFrom(records()));
+/** A payload that was packed before modifiers had a part of their own has them in the parts of the codes. */
+function modifierDataOf({ modifiers }: HcpcsPayload, codes: EntryData): ModifierData {
+  const among = (): boolean => modifiers === undefined && codes.records().modifiers > 0;
+  const records = once(() => (among() ? codes.records() : modifierRecordsFrom(modifiers)));
+  const titles = once(() => (among() ? codes.titles() : modifierTitlesFrom(records())));
   return {
     records,
     titles,
-    shortTitles: once(() => modifierShortTitlesFrom(titles())),
-    details: once(() => modifierDetailsFrom(records())),
+    shortTitles: once(() => (among() ? codes.shortTitles() : modifierShortTitlesFrom(titles()))),
+    details: once(() => (among() ? codes.details() : modifierDetailsFrom(records()))),
     made: once(() => new EntryCache<HcpcsModifier>()),
   };
 }

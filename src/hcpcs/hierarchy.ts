@@ -84,7 +84,7 @@ class Walk extends TreeWalk<HcpcsNodeRef, Place, HcpcsNode> {
   #codesIn(node: HcpcsSection | HcpcsRange): { readonly code: string; readonly row: number }[] {
     const records = this.#data.records();
     const found: { code: string; row: number }[] = [];
-    for (let row = 0; row < records.rows; row++) {
+    for (let row = records.modifiers; row < records.rows; row++) {
       const code = records.codeOf(row);
       if (holds(node, code) && inForce(records, row, this.#moment.day)) found.push({ code, row });
     }

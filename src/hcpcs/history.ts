@@ -114,7 +114,10 @@ export function successors(both: Both<ReferenceData>, code: string): HcpcsChange
 /** The codes whose cross reference names a code. The named code need not be in any available edition. */
 export function predecessors({ codes, modifiers }: Both<ReferenceData>, code: string): HcpcsChange[] {
   const name = normalize(code) ?? normalizeModifier(code);
-  return name === undefined ? [] : [modifiers, codes].flatMap((data) => referringTo(data, name));
+  if (name === undefined) return [];
+  // Both are in the same table if the payload has no part of modifiers.
+  const sources = modifiers.records() === codes.records() ? [codes] : [modifiers, codes];
+  return sources.flatMap((data) => referringTo(data, name));
 }
 
 function referringTo(data: ReferenceData, name: string): HcpcsChange[] {

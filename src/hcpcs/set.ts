@@ -11,7 +11,7 @@ import type { DataRange, HcpcsEntry, HcpcsRelease, HcpcsSize } from './types.js'
 export function* entries(data: EntryData, options?: OnDate): Generator<HcpcsEntry, void, undefined> {
   const records = data.records();
   const moment = momentOf(records, options);
-  for (let row = 0; row < records.rows; row++) {
+  for (let row = records.modifiers; row < records.rows; row++) {
     const entry = entryAt(data, row, moment);
     if (entry !== undefined) yield entry;
   }
@@ -20,13 +20,14 @@ export function* entries(data: EntryData, options?: OnDate): Generator<HcpcsEntr
 /** How many codes and modifiers are in force on a date. */
 export function size({ codes, modifiers }: Both<RecordData>, options?: OnDate): HcpcsSize {
   const { day } = momentOf(codes.records(), options);
-  const count = countInForce(codes.records(), day);
-  return { entries: count, billable: count, modifiers: countInForce(modifiers.records(), day) };
+  const count = countInForce(codes.records(), codes.records().modifiers, codes.records().rows, day);
+  const ofModifiers = countInForce(modifiers.records(), 0, modifiers.records().modifiers, day);
+  return { entries: count, billable: count, modifiers: ofModifiers };
 }
 
-function countInForce(table: RecordTable, day: DayNumber): number {
+function countInForce(table: RecordTable, from: number, to: number, day: DayNumber): number {
   let count = 0;
-  for (let row = 0; row < table.rows; row++) if (inForce(table, row, day)) count++;
+  for (let row = from; row < to; row++) if (inForce(table, row, day)) count++;
   return count;
 }
 
@@ -41,17 +42,17 @@ export function releases({ codes, modifiers }: Both<RecordData>): readonly Hcpcs
       provenance: info.provenance,
       note: info.note,
       partial: info.partial,
-      codes: countIn(table, edition),
-      modifiers: countIn(modifiers.records(), edition),
+      codes: countIn(table, edition, table.modifiers, table.rows),
+      modifiers: countIn(modifiers.records(), edition, 0, modifiers.records().modifiers),
       unknown: info.codes.all,
       unknownOfModifiers: info.modifiers.all,
     };
   });
 }
 
-function countIn(table: RecordTable, edition: number): number {
+function countIn(table: RecordTable, edition: number, from: number, to: number): number {
   let count = 0;
-  for (let row = 0; row < table.rows; row++) if (table.isPresent(row, edition)) count++;
+  for (let row = from; row < to; row++) if (table.isPresent(row, edition)) count++;
   return count;
 }
 
@@ -66,7 +67,7 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): HcpcsDiff {
   const added: HcpcsEntry[] = [];
   const removed: HcpcsEntry[] = [];
   const retitled: HcpcsRetitled[] = [];
-  for (let row = 0; row < records.rows; row++) {
+  for (let row = records.modifiers; row < records.rows; row++) {
     const old = entryAt(data, row, before);
     const now = entryAt(data, row, after);
     if (old === undefined && now !== undefined) added.push(now);

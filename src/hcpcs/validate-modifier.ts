@@ -1,5 +1,5 @@
 import type { OnDate } from '../base/dates.js';
-import type { Both, ModifierData, TextData } from './data.js';
+import type { Both, ModifierData, RecordData } from './data.js';
 import { modifier } from './modifiers.js';
 import { type Moment, momentOf } from './moment.js';
 import { normalizeModifier } from './syntax.js';
@@ -8,7 +8,7 @@ import type { HcpcsIssue, HcpcsModifierValidation } from './validation-types.js'
 
 /** Whether a modifier may be reported on a claim of a date, and if not, why. */
 export function validateModifier(
-  both: Both<TextData> & { readonly modifiers: ModifierData },
+  both: Both<RecordData> & { readonly modifiers: ModifierData },
   text: string,
   options?: OnDate,
 ): HcpcsModifierValidation {
@@ -21,7 +21,11 @@ export function validateModifier(
   return { ok: true, modifier: found, warnings };
 }
 
-function issueOf(both: Both<TextData>, text: string, moment: Moment): HcpcsIssue {
+function issueOf(
+  both: Both<RecordData> & { readonly modifiers: ModifierData },
+  text: string,
+  moment: Moment,
+): HcpcsIssue {
   const data = both.modifiers;
   const plain = normalizeModifier(text);
   if (plain !== undefined) {

@@ -24,7 +24,7 @@ const FILE = 'HCPCS Level II alphanumeric file';
 
 /** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(
-  both: Both<TextData> & { readonly codes: EntryData },
+  both: Both<RecordData> & { readonly codes: EntryData },
   code: string,
   options?: OnDate,
 ): HcpcsValidation {
@@ -59,7 +59,12 @@ export function unknown(data: RecordData, text: string, suggestions: readonly st
   return { code: 'unknown', message, suggestions, evidence: [] };
 }
 
-function issueOf(both: Both<TextData>, code: string, row: number, moment: Moment): HcpcsIssue {
+function issueOf(
+  both: Both<RecordData> & { readonly codes: TextData },
+  code: string,
+  row: number,
+  moment: Moment,
+): HcpcsIssue {
   const data = both.codes;
   if (row >= 0) return issueOfKnown(both, { data, row }, moment);
   const shown = shownText(code);
@@ -87,7 +92,7 @@ function issueOf(both: Both<TextData>, code: string, row: number, moment: Moment
 }
 
 /** Why a row, of a code or a modifier, is not in force. */
-export function issueOfKnown(both: Both<TextData>, found: Found<TextData>, moment: Moment): HcpcsIssue {
+export function issueOfKnown(both: Both<RecordData>, found: Found<TextData>, moment: Moment): HcpcsIssue {
   const { data, row } = found;
   const records = data.records();
   const periods = records.periods(row);
@@ -116,7 +121,7 @@ export function issueOfKnown(both: Both<TextData>, found: Found<TextData>, momen
 }
 
 function retired(
-  both: Both<TextData>,
+  both: Both<RecordData>,
   { data, row }: Found<TextData>,
   period: Period,
   { day }: Moment,

@@ -114,7 +114,11 @@ describe('a payload of your own', () => {
     const bytes = Uint8Array.from(Buffer.from(payload.codes as string, 'base64'));
     const hcpcs = createHcpcs({ codes: bytes });
     expect(hcpcs.isBillable('J1885', { on: '2026-01-15' })).toBe(true);
-    expect(hcpcs.isModifier('LT', { on: '2026-01-15' })).toBe(true);
+    expect(codeOf(() => hcpcs.isModifier('LT', { on: '2026-01-15' }))).toBe('missing-part');
+    const { codes, modifiers } = payload;
+    expect(createHcpcs({ codes, modifiers }).modifier('LT', { on: '2026-01-15' })).toMatchObject({
+      title: 'Left side (used to identify procedures performed on the left side of the body)',
+    });
     expect(codeOf(() => hcpcs.lookup('J1885', { on: '2026-01-15' }))).toBe('missing-part');
     expect(codeOf(() => hcpcs.billUnits('57894-0030-01', 1))).toBe('missing-part');
     expect(codeOf(() => createHcpcs({ ...payload, details: undefined }).successors('C9058'))).toBe(

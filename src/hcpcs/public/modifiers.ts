@@ -1,5 +1,5 @@
 import type { OnDate } from '../../base/dates.js';
-import { forAll, forModifierRecords, forModifiers } from '../bundled.js';
+import { forModifierRecords, forModifiers, forModifierValidation } from '../bundled.js';
 import * as all from '../modifiers.js';
 import type { HcpcsAnyModifier, HcpcsModifier } from '../types.js';
 import * as judge from '../validate-modifier.js';
@@ -68,7 +68,7 @@ export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier |
  * ```
  */
 export function validateModifier(modifier: string, options?: OnDate): HcpcsModifierValidation {
-  return judge.validateModifier(forAll, modifier, options);
+  return judge.validateModifier(forModifierValidation, modifier, options);
 }
 
 /**

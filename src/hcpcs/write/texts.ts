@@ -6,7 +6,7 @@ import { requireFit } from '../../packed/write/width.js';
 import type { Row } from './rows.js';
 
 /** How many texts before a text may be its base. */
-const NEIGHBOURS = 12;
+const NEIGHBOURS = 60;
 /** The words that take one byte in a column; those after them are in alphabetical order, which their list packs better in. */
 const SHORT_NUMBERS = 190;
 

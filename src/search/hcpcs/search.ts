@@ -43,7 +43,7 @@ export class HcpcsSearch {
   *#documents(): Generator<FlatDocument, void, undefined> {
     const records = this.#data.records();
     const titles = this.#data.titles();
-    for (let row = 0; row < records.rows; row++)
+    for (let row = records.modifiers; row < records.rows; row++)
       yield this.#keep(titles.text(titles.pairOf(row, records.editions.length - 1)), row, TITLE);
     const drugs = this.#data.drugs();
     for (const [code, rows] of drugs.rowsByCode()) {
@@ -67,7 +67,7 @@ export class HcpcsSearch {
     const codeOf = (row: number): string => records.codeOf(row);
     const factor = factorOf(wanted, own);
     const factorOfRow = (row: number): number =>
-      inForce(records, row, moment.day) ? factor(codeOf(row)) : 0;
+      row >= records.modifiers && inForce(records, row, moment.day) ? factor(codeOf(row)) : 0;
     const trimmed = query.trim();
     const found = CODE_BEGINNING.test(trimmed)
       ? beginning(records.rows, codeOf, trimmed.toUpperCase(), factorOfRow)
