@@ -13,7 +13,7 @@ export const TASKS = [
   ],
   [
     'Check codes together',
-    /^(checkPair|checkUnits|checkAddOns|mue|addOn|notes|instructions|edits|procedureEdits)$/,
+    /^(checkPair|checkExcludes|checkUnits|checkAddOns|mue|addOn|notes|instructions|edits|procedureEdits)$/,
   ],
   [
     'Complete a code',

@@ -74,6 +74,10 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
     poaExempt: dated(['Z23', 'E11.9']),
   },
   './icd10cm/rules': {
+    checkExcludes: [
+      ['E11.9', 'E10.9', ON],
+      ['Z97.2', 'Z46.3', { on: '2020-01-15' }],
+    ],
     checkPair: [
       ['R05.1', 'J00', ON],
       ['E11.9', 'E10.9', ON],
