@@ -118,6 +118,11 @@ export const forValidation: Both<RecordData> & { readonly codes: EntryData } = {
   codes: forEntries,
   modifiers: forModifierRecords,
 };
+/** Codes with their cross references, and which modifiers there are: for validity without texts. */
+export const forCodeCheck: Both<RecordData> & { readonly codes: ReferenceData } = {
+  codes: { records, details },
+  modifiers: forModifierRecords,
+};
 /** Modifiers with their texts and indicators, and which codes there are. */
 export const forModifierValidation: Both<RecordData> & { readonly modifiers: ModifierData } = {
   codes: forRecords,

@@ -2,19 +2,21 @@ import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import { quoted } from '../base/limits.js';
 import { withOtherSystems } from '../codeset/other-systems.js';
-import type { Both, EntryData, RecordData, TextData } from './data.js';
-import { boundsOf, entryAt } from './entry.js';
+import type { Both, EntryData, RecordData, ReferenceData } from './data.js';
+import { boundsOf, entryAt, validityOf } from './entry.js';
 import { type Found, find } from './history.js';
-import { dataRangeOf, inForce, isoOf, type Moment, momentOf } from './moment.js';
+import { dataRangeOf, inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
 import type { HcpcsCrossReference, HcpcsValidityBasis } from './types.js';
 import type {
+  HcpcsInvalidCode,
   HcpcsIssue,
   HcpcsRetiredIssue,
   HcpcsUnknownIssue,
   HcpcsValidation,
+  HcpcsValidCode,
 } from './validation-types.js';
 
 /** The most suggestions that an issue carries. */
@@ -22,19 +24,37 @@ const MOST_SUGGESTIONS = 5;
 /** The source of an issue, by name. */
 const FILE = 'HCPCS Level II alphanumeric file';
 
-/** Whether a code may be reported on a claim of a date, and if not, why. */
+/** Whether a code may be reported on a claim of a date, and if not, why; with its entry. */
 export function validate(
   both: Both<RecordData> & { readonly codes: EntryData },
   code: string,
   options?: OnDate,
 ): HcpcsValidation {
+  const answer = checkCode(both, code, options);
+  if (!answer.ok) return answer;
+  const records = both.codes.records();
+  // A code that may be reported is in force.
+  const entry = entryAt(both.codes, records.rowOf(code), momentOf(records, options))!;
+  return { ok: true, entry, warnings: answer.warnings };
+}
+
+/** What {@link checkCode} needs: cross references of codes, and which modifiers there are. */
+type CheckData = Both<RecordData> & { readonly codes: ReferenceData };
+
+/** An answer without the entry. */
+export type CodeCheck = Pick<HcpcsValidCode, 'ok' | 'warnings'> | HcpcsInvalidCode;
+
+/** Whether a code may be reported on a claim of a date, and if not, why. Reads no texts. */
+export function checkCode(both: CheckData, code: string, options?: OnDate): CodeCheck {
   const data = both.codes;
   const records = data.records();
   const moment = momentOf(records, options);
   const row = records.rowOf(code);
-  const entry = row < 0 ? undefined : entryAt(data, row, moment);
-  if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry.code, entry, moment) };
-  return { ok: false, issues: withDataRange(data, issueOf(both, code, row, moment), moment) };
+  const standing = row < 0 ? undefined : standingOf(records, row, moment);
+  if (standing === undefined)
+    return { ok: false, issues: withDataRange(data, issueOf(both, code, row, moment), moment) };
+  const basis = validityOf(records, standing.period, moment);
+  return { ok: true, warnings: warningsOf(data, records.codeOf(row), basis, moment) };
 }
 
 /** Adds a second issue outside the data range, because the code may be new there. */
@@ -59,12 +79,7 @@ export function unknown(data: RecordData, text: string, suggestions: readonly st
   return { code: 'unknown', message, suggestions, evidence: [] };
 }
 
-function issueOf(
-  both: Both<RecordData> & { readonly codes: TextData },
-  code: string,
-  row: number,
-  moment: Moment,
-): HcpcsIssue {
+function issueOf(both: CheckData, code: string, row: number, moment: Moment): HcpcsIssue {
   const data = both.codes;
   if (row >= 0) return issueOfKnown(both, { data, row }, moment);
   const shown = shownText(code);
@@ -92,7 +107,11 @@ function issueOf(
 }
 
 /** Why a row, of a code or a modifier, is not in force. */
-export function issueOfKnown(both: Both<RecordData>, found: Found<TextData>, moment: Moment): HcpcsIssue {
+export function issueOfKnown(
+  both: Both<RecordData>,
+  found: Found<ReferenceData>,
+  moment: Moment,
+): HcpcsIssue {
   const { data, row } = found;
   const records = data.records();
   const periods = records.periods(row);
@@ -122,7 +141,7 @@ export function issueOfKnown(both: Both<RecordData>, found: Found<TextData>, mom
 
 function retired(
   both: Both<RecordData>,
-  { data, row }: Found<TextData>,
+  { data, row }: Found<ReferenceData>,
   period: Period,
   { day }: Moment,
 ): HcpcsRetiredIssue {
