@@ -32,6 +32,17 @@ const LEAST_CHUNK = 64;
 const plain = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, length);
 
+const zlibOf = (): HostZlib | undefined => (globalThis as Host).process?.getBuiltinModule?.('node:zlib');
+
+/** Whether the host has a zlib that is ready at once. */
+export function hasZlib(): boolean {
+  try {
+    return zlibOf() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Inflates with the host's zlib.
  *
@@ -40,7 +51,7 @@ const plain = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
  */
 export function hostInflate(packed: Uint8Array, length: number): Uint8Array | undefined {
   try {
-    const zlib = (globalThis as Host).process?.getBuiltinModule?.('node:zlib');
+    const zlib = zlibOf();
     if (zlib === undefined) return undefined;
     // One byte more than needed: a full buffer would make zlib ask for another one.
     const options = {

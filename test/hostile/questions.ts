@@ -240,6 +240,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'MedcodesError',
   'createCombobox',
+  'preload',
   'compileHcpcs',
   'compileIcd10cm',
   'compileIcd10pcs',
