@@ -15,9 +15,13 @@ interface HostZlib {
   ): { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
 }
 
+/** The bytes of a `Buffer`. */
+type HostBytes = Uint8Array & { toString(encoding: 'base64' | 'latin1'): string };
+
 /** What is used of `Buffer`. */
 interface HostBuffer {
-  from(text: string, encoding: 'base64'): Uint8Array & { toString(encoding: 'base64'): string };
+  from(text: string, encoding: 'base64'): HostBytes;
+  from(buffer: ArrayBufferLike, from: number, length: number): HostBytes;
 }
 
 interface Host {
@@ -76,6 +80,20 @@ export function hostBase64(text: string): Uint8Array | undefined {
   try {
     const bytes = (globalThis as Host).Buffer?.from(text, 'base64');
     return bytes?.toString('base64') === text ? plain(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The characters with the numbers of the bytes, by the host's `Buffer`.
+ *
+ * @returns `undefined` if there is no `Buffer`, or if it gives another number of characters
+ */
+export function hostLatin1({ buffer, byteOffset, length }: Uint8Array): string | undefined {
+  try {
+    const text = (globalThis as Host).Buffer?.from(buffer, byteOffset, length).toString('latin1');
+    return text?.length === length ? text : undefined;
   } catch {
     return undefined;
   }
