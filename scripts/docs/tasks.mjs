@@ -35,7 +35,7 @@ export const TASKS = [
     'The whole set and its data',
     /^(entries|size|releases|dataRange|tabulars|lists|books|linkReport|[a-z]\w*Releases)$/,
   ],
-  ['Your own data', /^(create[A-Z]\w*|compile[A-Z]\w*)$/],
+  ['Your own data', /^(create[A-Z]\w*|compile[A-Z]\w*|preload)$/],
 ];
 
 /** The sections that are not of functions. */
