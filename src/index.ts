@@ -8,6 +8,7 @@ export { MedcodesError, type MedcodesErrorCode } from './base/errors.js';
 export type { Evidence, Finding, Fix, Severity } from './base/findings.js';
 export type * from './icd10cm/types.js';
 export type * from './icd10cm/validation-types.js';
+export { preload } from './packed/payload.js';
 export {
   type ExtractCandidate,
   type ExtractChange,

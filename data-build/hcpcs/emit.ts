@@ -11,8 +11,8 @@ export async function emitHcpcs(
   progress: (message: string) => void = () => {},
 ): Promise<Emitted> {
   progress('pack texts');
-  const { codes, titles, shortTitles, details, drugs } = packHcpcs(tables, packDrugs(tables));
-  const parts = { codes, titles, 'short-titles': shortTitles, details, drugs };
+  const { codes, titles, shortTitles, details, modifiers, drugs } = packHcpcs(tables, packDrugs(tables));
+  const parts = { codes, titles, 'short-titles': shortTitles, details, modifiers, drugs };
   return emitPayload({ set: 'hcpcs', label: 'HCPCS Level II', parts }, progress);
 }
 

@@ -13,7 +13,7 @@ export const TASKS = [
   ],
   [
     'Check codes together',
-    /^(checkPair|checkUnits|checkAddOns|mue|addOn|notes|instructions|edits|procedureEdits)$/,
+    /^(checkPair|checkExcludes|checkUnits|checkAddOns|mue|addOn|notes|instructions|edits|procedureEdits)$/,
   ],
   [
     'Complete a code',
@@ -38,7 +38,7 @@ export const TASKS = [
     'The whole set and its data',
     /^(entries|size|releases|dataRange|tabulars|lists|books|linkReport|[a-z]\w*Releases)$/,
   ],
-  ['Your own data', /^(create[A-Z]\w*|compile[A-Z]\w*)$/],
+  ['Your own data', /^(create[A-Z]\w*|compile[A-Z]\w*|preload)$/],
 ];
 
 /** The sections that are not of functions. */

@@ -27,6 +27,8 @@ const IMPORTS = [
      export const { checkPair } = createRules({ codes, relation });`,
   ],
   ['isBillable, ICD-10-PCS', `export { isBillable } from 'medcodes/icd10pcs';`],
+  ['checkExcludes', `export { checkExcludes } from 'medcodes/icd10cm/rules';`],
+  ['modifier', `export { modifier } from 'medcodes/hcpcs';`],
   ['isBillable, HCPCS', `export { isBillable } from 'medcodes/hcpcs';`],
   ['mue', `export { mue } from 'medcodes/ncci';`],
   ['checkDiagnoses', `export { checkDiagnoses } from 'medcodes/diagnoses';`],

@@ -1,5 +1,5 @@
 import { hasBit } from '../base/masks.js';
-import { detailsFrom, type HcpcsPayload, recordsFrom, shortTitlesFrom, titlesFrom } from '../hcpcs/data.js';
+import { dataOf, type HcpcsPayload, type TextData } from '../hcpcs/data.js';
 import { FIELD_PIECES, type FieldTable, fieldsOf } from '../hcpcs/field-table.js';
 import type { RecordTable } from '../hcpcs/record-table.js';
 import type { HcpcsField } from '../hcpcs/types.js';
@@ -18,7 +18,7 @@ import {
 } from '../hcpcs/write/model.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
-import { openPart, type Part } from '../packed/payload.js';
+import { openPart, type Part, requireSameBuild } from '../packed/payload.js';
 
 /** What a payload of HCPCS is packed from, without its drugs: these stay as they are. */
 export type HcpcsRecords = Omit<HcpcsTables, 'drugs'>;
@@ -30,23 +30,30 @@ export type HcpcsRecords = Omit<HcpcsTables, 'drugs'>;
  * @throws MedcodesError `missing-part`, `corrupt-payload` or `unsupported-payload`
  */
 export function decodeHcpcs(payload: HcpcsPayload): HcpcsRecords {
-  const records = recordsFrom(payload.codes);
+  const { codes, modifiers } = dataOf(payload);
   // Checks that the parts belong together.
-  detailsFrom(records, payload.details);
+  codes.details();
+  requireSameBuild(codes.records().part, modifiers.records().part);
   const details = openPart('hcpcs', 'details', payload.details);
+  const own = openPart('hcpcs', 'modifiers', payload.modifiers);
+  const ofModifiers = decodeEditions(modifiers, own);
   return {
-    editions: decodeEditions(records, payload, details),
-    corrections: decodeCorrections(details),
-    corrected: decodeCorrected(records),
-    noc: decodeNoc(records, details),
+    editions: decodeEditions(codes, details).map((edition, at) => ({
+      ...edition,
+      records: [...ofModifiers[at]!.records, ...edition.records],
+    })),
+    corrections: [details, own].flatMap(decodeCorrections),
+    corrected: [modifiers, codes].flatMap(({ records }) => decodeCorrected(records())),
+    noc: decodeNoc(codes.records(), details),
     notes: decodeNotes(details),
     layout: decodeLayout(details),
   };
 }
 
-function decodeEditions(records: RecordTable, payload: HcpcsPayload, details: Part): Edition[] {
-  const titles = titlesFrom(records, payload.titles);
-  const shortTitles = shortTitlesFrom(titles, payload.shortTitles);
+function decodeEditions(data: TextData, details: Part): Edition[] {
+  const records = data.records();
+  const titles = data.titles();
+  const shortTitles = data.shortTitles();
   const fields = decodeFields(records, details);
   return records.editions.map((edition, at) => {
     const list: FileRecord[] = [];

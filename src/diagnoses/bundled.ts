@@ -1,4 +1,4 @@
-import { forPoa, forValidation } from '../icd10cm/bundled.js';
+import { forPoa, forTitledChanges } from '../icd10cm/bundled.js';
 import { forEvidence } from '../icd10cm/rules/bundled.js';
 import { forDiagnoses } from '../mce/bundled.js';
 import type { DiagnosesData } from './data.js';
@@ -6,7 +6,7 @@ import type { DiagnosesData } from './data.js';
 /** All that lists of diagnoses are checked with. */
 export const forCheck = (): DiagnosesData => ({
   ...forEvidence,
-  entries: forValidation,
+  entries: forTitledChanges,
   poa: forPoa.poa,
   mce: forDiagnoses.diagnoses,
 });

@@ -2,7 +2,7 @@ import type { Evidence, Fix } from '../base/findings.js';
 import { hasBit } from '../base/masks.js';
 import { didYouMean, isReplacement } from '../codeset/did-you-mean.js';
 import { isIcd9Diagnosis } from '../codeset/icd9-shape.js';
-import { validate } from '../icd10cm/validate.js';
+import { checkCode } from '../icd10cm/validate.js';
 import type { Icd10cmIssue } from '../icd10cm/validation-types.js';
 import type { Diagnosis, Report } from './report.js';
 
@@ -69,7 +69,7 @@ interface Issue {
 }
 
 function issueOf({ data, options }: Report, { given }: Diagnosis): Issue {
-  const answer = validate(data.entries!, given, { on: options.on });
+  const answer = checkCode(data.entries!, given, { on: options.on });
   // Only called for what is not billable.
   if (answer.ok) throw new Error(`${given} is billable`);
   return answer.issues[0];

@@ -1,6 +1,6 @@
 import { requireObject } from '../base/arguments.js';
 import { once } from '../base/once.js';
-import { changesFrom, codesFrom, shortTitlesFrom, titlesFrom } from '../codetree/data.js';
+import { changesFrom, codesFrom, titlesFrom } from '../codetree/data.js';
 import { poaFrom, SET } from '../icd10cm/data.js';
 import { NOTATION } from '../icd10cm/notation.js';
 import { relationFrom, textsFrom } from '../icd10cm/rules/data.js';
@@ -50,14 +50,13 @@ function dataOf(payload: DiagnosesPayload): DiagnosesData {
   const entries = {
     codes,
     titles,
-    shortTitles: once(() => shortTitlesFrom(SET, titles(), payload.shortTitles)),
     changes: once(() => changesFrom(SET, codes(), payload.changes)),
   };
   return {
     codes,
     relation,
     texts: payload.notes === undefined ? undefined : texts,
-    entries: payload.titles && payload.shortTitles && payload.changes ? entries : undefined,
+    entries: payload.titles && payload.changes ? entries : undefined,
     poa: poa === undefined ? undefined : once(() => poaFrom(codes(), poa)),
     mce: mce === undefined ? undefined : once(() => diagnosesFrom(mce)),
   };

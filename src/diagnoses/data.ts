@@ -1,6 +1,7 @@
+import type { ChangeData } from '../codetree/data.js';
 import type { PoaTable } from '../icd10cm/poa-table.js';
 import type { EvidenceData } from '../icd10cm/rules/data.js';
-import type { ValidateData } from '../icd10cm/validate.js';
+import type { TitledData } from '../icd10cm/specificity/family.js';
 import type { MceTable } from '../mce/table.js';
 import type { PayloadPart } from '../packed/payload.js';
 
@@ -18,9 +19,9 @@ export interface DiagnosesPayload {
   readonly notes?: PayloadPart | undefined;
   /** The long titles of `medcodes/data/icd10cm`: for the sides of codes. */
   readonly titles?: PayloadPart | undefined;
-  /** The short titles of `medcodes/data/icd10cm`: with titles and changes, to suggest a code in place of an invalid one. */
+  /** The short titles of `medcodes/data/icd10cm`. No check needs them. */
   readonly shortTitles?: PayloadPart | undefined;
-  /** The code changes of `medcodes/data/icd10cm`. */
+  /** The code changes of `medcodes/data/icd10cm`: with titles, to suggest a code in place of an invalid one. */
   readonly changes?: PayloadPart | undefined;
   /** The present-on-admission exemptions of `medcodes/data/icd10cm`. */
   readonly poa?: PayloadPart | undefined;
@@ -28,10 +29,13 @@ export interface DiagnosesPayload {
   readonly mce?: PayloadPart | undefined;
 }
 
+/** Titles and code changes. */
+export type EntriesData = TitledData & ChangeData;
+
 /** What `checkDiagnoses` needs. What is undefined was not in the payload: the checks that need it do not run. */
 export interface DiagnosesData extends EvidenceData {
   /** Titles and code changes: for sides, and for messages about codes that are not billable. */
-  readonly entries: ValidateData | undefined;
+  readonly entries: EntriesData | undefined;
   /** Present-on-admission exemptions. */
   readonly poa: (() => PoaTable) | undefined;
   /** The lists of the Medicare Code Editor. */

@@ -3,8 +3,7 @@ import type { FoundStatement } from '../icd10cm/rules/pairs/find.js';
 import { lineage } from '../icd10cm/rules/relation/lineage.js';
 import { NOTE_KINDS } from '../icd10cm/rules/relation/note-list.js';
 import { titleIn } from '../icd10cm/specificity/family.js';
-import type { ValidateData } from '../icd10cm/validate.js';
-import type { DiagnosesData } from './data.js';
+import type { DiagnosesData, EntriesData } from './data.js';
 import { deniedMatter, type OtherCondition, otherPart } from './other-condition.js';
 
 /** The day of a question: a release of codes and a Tabular List. */
@@ -59,7 +58,7 @@ function termsOf(data: DiagnosesData, row: number, { tabular }: Moment): string 
 /** The titles of the billable codes that a reference covers. */
 function* titlesOf(
   data: DiagnosesData,
-  entries: ValidateData,
+  entries: EntriesData,
   reference: number,
   { release }: Moment,
 ): Generator<string> {

@@ -1,12 +1,20 @@
 import * as payload from '../data/hcpcs/index.js';
 import {
+  type Both,
   type DrugData,
   detailsFrom,
   drugsFrom,
   type EntryData,
+  type ModifierData,
+  modifierDetailsFrom,
+  modifierRecordsFrom,
+  modifierShortTitlesFrom,
+  modifierTitlesFrom,
   type RecordData,
+  type ReferenceData,
   recordsFrom,
   shortTitlesFrom,
+  type TextData,
   titlesFrom,
 } from './data.js';
 import type { DetailTable } from './detail-table.js';
@@ -26,6 +34,10 @@ let shortTexts: ShortTexts | undefined;
 let detailTable: DetailTable | undefined;
 let drugTable: DrugTable | undefined;
 let entryCache: EntryCache<HcpcsEntry> | undefined;
+let modifierTable: RecordTable | undefined;
+let modifierLongTexts: LongTexts | undefined;
+let modifierShortTexts: ShortTexts | undefined;
+let modifierDetailTable: DetailTable | undefined;
 let modifierCache: EntryCache<HcpcsModifier> | undefined;
 
 function records(): RecordTable {
@@ -58,7 +70,27 @@ function entries(): EntryCache<HcpcsEntry> {
   return entryCache;
 }
 
-function modifiers(): EntryCache<HcpcsModifier> {
+function modifierRecords(): RecordTable {
+  modifierTable ??= modifierRecordsFrom(payload.modifiers);
+  return modifierTable;
+}
+
+function modifierTitles(): LongTexts {
+  modifierLongTexts ??= modifierTitlesFrom(modifierRecords());
+  return modifierLongTexts;
+}
+
+function modifierShortTitles(): ShortTexts {
+  modifierShortTexts ??= modifierShortTitlesFrom(modifierTitles());
+  return modifierShortTexts;
+}
+
+function modifierDetails(): DetailTable {
+  modifierDetailTable ??= modifierDetailsFrom(modifierRecords());
+  return modifierDetailTable;
+}
+
+function modifierEntries(): EntryCache<HcpcsModifier> {
   modifierCache ??= new EntryCache();
   return modifierCache;
 }
@@ -66,9 +98,41 @@ function modifiers(): EntryCache<HcpcsModifier> {
 /** Codes and their dates. */
 export const forRecords: RecordData = { records };
 /** Codes with their texts and indicators. */
-export const forEntries: EntryData = { records, titles, shortTitles, details, entries, modifiers };
-/** Codes with their cross references. */
-export const forReferences: Pick<EntryData, 'records' | 'details'> = { records, details };
+export const forEntries: EntryData = { records, titles, shortTitles, details, entries };
+/** Modifiers and their dates. */
+export const forModifierRecords: RecordData = { records: modifierRecords };
+/** Modifiers with their texts and indicators. */
+export const forModifiers: ModifierData = {
+  records: modifierRecords,
+  titles: modifierTitles,
+  shortTitles: modifierShortTitles,
+  details: modifierDetails,
+  made: modifierEntries,
+};
+/** Codes and modifiers with their dates. */
+export const forAllRecords: Both<RecordData> = { codes: forRecords, modifiers: forModifierRecords };
+/** Codes and modifiers with their texts and indicators. */
+export const forAll: Both<TextData> = { codes: forEntries, modifiers: forModifiers };
+/** Codes with their texts and indicators, and which modifiers there are. */
+export const forValidation: Both<RecordData> & { readonly codes: EntryData } = {
+  codes: forEntries,
+  modifiers: forModifierRecords,
+};
+/** Codes with their cross references, and which modifiers there are: for validity without texts. */
+export const forCodeCheck: Both<RecordData> & { readonly codes: ReferenceData } = {
+  codes: { records, details },
+  modifiers: forModifierRecords,
+};
+/** Modifiers with their texts and indicators, and which codes there are. */
+export const forModifierValidation: Both<RecordData> & { readonly modifiers: ModifierData } = {
+  codes: forRecords,
+  modifiers: forModifiers,
+};
+/** Codes and modifiers with their cross references. */
+export const forReferences: Both<ReferenceData> = {
+  codes: { records, details },
+  modifiers: { records: modifierRecords, details: modifierDetails },
+};
 /** Drug products. */
 export const forDrugs: DrugData = { drugs };
 /** Drug products with the texts of their codes. */

@@ -12,7 +12,7 @@ import type { HcpcsEntry, HcpcsModifier } from './types.js';
  * Only the codes are needed by every function. A function that needs a missing part throws `missing-part`.
  */
 export interface HcpcsPayload {
-  /** Editions, codes and modifiers, and their dates. */
+  /** Editions, codes, and their dates. */
   readonly codes: PayloadPart;
   /** Long texts over time. */
   readonly titles?: PayloadPart | undefined;
@@ -20,6 +20,8 @@ export interface HcpcsPayload {
   readonly shortTitles?: PayloadPart | undefined;
   /** Indicators with their meanings, processing notes, codes not otherwise classified, corrections. */
   readonly details?: PayloadPart | undefined;
+  /** Modifiers: their dates, texts and indicators. */
+  readonly modifiers?: PayloadPart | undefined;
   /** The crosswalk of drug products. */
   readonly drugs?: PayloadPart | undefined;
 }
@@ -29,13 +31,30 @@ export interface RecordData {
   readonly records: () => RecordTable;
 }
 
-/** The data for all functions that return entries. Each table is made on first use. */
-export interface EntryData extends RecordData {
+/** Codes or modifiers with their texts and indicators. Each table is made on first use. */
+export interface TextData extends RecordData {
   readonly titles: () => LongTexts;
   readonly shortTitles: () => ShortTexts;
   readonly details: () => DetailTable;
+}
+
+/** The data for all functions that return entries. */
+export interface EntryData extends TextData {
   readonly entries: () => EntryCache<HcpcsEntry>;
-  readonly modifiers: () => EntryCache<HcpcsModifier>;
+}
+
+/** The data for questions about modifiers: the tables of codes, with modifiers in their rows instead. */
+export interface ModifierData extends TextData {
+  readonly made: () => EntryCache<HcpcsModifier>;
+}
+
+/** The data for questions about cross references. */
+export type ReferenceData = Pick<TextData, 'records' | 'details'>;
+
+/** Codes and modifiers, for questions about either. */
+export interface Both<Data extends RecordData> {
+  readonly codes: Data;
+  readonly modifiers: Data;
 }
 
 /** The data for questions about drugs. */
@@ -44,7 +63,10 @@ export interface DrugData {
 }
 
 /** All tables. */
-export type HcpcsData = EntryData & DrugData;
+export interface HcpcsData extends DrugData {
+  readonly codes: EntryData;
+  readonly modifiers: ModifierData;
+}
 
 /** The name of the set in its payload. */
 export const SET = 'hcpcs';
@@ -63,6 +85,20 @@ export const shortTitlesFrom = (titles: LongTexts, part: PayloadPart | undefined
 /** Indicators, from their part. */
 export const detailsFrom = (records: RecordTable, part: PayloadPart | undefined): DetailTable =>
   new DetailTable(records, openPart(SET, 'details', part));
+
+/** Modifiers and their dates, from their part. */
+export const modifierRecordsFrom = (part: PayloadPart | undefined): RecordTable =>
+  new RecordTable(openPart(SET, 'modifiers', part));
+
+/** Long texts of modifiers. */
+export const modifierTitlesFrom = (records: RecordTable): LongTexts => new LongTexts(records, records.part);
+
+/** Short texts of modifiers. */
+export const modifierShortTitlesFrom = (titles: LongTexts): ShortTexts => new ShortTexts(titles, titles.part);
+
+/** Indicators of modifiers. */
+export const modifierDetailsFrom = (records: RecordTable): DetailTable =>
+  new DetailTable(records, records.part);
 
 /** Drugs, from their part. */
 export const drugsFrom = (part: PayloadPart | undefined): DrugTable =>
@@ -84,13 +120,30 @@ function once<T>(make: () => T): () => T {
 export function dataOf(payload: HcpcsPayload): HcpcsData {
   const records = once(() => recordsFrom(payload.codes));
   const titles = once(() => titlesFrom(records(), payload.titles));
-  return {
+  const codes: EntryData = {
     records,
     titles,
     shortTitles: once(() => shortTitlesFrom(titles(), payload.shortTitles)),
     details: once(() => detailsFrom(records(), payload.details)),
     entries: once(() => new EntryCache<HcpcsEntry>()),
-    modifiers: once(() => new EntryCache<HcpcsModifier>()),
+  };
+  return {
+    codes,
+    modifiers: modifierDataOf(payload, codes),
     drugs: once(() => drugsFrom(payload.drugs)),
+  };
+}
+
+/** A payload that was packed before modifiers had a part of their own has them in the parts of the codes. */
+function modifierDataOf({ modifiers }: HcpcsPayload, codes: EntryData): ModifierData {
+  const among = (): boolean => modifiers === undefined && codes.records().modifiers > 0;
+  const records = once(() => (among() ? codes.records() : modifierRecordsFrom(modifiers)));
+  const titles = once(() => (among() ? codes.titles() : modifierTitlesFrom(records())));
+  return {
+    records,
+    titles,
+    shortTitles: once(() => (among() ? codes.shortTitles() : modifierShortTitlesFrom(titles()))),
+    details: once(() => (among() ? codes.details() : modifierDetailsFrom(records()))),
+    made: once(() => new EntryCache<HcpcsModifier>()),
   };
 }

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../base/dates.js';
 import { deepFreeze } from '../base/freeze.js';
-import { hasBit, type MaskArray, maskArray } from '../base/masks.js';
+import { hasBit, type MaskArray } from '../base/masks.js';
 import { decodeLines } from '../packed/ascii.js';
-import { readColumn, readMasks, splitPieces } from '../packed/column.js';
+import { readMasks, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
-import { type FieldTable, fieldsOf } from './field-table.js';
+import { type FieldTable, fieldsOf, oneOfEach } from './field-table.js';
 import type { HcpcsCorrection } from './history-types.js';
 import { isoOf } from './moment.js';
 import type { RecordTable } from './record-table.js';
@@ -60,7 +60,9 @@ export class DetailTable {
   readonly #meanings: ReadonlyMap<string, string>;
   readonly #notes: ReadonlyMap<string, readonly NoteText[]>;
   readonly #nocLists: readonly IsoDate[];
+  /** The different sets of lists, and the number of the set of each row. */
   readonly #nocMasks: MaskArray;
+  readonly #nocMaskOf: Uint8Array | Uint32Array;
   readonly #part: Part;
   #referring: Map<string, number[]> | undefined;
 
@@ -78,10 +80,8 @@ export class DetailTable {
     this.#notes = readNotes(decodeLines(part.section('notes')));
     const [lists, masks, maskOf] = splitPieces(part.section('noc')) as [Uint8Array, Uint8Array, Uint8Array];
     this.#nocLists = decodeLines(lists);
-    const distinct = readMasks(masks, this.#nocLists.length);
-    const numbers = readColumn(maskOf);
-    this.#nocMasks = maskArray(numbers.length, this.#nocLists.length);
-    for (let i = 0; i < numbers.length; i++) this.#nocMasks[i] = distinct[numbers[i]!]!;
+    this.#nocMasks = readMasks(masks, this.#nocLists.length);
+    this.#nocMaskOf = oneOfEach(maskOf, records.rows);
   }
 
   /** The record of a row in an edition, without its texts and the days of addition and end. */
@@ -142,7 +142,7 @@ export class DetailTable {
     const until = editions[edition]!.effective;
     const list = speaking.findLast((day) => day <= until) ?? speaking[0];
     if (list === undefined) return undefined;
-    const listed = hasBit(this.#nocMasks[row]!, this.#nocLists.indexOf(list));
+    const listed = hasBit(this.#nocMasks[this.#nocMaskOf[row]!]!, this.#nocLists.indexOf(list));
     return { noc: listed, nocRelease: list };
   }
 

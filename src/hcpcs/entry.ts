@@ -1,5 +1,5 @@
 import { type DayNumber, dayOf, type OnDate, quickDayOf } from '../base/dates.js';
-import type { EntryData, RecordData } from './data.js';
+import type { EntryData, RecordData, TextData } from './data.js';
 import { inForce, isoOf, type Moment, momentAt, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';
@@ -62,7 +62,7 @@ function makeEntry(
 }
 
 /** The columns of a row in an edition, and which are unknown: a text that is there is not. */
-export function detailsOf(data: EntryData, row: number, edition: number): HcpcsDetails {
+export function detailsOf(data: TextData, row: number, edition: number): HcpcsDetails {
   const details = data.details().details(row, edition);
   if (!data.records().editions[edition]!.partial) return details;
   const { shortTitle } = textsOf(data, row, edition);
@@ -72,7 +72,7 @@ export function detailsOf(data: EntryData, row: number, edition: number): HcpcsD
 
 /** Both texts of a row in an edition. If only the short text is known, it is given for both. */
 export function textsOf(
-  data: EntryData,
+  data: TextData,
   row: number,
   edition: number,
 ): { readonly title: string; readonly shortTitle: string } {

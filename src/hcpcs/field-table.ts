@@ -1,3 +1,4 @@
+import { firstFrom } from '../base/binary-search.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn } from '../packed/column.js';
 
@@ -11,9 +12,8 @@ export const FIELD_PIECES = 5;
 export class FieldTable {
   /** The different values as printed in the file. */
   readonly values: readonly string[];
-  readonly #first: Uint32Array;
-  /** Where the changes of each row start, and one more. */
-  readonly #start: Uint32Array;
+  readonly #first: Uint8Array | Uint32Array;
+  readonly #changes: ChangeRows;
   readonly #edition: Uint32Array;
   readonly #value: Uint32Array;
 
@@ -27,17 +27,18 @@ export class FieldTable {
     ];
     // A section of one empty line is empty: the column is blank throughout.
     this.values = values.length === 0 ? [''] : decodeLines(values);
-    this.#first = readColumn(first);
+    this.#first = oneOfEach(first, rows);
     this.#edition = readColumn(editions);
     this.#value = readColumn(changed);
-    this.#start = startsOf(readColumn(steps), rows);
+    this.#changes = new ChangeRows(readColumn(steps));
   }
 
   /** The number of the value of a row in an edition: the value of the last change up to then. */
   valueNumber(row: number, edition: number): number {
     let value = this.#first[row]!;
-    const end = this.#start[row + 1]!;
-    for (let i = this.#start[row]!; i < end && this.#edition[i]! <= edition; i++) value = this.#value[i]!;
+    const { rows } = this.#changes;
+    for (let i = this.#changes.startOf(row); rows[i] === row && this.#edition[i]! <= edition; i++)
+      value = this.#value[i]!;
     return value;
   }
 
@@ -47,16 +48,34 @@ export class FieldTable {
   }
 }
 
-/** Where the changes of each row start, from the steps between the rows of the changes. */
-export function startsOf(steps: Uint32Array, rows: number): Uint32Array {
-  const start = new Uint32Array(rows + 1);
-  let row = 0;
-  for (let i = 0; i < steps.length; i++) {
-    row += steps[i]!;
-    start[row + 1]!++;
+/**
+ * A column with one number for each row. If it has as many bytes as there are rows, each number is one byte, and the bytes
+ * are the column: nothing has to be read before the first answer.
+ */
+export const oneOfEach = (column: Uint8Array, rows: number): Uint8Array | Uint32Array =>
+  column.length === rows ? column : readColumn(column);
+
+/** The rows of the changes of a column in order, found by search: a first question asks for few rows of many. */
+export class ChangeRows {
+  readonly rows: Uint32Array;
+  /** The row that was asked last, and its first change: the editions of a row are asked one after another. */
+  #row = -1;
+  #start = 0;
+
+  /** @param steps - the steps between the rows; becomes the rows */
+  constructor(steps: Uint32Array) {
+    for (let i = 1; i < steps.length; i++) steps[i]! += steps[i - 1]!;
+    this.rows = steps;
   }
-  for (let i = 0; i < rows; i++) start[i + 1]! += start[i]!;
-  return start;
+
+  /** The number of the first change of a row, or of the next row that has one. */
+  startOf(row: number): number {
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#start = firstFrom(this.rows, row, 0, this.rows.length);
+    }
+    return this.#start;
+  }
 }
 
 /** The columns that a section holds one after the other. */

@@ -1,5 +1,6 @@
 import { hasBit } from '../base/masks.js';
-import type { EntryData } from './data.js';
+import { modifierKey } from './code-key.js';
+import type { Both, RecordData, ReferenceData, TextData } from './data.js';
 import { addedIn, boundsOf, detailsOf, textsOf } from './entry.js';
 import type { HcpcsChange, HcpcsHistory, HcpcsPeriod, HcpcsTextPeriod } from './history-types.js';
 import { isoOf } from './moment.js';
@@ -8,17 +9,27 @@ import type { RecordTable } from './record-table.js';
 import { normalize, normalizeModifier } from './syntax.js';
 import type { HcpcsRecord } from './types.js';
 
-/** The row of a code or modifier. */
-export function anyRow(records: RecordTable, code: string): number {
-  const row = records.rowOf(code);
-  return row >= 0 ? row : records.modifierRow(code);
+/** The row of a code or modifier, and the data that it is in. */
+export interface Found<Data extends RecordData> {
+  readonly data: Data;
+  readonly row: number;
+}
+
+/** Finds a code or modifier. */
+export function find<Data extends RecordData>(both: Both<Data>, text: string): Found<Data> | undefined {
+  const row = both.codes.records().rowOf(text);
+  if (row >= 0) return { data: both.codes, row };
+  if (modifierKey(text) < 0) return undefined;
+  const modifier = both.modifiers.records().modifierRow(text);
+  return modifier < 0 ? undefined : { data: both.modifiers, row: modifier };
 }
 
 /** Everything that the editions say about a code or modifier over time. */
-export function history(data: EntryData, code: string): HcpcsHistory | undefined {
+export function history(both: Both<TextData>, code: string): HcpcsHistory | undefined {
+  const found = find(both, code);
+  if (found === undefined) return undefined;
+  const { data, row } = found;
   const records = data.records();
-  const row = anyRow(records, code);
-  if (row < 0) return undefined;
   const name = records.codeOf(row);
   return {
     code: name,
@@ -44,7 +55,7 @@ function describePeriod({ editions }: RecordTable, period: Period): HcpcsPeriod 
 const hasRecord = (records: RecordTable, row: number, edition: number): boolean =>
   hasBit(records.withRecords(records.present[row]!), edition);
 
-function textPeriods(data: EntryData, row: number): HcpcsTextPeriod[] {
+function textPeriods(data: TextData, row: number): HcpcsTextPeriod[] {
   const records = data.records();
   const found: { -readonly [K in keyof HcpcsTextPeriod]: HcpcsTextPeriod[K] }[] = [];
   records.editions.forEach(({ effective: release }, edition) => {
@@ -70,10 +81,11 @@ function changeDay(records: RecordTable, row: number, before: string, edition: n
 }
 
 /** The record of a code or modifier in each edition. */
-export function recordsOf(data: EntryData, code: string): HcpcsRecord[] {
+export function recordsOf(both: Both<TextData>, code: string): HcpcsRecord[] {
+  const found = find(both, code);
+  if (found === undefined) return [];
+  const { data, row } = found;
   const records = data.records();
-  const row = anyRow(records, code);
-  if (row < 0) return [];
   return records.editions.flatMap(({ effective: release }, edition) => {
     if (!hasRecord(records, row, edition)) return [];
     const lost = records.missing(row, edition).lacks.has('terminated');
@@ -90,18 +102,25 @@ export function recordsOf(data: EntryData, code: string): HcpcsRecord[] {
 }
 
 /** The codes that a code's cross reference names. */
-export function successors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
-  const records = data.records();
-  const row = anyRow(records, code);
-  const found = row < 0 ? undefined : data.details().crossReference(row);
+export function successors(both: Both<ReferenceData>, code: string): HcpcsChange[] {
+  const found = find(both, code);
   if (found === undefined) return [];
-  return found.reference.codes.map((later) => changeTo(records, row, later, found.release));
+  const { data, row } = found;
+  const named = data.details().crossReference(row);
+  if (named === undefined) return [];
+  return named.reference.codes.map((later) => changeTo(data.records(), row, later, named.release));
 }
 
 /** The codes whose cross reference names a code. The named code need not be in any available edition. */
-export function predecessors(data: Pick<EntryData, 'records' | 'details'>, code: string): HcpcsChange[] {
+export function predecessors({ codes, modifiers }: Both<ReferenceData>, code: string): HcpcsChange[] {
   const name = normalize(code) ?? normalizeModifier(code);
   if (name === undefined) return [];
+  // Both are in the same table if the payload has no part of modifiers.
+  const sources = modifiers.records() === codes.records() ? [codes] : [modifiers, codes];
+  return sources.flatMap((data) => referringTo(data, name));
+}
+
+function referringTo(data: ReferenceData, name: string): HcpcsChange[] {
   const records = data.records();
   const details = data.details();
   return details.referring(name).map((earlier) => {

@@ -1,5 +1,5 @@
 import { dayOf, type OnDate } from '../base/dates.js';
-import type { EntryData, RecordData } from './data.js';
+import type { ModifierData, RecordData } from './data.js';
 import { addedIn, textsOf, validityOf } from './entry.js';
 import { scopesOf } from './modifier-scope.js';
 import { inForce, type Moment, momentOf, standingOf } from './moment.js';
@@ -23,7 +23,7 @@ export function isModifier({ records }: RecordData, modifier: string, options?: 
 }
 
 /** A modifier as it is on a date. */
-export function modifier(data: EntryData, text: string, options?: OnDate): HcpcsAnyModifier | undefined {
+export function modifier(data: ModifierData, text: string, options?: OnDate): HcpcsAnyModifier | undefined {
   const records = data.records();
   const moment = momentOf(records, options);
   const plain = normalizeModifier(text);
@@ -34,7 +34,7 @@ export function modifier(data: EntryData, text: string, options?: OnDate): Hcpcs
 }
 
 /** The Level II modifiers of a date, by their characters. */
-export function* modifiers(data: EntryData, options?: OnDate): Generator<HcpcsModifier, void, undefined> {
+export function* modifiers(data: ModifierData, options?: OnDate): Generator<HcpcsModifier, void, undefined> {
   const records = data.records();
   const moment = momentOf(records, options);
   for (let row = 0; row < records.modifiers; row++) {
@@ -48,17 +48,17 @@ function cptModifier(plain: string): HcpcsCptModifier {
   return { level: 'I', modifier: plain, ...(ncci === undefined ? {} : { ncci }) };
 }
 
-function modifierAt(data: EntryData, row: number, moment: Moment): HcpcsModifier | undefined {
+function modifierAt(data: ModifierData, row: number, moment: Moment): HcpcsModifier | undefined {
   const standing = standingOf(data.records(), row, moment);
   if (standing === undefined) return undefined;
   const { number, period, edition } = standing;
   return data
-    .modifiers()
+    .made()
     .get(row, number, edition, moment, () => makeModifier(data, row, period, edition, moment));
 }
 
 function makeModifier(
-  data: EntryData,
+  data: ModifierData,
   row: number,
   period: Period,
   edition: number,

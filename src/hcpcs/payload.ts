@@ -1,7 +1,7 @@
 import * as parts from '../data/hcpcs/index.js';
 import type { HcpcsPayload } from './data.js';
 
-export { codes, details, drugs, shortTitles, titles } from '../data/hcpcs/index.js';
+export { codes, details, drugs, modifiers, shortTitles, titles } from '../data/hcpcs/index.js';
 export type { HcpcsPayload } from './data.js';
 
 /**
@@ -23,5 +23,6 @@ export const payload: HcpcsPayload = {
   titles: parts.titles,
   shortTitles: parts.shortTitles,
   details: parts.details,
+  modifiers: parts.modifiers,
   drugs: parts.drugs,
 };

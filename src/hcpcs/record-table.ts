@@ -5,7 +5,7 @@ import { decodeAscii, decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { codeKey, keyText, modifierKey } from './code-key.js';
-import { type FieldTable, fieldsOf } from './field-table.js';
+import { type FieldTable, fieldsOf, oneOfEach } from './field-table.js';
 import { lastUse, type Period, periodsOf } from './periods.js';
 import type { HcpcsField, HcpcsRelease } from './types.js';
 
@@ -83,7 +83,7 @@ export class RecordTable {
     const editions = this.editions.length;
     this.present = maskArray(this.rows, editions);
     const masks = readMasks(pieces[2]!, editions);
-    const maskOf = readColumn(pieces[3]!);
+    const maskOf = oneOfEach(pieces[3]!, this.rows);
     for (let row = 0; row < this.rows; row++) this.present[row] = masks[maskOf[row]!]!;
     this.#corrected = maskArray(this.rows, editions);
     const corrected = readColumn(pieces[4]!);

@@ -1,6 +1,6 @@
-import type { IsoDate, OnDate } from '../base/dates.js';
+import type { DayNumber, IsoDate, OnDate } from '../base/dates.js';
 import { dayBefore, formatDay } from '../base/dates.js';
-import type { EntryData, RecordData } from './data.js';
+import type { Both, EntryData, RecordData } from './data.js';
 import { entryAt } from './entry.js';
 import { dataRangeOf, inForce, momentOf, momentOn } from './moment.js';
 import type { HcpcsDiff, HcpcsRetitled } from './node-types.js';
@@ -18,22 +18,22 @@ export function* entries(data: EntryData, options?: OnDate): Generator<HcpcsEntr
 }
 
 /** How many codes and modifiers are in force on a date. */
-export function size({ records }: RecordData, options?: OnDate): HcpcsSize {
-  const table = records();
-  const { day } = momentOf(table, options);
-  let codes = 0;
-  let modifiers = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (!inForce(table, row, day)) continue;
-    if (table.isModifier(row)) modifiers++;
-    else codes++;
-  }
-  return { entries: codes, billable: codes, modifiers };
+export function size({ codes, modifiers }: Both<RecordData>, options?: OnDate): HcpcsSize {
+  const { day } = momentOf(codes.records(), options);
+  const count = countInForce(codes.records(), codes.records().modifiers, codes.records().rows, day);
+  const ofModifiers = countInForce(modifiers.records(), 0, modifiers.records().modifiers, day);
+  return { entries: count, billable: count, modifiers: ofModifiers };
+}
+
+function countInForce(table: RecordTable, from: number, to: number, day: DayNumber): number {
+  let count = 0;
+  for (let row = from; row < to; row++) if (inForce(table, row, day)) count++;
+  return count;
 }
 
 /** The editions, in order of time. */
-export function releases({ records }: RecordData): readonly HcpcsRelease[] {
-  const table = records();
+export function releases({ codes, modifiers }: Both<RecordData>): readonly HcpcsRelease[] {
+  const table = codes.records();
   return table.editions.map((info, edition) => {
     const next = table.editions[edition + 1];
     return {
@@ -43,7 +43,7 @@ export function releases({ records }: RecordData): readonly HcpcsRelease[] {
       note: info.note,
       partial: info.partial,
       codes: countIn(table, edition, table.modifiers, table.rows),
-      modifiers: countIn(table, edition, 0, table.modifiers),
+      modifiers: countIn(modifiers.records(), edition, 0, modifiers.records().modifiers),
       unknown: info.codes.all,
       unknownOfModifiers: info.modifiers.all,
     };

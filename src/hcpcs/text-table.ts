@@ -2,7 +2,7 @@ import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import { WordTable } from '../packed/words.js';
-import { startsOf } from './field-table.js';
+import { ChangeRows } from './field-table.js';
 import type { RecordTable } from './record-table.js';
 
 /**
@@ -18,7 +18,7 @@ export class LongTexts {
   readonly known: number;
   /** Where the pairs of each chunk start, and one more. */
   readonly chunkStart: Uint32Array;
-  readonly #changeStart: Uint32Array;
+  readonly #changes: ChangeRows;
   readonly #changeEdition: Uint32Array;
   readonly #texts: TextChunks;
   /** The next free number of a word. */
@@ -38,7 +38,7 @@ export class LongTexts {
     this.#free = words.length;
     this.words.reserve(words.length);
     this.words.add(words, 0);
-    this.#changeStart = startsOf(readColumn(steps), records.rows);
+    this.#changes = new ChangeRows(readColumn(steps));
     this.#changeEdition = readColumn(editions);
     const counts = readColumn(sizes);
     this.chunkStart = new Uint32Array(counts.length + 1);
@@ -48,10 +48,9 @@ export class LongTexts {
 
   /** The number of the pair of texts that a row has in an edition. */
   pairOf(row: number, edition: number): number {
-    const start = this.#changeStart[row]!;
-    const end = this.#changeStart[row + 1]!;
-    let at = start;
-    while (at < end && this.#changeEdition[at]! <= edition) at++;
+    const { rows } = this.#changes;
+    let at = this.#changes.startOf(row);
+    while (rows[at] === row && this.#changeEdition[at]! <= edition) at++;
     // One pair for each row, and one for each change before it.
     return row + at;
   }

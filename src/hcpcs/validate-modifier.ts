@@ -1,5 +1,5 @@
 import type { OnDate } from '../base/dates.js';
-import type { EntryData } from './data.js';
+import type { Both, ModifierData, RecordData } from './data.js';
 import { modifier } from './modifiers.js';
 import { type Moment, momentOf } from './moment.js';
 import { normalizeModifier } from './syntax.js';
@@ -7,23 +7,34 @@ import { issueOfKnown, shownText, unknown, warningsOf, withDataRange } from './v
 import type { HcpcsIssue, HcpcsModifierValidation } from './validation-types.js';
 
 /** Whether a modifier may be reported on a claim of a date, and if not, why. */
-export function validateModifier(data: EntryData, text: string, options?: OnDate): HcpcsModifierValidation {
+export function validateModifier(
+  both: Both<RecordData> & { readonly modifiers: ModifierData },
+  text: string,
+  options?: OnDate,
+): HcpcsModifierValidation {
+  const data = both.modifiers;
   const found = modifier(data, text, options);
   const moment = momentOf(data.records(), options);
   if (found === undefined)
-    return { ok: false, issues: withDataRange(data, issueOf(data, text, moment), moment) };
+    return { ok: false, issues: withDataRange(data, issueOf(both, text, moment), moment) };
   const warnings = found.level === 'I' ? [] : warningsOf(data, found.modifier, found, moment);
   return { ok: true, modifier: found, warnings };
 }
 
-function issueOf(data: EntryData, text: string, moment: Moment): HcpcsIssue {
-  const records = data.records();
+function issueOf(
+  both: Both<RecordData> & { readonly modifiers: ModifierData },
+  text: string,
+  moment: Moment,
+): HcpcsIssue {
+  const data = both.modifiers;
   const plain = normalizeModifier(text);
   if (plain !== undefined) {
-    const row = records.modifierRow(plain);
-    return row < 0 ? unknown(data, plain, []) : issueOfKnown(data, row, moment);
+    const row = data.records().modifierRow(plain);
+    return row < 0 ? unknown(data, plain, []) : issueOfKnown(both, { data, row }, moment);
   }
   const what =
-    records.rowOf(text) < 0 ? 'does not have the shape of a modifier' : 'is a code, not a modifier';
+    both.codes.records().rowOf(text) < 0
+      ? 'does not have the shape of a modifier'
+      : 'is a code, not a modifier';
   return { code: 'malformed', message: `${shownText(text)} ${what}`, suggestions: [], evidence: [] };
 }

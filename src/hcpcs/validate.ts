@@ -2,19 +2,21 @@ import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import { quoted } from '../base/limits.js';
 import { withOtherSystems } from '../codeset/other-systems.js';
-import type { EntryData } from './data.js';
-import { boundsOf, entryAt } from './entry.js';
-import { anyRow } from './history.js';
-import { dataRangeOf, inForce, isoOf, type Moment, momentOf } from './moment.js';
+import type { Both, EntryData, RecordData, ReferenceData } from './data.js';
+import { boundsOf, entryAt, validityOf } from './entry.js';
+import { type Found, find } from './history.js';
+import { dataRangeOf, inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
 import type { HcpcsCrossReference, HcpcsValidityBasis } from './types.js';
 import type {
+  HcpcsInvalidCode,
   HcpcsIssue,
   HcpcsRetiredIssue,
   HcpcsUnknownIssue,
   HcpcsValidation,
+  HcpcsValidCode,
 } from './validation-types.js';
 
 /** The most suggestions that an issue carries. */
@@ -22,19 +24,42 @@ const MOST_SUGGESTIONS = 5;
 /** The source of an issue, by name. */
 const FILE = 'HCPCS Level II alphanumeric file';
 
-/** Whether a code may be reported on a claim of a date, and if not, why. */
-export function validate(data: EntryData, code: string, options?: OnDate): HcpcsValidation {
+/** Whether a code may be reported on a claim of a date, and if not, why; with its entry. */
+export function validate(
+  both: Both<RecordData> & { readonly codes: EntryData },
+  code: string,
+  options?: OnDate,
+): HcpcsValidation {
+  const answer = checkCode(both, code, options);
+  if (!answer.ok) return answer;
+  const records = both.codes.records();
+  // A code that may be reported is in force.
+  const entry = entryAt(both.codes, records.rowOf(code), momentOf(records, options))!;
+  return { ok: true, entry, warnings: answer.warnings };
+}
+
+/** What {@link checkCode} needs: cross references of codes, and which modifiers there are. */
+type CheckData = Both<RecordData> & { readonly codes: ReferenceData };
+
+/** An answer without the entry. */
+export type CodeCheck = Pick<HcpcsValidCode, 'ok' | 'warnings'> | HcpcsInvalidCode;
+
+/** Whether a code may be reported on a claim of a date, and if not, why. Reads no texts. */
+export function checkCode(both: CheckData, code: string, options?: OnDate): CodeCheck {
+  const data = both.codes;
   const records = data.records();
   const moment = momentOf(records, options);
   const row = records.rowOf(code);
-  const entry = row < 0 ? undefined : entryAt(data, row, moment);
-  if (entry !== undefined) return { ok: true, entry, warnings: warningsOf(data, entry.code, entry, moment) };
-  return { ok: false, issues: withDataRange(data, issueOf(data, code, row, moment), moment) };
+  const standing = row < 0 ? undefined : standingOf(records, row, moment);
+  if (standing === undefined)
+    return { ok: false, issues: withDataRange(data, issueOf(both, code, row, moment), moment) };
+  const basis = validityOf(records, standing.period, moment);
+  return { ok: true, warnings: warningsOf(data, records.codeOf(row), basis, moment) };
 }
 
 /** Adds a second issue outside the data range, because the code may be new there. */
 export function withDataRange(
-  data: EntryData,
+  data: RecordData,
   issue: HcpcsIssue,
   moment: Moment,
 ): readonly [HcpcsIssue, ...HcpcsIssue[]] {
@@ -48,14 +73,15 @@ const isOutside = ({ projected, retrospective }: Moment): boolean => projected |
 export const shownText = (text: string): string => quoted(typeof text === 'string' ? text.trim() : text);
 
 /** The issue of a text that is not in any edition. */
-export function unknown(data: EntryData, text: string, suggestions: readonly string[]): HcpcsUnknownIssue {
+export function unknown(data: RecordData, text: string, suggestions: readonly string[]): HcpcsUnknownIssue {
   const { from, to } = dataRangeOf(data.records());
   const message = `${shownText(text)} is not in any edition of HCPCS Level II from ${from} to ${to}`;
   return { code: 'unknown', message, suggestions, evidence: [] };
 }
 
-function issueOf(data: EntryData, code: string, row: number, moment: Moment): HcpcsIssue {
-  if (row >= 0) return issueOfKnown(data, row, moment);
+function issueOf(both: CheckData, code: string, row: number, moment: Moment): HcpcsIssue {
+  const data = both.codes;
+  if (row >= 0) return issueOfKnown(both, { data, row }, moment);
   const shown = shownText(code);
   if (isDental(code)) {
     return {
@@ -71,7 +97,7 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
   );
   if (normalize(code) === undefined) {
     const what =
-      records.modifierRow(code) < 0
+      find(both, code) === undefined
         ? 'does not have the shape of a HCPCS Level II code: a letter and four digits'
         : 'is a modifier, not a code';
     const issue = { code: 'malformed', message: `${shown} ${what}`, suggestions, evidence: [] } as const;
@@ -81,11 +107,16 @@ function issueOf(data: EntryData, code: string, row: number, moment: Moment): Hc
 }
 
 /** Why a row, of a code or a modifier, is not in force. */
-export function issueOfKnown(data: EntryData, row: number, moment: Moment): HcpcsIssue {
+export function issueOfKnown(
+  both: Both<RecordData>,
+  found: Found<ReferenceData>,
+  moment: Moment,
+): HcpcsIssue {
+  const { data, row } = found;
   const records = data.records();
   const periods = records.periods(row);
   const earlier = periods.findLast(({ from }) => from <= moment.day);
-  if (earlier !== undefined) return retired(data, row, earlier, moment);
+  if (earlier !== undefined) return retired(both, found, earlier, moment);
   const first = periods[0]!;
   const effective = isoOf(first.from);
   const code = records.codeOf(row);
@@ -108,12 +139,20 @@ export function issueOfKnown(data: EntryData, row: number, moment: Moment): Hcpc
   };
 }
 
-function retired(data: EntryData, row: number, period: Period, { day }: Moment): HcpcsRetiredIssue {
+function retired(
+  both: Both<RecordData>,
+  { data, row }: Found<ReferenceData>,
+  period: Period,
+  { day }: Moment,
+): HcpcsRetiredIssue {
   const records = data.records();
   const code = records.codeOf(row);
   const found = data.details().crossReference(row);
   const named = found?.reference.codes ?? [];
-  const successors = named.filter((later) => inForce(records, anyRow(records, later), day));
+  const successors = named.filter((later) => {
+    const other = find(both, later);
+    return other !== undefined && inForce(other.data.records(), other.row, day);
+  });
   const release = records.editions[period.toEdition]!.effective;
   const bounds = boundsOf(period);
   const ended =
@@ -162,7 +201,7 @@ const evidence = (release: IsoDate, at: string, statement: string): Evidence => 
 
 /** What is uncertain about a code or modifier that is in force. */
 export function warningsOf(
-  data: EntryData,
+  data: RecordData,
   code: string,
   basis: HcpcsValidityBasis,
   moment: Moment,
@@ -192,7 +231,7 @@ export function warningsOf(
   return warnings;
 }
 
-function outsideDataRange(data: EntryData, { projected }: Moment): HcpcsIssue {
+function outsideDataRange(data: RecordData, { projected }: Moment): HcpcsIssue {
   const dataRange = dataRangeOf(data.records());
   const message = projected
     ? `the date is after ${dataRange.to}, the last day of the data; the newest edition was used`

@@ -53,6 +53,12 @@ function poa(): PoaTable {
 export const forCodes: CodeData = { codes };
 /** Codes with their titles. */
 export const forEntries: Icd10cmEntryData = { codes, titles, shortTitles };
+/** Codes with their long titles and changes. */
+export const forTitledChanges: Pick<Icd10cmData, 'codes' | 'titles' | 'changes'> = {
+  codes,
+  titles,
+  changes,
+};
 /** Codes with their long titles. */
 export const forTitles: Pick<Icd10cmEntryData, 'codes' | 'titles'> = { codes, titles };
 /** Codes with their titles, chapters and blocks. */

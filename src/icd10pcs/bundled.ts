@@ -75,5 +75,7 @@ export const forDefinitions: DefinedData = { codes, labels, definitions };
 export const forKeys: KeyData = { codes, labels, definitions, keys };
 /** Codes and their changes. */
 export const forChanges: ChangeData = { codes, changes };
+/** Codes, the labels of their values, and changes: for validity without titles. */
+export const forCodeCheck: LabelData & ChangeData = { codes, labels, changes };
 /** Entries and changes. */
 export const forValidation: EntryData & ChangeData = { codes, labels, titles, definitions, changes };

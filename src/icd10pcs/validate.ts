@@ -4,13 +4,18 @@ import { firstBit, lastBit, upTo } from '../base/masks.js';
 import { withOtherSystems } from '../codeset/other-systems.js';
 import { dataRangeOf, lastDayOf, type Moment, momentOf } from '../codeset/validity.js';
 import { upgrade } from './changes.js';
-import type { ChangeData, EntryData } from './data.js';
-import { entryAt, releasesOf } from './entry.js';
+import type { ChangeData, EntryData, LabelData } from './data.js';
+import { entryAt, isBillable, releasesOf } from './entry.js';
 import { explainAt } from './explain.js';
 import { exists, normalizePrefix } from './prefix.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type { Icd10pcsIssue, Icd10pcsValidation } from './validation-types.js';
+import type {
+  Icd10pcsInvalidCode,
+  Icd10pcsIssue,
+  Icd10pcsValidation,
+  Icd10pcsValidCode,
+} from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = EntryData & ChangeData;
@@ -20,17 +25,31 @@ const MOST_SUGGESTIONS = 5;
 
 /** Whether a code may be reported on a claim of a date, and if not, why. */
 export function validate(data: ValidateData, code: string, options?: OnDate): Icd10pcsValidation {
+  const answer = checkCode(data, code, options);
+  if (!answer.ok) return answer;
+  // A code that may be reported is one of the date.
+  const entry = entryAt(data, code, momentOf(data.codes(), options))!;
+  return { ok: true, entry, warnings: answer.warnings };
+}
+
+/** What {@link checkCode} needs. */
+type CheckData = LabelData & ChangeData;
+
+/** An answer without the entry. */
+export type CodeCheck = Pick<Icd10pcsValidCode, 'ok' | 'warnings'> | Icd10pcsInvalidCode;
+
+/** Whether a code may be reported on a claim of a date, and if not, why. Reads no titles. */
+export function checkCode(data: CheckData, code: string, options?: OnDate): CodeCheck {
   const moment = momentOf(data.codes(), options);
-  const entry = entryAt(data, code, moment);
-  if (entry?.billable === true)
-    return { ok: true, entry, warnings: moment.projected ? [afterDataRange(data)] : [] };
+  if (isBillable(data, code, options))
+    return { ok: true, warnings: moment.projected ? [afterDataRange(data)] : [] };
   const issue = issueOf(data, code, moment, options?.on);
   // After the data range the code may be new, so the issue comes with a second one.
   const open = moment.projected && issue.code !== 'malformed';
   return { ok: false, issues: open ? [issue, afterDataRange(data)] : [issue] };
 }
 
-function issueOf(data: ValidateData, code: string, moment: Moment, on: IsoDate | undefined): Icd10pcsIssue {
+function issueOf(data: CheckData, code: string, moment: Moment, on: IsoDate | undefined): Icd10pcsIssue {
   const codes = data.codes();
   const shown = quoted(code);
   const suggestions = candidates(codes, code, moment, MOST_SUGGESTIONS).map((found) => found.key);
@@ -64,7 +83,7 @@ function malformed(code: string, shown: string, suggestions: readonly string[]):
 }
 
 function headerIssue(
-  data: ValidateData,
+  data: CheckData,
   prefix: string,
   moment: Moment,
   suggestions: readonly string[],
@@ -76,7 +95,7 @@ function headerIssue(
 }
 
 function issueOfKnown(
-  data: ValidateData,
+  data: CheckData,
   code: string,
   { release }: Moment,
   on: IsoDate | undefined,
@@ -109,7 +128,7 @@ function inItsPlace(successors: readonly string[]): string {
   return `; it was replaced by ${named}`;
 }
 
-function afterDataRange(data: ValidateData): Icd10pcsIssue {
+function afterDataRange(data: CheckData): Icd10pcsIssue {
   const dataRange = dataRangeOf(data.codes());
   const message = `the date is after ${dataRange.to}, the last day of the data; the newest release was used`;
   return { code: 'outside-data-range', message, suggestions: [], dataRange };

@@ -33,7 +33,8 @@ const MOST_GROWTH = 1032;
 /** Returns the bytes `from` to `to` of a payload. */
 type Slice = (from: number, to: number) => Uint8Array;
 
-interface Section {
+/** A section as it is in the payload. */
+export interface PackedSection {
   readonly rawBytes: number;
   readonly sum: number;
   readonly packed: () => Uint8Array;
@@ -43,7 +44,7 @@ interface Section {
 export interface Container {
   readonly set: string;
   readonly build: number;
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: ReadonlyMap<string, PackedSection>;
 }
 
 const corrupt = (what: string): MedcodesError =>
@@ -110,7 +111,7 @@ function readHead(bytes: Uint8Array, length: number, slice: Slice): Container {
   head.at = PREAMBLE;
   const set = head.text(head.number(1));
   const build = head.number(4);
-  const sections = new Map<string, Section>();
+  const sections = new Map<string, PackedSection>();
   let at = bytes.length + 4;
   for (let left = head.number(2); left > 0; left--) {
     const name = head.text(head.number(1));
@@ -124,19 +125,22 @@ function readHead(bytes: Uint8Array, length: number, slice: Slice): Container {
   return { set, build, sections };
 }
 
+/** Whether a stream of that many bytes can inflate to that length at all. */
+export const isPossible = (rawBytes: number, packed: Uint8Array): boolean =>
+  rawBytes <= packed.length * MOST_GROWTH;
+
 /**
  * The raw bytes of a section.
  *
  * @throws MedcodesError `corrupt-payload` if the checksum or the inflated length is off
  */
-export function inflateSection(name: string, section: Section): Uint8Array {
+export function inflateSection(name: string, section: PackedSection): Uint8Array {
   const packed = section.packed();
   if (checksum(packed) !== section.sum) throw corrupt(`section '${name}' is damaged`);
   const { rawBytes } = section;
-  const raw =
-    rawBytes > packed.length * MOST_GROWTH
-      ? undefined
-      : (hostInflate(packed, rawBytes) ?? inflate(packed, rawBytes));
+  const raw = isPossible(rawBytes, packed)
+    ? (hostInflate(packed, rawBytes) ?? inflate(packed, rawBytes))
+    : undefined;
   if (raw === undefined) throw corrupt(`section '${name}' cannot be decompressed`);
   return raw;
 }

@@ -15,9 +15,13 @@ interface HostZlib {
   ): { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
 }
 
+/** The bytes of a `Buffer`. */
+type HostBytes = Uint8Array & { toString(encoding: 'base64' | 'latin1'): string };
+
 /** What is used of `Buffer`. */
 interface HostBuffer {
-  from(text: string, encoding: 'base64'): Uint8Array & { toString(encoding: 'base64'): string };
+  from(text: string, encoding: 'base64'): HostBytes;
+  from(buffer: ArrayBufferLike, from: number, length: number): HostBytes;
 }
 
 interface Host {
@@ -32,6 +36,17 @@ const LEAST_CHUNK = 64;
 const plain = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, length);
 
+const zlibOf = (): HostZlib | undefined => (globalThis as Host).process?.getBuiltinModule?.('node:zlib');
+
+/** Whether the host has a zlib that is ready at once. */
+export function hasZlib(): boolean {
+  try {
+    return zlibOf() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Inflates with the host's zlib.
  *
@@ -40,7 +55,7 @@ const plain = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
  */
 export function hostInflate(packed: Uint8Array, length: number): Uint8Array | undefined {
   try {
-    const zlib = (globalThis as Host).process?.getBuiltinModule?.('node:zlib');
+    const zlib = zlibOf();
     if (zlib === undefined) return undefined;
     // One byte more than needed: a full buffer would make zlib ask for another one.
     const options = {
@@ -65,6 +80,20 @@ export function hostBase64(text: string): Uint8Array | undefined {
   try {
     const bytes = (globalThis as Host).Buffer?.from(text, 'base64');
     return bytes?.toString('base64') === text ? plain(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The characters with the numbers of the bytes, by the host's `Buffer`.
+ *
+ * @returns `undefined` if there is no `Buffer`, or if it gives another number of characters
+ */
+export function hostLatin1({ buffer, byteOffset, length }: Uint8Array): string | undefined {
+  try {
+    const text = (globalThis as Host).Buffer?.from(buffer, byteOffset, length).toString('latin1');
+    return text?.length === length ? text : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,10 @@
 import { MedcodesError } from '../base/errors.js';
 import { checksum } from './checksum.js';
 import { type Container, inflateSection, openContainer } from './container.js';
+import { takeInflated } from './inflated.js';
+
+// Here, so that it shares with all entries what was inflated ahead.
+export { preload } from './preload.js';
 
 /** One part of a payload: base64 as the bundled modules hold it, or the bytes. */
 export type PayloadPart = string | Uint8Array;
@@ -44,7 +48,7 @@ export function openPart(set: string, name: string, part: PayloadPart | undefine
   }
   const section = (sectionName: string): Uint8Array => {
     const found = container.sections.get(sectionName);
-    if (found !== undefined) return inflateSection(sectionName, found);
+    if (found !== undefined) return takeInflated(part, sectionName) ?? inflateSection(sectionName, found);
     throw new MedcodesError(
       'missing-part',
       `the part given as '${name}' of the ${set} payload has no section '${sectionName}'; check that it is the right part`,

@@ -52,14 +52,15 @@ export class WordTable {
 
   /** Adds words, the first one under the number `first`. */
   add(words: readonly string[], first: number): void {
+    const bare = this.#bare;
+    const noBlank = this.#noBlank;
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
-      const number = first + i;
-      this.#bare[number] = word === GLUE || word === AS_IS ? '' : word;
-      // Only punctuation of one character has its own spacing.
-      const before = word.length === 1 && NO_BLANK_BEFORE.has(word) ? 1 : 0;
-      const after = word.length === 1 && NO_BLANK_AFTER.has(word) ? 2 : 0;
-      this.#noBlank[number] = before + after;
+      bare[first + i] = word;
+      // Only punctuation of one character has its own spacing; a word of none does not occur.
+      if (word.length > 1) continue;
+      noBlank[first + i] = (NO_BLANK_BEFORE.has(word) ? 1 : 0) + (NO_BLANK_AFTER.has(word) ? 2 : 0);
+      if (word === GLUE || word === AS_IS) bare[first + i] = '';
     }
   }
 
@@ -101,8 +102,6 @@ export class WordTable {
   }
 }
 
-function roomier(from: readonly (string | undefined)[], size: number): (string | undefined)[] {
-  const larger = new Array<string | undefined>(size);
-  for (let i = 0; i < from.length; i++) larger[i] = from[i];
-  return larger;
-}
+/** The engine copies faster than a loop does before it is compiled. */
+const roomier = (from: readonly (string | undefined)[], size: number): (string | undefined)[] =>
+  from.concat(new Array<string | undefined>(Math.max(0, size - from.length)));

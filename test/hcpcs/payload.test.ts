@@ -3,6 +3,7 @@ import { emitHcpcs } from '../../data-build/hcpcs/emit.js';
 import { createHcpcs, type Hcpcs, type HcpcsPayload } from '../../src/hcpcs/index.js';
 import { payload } from '../../src/hcpcs/payload.js';
 import { HCPCS_MINIATURE } from '../fixtures/hcpcs-miniature.js';
+import frozenWithModifiers from '../fixtures/hcpcs-settings-v1.json' with { type: 'json' };
 import frozen from '../fixtures/hcpcs-v1.json' with { type: 'json' };
 import { partsOf } from '../fixtures/parts.js';
 
@@ -100,7 +101,10 @@ describe('a payload of the miniature', () => {
     check(createHcpcs(partsOf(await emitHcpcs(HCPCS_MINIATURE)) as unknown as HcpcsPayload));
   });
 
-  it('frozen at format 1 still does', () => {
+  it('frozen at format 1 still does, with modifiers in a part of their own and among the codes', () => {
+    expect(frozenWithModifiers).toHaveProperty('modifiers');
+    expect(frozen).not.toHaveProperty('modifiers');
+    check(createHcpcs(frozenWithModifiers));
     check(createHcpcs(frozen));
   });
 
@@ -114,7 +118,11 @@ describe('a payload of your own', () => {
     const bytes = Uint8Array.from(Buffer.from(payload.codes as string, 'base64'));
     const hcpcs = createHcpcs({ codes: bytes });
     expect(hcpcs.isBillable('J1885', { on: '2026-01-15' })).toBe(true);
-    expect(hcpcs.isModifier('LT', { on: '2026-01-15' })).toBe(true);
+    expect(codeOf(() => hcpcs.isModifier('LT', { on: '2026-01-15' }))).toBe('missing-part');
+    const { codes, modifiers } = payload;
+    expect(createHcpcs({ codes, modifiers }).modifier('LT', { on: '2026-01-15' })).toMatchObject({
+      title: 'Left side (used to identify procedures performed on the left side of the body)',
+    });
     expect(codeOf(() => hcpcs.lookup('J1885', { on: '2026-01-15' }))).toBe('missing-part');
     expect(codeOf(() => hcpcs.billUnits('57894-0030-01', 1))).toBe('missing-part');
     expect(codeOf(() => createHcpcs({ ...payload, details: undefined }).successors('C9058'))).toBe(

@@ -81,6 +81,10 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
     poaExempt: dated(['Z23', 'E11.9']),
   },
   './icd10cm/rules': {
+    checkExcludes: [
+      ['E11.9', 'E10.9', ON],
+      ['Z97.2', 'Z46.3', { on: '2020-01-15' }],
+    ],
     checkPair: [
       ['R05.1', 'J00', ON],
       ['E11.9', 'E10.9', ON],
@@ -244,6 +248,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'MedcodesError',
   'createCombobox',
+  'preload',
   'compileHcpcs',
   'compileIcd10cm',
   'compileIcd10pcs',

@@ -32,5 +32,17 @@ it('answers in Chromium, from a module script without a bundler, under a strict 
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForFunction('globalThis.answer !== undefined', undefined, { timeout: 20_000 });
   expect(JSON.parse(await page.evaluate('globalThis.answer'))).toEqual(EXPECTED);
+  const preloaded = `Promise.all([import('medcodes'), import('medcodes/data/icd10cm'), import('medcodes/icd10cm')]).then(
+    async ([{ preload }, { codes, titles, shortTitles }, { lookup }]) => {
+      await preload(codes, titles, shortTitles);
+      const damaged = await preload(codes.slice(0, -8) + 'AAAAAAA=').catch((error) => error.code);
+      return [typeof DecompressionStream, lookup('E11.9', { on: '2026-01-15' }).title, damaged];
+    },
+  )`;
+  expect(await page.evaluate(preloaded)).toEqual([
+    'function',
+    'Type 2 diabetes mellitus without complications',
+    'corrupt-payload',
+  ]);
   expect(problems).toEqual([]);
 });

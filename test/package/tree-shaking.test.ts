@@ -55,6 +55,7 @@ const CASES: readonly [what: string, contents: string, expected: string[]][] = [
   ['upgrade', `export { upgrade } from 'medcodes/icd10cm';`, ['changes', 'codes']],
   ['lookup', `export { lookup } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'titles']],
   ['children', `export { children } from 'medcodes/icd10cm';`, ['codes', 'shortTitles', 'tabular', 'titles']],
+  ['checkExcludes', `export { checkExcludes } from 'medcodes/icd10cm/rules';`, ['codes', 'rules relation']],
   [
     'checkPair',
     `export { checkPair } from 'medcodes/icd10cm/rules';`,

@@ -2,7 +2,8 @@ import type { IsoDate } from '../../base/dates.js';
 import type { Finding } from '../../base/findings.js';
 import { isIcd9Diagnosis } from '../../codeset/icd9-shape.js';
 import { checkDiagnoses, type ListedDiagnosis } from '../../diagnoses/index.js';
-import { dataRange, format, history, isBillable, validate } from '../../icd10cm/index.js';
+import { forCodes } from '../../icd10cm/bundled.js';
+import { checkCode, dataRange, format, isBillable } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread } from './context.js';
 import { NO_DATE } from './no-date.js';
@@ -15,7 +16,7 @@ const SOURCE = 'ICD-10-CM';
 /** Admitting diagnoses and reasons for a visit are not part of the list: they must be codes, and no other rule applies. */
 function ofOther(code: string, on: IsoDate): readonly Verdict[] {
   if (isBillable(code, { on })) return CLEAN;
-  const answer = validate(code, { on });
+  const answer = checkCode(code, { on });
   if (answer.ok) return CLEAN;
   // The issues after the first are about the data: the report of the check has those.
   const [issue] = answer.issues;
@@ -23,7 +24,7 @@ function ofOther(code: string, on: IsoDate): readonly Verdict[] {
   const source = { source: SOURCE, release: on };
   if (on < dataRange().from) {
     if (isIcd9Diagnosis(code) && !isBillable(code, { on: dataRange().from })) return CLEAN;
-    if (history(code) !== undefined)
+    if (forCodes.codes().rowOf(code) >= 0)
       return [verdictAs('icd10cm.outside-data-range', 'warning', name, issue, source)];
   }
   const rule = issue.code === 'header' ? 'icd10cm.header' : 'icd10cm.invalid';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { isReplacement } from '../../codeset/did-you-mean.js';
-import { format, isBillable, validate } from '../../icd10cm/index.js';
+import { checkCode, format, isBillable } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread } from './context.js';
 
@@ -78,7 +78,7 @@ function checkOnDate(run: ClaimRun, pointer: string, diagnosis: number, on: IsoD
   const { code } = run.diagnoses[diagnosis]!;
   if (on === undefined || run.on === undefined) return;
   if (isBillable(code, { on }) || !isBillable(code, { on: run.on })) return;
-  const answer = validate(code, { on });
+  const answer = checkCode(code, { on });
   const [issue] = answer.ok ? [] : answer.issues;
   const shown = format(code) ?? code;
   run.find(

@@ -4,4 +4,5 @@ export { payload as codes } from './codes.js';
 export { payload as titles } from './titles.js';
 export { payload as shortTitles } from './short-titles.js';
 export { payload as details } from './details.js';
+export { payload as modifiers } from './modifiers.js';
 export { payload as drugs } from './drugs.js';

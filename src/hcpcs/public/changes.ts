@@ -1,4 +1,4 @@
-import { forEntries, forReferences } from '../bundled.js';
+import { forAll, forReferences } from '../bundled.js';
 import * as over from '../history.js';
 import type { HcpcsChange, HcpcsHistory, HcpcsRecord } from '../types.js';
 
@@ -21,7 +21,7 @@ import type { HcpcsChange, HcpcsHistory, HcpcsRecord } from '../types.js';
  * ```
  */
 export function history(code: string): HcpcsHistory | undefined {
-  return over.history(forEntries, code);
+  return over.history(forAll, code);
 }
 
 /**
@@ -38,7 +38,7 @@ export function history(code: string): HcpcsHistory | undefined {
  * ```
  */
 export function records(code: string): readonly HcpcsRecord[] {
-  return over.recordsOf(forEntries, code);
+  return over.recordsOf(forAll, code);
 }
 
 /**

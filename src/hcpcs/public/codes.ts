@@ -1,6 +1,6 @@
 import type { OnDate } from '../../base/dates.js';
 import type { SuggestOptions } from '../../codeset/suggest.js';
-import { forEntries, forRecords } from '../bundled.js';
+import { forEntries, forRecords, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
 import { suggest as suggestFor } from '../suggest.js';
 import type { HcpcsEntry, HcpcsSuggestion } from '../types.js';
@@ -97,7 +97,7 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  * ```
  */
 export function validate(code: string, options?: OnDate): HcpcsValidation {
-  return validateCode(forEntries, code, options);
+  return validateCode(forValidation, code, options);
 }
 
 /**

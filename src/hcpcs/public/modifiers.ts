@@ -1,5 +1,5 @@
 import type { OnDate } from '../../base/dates.js';
-import { forEntries, forRecords } from '../bundled.js';
+import { forModifierRecords, forModifiers, forModifierValidation } from '../bundled.js';
 import * as all from '../modifiers.js';
 import type { HcpcsAnyModifier, HcpcsModifier } from '../types.js';
 import * as judge from '../validate-modifier.js';
@@ -23,7 +23,7 @@ import type { HcpcsModifierValidation } from '../validation-types.js';
  * ```
  */
 export function isModifier(modifier: string, options?: OnDate): boolean {
-  return all.isModifier(forRecords, modifier, options);
+  return all.isModifier(forModifierRecords, modifier, options);
 }
 
 /**
@@ -45,7 +45,7 @@ export function isModifier(modifier: string, options?: OnDate): boolean {
  * ```
  */
 export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier | undefined {
-  return all.modifier(forEntries, modifier, options);
+  return all.modifier(forModifiers, modifier, options);
 }
 
 /**
@@ -68,7 +68,7 @@ export function modifier(modifier: string, options?: OnDate): HcpcsAnyModifier |
  * ```
  */
 export function validateModifier(modifier: string, options?: OnDate): HcpcsModifierValidation {
-  return judge.validateModifier(forEntries, modifier, options);
+  return judge.validateModifier(forModifierValidation, modifier, options);
 }
 
 /**
@@ -84,5 +84,5 @@ export function validateModifier(modifier: string, options?: OnDate): HcpcsModif
  * ```
  */
 export function modifiers(options?: OnDate): Generator<HcpcsModifier, void, undefined> {
-  return all.modifiers(forEntries, options);
+  return all.modifiers(forModifiers, options);
 }

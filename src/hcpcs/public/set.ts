@@ -1,5 +1,5 @@
 import type { IsoDate, OnDate } from '../../base/dates.js';
-import { forEntries, forRecords } from '../bundled.js';
+import { forAllRecords, forEntries, forRecords } from '../bundled.js';
 import * as set from '../set.js';
 import type { DataRange, HcpcsDiff, HcpcsEntry, HcpcsRelease, HcpcsSize } from '../types.js';
 
@@ -35,7 +35,7 @@ export function entries(options?: OnDate): Generator<HcpcsEntry, void, undefined
  * ```
  */
 export function size(options?: OnDate): HcpcsSize {
-  return set.size(forRecords, options);
+  return set.size(forAllRecords, options);
 }
 
 /**
@@ -51,7 +51,7 @@ export function size(options?: OnDate): HcpcsSize {
  * ```
  */
 export function releases(): readonly HcpcsRelease[] {
-  return set.releases(forRecords);
+  return set.releases(forAllRecords);
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Row } from './rows.js';
 const DATES = ['added', 'actionEffective', 'terminated', 'action'] as const;
 
 /**
- * Packs the editions, the codes and modifiers, which edition lists which, and the dates. The reader is
+ * Packs the editions, the codes or modifiers of the rows, which edition lists which, and the dates. The reader is
  * `src/hcpcs/record-table.ts`.
  */
 export function packCodes(
@@ -26,6 +26,7 @@ export function packCodes(
   const rowOf = new Map(rows.map(({ code }, row) => [code, row]));
   const releaseOf = new Map(editions.map(({ effective }, edition) => [effective, edition]));
   const put = corrected
+    .filter(({ code }) => rowOf.has(code))
     .map(({ code, release }) => [rowOf.get(code)!, releaseOf.get(release)!] as const)
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return [

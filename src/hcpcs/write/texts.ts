@@ -5,10 +5,8 @@ import { properNouns, tokenize } from '../../packed/write/tokenize.js';
 import { requireFit } from '../../packed/write/width.js';
 import type { Row } from './rows.js';
 
-/** The number of chunks of the texts: one question opens one chunk. */
-const CHUNKS = 16;
 /** How many texts before a text may be its base. */
-const NEIGHBOURS = 12;
+const NEIGHBOURS = 60;
 /** The words that take one byte in a column; those after them are in alphabetical order, which their list packs better in. */
 const SHORT_NUMBERS = 190;
 
@@ -31,10 +29,17 @@ interface TextEdit {
   readonly words: readonly string[];
 }
 
-/** The sections of the long and of the short texts. The reader is `src/hcpcs/text-table.ts`. */
-export function packTexts(rows: readonly Row[]): { titles: RawSection[]; shortTitles: RawSection[] } {
+/**
+ * The sections of the long and of the short texts. The reader is `src/hcpcs/text-table.ts`.
+ *
+ * @param chunkCount - the number of chunks: one question opens one chunk
+ */
+export function packTexts(
+  rows: readonly Row[],
+  chunkCount: number,
+): { titles: RawSection[]; shortTitles: RawSection[] } {
   const pairs = pairsOf(rows);
-  const chunks = cut(pairs);
+  const chunks = cut(pairs, chunkCount);
   const long = chunks.map((chunk) =>
     chunk.map((_, i) =>
       editOf(
@@ -101,12 +106,12 @@ function escaped(text: string): string {
 }
 
 /** Chunks of about as many words; the pairs of a row stay together. */
-function cut(pairs: readonly Pair[]): Pair[][] {
+function cut(pairs: readonly Pair[], chunkCount: number): Pair[][] {
   const total = pairs.reduce((sum, { long }) => sum + long.length, 0);
   const chunks: Pair[][] = [[]];
   let words = 0;
   for (const pair of pairs) {
-    const full = words >= (total / CHUNKS) * chunks.length;
+    const full = words >= (total / chunkCount) * chunks.length;
     if (full && chunks.at(-1)!.at(-1)?.row !== pair.row) chunks.push([]);
     chunks.at(-1)!.push(pair);
     words += pair.long.length;

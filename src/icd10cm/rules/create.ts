@@ -6,7 +6,7 @@ import { NOTATION } from '../notation.js';
 import type { Icd10cmRules } from './api.js';
 import { type Icd10cmRulesPayload, relationFrom, seventhFrom, textsFrom } from './data.js';
 import { notes } from './notes/notes.js';
-import { checkPair } from './pairs/check-pair.js';
+import { checkExcludes, checkPair } from './pairs/check-pair.js';
 import { instructions } from './sequence/show.js';
 import { expand, seventhCharacters } from './seventh/seventh.js';
 import { tabulars } from './tabulars.js';
@@ -44,6 +44,7 @@ export function createRules(payload: Icd10cmRulesPayload): Icd10cmRules {
     notes: (node, options) => notes({ ...core, texts }, node, options),
     instructions: (code, options) => instructions(evidence, code, options),
     checkPair: (a, b, options) => checkPair(evidence, a, b, options),
+    checkExcludes: (a, b, options) => checkExcludes(core, a, b, options),
     seventhCharacters: (code, options) => seventhCharacters(forSeventh, code, options),
     expand: (stem, options) => expand(forSeventh, stem, options),
     tabulars: () => tabulars(core),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
-import { forRecords } from '../../hcpcs/bundled.js';
+import { forAllRecords } from '../../hcpcs/bundled.js';
 import * as hcpcs from '../../hcpcs/index.js';
 import { releaseDays } from '../all-codes.js';
 import { dayAfterLast, inOrder } from '../periods.js';
@@ -7,9 +7,8 @@ import { OPEN_END } from '../table.js';
 
 /** All codes, or all modifiers, that any edition has. */
 export function allOf(what: 'codes' | 'modifiers'): readonly string[] {
-  const records = forRecords.records();
-  const [from, to] = what === 'codes' ? [records.modifiers, records.rows] : [0, records.modifiers];
-  return Array.from({ length: to - from }, (_, i) => records.codeOf(from + i)).sort();
+  const records = forAllRecords[what].records();
+  return Array.from({ length: records.rows }, (_, row) => records.codeOf(row)).sort();
 }
 
 let editions: readonly IsoDate[] | undefined;

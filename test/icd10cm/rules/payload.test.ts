@@ -37,6 +37,22 @@ describe('your own payload', () => {
     );
   });
 
+  it('checkExcludes answers as checkPair of a payload without texts', () => {
+    const wordless = createRules({ codes, relation: payload.relation });
+    for (const [a, b] of [
+      ['A18.50', 'P37.0'],
+      ['I67.850', 'I63.30'],
+      ['A18.50', 'A02.21'],
+      ['E11', 'E10.9'],
+      ['E11.9', 'e119'],
+      ['nothing', 'E11.9'],
+    ] as const) {
+      expect(own.checkExcludes(a, b, { on })).toEqual(wordless.checkPair(a, b, { on }));
+      expect(bundled.checkExcludes(a, b, { on })).toEqual(wordless.checkPair(a, b, { on }));
+    }
+    expect(() => bundled.checkExcludes('I10', 'I11.0', { day: on } as never)).toThrow(/checkExcludes/);
+  });
+
   it('without texts finds the same statements, without their texts', () => {
     const wordless = createRules({ codes, relation: payload.relation });
     const { statements, verdict } = wordless.checkPair('I67.850', 'I63.30', { on });

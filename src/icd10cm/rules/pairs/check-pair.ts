@@ -1,6 +1,6 @@
 import type { OnDate } from '../../../base/dates.js';
 import { knownOptions } from '../../../base/options.js';
-import type { EvidenceData } from '../data.js';
+import type { EvidenceData, RulesCore } from '../data.js';
 import { type RulesMoment, rulesMoment } from '../moment.js';
 import { NOTE_KINDS } from '../relation/note-list.js';
 import type { Icd10cmPairCheck, Icd10cmPairIssue, Icd10cmPairStatement, Icd10cmSetAside } from '../types.js';
@@ -18,6 +18,21 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** What the Excludes notes say about two codes on a date. */
 export function checkPair(data: EvidenceData, a: string, b: string, options?: OnDate): Icd10cmPairCheck {
   knownOptions(options, OPTIONS, 'checkPair');
+  return check(data, a, b, options);
+}
+
+/** The same without texts. */
+export function checkExcludes(
+  { codes, relation }: RulesCore,
+  a: string,
+  b: string,
+  options?: OnDate,
+): Icd10cmPairCheck {
+  knownOptions(options, OPTIONS, 'checkExcludes');
+  return check({ codes, relation, texts: undefined }, a, b, options);
+}
+
+function check(data: EvidenceData, a: string, b: string, options: OnDate | undefined): Icd10cmPairCheck {
   const codes = data.codes();
   const moment = rulesMoment(data, options);
   const rowA = codes.rowOf(a);

@@ -1,6 +1,6 @@
 import type { OnDate } from '../../../base/dates.js';
-import { forEvidence } from '../bundled.js';
-import { checkPair as check } from '../pairs/check-pair.js';
+import { forEvidence, forRelation } from '../bundled.js';
+import { checkPair as check, checkExcludes as checkWithoutTexts } from '../pairs/check-pair.js';
 import type { Icd10cmPairCheck } from '../types.js';
 
 /**
@@ -30,4 +30,29 @@ import type { Icd10cmPairCheck } from '../types.js';
  */
 export function checkPair(a: string, b: string, options?: OnDate): Icd10cmPairCheck {
   return check(forEvidence, a, b, options);
+}
+
+/**
+ * Says what {@link checkPair} says without the texts of the notes: the same verdict, message and issues, and for each
+ * statement its node and its reference. It costs a bundle a quarter as much: the texts are most of the rules. Fit for a
+ * page that only warns, or that loads the texts when somebody asks why.
+ *
+ * @param a - any text
+ * @param b - any text
+ * @returns the statements have no `text` and no `heading`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
+ *
+ * @example
+ * ```ts
+ * import { checkExcludes } from 'medcodes/icd10cm/rules';
+ *
+ * const { verdict, statements } = checkExcludes('A18.50', 'P37.0', { on: '2026-01-15' });
+ * verdict; //=> 'conflict'
+ * statements[0]?.kind; //=> 'excludes1'
+ * statements[0]?.node; //=> { kind: 'block', code: 'A15-A19' }
+ * statements[0]?.text; //=> undefined
+ * ```
+ */
+export function checkExcludes(a: string, b: string, options?: OnDate): Icd10cmPairCheck {
+  return checkWithoutTexts(forRelation, a, b, options);
 }
