@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** The script of axe, to be evaluated in a page. */
-export const AXE: string = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const AXE: string = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** Runs it: one line for each element that breaks a rule. */
 export const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
