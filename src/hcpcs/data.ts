@@ -1,4 +1,5 @@
-import { openPart, type PayloadPart } from '../packed/payload.js';
+import { MedcodesError } from '../base/errors.js';
+import { openPart, type Part, type PayloadPart } from '../packed/payload.js';
 import { DetailTable } from './detail-table.js';
 import { DrugTable } from './drug-table.js';
 import { EntryCache } from './entry-cache.js';
@@ -71,24 +72,35 @@ export interface HcpcsData extends DrugData {
 /** The name of the set in its payload. */
 export const SET = 'hcpcs';
 
+/** Modifiers have the sections of all other parts in one. Other parts have no more than one of these two. */
+const hasModifiers = (part: Part): boolean => part.has('editions') && part.has('layout');
+
+/** Opens a part. That of the modifiers has sections of the same names, so it is told by having all of them. */
+function open(name: string, given: PayloadPart | undefined): Part {
+  const part = openPart(SET, name, given);
+  if (hasModifiers(part) === (name === 'modifiers')) return part;
+  const what = name === 'modifiers' ? 'has no modifiers' : "has modifiers; give it as 'modifiers'";
+  throw new MedcodesError('unsupported-payload', `the part given as '${name}' of the hcpcs payload ${what}`);
+}
+
 /** Codes and dates, from their part. */
-export const recordsFrom = (part: PayloadPart): RecordTable => new RecordTable(openPart(SET, 'codes', part));
+export const recordsFrom = (part: PayloadPart): RecordTable => new RecordTable(open('codes', part));
 
 /** Long texts, from their part. */
 export const titlesFrom = (records: RecordTable, part: PayloadPart | undefined): LongTexts =>
-  new LongTexts(records, openPart(SET, 'titles', part));
+  new LongTexts(records, open('titles', part));
 
 /** Short texts, from their part. */
 export const shortTitlesFrom = (titles: LongTexts, part: PayloadPart | undefined): ShortTexts =>
-  new ShortTexts(titles, openPart(SET, 'shortTitles', part));
+  new ShortTexts(titles, open('shortTitles', part));
 
 /** Indicators, from their part. */
 export const detailsFrom = (records: RecordTable, part: PayloadPart | undefined): DetailTable =>
-  new DetailTable(records, openPart(SET, 'details', part));
+  new DetailTable(records, open('details', part));
 
 /** Modifiers and their dates, from their part. */
 export const modifierRecordsFrom = (part: PayloadPart | undefined): RecordTable =>
-  new RecordTable(openPart(SET, 'modifiers', part));
+  new RecordTable(open('modifiers', part));
 
 /** Long texts of modifiers. */
 export const modifierTitlesFrom = (records: RecordTable): LongTexts => new LongTexts(records, records.part);

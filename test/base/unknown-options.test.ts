@@ -56,7 +56,7 @@ const CASES = Object.entries(SETS).flatMap(([set, functions]) =>
 
 /** Calls a function with options, and takes the first value of a generator. */
 function ask({ name, call }: (typeof CASES)[number], options: unknown): unknown {
-  const given = name === 'checkPair' ? ['A00.0', 'A00.1'] : (ARGUMENTS[name] ?? ['A00.0']);
+  const given = /^check(Pair|Excludes)$/.test(name) ? ['A00.0', 'A00.1'] : (ARGUMENTS[name] ?? ['A00.0']);
   const answer = call(...given, options);
   const next = (answer as { next?: () => unknown } | undefined)?.next;
   return typeof next === 'function' ? next.call(answer) : answer;

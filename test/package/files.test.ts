@@ -115,7 +115,7 @@ describe('bytes, gzipped', () => {
 
   it('of the code are few', () => {
     expect(gzipped(minified(text('dist/icd10cm.js')))).toBeLessThan(14_500);
-    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(5_700);
+    expect(gzipped(minified(text('dist/index.js')))).toBeLessThan(6_200);
   });
 });
 
@@ -167,7 +167,7 @@ describe('files that entries share', () => {
   it('of medcodes/icd10cm together stay small', () => {
     const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codetree', 'packed', 'errors'];
     expect(together.reduce((sum, name) => sum + gzipped(minified(text(`dist/${name}.js`))), 0)).toBeLessThan(
-      24_200,
+      24_900,
     );
   });
 });
@@ -227,7 +227,7 @@ describe('bytes of NCCI, gzipped', () => {
 
 describe('bytes of the claim, gzipped', () => {
   it('are those of the checks and the readers alone: the tables are in files of their own', () => {
-    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(31_000);
+    expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(45_000);
     // 100 of them are writeRecords and the first line, for clusters.
     expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(10_400);
     expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);

@@ -64,7 +64,6 @@ describe('a bundle', () => {
         'icd10cm/changes',
         'icd10cm/codes',
         'icd10cm/poa',
-        'icd10cm/shortTitles',
         'icd10cm/titles',
         'mce/diagnoses',
       ],

@@ -50,7 +50,7 @@ export function table(code: string, options?: OnDate): Icd10pcsTable | undefined
  * import { nextValues } from 'medcodes/icd10pcs';
  *
  * nextValues('0DTJ', { on: '2026-01-15' });
- * //=> { prefix: '0DTJ', position: 5, name: 'Approach', values: [{ value: '0', label: 'Open' }, { value: '4', label: 'Percutaneous Endoscopic' }, { value: '7', label: 'Via Natural or Artificial Opening' }, { value: '8', label: 'Via Natural or Artificial Opening Endoscopic' }], release: '2025-10-01', basis: 'tables' }
+ * //=> { prefix: '0DTJ', position: 5, name: 'Approach', values: [{ value: '0', label: 'Open' }, { value: '4', label: 'Percutaneous Endoscopic' }, { value: '7', label: 'Via Natural or Artificial Opening' }, { value: '8', label: 'Via Natural or Artificial Opening Endoscopic' }], release: '2025-10-01', basis: 'tables', projected: false }
  * ```
  */
 export function nextValues(prefix: string, options?: OnDate): Icd10pcsNextValues | undefined {
