@@ -9,6 +9,7 @@ const TABLES = 'test/**/*.tables.test.ts';
  */
 const NIGHTLY = [
   'test/compile/{hcpcs,icd10cm,icd10pcs,rules*}.tables.test.ts',
+  'test/data-build/icd10pcs/tables-alone.tables.test.ts',
   'test/tables/*.tables.test.ts',
   'test/cli/update.tables.test.ts',
   'test/claim/check/fixes.tables.test.ts',
