@@ -17,7 +17,7 @@ export interface Retired {
   readonly since: string;
   /** How what replaced it is known; empty if it is not. */
   readonly bases: readonly string[];
-  /** The codes that `suggest` names if there is no successor. */
+  /** Codes with a similar spelling, by `suggest`. Empty if the code has a successor. */
   readonly suggestions: readonly string[];
 }
 
@@ -93,7 +93,7 @@ function reportText(label: string, retired: readonly Retired[]): string {
 # Retired codes of ${label} and their successors
 
 ${retired.length.toLocaleString('en-US')} codes of ${label} were billable once and no longer are. \`successors\` says what took their place: from the conversion tables of the publisher, or, where those are silent,
-because a code was divided into others. For the rest \`suggest\` names codes in force that are written alike. They are no translation.
+because a code was divided into others. For the other codes, \`suggest\` names codes in force with a similar spelling. Their meaning may be another.
 
 ${table(
   [

@@ -19,6 +19,9 @@ function skippedLines({ numPendingTests, testResults }, root, sources) {
   ];
 }
 
+const NIGHTLY =
+  "Not run here: the whole-table tests that take longest, of compiling, exporting, fixes and FHIR. 'npm run test:nightly' runs them.";
+
 /**
  * What to print after all tests, and how many failed. The counts are the last line and have it to themselves.
  *
@@ -30,6 +33,11 @@ export function testSummary(report, { status, root, sources }) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = report;
   // A suite that fails outside a test, such as one that does not load, counts as a failure of its own.
   const failed = numFailedTests > 0 || status === 0 ? numFailedTests : numFailedTestSuites || 1;
-  const lines = [...skippedLines(report, root, sources), '', `${numPassedTests} passed, ${failed} failed`];
+  const lines = [
+    ...skippedLines(report, root, sources),
+    NIGHTLY,
+    '',
+    `${numPassedTests} passed, ${failed} failed`,
+  ];
   return { text: `\n${lines.join('\n')}`, failed };
 }

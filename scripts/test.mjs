@@ -23,10 +23,5 @@ const results = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(report);
 
 const { text, failed } = testSummary(results, { status, root: ROOT, sources: process.env.MEDCODES_SOURCES });
-console.log(
-  text.replace(
-    /\n?(\d+ passed, \d+ failed)\s*$/,
-    '\nnot run here: the whole-table tests of compiling, exporting and fixing; npm run test:nightly runs them\n$1',
-  ),
-);
+console.log(text);
 process.exit(status === 0 && failed === 0 ? 0 : 1);

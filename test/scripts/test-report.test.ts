@@ -28,6 +28,10 @@ describe('the end of npm test', () => {
     expect(failed).toBe(0);
   });
 
+  it('says what runs at night only', () => {
+    expect(testSummary(report({}), run).text).toContain('npm run test:nightly');
+  });
+
   it('says that nothing was skipped if nothing was', () => {
     expect(testSummary(report({}), run).text).toContain('No test was skipped');
   });

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settled } from '../../scripts/docs/settled.mjs';
-import { AXE, RUN_AXE, SIDEWAYS } from './axe.js';
+import { AXE, RUN_AXE, SIDEWAYS, THEMES } from './axe.js';
 import { type OpenPage, openPage, useBrowser } from './page.js';
 import { VIEWS } from './views.js';
 
 useBrowser();
 
-describe.each([
-  ['light', { width: 1280, height: 900 }],
-  ['dark', { width: 360, height: 780 }],
-] as const)('in the %s theme', (colorScheme, viewport) => {
+describe.each(THEMES)('in the %s theme', (colorScheme, viewport) => {
   let open: OpenPage;
   beforeAll(async () => {
     open = await openPage({ colorScheme, viewport });

@@ -11,5 +11,14 @@ export const AXE: string = readFileSync(
 export const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`;
 
+/** Each page is tried in both themes: in the light one on a wide screen, in the dark one on a phone. */
+export const THEMES: readonly (readonly [
+  theme: 'light' | 'dark',
+  viewport: { readonly width: number; readonly height: number },
+])[] = [
+  ['light', { width: 1280, height: 900 }],
+  ['dark', { width: 360, height: 780 }],
+];
+
 /** By how many pixels a page scrolls sideways. */
 export const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

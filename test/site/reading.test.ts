@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AXE, RUN_AXE, SIDEWAYS } from './axe.js';
+import { AXE, RUN_AXE, SIDEWAYS, THEMES } from './axe.js';
 import { type OpenPage, openPage, siteServer, useBrowser } from './page.js';
 
 /** A page of each kind, those with the widest tables and the longest names among them. */
@@ -16,10 +16,7 @@ const PAGES = [
 
 useBrowser();
 
-describe.each([
-  ['light', { width: 1280, height: 900 }],
-  ['dark', { width: 360, height: 780 }],
-] as const)('a page to read, in the %s theme', (colorScheme, viewport) => {
+describe.each(THEMES)('a page to read, in the %s theme', (colorScheme, viewport) => {
   let open: OpenPage;
   beforeAll(async () => {
     open = await openPage({ colorScheme, viewport });

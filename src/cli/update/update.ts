@@ -66,7 +66,7 @@ export async function update(tools: UpdateTools, check: boolean): Promise<Comman
   };
 }
 
-/** The rules are compiled for the codes that were compiled just before; without those for the bundled ones. */
+/** The rules are compiled for the codes of the step before, or for the bundled codes if that step did not run. */
 function codesOption(sets: readonly SetUpdate[]): CommandOptions {
   const codes = sets
     .find(({ name }) => name === 'icd10cm')
