@@ -27,19 +27,25 @@ const PAYLOADS: Record<string, string> = Object.fromEntries(
     .map(({ name }) => [`data/${name}`, `src/data/${name}/index.ts`]),
 );
 
-/**
- * Shared by entries: so that there is one MedcodesError class, and so that codes and titles are decoded once for all entries
- * that ask them. What the bundled tables are made with is shared too, or each entry would bring it again.
- */
+/** What the bundled tables of each set are kept in: a file of its own each, so that all entries that ask a table decode it once. */
+const BUNDLED: Record<string, string> = Object.fromEntries(
+  readdirSync(new URL('src', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('/bundled.ts') && !path.startsWith('cli/'))
+    .map((path) => [path.replace(/\.ts$/, '').replaceAll('/', '-'), `src/${path}`]),
+);
+
+/** Shared by entries: so that there is one MedcodesError class, and so that no entry brings the code of the tables again. */
 const SHARED: Record<string, string> = {
+  ...BUNDLED,
   errors: 'src/base/errors.ts',
   packed: 'src/packed/payload.ts',
   codetree: 'src/codetree/data.ts',
   'icd10cm-tables': 'src/icd10cm/data.ts',
-  'icd10cm-bundled': 'src/icd10cm/bundled.ts',
-  'index-book-tables': 'src/index-book/data.ts',
   'icd10cm-rules-tables': 'src/icd10cm/rules/data.ts',
-  'icd10cm-rules-bundled': 'src/icd10cm/rules/bundled.ts',
+  'index-book-tables': 'src/index-book/data.ts',
+  'icd10pcs-tables': 'src/icd10pcs/data.ts',
+  'hcpcs-tables': 'src/hcpcs/data.ts',
 };
 
 /** What one command alone needs: a file of its own, so that the others do not load it. */

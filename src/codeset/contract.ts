@@ -93,6 +93,30 @@ export interface Validation<Answer extends AnyValidation = AnyValidation> {
   validate(code: string, options?: OnDate): Answer;
 }
 
+/** The answer of `checkCode`: that of `validate` without the entry. */
+export type AnyCodeCheck<Issue extends AnyIssue = AnyIssue> =
+  | {
+      /** The code is billable on the date. */
+      readonly ok: true;
+      /** What to know about the answer. */
+      readonly warnings: readonly {
+        /** A sentence for people to read. */
+        readonly message: string;
+      }[];
+    }
+  | {
+      /** The code is not billable on the date. */
+      readonly ok: false;
+      /** What is wrong, the most important first. */
+      readonly issues: readonly Issue[];
+    };
+
+/** `validate` without titles, for sets whose titles are most of their bytes. */
+export interface CodeChecking<Answer extends AnyCodeCheck = AnyCodeCheck> {
+  /** What `validate` says, without the entry. Reads no titles. */
+  checkCode(code: string, options?: OnDate): Answer;
+}
+
 /** Suggests codes for a mistyped text. */
 export interface Suggestion<Suggested extends AnyEntry = AnyEntry> {
   /** At most `limit` codes of the date, the likeliest first, each once, never the text itself. */

@@ -3,6 +3,7 @@ import type { SetAbout } from './about.js';
 import type {
   AnyEntry,
   Changes,
+  CodeChecking,
   Comparison,
   DataDates,
   DatedLookup,
@@ -21,6 +22,7 @@ export type Verbs = Syntax &
   Partial<
     DatedLookup &
       Validation &
+      CodeChecking &
       Suggestion &
       Listing &
       DataDates &

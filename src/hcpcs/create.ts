@@ -9,7 +9,7 @@ import * as modifiers from './modifiers.js';
 import * as set from './set.js';
 import { suggest } from './suggest.js';
 import { format, isWellFormed, normalize } from './syntax.js';
-import { validate } from './validate.js';
+import { checkCode, validate } from './validate.js';
 import { validateModifier } from './validate-modifier.js';
 
 /**
@@ -43,6 +43,7 @@ export function createHcpcs(payload: HcpcsPayload): Hcpcs {
     isBillable: (code, options) => has(codes, code, options),
     lookup: (code, options) => lookup(codes, code, options),
     validate: (code, options) => validate(data, code, options),
+    checkCode: (code, options) => checkCode(data, code, options),
     history: (code) => history(data, code),
     records: (code) => recordsOf(data, code),
     predecessors: (code) => predecessors(data, code),

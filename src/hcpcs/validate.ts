@@ -1,22 +1,23 @@
 import { formatDay, type IsoDate, type OnDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
+import { deepFreeze } from '../base/freeze.js';
 import { quoted } from '../base/limits.js';
 import { withOtherSystems } from '../codeset/other-systems.js';
 import type { Both, EntryData, RecordData, ReferenceData } from './data.js';
-import { boundsOf, entryAt, validityOf } from './entry.js';
+import { boundsOf, entryAt } from './entry.js';
 import { type Found, find } from './history.js';
-import { dataRangeOf, inForce, isoOf, type Moment, momentOf, standingOf } from './moment.js';
+import { dataRangeOf, inForce, isoOf, type Moment, momentOf, periodOn } from './moment.js';
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
-import type { HcpcsCrossReference, HcpcsValidityBasis } from './types.js';
+import type { HcpcsCrossReference, HcpcsDayBounds } from './types.js';
 import type {
-  HcpcsInvalidCode,
+  HcpcsCodeCheck,
   HcpcsIssue,
+  HcpcsReportable,
   HcpcsRetiredIssue,
   HcpcsUnknownIssue,
   HcpcsValidation,
-  HcpcsValidCode,
 } from './validation-types.js';
 
 /** The most suggestions that an issue carries. */
@@ -41,19 +42,21 @@ export function validate(
 /** What {@link checkCode} needs: cross references of codes, and which modifiers there are. */
 type CheckData = Both<RecordData> & { readonly codes: ReferenceData };
 
-/** An answer without the entry. */
-export type CodeCheck = Pick<HcpcsValidCode, 'ok' | 'warnings'> | HcpcsInvalidCode;
+/** The answer for most codes: nothing to say. One for all of them. */
+const CLEAN: HcpcsReportable = /* @__PURE__ */ deepFreeze({ ok: true, warnings: [] });
 
 /** Whether a code may be reported on a claim of a date, and if not, why. Reads no texts. */
-export function checkCode(both: CheckData, code: string, options?: OnDate): CodeCheck {
+export function checkCode(both: CheckData, code: string, options?: OnDate): HcpcsCodeCheck {
   const data = both.codes;
   const records = data.records();
   const moment = momentOf(records, options);
   const row = records.rowOf(code);
-  const standing = row < 0 ? undefined : standingOf(records, row, moment);
-  if (standing === undefined)
-    return { ok: false, issues: withDataRange(data, issueOf(both, code, row, moment), moment) };
-  const basis = validityOf(records, standing.period, moment);
+  const periods = row < 0 ? [] : records.periods(row);
+  const number = periodOn(periods, moment.day);
+  if (number < 0) return { ok: false, issues: withDataRange(data, issueOf(both, code, row, moment), moment) };
+  const period = periods[number]!;
+  if (!isOutside(moment) && period.fromAtLatest === undefined && period.between === undefined) return CLEAN;
+  const basis = { ...boundsOf(period), validityRelease: records.editions[period.basis]!.effective };
   return { ok: true, warnings: warningsOf(data, records.codeOf(row), basis, moment) };
 }
 
@@ -199,13 +202,15 @@ const evidence = (release: IsoDate, at: string, statement: string): Evidence => 
   statement,
 });
 
+/** What {@link warningsOf} needs of a period: the bounds of a first or last day that is not known, and the edition with its dates. */
+interface Basis {
+  readonly firstDayBetween?: HcpcsDayBounds;
+  readonly lastDayBetween?: HcpcsDayBounds;
+  readonly validityRelease: IsoDate;
+}
+
 /** What is uncertain about a code or modifier that is in force. */
-export function warningsOf(
-  data: RecordData,
-  code: string,
-  basis: HcpcsValidityBasis,
-  moment: Moment,
-): HcpcsIssue[] {
+export function warningsOf(data: RecordData, code: string, basis: Basis, moment: Moment): HcpcsIssue[] {
   const warnings: HcpcsIssue[] = [];
   if (isOutside(moment)) warnings.push(outsideDataRange(data, moment));
   const first = basis.firstDayBetween;

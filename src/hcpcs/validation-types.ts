@@ -105,6 +105,17 @@ export interface HcpcsInvalidCode {
   readonly issues: readonly [HcpcsIssue, ...HcpcsIssue[]];
 }
 
+/** The answer of `checkCode` for a code that may be reported on a claim of the date. */
+export interface HcpcsReportable {
+  /** Whether the code may be reported. */
+  readonly ok: true;
+  /** As for `validate`. */
+  readonly warnings: readonly HcpcsIssue[];
+}
+
+/** The answer of `checkCode`: that of `validate` without the entry. */
+export type HcpcsCodeCheck = HcpcsReportable | HcpcsInvalidCode;
+
 /** The answer of `validate`. */
 export type HcpcsValidation = HcpcsValidCode | HcpcsInvalidCode;
 

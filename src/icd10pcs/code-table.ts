@@ -14,9 +14,6 @@ export interface Chunk {
 
 type SevenPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
-/** What {@link CodeTable.search} found last. One object, so that a look-up allocates nothing. */
-export const found: { mask: Mask; era: number } = { mask: 0, era: -1 };
-
 /**
  * Tables, their rows and the releases that have them.
  *
@@ -25,6 +22,8 @@ export const found: { mask: Mask; era: number } = { mask: 0, era: -1 };
  * The writer is `src/icd10pcs/write/pack/codes.ts`.
  */
 export class CodeTable implements Calendar {
+  /** What {@link search} found last. One object, so that a look-up allocates nothing. */
+  readonly found: { mask: Mask; era: number } = { mask: 0, era: -1 };
   readonly part: Part;
   readonly releases: readonly ReleaseRecord[];
   readonly lastDays: readonly IsoDate[];
@@ -132,7 +131,7 @@ export class CodeTable implements Calendar {
   /** The releases that have a code, by its table and its values at the four places. */
   codeMask(table: number, a: number, b: number, c: number, d: number): Mask {
     this.search(table, -1, a, b, c, d);
-    return found.mask;
+    return this.found.mask;
   }
 
   /** The era that makes a code in a release, or -1. */
@@ -148,6 +147,7 @@ export class CodeTable implements Calendar {
   /** Both at once, into {@link found}. */
   search(table: number, release: number, a: number, b: number, c: number, d: number): void {
     const end = this.eraStart[table + 1]!;
+    const { found } = this;
     found.mask = 0;
     found.era = -1;
     for (let era = this.eraStart[table]!; era < end; era++) {

@@ -22,7 +22,7 @@ import * as set from './set.js';
 import { suggest } from './suggest.js';
 import { format, isWellFormed, normalize } from './syntax.js';
 import * as tree from './tree.js';
-import { validate } from './validate.js';
+import { checkCode, validate } from './validate.js';
 
 /** The tables of a payload, all still unopened. */
 function dataOf(payload: Icd10pcsPayload): Icd10pcsData {
@@ -67,6 +67,7 @@ export function createIcd10pcs(payload: Icd10pcsPayload): Icd10pcs {
     isBillable: (code, options) => isBillable(data, code, options),
     lookup: (code, options) => lookup(data, code, options),
     validate: (code, options) => validate(data, code, options),
+    checkCode: (code, options) => checkCode(data, code, options),
     history: (code) => history(data, code),
     predecessors: (code) => changes.predecessors(data, code),
     successors: (code) => changes.successors(data, code),

@@ -3,7 +3,7 @@ import { common, hasBit, MASK_BITS, type Mask } from '../base/masks.js';
 import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
 import { headAxes, placeAxis } from './axes.js';
 import { parseCode, parsed, RADIX } from './code-number.js';
-import { type CodeTable, found } from './code-table.js';
+import type { CodeTable } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { headerTitle } from './header-title.js';
 import type { Icd10pcsEntry, TitlePair } from './types.js';
@@ -85,7 +85,7 @@ function codeEntry(data: EntryData, code: string, table: number, moment: Moment)
   const { release } = moment;
   const { a, b, c, d } = parsed;
   codes.search(table, release, a, b, c, d);
-  const { era, mask } = found;
+  const { era, mask } = codes.found;
   if (era < 0) return undefined;
   const at = numbersIn(codes, era, a, b, c, d);
   const heads = headAxes(data, table, release);

@@ -10,12 +10,7 @@ import { explainAt } from './explain.js';
 import { exists, normalizePrefix } from './prefix.js';
 import { candidates } from './suggest.js';
 import { normalize } from './syntax.js';
-import type {
-  Icd10pcsInvalidCode,
-  Icd10pcsIssue,
-  Icd10pcsValidation,
-  Icd10pcsValidCode,
-} from './validation-types.js';
+import type { Icd10pcsCodeCheck, Icd10pcsIssue, Icd10pcsValidation } from './validation-types.js';
 
 /** What `validate` needs. */
 export type ValidateData = EntryData & ChangeData;
@@ -35,11 +30,8 @@ export function validate(data: ValidateData, code: string, options?: OnDate): Ic
 /** What {@link checkCode} needs. */
 type CheckData = LabelData & ChangeData;
 
-/** An answer without the entry. */
-export type CodeCheck = Pick<Icd10pcsValidCode, 'ok' | 'warnings'> | Icd10pcsInvalidCode;
-
 /** Whether a code may be reported on a claim of a date, and if not, why. Reads no titles. */
-export function checkCode(data: CheckData, code: string, options?: OnDate): CodeCheck {
+export function checkCode(data: CheckData, code: string, options?: OnDate): Icd10pcsCodeCheck {
   const moment = momentOf(data.codes(), options);
   if (isBillable(data, code, options))
     return { ok: true, warnings: moment.projected ? [afterDataRange(data)] : [] };

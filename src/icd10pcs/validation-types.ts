@@ -61,5 +61,16 @@ export interface Icd10pcsInvalidCode {
   readonly issues: readonly [Icd10pcsIssue, ...Icd10pcsIssue[]];
 }
 
+/** The answer of `checkCode` for a code that may be reported on a claim of the date. */
+export interface Icd10pcsReportable {
+  /** Whether the code may be reported. */
+  readonly ok: true;
+  /** `outside-data-range` if the date is after the data range; then the newest release was used. */
+  readonly warnings: readonly Icd10pcsIssue[];
+}
+
+/** The answer of `checkCode`: that of `validate` without the entry. */
+export type Icd10pcsCodeCheck = Icd10pcsReportable | Icd10pcsInvalidCode;
+
 /** The answer of `validate`. */
 export type Icd10pcsValidation = Icd10pcsValidCode | Icd10pcsInvalidCode;

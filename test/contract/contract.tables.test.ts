@@ -60,6 +60,15 @@ describe.each(CONTRACT_SETS)('the contract of $about.label', ({ about, verbs, to
     }
   });
 
+  whenHas(verbs.checkCode, 'checkCode says what validate says, without the entry', () => {
+    const texts = [...some, ...every(some, 5).map((code) => `${code.slice(0, -1)}?`), 'EII.9', '!', ''];
+    for (const date of [on, '2016-10-01', '2099-01-01'])
+      for (const code of texts) {
+        const { entry: _, ...said } = validate!(code, { on: date }) as { entry?: unknown };
+        expect(verbs.checkCode!(code, { on: date }), `${code} on ${date}`).toEqual(said);
+      }
+  });
+
   it('suggest gives codes of the date, each once, within the limit, never the text itself', () => {
     for (const code of every(some, 5)) {
       expect(suggest!(code, { on }).map((found) => found.code)).not.toContain(code);

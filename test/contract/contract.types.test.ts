@@ -1,6 +1,7 @@
 import { expectTypeOf, it } from 'vitest';
 import type {
   Changes,
+  CodeChecking,
   Comparison,
   DataDates,
   DatedLookup,
@@ -21,7 +22,7 @@ import type { Icd10pcs } from '../../src/icd10pcs/index.js';
 import type { Pos } from '../../src/pos/index.js';
 
 type Dated = Syntax & DatedLookup & Validation & Suggestion & Listing & DataDates;
-type Whole = Dated & Releases & History & Changes & Comparison & Hierarchy;
+type Whole = Dated & CodeChecking & Releases & History & Changes & Comparison & Hierarchy;
 
 it('ICD-10-CM, ICD-10-PCS and HCPCS have every capability by type', () => {
   expectTypeOf<Icd10cm>().toExtend<Whole>();

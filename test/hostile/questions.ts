@@ -104,6 +104,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
   './icd10pcs': {
     ...shared(PCS, pair('0DTJ4ZZ', '0DTN4ZZ')),
     bodyPart: dated(['sigmoid flexure']),
+    checkCode: dated([...PCS, '0DTJ4Z', 'ODTJ4ZZ']),
     complete: dated(['0DTJ', '0DT']),
     definition: dated(['0DT', '0DTJ4', '3E033A']),
     device: dated(['AMS 800 Urinary Control System']),
@@ -120,6 +121,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
       ['J1885', { quantity: 30, unit: 'MG' }, ON],
       ['J1885', 30, ON],
     ],
+    checkCode: dated([...HCPCS, 'C9058', 'D0120', 'JI885']),
     codesForDrug: [['ketorolac'], ['zyvox']],
     drugByNdc: [['00002-8215-01'], ['00409-3795-01']],
     drugProducts: [['J1885']],

@@ -2,9 +2,7 @@ import type { IsoDate } from '../../base/dates.js';
 import type { Evidence, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { isIcd9Procedure } from '../../codeset/icd9-shape.js';
-import { forCodeCheck } from '../../icd10pcs/bundled.js';
-import { dataRange, isBillable } from '../../icd10pcs/index.js';
-import { checkCode } from '../../icd10pcs/validate.js';
+import { checkCode, dataRange, isBillable } from '../../icd10pcs/index.js';
 import { dataRange as editorRange, type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread } from './context.js';
@@ -17,7 +15,7 @@ const SOURCE = 'ICD-10-PCS';
 
 function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
   if (isBillable(code, { on })) return CLEAN;
-  const answer = checkCode(forCodeCheck, code, { on });
+  const answer = checkCode(code, { on });
   if (answer.ok) return CLEAN;
   const source = { source: SOURCE, release: pcsReleaseOn(on) };
   // Issues after the first are about the data. The report of the check has them once.

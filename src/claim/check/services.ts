@@ -2,9 +2,7 @@ import type { IsoDate } from '../../base/dates.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { withOtherSystems } from '../../codeset/other-systems.js';
 import { type Cpt, type CptOutsideDataRangeIssue, isWellFormed as isCpt } from '../../cpt/index.js';
-import { forCodeCheck } from '../../hcpcs/bundled.js';
-import { dataRange, type HcpcsIssue, type HcpcsOutsideDataRangeIssue } from '../../hcpcs/index.js';
-import { checkCode } from '../../hcpcs/validate.js';
+import { checkCode, dataRange, type HcpcsIssue, type HcpcsOutsideDataRangeIssue } from '../../hcpcs/index.js';
 import type { CheckReport } from '../answer.js';
 import type { ClaimRun } from './context.js';
 import { editionOn } from './editions.js';
@@ -18,7 +16,7 @@ type OfTheData = HcpcsOutsideDataRangeIssue;
 const isOfTheData = (issue: HcpcsIssue): issue is OfTheData => issue.code === 'outside-data-range';
 
 function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
-  const answer = checkCode(forCodeCheck, code, { on });
+  const answer = checkCode(code, { on });
   const said: readonly HcpcsIssue[] = answer.ok ? answer.warnings : answer.issues;
   const issues = said.filter((issue) => !isOfTheData(issue));
   if (issues.length === 0) return CLEAN;

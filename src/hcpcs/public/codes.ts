@@ -1,11 +1,11 @@
 import type { OnDate } from '../../base/dates.js';
 import type { SuggestOptions } from '../../codeset/suggest.js';
-import { forEntries, forRecords, forValidation } from '../bundled.js';
+import { forCodeCheck, forEntries, forRecords, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
 import { suggest as suggestFor } from '../suggest.js';
 import type { HcpcsEntry, HcpcsSuggestion } from '../types.js';
-import { validate as validateCode } from '../validate.js';
-import type { HcpcsValidation } from '../validation-types.js';
+import { checkCode as checkOneCode, validate as validateCode } from '../validate.js';
+import type { HcpcsCodeCheck, HcpcsValidation } from '../validation-types.js';
 
 /**
  * Whether a code is in force on a date. Reads codes and dates only, no texts. For HCPCS Level II this is the same as
@@ -98,6 +98,27 @@ export function lookup(code: string, options?: OnDate): HcpcsEntry | undefined {
  */
 export function validate(code: string, options?: OnDate): HcpcsValidation {
   return validateCode(forValidation, code, options);
+}
+
+/**
+ * Checks a code as {@link validate} does, without its entry. It reads no texts: a form field that only says what is wrong needs a
+ * fraction of the bytes.
+ *
+ * @param code - any text
+ * @returns `ok`, with the same issues, suggestions and warnings as `validate`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
+ *
+ * @example
+ * ```ts
+ * import { checkCode } from 'medcodes/hcpcs';
+ *
+ * checkCode('J1885', { on: '2025-10-15' }); //=> { ok: true, warnings: [] }
+ * const answer = checkCode('C9058', { on: '2020-07-01' });
+ * answer.ok ? [] : answer.issues[0].suggestions; //=> ['Q5120']
+ * ```
+ */
+export function checkCode(code: string, options?: OnDate): HcpcsCodeCheck {
+  return checkOneCode(forCodeCheck, code, options);
 }
 
 /**

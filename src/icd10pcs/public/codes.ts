@@ -1,11 +1,11 @@
 import type { OnDate } from '../../base/dates.js';
 import type { SuggestOptions } from '../../codeset/suggest.js';
-import { forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
+import { forCodeCheck, forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
 import * as look from '../entry.js';
 import { suggest as suggestFor } from '../suggest.js';
 import type { Icd10pcsEntry, Icd10pcsSuggestion } from '../types.js';
-import { validate as validateCode } from '../validate.js';
-import type { Icd10pcsValidation } from '../validation-types.js';
+import { checkCode as checkOneCode, validate as validateCode } from '../validate.js';
+import type { Icd10pcsCodeCheck, Icd10pcsValidation } from '../validation-types.js';
 
 /**
  * Whether a code or a table exists on a date. Reads the codes only, no titles.
@@ -99,6 +99,27 @@ export function lookup(code: string, options?: OnDate): Icd10pcsEntry | undefine
  */
 export function validate(code: string, options?: OnDate): Icd10pcsValidation {
   return validateCode(forValidation, code, options);
+}
+
+/**
+ * Checks a code as {@link validate} does, without its entry. It reads no titles and no definitions: a form field that only says what
+ * is wrong needs a fraction of the bytes.
+ *
+ * @param code - any text
+ * @returns `ok`, with the same issues, suggestions and warnings as `validate`
+ * @throws MedcodesError `invalid-date`, or `invalid-argument` for an unknown option
+ *
+ * @example
+ * ```ts
+ * import { checkCode } from 'medcodes/icd10pcs';
+ *
+ * checkCode('0DTJ4ZZ', { on: '2026-01-15' }); //=> { ok: true, warnings: [] }
+ * const answer = checkCode('0DTJ4Z', { on: '2026-01-15' });
+ * answer.ok ? [] : answer.issues[0].suggestions; //=> ['0DTJ4ZG', '0DTJ4ZZ']
+ * ```
+ */
+export function checkCode(code: string, options?: OnDate): Icd10pcsCodeCheck {
+  return checkOneCode(forCodeCheck, code, options);
 }
 
 /**
