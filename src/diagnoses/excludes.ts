@@ -1,4 +1,3 @@
-import { firstFrom } from '../base/binary-search.js';
 import { evidenceOf } from '../icd10cm/rules/evidence.js';
 import { findStatements, indexOf, isConflict } from '../icd10cm/rules/pairs/find.js';
 import { Kind } from '../icd10cm/rules/relation/note-list.js';
@@ -17,33 +16,33 @@ export function checkExcludes(report: Report): void {
 }
 
 /**
- * The pairs of which a note of one names the other, by their places in the list: few of the many that there are. The rows
- * are sorted once, so that each reference finds its own at once.
+ * The pairs of which a note of one names the other, by their places in the list: few of the many that there are. Each reference is
+ * compared with each row: lists are short, so nothing is gained by sorting them.
  */
-function namedPairs({ distinct, data, moment }: Report): [one: number, other: number][] {
-  if (moment.tabular < 0 || distinct.length < 2) return [];
+function namedPairs({ distinct, data, moment }: Report): readonly (readonly [one: number, other: number])[] {
+  const size = distinct.length;
+  if (moment.tabular < 0 || size < 2) return [];
   const relation = data.relation();
   const index = indexOf(relation, moment.tabular);
   const { first, end } = relation.references;
-  const size = distinct.length;
-  const sorted = distinct.map(({ row }, at) => row * size + at).sort((a, b) => a - b);
-  const found = new Set<number>();
+  const rows = Int32Array.from(distinct, ({ row }) => row);
+  const isFound = new Uint8Array(size * size);
+  const pairs: [number, number][] = [];
   for (let at = 0; at < size; at++) {
-    const statements = index.of(distinct[at]!.row);
+    const statements = index.of(rows[at]!);
     for (let i = 0; i < statements.length; i += 3) {
-      const reference = statements[i]!;
-      const last = end[reference]! * size;
-      for (
-        let place = firstFrom(sorted, first[reference]! * size, 0, sorted.length);
-        sorted[place]! < last;
-        place++
-      ) {
-        const other = sorted[place]! % size;
-        if (other !== at) found.add(Math.min(at, other) * size + Math.max(at, other));
+      const from = first[statements[i]!]!;
+      const to = end[statements[i]!]!;
+      for (let other = 0; other < size; other++) {
+        if (rows[other]! < from || rows[other]! >= to || other === at) continue;
+        const pair = Math.min(at, other) * size + Math.max(at, other);
+        if (isFound[pair] === 1) continue;
+        isFound[pair] = 1;
+        pairs.push([Math.min(at, other), Math.max(at, other)]);
       }
     }
   }
-  return Array.from(found, (pair) => [Math.floor(pair / size), pair % size]);
+  return pairs;
 }
 
 function reportPair(

@@ -27,8 +27,14 @@ export function checkDuplicates(run: ClaimRun): CheckReport {
 /** Whether a code is on several lines: on few claims, and only there the rest of a line is compared. */
 function hasRepeatedCode(lines: readonly AnyLine[]): boolean {
   if (lines.length < 2) return false;
-  const codes = lines.flatMap(({ code }) => (code === undefined ? [] : [plain(code)]));
-  return new Set(codes).size < codes.length;
+  const seen = new Set<string>();
+  for (const { code } of lines) {
+    if (code === undefined) continue;
+    const name = plain(code);
+    if (seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
 }
 
 /** Whether a modifier says that the line is meant to repeat another. */
