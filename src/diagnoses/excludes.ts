@@ -26,20 +26,21 @@ function namedPairs({ distinct, data, moment }: Report): readonly (readonly [one
   const index = indexOf(relation, moment.tabular);
   const { first, end } = relation.references;
   const rows = Int32Array.from(distinct, ({ row }) => row);
-  const isFound = new Uint8Array(size * size);
   const pairs: [number, number][] = [];
+  const isFound = new Uint8Array(size * size);
+  const find = (one: number, other: number): void => {
+    if (isFound[one * size + other] === 1) return;
+    isFound[one * size + other] = 1;
+    pairs.push([one, other]);
+  };
   for (let at = 0; at < size; at++) {
     const statements = index.of(rows[at]!);
     for (let i = 0; i < statements.length; i += 3) {
       const from = first[statements[i]!]!;
       const to = end[statements[i]!]!;
-      for (let other = 0; other < size; other++) {
-        if (rows[other]! < from || rows[other]! >= to || other === at) continue;
-        const pair = Math.min(at, other) * size + Math.max(at, other);
-        if (isFound[pair] === 1) continue;
-        isFound[pair] = 1;
-        pairs.push([Math.min(at, other), Math.max(at, other)]);
-      }
+      for (let other = 0; other < size; other++)
+        if (rows[other]! >= from && rows[other]! < to && other !== at)
+          find(Math.min(at, other), Math.max(at, other));
     }
   }
   return pairs;
