@@ -1,7 +1,5 @@
 import { hasBit } from '../base/masks.js';
 import type { FoundStatement } from '../icd10cm/rules/pairs/find.js';
-import { lineage } from '../icd10cm/rules/relation/lineage.js';
-import { NOTE_KINDS } from '../icd10cm/rules/relation/note-list.js';
 import { titleIn } from '../icd10cm/specificity/family.js';
 import type { DiagnosesData, EntriesData } from './data.js';
 import { deniedMatter, type OtherCondition, otherPart } from './other-condition.js';
@@ -12,47 +10,34 @@ interface Moment {
   readonly tabular: number;
 }
 
-/**
- * Why an Excludes1 statement is not about a pair, if the titles of the two codes tell; undefined if they do not, or if the payload has no
- * titles or no texts.
- */
+/** Why an Excludes1 statement is not about a pair, if the titles of the two codes tell; undefined if they do not, or if the payload has no titles. */
 export function otherConditionOf(
   data: DiagnosesData,
-  statement: FoundStatement,
+  { note, subject, excluded, reference }: FoundStatement,
   moment: Moment,
 ): OtherCondition | undefined {
-  const { entries, texts } = data;
-  if (entries === undefined || texts === undefined) return undefined;
-  const { notes } = data.relation();
-  const { note, subject, excluded, reference } = statement;
+  const { entries } = data;
+  if (entries === undefined) return undefined;
+  const { matters } = data.relation();
   const titleOf = (row: number): string => titleIn(entries, row, moment.release);
   const title = titleOf(excluded);
-  const heading = notes.headingOf(note, moment.tabular);
-  const text = `${heading < 0 ? '' : texts().ofRelation(heading)} ${texts().ofRelation(note)}`;
   return (
     deniedMatter(
-      text,
+      matters.ofNote(note, moment.tabular),
       title,
-      () => `${title} ${termsOf(data, excluded, moment)}`,
+      (matter) => termsName(data, excluded, matter, moment),
       () => titlesOf(data, entries, reference, moment),
     ) ?? otherPart([data.codes().codeOf(subject), titleOf(subject)], [data.codes().codeOf(excluded), title])
   );
 }
 
-/** What the inclusion terms of a code and of the headers above it say. */
-function termsOf(data: DiagnosesData, row: number, { tabular }: Moment): string {
-  const texts = data.texts!();
-  const { others } = texts;
-  let terms = '';
-  for (const node of lineage(data.codes(), others.nodes, row)) {
-    if (others.nodes.show(node).kind !== 'code') continue;
-    for (let note = others.start[node]!; note < others.start[node + 1]!; note++) {
-      const kind = NOTE_KINDS[others.kind[note]!];
-      if ((kind === 'inclusion-term' || kind === 'includes') && others.has(note, tabular))
-        terms += ` ${texts.ofOthers(note)}`;
-    }
-  }
-  return terms;
+/** Whether the inclusion terms of a code, or of a header above it, name a matter. */
+function termsName(data: DiagnosesData, row: number, matter: number, { tabular }: Moment): boolean {
+  const { matters } = data.relation();
+  const { parent } = data.codes().tree;
+  for (let above = row; above >= 0; above = parent[above]!)
+    if ((matters.ofTerms(above, tabular) & (1 << matter)) !== 0) return true;
+  return false;
 }
 
 /** The titles of the billable codes that a reference covers. */

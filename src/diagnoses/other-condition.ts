@@ -1,43 +1,11 @@
+import { affirmed, DENIED, MATTERS, type Matter } from '../icd10cm/rules/relation/matters.js';
+
 /** How titles tell that an Excludes1 note is not about a pair, although its codes cover it. */
 export type OtherCondition =
   /** The title says that the condition is without what the note names. */
   | { readonly kind: 'denied' | 'untold'; readonly matter: string }
   /** The titles name two sides, or two fingers or toes. */
   | { readonly kind: 'other-part'; readonly parts: readonly [string, string] };
-
-/** A thing that notes name and titles deny: what messages call it, and its words. */
-interface Matter {
-  readonly name: string;
-  readonly words: RegExp;
-  /** Words that deny it without saying 'without'. */
-  readonly opposite?: RegExp;
-  /** Whether a title that does not name it tells enough: other codes of the reference do name it. */
-  readonly byOthers?: boolean;
-}
-
-/**
- * What may be at another place, or of another cause, than the condition whose title denies it: a bleeding with a diverticulosis
- * without bleeding has another source. Not: angina, cholecystitis, obstruction of the gallbladder, hydrocephalus. Such a
- * code contradicts a title that denies it, and that alert is right.
- */
-const MATTERS: readonly Matter[] = [
-  { name: 'hemorrhage', words: /\b(?:hemorrhage|bleeding)\b/i },
-  { name: 'perforation', words: /\bperforation\b/i },
-  { name: 'coma', words: /\bcoma\b/i, byOthers: true },
-  { name: 'gangrene', words: /\bgangrene\b/i },
-  { name: 'a foreign body', words: /\bforeign body\b/i },
-  { name: 'loss of consciousness', words: /\bloss of consciousness\b/i },
-  { name: 'disruption of the pelvic ring', words: /\bdisruption of pelvic ring\b/i },
-  { name: 'both sides', words: /\bbilateral\b/i, opposite: /\b(?:unilateral|right|left)\b/i },
-  { name: 'myoclonic seizures', words: /\bmyoclonic\b/i, byOthers: true },
-];
-
-/** What a text denies: 'without perforation or abscess', up to a comma or the next 'with'. */
-const DENIED = /\b(?:without|not|no)\b(?:(?!\bwith\b)[^,;])*/gi;
-
-/** A text without the codes in brackets, and without what it denies. */
-const affirmed = (text: string): string =>
-  text.replace(/\([^()]*\)/g, (part) => (/\d/.test(part) ? ' ' : part)).replace(DENIED, ' ');
 
 function isDenied({ words, opposite }: Matter, title: string): boolean {
   if (words.test(affirmed(title))) return false;
@@ -47,21 +15,21 @@ function isDenied({ words, opposite }: Matter, title: string): boolean {
 /**
  * What a note names that a title denies, or does not name while other codes of the reference do.
  *
- * @param wording - the title with its inclusion terms
+ * @param named - the matters that the note names, as bits
+ * @param termsName - whether the inclusion terms of the code name a matter; asked only if needed
  * @param others - the titles of all codes that the reference covers; read only if needed
  */
 export function deniedMatter(
-  note: string,
+  named: number,
   title: string,
-  wording: () => string,
+  termsName: (matter: number) => boolean,
   others: () => Iterable<string>,
 ): OtherCondition | undefined {
-  const named = affirmed(note);
-  for (const matter of MATTERS) {
-    if (!matter.words.test(named)) continue;
+  for (const [index, matter] of MATTERS.entries()) {
+    if ((named & (1 << index)) === 0) continue;
     if (isDenied(matter, title)) return { kind: 'denied', matter: matter.name };
-    if (matter.byOthers === true && !matter.words.test(wording()) && someNames(matter, others()))
-      return { kind: 'untold', matter: matter.name };
+    if (matter.byOthers !== true || matter.words.test(title) || termsName(index)) continue;
+    if (someNames(matter, others())) return { kind: 'untold', matter: matter.name };
   }
   return undefined;
 }

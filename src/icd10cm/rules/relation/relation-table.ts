@@ -6,6 +6,7 @@ import { decodeLines } from '../../../packed/ascii.js';
 import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../../../packed/column.js';
 import type { Part } from '../../../packed/payload.js';
 import type { Icd10cmTabularRelease } from '../types.js';
+import { MatterTable } from './matters.js';
 import { NoteList } from './note-list.js';
 import { References } from './references.js';
 
@@ -28,6 +29,7 @@ export class RelationTable {
   readonly subjects: ReadonlyMap<number, number>;
   /** {@link Flag}s of each note. */
   readonly flags: Uint8Array;
+  #matters: MatterTable | undefined;
   #manifestations: { readonly masks: MaskArray; readonly ofRow: RunValues } | undefined;
 
   constructor(codes: CodeTable, part: Part) {
@@ -51,6 +53,12 @@ export class RelationTable {
     this.#manifestations ??= readManifestations(this.part, this.codes);
     const { masks, ofRow } = this.#manifestations;
     return hasBit(masks[ofRow[row]!]!, release);
+  }
+
+  /** Which notes and inclusion terms name something that titles deny. */
+  get matters(): MatterTable {
+    this.#matters ??= new MatterTable(this.part, this.tabulars.length);
+    return this.#matters;
   }
 
   /** Whether a note applies to a row below its node. */

@@ -2,6 +2,7 @@ import type { RawSection } from '../../../packed/write/container.js';
 import type { BuiltCodes } from './codes.js';
 import { RELATION_KINDS, type ResolvedRules } from './compile.js';
 import { packManifestations } from './pack-manifestations.js';
+import { packMatters } from './pack-matters.js';
 import { selectNotes } from './pack-notes.js';
 import { packRelation } from './pack-relation.js';
 import { packSeventh } from './pack-seventh.js';
@@ -15,7 +16,11 @@ export function packRules(built: BuiltCodes, rules: ResolvedRules): Icd10cmRules
   const relation = selectNotes(rules.nodes, ({ kind }) => RELATION_KINDS.has(kind));
   const others = selectNotes(rules.nodes, ({ kind }) => !RELATION_KINDS.has(kind));
   return {
-    relation: [...packRelation(rules, relation), packManifestations(built)],
+    relation: [
+      ...packRelation(rules, relation),
+      packManifestations(built),
+      packMatters(relation, others, rules.tabulars.length),
+    ],
     notes: packTexts(rules, relation, others),
     seventh: packSeventh(rules),
   };
