@@ -20,12 +20,16 @@ const ANYWHERE = built((entry) => !NODE_ONLY.includes(entry));
 /** The public entries that run in Node only. */
 const NODE_ENTRIES = built((entry) => NODE_ONLY.includes(entry));
 
-/** The bundled payloads, which entries share: each is a file of its own. */
-const PAYLOADS: Record<string, string> = Object.fromEntries(
-  readdirSync(new URL('src/data', import.meta.url), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => [`data/${name}`, `src/data/${name}/index.ts`]),
-);
+/** The bundled payloads, which entries share: each is a file of its own, and so are the texts that are loaded when asked for. */
+const PAYLOADS: Record<string, string> = {
+  ...Object.fromEntries(
+    readdirSync(new URL('src/data', import.meta.url), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => [`data/${name}`, `src/data/${name}/index.ts`]),
+  ),
+  'data/icd10cm-rules-notes': 'src/data/icd10cm-rules/notes.ts',
+  'data/icd10pcs-labels': 'src/data/icd10pcs/labels.ts',
+};
 
 /** What the bundled tables of each set are kept in: a file of its own each, so that all entries that ask a table decode it once. */
 const BUNDLED: Record<string, string> = Object.fromEntries(
@@ -46,6 +50,8 @@ const SHARED: Record<string, string> = {
   'index-book-tables': 'src/index-book/data.ts',
   'icd10pcs-tables': 'src/icd10pcs/data.ts',
   'hcpcs-tables': 'src/hcpcs/data.ts',
+  'diagnoses-check': 'src/diagnoses/check.ts',
+  'claim-checks': 'src/claim/check/run-checks.ts',
 };
 
 /** What one command alone needs: a file of its own, so that the others do not load it. */
@@ -61,18 +67,19 @@ const nameOfSource = new Map(
 /**
  * Leaves imports of those modules as imports, in both formats and under stable names. A bundled copy in each entry would
  * ship the payloads twice and give two MedcodesError classes; esbuild's own splitting has no stable names and no CommonJS.
- * All files that import them lie directly in dist.
+ * Payloads lie in dist/data, all other files directly in dist.
  */
 const ownFiles: Plugin = {
   name: 'own-files',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? '.cjs' : '.js';
     build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const folder = relative(ROOT, resolveDir).split(sep).join('/');
       const source = relative(ROOT, join(resolveDir, path)).split(sep).join('/').replace(/\.js$/, '.ts');
       const name = nameOfSource.get(source);
-      return name === undefined || kind === 'entry-point'
-        ? undefined
-        : { path: `./${name}${extension}`, external: true };
+      if (name === undefined || kind === 'entry-point') return undefined;
+      const beside = folder.startsWith('src/data/') ? name.replace(/^data\//, '') : name;
+      return { path: `./${beside}${extension}`, external: true };
     });
   },
 };

@@ -19,6 +19,7 @@ export const ENTRIES = {
   './diagnoses': 'src/diagnoses/index.ts',
   './claim': 'src/claim/index.ts',
   './compile': 'src/compile/index.ts',
+  './claim/light': 'src/claim/light/index.ts',
   './claim/batch': 'src/claim/batch/index.ts',
   './search': 'src/search/index.ts',
   './search/combobox': 'src/search/combobox/index.ts',

@@ -33,6 +33,7 @@ const IMPORTS = [
   ['mue', `export { mue } from 'medcodes/ncci';`],
   ['checkDiagnoses', `export { checkDiagnoses } from 'medcodes/diagnoses';`],
   ['checkClaim', `export { checkClaim } from 'medcodes/claim';`],
+  ['checkClaim and loadTexts', `export { checkClaim, loadTexts } from 'medcodes/claim/light';`],
 ];
 
 /** A project with the built package and nothing else. */

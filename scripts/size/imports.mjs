@@ -31,6 +31,7 @@ export const IMPORTS = [
   ['medcodes/ncci', 'checkUnits'],
   ['medcodes/claim', 'fromX12'],
   ['medcodes/claim', 'checkClaim'],
+  ['medcodes/claim/light', 'checkClaim'],
   ['medcodes/udf', 'createFunctions'],
 ];
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../base/dates.js';
 import type { Evidence } from '../base/findings.js';
 import { notes } from '../icd10cm/rules/notes/notes.js';
 import { EXTERNAL_CAUSE_MEANING, isExternalCause } from '../mce/kinds.js';
@@ -25,9 +26,12 @@ const OF_EDITOR: Evidence = {
 };
 
 /** The note of the chapter about its own codes. */
-function chapterNote({ data, options }: Report): Evidence[] {
+function chapterNote({ data, moment, options }: Report): Evidence[] {
   const { texts } = data;
-  if (texts === undefined) return [];
+  if (texts === undefined) {
+    const list = data.relation().tabulars[moment.tabular];
+    return list === undefined ? [] : [unquoted(list.effective)];
+  }
   const stated = notes({ ...data, texts }, { kind: 'chapter', code: 'V00-Y99' }, { on: options.on });
   return stated
     .filter(({ kind }) => kind === 'note')
@@ -38,3 +42,11 @@ function chapterNote({ data, options }: Report): Evidence[] {
       statement: text,
     }));
 }
+
+/** The same without the texts of notes. */
+const unquoted = (release: IsoDate): Evidence => ({
+  source: 'ICD-10-CM Tabular List',
+  release,
+  at: 'V00-Y99',
+  statement: 'a note about the codes of the chapter; its text is not loaded',
+});

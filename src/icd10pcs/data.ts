@@ -3,7 +3,7 @@ import { ChangeTable } from './change-table.js';
 import { CodeTable } from './code-table.js';
 import { DefinitionTable } from './definition-table.js';
 import { KeyTable } from './key-table.js';
-import { LabelTable } from './label-table.js';
+import { type Labels, LabelTable } from './label-table.js';
 import { TitleTable } from './title-table.js';
 
 /**
@@ -34,7 +34,7 @@ export interface CodeData {
 
 /** The data for questions about allowed values. */
 export interface LabelData extends CodeData {
-  readonly labels: () => LabelTable;
+  readonly labels: () => Labels;
 }
 
 /** The data for questions about titles. */

@@ -82,7 +82,8 @@ function messageOf(code: string, { position, name, value, legal }: Icd10pcsBroke
     .map(({ value: other, label }) => (label === undefined ? other : `${other} (${label})`));
   const more = legal.length > shown.length ? ` and ${legal.length - shown.length} more` : '';
   const before = position === 1 ? '' : ` after ${code.slice(0, position - 1)}`;
-  return `character ${position} (${name}) is '${value}'; allowed${before}: ${shown.join(', ')}${more}`;
+  const axis = name === '' ? `character ${position}` : `character ${position} (${name})`;
+  return `${axis} is '${value}'; allowed${before}: ${shown.join(', ')}${more}`;
 }
 
 /** The rows of the table that need the fewest characters changed. */

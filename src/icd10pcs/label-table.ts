@@ -79,4 +79,7 @@ export class LabelTable {
   }
 }
 
+/** What is asked of labels. */
+export type Labels = Pick<LabelTable, keyof LabelTable>;
+
 type ThreePieces = [Uint8Array, Uint8Array, Uint8Array];

@@ -2,7 +2,7 @@ import { deepFreeze } from '../base/freeze.js';
 import { hasBit } from '../base/masks.js';
 import { CHARACTERS, characterValue, tableNumber } from './code-number.js';
 import type { CodeTable } from './code-table.js';
-import type { LabelTable } from './label-table.js';
+import type { Labels } from './label-table.js';
 import type { Icd10pcsAxisValue } from './types.js';
 
 const PREFIX = /^[0-9A-HJ-NP-Z]{0,7}$/i;
@@ -54,7 +54,7 @@ export function exists(codes: CodeTable, prefix: string, release: number): boole
 /** The values that may follow a prefix of up to six characters, in order, with their labels. */
 export function valuesAfter(
   codes: CodeTable,
-  labels: LabelTable,
+  labels: Labels,
   prefix: string,
   release: number,
 ): Icd10pcsAxisValue[] {
@@ -110,12 +110,7 @@ function namedAll({ value }: Icd10pcsAxisValue, labels: readonly string[]): Icd1
 export const axisValue = (value: string, label: string | undefined): Icd10pcsAxisValue =>
   label === undefined ? { value } : { value, label };
 
-function headValues(
-  codes: CodeTable,
-  labels: LabelTable,
-  prefix: string,
-  release: number,
-): Icd10pcsAxisValue[] {
+function headValues(codes: CodeTable, labels: Labels, prefix: string, release: number): Icd10pcsAxisValue[] {
   const key = `${release} ${prefix}`;
   const known = labels.headValues.get(key) ?? deepFreeze(findHeadValues(codes, labels, prefix, release));
   labels.headValues.set(key, known);
@@ -124,7 +119,7 @@ function headValues(
 
 function findHeadValues(
   codes: CodeTable,
-  labels: LabelTable,
+  labels: Labels,
   prefix: string,
   release: number,
 ): Icd10pcsAxisValue[] {

@@ -53,10 +53,13 @@ describe('an Excludes1 note stays a warning', () => {
     expect(of(pair).severity).toBe('warning');
   });
 
-  it('if the payload has no titles, or no texts of notes', () => {
+  it('if the payload has no titles', () => {
     const own = createDiagnoses({ codes: codes.codes, relation: rules.relation, notes: rules.notes });
     expect(of('K92.2 K57.30', own.checkDiagnoses).severity).toBe('warning');
-    const untexted = createDiagnoses({ ...codes, relation: rules.relation });
-    expect(of('K92.2 K57.30', untexted.checkDiagnoses).severity).toBe('warning');
   });
+});
+
+it('the texts of notes are not needed to tell', () => {
+  const own = createDiagnoses({ ...codes, relation: rules.relation });
+  expect(of('K92.2 K57.30', own.checkDiagnoses).severity).toBe('information');
 });

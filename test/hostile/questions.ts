@@ -225,6 +225,14 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
   },
   './compile': {},
   './claim/batch': {},
+  './claim/light': {
+    checkClaim: [
+      [MINI_CLAIM],
+      [{ ...MINI_CLAIM, diagnoses: ['E11.9', 'E10.9'] }],
+      [{ type: 'inpatient', diagnoses: [{ code: 'E11.9' }], procedures: [{ code: '0DTJ4Z' }] }],
+    ],
+    loadTexts: [[]],
+  },
   './search': {
     search: [['diabetes'], ['E11']],
     searchHcpcs: [['wheelchair']],

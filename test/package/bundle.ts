@@ -27,8 +27,11 @@ const withEsbuild: Bundle = async (project, contents) => {
     write: false,
     format: 'esm',
     minify: true,
+    // What is imported when asked for is a file of its own, as with the others.
+    splitting: true,
+    outdir: project,
   });
-  return outputFiles[0]!.text;
+  return outputFiles.find(({ path }) => path.endsWith('stdin.js'))!.text;
 };
 
 /** Rollup has no minifier of its own. */

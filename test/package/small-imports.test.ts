@@ -12,6 +12,9 @@ const SMALL: readonly (readonly [name: string, entry: string, most: number])[] =
   ['modifier', 'medcodes/hcpcs', 29_000],
   ['modifiers', 'medcodes/hcpcs', 29_000],
   ['validateModifier', 'medcodes/hcpcs', 51_000],
+  ['checkCode', 'medcodes/hcpcs', 71_000],
+  ['checkCode', 'medcodes/icd10pcs', 70_000],
+  ['checkClaim, loadTexts', 'medcodes/claim/light', 450_000],
 ];
 
 describe.each(BUNDLERS)('a bundle that %s makes', (_, bundle) => {

@@ -131,7 +131,7 @@ export const CLAIMS: readonly Claim[] = [
 ];
 
 /** The part of a finding that the script has too: it does not have the texts of notes. */
-const WITHOUT_TEXT = 'a note names the codes; its text is not in the payload that was given';
+const WITHOUT_TEXT = 'a note names the codes; its text is not loaded';
 
 /** The answer as the script gives it: notes without their texts. */
 export function answerOf(claim: Claim): unknown {

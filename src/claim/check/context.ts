@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { Evidence, Finding, RuleId, Severity } from '../../base/findings.js';
 import type { Claim, ClaimDiagnosis, FacilityLine, Patient, ProfessionalLine } from '../types.js';
+import type { ClaimTables } from './tables.js';
 
 /** A line of any claim. Internal. */
 export type AnyLine = FacilityLine & Pick<ProfessionalLine, 'diagnosisPointers' | 'placeOfService'>;
@@ -18,6 +19,7 @@ export interface FindingDetails {
 
 /** One run over a claim: what the checks share, and their findings. Internal. */
 export class ClaimRun {
+  readonly tables: ClaimTables;
   readonly claim: Claim;
   readonly lines: readonly AnyLine[];
   /** The date that judges the diagnoses and procedures: discharge of a stay, else the first service; undefined without one. */
@@ -34,7 +36,8 @@ export class ClaimRun {
   found: Finding[] | undefined;
   #diagnoses: readonly ClaimDiagnosis[] | undefined;
 
-  constructor(claim: Claim) {
+  constructor(tables: ClaimTables, claim: Claim) {
+    this.tables = tables;
     this.claim = claim;
     this.lines = claim.lines ?? NO_LINES;
   }

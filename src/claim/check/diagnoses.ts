@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { Finding } from '../../base/findings.js';
 import { isIcd9Diagnosis } from '../../codeset/icd9-shape.js';
-import { checkDiagnoses, type ListedDiagnosis } from '../../diagnoses/index.js';
+import type { ListedDiagnosis } from '../../diagnoses/index.js';
 import { forCodes } from '../../icd10cm/bundled.js';
 import { checkCode, dataRange, format, isBillable } from '../../icd10cm/index.js';
 import type { CheckReport } from '../answer.js';
@@ -61,7 +61,7 @@ export function checkDiagnosisList(run: ClaimRun): readonly [diagnoses: CheckRep
   const { claim, on } = run;
   if (on === undefined) return [NO_DATE.diagnoses, NO_DATE['code-editor']];
   const { list, places } = listed(run);
-  const answer = checkDiagnoses(list, {
+  const answer = run.tables.checkDiagnoses(list, {
     on,
     setting: claim.type,
     pointer: '/diagnoses',

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../base/dates.js';
 import type { Evidence, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { isIcd9Procedure } from '../../codeset/icd9-shape.js';
-import { checkCode, dataRange, isBillable } from '../../icd10pcs/index.js';
+import { dataRange, isBillable } from '../../icd10pcs/index.js';
 import { dataRange as editorRange, type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread } from './context.js';
@@ -13,9 +13,9 @@ import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-PCS';
 
-function verdictsOf(code: string, on: IsoDate): readonly Verdict[] {
+function verdictsOf({ tables }: ClaimRun, code: string, on: IsoDate): readonly Verdict[] {
   if (isBillable(code, { on })) return CLEAN;
-  const answer = checkCode(code, { on });
+  const answer = tables.checkProcedure(code, { on });
   if (answer.ok) return CLEAN;
   const source = { source: SOURCE, release: pcsReleaseOn(on) };
   // Issues after the first are about the data. The report of the check has them once.
@@ -73,7 +73,7 @@ export function checkProcedures(run: ClaimRun): CheckReport {
     const pointer = `/procedures/${index}/code`;
     const { code } = procedures[index]!;
     if (isUnread(procedures[index]!, 'code')) continue;
-    place(run, verdictsOf(code, on), pointer);
+    place(run, verdictsOf(run, code, on), pointer);
     for (const edit of procedureEdits(code, { on }).edits)
       checkEdit(run, code.trim().toUpperCase(), edit, pointer);
   }

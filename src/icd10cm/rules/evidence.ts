@@ -2,8 +2,8 @@ import type { Evidence } from '../../base/findings.js';
 import type { EvidenceData } from './data.js';
 import type { RulesMoment } from './moment.js';
 
-/** What a finding says about its source if the payload was given without texts. */
-const WITHOUT_TEXT = 'a note names the codes; its text is not in the payload that was given';
+/** What a finding says about its source without the texts of notes. */
+const WITHOUT_TEXT = 'a note names the codes; its text is not loaded';
 
 /** The headings that the Tabular List prints above the kinds of notes. */
 const HEADS = ['Excludes1', 'Excludes2', 'Code first', 'Use additional', 'Code also'] as const;
