@@ -9,7 +9,7 @@ export const TASKS = [
   ],
   [
     'Check a claim',
-    /^(checkClaim|checkDiagnoses|fromX12|fromFhirClaim|fromFhirBundle|toOperationOutcome|checkBatch|writeFindings|writeRecords)$/,
+    /^(checkClaim|loadTexts|checkDiagnoses|fromX12|fromFhirClaim|fromFhirBundle|toOperationOutcome|checkBatch|writeFindings|writeRecords)$/,
   ],
   [
     'Check codes together',

@@ -32,7 +32,7 @@ function* excludedPairs(on: string): Generator<Claim> {
   }
 }
 
-/** Claims changed at random, and stays with procedures that are no codes. */
+/** Claims changed at random, and stays with procedures that have a wrong code. */
 function* changed(): Generator<Claim> {
   const random = randomOf(20_261_128);
   const originals = [PROFESSIONAL, OUTPATIENT, INPATIENT, fromFhirClaim(VISIT)];
