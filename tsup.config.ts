@@ -20,22 +20,34 @@ const ANYWHERE = built((entry) => !NODE_ONLY.includes(entry));
 /** The public entries that run in Node only. */
 const NODE_ENTRIES = built((entry) => NODE_ONLY.includes(entry));
 
-/** The bundled payloads, which entries share: each is a file of its own, and so are the texts that are loaded when asked for. */
+/**
+ * Parts that are files of their own: texts that are loaded when asked for, and the parts beside them that are not. A module that
+ * names a text, even without using it, would make some bundlers put the text beside it.
+ */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  'icd10cm-rules': ['relation', 'notes', 'seventh'],
+  icd10pcs: ['codes', 'changes', 'labels'],
+};
+
+/** The bundled payloads, which entries share: each is a file of its own. */
 const PAYLOADS: Record<string, string> = {
   ...Object.fromEntries(
     readdirSync(new URL('src/data', import.meta.url), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => [`data/${name}`, `src/data/${name}/index.ts`]),
   ),
-  'data/icd10cm-rules-notes': 'src/data/icd10cm-rules/notes.ts',
-  'data/icd10pcs-labels': 'src/data/icd10pcs/labels.ts',
+  ...Object.fromEntries(
+    Object.entries(APART).flatMap(([set, parts]) =>
+      parts.map((part) => [`data/${set}-${part}`, `src/data/${set}/${part}.ts`]),
+    ),
+  ),
 };
 
 /** What the bundled tables of each set are kept in: a file of its own each, so that all entries that ask a table decode it once. */
 const BUNDLED: Record<string, string> = Object.fromEntries(
   readdirSync(new URL('src', import.meta.url), { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('/bundled.ts') && !path.startsWith('cli/'))
+    .filter((path) => /\/bundled(-\w+)?\.ts$/.test(path) && !path.startsWith('cli/'))
     .map((path) => [path.replace(/\.ts$/, '').replaceAll('/', '-'), `src/${path}`]),
 );
 

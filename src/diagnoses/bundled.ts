@@ -1,5 +1,5 @@
 import { forPoa, forTitledChanges } from '../icd10cm/bundled.js';
-import { forEvidence } from '../icd10cm/rules/bundled.js';
+import { forEvidence } from '../icd10cm/rules/bundled-notes.js';
 import { forDiagnoses } from '../mce/bundled.js';
 import type { DiagnosesData } from './data.js';
 

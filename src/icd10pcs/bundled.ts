@@ -1,11 +1,9 @@
 import * as payload from '../data/icd10pcs/index.js';
+import { forChanges } from './bundled-codes.js';
 import type { ChangeTable } from './change-table.js';
 import type { CodeTable } from './code-table.js';
 import {
   type ChangeData,
-  type CodeData,
-  changesFrom,
-  codesFrom,
   type DefinedData,
   definitionsFrom,
   type EntryData,
@@ -24,17 +22,13 @@ import type { TitleTable } from './title-table.js';
 // Each table is bound separately, and each group below names only the tables it needs, so a bundler leaves out the
 // payload of every part that no imported function uses. These are plain functions, because a call at module load would
 // keep everything that it names in every bundle.
-let codeTable: CodeTable | undefined;
 let labelTable: LabelTable | undefined;
 let titleTable: TitleTable | undefined;
 let definitionTable: DefinitionTable | undefined;
 let keyTable: KeyTable | undefined;
-let changeTable: ChangeTable | undefined;
 
-function codes(): CodeTable {
-  codeTable ??= codesFrom(payload.codes);
-  return codeTable;
-}
+const codes = (): CodeTable => forChanges.codes();
+const changes = (): ChangeTable => forChanges.changes();
 
 function labels(): LabelTable {
   labelTable ??= labelsFrom(codes(), payload.labels);
@@ -56,13 +50,6 @@ function keys(): KeyTable {
   return keyTable;
 }
 
-function changes(): ChangeTable {
-  changeTable ??= changesFrom(codes(), payload.changes);
-  return changeTable;
-}
-
-/** Codes and validity. */
-export const forCodes: CodeData = { codes };
 /** Codes and the labels of their values. */
 export const forValues: LabelData = { codes, labels };
 /** Codes with their titles. */
@@ -73,8 +60,6 @@ export const forEntries: EntryData = { codes, labels, titles, definitions };
 export const forDefinitions: DefinedData = { codes, labels, definitions };
 /** The keys. */
 export const forKeys: KeyData = { codes, labels, definitions, keys };
-/** Codes and their changes. */
-export const forChanges: ChangeData = { codes, changes };
 /** Codes, the labels of their values, and changes: for validity without titles. */
 export const forCodeCheck: LabelData & ChangeData = { codes, labels, changes };
 /** Entries and changes. */

@@ -168,7 +168,7 @@ describe('files that entries share', () => {
     const holders = new Map<string, string[]>();
     for (const file of files.filter((name) => /^dist\/[^/]+\.js\.map$/.test(name)))
       for (const source of JSON.parse(text(file)).sources.filter((path: string) =>
-        /\/bundled\.ts$/.test(path),
+        /\/bundled(-\w+)?\.ts$/.test(path),
       ))
         holders.set(source, [...(holders.get(source) ?? []), file]);
     expect(holders.size).toBeGreaterThan(9);

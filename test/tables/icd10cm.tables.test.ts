@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as icd10cm from '../../src/icd10cm/index.js';
-import { forNotes } from '../../src/icd10cm/rules/bundled.js';
+import { forNotes } from '../../src/icd10cm/rules/bundled-notes.js';
 import * as rules from '../../src/icd10cm/rules/index.js';
 import {
   appliesOn,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import { releases as hcpcsReleases } from '../../hcpcs/index.js';
-import { releases as pcsReleases } from '../../icd10pcs/index.js';
+import { forCodes } from '../../icd10pcs/bundled-codes.js';
 
 /** The first days of releases, the earliest first. */
 type FirstDays = readonly IsoDate[];
@@ -19,6 +19,6 @@ export function editionOn(date: IsoDate): IsoDate {
 
 /** The release of ICD-10-PCS in force on a date; the first one before it. Internal. */
 export function pcsReleaseOn(date: IsoDate): IsoDate {
-  pcsDays ??= pcsReleases().map(({ effective }) => effective);
+  pcsDays ??= forCodes.codes().releases.map(({ effective }) => effective);
   return on(pcsDays, date);
 }

@@ -2,7 +2,10 @@ import type { IsoDate } from '../../base/dates.js';
 import type { Evidence, Severity } from '../../base/findings.js';
 import { deepFreeze } from '../../base/freeze.js';
 import { isIcd9Procedure } from '../../codeset/icd9-shape.js';
-import { dataRange, isBillable } from '../../icd10pcs/index.js';
+import type { DataRange } from '../../codeset/types.js';
+import { dataRangeOf } from '../../codeset/validity.js';
+import { forCodes } from '../../icd10pcs/bundled-codes.js';
+import { isBillable } from '../../icd10pcs/entry.js';
 import { dataRange as editorRange, type MceProcedureEdit, procedureEdits } from '../../mce/index.js';
 import type { CheckReport } from '../answer.js';
 import { type ClaimRun, isUnread } from './context.js';
@@ -13,8 +16,10 @@ import { CLEAN, place, type Verdict, verdictOf } from './verdicts.js';
 
 const SOURCE = 'ICD-10-PCS';
 
+const dataRange = (): DataRange => dataRangeOf(forCodes.codes());
+
 function verdictsOf({ tables }: ClaimRun, code: string, on: IsoDate): readonly Verdict[] {
-  if (isBillable(code, { on })) return CLEAN;
+  if (isBillable(forCodes, code, { on })) return CLEAN;
   const answer = tables.checkProcedure(code, { on });
   if (answer.ok) return CLEAN;
   const source = { source: SOURCE, release: pcsReleaseOn(on) };

@@ -4,7 +4,7 @@ import { forPoa, forTitledChanges } from '../../icd10cm/bundled.js';
 import { forRelation } from '../../icd10cm/rules/bundled.js';
 import { textsFrom } from '../../icd10cm/rules/data.js';
 import type { NoteTexts } from '../../icd10cm/rules/notes/note-texts.js';
-import { forChanges } from '../../icd10pcs/bundled.js';
+import { forChanges } from '../../icd10pcs/bundled-codes.js';
 import { labelsFrom } from '../../icd10pcs/data.js';
 import type { Labels } from '../../icd10pcs/label-table.js';
 import { withoutLabels } from '../../icd10pcs/no-labels.js';

@@ -1,5 +1,6 @@
 import type { OnDate } from '../../base/dates.js';
-import { forChanges, forTitles } from '../bundled.js';
+import { forTitles } from '../bundled.js';
+import { forChanges } from '../bundled-codes.js';
 import * as changes from '../changes.js';
 import { history as historyOf } from '../history.js';
 import type { CodeChange, CodeHistory, Upgrade } from '../types.js';

@@ -1,6 +1,7 @@
 import type { OnDate } from '../../base/dates.js';
 import type { SuggestOptions } from '../../codeset/suggest.js';
-import { forCodeCheck, forCodes, forEntries, forTitles, forValidation } from '../bundled.js';
+import { forCodeCheck, forEntries, forTitles, forValidation } from '../bundled.js';
+import { forCodes } from '../bundled-codes.js';
 import * as look from '../entry.js';
 import { suggest as suggestFor } from '../suggest.js';
 import type { Icd10pcsEntry, Icd10pcsSuggestion } from '../types.js';

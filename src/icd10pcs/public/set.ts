@@ -1,6 +1,7 @@
 import type { IsoDate, OnDate } from '../../base/dates.js';
 import type { EntriesOptions } from '../../codeset/types.js';
-import { forCodes, forEntries } from '../bundled.js';
+import { forEntries } from '../bundled.js';
+import { forCodes } from '../bundled-codes.js';
 import * as set from '../set.js';
 import type { DataRange, Icd10pcsEntry, Release, SetDiff, SetSize } from '../types.js';
 

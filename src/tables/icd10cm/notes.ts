@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import * as icd10cm from '../../icd10cm/index.js';
-import { forNotes } from '../../icd10cm/rules/bundled.js';
+import { forNotes } from '../../icd10cm/rules/bundled-notes.js';
 import { notes, tabulars } from '../../icd10cm/rules/index.js';
 import type { Icd10cmReference, Icd10cmStatingNode, Icd10cmTabularNote } from '../../icd10cm/rules/types.js';
 import { releaseDays } from '../all-codes.js';

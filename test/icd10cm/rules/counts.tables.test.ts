@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sourceOpener } from '../../../data-build/fetch/open.js';
 import { readSources } from '../../../data-build/sources.js';
-import { forNotes } from '../../../src/icd10cm/rules/bundled.js';
+import { forNotes } from '../../../src/icd10cm/rules/bundled-notes.js';
 import { NOTE_KINDS, type NoteList } from '../../../src/icd10cm/rules/relation/note-list.js';
 import { hasOfficial } from '../../official-files.js';
 import { all, childText, type Element, parseXml } from './naive/xml.js';

@@ -1,6 +1,7 @@
 import type { OnDate } from '../../../base/dates.js';
 import type { Icd10cmNodeRef } from '../../types.js';
-import { forEvidence, forNotes, forRelation } from '../bundled.js';
+import { forRelation } from '../bundled.js';
+import { forEvidence, forNotes } from '../bundled-notes.js';
 import * as look from '../notes/notes.js';
 import { instructions as instructionsFor } from '../sequence/show.js';
 import { tabulars as tabularsOf } from '../tabulars.js';

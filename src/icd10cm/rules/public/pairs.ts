@@ -1,5 +1,6 @@
 import type { OnDate } from '../../../base/dates.js';
-import { forEvidence, forRelation } from '../bundled.js';
+import { forRelation } from '../bundled.js';
+import { forEvidence } from '../bundled-notes.js';
 import { checkPair as check, checkExcludes as checkWithoutTexts } from '../pairs/check-pair.js';
 import type { Icd10cmPairCheck } from '../types.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forCodes } from '../../../../src/icd10cm/bundled.js';
-import { forNotes, forRelation } from '../../../../src/icd10cm/rules/bundled.js';
+import { forRelation } from '../../../../src/icd10cm/rules/bundled.js';
+import { forNotes } from '../../../../src/icd10cm/rules/bundled-notes.js';
 import { evidenceOf } from '../../../../src/icd10cm/rules/evidence.js';
 import { rulesMoment } from '../../../../src/icd10cm/rules/moment.js';
 import { findStatements, isConflict } from '../../../../src/icd10cm/rules/pairs/find.js';
