@@ -12,10 +12,12 @@ import { readingsOf } from '../query/words.js';
 import { withoutArticles } from '../text/articles.js';
 import { tokensOf } from '../text/tokens.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { TextReader } from './text-reader.js';
 
 /** A text that points at a code. */
 export interface FlatDocument {
-  readonly text: string;
+  /** Its text in pieces, one after the other. Texts that share pieces are read faster. */
+  readonly pieces: readonly string[];
   /** What it points at: a number of the set's own. */
   readonly target: number;
   readonly kind: number;
@@ -38,7 +40,6 @@ export interface FlatHits {
 }
 
 const MOST_WORDS = 24;
-const MOST_TEXT_WORDS = 60;
 const SECOND = 0.99;
 
 const askedOf = ({ alternatives }: QueryTerm): number[] => alternatives.map(({ term }) => term);
@@ -61,14 +62,11 @@ export class FlatEngine {
   ) {
     const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
     const writer = new DocumentWriter();
+    const reader = new TextReader(lexicon, writer);
     let place = 0;
-    for (const { text, target, kind } of documents) {
+    for (const { pieces, target, kind } of documents) {
       writer.begin(kind, target, place++);
-      for (const { word, aside } of tokensOf(text, MOST_TEXT_WORDS)) {
-        if (word === 'a') continue;
-        const term = lexicon.add(word);
-        if (term >= 0) writer.add(term, !aside);
-      }
+      reader.add(pieces);
     }
     const weights = new Map(
       Object.entries(fixed).map(([word, weight]) => [lexicon.add(word), weight] as const),

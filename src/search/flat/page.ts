@@ -4,6 +4,7 @@ import { tokensOf } from '../text/tokens.js';
 import type { SearchHit, SearchMatch, SearchResult } from '../types.js';
 import type { FlatHit, FlatHits } from './flat-engine.js';
 
+const NONE: ReadonlySet<number> = /* @__PURE__ */ new Set();
 /** Words beyond these are not read. */
 const MOST_WORDS = 24;
 
@@ -35,17 +36,11 @@ function isWithin(code: string, within: readonly string[]): boolean {
   });
 }
 
-/** The hits for codes that begin with a text, in the order of the set. */
-export function beginning(
-  count: number,
-  codeOf: (target: number) => string,
-  text: string,
-  factor: (target: number) => number,
-): FlatHits {
+/** The hits for targets that were asked for by the beginning of their codes, in the order of the set. */
+export function byCode(targets: Iterable<number>, factor: (target: number) => number): FlatHits {
   const hits: FlatHit[] = [];
-  for (let target = 0; target < count; target++)
-    if (codeOf(target).startsWith(text) && factor(target) > 0)
-      hits.push({ target, score: 1, document: -1, asked: new Set() });
+  for (const target of targets)
+    if (factor(target) > 0) hits.push({ target, score: 1, document: -1, asked: NONE });
   return { hits, total: hits.length };
 }
 
