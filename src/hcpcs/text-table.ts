@@ -69,9 +69,9 @@ export class LongTexts {
     return this.#texts.text(pair);
   }
 
-  /** The pieces of the long text of a pair, one after the other: texts share them. A caret may be a bar. */
-  pieces(pair: number): readonly string[] {
-    return this.words.pieces(this.#texts.run(pair));
+  /** The words of the long text of a pair. */
+  run(pair: number): WordRun {
+    return this.#texts.run(pair);
   }
 
   /** The words of the long texts of a chunk. */

@@ -89,19 +89,6 @@ export class WordTable {
     return text;
   }
 
-  /** The pieces of the title that a run of words spells: {@link join} puts them together. */
-  pieces({ words, from, to }: WordRun): string[] {
-    const noBlank = this.#noBlank;
-    const pieces: string[] = [];
-    for (let i = from; i < to; i++) {
-      const number = words[i]!;
-      const glued = i > from && (noBlank[words[i - 1]!]! & 2) | (noBlank[number]! & 1);
-      if (i === from) pieces.push(this.#first[number] ?? this.#makeFirst(number));
-      else pieces.push(glued ? this.#bare[number]! : (this.#spaced[number] ?? this.#makeSpaced(number)));
-    }
-    return pieces;
-  }
-
   #makeFirst(number: number): string {
     const text = capitalize(this.#bare[number]!);
     this.#first[number] = text;

@@ -12,16 +12,9 @@ import { readingsOf } from '../query/words.js';
 import { withoutArticles } from '../text/articles.js';
 import { tokensOf } from '../text/tokens.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { TextReader } from './text-reader.js';
 
-/** A text that points at a code. */
-export interface FlatDocument {
-  /** Its text in pieces, one after the other. Texts that share pieces are read faster. */
-  readonly pieces: readonly string[];
-  /** What it points at: a number of the set's own. */
-  readonly target: number;
-  readonly kind: number;
-}
+/** Writes the documents of a set, with the terms that its words become. */
+export type WriteDocuments = (writer: DocumentWriter, lexicon: Lexicon) => void;
 
 /** A target with the text that matched best. */
 export interface FlatHit {
@@ -53,21 +46,20 @@ export class FlatEngine {
   readonly #source: TermSource;
   readonly #kindFactors: readonly number[];
 
-  /** @param kindFactors - how much a document of each kind counts */
+  /**
+   * @param write - writes the texts that point at codes; a target is a number of the set's own
+   * @param fixed - words whose weight is set by hand
+   * @param kindFactors - how much a document of each kind counts
+   */
   constructor(
-    documents: Iterable<FlatDocument>,
+    write: WriteDocuments,
     vocabulary: Vocabulary,
     fixed: Readonly<Record<string, number>>,
     kindFactors: readonly number[],
   ) {
     const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
     const writer = new DocumentWriter();
-    const reader = new TextReader(lexicon, writer);
-    let place = 0;
-    for (const { pieces, target, kind } of documents) {
-      writer.begin(kind, target, place++);
-      reader.add(pieces);
-    }
+    write(writer, lexicon);
     const weights = new Map(
       Object.entries(fixed).map(([word, weight]) => [lexicon.add(word), weight] as const),
     );

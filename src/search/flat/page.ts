@@ -15,11 +15,16 @@ export const page = (
   show: (hit: FlatHit) => SearchHit,
 ): Pick<SearchResult, 'hits' | 'total'> => ({ hits: hits.slice(offset, offset + limit).map(show), total });
 
-/** What the score of a code is multiplied with: 0 for one outside `within`, else its boosts. */
-export function factorOf({ within }: Wanted, { boost }: Own): (code: string) => number {
+/** What the score of a target is multiplied with: 0 for one outside `within`, else its boosts. Most searches have neither. */
+export function factorOf(
+  { within }: Wanted,
+  { boost }: Own,
+  codeOf: (target: number) => string,
+): (target: number) => number {
   if (within === undefined && boost.size === 0) return () => 1;
   const factors = [...boost].map(([code, factor]) => [code.toUpperCase(), factor] as const);
-  return (code) => {
+  return (target) => {
+    const code = codeOf(target);
     if (within !== undefined && !isWithin(code, within)) return 0;
     return factors.reduce((product, [own, factor]) => (code.startsWith(own) ? product * factor : product), 1);
   };

@@ -1,116 +1,96 @@
 import type { DocumentWriter } from '../engine/documents.js';
 import type { Lexicon } from '../engine/lexicon.js';
 import { foldCharacter, isAccent, isApostrophe } from '../text/fold.js';
-import { type Token, tokensOf } from '../text/tokens.js';
+import { tokensOf } from '../text/tokens.js';
 
 /** Words of a text beyond these are not read. */
-const MOST_WORDS = 60;
-/** Longer texts are cut into words as a whole, which passes over their ends. */
-const MOST_CHARACTERS = 2000;
+export const MOST_TEXT_WORDS = 60;
 
-/** A piece of texts, cut into words. */
-interface Piece {
-  readonly length: number;
-  readonly words: readonly Token[];
-  /** The terms of the words, looked up when a text is first read with it. */
-  terms: Int32Array | undefined;
-  /** Whether its first and its last character may belong to a word that goes on beside it. */
-  readonly isOpenBefore: boolean;
-  readonly isOpenAfter: boolean;
-  /** How many parentheses it opens, or closes if negative; `NaN` where its own do not match. */
-  readonly depth: number;
-}
+/** What the ends of a piece are, as bits: whether a word may go on beyond them, and whether it has parentheses. */
+const SHAPE = { openBefore: 1, openAfter: 2, nested: 4, empty: 8 } as const;
 
-/** Reads texts into documents. Texts are given in pieces, and a piece that many of them share is cut into words once. */
+/** Reads texts into documents. A text is whole or in pieces; a piece that texts share is cut into words once. */
 export class TextReader {
   readonly #lexicon: Lexicon;
   readonly #writer: DocumentWriter;
-  readonly #pieces = new Map<string, Piece>();
+  readonly #numbers = new Map<string, number>();
+  /** By the number of a piece: its terms, once a text was read with it; -1 for a word that carries no meaning. */
+  readonly #terms: (readonly number[] | undefined)[] = [];
+  /** By the number of a piece: bits of {@link SHAPE}. */
+  readonly #shapes: number[] = [];
 
   constructor(lexicon: Lexicon, writer: DocumentWriter) {
     this.#lexicon = lexicon;
     this.#writer = writer;
   }
 
-  /**
-   * Adds the words of a text to the document that was begun last: those that the whole text would be cut into.
-   *
-   * @param parts - one after the other they are the text
-   */
-  add(parts: readonly string[]): void {
-    const pieces = parts.map((part) => this.#pieceOf(part));
-    if (fitsTogether(pieces)) this.#addPieces(pieces);
-    else this.#addWords(pieceOf(parts.join('')), 0, MOST_WORDS);
-  }
-
-  #addPieces(pieces: readonly Piece[]): void {
-    let depth = 0;
-    let left = MOST_WORDS;
-    for (let i = 0; i < pieces.length && left > 0; i++) {
-      const piece = pieces[i]!;
-      this.#addWords(piece, depth, left);
-      left -= piece.words.length;
-      depth = Math.max(0, depth + piece.depth);
+  /** Adds the words of a text to the document that was begun last. */
+  text(text: string): void {
+    for (const { word, aside } of tokensOf(text, MOST_TEXT_WORDS)) {
+      const term = this.#termOf(word);
+      if (term >= 0) this.#writer.add(term, !aside);
     }
   }
 
-  #addWords(piece: Piece, depth: number, most: number): void {
-    piece.terms ??= Int32Array.from(piece.words, ({ word }) =>
-      // One letter of a text in capitals is no word: it is the article as often as not.
-      word === 'a' ? -1 : this.#lexicon.add(word),
-    );
-    const { terms, words } = piece;
-    const count = Math.min(most, terms.length);
-    for (let i = 0; i < count; i++)
-      if (terms[i]! >= 0) this.#writer.add(terms[i]!, depth === 0 && !words[i]!.aside);
+  /** The same for a text that is given in pieces, one after the other. */
+  pieces(parts: readonly string[]): void {
+    const numbers = parts.map((part) => this.#numberOf(part));
+    if (!this.#fitTogether(numbers)) {
+      this.text(parts.join(''));
+      return;
+    }
+    let left = MOST_TEXT_WORDS;
+    for (let i = 0; i < numbers.length; i++) {
+      const terms = this.#termsOf(numbers[i]!, parts[i]!);
+      for (let j = 0; j < terms.length && left > 0; j++, left--)
+        if (terms[j]! >= 0) this.#writer.add(terms[j]!, true);
+    }
   }
 
-  #pieceOf(part: string): Piece {
-    let piece = this.#pieces.get(part);
-    if (piece === undefined) {
-      piece = pieceOf(part);
-      this.#pieces.set(part, piece);
+  #numberOf(part: string): number {
+    let number = this.#numbers.get(part);
+    if (number === undefined) {
+      number = this.#shapes.push(shapeOf(part)) - 1;
+      this.#numbers.set(part, number);
     }
-    return piece;
+    return number;
+  }
+
+  /** Whether pieces have the words of the text that they are: no word goes over an edge, nothing is in parentheses. */
+  #fitTogether(numbers: readonly number[]): boolean {
+    let open = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const shape = this.#shapes[numbers[i]!]!;
+      if (shape === SHAPE.empty) continue;
+      if ((shape & SHAPE.nested) !== 0 || (shape & open) !== 0) return false;
+      open = (shape & SHAPE.openAfter) === 0 ? 0 : SHAPE.openBefore;
+    }
+    return true;
+  }
+
+  #termsOf(number: number, part: string): readonly number[] {
+    let terms = this.#terms[number];
+    if (terms === undefined) {
+      terms = tokensOf(part, MOST_TEXT_WORDS).map(({ word }) => this.#termOf(word));
+      this.#terms[number] = terms;
+    }
+    return terms;
+  }
+
+  /** The term of a word. A single A is no word: it is the article as often as not. */
+  #termOf(word: string): number {
+    return word === 'a' ? -1 : this.#lexicon.add(word);
   }
 }
 
-function pieceOf(text: string): Piece {
-  const words = tokensOf(text, MOST_WORDS);
-  return {
-    length: text.length,
-    words,
-    terms: undefined,
-    isOpenBefore: mayGoOn(text.charCodeAt(0)),
-    isOpenAfter: mayGoOn(text.charCodeAt(text.length - 1)),
-    depth: depthOf(text, words.length > 0),
-  };
+function shapeOf(piece: string): number {
+  if (piece === '') return SHAPE.empty;
+  return (
+    (mayGoOn(piece.charCodeAt(0)) ? SHAPE.openBefore : 0) |
+    (mayGoOn(piece.charCodeAt(piece.length - 1)) ? SHAPE.openAfter : 0) |
+    (/[()[\]]/.test(piece) ? SHAPE.nested : 0)
+  );
 }
 
 /** Whether a character may belong to a word with its neighbour. */
 const mayGoOn = (code: number): boolean => foldCharacter(code) !== '' || isAccent(code) || isApostrophe(code);
-
-/** How many parentheses a text opens or closes. One with words may have none but pairs. */
-function depthOf(text: string, hasWords: boolean): number {
-  let depth = 0;
-  let isMixed = false;
-  for (const character of text) {
-    const step = '(['.includes(character) ? 1 : ')]'.includes(character) ? -1 : 0;
-    if (step < 0 && (depth > 0 || hasWords)) isMixed ||= !hasWords || depth === 0;
-    depth += step;
-  }
-  return isMixed || (hasWords && depth !== 0) ? Number.NaN : depth;
-}
-
-/** Whether pieces have the words of the text that they are: no word goes over an edge, and parentheses match. */
-function fitsTogether(pieces: readonly Piece[]): boolean {
-  let isOpen = false;
-  let length = 0;
-  for (const piece of pieces) {
-    if (piece.length === 0) continue;
-    length += piece.length;
-    if ((isOpen && piece.isOpenBefore) || Number.isNaN(piece.depth)) return false;
-    isOpen = piece.isOpenAfter;
-  }
-  return length <= MOST_CHARACTERS;
-}

@@ -4,8 +4,12 @@ import { entryAt } from '../../hcpcs/entry.js';
 import { inForce, momentOf } from '../../hcpcs/moment.js';
 import type { RecordTable } from '../../hcpcs/record-table.js';
 import type { HcpcsEntry } from '../../hcpcs/types.js';
-import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
+import type { DocumentWriter } from '../engine/documents.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import { FlatEngine, type FlatHit } from '../flat/flat-engine.js';
 import { byCode, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import { TextReader } from '../flat/text-reader.js';
+import { WordReader } from '../flat/word-reader.js';
 import { wantedOf } from '../options.js';
 import { type Own, withPhrases } from '../own-terms.js';
 import type { MatchSource, SearchHit, SearchOptions, SearchResult } from '../types.js';
@@ -39,25 +43,32 @@ export class HcpcsSearch {
 
   constructor(data: HcpcsSearchData) {
     this.#data = data;
-    this.#engine = new FlatEngine(this.#documents(), data.vocabulary(), FIXED, [1, 1]);
+    this.#engine = new FlatEngine(
+      (writer, lexicon) => this.#write(writer, lexicon),
+      data.vocabulary(),
+      FIXED,
+      [1, 1],
+    );
   }
 
-  *#documents(): Generator<FlatDocument, void, undefined> {
+  #write(writer: DocumentWriter, lexicon: Lexicon): void {
     const records = this.#data.records();
     const titles = this.#data.titles();
-    for (let row = records.modifiers; row < records.rows; row++)
-      yield {
-        pieces: titles.pieces(titles.pairOf(row, records.editions.length - 1)),
-        target: row,
-        kind: TITLE,
-      };
+    const words = new WordReader(lexicon, writer, (number) => titles.words.bare(number));
+    let place = 0;
+    for (let row = records.modifiers; row < records.rows; row++) {
+      writer.begin(TITLE, row, place++);
+      words.add(titles.run(titles.pairOf(row, records.editions.length - 1)));
+    }
+    const texts = new TextReader(lexicon, writer);
     const drugs = this.#data.drugs();
     for (const [code, rows] of drugs.rowsByCode()) {
       const row = records.rowOf(code);
       if (row < 0) continue;
       for (const name of new Set(rows.map((at) => drugs.names.values[drugs.names.at[at]!]!))) {
         this.#names.push(name);
-        yield { pieces: [name], target: row, kind: DRUG };
+        writer.begin(DRUG, row, place++);
+        texts.text(name);
       }
     }
   }
@@ -76,10 +87,9 @@ export class HcpcsSearch {
     const records = this.#data.records();
     const moment = momentOf(records, { on: options?.on });
     const edition = Math.max(0, records.editionOn(moment.day));
-    const codeOf = (row: number): string => records.codeOf(row);
-    const factor = factorOf(wanted, own);
+    const factor = factorOf(wanted, own, (row) => records.codeOf(row));
     const factorOfRow = (row: number): number =>
-      row >= records.modifiers && inForce(records, row, moment.day) ? factor(codeOf(row)) : 0;
+      row >= records.modifiers && inForce(records, row, moment.day) ? factor(row) : 0;
     const trimmed = query.trim();
     const found = CODE_BEGINNING.test(trimmed)
       ? byCode(rowsBeginning(records, trimmed.toUpperCase()), factorOfRow)

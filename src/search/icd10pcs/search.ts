@@ -1,7 +1,10 @@
 import { momentOf } from '../../codeset/validity.js';
 import type { TitleData } from '../../icd10pcs/data.js';
-import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
+import type { DocumentWriter } from '../engine/documents.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import { FlatEngine, type FlatHit, type WriteDocuments } from '../flat/flat-engine.js';
 import { byCode, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import { TextReader } from '../flat/text-reader.js';
 import { wantedOf } from '../options.js';
 import { type Own, withPhrases } from '../own-terms.js';
 import type { SearchHit, SearchOptions, SearchResult } from '../types.js';
@@ -50,8 +53,7 @@ export class Icd10pcsSearch {
     const indexed = this.#of(release);
     const trimmed = query.trim();
     const isCode = CODE_BEGINNING.test(trimmed) && /[0-9]/.test(trimmed);
-    const factor = factorOf(wanted, own);
-    const factorOfCode = (target: number): number => factor(indexed.codes.codeOf(target));
+    const factorOfCode = factorOf(wanted, own, (target) => indexed.codes.codeOf(target));
     const asked = isCode
       ? byCode(indexed.codes.beginningWith(trimmed.toUpperCase()), factorOfCode)
       : undefined;
@@ -79,16 +81,19 @@ export class Icd10pcsSearch {
   #of(release: number): Indexed {
     if (this.#indexed?.release === release) return this.#indexed;
     const codes = new ReleaseCodes(this.#data.codes(), release);
-    const engine = new FlatEngine(this.#documents(codes), this.#data.vocabulary(), FIXED, [1]);
+    const write: WriteDocuments = (writer, lexicon) => this.#write(codes, writer, lexicon);
+    const engine = new FlatEngine(write, this.#data.vocabulary(), FIXED, [1]);
     this.#indexed = { release, codes, engine };
     return this.#indexed;
   }
 
-  *#documents(codes: ReleaseCodes): Generator<FlatDocument, void, undefined> {
+  #write(codes: ReleaseCodes, writer: DocumentWriter, lexicon: Lexicon): void {
     const titles = this.#data.titles();
-    for (let target = 0; target < codes.length; target++) {
-      const { table, era, at } = codes.inTables(target);
-      yield { pieces: titles.longPieces(table, era, at), target, kind: 0 };
+    const reader = new TextReader(lexicon, writer);
+    for (let place = 0; place < codes.length; place++) {
+      const { table, era, at } = codes.inTables(place);
+      writer.begin(0, place, place);
+      reader.pieces(titles.longPieces(table, era, at));
     }
   }
 
