@@ -28,8 +28,8 @@ export interface EntryKind {
   readonly others: number;
 }
 
-/** Slots for each kind of place, as powers of two. */
-const SLOTS = { shapes: 13, titles: 16, words: 17, codes: 16, cells: 13 } as const;
+/** Slots for each kind of place, as powers of two. Eight times as many save one byte of a hundred and cost a third of the time. */
+const SLOTS = { shapes: 11, titles: 13, words: 14, codes: 12, cells: 9 } as const;
 const SHAPES_AT = 0;
 const TITLES_AT: number = SHAPES_AT + SymbolCoder.contextsOf(4);
 const WORDS_AT: number = TITLES_AT + SymbolCoder.contextsOf(4);

@@ -16,8 +16,8 @@ const CHECK_AT = 20;
 const MOST_MISSES = 15;
 /** A symbol is right this often before it counts as sure. */
 const SURE = 15;
-/** The bits of a number after its highest one that have contexts. */
-const MODELLED = 5;
+/** The bits of a number after its highest one that have contexts: numbers are as frequent as the words that they stand for. */
+const MODELLED = 10;
 const FLAGS = REMEMBERED * 16 * 16;
 
 /** The largest symbol. */
@@ -36,7 +36,7 @@ export class SymbolCoder {
   private readonly coder: BitCoder;
   private readonly base: number;
   private readonly shift: number;
-  /** One array: most of the time is spent waiting for it. */
+  /** One array, and a small one: most of the time is spent waiting for it, above all when each page is first touched. */
   private readonly symbols: Int32Array;
   private readonly slots: Int32Array;
   private readonly tried: Int32Array = new Int32Array(32);

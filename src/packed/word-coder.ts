@@ -1,13 +1,18 @@
 import type { BitCoder } from './symbol-coder.js';
 
-/** Characters beyond these share a context. */
-const LETTERS = 64;
+/** Characters below the last of these are written in so many bits; the last one says that one of the others follows. */
+const COMMON_BITS = 5;
+const COMMON: number = 1 << COMMON_BITS;
+const ANY_BITS = 7;
 /** The most characters, with the end of the word. */
-export const MOST_CHARACTERS = 128;
+export const MOST_CHARACTERS: number = 1 << ANY_BITS;
 const LIKE = 64;
+/** Where the contexts of common characters begin, and those of the others. */
+const COMMON_AT: number = LIKE;
+const OTHERS_AT: number = COMMON_AT + COMMON ** 3;
 
 /** How many contexts a word coder takes. */
-export const WORD_CONTEXTS: number = LIKE + LETTERS * LETTERS * MOST_CHARACTERS;
+export const WORD_CONTEXTS: number = OTHERS_AT + MOST_CHARACTERS;
 
 /**
  * Codes words letter by letter, each letter after the two before it. A word is given another one that it may begin like: as
@@ -54,13 +59,17 @@ export class WordCoder {
     }
   }
 
+  /** Characters that are not common share a context as those before. */
   private letter(before: number, last: number, letter: number): number {
-    const from =
-      this.base +
-      LIKE +
-      (Math.min(before, LETTERS - 1) * LETTERS + Math.min(last, LETTERS - 1)) * MOST_CHARACTERS;
+    const place = Math.min(before, COMMON - 1) * COMMON + Math.min(last, COMMON - 1);
+    const common = this.number(COMMON_AT + place * COMMON, COMMON_BITS, Math.min(letter, COMMON - 1));
+    return common < COMMON - 1 ? common : this.number(OTHERS_AT, ANY_BITS, letter);
+  }
+
+  private number(from: number, bits: number, letter: number): number {
     let node = 1;
-    for (let bit = 6; bit >= 0; bit--) node = (node << 1) | this.coder.bit(from + node, (letter >> bit) & 1);
-    return node - MOST_CHARACTERS;
+    for (let bit = bits - 1; bit >= 0; bit--)
+      node = (node << 1) | this.coder.bit(this.base + from + node, (letter >> bit) & 1);
+    return node - (1 << bits);
   }
 }
