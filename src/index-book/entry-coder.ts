@@ -74,6 +74,8 @@ export class EntryCoder {
   run(): void {
     this.entries();
     this.others();
+    const { words } = this.columns;
+    for (const [number, word] of this.letters.words.entries()) words[number] = word;
   }
 
   /** Each entry is coded by the entries before it on its level and above it: their titles and codes are often the same. */
@@ -187,8 +189,7 @@ export class EntryCoder {
   }
 
   private newWord(like: number): number {
-    const { words } = this.columns;
-    words[this.words] = this.letters.code(words[this.words] ?? '', like < 0 ? '' : words[like]!);
+    this.letters.code(this.columns.words[this.words] ?? '', like);
     return this.words++;
   }
 
