@@ -1,4 +1,5 @@
 import { TUNING } from '../tuning.js';
+import { NumberList } from './number-list.js';
 import { topOf } from './top.js';
 
 /** A target with the document that points at it best. */
@@ -27,21 +28,20 @@ export class BestOf {
   readonly #best: Float32Array;
   readonly #document: Int32Array;
   readonly #count: Uint16Array;
-  readonly #seen: Int32Array;
-  #length = 0;
+  /** The targets so far. */
+  readonly #seen: NumberList = new NumberList(1 << 12);
 
   /** @param size - how many targets there are */
   constructor(size: number) {
     this.#best = new Float32Array(size);
     this.#document = new Int32Array(size);
     this.#count = new Uint16Array(size);
-    this.#seen = new Int32Array(size);
   }
 
   /** Adds a document of a target. */
   add(target: number, document: number, score: number): void {
     const count = this.#count[target]!;
-    if (count === 0) this.#seen[this.#length++] = target;
+    if (count === 0) this.#seen.push(target);
     if (count < 0xffff) this.#count[target] = count + 1;
     if (score <= this.#best[target]!) return;
     this.#best[target] = score;
@@ -50,11 +50,12 @@ export class BestOf {
 
   /** Forgets what was added. */
   clear(): void {
-    for (let i = 0; i < this.#length; i++) {
-      this.#best[this.#seen[i]!] = 0;
-      this.#count[this.#seen[i]!] = 0;
+    const { length, values } = this.#seen;
+    for (let i = 0; i < length; i++) {
+      this.#best[values[i]!] = 0;
+      this.#count[values[i]!] = 0;
     }
-    this.#length = 0;
+    this.#seen.length = 0;
   }
 
   /**
@@ -66,9 +67,9 @@ export class BestOf {
   take(factor?: (target: number) => number, agreement: number = TUNING.agreement): Targets {
     const { least } = TUNING;
     const best = this.#best;
-    const seen = this.#seen;
+    const seen = this.#seen.values;
     let total = 0;
-    for (let i = 0; i < this.#length; i++) {
+    for (let i = 0; i < this.#seen.length; i++) {
       const target = seen[i]!;
       const plain = best[target]! + agreement * logarithmOf(this.#count[target]!);
       const score = plain < least ? 0 : factor === undefined ? plain : plain * factor(target);
@@ -76,7 +77,7 @@ export class BestOf {
       this.#count[target] = 0;
       if (score >= least) seen[total++] = target;
     }
-    this.#length = total;
+    this.#seen.length = total;
     const scoreOf = (target: number): number => best[target]!;
     return {
       total,

@@ -35,7 +35,8 @@ export class Scorer {
   readonly #matched: Float32Array;
   readonly #paid: Float32Array;
   readonly #stamp: Uint8Array;
-  readonly #touched: Int32Array;
+  /** The documents that have a word of the query. Few queries touch many: it grows. */
+  #touched: Int32Array = new Int32Array(1 << 13);
   #count = 0;
 
   constructor(documents: Documents) {
@@ -43,7 +44,6 @@ export class Scorer {
     this.#matched = new Float32Array(documents.length);
     this.#paid = new Float32Array(documents.length);
     this.#stamp = new Uint8Array(documents.length);
-    this.#touched = new Int32Array(documents.length);
   }
 
   /**
@@ -107,13 +107,22 @@ export class Scorer {
     }
   }
 
+  #roomFor(count: number): Int32Array {
+    if (count > this.#touched.length) {
+      const larger = new Int32Array(Math.max(count, this.#touched.length * 2));
+      larger.set(this.#touched.subarray(0, this.#count));
+      this.#touched = larger;
+    }
+    return this.#touched;
+  }
+
   #addAll(from: number, to: number, stamp: number, gain: number, paid: number): void {
     const { postings } = this.#documents;
     const stamps = this.#stamp;
     const matched = this.#matched;
     const payments = this.#paid;
-    const touched = this.#touched;
     let count = this.#count;
+    const touched = this.#roomFor(count + to - from);
     for (let i = from; i < to; i++) {
       const posting = postings[i]!;
       const document = posting >>> 1;

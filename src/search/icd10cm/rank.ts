@@ -30,19 +30,20 @@ const FULL = 0.999;
 export class Ranking {
   readonly #search: Searchable;
   readonly #best: BestOf;
+  /** What the chapter of each category counts. */
   readonly #chapter: Float32Array;
 
   constructor(search: Searchable) {
     const { rows, tree } = search.codes;
     this.#search = search;
     this.#best = new BestOf(rows);
-    this.#chapter = new Float32Array(rows);
-    for (const [place, category] of tree.categories.entries()) {
-      const letter = Math.floor(category / 1296)
-        .toString(36)
-        .toUpperCase();
-      this.#chapter.fill(chapterFactor(letter), tree.start[place]!, tree.start[place + 1]!);
-    }
+    this.#chapter = Float32Array.from(tree.categories, (category) =>
+      chapterFactor(
+        Math.floor(category / 1296)
+          .toString(36)
+          .toUpperCase(),
+      ),
+    );
   }
 
   /** The rows that readings find; each score is multiplied with the factor of its row. */
@@ -51,7 +52,7 @@ export class Ranking {
     factor: ((row: number) => number) | undefined,
     isPrefix: boolean,
   ): Targets {
-    const { documents, scorer } = this.#search;
+    const { codes, documents, scorer } = this.#search;
     const kinds = kindFactors(isPrefix);
     const unmatched = isPrefix ? TUNING.prefixUnmatched : TUNING.unmatched;
     this.#best.clear();
@@ -60,7 +61,7 @@ export class Ranking {
       const take = (document: number, score: number): void => {
         const row = documents.target[document]!;
         // What matches in full was asked for, so its chapter was.
-        const chapter = score >= FULL ? 1 : this.#chapter[row]!;
+        const chapter = score >= FULL ? 1 : this.#chapter[codes.categoryOf(row)]!;
         this.#best.add(row, document, score * share * chapter * kinds[documents.kind[document]!]!);
       };
       scorer.score(terms, unknown, take, unmatched);
