@@ -20,31 +20,31 @@ interface CategoryTitles {
  * of a chunk: its categories, the children of each code that has any, each former title by itself.
  */
 export class TitlePool {
-  private readonly codes: CodeTable;
-  private readonly chunks: TitleChunks;
-  private readonly revisions: Revisions;
-  private readonly longTitles: TitlePool | undefined;
-  private readonly filled: (CategoryTitles | undefined)[] = [];
+  readonly #codes: CodeTable;
+  readonly #chunks: TitleChunks;
+  readonly #revisions: Revisions;
+  readonly #longTitles: TitlePool | undefined;
+  readonly #filled: (CategoryTitles | undefined)[] = [];
   // Shared by all answers: valid until the next answer.
-  private readonly answer: WordRun = { words: new Uint16Array(0), from: 0, to: 0 };
-  private readonly former: Uint16Array = new Uint16Array(MOST_WORDS);
+  readonly #run: WordRun = { words: new Uint16Array(0), from: 0, to: 0 };
+  readonly #former: Uint16Array = new Uint16Array(MOST_WORDS);
 
   /** @param longTitles - for short titles: the long titles, which they may refer to */
   constructor(codes: CodeTable, chunks: TitleChunks, revisions: Revisions, longTitles?: TitlePool) {
-    this.codes = codes;
-    this.chunks = chunks;
-    this.revisions = revisions;
-    this.longTitles = longTitles;
+    this.#codes = codes;
+    this.#chunks = chunks;
+    this.#revisions = revisions;
+    this.#longTitles = longTitles;
   }
 
   /** The words of a title row. The run is valid until the next call. */
   run(titleRow: number): WordRun {
-    const { rows, tree } = this.codes;
-    if (titleRow >= rows) return this.formerRun(titleRow);
-    const category = this.codes.categoryOf(titleRow);
-    const titles = this.filled[category] ?? this.fill(category);
+    const { rows, tree } = this.#codes;
+    if (titleRow >= rows) return this.#formerRun(titleRow);
+    const category = this.#codes.categoryOf(titleRow);
+    const titles = this.#filled[category] ?? this.#fill(category);
     const row = titleRow - tree.start[category]!;
-    const run = this.answer;
+    const run = this.#run;
     run.words = titles.words;
     run.from = titles.end[row]!;
     run.to = titles.end[row + 1]!;
@@ -52,27 +52,27 @@ export class TitlePool {
   }
 
   /** The words of a former title: put together from those of the code each time, because former titles are rare. */
-  private formerRun(titleRow: number): WordRun {
-    const { rows, tree } = this.codes;
+  #formerRun(titleRow: number): WordRun {
+    const { rows, tree } = this.#codes;
     const revision = titleRow - rows;
-    const row = this.revisions.row[revision]!;
-    const category = this.codes.categoryOf(row);
+    const row = this.#revisions.row[revision]!;
+    const category = this.#codes.categoryOf(row);
     const { from, to } = tree.chunks[tree.chunkOf[category]!]!;
     const headers = tree.headersBefore[to]! - tree.headersBefore[from]!;
-    const firstInChunk = this.revisions.firstFrom(tree.start[from]!);
-    const chunk = this.chunks.chunk(tree.chunkOf[category]!);
+    const firstInChunk = this.#revisions.firstFrom(tree.start[from]!);
+    const chunk = this.#chunks.chunk(tree.chunkOf[category]!);
     const edit = editOfChild(chunk, 1 + headers + revision - firstInChunk, 0);
     const { dictionary, at } = located(chunk, edit);
     const fromLong = dictionary.reference[at] === Reference.longTitle;
-    const base = fromLong ? this.longTitles!.run(titleRow) : this.run(row);
-    const end = applyEdit(dictionary, at, base.words, base.from, base.to, this.former, 0);
-    return { words: this.former, from: 0, to: end };
+    const base = fromLong ? this.#longTitles!.run(titleRow) : this.run(row);
+    const end = applyEdit(dictionary, at, base.words, base.from, base.to, this.#former, 0);
+    return { words: this.#former, from: 0, to: end };
   }
 
-  private fill(category: number): CategoryTitles {
-    const { tree } = this.codes;
-    const chunk = this.chunks.chunk(tree.chunkOf[category]!);
-    const editOf = this.editsOf(category, chunk);
+  #fill(category: number): CategoryTitles {
+    const { tree } = this.#codes;
+    const chunk = this.#chunks.chunk(tree.chunkOf[category]!);
+    const editOf = this.#editsOf(category, chunk);
     const first = tree.start[category]!;
     const end = new Uint32Array(editOf.length + 1);
     let words = new Uint16Array(64 + editOf.length * 16);
@@ -82,23 +82,23 @@ export class TitlePool {
       const { dictionary, at } = located(chunk, editOf[i]!);
       const reference = dictionary.reference[at]!;
       if (reference === Reference.longTitle) {
-        const base = this.longTitles!.run(first + i);
+        const base = this.#longTitles!.run(first + i);
         end[i + 1] = applyEdit(dictionary, at, base.words, base.from, base.to, words, out);
       } else if (reference === Reference.none) {
         end[i + 1] = applyEdit(dictionary, at, words, out, out, words, out);
       } else {
-        const base = baseRow(this.codes, first + i, reference) - first;
+        const base = baseRow(this.#codes, first + i, reference) - first;
         end[i + 1] = applyEdit(dictionary, at, words, end[base]!, end[base + 1]!, words, out);
       }
     }
     const titles = { words: words.slice(0, end[editOf.length]!), end };
-    this.filled[category] = titles;
+    this.#filled[category] = titles;
     return titles;
   }
 
   /** The edit of each row of a category. */
-  private editsOf(category: number, chunk: ChunkEdits): Uint16Array {
-    const { start, parent, headersBefore, chunks, chunkOf } = this.codes.tree;
+  #editsOf(category: number, chunk: ChunkEdits): Uint16Array {
+    const { start, parent, headersBefore, chunks, chunkOf } = this.#codes.tree;
     const { from } = chunks[chunkOf[category]!]!;
     const first = start[category]!;
     const rows = start[category + 1]! - first;

@@ -13,8 +13,8 @@ export class DocumentWriter {
   readonly terms: NumberList = new NumberList(1 << 20);
   /** Where the terms of each document begin. */
   readonly first: NumberList = new NumberList(1 << 18);
-  private seen: Int32Array = new Int32Array(1 << 15).fill(-1);
-  private placeOf: Int32Array = new Int32Array(1 << 15);
+  #seen: Int32Array = new Int32Array(1 << 15).fill(-1);
+  #placeOf: Int32Array = new Int32Array(1 << 15);
 
   /** Begins a document. */
   begin(kind: number, target: number, source: number): void {
@@ -27,24 +27,24 @@ export class DocumentWriter {
   /** Adds a term to the document that was begun last. A term that is essential once is essential. */
   add(term: number, essential: boolean): void {
     const document = this.target.length - 1;
-    if (term >= this.seen.length) this.grow(term);
-    if (this.seen[term] === document) {
-      if (essential) this.terms.values[this.placeOf[term]!] = term * 2;
+    if (term >= this.#seen.length) this.#grow(term);
+    if (this.#seen[term] === document) {
+      if (essential) this.terms.values[this.#placeOf[term]!] = term * 2;
       return;
     }
-    this.seen[term] = document;
-    this.placeOf[term] = this.terms.length;
+    this.#seen[term] = document;
+    this.#placeOf[term] = this.terms.length;
     this.terms.push(term * 2 + (essential ? 0 : 1));
   }
 
-  private grow(term: number): void {
-    const size = Math.max(term + 1, this.seen.length * 2);
+  #grow(term: number): void {
+    const size = Math.max(term + 1, this.#seen.length * 2);
     const seen = new Int32Array(size).fill(-1);
-    seen.set(this.seen);
+    seen.set(this.#seen);
     const placeOf = new Int32Array(size);
-    placeOf.set(this.placeOf);
-    this.seen = seen;
-    this.placeOf = placeOf;
+    placeOf.set(this.#placeOf);
+    this.#seen = seen;
+    this.#placeOf = placeOf;
   }
 }
 

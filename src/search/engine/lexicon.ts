@@ -10,46 +10,46 @@ const isRuledOut = (word: string): boolean => word.charCodeAt(0) === 0x7e;
  * The terms of the documents: words that share a stem, and words that mean the same, are one term.
  */
 export class Lexicon {
-  private readonly terms = new Map<string, number>();
-  private readonly stems = new Map<string, number>();
-  private readonly same: ReadonlyMap<string, string>;
-  private readonly silent: ReadonlySet<string>;
+  readonly #terms = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  readonly #same: ReadonlyMap<string, string>;
+  readonly #silent: ReadonlySet<string>;
   /** The words seen so far. */
   readonly words: string[] = [];
   /** The term of each word. */
   readonly termOfWord: number[] = [];
-  private count = 0;
+  #count = 0;
 
   /**
    * @param silent - words that carry no meaning
    * @param same - stems that mean the same: from each to the one that stands for all
    */
   constructor(silent: ReadonlySet<string>, same: ReadonlyMap<string, string>) {
-    this.silent = silent;
-    this.same = same;
+    this.#silent = silent;
+    this.#same = same;
   }
 
   /** How many terms there are. */
   get size(): number {
-    return this.count;
+    return this.#count;
   }
 
   /** Whether a folded word carries no meaning. */
   isSilent(word: string): boolean {
-    return this.silent.has(isRuledOut(word) ? word.slice(1) : word);
+    return this.#silent.has(isRuledOut(word) ? word.slice(1) : word);
   }
 
   /** Whether the documents have a word in this form. */
   has(word: string): boolean {
-    return this.terms.has(word);
+    return this.#terms.has(word);
   }
 
   /** The term of a folded word, a new one if need be. */
   add(word: string): number {
-    const known = this.terms.get(word);
+    const known = this.#terms.get(word);
     if (known !== undefined) return known;
-    const term = this.isSilent(word) ? NO_TERM : this.addStem(this.stemOf(word));
-    this.terms.set(word, term);
+    const term = this.isSilent(word) ? NO_TERM : this.#addStem(this.#stemOf(word));
+    this.#terms.set(word, term);
     if (term !== NO_TERM && !isRuledOut(word)) {
       this.words.push(word);
       this.termOfWord.push(term);
@@ -57,26 +57,26 @@ export class Lexicon {
     return term;
   }
 
-  private addStem(stem: string): number {
-    let term = this.stems.get(stem);
+  #addStem(stem: string): number {
+    let term = this.#stems.get(stem);
     if (term === undefined) {
-      term = this.count++;
-      this.stems.set(stem, term);
+      term = this.#count++;
+      this.#stems.set(stem, term);
     }
     return term;
   }
 
   /** The stem that stands for a word and for all that mean the same. */
-  private stemOf(word: string): string {
-    if (isRuledOut(word)) return `~${this.stemOf(word.slice(1))}`;
+  #stemOf(word: string): string {
+    if (isRuledOut(word)) return `~${this.#stemOf(word.slice(1))}`;
     const stem = stemOf(word);
-    return this.same.get(stem) ?? stem;
+    return this.#same.get(stem) ?? stem;
   }
 
   /** The term of a word of the documents, or of one with the same stem; undefined if there is none. */
   find(word: string): number | undefined {
-    const term = this.terms.get(word);
+    const term = this.#terms.get(word);
     if (term !== undefined) return term === NO_TERM ? undefined : term;
-    return this.stems.get(this.stemOf(word));
+    return this.#stems.get(this.#stemOf(word));
   }
 }

@@ -8,29 +8,29 @@ const NO_COMMA = 255;
 
 /** The terms of each text of the books, worked out once. */
 export class TextTerms {
-  private readonly texts: TextTable;
-  private readonly words: WordTerms;
+  readonly #texts: TextTable;
+  readonly #words: WordTerms;
   /** The terms of the texts so far, one text after the other: each doubled, plus one for those in parentheses. */
-  private readonly terms: NumberList = new NumberList(1 << 18);
+  readonly #terms: NumberList = new NumberList(1 << 18);
   /** Where the terms of each text begin, -1 for a text that was not asked for. */
-  private readonly first: Int32Array;
-  private readonly count: Uint8Array;
+  readonly #first: Int32Array;
+  readonly #count: Uint8Array;
   /** How many terms come before the first comma. */
-  private readonly comma: Uint8Array;
-  private open = 0;
-  private readonly take = (term: number, essential: boolean): void =>
-    this.terms.push(term * 2 + (essential ? 0 : 1));
-  private readonly takeComma = (): void => {
-    if (this.comma[this.open] === NO_COMMA)
-      this.comma[this.open] = Math.min(NO_COMMA - 1, this.terms.length - this.first[this.open]!);
+  readonly #comma: Uint8Array;
+  #open = 0;
+  readonly #take = (term: number, essential: boolean): void =>
+    this.#terms.push(term * 2 + (essential ? 0 : 1));
+  readonly #takeComma = (): void => {
+    if (this.#comma[this.#open] === NO_COMMA)
+      this.#comma[this.#open] = Math.min(NO_COMMA - 1, this.#terms.length - this.#first[this.#open]!);
   };
 
   constructor(texts: TextTable, lexicon: Lexicon) {
-    this.texts = texts;
-    this.words = new WordTerms(lexicon, texts.words.length, (number) => texts.words[number]!);
-    this.first = new Int32Array(texts.length).fill(-1);
-    this.count = new Uint8Array(texts.length);
-    this.comma = new Uint8Array(texts.length).fill(NO_COMMA);
+    this.#texts = texts;
+    this.#words = new WordTerms(lexicon, texts.words.length, (number) => texts.words[number]!);
+    this.#first = new Int32Array(texts.length).fill(-1);
+    this.#count = new Uint8Array(texts.length);
+    this.#comma = new Uint8Array(texts.length).fill(NO_COMMA);
   }
 
   /**
@@ -39,28 +39,28 @@ export class TextTerms {
    * @param variants - whether what comes after the first comma is another form of what comes before
    */
   addTo(writer: DocumentWriter, text: number, variants: boolean): void {
-    const from = this.firstOf(text);
-    const comma = from + (variants ? this.comma[text]! : NO_COMMA);
-    const end = from + this.count[text]!;
-    const { values } = this.terms;
+    const from = this.#firstOf(text);
+    const comma = from + (variants ? this.#comma[text]! : NO_COMMA);
+    const end = from + this.#count[text]!;
+    const { values } = this.#terms;
     for (let i = from; i < end; i++) writer.add(values[i]! >> 1, (values[i]! & 1) === 0 && i < comma);
   }
 
   /** The terms of a text before its first comma, doubled, plus one for those in parentheses. */
   beforeComma(text: number): Int32Array {
-    const from = this.firstOf(text);
-    return this.terms.values.subarray(from, from + Math.min(this.count[text]!, this.comma[text]!));
+    const from = this.#firstOf(text);
+    return this.#terms.values.subarray(from, from + Math.min(this.#count[text]!, this.#comma[text]!));
   }
 
-  private firstOf(text: number): number {
-    const known = this.first[text]!;
+  #firstOf(text: number): number {
+    const known = this.#first[text]!;
     if (known >= 0) return known;
-    const first = this.terms.length;
-    this.first[text] = first;
-    this.open = text;
-    const { run, start } = this.texts;
-    this.words.each(run, start[text]!, start[text + 1]!, this.take, this.takeComma);
-    this.count[text] = Math.min(NO_COMMA, this.terms.length - first);
+    const first = this.#terms.length;
+    this.#first[text] = first;
+    this.#open = text;
+    const { run, start } = this.#texts;
+    this.#words.each(run, start[text]!, start[text + 1]!, this.#take, this.#takeComma);
+    this.#count[text] = Math.min(NO_COMMA, this.#terms.length - first);
     return first;
   }
 }

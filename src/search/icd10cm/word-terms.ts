@@ -13,28 +13,28 @@ const DEPTH: readonly number[] = [0, -1, 1];
 
 /** The terms of numbered words, each looked up when it is first met. */
 export class WordTerms {
-  private readonly lexicon: Lexicon;
-  private readonly word: (number: number) => string;
-  private readonly known: Int32Array;
-  private readonly ruledOut: Int32Array;
-  private readonly without: number;
-  private readonly with: number;
+  readonly #lexicon: Lexicon;
+  readonly #word: (number: number) => string;
+  readonly #known: Int32Array;
+  readonly #ruledOut: Int32Array;
+  readonly #without: number;
+  readonly #with: number;
 
   constructor(lexicon: Lexicon, size: number, word: (number: number) => string) {
-    this.lexicon = lexicon;
-    this.word = word;
-    this.known = new Int32Array(size).fill(UNKNOWN);
-    this.ruledOut = new Int32Array(size).fill(UNKNOWN);
-    this.without = lexicon.add('without');
-    this.with = lexicon.add('with');
+    this.#lexicon = lexicon;
+    this.#word = word;
+    this.#known = new Int32Array(size).fill(UNKNOWN);
+    this.#ruledOut = new Int32Array(size).fill(UNKNOWN);
+    this.#without = lexicon.add('without');
+    this.#with = lexicon.add('with');
   }
 
   /** The term of a word, or one of {@link WORD}. */
   of(number: number): number {
-    const known = this.known[number]!;
+    const known = this.#known[number]!;
     if (known !== UNKNOWN) return known;
-    const term = this.lookUp(this.word(number), '');
-    this.known[number] = term;
+    const term = this.#lookUp(this.#word(number), '');
+    this.#known[number] = term;
     return term;
   }
 
@@ -59,41 +59,41 @@ export class WordTerms {
         if (term !== WORD.comma) continue;
         without = false;
         if (depth === 0) comma?.();
-      } else if (term === this.without || term === this.with) {
-        without = term === this.without;
+      } else if (term === this.#without || term === this.#with) {
+        without = term === this.#without;
         take(term, depth === 0);
-      } else if (term !== WORD.silent) this.takeWord(number, term, depth === 0, without, take);
+      } else if (term !== WORD.silent) this.#takeWord(number, term, depth === 0, without, take);
     }
   }
 
   /** A word that is ruled out is a term of its own beside the word. */
-  private takeWord(
+  #takeWord(
     number: number,
     term: number,
     essential: boolean,
     without: boolean,
     take: (term: number, essential: boolean) => void,
   ): void {
-    if (without) take(this.ruledOutTerm(number), essential);
+    if (without) take(this.#ruledOutTerm(number), essential);
     take(term, essential && !without);
   }
 
-  private ruledOutTerm(number: number): number {
-    const known = this.ruledOut[number]!;
+  #ruledOutTerm(number: number): number {
+    const known = this.#ruledOut[number]!;
     if (known !== UNKNOWN) return known;
-    const term = this.lookUp(this.word(number), RULED_OUT);
-    this.ruledOut[number] = term;
+    const term = this.#lookUp(this.#word(number), RULED_OUT);
+    this.#ruledOut[number] = term;
     return term;
   }
 
-  private lookUp(word: string, before: string): number {
+  #lookUp(word: string, before: string): number {
     if (word === '(' || word === '[') return WORD.open;
     if (word === ')' || word === ']') return WORD.close;
     if (word === ',') return WORD.comma;
     // The article has a small letter, the A of hepatitis A a capital.
     if (word === 'a') return WORD.silent;
     const folded = isPlain(word) ? word.toLowerCase() : (tokensOf(word, 1)[0]?.word ?? '');
-    return folded === '' ? WORD.silent : this.lexicon.add(before + folded);
+    return folded === '' ? WORD.silent : this.#lexicon.add(before + folded);
   }
 }
 
