@@ -1,5 +1,4 @@
 import { TUNING } from '../tuning.js';
-import { NumberList } from './number-list.js';
 import { topOf } from './top.js';
 
 /** A target with the document that points at it best. */
@@ -28,8 +27,9 @@ export class BestOf {
   readonly #best: Float32Array;
   readonly #document: Int32Array;
   readonly #count: Uint16Array;
-  /** The targets so far. */
-  readonly #seen: NumberList = new NumberList(1 << 12);
+  /** The targets so far. Few queries have many: it grows. */
+  #seen: Int32Array = new Int32Array(1 << 12);
+  #length = 0;
 
   /** @param size - how many targets there are */
   constructor(size: number) {
@@ -41,21 +41,29 @@ export class BestOf {
   /** Adds a document of a target. */
   add(target: number, document: number, score: number): void {
     const count = this.#count[target]!;
-    if (count === 0) this.#seen.push(target);
+    if (count === 0) this.#see(target);
     if (count < 0xffff) this.#count[target] = count + 1;
     if (score <= this.#best[target]!) return;
     this.#best[target] = score;
     this.#document[target] = document;
   }
 
+  #see(target: number): void {
+    if (this.#length === this.#seen.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#seen);
+      this.#seen = larger;
+    }
+    this.#seen[this.#length++] = target;
+  }
+
   /** Forgets what was added. */
   clear(): void {
-    const { length, values } = this.#seen;
-    for (let i = 0; i < length; i++) {
-      this.#best[values[i]!] = 0;
-      this.#count[values[i]!] = 0;
+    for (let i = 0; i < this.#length; i++) {
+      this.#best[this.#seen[i]!] = 0;
+      this.#count[this.#seen[i]!] = 0;
     }
-    this.#seen.length = 0;
+    this.#length = 0;
   }
 
   /**
@@ -67,9 +75,9 @@ export class BestOf {
   take(factor?: (target: number) => number, agreement: number = TUNING.agreement): Targets {
     const { least } = TUNING;
     const best = this.#best;
-    const seen = this.#seen.values;
+    const seen = this.#seen;
     let total = 0;
-    for (let i = 0; i < this.#seen.length; i++) {
+    for (let i = 0; i < this.#length; i++) {
       const target = seen[i]!;
       const plain = best[target]! + agreement * logarithmOf(this.#count[target]!);
       const score = plain < least ? 0 : factor === undefined ? plain : plain * factor(target);
@@ -77,7 +85,7 @@ export class BestOf {
       this.#count[target] = 0;
       if (score >= least) seen[total++] = target;
     }
-    this.#seen.length = total;
+    this.#length = total;
     const scoreOf = (target: number): number => best[target]!;
     return {
       total,

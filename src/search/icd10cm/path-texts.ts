@@ -8,30 +8,22 @@ export class PathTexts {
   readonly headings: readonly string[];
   readonly #texts: TextTable;
   readonly #title: Uint16Array;
-  readonly #level: Uint8Array;
+  readonly #parent: Int32Array;
 
-  constructor({ headings, texts, title, level }: PathTable) {
+  constructor({ headings, texts, title, parent }: PathTable) {
     this.headings = headings;
     this.#texts = texts;
     this.#title = title;
-    this.#level = level;
+    this.#parent = parent;
   }
 
   /** The path of an entry, main term first. */
   path(node: number): string {
     const parts: string[] = [];
-    for (let at = node; at >= 0; at = this.#above(at)) {
+    for (let at = node; at >= 0; at = this.#parent[at]!) {
       const text = this.#texts.text(this.#title[at]!);
-      parts.unshift(this.#level[at] === 0 ? withCapital(text) : text);
+      parts.unshift(this.#parent[at] === -1 ? withCapital(text) : text);
     }
     return parts.join(', ');
-  }
-
-  /** The entry above, -1 for main terms: the last one before it on a higher level. */
-  #above(node: number): number {
-    const level = this.#level[node]!;
-    let above = level === 0 ? -1 : node - 1;
-    while (above >= 0 && this.#level[above]! >= level) above--;
-    return above;
   }
 }
