@@ -32,7 +32,12 @@ export interface VocabularyRow {
   readonly means: string;
 }
 
-const wordsOf = (text: string): string[] => tokensOf(text, 32).map(({ word }) => word);
+/** Words of plain letters with single blanks between, as the tables have them. */
+const PLAIN = /^[a-z0-9]{1,64}(?: [a-z0-9]{1,64}){0,31}$/;
+
+/** The words of a text. Nearly all of the tables are cut at their blanks, which needs no look at each character. */
+const wordsOf = (text: string): string[] =>
+  PLAIN.test(text) ? text.split(' ') : tokensOf(text, 32).map(({ word }) => word);
 
 /** Prepares the rows of the vocabulary. */
 export function vocabularyOf(rows: readonly VocabularyRow[]): Vocabulary {
