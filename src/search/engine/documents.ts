@@ -6,15 +6,24 @@ import { NumberList } from './number-list.js';
  * free to be absent from a query.
  */
 export class DocumentWriter {
-  readonly target: NumberList = new NumberList(1 << 18);
-  readonly kind: NumberList = new NumberList(1 << 18);
-  readonly source: NumberList = new NumberList(1 << 18);
+  readonly target: NumberList;
+  readonly kind: NumberList;
+  readonly source: NumberList;
   /** The terms of all documents, one document after the other: each doubled, plus one where it is not essential. */
-  readonly terms: NumberList = new NumberList(1 << 20);
+  readonly terms: NumberList;
   /** Where the terms of each document begin. */
-  readonly first: NumberList = new NumberList(1 << 18);
+  readonly first: NumberList;
   #seen: Int32Array = new Int32Array(1 << 15).fill(-1);
   #placeOf: Int32Array = new Int32Array(1 << 15);
+
+  /** @param documents - for how many documents there is room at first, and for eight times as many terms */
+  constructor(documents: number) {
+    this.target = new NumberList(documents);
+    this.kind = new NumberList(documents);
+    this.source = new NumberList(documents);
+    this.terms = new NumberList(documents * 8);
+    this.first = new NumberList(documents);
+  }
 
   /** Begins a document. */
   begin(kind: number, target: number, source: number): void {

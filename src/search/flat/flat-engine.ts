@@ -58,7 +58,7 @@ export class FlatEngine {
     kindFactors: readonly number[],
   ) {
     const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
-    const writer = new DocumentWriter();
+    const writer = new DocumentWriter(1 << 14);
     write(writer, lexicon);
     const weights = new Map(
       Object.entries(fixed).map(([word, weight]) => [lexicon.add(word), weight] as const),

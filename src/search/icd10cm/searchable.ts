@@ -27,6 +27,9 @@ export interface Searchable {
   readonly rewrites: ReadonlyMap<number, readonly Rewrite[]>;
 }
 
+/** There are fewer documents in the bundled releases; a list that is too short grows. */
+const DOCUMENTS: number = 1 << 18;
+
 /** Switches for the evaluation: what is left out of the documents. */
 export interface Ablation {
   readonly titles?: boolean;
@@ -72,7 +75,7 @@ export function makeSearchable(
 ): Searchable {
   codes.fillAll();
   const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
-  const writer = new DocumentWriter();
+  const writer = new DocumentWriter(DOCUMENTS);
   const titleWords = titleWordsOf(lexicon, titles);
   if (ablation.titles !== false) addTitles(writer, codes, titles, titleWords);
   const textTerms = new TextTerms(index.texts, lexicon);
