@@ -28,7 +28,10 @@ export interface EntryKind {
   readonly others: number;
 }
 
-/** Slots for each kind of place, as powers of two. Eight times as many save one byte of a hundred and cost a third of the time. */
+/**
+ * Slots for each kind of place, as powers of two. With four to sixteen times as many the index is 1.4 percent smaller, but the
+ * reader fills 17 MB in place of 2 MB before the first answer.
+ */
 const SLOTS = { shapes: 11, titles: 13, words: 14, codes: 12, cells: 9 } as const;
 const SHAPES_AT = 0;
 const TITLES_AT: number = SHAPES_AT + SymbolCoder.contextsOf(4);

@@ -36,7 +36,7 @@ export class SymbolCoder {
   private readonly coder: BitCoder;
   private readonly base: number;
   private readonly shift: number;
-  /** One array, and a small one: most of the time is spent waiting for it, above all when each page is first touched. */
+  /** One array: most of the time is spent waiting for it. */
   private readonly symbols: Int32Array;
   private readonly slots: Int32Array;
   private readonly tried: Int32Array = new Int32Array(32);
