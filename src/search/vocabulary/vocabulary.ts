@@ -32,12 +32,13 @@ export interface VocabularyRow {
   readonly means: string;
 }
 
-/** Words of plain letters with single blanks between, as the tables have them. */
-const PLAIN = /^[a-z0-9]{1,64}(?: [a-z0-9]{1,64}){0,31}$/;
-
-/** The words of a text. Nearly all of the tables are cut at their blanks, which needs no look at each character. */
+/** The words of a text. Short ones of plain letters, as nearly all of the tables are, are cut at their blanks: that is quicker. */
 const wordsOf = (text: string): string[] =>
-  PLAIN.test(text) ? text.split(' ') : tokensOf(text, 32).map(({ word }) => word);
+  text.length < 64 && !NOT_PLAIN.test(text)
+    ? text.split(' ').filter((word) => word !== '')
+    : tokensOf(text, 32).map(({ word }) => word);
+
+const NOT_PLAIN = /[^a-z0-9 ]/;
 
 /** Prepares the rows of the vocabulary. */
 export function vocabularyOf(rows: readonly VocabularyRow[]): Vocabulary {
