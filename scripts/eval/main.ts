@@ -44,11 +44,11 @@ for (const one of options.tune) {
 const codes = forTitles.codes();
 const release = codes.releases.findIndex(({ effective }) => effective === options.on);
 const vocabulary = vocabularyFrom('icd10cm', { vocabulary: words.vocabulary });
-const searchIndex = indexFrom(index);
+const searchIndex = indexFrom(index)();
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function engineOf(ablation: Ablation = {}, own = vocabulary): Icd10cmEngine {
-  const search = makeSearchable(codes, forTitles.titles(), searchIndex(), own, ablation);
+  const search = makeSearchable(codes, forTitles.titles(), searchIndex, own, ablation);
   return new Icd10cmEngine(search, () => forChanges.changes());
 }
 

@@ -1,7 +1,7 @@
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
-import { WordTable } from '../packed/words.js';
+import { type WordRun, WordTable } from '../packed/words.js';
 import { ChangeRows } from './field-table.js';
 import type { RecordTable } from './record-table.js';
 
@@ -69,6 +69,11 @@ export class LongTexts {
     return this.#texts.text(pair);
   }
 
+  /** The words of the long text of a pair. */
+  run(pair: number): WordRun {
+    return this.#texts.run(pair);
+  }
+
   /** The words of the long texts of a chunk. */
   chunk(chunk: number): Chunk {
     return this.#texts.chunk(chunk);
@@ -117,16 +122,21 @@ class TextChunks {
   text(pair: number): string {
     const made = this.#made[pair];
     if (made !== undefined) return made;
-    const { chunkStart, words } = this.#owner;
-    let chunk = 0;
-    while (chunkStart[chunk + 1]! <= pair) chunk++;
-    const { words: run, start } = this.chunk(chunk);
-    const at = pair - chunkStart[chunk]!;
-    const text = words.join({ words: run, from: start[at]!, to: start[at + 1]! });
+    const text = this.#owner.words.join(this.run(pair));
     // A bar means a caret, because the word format uses the caret itself.
     const plain = text.includes('|') ? text.replaceAll('|', '^') : text;
     this.#made[pair] = plain;
     return plain;
+  }
+
+  /** The words of the text of a pair. */
+  run(pair: number): WordRun {
+    const { chunkStart } = this.#owner;
+    let chunk = 0;
+    while (chunkStart[chunk + 1]! <= pair) chunk++;
+    const { words, start } = this.chunk(chunk);
+    const at = pair - chunkStart[chunk]!;
+    return { words, from: start[at]!, to: start[at + 1]! };
   }
 
   chunk(number: number): Chunk {

@@ -47,6 +47,12 @@ export function spellLong({ places, fixed }: Template, phrases: readonly (readon
   return text;
 }
 
+/** The pieces of the long title. */
+export const longPieces = (
+  { places, fixed }: Template,
+  phrases: readonly (readonly string[])[],
+): readonly string[] => places.map((place, i) => (place < 0 ? fixed[i]![0]! : phrases[place]![0]!));
+
 /** The short title: the first stage that is short enough, or the last one. */
 export function spellShort(
   template: Template,

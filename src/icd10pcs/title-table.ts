@@ -8,7 +8,7 @@ import { ComposedShortTitles } from './composed-titles.js';
 import { APPROACH, formsOf } from './label-forms.js';
 import type { LabelTable } from './label-table.js';
 import { LITERAL, phraseSlot, WITH_APPROACH } from './phrase-kinds.js';
-import { readTemplate, spellLong, spellShort, type Template } from './spelling.js';
+import { longPieces, readTemplate, spellLong, spellShort, type Template } from './spelling.js';
 import { TextBlocks } from './text-blocks.js';
 import type { TitlePair } from './types.js';
 
@@ -25,6 +25,13 @@ interface TitleChunk {
   readonly cells: Uint16Array;
   /** Titles written out, by era of the chunk and number of the code there. */
   readonly exceptions: ReadonlyMap<number, Partial<TitlePair>>;
+}
+
+/** What the titles of a code are made of: a template with the phrases of its places, unless they are written out. */
+interface Spelling {
+  readonly template: Template;
+  readonly phrases: readonly (readonly string[])[];
+  readonly exception: Partial<TitlePair> | undefined;
 }
 
 /** More than the codes of any era. Used in the keys of exceptions. */
@@ -78,6 +85,19 @@ export class TitleTable {
 
   /** The titles of a code in the era that makes it, by its four values there, each as its number among them. */
   title(table: number, era: number, at: readonly [number, number, number, number]): TitlePair {
+    const { template, phrases, exception } = this.#spelling(table, era, at);
+    const title = exception?.title ?? spellLong(template, phrases);
+    return { title, shortTitle: exception?.shortTitle ?? spellShort(template, phrases, title) };
+  }
+
+  /** The pieces of the long title of a code: one after the other they are the title. Titles share them. */
+  longPieces(table: number, era: number, at: readonly [number, number, number, number]): readonly string[] {
+    const { template, phrases, exception } = this.#spelling(table, era, at);
+    return exception?.title === undefined ? longPieces(template, phrases) : [exception.title];
+  }
+
+  /** What the titles of a code are made of. */
+  #spelling(table: number, era: number, at: readonly [number, number, number, number]): Spelling {
     const chunkNumber = this.#codes.chunkOf[table]!;
     const chunk = this.#chunks[chunkNumber] ?? this.#read(chunkNumber);
     this.#chunks[chunkNumber] = chunk;
@@ -98,8 +118,7 @@ export class TitleTable {
     const template = this.#template(chunk.cells[cell]!);
     const exception =
       chunk.exceptions.size === 0 ? undefined : chunk.exceptions.get((era - first) * CODES_IN_ERA + index);
-    const title = exception?.title ?? spellLong(template, phrases);
-    return { title, shortTitle: exception?.shortTitle ?? spellShort(template, phrases, title) };
+    return { template, phrases, exception };
   }
 
   /** The titles of a table in a release, if they are not made of its names. */

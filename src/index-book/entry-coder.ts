@@ -28,8 +28,11 @@ export interface EntryKind {
   readonly others: number;
 }
 
-/** Slots for each kind of place, as powers of two. */
-const SLOTS = { shapes: 13, titles: 16, words: 17, codes: 16, cells: 13 } as const;
+/**
+ * Slots for each kind of place, as powers of two. With four to sixteen times as many the index is 1.4 percent smaller, but the
+ * reader fills 17 MB in place of 2 MB before the first answer.
+ */
+const SLOTS = { shapes: 11, titles: 13, words: 14, codes: 12, cells: 9 } as const;
 const SHAPES_AT = 0;
 const TITLES_AT: number = SHAPES_AT + SymbolCoder.contextsOf(4);
 const WORDS_AT: number = TITLES_AT + SymbolCoder.contextsOf(4);
@@ -74,6 +77,8 @@ export class EntryCoder {
   run(): void {
     this.entries();
     this.others();
+    const { words } = this.columns;
+    for (const [number, word] of this.letters.words.entries()) words[number] = word;
   }
 
   /** Each entry is coded by the entries before it on its level and above it: their titles and codes are often the same. */
@@ -187,8 +192,7 @@ export class EntryCoder {
   }
 
   private newWord(like: number): number {
-    const { words } = this.columns;
-    words[this.words] = this.letters.code(words[this.words] ?? '', like < 0 ? '' : words[like]!);
+    this.letters.code(this.columns.words[this.words] ?? '', like);
     return this.words++;
   }
 

@@ -16,8 +16,8 @@ const CHECK_AT = 20;
 const MOST_MISSES = 15;
 /** A symbol is right this often before it counts as sure. */
 const SURE = 15;
-/** The bits of a number after its highest one that have contexts. */
-const MODELLED = 5;
+/** The bits of a number after its highest one that have contexts: numbers are as frequent as the words that they stand for. */
+const MODELLED = 10;
 const FLAGS = REMEMBERED * 16 * 16;
 
 /** The largest symbol. */

@@ -7,44 +7,14 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { WORKED_ICD10CM } from '../search/worked-cases.js';
 import { startChromium } from './chromium.js';
 import { entriesOf, servePackage } from './page-server.js';
+import { ASK, answersOf, ON, QUERIES } from './search-answers.js';
 
 const root = join(inject('project'), 'node_modules/medcodes');
-const on = '2026-01-15';
-const QUERIES = [
-  ...WORKED_ICD10CM.map(([query]) => query),
-  'lung cancer metastatic to brain',
-  'LEFT - fract\u00fare (wrist)',
-  'e\u0301cole \ud800 \ud83d\udc8a',
-  'appendectomy lap',
-  'zyvox',
-  'wheelchair',
-  'fracure of femurr',
-  'd',
-  'fr',
-  'fracture of l',
-];
-
-/** Answers of all searches, in both modes, with scores and ranges. */
-function answersOf(
-  { searchIcd10cm, searchIcd10pcs, searchHcpcs }: typeof import('../../src/search/index.js'),
-  queries: readonly string[],
-  date: string,
-): string {
-  const modes = ['words', 'prefix'] as const;
-  return JSON.stringify(
-    queries.flatMap((query) =>
-      modes.flatMap((mode) =>
-        [searchIcd10cm, searchIcd10pcs, searchHcpcs].map((find) => find(query, { on: date, mode })),
-      ),
-    ),
-  );
-}
-
 let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  const ask = `globalThis.answer = (${answersOf})(search, ${JSON.stringify(QUERIES)}, '${on}');`;
+  const ask = `globalThis.answer = ${ASK};`;
   server = await servePackage(root, `import * as search from 'medcodes/search';\n${ask}`);
   browser = await startChromium(inject('project'));
 });
@@ -61,9 +31,9 @@ it('search answers the same in Chromium and Node, to the last digit of each scor
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.waitForFunction('globalThis.answer !== undefined', undefined, { timeout: 60_000 });
   const module = await import(pathToFileURL(join(root, entriesOf(root)['medcodes/search']!)).href);
-  const inNode = answersOf(module, QUERIES, on);
+  const inNode = answersOf(module, QUERIES, ON);
   expect(JSON.parse(await page.evaluate('globalThis.answer'))).toEqual(JSON.parse(inNode));
   for (const [query, code] of WORKED_ICD10CM)
-    expect(module.searchIcd10cm(query, { on }).hits[0]?.code, query).toBe(code);
+    expect(module.searchIcd10cm(query, { on: ON }).hits[0]?.code, query).toBe(code);
   expect(problems).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Documents } from '../../../src/search/engine/documents.js';
+import { forEachPosting } from '../../../src/search/engine/postings.js';
 import { KIND } from '../../../src/search/icd10cm/kinds.js';
 import type { Searchable } from '../../../src/search/icd10cm/searchable.js';
 
@@ -83,10 +84,11 @@ class Support {
 const isInclusion = (kind: number): boolean => kind === KIND.inclusion || kind === KIND.includes;
 
 /** The essential terms of each document. */
-function essentialTerms({ length, start, postings, weight }: Documents): (document: number) => number[] {
+function essentialTerms({ length, postings, weight }: Documents): (document: number) => number[] {
   const lists: number[][] = Array.from({ length }, () => []);
   for (let term = 0; term < weight.length; term++)
-    for (let i = start[term]!; i < start[term + 1]!; i++)
-      if ((postings[i]! & 1) === 0) lists[postings[i]! >>> 1]!.push(term);
+    forEachPosting(postings, term, (document, essential) => {
+      if (essential) lists[document]!.push(term);
+    });
   return (document) => lists[document]!;
 }

@@ -27,7 +27,8 @@ export class BestOf {
   readonly #best: Float32Array;
   readonly #document: Int32Array;
   readonly #count: Uint16Array;
-  readonly #seen: Int32Array;
+  /** The targets so far. Few queries have many: it grows. */
+  #seen: Int32Array = new Int32Array(1 << 12);
   #length = 0;
 
   /** @param size - how many targets there are */
@@ -35,17 +36,25 @@ export class BestOf {
     this.#best = new Float32Array(size);
     this.#document = new Int32Array(size);
     this.#count = new Uint16Array(size);
-    this.#seen = new Int32Array(size);
   }
 
   /** Adds a document of a target. */
   add(target: number, document: number, score: number): void {
     const count = this.#count[target]!;
-    if (count === 0) this.#seen[this.#length++] = target;
+    if (count === 0) this.#see(target);
     if (count < 0xffff) this.#count[target] = count + 1;
     if (score <= this.#best[target]!) return;
     this.#best[target] = score;
     this.#document[target] = document;
+  }
+
+  #see(target: number): void {
+    if (this.#length === this.#seen.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#seen);
+      this.#seen = larger;
+    }
+    this.#seen[this.#length++] = target;
   }
 
   /** Forgets what was added. */

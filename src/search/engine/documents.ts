@@ -1,20 +1,30 @@
 import { TUNING } from '../tuning.js';
 import { NumberList } from './number-list.js';
+import { type Postings, postingsOf, type TermLists } from './postings.js';
 
 /**
  * Collects documents. A document is a short text that points at a target: its terms, some of them essential, the others
  * free to be absent from a query.
  */
 export class DocumentWriter {
-  readonly target: NumberList = new NumberList(1 << 18);
-  readonly kind: NumberList = new NumberList(1 << 18);
-  readonly source: NumberList = new NumberList(1 << 18);
+  readonly target: NumberList;
+  readonly kind: NumberList;
+  readonly source: NumberList;
   /** The terms of all documents, one document after the other: each doubled, plus one where it is not essential. */
-  readonly terms: NumberList = new NumberList(1 << 20);
+  readonly terms: NumberList;
   /** Where the terms of each document begin. */
-  readonly first: NumberList = new NumberList(1 << 18);
+  readonly first: NumberList;
   #seen: Int32Array = new Int32Array(1 << 15).fill(-1);
   #placeOf: Int32Array = new Int32Array(1 << 15);
+
+  /** @param documents - for how many documents there is room at first, and for eight times as many terms */
+  constructor(documents: number) {
+    this.target = new NumberList(documents);
+    this.kind = new NumberList(documents);
+    this.source = new NumberList(documents);
+    this.terms = new NumberList(documents * 8);
+    this.first = new NumberList(documents);
+  }
 
   /** Begins a document. */
   begin(kind: number, target: number, source: number): void {
@@ -60,30 +70,29 @@ export interface Documents {
   readonly cost: Float32Array;
   /** How rare each term is. */
   readonly weight: Float32Array;
-  /** Where the postings of each term begin; one more for the end. */
-  readonly start: Uint32Array;
-  /** Documents of each term, doubled, plus one where the term is not essential. */
-  readonly postings: Uint32Array;
+  /** The documents of each term. */
+  readonly postings: Postings;
 }
 
 /** Turns collected documents into postings by counting. */
 export function finish(writer: DocumentWriter, terms: number, fixed: ReadonlyMap<number, number>): Documents {
   const { length } = writer.target;
-  const start = countsOf(writer, terms);
-  const weight = new Float32Array(terms);
-  for (let term = 0; term < terms; term++) {
-    const count = start[term + 1]!;
-    weight[term] = fixed.get(term) ?? rarity(count, length);
-    start[term + 1]! += start[term]!;
-  }
+  const lists = {
+    documents: length,
+    first: writer.first.values,
+    terms: writer.terms.values,
+    pairs: writer.terms.length,
+  };
+  const count = countsOf(lists, terms);
+  const weight = Float32Array.from(count, (own, term) => fixed.get(term) ?? rarity(own, length));
   return {
     length,
     target: writer.target.values.slice(0, length),
     kind: new Uint8Array(writer.kind.values.subarray(0, length)),
     source: writer.source.values.slice(0, length),
     weight,
-    start,
-    ...postingsOf(writer, start, weight),
+    cost: costsOf(lists, weight),
+    postings: postingsOf(lists, count),
   };
 }
 
@@ -91,31 +100,21 @@ export function finish(writer: DocumentWriter, terms: number, fixed: ReadonlyMap
 const rarity = (count: number, documents: number): number =>
   count === 0 ? TUNING.unknown : Math.log(1 + (documents - count + 0.5) / (count + 0.5));
 
-/** How many documents each term has, one place on. */
-function countsOf({ terms: { values, length } }: DocumentWriter, terms: number): Uint32Array {
-  const counts = new Uint32Array(terms + 1);
-  for (let i = 0; i < length; i++) counts[(values[i]! >> 1) + 1]!++;
+/** How many documents each term has. */
+function countsOf({ terms: values, pairs }: TermLists, terms: number): Uint32Array {
+  const counts = new Uint32Array(terms);
+  for (let i = 0; i < pairs; i++) counts[values[i]! >> 1]!++;
   return counts;
 }
 
-function postingsOf(
-  { terms: { values, length: pairs }, first, target: { length } }: DocumentWriter,
-  start: Uint32Array,
-  weight: Float32Array,
-): Pick<Documents, 'postings' | 'cost'> {
-  const next = start.slice(0, start.length - 1);
-  const postings = new Uint32Array(pairs);
-  const cost = new Float32Array(length);
-  for (let document = 0, i = 0; document < length; document++) {
-    const end = document + 1 < length ? first.values[document + 1]! : pairs;
+/** The weights of the essential terms of each document together. */
+function costsOf({ documents, first, terms, pairs }: TermLists, weight: Float32Array): Float32Array {
+  const costs = new Float32Array(documents);
+  for (let document = 0, i = 0; document < documents; document++) {
+    const end = document + 1 < documents ? first[document + 1]! : pairs;
     let sum = 0;
-    for (; i < end; i++) {
-      const value = values[i]!;
-      const term = value >> 1;
-      postings[next[term]!++] = document * 2 + (value & 1);
-      if ((value & 1) === 0) sum += weight[term]!;
-    }
-    cost[document] = sum;
+    for (; i < end; i++) if ((terms[i]! & 1) === 0) sum += weight[terms[i]! >> 1]!;
+    costs[document] = sum;
   }
-  return { postings, cost };
+  return costs;
 }

@@ -35,7 +35,8 @@ export class Scorer {
   readonly #matched: Float32Array;
   readonly #paid: Float32Array;
   readonly #stamp: Uint8Array;
-  readonly #touched: Int32Array;
+  /** The documents that have a word of the query. Few queries touch many: it grows. */
+  #touched: Int32Array = new Int32Array(1 << 13);
   #count = 0;
 
   constructor(documents: Documents) {
@@ -43,7 +44,6 @@ export class Scorer {
     this.#matched = new Float32Array(documents.length);
     this.#paid = new Float32Array(documents.length);
     this.#stamp = new Uint8Array(documents.length);
-    this.#touched = new Int32Array(documents.length);
   }
 
   /**
@@ -97,25 +97,41 @@ export class Scorer {
 
   /** @param onlyKnown - whether documents without another word of the query are passed over */
   #add({ alternatives, weight }: QueryTerm, stamp: number, onlyKnown: boolean): void {
-    const { start, weight: weights } = this.#documents;
+    const weights = this.#documents.weight;
     for (let i = 0; i < alternatives.length; i++) {
       const { term, worth } = alternatives[i]!;
-      const from = start[term]!;
-      const to = start[term + 1]!;
-      if (onlyKnown) this.#addKnown(from, to, stamp, weight * worth, weights[term]!);
-      else this.#addAll(from, to, stamp, weight * worth, weights[term]!);
+      if (onlyKnown) this.#addKnown(term, stamp, weight * worth, weights[term]!);
+      else this.#addAll(term, stamp, weight * worth, weights[term]!);
     }
   }
 
-  #addAll(from: number, to: number, stamp: number, gain: number, paid: number): void {
-    const { postings } = this.#documents;
+  #roomFor(count: number): Int32Array {
+    if (count > this.#touched.length) {
+      const larger = new Int32Array(Math.max(count, this.#touched.length * 2));
+      larger.set(this.#touched.subarray(0, this.#count));
+      this.#touched = larger;
+    }
+    return this.#touched;
+  }
+
+  // Distances are read in both loops without a function: a query has up to a hundred thousand of them. No distance has four bytes.
+  #addAll(term: number, stamp: number, gain: number, paid: number): void {
+    const { bytes, count: counts, start } = this.#documents.postings;
     const stamps = this.#stamp;
     const matched = this.#matched;
     const payments = this.#paid;
-    const touched = this.#touched;
     let count = this.#count;
-    for (let i = from; i < to; i++) {
-      const posting = postings[i]!;
+    const touched = this.#roomFor(count + counts[term]!);
+    const end = start[term + 1]!;
+    let posting = 0;
+    for (let at = start[term]!; at < end; ) {
+      let byte = bytes[at++]!;
+      posting += byte & 127;
+      if (byte > 127) {
+        byte = bytes[at++]!;
+        posting += (byte & 127) << 7;
+        if (byte > 127) posting += bytes[at++]! << 14;
+      }
       const document = posting >>> 1;
       const before = stamps[document]!;
       if (before === stamp) continue;
@@ -127,13 +143,21 @@ export class Scorer {
     this.#count = count;
   }
 
-  #addKnown(from: number, to: number, stamp: number, gain: number, paid: number): void {
-    const { postings } = this.#documents;
+  #addKnown(term: number, stamp: number, gain: number, paid: number): void {
+    const { bytes, start } = this.#documents.postings;
     const stamps = this.#stamp;
     const matched = this.#matched;
     const payments = this.#paid;
-    for (let i = from; i < to; i++) {
-      const posting = postings[i]!;
+    const end = start[term + 1]!;
+    let posting = 0;
+    for (let at = start[term]!; at < end; ) {
+      let byte = bytes[at++]!;
+      posting += byte & 127;
+      if (byte > 127) {
+        byte = bytes[at++]!;
+        posting += (byte & 127) << 7;
+        if (byte > 127) posting += bytes[at++]! << 14;
+      }
       const document = posting >>> 1;
       const before = stamps[document]!;
       if (before === stamp || before === 0) continue;

@@ -13,13 +13,8 @@ import { withoutArticles } from '../text/articles.js';
 import { tokensOf } from '../text/tokens.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
-/** A text that points at a code. */
-export interface FlatDocument {
-  readonly text: string;
-  /** What it points at: a number of the set's own. */
-  readonly target: number;
-  readonly kind: number;
-}
+/** Writes the documents of a set, with the terms that its words become. */
+export type WriteDocuments = (writer: DocumentWriter, lexicon: Lexicon) => void;
 
 /** A target with the text that matched best. */
 export interface FlatHit {
@@ -38,7 +33,6 @@ export interface FlatHits {
 }
 
 const MOST_WORDS = 24;
-const MOST_TEXT_WORDS = 60;
 const SECOND = 0.99;
 
 const askedOf = ({ alternatives }: QueryTerm): number[] => alternatives.map(({ term }) => term);
@@ -52,24 +46,20 @@ export class FlatEngine {
   readonly #source: TermSource;
   readonly #kindFactors: readonly number[];
 
-  /** @param kindFactors - how much a document of each kind counts */
+  /**
+   * @param write - writes the texts that point at codes; a target is a number of the set's own
+   * @param fixed - words whose weight is set by hand
+   * @param kindFactors - how much a document of each kind counts
+   */
   constructor(
-    documents: Iterable<FlatDocument>,
+    write: WriteDocuments,
     vocabulary: Vocabulary,
     fixed: Readonly<Record<string, number>>,
     kindFactors: readonly number[],
   ) {
     const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
-    const writer = new DocumentWriter();
-    let place = 0;
-    for (const { text, target, kind } of documents) {
-      writer.begin(kind, target, place++);
-      for (const { word, aside } of tokensOf(text, MOST_TEXT_WORDS)) {
-        if (word === 'a') continue;
-        const term = lexicon.add(word);
-        if (term >= 0) writer.add(term, !aside);
-      }
-    }
+    const writer = new DocumentWriter(1 << 14);
+    write(writer, lexicon);
     const weights = new Map(
       Object.entries(fixed).map(([word, weight]) => [lexicon.add(word), weight] as const),
     );

@@ -4,6 +4,7 @@ import { tokensOf } from '../text/tokens.js';
 import type { SearchHit, SearchMatch, SearchResult } from '../types.js';
 import type { FlatHit, FlatHits } from './flat-engine.js';
 
+const NONE: ReadonlySet<number> = /* @__PURE__ */ new Set();
 /** Words beyond these are not read. */
 const MOST_WORDS = 24;
 
@@ -14,11 +15,16 @@ export const page = (
   show: (hit: FlatHit) => SearchHit,
 ): Pick<SearchResult, 'hits' | 'total'> => ({ hits: hits.slice(offset, offset + limit).map(show), total });
 
-/** What the score of a code is multiplied with: 0 for one outside `within`, else its boosts. */
-export function factorOf({ within }: Wanted, { boost }: Own): (code: string) => number {
+/** What the score of a target is multiplied with: 0 for one outside `within`, else its boosts. Most searches have neither. */
+export function factorOf(
+  { within }: Wanted,
+  { boost }: Own,
+  codeOf: (target: number) => string,
+): (target: number) => number {
   if (within === undefined && boost.size === 0) return () => 1;
   const factors = [...boost].map(([code, factor]) => [code.toUpperCase(), factor] as const);
-  return (code) => {
+  return (target) => {
+    const code = codeOf(target);
     if (within !== undefined && !isWithin(code, within)) return 0;
     return factors.reduce((product, [own, factor]) => (code.startsWith(own) ? product * factor : product), 1);
   };
@@ -35,17 +41,11 @@ function isWithin(code: string, within: readonly string[]): boolean {
   });
 }
 
-/** The hits for codes that begin with a text, in the order of the set. */
-export function beginning(
-  count: number,
-  codeOf: (target: number) => string,
-  text: string,
-  factor: (target: number) => number,
-): FlatHits {
+/** The hits for targets that were asked for by the beginning of their codes, in the order of the set. */
+export function byCode(targets: Iterable<number>, factor: (target: number) => number): FlatHits {
   const hits: FlatHit[] = [];
-  for (let target = 0; target < count; target++)
-    if (codeOf(target).startsWith(text) && factor(target) > 0)
-      hits.push({ target, score: 1, document: -1, asked: new Set() });
+  for (const target of targets)
+    if (factor(target) > 0) hits.push({ target, score: 1, document: -1, asked: NONE });
   return { hits, total: hits.length };
 }
 

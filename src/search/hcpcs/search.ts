@@ -2,9 +2,14 @@ import type { EntryData } from '../../hcpcs/data.js';
 import type { DrugCodeData } from '../../hcpcs/drugs.js';
 import { entryAt } from '../../hcpcs/entry.js';
 import { inForce, momentOf } from '../../hcpcs/moment.js';
+import type { RecordTable } from '../../hcpcs/record-table.js';
 import type { HcpcsEntry } from '../../hcpcs/types.js';
-import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
-import { beginning, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import type { DocumentWriter } from '../engine/documents.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import { FlatEngine, type FlatHit } from '../flat/flat-engine.js';
+import { byCode, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import { TextReader } from '../flat/text-reader.js';
+import { WordReader } from '../flat/word-reader.js';
 import { wantedOf } from '../options.js';
 import { type Own, withPhrases } from '../own-terms.js';
 import type { MatchSource, SearchHit, SearchOptions, SearchResult } from '../types.js';
@@ -33,30 +38,48 @@ const CODE_BEGINNING = /^[A-Za-z][0-9]{0,4}$/;
 export class HcpcsSearch {
   readonly #data: HcpcsSearchData;
   readonly #engine: FlatEngine;
-  readonly #texts: string[] = [];
+  /** The names of drugs that are documents: they come after the texts of the codes. */
+  readonly #names: string[] = [];
 
   constructor(data: HcpcsSearchData) {
     this.#data = data;
-    this.#engine = new FlatEngine(this.#documents(), data.vocabulary(), FIXED, [1, 1]);
+    this.#engine = new FlatEngine(
+      (writer, lexicon) => this.#write(writer, lexicon),
+      data.vocabulary(),
+      FIXED,
+      [1, 1],
+    );
   }
 
-  *#documents(): Generator<FlatDocument, void, undefined> {
+  #write(writer: DocumentWriter, lexicon: Lexicon): void {
     const records = this.#data.records();
     const titles = this.#data.titles();
-    for (let row = records.modifiers; row < records.rows; row++)
-      yield this.#keep(titles.text(titles.pairOf(row, records.editions.length - 1)), row, TITLE);
+    const words = new WordReader(lexicon, writer, (number) => titles.words.bare(number));
+    let place = 0;
+    for (let row = records.modifiers; row < records.rows; row++) {
+      writer.begin(TITLE, row, place++);
+      words.add(titles.run(titles.pairOf(row, records.editions.length - 1)));
+    }
+    const texts = new TextReader(lexicon, writer);
     const drugs = this.#data.drugs();
     for (const [code, rows] of drugs.rowsByCode()) {
       const row = records.rowOf(code);
       if (row < 0) continue;
-      for (const name of new Set(rows.map((at) => drugs.names.values[drugs.names.at[at]!]!)))
-        yield this.#keep(name, row, DRUG);
+      for (const name of new Set(rows.map((at) => drugs.names.values[drugs.names.at[at]!]!))) {
+        this.#names.push(name);
+        writer.begin(DRUG, row, place++);
+        texts.text(name);
+      }
     }
   }
 
-  #keep(text: string, target: number, kind: number): FlatDocument {
-    this.#texts.push(text);
-    return { text, target, kind };
+  /** The text of the document that a hit was found by. */
+  #textOf(hit: FlatHit): string {
+    const { records, titles } = this.#data;
+    const { modifiers, rows, editions } = records();
+    if (this.#engine.kindOf(hit) === TITLE)
+      return titles().text(titles().pairOf(hit.target, editions.length - 1));
+    return this.#names[this.#engine.placeOf(hit) - (rows - modifiers)]!;
   }
 
   search(query: string, options: SearchOptions | undefined, own: Own): SearchResult {
@@ -64,13 +87,12 @@ export class HcpcsSearch {
     const records = this.#data.records();
     const moment = momentOf(records, { on: options?.on });
     const edition = Math.max(0, records.editionOn(moment.day));
-    const codeOf = (row: number): string => records.codeOf(row);
-    const factor = factorOf(wanted, own);
+    const factor = factorOf(wanted, own, (row) => records.codeOf(row));
     const factorOfRow = (row: number): number =>
-      row >= records.modifiers && inForce(records, row, moment.day) ? factor(codeOf(row)) : 0;
+      row >= records.modifiers && inForce(records, row, moment.day) ? factor(row) : 0;
     const trimmed = query.trim();
     const found = CODE_BEGINNING.test(trimmed)
-      ? beginning(records.rows, codeOf, trimmed.toUpperCase(), factorOfRow)
+      ? byCode(rowsBeginning(records, trimmed.toUpperCase()), factorOfRow)
       : this.#engine.find(
           query,
           wanted.isPrefix,
@@ -91,8 +113,12 @@ export class HcpcsSearch {
   #hitOf({ code, title }: HcpcsEntry, hit: FlatHit): SearchHit {
     const shared = { system: 'hcpcs', code, title, billable: true, score: Math.min(1, hit.score) } as const;
     if (hit.document < 0) return { ...shared, why: whyWithoutText(code, hit) };
-    const text = this.#texts[this.#engine.placeOf(hit)]!;
+    const text = this.#textOf(hit);
     const source = SOURCES[this.#engine.kindOf(hit)]!;
     return { ...shared, why: { source, text, ranges: this.#engine.ranges(text, hit) } };
   }
 }
+
+/** The rows of the codes that begin with a text. */
+const rowsBeginning = (records: RecordTable, text: string): number[] =>
+  Array.from({ length: records.rows }, (_, row) => row).filter((row) => records.codeOf(row).startsWith(text));

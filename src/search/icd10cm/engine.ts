@@ -156,7 +156,7 @@ export class Icd10cmEngine {
 
   /** Puts a hit in its place in the release: at a code that can be billed, unless headers are wanted. */
   #place(hit: Found, release: number, wanted: Wanted, found: Map<number, Found>): void {
-    const there = rowOn(this.search.codes, this.#changes(), hit.row, release);
+    const there = rowOn(this.search.codes, this.#changes, hit.row, release);
     if (there < 0) return;
     const row = wanted.billableOnly ? descend(this.search, this.#choice, there, release, hit.asked) : there;
     if (row < 0 || found.has(row) || !this.#within(wanted)(row)) return;

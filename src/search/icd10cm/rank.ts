@@ -15,13 +15,15 @@ const kindFactors = (isPrefix: boolean): readonly number[] => [
   TUNING.drug,
 ];
 
-/** What a chapter counts, by the first letter of its codes. */
-function chapterFactor(letter: string): number {
-  if (letter === 'O') return TUNING.chapterO;
-  if (letter === 'P') return TUNING.chapterP;
-  if (letter === 'Z') return TUNING.chapterZ;
-  return 'VWXY'.includes(letter) ? TUNING.chapterVtoY : 1;
-}
+/** The first letters of chapters that have their own words. */
+const CHAPTERS = 'OPZVWXY';
+
+/** What chapters count: first all that are not in {@link CHAPTERS}. Rounded as single floats are. */
+const chapterFactors = (): number[] => {
+  const { chapterO, chapterP, chapterZ, chapterVtoY } = TUNING;
+  const external = [...'VWXY'].map(() => chapterVtoY);
+  return Array.from(Float32Array.of(1, chapterO, chapterP, chapterZ, ...external));
+};
 
 /** A score from here on is that of a full match. */
 const FULL = 0.999;
@@ -30,18 +32,21 @@ const FULL = 0.999;
 export class Ranking {
   readonly #search: Searchable;
   readonly #best: BestOf;
-  readonly #chapter: Float32Array;
+  /** The chapter of each row: 1 plus its place in {@link CHAPTERS}, 0 for all others. */
+  readonly #chapter: Uint8Array;
+  readonly #chapterFactors: readonly number[];
 
   constructor(search: Searchable) {
     const { rows, tree } = search.codes;
     this.#search = search;
     this.#best = new BestOf(rows);
-    this.#chapter = new Float32Array(rows);
+    this.#chapterFactors = chapterFactors();
+    this.#chapter = new Uint8Array(rows);
     for (const [place, category] of tree.categories.entries()) {
       const letter = Math.floor(category / 1296)
         .toString(36)
         .toUpperCase();
-      this.#chapter.fill(chapterFactor(letter), tree.start[place]!, tree.start[place + 1]!);
+      this.#chapter.fill(CHAPTERS.indexOf(letter) + 1, tree.start[place]!, tree.start[place + 1]!);
     }
   }
 
@@ -52,6 +57,7 @@ export class Ranking {
     isPrefix: boolean,
   ): Targets {
     const { documents, scorer } = this.#search;
+    const factors = this.#chapterFactors;
     const kinds = kindFactors(isPrefix);
     const unmatched = isPrefix ? TUNING.prefixUnmatched : TUNING.unmatched;
     this.#best.clear();
@@ -60,7 +66,7 @@ export class Ranking {
       const take = (document: number, score: number): void => {
         const row = documents.target[document]!;
         // What matches in full was asked for, so its chapter was.
-        const chapter = score >= FULL ? 1 : this.#chapter[row]!;
+        const chapter = score >= FULL ? 1 : factors[this.#chapter[row]!]!;
         this.#best.add(row, document, score * share * chapter * kinds[documents.kind[document]!]!);
       };
       scorer.score(terms, unknown, take, unmatched);

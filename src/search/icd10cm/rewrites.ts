@@ -24,11 +24,10 @@ export function rewritesOf(
   rarity: Float32Array,
 ): Map<number, Rewrite[]> {
   const rewrites = new Map<number, Rewrite[]>();
+  const termsOf = referenceTerms(table, lexicon);
   paths.forEachRewrite((node, text) => {
     const from = [...texts.beforeComma(paths.title[node]!)].filter((term) => (term & 1) === 0);
-    const to = wordsOf(table, text)
-      .map((word) => lexicon.find(word))
-      .filter((term) => term !== undefined);
+    const to = termsOf(text);
     if (from.length === 0 || to.length === 0) return;
     const rewrite = { from: from.map((term) => term >> 1), to };
     const rarest = rewrite.from.reduce((best, term) => (rarity[term]! > rarity[best]! ? term : best));
@@ -39,12 +38,22 @@ export function rewritesOf(
   return rewrites;
 }
 
-/** The folded words of a reference, without those that ask the reader to choose. */
-function wordsOf({ run, start, words }: TextTable, text: number): string[] {
-  const found: string[] = [];
-  for (let i = start[text]!; i < start[text + 1]!; i++)
-    for (const { word } of tokensOf(words[run[i]!]!, 4)) if (!CHOICE.has(word)) found.push(word);
-  return found;
+/** Finds the terms of a reference, without those that ask the reader to choose. A word is looked up when it is first met. */
+function referenceTerms({ run, start, words }: TextTable, lexicon: Lexicon): (text: number) => number[] {
+  const known: (readonly number[] | undefined)[] = new Array(words.length);
+  const termsOf = (word: string): number[] =>
+    tokensOf(word, 4)
+      .map((token) => (CHOICE.has(token.word) ? undefined : lexicon.find(token.word)))
+      .filter((term) => term !== undefined);
+  return (text) => {
+    const found: number[] = [];
+    for (let i = start[text]!; i < start[text + 1]!; i++) {
+      const number = run[i]!;
+      known[number] ??= termsOf(words[number]!);
+      found.push(...known[number]);
+    }
+    return found;
+  };
 }
 
 /** A query with a main term that sends the reader elsewhere put in other words; undefined if it has none. */

@@ -5,17 +5,19 @@ import type { CodeTable } from '../../codetree/codes.js';
 /**
  * The row that stands for another in a release: itself; else, for a code that is gone, one that took its place; else the
  * nearest code above it. -1 where there is none.
+ *
+ * @param changes - called only for a code that is gone: most searches need no table of changes
  */
 export function rowOn(
   codes: CodeTable,
-  changes: ChangeTable | undefined,
+  changes: () => ChangeTable | undefined,
   row: number,
   release: number,
 ): number {
   if (hasBit(codes.present[row]!, release)) return row;
   const wasThere = upTo(codes.present[row]!, release - 1) !== 0;
   if (wasThere) {
-    const later = (changes?.fromCode.get(row) ?? []).find(
+    const later = (changes()?.fromCode.get(row) ?? []).find(
       (change) => change.release <= release && hasBit(codes.present[change.row]!, release),
     );
     if (later !== undefined) return later.row;

@@ -6,7 +6,7 @@ import { Scorer } from '../engine/scorer.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { addBooks } from './book-documents.js';
 import { addInclusions } from './inclusion-documents.js';
-import type { SearchIndex } from './index-data.js';
+import { type DocumentTexts, type SearchIndex, textsOf } from './index-data.js';
 import { type Rewrite, rewritesOf } from './rewrites.js';
 import { TextTerms } from './text-terms.js';
 import { addTitles } from './title-documents.js';
@@ -16,7 +16,8 @@ import { WordTerms } from './word-terms.js';
 export interface Searchable {
   readonly codes: CodeTable;
   readonly titles: TitleTable;
-  readonly index: SearchIndex;
+  /** The texts of documents. */
+  readonly texts: DocumentTexts;
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly documents: Documents;
@@ -25,6 +26,9 @@ export interface Searchable {
   readonly titleWords: WordTerms;
   readonly rewrites: ReadonlyMap<number, readonly Rewrite[]>;
 }
+
+/** There are fewer documents in the bundled releases; a list that is too short grows. */
+const DOCUMENTS: number = 1 << 18;
 
 /** Switches for the evaluation: what is left out of the documents. */
 export interface Ablation {
@@ -57,6 +61,10 @@ const FIXED: Readonly<Record<string, number>> = {
   a: 4,
 };
 
+/** The terms of the words of titles. Not made where the documents are built: what is kept would keep all that is used there. */
+const titleWordsOf = (lexicon: Lexicon, { words }: TitleTable): WordTerms =>
+  new WordTerms(lexicon, words.size, (number) => words.bare(number));
+
 /** Builds the documents of ICD-10-CM. */
 export function makeSearchable(
   codes: CodeTable,
@@ -67,8 +75,8 @@ export function makeSearchable(
 ): Searchable {
   codes.fillAll();
   const lexicon = new Lexicon(vocabulary.silent, vocabulary.same);
-  const writer = new DocumentWriter();
-  const titleWords = new WordTerms(lexicon, titles.words.size, (number) => titles.words.bare(number));
+  const writer = new DocumentWriter(DOCUMENTS);
+  const titleWords = titleWordsOf(lexicon, titles);
   if (ablation.titles !== false) addTitles(writer, codes, titles, titleWords);
   const textTerms = new TextTerms(index.texts, lexicon);
   addInclusions(writer, index.inclusions, textTerms, ablation.inclusions ?? (() => true));
@@ -82,7 +90,7 @@ export function makeSearchable(
   return {
     codes,
     titles,
-    index,
+    texts: textsOf(index),
     vocabulary,
     lexicon,
     documents,

@@ -1,14 +1,15 @@
-import { hasBit } from '../../base/masks.js';
 import { momentOf } from '../../codeset/validity.js';
 import type { TitleData } from '../../icd10pcs/data.js';
-import { codeTitles } from '../../icd10pcs/entry.js';
-import { codesUnder } from '../../icd10pcs/prefix.js';
-import { type FlatDocument, FlatEngine, type FlatHit } from '../flat/flat-engine.js';
-import { beginning, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import type { DocumentWriter } from '../engine/documents.js';
+import type { Lexicon } from '../engine/lexicon.js';
+import { FlatEngine, type FlatHit, type WriteDocuments } from '../flat/flat-engine.js';
+import { byCode, factorOf, page, whyWithoutText, withOwn } from '../flat/page.js';
+import { TextReader } from '../flat/text-reader.js';
 import { wantedOf } from '../options.js';
 import { type Own, withPhrases } from '../own-terms.js';
 import type { SearchHit, SearchOptions, SearchResult } from '../types.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { ReleaseCodes } from './release-codes.js';
 
 /** What a search in ICD-10-PCS works on. */
 export type Icd10pcsSearchData = TitleData & { readonly vocabulary: () => Vocabulary };
@@ -31,8 +32,7 @@ const CODE_BEGINNING = /^[0-9A-HJ-NP-Za-hj-np-z]{2,7}$/;
 /** The codes of a release with their engine. */
 interface Indexed {
   readonly release: number;
-  readonly codes: readonly string[];
-  readonly titles: readonly string[];
+  readonly codes: ReleaseCodes;
   readonly engine: FlatEngine;
 }
 
@@ -53,15 +53,13 @@ export class Icd10pcsSearch {
     const indexed = this.#of(release);
     const trimmed = query.trim();
     const isCode = CODE_BEGINNING.test(trimmed) && /[0-9]/.test(trimmed);
-    const factor = factorOf(wanted, own);
-    const codeOf = (target: number): string => indexed.codes[target]!;
-    const factorOfCode = (target: number): number => factor(codeOf(target));
-    const byCode = isCode
-      ? beginning(indexed.codes.length, codeOf, trimmed.toUpperCase(), factorOfCode)
+    const factorOfCode = factorOf(wanted, own, (target) => indexed.codes.codeOf(target));
+    const asked = isCode
+      ? byCode(indexed.codes.beginningWith(trimmed.toUpperCase()), factorOfCode)
       : undefined;
     const found =
-      byCode !== undefined && byCode.total > 0
-        ? byCode
+      asked !== undefined && asked.total > 0
+        ? asked
         : indexed.engine.find(
             query,
             wanted.isPrefix,
@@ -70,9 +68,9 @@ export class Icd10pcsSearch {
           );
     return {
       ...page(
-        withOwn(found, query, own, (code) => indexed.codes.indexOf(code.toUpperCase()), factorOfCode),
+        withOwn(found, query, own, (code) => indexed.codes.placeOf(code), factorOfCode),
         wanted,
-        (hit) => hitOf(indexed, hit),
+        (hit) => this.#hitOf(indexed, hit),
       ),
       release: codes.releaseDate(release),
       ...(projected ? { projected: true } : {}),
@@ -82,28 +80,35 @@ export class Icd10pcsSearch {
   /** The codes of a release: those asked for last are kept. */
   #of(release: number): Indexed {
     if (this.#indexed?.release === release) return this.#indexed;
-    const codes: string[] = [];
-    const titles: string[] = [];
-    const table = this.#data.codes();
-    table.fillAll();
-    for (let i = 0; i < table.numbers.length; i++) {
-      if (!hasBit(table.tableMask(i), release)) continue;
-      for (const code of codesUnder(table, table.codeOf(i), release)) {
-        codes.push(code);
-        titles.push(codeTitles(this.#data, code, release)!.title);
-      }
-    }
-    const documents = titles.map((text, target): FlatDocument => ({ text, target, kind: 0 }));
-    const engine = new FlatEngine(documents, this.#data.vocabulary(), FIXED, [1]);
-    this.#indexed = { release, codes, titles, engine };
+    const codes = new ReleaseCodes(this.#data.codes(), release);
+    const write: WriteDocuments = (writer, lexicon) => this.#write(codes, writer, lexicon);
+    const engine = new FlatEngine(write, this.#data.vocabulary(), FIXED, [1]);
+    this.#indexed = { release, codes, engine };
     return this.#indexed;
   }
-}
 
-function hitOf({ codes, titles, engine }: Indexed, hit: FlatHit): SearchHit {
-  const code = codes[hit.target]!;
-  const title = titles[hit.target]!;
-  const shared = { system: 'icd10pcs', code, title, billable: true, score: Math.min(1, hit.score) } as const;
-  if (hit.document < 0) return { ...shared, why: whyWithoutText(code, hit) };
-  return { ...shared, why: { source: 'title', text: title, ranges: engine.ranges(title, hit) } };
+  #write(codes: ReleaseCodes, writer: DocumentWriter, lexicon: Lexicon): void {
+    const titles = this.#data.titles();
+    const reader = new TextReader(lexicon, writer);
+    for (let place = 0; place < codes.length; place++) {
+      const { table, era, at } = codes.inTables(place);
+      writer.begin(0, place, place);
+      reader.pieces(titles.longPieces(table, era, at));
+    }
+  }
+
+  #hitOf({ codes, engine }: Indexed, hit: FlatHit): SearchHit {
+    const code = codes.codeOf(hit.target);
+    const { table, era, at } = codes.inTables(hit.target);
+    const { title } = this.#data.titles().title(table, era, at);
+    const shared = {
+      system: 'icd10pcs',
+      code,
+      title,
+      billable: true,
+      score: Math.min(1, hit.score),
+    } as const;
+    if (hit.document < 0) return { ...shared, why: whyWithoutText(code, hit) };
+    return { ...shared, why: { source: 'title', text: title, ranges: engine.ranges(title, hit) } };
+  }
 }

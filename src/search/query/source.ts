@@ -17,5 +17,5 @@ export interface TermSource {
 }
 
 /** In how many documents a term is. */
-export const countOf = ({ documents: { start } }: TermSource, term: number): number =>
-  start[term + 1]! - start[term]!;
+export const countOf = ({ documents: { postings } }: TermSource, term: number): number =>
+  postings.count[term]!;
