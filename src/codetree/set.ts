@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
+import { oncePerRelease } from '../codeset/once-per-release.js';
 import type {
   CodeEntry,
   DataRange,
@@ -35,10 +36,15 @@ export function* entries<Entry extends CodeEntry>(
 export function size(data: CodeData, options?: OnDate): SetSize {
   const codes = data.codes();
   const { release } = momentOf(codes, options);
-  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : sizeOf(codes, release);
+  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : { ...sizeOf(codes, release) };
 }
 
-function sizeOf(codes: CodeTable, release: number): SetSize {
+const sizes = /* @__PURE__ */ oncePerRelease<SetSize>();
+
+const sizeOf = (codes: CodeTable, release: number): SetSize =>
+  sizes(codes, release, () => counted(codes, release));
+
+function counted(codes: CodeTable, release: number): SetSize {
   codes.fillAll();
   let present = 0;
   let billable = 0;
