@@ -1,6 +1,6 @@
 import type { DayNumber, IsoDate, OnDate } from '../base/dates.js';
 import { dayBefore, formatDay } from '../base/dates.js';
-import { oncePerRelease } from '../codeset/once-per-release.js';
+import { oncePerTable } from '../codeset/once-per-table.js';
 import type { Both, EntryData, RecordData } from './data.js';
 import { entryAt } from './entry.js';
 import { dataRangeOf, inForce, momentOf, momentOn } from './moment.js';
@@ -43,8 +43,8 @@ export function releases({ codes, modifiers }: Both<RecordData>): readonly Hcpcs
       provenance: info.provenance,
       note: info.note,
       partial: info.partial,
-      codes: countsOf(table, edition).codes,
-      modifiers: countsOf(modifiers.records(), edition).modifiers,
+      codes: counts(table)[edition]!.codes,
+      modifiers: counts(modifiers.records())[edition]!.modifiers,
       unknown: info.codes.all,
       unknownOfModifiers: info.modifiers.all,
     };
@@ -57,13 +57,13 @@ interface Counts {
   readonly modifiers: number;
 }
 
-const counts = /* @__PURE__ */ oncePerRelease<Counts>();
-
-const countsOf = (table: RecordTable, edition: number): Counts =>
-  counts(table, edition, () => ({
+/** The counts of all editions. */
+const counts = /* @__PURE__ */ oncePerTable((table: RecordTable): readonly Counts[] =>
+  table.editions.map((_, edition) => ({
     codes: countIn(table, edition, table.modifiers, table.rows),
     modifiers: countIn(table, edition, 0, table.modifiers),
-  }));
+  })),
+);
 
 function countIn(table: RecordTable, edition: number, from: number, to: number): number {
   let count = 0;

@@ -1,6 +1,6 @@
 import { type IsoDate, type OnDate, parseDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
-import { oncePerRelease } from '../codeset/once-per-release.js';
+import { oncePerTable } from '../codeset/once-per-table.js';
 import type { EntriesOptions } from '../codeset/types.js';
 import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './code-table.js';
@@ -33,15 +33,15 @@ export function* entries(
 export function size(data: CodeData, options?: OnDate): SetSize {
   const codes = data.codes();
   const { release } = momentOf(codes, options);
-  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : { ...sizeOf(codes, release) };
+  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : { ...sizes(codes)[release]! };
 }
 
-const sizes = /* @__PURE__ */ oncePerRelease<SetSize>();
+/** The sizes of all releases. */
+const sizes = /* @__PURE__ */ oncePerTable((codes: CodeTable): readonly SetSize[] =>
+  codes.releases.map((_, release) => sizeOf(codes, release)),
+);
 
-const sizeOf = (codes: CodeTable, release: number): SetSize =>
-  sizes(codes, release, () => counted(codes, release));
-
-function counted(codes: CodeTable, release: number): SetSize {
+function sizeOf(codes: CodeTable, release: number): SetSize {
   codes.fillAll();
   let headers = 0;
   let billable = 0;
@@ -58,7 +58,7 @@ function counted(codes: CodeTable, release: number): SetSize {
 export function releases(data: CodeData): readonly Release[] {
   const codes = data.codes();
   return codes.releases.map(({ effective, fiscalYear, provenance, note }, index) => {
-    const { entries: count, billable } = sizeOf(codes, index);
+    const { entries: count, billable } = sizes(codes)[index]!;
     const last = lastDayField(codes, index, 'to');
     return { effective, ...last, fiscalYear, provenance, note, entries: count, billable };
   });

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { AnyEntry } from '../../codeset/contract.js';
 import type { Verbs } from '../../codeset/descriptor.js';
+import type { TerminologyList } from './listed.js';
 
 /** A value of a property. */
 export type TerminologyValue = string | number | boolean;
@@ -76,6 +77,8 @@ export interface TerminologySet {
   spelling(text: string, on: IsoDate): string | undefined;
   /** The codes that are active on a date, in the order of the official table. Without groups. */
   codes(on: IsoDate): readonly string[];
+  /** The same part by part, or only the billable codes: so that a page and the total do not need every title. */
+  listed?(on: IsoDate, billable: boolean): TerminologyList;
   /** The codes that ended before a date. */
   ended(on: IsoDate): readonly string[];
   /** Whether a code may be reported on a claim of a date: a quick answer for lists. */
