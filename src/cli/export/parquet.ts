@@ -41,14 +41,11 @@ function dayNumbers(): (value: Value) => number | null {
   };
 }
 
-/** A value as the writer gets it: dates are days, some texts are their bytes. */
-type Written = Value | Uint8Array;
-
 /**
- * Texts as the writer gets them. It encodes each text of a column without a dictionary on its own, outside of the heap. Most texts
- * are short, and bytes of Node's pool cost a third of that. A column with a dictionary keeps its texts, because those are found faster.
+ * Texts as the writer takes them. It encodes each text of a column without a dictionary on its own, outside of the heap. Most texts
+ * are short, and bytes of Node's pool cost a third of that. Texts that repeat stay texts: the writer finds those faster.
  */
-function encoded(texts: Value[]): Written[] {
+function encoded(texts: Value[]): (Value | Uint8Array)[] {
   if (new Set(texts).size < texts.length / 2) return texts;
   return texts.map((value) => (typeof value === 'string' ? Buffer.from(value) : value));
 }
