@@ -33,7 +33,5 @@ export function placeLabel(
   n: number,
 ): string | undefined {
   const value = codes().valuesOf(era, place)[n]!;
-  return printedValue(codes(), table, place, value) === 0
-    ? undefined
-    : labels().label(table, era, place, n);
+  return printedValue(codes(), table, place, value) === 0 ? undefined : labels().label(table, era, place, n);
 }

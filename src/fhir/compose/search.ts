@@ -23,7 +23,10 @@ export function filtered(run: Run, filter: string): Run {
   }
   const words = wordsOf(filter).map((word) => ` ${word}`);
   const haystacks = textsOf(run);
-  return { ...run, codes: codesOf(run).filter((_, i) => words.every((word) => haystacks[i]!.includes(word))) };
+  return {
+    ...run,
+    codes: codesOf(run).filter((_, i) => words.every((word) => haystacks[i]!.includes(word))),
+  };
 }
 
 function textsOf(run: Run): readonly string[] {

@@ -24,9 +24,7 @@ export function changesOf(code: string): readonly IsoDate[] {
     .filter((day) => day > 0);
   const days = [
     ...records.editions.map(({ effective }) => effective),
-    ...records
-      .periods(row)
-      .flatMap((period) => [isoOf(period.from), dayAfterLast(isoOf(lastUse(period)))]),
+    ...records.periods(row).flatMap((period) => [isoOf(period.from), dayAfterLast(isoOf(lastUse(period)))]),
     ...data
       .details()
       .corrections(code)
