@@ -50,7 +50,7 @@ function encoded(texts: Value[]): (Value | Uint8Array)[] {
   return texts.map((value) => (typeof value === 'string' ? Buffer.from(value) : value));
 }
 
-/** The values of a column in a row group. The array is used again for each group: one that grows leaves copies behind. */
+/** The values of a column in a row group. The array is used again for each group: one that grows leaves copies for the garbage collector. */
 class ColumnValues {
   readonly #column: Column;
   readonly #values: Value[] = new Array<Value>(GROUP).fill(null);
