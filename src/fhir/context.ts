@@ -1,8 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 import type { TerminologyMap } from './maps/types.js';
 import { notFound, shown } from './problem.js';
-import type { TerminologyList } from './sets/listed.js';
-import type { TerminologySet } from './sets/types.js';
+import type { TerminologyList, TerminologySet } from './sets/types.js';
 import type { FhirValueSet } from './types.js';
 import { canonical } from './versions.js';
 

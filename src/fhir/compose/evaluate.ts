@@ -1,7 +1,6 @@
 import { type Context, codesOf, type Run, setOf, unknownSystem } from '../context.js';
 import { badValueSet, Problem, shown } from '../problem.js';
-import type { TerminologyList } from '../sets/listed.js';
-import type { TerminologySet } from '../sets/types.js';
+import type { TerminologyList, TerminologySet } from '../sets/types.js';
 import type { FhirValueSet, FhirValueSetFilter, FhirValueSetInclude } from '../types.js';
 import type { VersionDay } from '../versions.js';
 import { type Env, envDay } from './env.js';

@@ -1,12 +1,4 @@
-/** Codes in order, read as far as they are asked for: to find a code makes its entry, with its title. */
-export interface TerminologyList {
-  /** How many there are. */
-  readonly length: number;
-  /** A part of them. */
-  slice(from: number, to: number): readonly string[];
-  /** All of them. */
-  all(): readonly string[];
-}
+import type { TerminologyList } from './types.js';
 
 /** A list of which only the number is known at first. */
 export class ListedCodes implements TerminologyList {

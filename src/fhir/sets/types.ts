@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import type { AnyEntry } from '../../codeset/contract.js';
 import type { Verbs } from '../../codeset/descriptor.js';
-import type { TerminologyList } from './listed.js';
 
 /** A value of a property. */
 export type TerminologyValue = string | number | boolean;
@@ -48,6 +47,16 @@ export interface TerminologyRelease {
   readonly effective: IsoDate;
   /** The federal fiscal year, for sets that have one; otherwise the calendar year counts. */
   readonly fiscalYear?: number | undefined;
+}
+
+/** Codes in order, read as far as they are asked for: to find a code makes its entry, with its title. */
+export interface TerminologyList {
+  /** How many there are. */
+  readonly length: number;
+  /** A part of them. */
+  slice(from: number, to: number): readonly string[];
+  /** All of them. */
+  all(): readonly string[];
 }
 
 /**
