@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
-import { hasBit } from '../base/masks.js';
+import { hasBit, type MaskArray } from '../base/masks.js';
+import { oncePerTable } from '../codeset/once-per-table.js';
 import type {
   CodeEntry,
   DataRange,
@@ -35,25 +36,39 @@ export function* entries<Entry extends CodeEntry>(
 export function size(data: CodeData, options?: OnDate): SetSize {
   const codes = data.codes();
   const { release } = momentOf(codes, options);
-  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : sizeOf(codes, release);
+  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : { ...sizes(codes)[release]! };
 }
 
-function sizeOf(codes: CodeTable, release: number): SetSize {
+/** The sizes of all releases. */
+const sizes = /* @__PURE__ */ oncePerTable((codes: CodeTable): readonly SetSize[] => {
   codes.fillAll();
-  let present = 0;
-  let billable = 0;
-  for (let row = 0; row < codes.rows; row++) {
-    if (hasBit(codes.present[row]!, release)) present++;
-    if (hasBit(codes.billable[row]!, release)) billable++;
+  const present = tally(codes.present, codes.releases.length);
+  const billable = tally(codes.billable, codes.releases.length);
+  return present.map((entries, release) => {
+    const ofRelease = billable[release]!;
+    return { entries, billable: ofRelease, headers: entries - ofRelease };
+  });
+});
+
+/** How many of the masks have each of the first numbers. Neighbours are mostly the same: each run of them is looked at once. */
+function tally(masks: MaskArray, numbers: number): number[] {
+  const counts = new Array<number>(numbers).fill(0);
+  let start = 0;
+  for (let row = 1; row <= masks.length; row++) {
+    const mask = masks[start]!;
+    if (masks[row] === mask) continue;
+    for (let number = 0; number < numbers; number++)
+      if (hasBit(mask, number)) counts[number] = counts[number]! + row - start;
+    start = row;
   }
-  return { entries: present, billable, headers: present - billable };
+  return counts;
 }
 
 /** The releases, in order of time. */
 export function releases(data: CodeData): readonly Release[] {
   const codes = data.codes();
   return codes.releases.map(({ day, fiscalYear, provenance, note }, index) => {
-    const { entries: count, billable } = sizeOf(codes, index);
+    const { entries: count, billable } = sizes(codes)[index]!;
     const last = lastDayField(codes, index, 'to');
     return { effective: formatDay(day), ...last, fiscalYear, provenance, note, entries: count, billable };
   });

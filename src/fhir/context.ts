@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 import type { TerminologyMap } from './maps/types.js';
 import { notFound, shown } from './problem.js';
-import type { TerminologySet } from './sets/types.js';
+import type { TerminologyList, TerminologySet } from './sets/types.js';
 import type { FhirValueSet } from './types.js';
 import { canonical } from './versions.js';
 
@@ -27,10 +27,14 @@ export interface Run {
   readonly set: TerminologySet;
   readonly on: IsoDate;
   readonly version: IsoDate | undefined;
-  readonly codes: readonly string[];
+  readonly codes: readonly string[] | TerminologyList;
   /** Texts that the value set gives instead of the official ones. */
   readonly displays?: ReadonlyMap<string, string>;
 }
+
+/** All codes of a run. */
+export const codesOf = ({ codes }: Pick<Run, 'codes'>): readonly string[] =>
+  'all' in codes ? codes.all() : codes;
 
 /** The set of an address. The object identifier is an address too. */
 export function setOf(context: Context, url: string): TerminologySet | undefined {

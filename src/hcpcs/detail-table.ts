@@ -65,6 +65,7 @@ export class DetailTable {
   readonly #nocMaskOf: Uint8Array | Uint32Array;
   readonly #part: Part;
   #referring: Map<string, number[]> | undefined;
+  #corrections: ReadonlyMap<string, readonly HcpcsCorrection[]> | undefined;
 
   constructor(records: RecordTable, part: Part) {
     requireSameBuild(records.part, part);
@@ -148,17 +149,8 @@ export class DetailTable {
 
   /** What the corrections documents say about a code. */
   corrections(code: string): HcpcsCorrection[] {
-    return decodeLines(this.#part.section('corrections')).flatMap((line) => {
-      const [of, release, document, effective, statement] = line.split('\t') as [
-        string,
-        string,
-        string,
-        string,
-        string,
-      ];
-      if (of !== code) return [];
-      return [{ release, document, statement, ...(effective === '' ? {} : { effective }) }];
-    });
+    this.#corrections ??= readCorrections(decodeLines(this.#part.section('corrections')));
+    return (this.#corrections.get(code) ?? []).map((correction) => ({ ...correction }));
   }
 
   /** The first edition that has the cross reference of a later one. */
@@ -239,4 +231,21 @@ function readNotes(lines: readonly string[]): ReadonlyMap<string, readonly NoteT
     notes.set(number, texts);
   }
   return notes;
+}
+
+function readCorrections(lines: readonly string[]): ReadonlyMap<string, readonly HcpcsCorrection[]> {
+  const found = new Map<string, HcpcsCorrection[]>();
+  for (const line of lines) {
+    const [code, release, document, effective, statement] = line.split('\t') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const ofCode = found.get(code) ?? [];
+    ofCode.push({ release, document, statement, ...(effective === '' ? {} : { effective }) });
+    found.set(code, ofCode);
+  }
+  return found;
 }

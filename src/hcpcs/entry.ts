@@ -40,8 +40,9 @@ export function entryAt(data: EntryData, row: number, moment: Moment): HcpcsEntr
     .get(row, number, edition, moment, () => makeEntry(data, row, period, edition, moment));
 }
 
-function makeEntry(
-  data: EntryData,
+/** The entry of a row in a period, from the record of an edition. It is not kept. */
+export function makeEntry(
+  data: TextData,
   row: number,
   period: Period,
   edition: number,

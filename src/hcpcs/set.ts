@@ -1,5 +1,6 @@
 import type { DayNumber, IsoDate, OnDate } from '../base/dates.js';
 import { dayBefore, formatDay } from '../base/dates.js';
+import { oncePerTable } from '../codeset/once-per-table.js';
 import type { Both, EntryData, RecordData } from './data.js';
 import { entryAt } from './entry.js';
 import { dataRangeOf, inForce, momentOf, momentOn } from './moment.js';
@@ -42,13 +43,27 @@ export function releases({ codes, modifiers }: Both<RecordData>): readonly Hcpcs
       provenance: info.provenance,
       note: info.note,
       partial: info.partial,
-      codes: countIn(table, edition, table.modifiers, table.rows),
-      modifiers: countIn(modifiers.records(), edition, 0, modifiers.records().modifiers),
+      codes: counts(table)[edition]!.codes,
+      modifiers: counts(modifiers.records())[edition]!.modifiers,
       unknown: info.codes.all,
       unknownOfModifiers: info.modifiers.all,
     };
   });
 }
+
+/** How many codes and modifiers of a table an edition lists. */
+interface Counts {
+  readonly codes: number;
+  readonly modifiers: number;
+}
+
+/** The counts of all editions. */
+const counts = /* @__PURE__ */ oncePerTable((table: RecordTable): readonly Counts[] =>
+  table.editions.map((_, edition) => ({
+    codes: countIn(table, edition, table.modifiers, table.rows),
+    modifiers: countIn(table, edition, 0, table.modifiers),
+  })),
+);
 
 function countIn(table: RecordTable, edition: number, from: number, to: number): number {
   let count = 0;

@@ -1,7 +1,6 @@
 import { deepFreeze } from '../base/freeze.js';
-import { common, hasBit, MASK_BITS, type Mask, union } from '../base/masks.js';
-import { CHARACTERS } from './code-number.js';
-import type { CodeTable } from './code-table.js';
+import { hasBit, MASK_BITS, type Mask } from '../base/masks.js';
+import { printedTable, printedValue } from './axis-labels.js';
 import type { DefinedData, EntryData } from './data.js';
 import type { AxisCache } from './definition-table.js';
 import type { Icd10pcsAxis, Icd10pcsAxisPosition, Icd10pcsValueDefinition } from './types.js';
@@ -32,7 +31,7 @@ export function headAxes(data: EntryData, table: number, release: number): reado
   const known = cache.heads[table];
   if (known !== undefined) return known;
   const code = codes.codeOf(table);
-  const source = nearestPrinted(common(codes.tableMask(table), codes.printed), release);
+  const source = nearestPrinted(printedTable(codes, table), release);
   const axes = [1, 2, 3].map((position) => {
     const prefix = code.slice(0, position);
     return axisOf(
@@ -65,7 +64,7 @@ export function placeAxis(
   if (known !== undefined) return known;
   const value = codes.valuesOf(era, place)[n]!;
   const label = data.labels().label(table, era, place, n);
-  const source = nearestPrinted(printedMask(codes, table, place, value), release);
+  const source = nearestPrinted(printedValue(codes, table, place, value), release);
   const made = axisOf(
     data,
     release,
@@ -77,16 +76,6 @@ export function placeAxis(
   );
   chunk[at] = deepFreeze(made);
   return made;
-}
-
-/** The releases whose tables file has a value at a place of a table. */
-function printedMask(codes: CodeTable, table: number, place: number, value: string): Mask {
-  const number = CHARACTERS.indexOf(value);
-  let mask = 0;
-  for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
-    if (codes.allows(era, place, number)) mask = union(mask, codes.mask[era]!);
-  }
-  return common(mask, codes.printed);
 }
 
 function axisOf(

@@ -110,14 +110,19 @@ function keyOf({ release, projected }: Moment): number {
   return (code * MASK_BITS + release) * 2 + (projected ? 1 : 0);
 }
 
+/** The era that makes a code in a release, -1 if none does. Leaves the code in {@link parsed}. */
+export function eraOf(codes: CodeTable, code: string, release: number): number {
+  const table = parseCode(code) && parsed.length === 7 ? parsedTable(codes) : -1;
+  return table < 0 ? -1 : codes.eraIn(table, release, parsed.a, parsed.b, parsed.c, parsed.d);
+}
+
 /** The titles of a code in a release, undefined if it is not in it. */
 export function codeTitles(data: TitleData, code: string, release: number): TitlePair | undefined {
   const codes = data.codes();
-  const table = parseCode(code) && parsed.length === 7 ? parsedTable(codes) : -1;
-  if (table < 0) return undefined;
+  const era = eraOf(codes, code, release);
+  if (era < 0) return undefined;
   const { a, b, c, d } = parsed;
-  const era = codes.eraIn(table, release, a, b, c, d);
-  return era < 0 ? undefined : data.titles().title(table, era, numbersIn(codes, era, a, b, c, d));
+  return data.titles().title(parsedTable(codes), era, numbersIn(codes, era, a, b, c, d));
 }
 
 /** The numbers of four values among those of an era. */

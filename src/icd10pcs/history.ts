@@ -1,7 +1,7 @@
 import { hasBit } from '../base/masks.js';
 import { lastDayField } from '../codeset/validity.js';
 import type { TitleData } from './data.js';
-import { releasesOf } from './entry.js';
+import { codeTitles, eraOf, releasesOf } from './entry.js';
 import { sameTitles, titlesIn } from './set.js';
 import { normalize } from './syntax.js';
 import type { CodeHistory, TitlePair, TitlePeriod, ValidityPeriod } from './types.js';
@@ -14,7 +14,7 @@ export function history(data: TitleData, code: string): CodeHistory | undefined 
   if (plain === undefined || mask === 0) return undefined;
   const billable = plain.length === 7;
   const runs = runsOf(codes.releases.length, (release) => hasBit(mask, release) || undefined, Object.is);
-  const titles = runsOf(codes.releases.length, (release) => titlesIn(data, plain, release), sameTitles);
+  const titles = runsOf(codes.releases.length, titlesByRelease(data, plain), sameTitles);
   return {
     code: plain,
     periods: runs.map(
@@ -32,6 +32,19 @@ export function history(data: TitleData, code: string): CodeHistory | undefined 
         shortTitle: value.shortTitle,
       }),
     ),
+  };
+}
+
+/** The titles of a code or a table by release. Those of a code are the same in all releases of an era: they are spelled once. */
+function titlesByRelease(data: TitleData, code: string): (release: number) => TitlePair | undefined {
+  if (code.length !== 7) return (release) => titlesIn(data, code, release);
+  let last = -1;
+  let titles: TitlePair | undefined;
+  return (release) => {
+    const era = eraOf(data.codes(), code, release);
+    if (era !== last) titles = codeTitles(data, code, release);
+    last = era;
+    return titles;
   };
 }
 

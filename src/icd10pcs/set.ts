@@ -1,5 +1,6 @@
 import { type IsoDate, type OnDate, parseDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
+import { oncePerTable } from '../codeset/once-per-table.js';
 import type { EntriesOptions } from '../codeset/types.js';
 import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './code-table.js';
@@ -31,14 +32,20 @@ export function* entries(
 /** How many tables and codes are in force on a date. */
 export function size(data: CodeData, options?: OnDate): SetSize {
   const codes = data.codes();
-  return sizeOf(codes, momentOf(codes, options).release);
+  const { release } = momentOf(codes, options);
+  return release < 0 ? { entries: 0, billable: 0, headers: 0 } : { ...sizes(codes)[release]! };
 }
+
+/** The sizes of all releases. */
+const sizes = /* @__PURE__ */ oncePerTable((codes: CodeTable): readonly SetSize[] =>
+  codes.releases.map((_, release) => sizeOf(codes, release)),
+);
 
 function sizeOf(codes: CodeTable, release: number): SetSize {
   codes.fillAll();
   let headers = 0;
   let billable = 0;
-  for (let table = 0; table < codes.numbers.length && release >= 0; table++) {
+  for (let table = 0; table < codes.numbers.length; table++) {
     if (hasBit(codes.tableMask(table), release)) headers++;
     for (let era = codes.eraStart[table]!; era < codes.eraStart[table + 1]!; era++) {
       if (hasBit(codes.mask[era]!, release)) billable += codes.codesIn(era);
@@ -51,7 +58,7 @@ function sizeOf(codes: CodeTable, release: number): SetSize {
 export function releases(data: CodeData): readonly Release[] {
   const codes = data.codes();
   return codes.releases.map(({ effective, fiscalYear, provenance, note }, index) => {
-    const { entries: count, billable } = sizeOf(codes, index);
+    const { entries: count, billable } = sizes(codes)[index]!;
     const last = lastDayField(codes, index, 'to');
     return { effective, ...last, fiscalYear, provenance, note, entries: count, billable };
   });

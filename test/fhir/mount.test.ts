@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFhirHandler } from '../../src/fhir/index.js';
@@ -43,6 +43,26 @@ describe('the handler, mounted as the guide shows', () => {
     });
     expect(one((await response.json()) as never, 'result')).toBe(true);
     expect((await fetch(`${origin}/nothing`)).status).toBe(404);
+  });
+
+  it('in Node goes on after what is no request, and after a client that goes away', async () => {
+    const port = Number(new URL(origin).port);
+    const say = (text: string): Promise<string> =>
+      new Promise((resolve) => {
+        let heard = '';
+        const socket = connect(port, 'localhost', () => socket.write(text));
+        socket.on('data', (bytes) => {
+          heard += String(bytes);
+          socket.destroy();
+        });
+        socket.on('close', () => resolve(heard));
+        if (text.includes('Content-Length'))
+          socket.once('connect', () => setImmediate(() => socket.destroy()));
+      });
+    const post = 'POST /fhir HTTP/1.1\r\nHost: x\r\nContent-Type: application/fhir+json\r\n';
+    expect(await say('TRACE /fhir/metadata HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+    expect(await say(`${post}Content-Length: 1000\r\n\r\n{"re`)).toBe('');
+    expect((await fetch(`${origin}/metadata`)).status).toBe(200);
   });
 
   it('in a worker and in Hono takes the request itself', async () => {

@@ -1,8 +1,7 @@
-import type { Context, Run } from '../context.js';
-import { setOf, unknownSystem } from '../context.js';
+import { type Context, codesOf, type Run, setOf, unknownSystem } from '../context.js';
 import { badValueSet, Problem, shown } from '../problem.js';
-import type { TerminologySet } from '../sets/types.js';
-import type { FhirValueSet, FhirValueSetInclude } from '../types.js';
+import type { TerminologyList, TerminologySet } from '../sets/types.js';
+import type { FhirValueSet, FhirValueSetFilter, FhirValueSetInclude } from '../types.js';
 import type { VersionDay } from '../versions.js';
 import { type Env, envDay } from './env.js';
 import { type Test, testOf } from './filters.js';
@@ -49,15 +48,15 @@ export function within({ url, version, contained }: FhirValueSet, env: Env, acti
 /** Each code once, without those that are excluded. */
 function unite(included: readonly Run[], excluded: readonly Run[]): Run[] {
   const taken = new Map<TerminologySet, Set<string>>();
-  for (const { set, codes } of excluded) {
-    const known = taken.get(set) ?? new Set();
-    for (const code of codes) known.add(code);
-    taken.set(set, known);
+  for (const run of excluded) {
+    const known = taken.get(run.set) ?? new Set();
+    for (const code of codesOf(run)) known.add(code);
+    taken.set(run.set, known);
   }
   return included.map((run) => {
     const known = taken.get(run.set) ?? new Set();
     taken.set(run.set, known);
-    return { ...run, codes: run.codes.filter((code) => !known.has(code) && known.add(code)) };
+    return { ...run, codes: codesOf(run).filter((code) => !known.has(code) && known.add(code)) };
   });
 }
 
@@ -74,8 +73,8 @@ function partRuns(context: Context, part: FhirValueSetInclude, env: Env, at: str
 /** The codes of the first runs that the other ones have too. */
 function intersect(runs: readonly Run[], others: readonly Run[]): Run[] {
   return runs.map((run) => {
-    const known = new Set(others.filter(({ set }) => set === run.set).flatMap(({ codes }) => codes));
-    return { ...run, codes: run.codes.filter((code) => known.has(code)) };
+    const known = new Set(others.filter(({ set }) => set === run.set).flatMap(codesOf));
+    return { ...run, codes: codesOf(run).filter((code) => known.has(code)) };
   });
 }
 
@@ -98,8 +97,10 @@ function systemRun(context: Context, part: FhirValueSetInclude, env: Env, at: st
   const base = { set, on: day.on, version: day.version };
   if (part.concept !== undefined) {
     if (!Array.isArray(part.concept)) throw badValueSet("'concept' must be a list", at);
-    return { ...base, ...listed(part.concept, set, day, tests, env) };
+    return { ...base, ...chosen(part.concept, set, day, tests, env) };
   }
+  const listed = listedRun(set, day, part.filter ?? [], env);
+  if (listed !== undefined) return { ...base, codes: listed };
   const first = tests.find(({ codes }) => codes !== undefined);
   const others = tests.filter((test) => test !== first);
   const active = first?.codes?.(env.activeOnly) ?? set.codes(day.on);
@@ -109,7 +110,21 @@ function systemRun(context: Context, part: FhirValueSetInclude, env: Env, at: st
   return { ...base, codes };
 }
 
-function listed(
+/** All active codes, or the billable ones, without making a list of them. */
+function listedRun(
+  set: TerminologySet,
+  { on }: VersionDay,
+  filters: readonly FhirValueSetFilter[],
+  { activeOnly }: Env,
+): TerminologyList | undefined {
+  if (!activeOnly || filters.length > 1) return undefined;
+  const [filter] = filters;
+  if (filter === undefined) return set.listed?.(on, false);
+  const billable = filter.property === 'notSelectable' && filter.op === '=' && filter.value === 'false';
+  return billable ? set.listed?.(on, true) : undefined;
+}
+
+function chosen(
   concepts: NonNullable<FhirValueSetInclude['concept']>,
   set: TerminologySet,
   { on }: VersionDay,

@@ -1,4 +1,4 @@
-import type { Run } from '../context.js';
+import { codesOf, type Run } from '../context.js';
 import { invalid } from '../problem.js';
 
 /** The longest filter, in characters. */
@@ -18,15 +18,20 @@ export function filtered(run: Run, filter: string): Run {
   if (filter.length > LONGEST) throw invalid(`the filter is longer than ${LONGEST} characters`, 'filter');
   const found = run.set.search?.(filter, run.on);
   if (found !== undefined) {
-    const codes = new Set(run.codes);
+    const codes = new Set(codesOf(run));
     return { ...run, codes: found.filter((code) => codes.has(code)) };
   }
   const words = wordsOf(filter).map((word) => ` ${word}`);
   const haystacks = textsOf(run);
-  return { ...run, codes: run.codes.filter((_, i) => words.every((word) => haystacks[i]!.includes(word))) };
+  return {
+    ...run,
+    codes: codesOf(run).filter((_, i) => words.every((word) => haystacks[i]!.includes(word))),
+  };
 }
 
-function textsOf({ set, on, codes, displays }: Run): readonly string[] {
+function textsOf(run: Run): readonly string[] {
+  const { set, on, displays } = run;
+  const codes = codesOf(run);
   const kept = texts.get(codes);
   if (kept !== undefined) return kept;
   const made = codes.map((code) => {

@@ -25,7 +25,7 @@ export function containsOf(runs: readonly Run[], page: Page, r5: boolean): FhirE
   for (const run of runs) {
     const from = Math.min(skip, run.codes.length);
     const to = Math.min(run.codes.length, from + page.length - found.length);
-    for (let i = from; i < to; i++) found.push(entryOf(run, run.codes[i]!, page, r5, several));
+    for (const code of run.codes.slice(from, to)) found.push(entryOf(run, code, page, r5, several));
     skip -= from;
   }
   return found;

@@ -3,7 +3,7 @@ import { Asked } from '../asked.js';
 import { ENV_NAMES, type Env, envKey, envOf } from '../compose/env.js';
 import { runsOf } from '../compose/evaluate.js';
 import { filtered } from '../compose/search.js';
-import type { Context, Run } from '../context.js';
+import { type Context, codesOf, type Run } from '../context.js';
 import { missing, Problem } from '../problem.js';
 import type { FhirExpansion, FhirValueSet } from '../types.js';
 import { containsOf, type Page } from './contains.js';
@@ -96,7 +96,7 @@ function runsFor(context: Context, valueSet: FhirValueSet, env: Env, wanted: Wan
 
 const selectable = (run: Run): Run => ({
   ...run,
-  codes: run.codes.filter((code) => run.set.concept(code, run.on)?.abstract === false),
+  codes: codesOf(run).filter((code) => run.set.concept(code, run.on)?.abstract === false),
 });
 
 function pageOf({ limit }: Context, asked: Asked, total: number): Page {

@@ -4,11 +4,11 @@ import type { IsoDate } from '../../base/dates.js';
 const KEPT = 4;
 
 /** Keeps the lists of the releases or days that were asked last: a page of an expansion is a part of the list. */
-export function keptLists(
+export function keptLists<List>(
   keyOf: (on: IsoDate) => string,
-  make: (on: IsoDate) => readonly string[],
-): (on: IsoDate) => readonly string[] {
-  const lists = new Map<string, readonly string[]>();
+  make: (on: IsoDate) => List,
+): (on: IsoDate) => List {
+  const lists = new Map<string, List>();
   return (on) => {
     const key = keyOf(on);
     const list = lists.get(key) ?? make(on);

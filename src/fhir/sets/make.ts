@@ -7,6 +7,7 @@ import type { Verbs } from '../../codeset/descriptor.js';
 import { conceptFinder } from './concepts.js';
 import { endedBefore } from './ended.js';
 import { keptLists } from './kept.js';
+import { ListedCodes } from './listed.js';
 import { standardProperties } from './properties.js';
 import { treeOf } from './tree.js';
 import type { TerminologyFamily, TerminologyProperty, TerminologySet } from './types.js';
@@ -80,7 +81,7 @@ export function terminologySet(source: TerminologySource): TerminologySet {
     return found?.effective ?? (verbs.history === undefined ? all[0]?.effective : undefined);
   };
   const keyOf = (on: IsoDate): string => (source.byDay === true ? on : (releaseOn(on) ?? on));
-  const codes = keptLists(keyOf, (on) => Array.from(entries({ on }), ({ code }) => code));
+  const lists = listsOf(verbs, keyOf);
   const ended = keptLists(keyOf, (on) => endedBefore(verbs, releases(), on));
   const tree = treeOf(verbs, source.tops);
   const finder = conceptFinder(verbs, tree.group);
@@ -94,7 +95,7 @@ export function terminologySet(source: TerminologySource): TerminologySet {
     releases,
     releaseOn,
     ...finder,
-    codes,
+    ...lists,
     ended,
     ...(isBillable === undefined ? {} : { selectable: (code, on) => isBillable(code, { on }) }),
     ...tree,
@@ -103,4 +104,19 @@ export function terminologySet(source: TerminologySource): TerminologySet {
     verbs,
     ...(source.search === undefined ? {} : { search: source.search }),
   };
+}
+
+/** The codes of a date. A set that knows how many there are gives them part by part. */
+function listsOf(
+  { entries, size }: Verbs,
+  keyOf: (on: IsoDate) => string,
+): Pick<TerminologySet, 'codes' | 'listed'> {
+  if (size === undefined)
+    return { codes: keptLists(keyOf, (on) => Array.from(entries!({ on }), ({ code }) => code)) };
+  function* codesOn(on: IsoDate, billable: boolean): Generator<string> {
+    for (const entry of entries!({ on })) if (!billable || entry.billable) yield entry.code;
+  }
+  const all = keptLists(keyOf, (on) => new ListedCodes(size({ on }).entries, codesOn(on, false)));
+  const billable = keptLists(keyOf, (on) => new ListedCodes(size({ on }).billable, codesOn(on, true)));
+  return { codes: (on) => all(on).all(), listed: (on, only) => (only ? billable(on) : all(on)) };
 }

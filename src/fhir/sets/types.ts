@@ -49,6 +49,16 @@ export interface TerminologyRelease {
   readonly fiscalYear?: number | undefined;
 }
 
+/** Codes in order, read as far as they are asked for: to find a code makes its entry, with its title. */
+export interface TerminologyList {
+  /** How many there are. */
+  readonly length: number;
+  /** A part of them. */
+  slice(from: number, to: number): readonly string[];
+  /** All of them. */
+  all(): readonly string[];
+}
+
 /**
  * A code system as the terminology service sees it. `icd10cmSet`, `icd10pcsSet`, `hcpcsSet`, `posSet` and `cptSet` make one from
  * the functions of a set; `terminologySet` makes one from any set that keeps the same contract.
@@ -76,6 +86,8 @@ export interface TerminologySet {
   spelling(text: string, on: IsoDate): string | undefined;
   /** The codes that are active on a date, in the order of the official table. Without groups. */
   codes(on: IsoDate): readonly string[];
+  /** The same part by part, or only the billable codes: so that a page and the total do not need every title. */
+  listed?(on: IsoDate, billable: boolean): TerminologyList;
   /** The codes that ended before a date. */
   ended(on: IsoDate): readonly string[];
   /** Whether a code may be reported on a claim of a date: a quick answer for lists. */

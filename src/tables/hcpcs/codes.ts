@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../base/dates.js';
 import * as hcpcs from '../../hcpcs/index.js';
+import type { HcpcsEntry } from '../../hcpcs/types.js';
 import { periodsOf } from '../periods.js';
 import {
   dateOrNull,
@@ -13,7 +14,9 @@ import {
   WINDOW,
 } from '../table.js';
 import { allOf, changesOf } from './days.js';
+import { entriesOf } from './entries.js';
 
+/** The section and range of a code: they are by its characters, the same on all days. */
 function sectionOf(code: string, on: IsoDate): readonly Value[] {
   const above = hcpcs.ancestors(code, { on });
   const section = above.find(({ kind }) => kind === 'section');
@@ -21,25 +24,29 @@ function sectionOf(code: string, on: IsoDate): readonly Value[] {
   return [section?.code ?? '', section?.title ?? '', range?.code ?? null, range?.title ?? null];
 }
 
-function valuesOf(code: string, on: IsoDate): Row | undefined {
-  const entry = hcpcs.lookup(code, { on });
-  if (entry === undefined) return undefined;
-  return [
-    entry.billable,
-    entry.title || null,
-    entry.shortTitle || null,
-    ...sectionOf(code, on),
-    entry.added ?? null,
-    entry.firstDayBetween?.notAfter ?? null,
-    entry.lastDayBetween?.notBefore ?? null,
-    entry.noc ?? null,
-  ];
-}
+const valuesOf = (entry: HcpcsEntry, section: readonly Value[]): Row => [
+  entry.billable,
+  entry.title || null,
+  entry.shortTitle || null,
+  ...section,
+  entry.added ?? null,
+  entry.firstDayBetween?.notAfter ?? null,
+  entry.lastDayBetween?.notBefore ?? null,
+  entry.noc ?? null,
+];
 
 function* rows(): Generator<Row> {
-  for (const code of allOf('codes'))
-    for (const { from, to, values } of periodsOf(changesOf(code), (on) => valuesOf(code, on)))
-      yield [code, from, to, ...values];
+  for (const code of allOf('codes')) {
+    const entryOn = entriesOf(code);
+    let section: readonly Value[] | undefined;
+    const periods = periodsOf(changesOf(code), (on) => {
+      const entry = entryOn(on);
+      if (entry === undefined) return undefined;
+      section ??= sectionOf(code, on);
+      return valuesOf(entry, section);
+    });
+    for (const { from, to, values } of periods) yield [code, from, to, ...values];
+  }
 }
 
 /** Every Level II code. */

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../base/dates.js';
-import { forAllRecords } from '../../hcpcs/bundled.js';
-import * as hcpcs from '../../hcpcs/index.js';
-import { releaseDays } from '../all-codes.js';
+import { forAll, forAllRecords } from '../../hcpcs/bundled.js';
+import { find } from '../../hcpcs/history.js';
+import { isoOf } from '../../hcpcs/moment.js';
+import { lastUse } from '../../hcpcs/periods.js';
 import { dayAfterLast, inOrder } from '../periods.js';
 import { OPEN_END } from '../table.js';
 
@@ -11,28 +12,24 @@ export function allOf(what: 'codes' | 'modifiers'): readonly string[] {
   return Array.from({ length: records.rows }, (_, row) => records.codeOf(row)).sort();
 }
 
-let editions: readonly IsoDate[] | undefined;
-
-/** The first days of the editions. The set counts the codes of each edition, so they are kept. */
-function editionDays(): readonly IsoDate[] {
-  editions ??= releaseDays(hcpcs);
-  return editions;
-}
-
 /**
  * The days on which the answer for a code or modifier may change: its own first and last days, those of its actions, and the first days
  * of the editions.
  */
 export function changesOf(code: string): readonly IsoDate[] {
-  const { periods = [], corrections = [] } = hcpcs.history(code) ?? {};
+  const { data, row } = find(forAll, code)!;
+  const records = data.records();
+  const actions = records.editions
+    .map((_, edition) => (records.isPresent(row, edition) ? records.actionDay(row, edition) : 0))
+    .filter((day) => day > 0);
   const days = [
-    ...editionDays(),
-    ...periods.flatMap(({ from, to, lastDayBetween }) => [
-      from,
-      dayAfterLast(to ?? lastDayBetween?.notAfter),
-    ]),
-    ...corrections.flatMap(({ effective = OPEN_END }) => effective),
-    ...hcpcs.records(code).flatMap(({ actionEffective = OPEN_END }) => actionEffective),
+    ...records.editions.map(({ effective }) => effective),
+    ...records.periods(row).flatMap((period) => [isoOf(period.from), dayAfterLast(isoOf(lastUse(period)))]),
+    ...data
+      .details()
+      .corrections(code)
+      .flatMap(({ effective = OPEN_END }) => effective),
+    ...actions.map(isoOf),
   ];
   return inOrder(days).filter((day) => day !== OPEN_END);
 }

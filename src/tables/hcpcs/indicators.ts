@@ -4,6 +4,7 @@ import type { HcpcsDetails, HcpcsIndicator } from '../../hcpcs/types.js';
 import { keyedPeriodsOf } from '../periods.js';
 import { integer, type Row, type Table, text, textOrNull, WINDOW } from '../table.js';
 import { allOf, changesOf } from './days.js';
+import { entriesOf } from './entries.js';
 
 type Pair = readonly [value: string, meaning: string | null];
 
@@ -49,10 +50,24 @@ function rowsOn(details: HcpcsDetails | undefined): ReadonlyMap<string, Row> {
   return found;
 }
 
-const rowsOf = (what: 'codes' | 'modifiers', ask: (code: string, on: IsoDate) => HcpcsDetails | undefined) =>
+type Asked = (on: IsoDate) => HcpcsDetails | undefined;
+
+/** The same for the days of a code, one after the other: most have the record of the day before. */
+function rowsOnDays(ask: Asked): (on: IsoDate) => ReadonlyMap<string, Row> {
+  let last: HcpcsDetails | undefined;
+  let rows = rowsOn(last);
+  return (on) => {
+    const details = ask(on);
+    if (details !== last) rows = rowsOn(details);
+    last = details;
+    return rows;
+  };
+}
+
+const rowsOf = (what: 'codes' | 'modifiers', detailsOf: (code: string) => Asked) =>
   function* (): Generator<Row> {
     for (const code of allOf(what)) {
-      const periods = keyedPeriodsOf(changesOf(code), (on) => rowsOn(ask(code, on)));
+      const periods = keyedPeriodsOf(changesOf(code), rowsOnDays(detailsOf(code)));
       for (const [name, found] of [...periods].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const [field = '', place] = name.split(' ');
         for (const { from, to, values } of found) yield [code, field, Number(place), from, to, ...values];
@@ -78,7 +93,7 @@ export const HCPCS_INDICATORS: Table = {
   summary: 'A value in an administrative column of the record of a HCPCS Level II code.',
   columns: columns('code', 'A letter and four digits.'),
   key: ['code', 'field', 'place', 'valid_from'],
-  rows: rowsOf('codes', (code, on) => hcpcs.lookup(code, { on })),
+  rows: rowsOf('codes', entriesOf),
 };
 
 /** The same of modifiers. */
@@ -87,7 +102,7 @@ export const HCPCS_MODIFIER_INDICATORS: Table = {
   summary: 'A value in an administrative column of the record of a Level II modifier.',
   columns: columns('modifier', 'Two characters.'),
   key: ['modifier', 'field', 'place', 'valid_from'],
-  rows: rowsOf('modifiers', (code, on) => {
+  rows: rowsOf('modifiers', (code) => (on) => {
     const found = hcpcs.modifier(code, { on });
     return found?.level === 'II' ? found : undefined;
   }),

@@ -42,8 +42,9 @@ function placesOf(category: string, releases: readonly IsoDate[]): readonly IsoD
 
 /** The days on which a code may change: its own, those of the codes above it, those of its category. */
 class Changes {
-  readonly #own = new Map<string, readonly IsoDate[]>();
-  readonly #places = new Map<string, readonly IsoDate[]>();
+  /** Of the code that was asked last and of those above it, by length: codes come in order. */
+  readonly #own: { readonly code: string; readonly days: readonly IsoDate[] }[] = [];
+  #places: { readonly category: string; readonly days: readonly IsoDate[] } = { category: '', days: [] };
   readonly #releases: readonly IsoDate[] = releaseDays(icd10cm);
 
   of(code: string): readonly IsoDate[] {
@@ -53,21 +54,19 @@ class Changes {
   }
 
   #ownOf(code: string): readonly IsoDate[] {
-    const known = this.#own.get(code);
-    if (known !== undefined) return known;
+    const known = this.#own[code.length];
+    if (known?.code === code) return known.days;
     const history = icd10cm.history(code);
     const periods = [...(history?.periods ?? []), ...(history?.titles ?? [])];
     const days = inOrder(periods.flatMap(({ from, to }) => [from, dayAfterLast(to)]));
-    this.#own.set(code, days);
+    this.#own[code.length] = { code, days };
     return days;
   }
 
   #placesOf(category: string): readonly IsoDate[] {
-    const known = this.#places.get(category);
-    if (known !== undefined) return known;
-    const days = placesOf(category, this.#releases);
-    this.#places.set(category, days);
-    return days;
+    if (this.#places.category !== category)
+      this.#places = { category, days: placesOf(category, this.#releases) };
+    return this.#places.days;
   }
 }
 

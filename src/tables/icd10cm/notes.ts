@@ -15,6 +15,9 @@ interface NumberedNote {
   readonly periods: readonly Period[];
 }
 
+/** A note with its node. */
+type Numbered = readonly [node: Icd10cmStatingNode, note: NumberedNote];
+
 /** The nodes that have notes in any Tabular List, in order. */
 function nodes(): readonly Icd10cmStatingNode[] {
   const found = new Map<string, Icd10cmStatingNode>();
@@ -43,19 +46,31 @@ function notesOf(node: Icd10cmStatingNode, days: readonly IsoDate[]): readonly N
   return [...periods].map(([name, found], i) => ({ number: i + 1, note: known.get(name)!, periods: found }));
 }
 
-function* numbered(): Generator<readonly [node: Icd10cmStatingNode, note: NumberedNote]> {
+function* numbered(): Generator<Numbered> {
   const days = inOrder([...releaseDays(icd10cm), ...tabulars().map(({ effective }) => effective)]);
   for (const node of nodes()) for (const note of notesOf(node, days)) yield [node, note];
 }
 
+const hasReferences = ([, { note }]: Numbered): boolean => note.references.length > 0;
+
+/** The notes with references that the last walk over all notes found. The table of references takes them, so there is no second walk. */
+let referring: readonly Numbered[] | undefined;
+
 function* noteRows(): Generator<Row> {
-  for (const [node, { number, note, periods }] of numbered())
+  const found: Numbered[] = [];
+  for (const one of numbered()) {
+    if (hasReferences(one)) found.push(one);
+    const [node, { number, note, periods }] = one;
     for (const { from, to } of periods)
       yield [node.kind, plain(node.code), number, from, to, note.kind, note.heading ?? null, note.text];
+  }
+  referring = found;
 }
 
 function* referenceRows(): Generator<Row> {
-  for (const [node, { number, note }] of numbered())
+  const found = referring ?? [...numbered()].filter(hasReferences);
+  referring = undefined;
+  for (const [node, { number, note }] of found)
     for (const [i, { codes, condition }] of note.references.entries() as Iterable<[number, Icd10cmReference]>)
       yield [node.kind, plain(node.code), number, i + 1, codes, condition ?? null];
 }

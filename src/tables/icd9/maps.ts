@@ -1,8 +1,31 @@
-import { forMappings as diagnoses } from '../../icd9/bundled.js';
-import type { Icd9Mappings } from '../../icd9/data.js';
-import { forMappings as procedures } from '../../icd9/procedures/bundled.js';
+import * as payload from '../../data/icd9/index.js';
+import { forCodes as diagnoses } from '../../icd9/bundled.js';
+import { type Icd9Codes, mappingsFrom } from '../../icd9/data.js';
+import { forCodes as procedures } from '../../icd9/procedures/bundled.js';
 import type { MapRow } from '../../icd9/tables/map-rows.js';
+import type { Icd9MappingTable } from '../../icd9/tables/mapping-table.js';
+import type { PayloadPart } from '../../packed/payload.js';
 import { flag, integer, type Row, type Table, text, textOrNull } from '../table.js';
+
+/** The codes of a kind, and the part of the payload with its two files. */
+interface Files {
+  readonly data: Icd9Codes;
+  readonly part: PayloadPart;
+}
+
+const DIAGNOSES: Files = { data: diagnoses, part: payload.mappings };
+const PROCEDURES: Files = { data: procedures, part: payload.procedureMappings };
+
+/** The two files that were read last. Those of the other kind replace them, because both would take 40 MB to the end of an export. */
+let last: { readonly files: Files; readonly mappings: Icd9MappingTable } | undefined;
+
+function mappingsOf(files: Files): Icd9MappingTable {
+  if (last?.files !== files) {
+    last = undefined;
+    last = { files, mappings: mappingsFrom(files.data.codes(), files.part) };
+  }
+  return last.mappings;
+}
 
 /** The rows of a file, straight from its table: an object for each of 280,000 rows would double the memory of the export. */
 function* rowsOf(
@@ -23,14 +46,14 @@ function* rowsOf(
   }
 }
 
-function* forward(data: Icd9Mappings): Generator<Row> {
-  const { icd10, forward: lists, palette } = data.mappings();
-  yield* rowsOf(data.codes().codes, icd10, lists, palette);
+function* forward(files: Files): Generator<Row> {
+  const { icd10, forward: lists, palette } = mappingsOf(files);
+  yield* rowsOf(files.data.codes().codes, icd10, lists, palette);
 }
 
-function* backward(data: Icd9Mappings): Generator<Row> {
-  const { icd10, backward: lists, palette } = data.mappings();
-  yield* rowsOf(icd10, data.codes().codes, lists, palette);
+function* backward(files: Files): Generator<Row> {
+  const { icd10, backward: lists, palette } = mappingsOf(files);
+  yield* rowsOf(icd10, files.data.codes().codes, lists, palette);
 }
 
 /** A file of the general equivalence mappings as a table. */
@@ -59,8 +82,8 @@ const mapTable = (name: string, from: string, to: string, rows: () => Iterable<R
 
 /** The four files of the general equivalence mappings. */
 export const ICD9_MAPS: readonly Table[] = [
-  mapTable('icd9_gem_forward', 'ICD-9-CM diagnoses', 'ICD-10-CM', () => forward(diagnoses)),
-  mapTable('icd9_gem_backward', 'ICD-10-CM', 'ICD-9-CM diagnoses', () => backward(diagnoses)),
-  mapTable('icd9_procedure_gem_forward', 'ICD-9-CM procedures', 'ICD-10-PCS', () => forward(procedures)),
-  mapTable('icd9_procedure_gem_backward', 'ICD-10-PCS', 'ICD-9-CM procedures', () => backward(procedures)),
+  mapTable('icd9_gem_forward', 'ICD-9-CM diagnoses', 'ICD-10-CM', () => forward(DIAGNOSES)),
+  mapTable('icd9_gem_backward', 'ICD-10-CM', 'ICD-9-CM diagnoses', () => backward(DIAGNOSES)),
+  mapTable('icd9_procedure_gem_forward', 'ICD-9-CM procedures', 'ICD-10-PCS', () => forward(PROCEDURES)),
+  mapTable('icd9_procedure_gem_backward', 'ICD-10-PCS', 'ICD-9-CM procedures', () => backward(PROCEDURES)),
 ];
