@@ -109,6 +109,23 @@ describe('the words of an answer', () => {
     if (message !== undefined) expect(issues[0]!.message).toBe(message);
   });
 
+  it.each([
+    // Row 0 is a row like any other.
+    ['A00', 'A00', ['header', 'header', 'same-code']],
+    // Two codes that are in no release are not the same code.
+    ['A99.ZZZ', 'A98.ZZZ', ['unknown', 'unknown']],
+    ['A99.ZZZ', 'cholera!', ['unknown', 'malformed']],
+  ])('about both codes, in their order: %s and %s', (a, b, codes) => {
+    const { verdict, issues } = checkPair(a, b, { on: ON });
+    expect([verdict, issues.map(({ code }) => code)]).toEqual(['not-judged', codes]);
+  });
+
+  it('about a code that is no text', () => {
+    const { codes, issues } = checkPair(5 as never, null as never, { on: ON });
+    expect(codes).toEqual(['number', 'object']);
+    expect(issues.map(({ given }) => given)).toEqual(['number', 'object']);
+  });
+
   it('about a code of another day and a day before the set', () => {
     expect(checkPair('A00.0', 'A04.7', { on: ON }).issues.map(({ message }) => message)).toEqual([
       'A04.7 is a header, not billable; the answer may differ for the codes below it',

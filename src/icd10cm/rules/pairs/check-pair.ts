@@ -42,7 +42,7 @@ function check(data: EvidenceData, a: string, b: string, options: OnDate | undef
     rowB < 0 ? given(b) : codes.codeOf(rowB),
   ];
   const issues = issuesOf(data, [a, b], [rowA, rowB], moment);
-  const unjudged = issues.length === 0 ? undefined : issues.find((issue) => !isJudged(issue));
+  const unjudged = issues.find((issue) => !isJudged(issue));
   if (unjudged !== undefined)
     return result(names, 'not-judged', unjudged.message, NO_STATEMENTS, issues, moment);
   const found = findStatements(data, rowA, rowB, moment.tabular);
@@ -75,15 +75,14 @@ function issuesOf(
   rows: readonly [number, number],
   moment: RulesMoment,
 ): readonly Icd10cmPairIssue[] {
-  const first = issueOf(data, texts[0], rows[0], moment);
-  const second = issueOf(data, texts[1], rows[1], moment);
-  if (first === undefined && second === undefined && rows[0] !== rows[1]) return NO_ISSUES;
-  const issues = [first, second].filter((issue) => issue !== undefined);
-  if (rows[0] === rows[1] && rows[0] >= 0) {
-    const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
-    issues.push({ code: 'same-code', given: given(texts[1]), message });
+  let issues = NO_ISSUES;
+  for (const at of [0, 1] as const) {
+    const issue = issueOf(data, texts[at], rows[at], moment);
+    if (issue !== undefined) issues = [...issues, issue];
   }
-  return issues;
+  if (rows[0] !== rows[1] || rows[0] < 0) return issues;
+  const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
+  return [...issues, { code: 'same-code', given: given(texts[1]), message }];
 }
 
 function messageOf([a, b]: readonly [string, string], verdict: Icd10cmPairCheck['verdict']): string {

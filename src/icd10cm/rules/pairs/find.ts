@@ -32,8 +32,8 @@ export function indexOf(relation: RelationTable, tabular: number): PairIndex {
 const NOTHING: readonly FoundStatement[] = [];
 
 /**
- * Every Excludes statement between two rows in a Tabular List, Excludes1 first; those of `a` before those of `b`, and for
- * each, its own before inherited ones. Both rows must come from `rowOf`, which fills their categories.
+ * Every Excludes statement between two different rows in a Tabular List, Excludes1 first; those of `a` before those of `b`,
+ * and for each, its own before inherited ones. Both rows must come from `rowOf`, which fills their categories.
  */
 export function findStatements(
   data: RulesCore,
@@ -41,57 +41,34 @@ export function findStatements(
   b: number,
   tabular: number,
 ): readonly FoundStatement[] {
-  if (tabular < 0 || a === b) return NOTHING;
+  if (tabular < 0) return NOTHING;
   const relation = data.relation();
   const index = indexOf(relation, tabular);
-  const ofA = statedOf(relation, index.of(a), a, b);
-  const ofB = statedOf(relation, index.of(b), b, a);
-  if (ofA.length === 0 && ofB.length === 0) return NOTHING;
-  const found = ofA.length === 0 ? ofB : ofB.length === 0 ? ofA : [...ofA, ...ofB];
-  return setAsideNearer(data, found.length > 1 ? stricterFirst(found) : found, tabular);
+  const found: FoundStatement[] = [];
+  addStatements(found, relation, index.of(a), a, b);
+  addStatements(found, relation, index.of(b), b, a);
+  // Kinds are numbered from the stricter one, and a sort keeps the order of equals.
+  found.sort((one, other) => one.kind - other.kind);
+  return found.map((statement) => withSetAside(data, statement, tabular));
 }
 
-/** Excludes1 before Excludes2; otherwise the order does not change. */
-function stricterFirst(found: readonly FoundStatement[]): readonly FoundStatement[] {
-  const strict = found.filter(({ kind }) => kind === Kind.excludes1);
-  if (strict.length === 0 || strict.length === found.length) return found;
-  return [...strict, ...found.filter(({ kind }) => kind !== Kind.excludes1)];
-}
-
-/** The statements of one row that cover the other. */
-function statedOf(
+/** Adds the statements of one row that cover the other. */
+function addStatements(
+  found: FoundStatement[],
   relation: RelationTable,
   statements: Statements,
   subject: number,
   excluded: number,
-): readonly FoundStatement[] {
-  const { first, end } = relation.references;
-  let found: FoundStatement[] | undefined;
+): void {
+  const { references, notes } = relation;
   for (let i = 0; i < statements.length; i += 3) {
     const reference = statements[i]!;
-    if (excluded < first[reference]! || excluded >= end[reference]!) continue;
-    const statement = statementOf(relation, statements, i, subject, excluded);
-    if (statement === undefined) continue;
-    found ??= [];
-    found.push(statement);
+    if (!references.covers(reference, excluded)) continue;
+    const note = statements[i + 1]!;
+    const node = statements[i + 2]!;
+    if (namesItself(relation, note, node, subject, excluded)) continue;
+    found.push({ kind: notes.kind[note]!, note, reference, node, subject, excluded });
   }
-  return found ?? NOTHING;
-}
-
-function statementOf(
-  relation: RelationTable,
-  statements: Statements,
-  at: number,
-  subject: number,
-  excluded: number,
-): FoundStatement | undefined {
-  const { references, notes } = relation;
-  const reference = statements[at]!;
-  const note = statements[at + 1]!;
-  const node = statements[at + 2]!;
-  if (!references.covers(reference, excluded)) return undefined;
-  if (namesItself(relation, note, node, subject, excluded)) return undefined;
-  return { kind: notes.kind[note]!, note, reference, node, subject, excluded };
 }
 
 /**
@@ -112,18 +89,11 @@ function namesItself(
   return !references.setCovers(set, from) || (from <= excluded && excluded < to);
 }
 
-/** Marks the Excludes1 statements that a nearer instruction sets aside. */
-function setAsideNearer(
-  data: RulesCore,
-  found: readonly FoundStatement[],
-  tabular: number,
-): readonly FoundStatement[] {
-  if (found.length === 0 || found[0]!.kind !== Kind.excludes1) return found;
-  return found.map((statement) => {
-    const setAside =
-      statement.kind === Kind.excludes1 ? nearerInstruction(data, statement, tabular) : undefined;
-    return setAside === undefined ? statement : { ...statement, setAside };
-  });
+/** Marks an Excludes1 statement that a nearer instruction sets aside. */
+function withSetAside(data: RulesCore, statement: FoundStatement, tabular: number): FoundStatement {
+  if (statement.kind !== Kind.excludes1) return statement;
+  const setAside = nearerInstruction(data, statement, tabular);
+  return setAside === undefined ? statement : { ...statement, setAside };
 }
 
 /** Whether statements make a conflict. */

@@ -5,8 +5,6 @@ import type { RelationTable } from '../relation/relation-table.js';
 /** Excludes statements of one row: three numbers each, the reference, the note, and the node that states it. */
 export type Statements = Int32Array;
 
-const NONE: Statements = new Int32Array(0);
-
 /**
  * The Excludes notes of one Tabular List, ready for look-ups: for each node its own references, and for each row the
  * references of all nodes above it, put together when the row is first used.
@@ -37,7 +35,7 @@ export class PairIndex {
         if (this.#relation.holdsFor(stated[i + 1]!, row)) found.push(stated[i]!, stated[i + 1]!, node);
       }
     }
-    const statements = found.length === 0 ? NONE : Int32Array.from(found);
+    const statements = Int32Array.from(found);
     this.#ofRow[row] = statements;
     return statements;
   }
