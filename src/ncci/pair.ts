@@ -25,6 +25,7 @@ interface Order {
 /** Whether two codes may be billed together: see `public/ptp.ts`. */
 export function checkPair(data: PtpData, a: string, b: string, options?: NcciPairOptions): NcciPairCheck {
   const asked = askedOf(options, OPTIONS, 'checkPair');
+  const modifiers = bypassing(options?.modifiers);
   const table = data.ptp(asked.program, asked.setting);
   if (table === undefined) return noTable('ptp', asked, [a, b]);
   const { about, codes } = table;
@@ -38,7 +39,7 @@ export function checkPair(data: PtpData, a: string, b: string, options?: NcciPai
   const backward = first === second ? NOTHING : orderOf(table, places[1], places[0], asked.day);
   const decides = strictest(forward, backward);
   if (decides === undefined) return noEdit(table, forward, backward, asked.day);
-  return decided(table, decides, decides === forward ? backward : forward, asked.day, options);
+  return decided(table, decides, decides === forward ? backward : forward, asked.day, modifiers);
 }
 
 /** The other order of a code with itself: the same rows are not shown twice. */
@@ -81,10 +82,9 @@ function decided(
   order: Order,
   other: Order,
   day: DayNumber,
-  options: NcciPairOptions | undefined,
+  bypassedBy: readonly NcciModifier[],
 ): NcciPairCheck {
   const { row, indicator } = order.rows[order.at]!;
-  const bypassedBy = indicator === 0 ? NO_MODIFIERS : bypassing(options?.modifiers);
   const verdict =
     indicator === 0 ? 'conflict' : bypassedBy.length === 0 ? 'allowed-with-modifier' : 'bypassed';
   const column1 = table.codes.codeAt(order.one);
@@ -118,8 +118,9 @@ const MESSAGES = {
   bypassed: [' may be paid when billed with ', ', if the record supports the modifier'],
 } as const;
 
+/** The modifiers that may bypass an edit, each once; the argument is looked at whatever the answer will be. */
 function bypassing(modifiers: readonly string[] | undefined): readonly NcciModifier[] {
-  if (modifiers === undefined) return [];
+  if (modifiers === undefined) return NO_MODIFIERS;
   if (!Array.isArray(modifiers))
     throw new MedcodesError(
       'invalid-argument',
