@@ -33,7 +33,7 @@ async function scoreOf({ name, mutate, tests }) {
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.MEDCODES_MUTATION_WORKERS ?? 2),
     vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text', 'progress-append-only', 'json'],
     clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false },
     jsonReporter: { fileName: `coverage/mutation-${name.replaceAll(' ', '-')}.json` },
     tempDirName: '.stryker-tmp',

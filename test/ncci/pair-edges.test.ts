@@ -20,7 +20,7 @@ describe('lists of every length', async () => {
         rows.push({
           one: code(1000 + one),
           two: code(2000 + two),
-          effective: `2020${(two % 9) + 101}0`.slice(0, 6) + '01',
+          effective: ['20200101', '20200401', '20200701'][two % 3]!,
         });
   const files = { 'ccipra-v322r0.txt': ptpText(rows) };
 
