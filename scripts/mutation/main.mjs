@@ -35,7 +35,7 @@ async function scoreOf({ name, mutate, tests }) {
     vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
     reporters: ['clear-text', 'progress-append-only', 'json'],
     clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false },
-    jsonReporter: { fileName: `coverage/mutation-${name.replaceAll(' ', '-')}.json` },
+    jsonReporter: { fileName: `coverage/mutation-${name.replaceAll(/[ ,]+/g, '-')}.json` },
     tempDirName: '.stryker-tmp',
     ignorePatterns: ['dist', 'docs/api', 'coverage'],
     timeoutMS: 20_000,

@@ -118,6 +118,12 @@ describe('the kind of a transaction', () => {
     ['005010X222A1', '11:A:1', 'professional'],
     ['005010X223A2', '13:B:1', 'outpatient'],
     ['005010X299', '11:A:1', 'inpatient'],
+    // CLM05-2 is absent: the guide decides, and without one a claim is professional.
+    ['005010X222A1', '11', 'professional'],
+    ['005010X223A2', '13', 'outpatient'],
+    ['005010X223A2', '11::1', 'inpatient'],
+    ['999999X999X9', '11', 'professional'],
+    ['', '11::1', 'professional'],
   ])('%s with %s is %s', (guide, place, type) => {
     expect(of(guide, place).claims[0]!.claim.type).toBe(type);
   });

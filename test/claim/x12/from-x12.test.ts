@@ -181,3 +181,35 @@ describe('several interchanges in one text', () => {
     expect(claims(other)).toEqual(claims(institutional()));
   });
 });
+
+describe('DMG behind CLM describes the subscriber of another payer', () => {
+  const patients = (text: string): unknown =>
+    fromX12(text).claims.map(({ claim: { id, patient } }) => [id, patient]);
+  const jane = { birthDate: '1958-03-12', sex: 'F' };
+  const sam = { birthDate: '2014-09-20', sex: 'M' };
+  const OI = 'OI***Y*P**Y~';
+
+  it.each(['DMG*D8*19300101*M~', 'DMG*D8*none*M~', 'DMG~'])(
+    'and changes neither this claim nor the next one: %s',
+    (dmg) => {
+      const text = professional().replace(OI, `${OI}${dmg}`);
+      expect(text).toContain(dmg);
+      expect(patients(text)).toEqual([
+        ['VISIT-1', jane],
+        ['INJURY-2', sam],
+      ]);
+      expect(fromX12(text).problems.map(({ code }) => code)).toEqual(['envelope']);
+    },
+  );
+
+  it('and not a second claim of the same subscriber', () => {
+    const [, claim = ''] = /(CLM\*VISIT-1.*?)HL\*3/s.exec(professional())!;
+    const first = claim.replace(OI, `${OI}DMG*D8*19300101*M~`);
+    const text = professional().replace(claim, `${first}${claim.replace('VISIT-1', 'VISIT-1B')}`);
+    expect(patients(text)).toEqual([
+      ['VISIT-1', jane],
+      ['VISIT-1B', jane],
+      ['INJURY-2', sam],
+    ]);
+  });
+});
