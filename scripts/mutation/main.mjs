@@ -1,4 +1,5 @@
 // `npm run mutation [-- AREA...]`: changes the code of an area in small ways, and counts the changes that its tests notice.
+// `npm run mutation -- --page` only writes the table of docs/testing.md again.
 // All areas take hours. Survivors are written to coverage/mutation-AREA.json, scores to docs/mutation.json and docs/testing.md.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -55,7 +56,9 @@ function writePage(scores) {
   writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(TABLE, `$1${rows.join('\n')}\n$2`));
 }
 
-const asked = process.argv.slice(2);
+const arguments_ = process.argv.slice(2);
+const isPageOnly = arguments_.includes('--page');
+const asked = arguments_.filter((name) => name !== '--page');
 const unknown = asked.filter((name) => !AREAS.some((area) => area.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -65,7 +68,9 @@ if (unknown.length > 0) {
 }
 
 const scores = existsSync(SCORES) ? JSON.parse(readFileSync(SCORES, 'utf8')) : {};
-for (const area of AREAS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+if (isPageOnly) writePage(scores);
+const measured = isPageOnly ? [] : AREAS.filter(({ name }) => asked.length === 0 || asked.includes(name));
+for (const area of measured) {
   const score = await scoreOf(area);
   scores[area.name] = { ...score, aim: area.aim, measured: new Date().toISOString().slice(0, 10) };
   writeFileSync(SCORES, `${JSON.stringify(scores, undefined, 2)}\n`);

@@ -75,11 +75,11 @@ function issuesOf(
   rows: readonly [number, number],
   moment: RulesMoment,
 ): readonly Icd10cmPairIssue[] {
+  const first = issueOf(data, texts[0], rows[0], moment);
+  const second = issueOf(data, texts[1], rows[1], moment);
   let issues = NO_ISSUES;
-  for (const at of [0, 1] as const) {
-    const issue = issueOf(data, texts[at], rows[at], moment);
-    if (issue !== undefined) issues = [...issues, issue];
-  }
+  if (first !== undefined) issues = [first];
+  if (second !== undefined) issues = [...issues, second];
   if (rows[0] !== rows[1] || rows[0] < 0) return issues;
   const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
   return [...issues, { code: 'same-code', given: given(texts[1]), message }];

@@ -47,6 +47,7 @@ export function findStatements(
   const found: FoundStatement[] = [];
   addStatements(found, relation, index.of(a), a, b);
   addStatements(found, relation, index.of(b), b, a);
+  if (found.length === 0) return NOTHING;
   // Kinds are numbered from the stricter one, and a sort keeps the order of equals.
   found.sort((one, other) => one.kind - other.kind);
   return found.map((statement) => withSetAside(data, statement, tabular));
@@ -61,8 +62,11 @@ function addStatements(
   excluded: number,
 ): void {
   const { references, notes } = relation;
+  const { first, end } = references;
   for (let i = 0; i < statements.length; i += 3) {
     const reference = statements[i]!;
+    // Nearly all references end here; the condition on characters is asked of few.
+    if (excluded < first[reference]! || excluded >= end[reference]!) continue;
     if (!references.covers(reference, excluded)) continue;
     const note = statements[i + 1]!;
     const node = statements[i + 2]!;
