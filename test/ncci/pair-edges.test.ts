@@ -89,7 +89,7 @@ describe('a table with odd pairs', async () => {
       expect(rowsOf(a, b)).toEqual([]);
   });
 
-  it('refuses what is no code, first or second, also if it has all codes', () => {
+  it('refuses a text that is not a code, first or second, also if it has all codes', () => {
     for (const [a, b] of [
       ['what?', '00001'],
       ['00001', 'what?'],

@@ -182,7 +182,7 @@ describe('several interchanges in one text', () => {
   });
 });
 
-describe('DMG behind CLM describes the subscriber of another payer', () => {
+describe('DMG after CLM describes the subscriber of another payer', () => {
   const patients = (text: string): unknown =>
     fromX12(text).claims.map(({ claim: { id, patient } }) => [id, patient]);
   const jane = { birthDate: '1958-03-12', sex: 'F' };
