@@ -159,7 +159,7 @@ describe('statements in numbers', () => {
         'Excludes1: inflammatory diseases of female pelvic organs complicating: abortion or ectopic or molar pregnancy (O00-O07, O08.0)',
     });
     const wordless = evidenceOf({ ...forRelation, texts: undefined }, found!.note, found!.node, moment);
-    expect(wordless.statement).toContain('not in the payload');
+    expect(wordless.statement).toContain('its text is not loaded');
   });
 });
 
