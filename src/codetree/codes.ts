@@ -1,7 +1,9 @@
 import { placeOf } from '../base/binary-search.js';
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
 import { type Mask, type MaskArray, maskArray, union, without } from '../base/masks.js';
-import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
+import type { Kept } from '../codeset/kept.js';
+import type { CodeEntry } from '../codeset/types.js';
+import type { Calendar, DayMoment, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
@@ -17,6 +19,9 @@ import type { Notation } from './notation.js';
  */
 export class CodeTable implements Calendar {
   readonly part: Part;
+  lastMoment: DayMoment | undefined;
+  /** The entries looked up last. See `entry.ts`, which makes it, so that imports without entries leave it out. */
+  entries: Kept<CodeEntry> | undefined;
   readonly notation: Notation;
   readonly releases: readonly ReleaseRecord[];
   /** The last day of each release, as it is written; the newest has none. */

@@ -1,7 +1,9 @@
 import { type OnDate, quickDayOf } from '../base/dates.js';
-import { hasBit, MASK_BITS } from '../base/masks.js';
+import { hasBit } from '../base/masks.js';
+import { Kept } from '../codeset/kept.js';
 import type { CodeEntry } from '../codeset/types.js';
-import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
+import { lastDayOf, type Moment, momentOf, numberOf, runEnd, runStart } from '../codeset/validity.js';
+import { CATEGORY_NUMBERS, parseCode, parsed } from './code-key.js';
 import { headerMask } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 
@@ -29,9 +31,17 @@ export function lookup<Entry extends CodeEntry>(
 ): Entry | undefined {
   const codes = data.codes();
   const moment = momentOf(codes, options);
-  const row = codes.rowOf(code);
+  if (!parseCode(code, codes.notation)) return undefined;
+  const { category, tail } = parsed;
+  // An entry that is kept is found by the code alone: its row is not looked for.
+  const kept = codes.entries?.get(keyOf(category, moment), tail);
+  if (kept !== undefined) return kept as Entry;
+  const row = codes.find(category, tail);
   return row < 0 ? undefined : entryAt(data, row, moment);
 }
+
+/** The first number of the key of an entry that is kept. The second one is the tail of its code. */
+const keyOf = (category: number, moment: Moment): number => numberOf(moment) * CATEGORY_NUMBERS + category;
 
 /** A title of at most this many characters is its own short title; the data build verifies this for every release. */
 const LONGEST_SHORT_TITLE = 60;
@@ -45,12 +55,13 @@ export function entryAt<Entry extends CodeEntry>(
   const codes = data.codes();
   const { release } = moment;
   if (release < 0 || !hasBit(codes.present[row]!, release)) return undefined;
-  const { entries } = data.titles();
-  const key = (row * MASK_BITS + release) * 2 + (moment.projected ? 1 : 0);
-  const kept = entries.get(key);
+  codes.entries ??= new Kept();
+  const key = keyOf(codes.categoryNumberOf(row), moment);
+  const tail = codes.tree.tail[row]!;
+  const kept = codes.entries.get(key, tail);
   if (kept !== undefined) return kept as Entry;
   const entry = makeEntry(data, row, moment);
-  entries.offer(key, entry);
+  codes.entries.offer(key, tail, entry);
   // The notation lists the kinds of entries of its set.
   return entry as Entry;
 }
