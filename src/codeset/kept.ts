@@ -11,7 +11,7 @@ const SHIFT = 20;
 
 /**
  * A cache of frequent answers. A key is two whole numbers below 2^31, so that nothing is allocated to ask. Each key has a group
- * of four slots, and a new key drives out the oldest one. With fewer slots to a key, some of 2,000 answers would drive out
+ * of four slots, and a new key drives out one of them. With fewer slots to a key, some of 2,000 answers would drive out
  * one another for ever. It has a fixed size and needs no cleaning up.
  *
  * An answer is kept when it is asked for the second time. So a walk through the whole set keeps nothing: kept objects
@@ -21,6 +21,13 @@ export class Kept<T> {
   /** Two numbers for each slot: the complement of the first number of its key, which is never 0, and the second number. */
   readonly #keys: Int32Array = new Int32Array(2 * SLOTS);
   readonly #values: (T | undefined)[] = new Array<T | undefined>(SLOTS).fill(undefined);
+  readonly #freeze: (value: T) => T;
+  #turn = 0;
+
+  /** @param freeze - freezes an answer and everything in it; given by sets that know which parts are frozen already */
+  constructor(freeze: (value: T) => T = deepFreeze) {
+    this.#freeze = freeze;
+  }
 
   /** The answer kept for a key. */
   get(high: number, low: number): T | undefined {
@@ -31,7 +38,7 @@ export class Kept<T> {
   /** Keeps an answer if its key has a slot already; otherwise gives it one. */
   offer(high: number, low: number, value: T): void {
     const slot = this.#slotOf(high, low);
-    if (slot >= 0) this.#values[slot] = deepFreeze(value);
+    if (slot >= 0) this.#values[slot] = this.#freeze(value);
     else this.#enter(high, low);
   }
 
@@ -44,14 +51,13 @@ export class Kept<T> {
     return -1;
   }
 
-  /** Gives a key the first slot of its group. The others move on, and the last one is gone. */
+  /** Gives a key one of the slots of its group: each time another one. */
   #enter(high: number, low: number): void {
-    const first = firstSlot(high, low);
-    this.#keys.copyWithin(2 * first + 2, 2 * first, 2 * (first + WAYS - 1));
-    this.#values.copyWithin(first + 1, first, first + WAYS - 1);
-    this.#keys[2 * first] = ~high;
-    this.#keys[2 * first + 1] = low;
-    this.#values[first] = undefined;
+    this.#turn = (this.#turn + 1) % WAYS;
+    const slot = firstSlot(high, low) + this.#turn;
+    this.#keys[2 * slot] = ~high;
+    this.#keys[2 * slot + 1] = low;
+    this.#values[slot] = undefined;
   }
 }
 

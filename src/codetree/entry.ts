@@ -3,8 +3,8 @@ import { hasBit } from '../base/masks.js';
 import { Kept } from '../codeset/kept.js';
 import type { CodeEntry } from '../codeset/types.js';
 import { lastDayOf, type Moment, momentOf, numberOf, runEnd, runStart } from '../codeset/validity.js';
-import { CATEGORY_NUMBERS, parseCode, parsed } from './code-key.js';
-import { headerMask } from './codes.js';
+import { CATEGORY_NUMBERS, isAsPrinted, parseCode, parsed } from './code-key.js';
+import { type CodeTable, headerMask } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 
 /** Whether the set has a code on a date. */
@@ -37,7 +37,18 @@ export function lookup<Entry extends CodeEntry>(
   const kept = codes.entries?.get(keyOf(category, moment), tail);
   if (kept !== undefined) return kept as Entry;
   const row = codes.find(category, tail);
-  return row < 0 ? undefined : entryAt(data, row, moment);
+  if (row < 0 || !isInForce(codes, row, moment)) return undefined;
+  const entry = makeEntry(data, row, moment, isAsPrinted(code, codes.notation) ? code : codes.codeOf(row));
+  offer(codes, keyOf(category, moment), tail, entry);
+  return entry as Entry;
+}
+
+const isInForce = ({ present }: CodeTable, row: number, { release }: Moment): boolean =>
+  hasBit(present[row]!, release);
+
+function offer(codes: CodeTable, high: number, low: number, entry: CodeEntry): void {
+  codes.entries ??= new Kept<CodeEntry>(Object.freeze);
+  codes.entries.offer(high, low, entry);
 }
 
 /** The first number of the key of an entry that is kept. The second one is the tail of its code. */
@@ -53,20 +64,23 @@ export function entryAt<Entry extends CodeEntry>(
   moment: Moment,
 ): Entry | undefined {
   const codes = data.codes();
-  const { release } = moment;
-  if (release < 0 || !hasBit(codes.present[row]!, release)) return undefined;
-  codes.entries ??= new Kept();
+  if (!isInForce(codes, row, moment)) return undefined;
   const key = keyOf(codes.categoryNumberOf(row), moment);
   const tail = codes.tree.tail[row]!;
-  const kept = codes.entries.get(key, tail);
+  const kept = codes.entries?.get(key, tail);
   if (kept !== undefined) return kept as Entry;
-  const entry = makeEntry(data, row, moment);
-  codes.entries.offer(key, tail, entry);
+  const entry = makeEntry(data, row, moment, codes.codeOf(row));
+  offer(codes, key, tail, entry);
   // The notation lists the kinds of entries of its set.
   return entry as Entry;
 }
 
-function makeEntry(data: EntryData<CodeEntry>, row: number, { release, projected }: Moment): CodeEntry {
+function makeEntry(
+  data: EntryData<CodeEntry>,
+  row: number,
+  { release, projected }: Moment,
+  code: string,
+): CodeEntry {
   const codes = data.codes();
   const billable = hasBit(codes.billable[row]!, release);
   const mask = billable ? codes.billable[row]! : headerMask(codes, row);
@@ -75,7 +89,7 @@ function makeEntry(data: EntryData<CodeEntry>, row: number, { release, projected
   const title = titles.title(titleRow);
   const entry: Writable<CodeEntry> & { readonly kind: string } = {
     kind: codes.notation.kindOf(codes.tree.tail[row]!, billable),
-    code: codes.codeOf(row),
+    code,
     billable,
     title,
     shortTitle: title.length <= LONGEST_SHORT_TITLE ? title : data.shortTitles().title(titleRow),

@@ -66,9 +66,15 @@ export function entryAt(data: EntryData, code: string, moment: Moment): Icd10pcs
   // Most codes are given in their normal form: then nothing is copied.
   const entry = codeEntry(data, (code.length === 7 ? code : code.trim()).toUpperCase(), table, moment);
   if (entry === undefined) return undefined;
-  codes.entries ??= new Kept();
+  codes.entries ??= new Kept(freezeEntry);
   codes.entries.offer(high, low, entry);
   return entry;
+}
+
+/** The axes themselves are frozen when they are made. */
+function freezeEntry(entry: Icd10pcsEntry): Icd10pcsEntry {
+  Object.freeze(entry.axes);
+  return Object.freeze(entry);
 }
 
 /** The entry of a table at a moment. */
