@@ -41,7 +41,7 @@ function check(data: EvidenceData, a: string, b: string, options: OnDate | undef
     rowA < 0 ? given(a) : codes.codeOf(rowA),
     rowB < 0 ? given(b) : codes.codeOf(rowB),
   ];
-  const issues = issuesOf(data, [a, b], [rowA, rowB], moment);
+  const issues = issuesOf(data, a, b, rowA, rowB, moment);
   const unjudged = issues.length === 0 ? undefined : issues.find((issue) => !isJudged(issue));
   if (unjudged !== undefined)
     return result(names, 'not-judged', unjudged.message, NO_STATEMENTS, issues, moment);
@@ -71,17 +71,19 @@ const given = (text: string): string => (typeof text === 'string' ? text.slice(0
 
 function issuesOf(
   data: EvidenceData,
-  texts: readonly [string, string],
-  rows: readonly [number, number],
+  a: string,
+  b: string,
+  rowA: number,
+  rowB: number,
   moment: RulesMoment,
 ): readonly Icd10cmPairIssue[] {
-  const first = issueOf(data, texts[0], rows[0], moment);
-  const second = issueOf(data, texts[1], rows[1], moment);
-  if (first === undefined && second === undefined && rows[0] !== rows[1]) return NO_ISSUES;
+  const first = issueOf(data, a, rowA, moment);
+  const second = issueOf(data, b, rowB, moment);
+  if (first === undefined && second === undefined && rowA !== rowB) return NO_ISSUES;
   const issues = [first, second].filter((issue) => issue !== undefined);
-  if (rows[0] === rows[1] && rows[0] >= 0) {
-    const message = `both codes are ${data.codes().codeOf(rows[0])}; give two different codes`;
-    issues.push({ code: 'same-code', given: given(texts[1]), message });
+  if (rowA === rowB && rowA >= 0) {
+    const message = `both codes are ${data.codes().codeOf(rowA)}; give two different codes`;
+    issues.push({ code: 'same-code', given: given(b), message });
   }
   return issues;
 }
