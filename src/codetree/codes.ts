@@ -76,22 +76,20 @@ export class CodeTable implements Calendar {
 
   /** The row of a code in any of the spellings that `normalize` takes, or -1. */
   rowOf(code: string): number {
-    return parseCode(code, this.notation) ? this.find(parsed.category, parsed.tail) : -1;
-  }
-
-  /** The row of a category number and tail, or -1. */
-  find(category: number, tail: number): number {
+    if (!parseCode(code, this.notation)) return -1;
+    const { category, tail } = parsed;
     const found = this.#found;
     const slot = slotOf(category, tail);
     if (found[slot] === category && found[slot + 1] === tail && category !== 0) return found[slot + 2]!;
-    const row = this.#search(category, tail);
+    const row = this.find(category, tail);
     found[slot] = category;
     found[slot + 1] = tail;
     found[slot + 2] = row;
     return row;
   }
 
-  #search(category: number, tail: number): number {
+  /** The row of a category number and tail, or -1. */
+  find(category: number, tail: number): number {
     const index = this.#categoryAt[category]! - 1;
     if (index < 0) return -1;
     if (this.#filled[index] === 0) this.#fill(index);
@@ -173,7 +171,7 @@ export class CodeTable implements Calendar {
   }
 }
 
-/** How many rows of codes are kept at hand: a batch of claims asks for the same few thousand codes. A power of two. */
+/** How many rows of codes that were looked for are kept: a batch of claims asks for the same few thousand codes. A power of two. */
 const FOUND_SLOTS = 8192;
 
 /** How many bits a 32-bit hash is shifted to get the number of a slot. */
