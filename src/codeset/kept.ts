@@ -3,43 +3,64 @@ import { deepFreeze } from '../base/freeze.js';
 /** How many answers are kept: a batch of claims asks for the same answers again and again. A power of two. */
 const SLOTS = 16_384;
 
-/** How many bits a 32-bit hash is shifted to get a number below half of the slots. */
-const SHIFT = 19;
+/** How many slots a key may have. */
+const WAYS = 4;
+
+/** How many bits a 32-bit hash is shifted to get the number of a group of slots. */
+const SHIFT = 20;
 
 /**
- * A cache of frequent answers. Each key has a pair of slots: the second one holds what the first one held before. With one slot
- * to a key, a fifth of 2,000 answers would drive out one another for ever. It has a fixed size and needs no cleaning up.
+ * A cache of frequent answers. A key is two whole numbers below 2^31, so that nothing is allocated to ask. Each key has a group
+ * of four slots, and a new key drives out one of them. With fewer slots to a key, some of 2,000 answers would drive out
+ * one another for ever. It has a fixed size and needs no cleaning up.
  *
  * An answer is kept when it is asked for the second time. So a walk through the whole set keeps nothing: kept objects
  * survive garbage collection, and moving them costs more than making them. What is kept is frozen, because callers share it.
  */
 export class Kept<T> {
-  readonly #keys: Float64Array = new Float64Array(SLOTS).fill(-1);
+  /** Two numbers for each slot: the complement of the first number of its key, which is never 0, and the second number. */
+  readonly #keys: Int32Array = new Int32Array(2 * SLOTS);
   readonly #values: (T | undefined)[] = new Array<T | undefined>(SLOTS).fill(undefined);
+  readonly #freeze: (value: T) => T;
+  #turn = 0;
 
-  /** The answer kept for a key, a whole number. */
-  get(key: number): T | undefined {
-    const slot = firstSlot(key);
-    if (this.#keys[slot] === key) return this.#values[slot];
-    return this.#keys[slot + 1] === key ? this.#values[slot + 1] : undefined;
+  /** @param freeze - freezes an answer and everything in it; given by sets that know which parts are frozen already */
+  constructor(freeze: (value: T) => T = deepFreeze) {
+    this.#freeze = freeze;
+  }
+
+  /** The answer kept for a key. */
+  get(high: number, low: number): T | undefined {
+    const slot = this.#slotOf(high, low);
+    return slot < 0 ? undefined : this.#values[slot];
   }
 
   /** Keeps an answer if its key has a slot already; otherwise gives it one. */
-  offer(key: number, value: T): void {
-    const slot = firstSlot(key);
-    if (this.#keys[slot] === key) {
-      this.#values[slot] = deepFreeze(value);
-    } else if (this.#keys[slot + 1] === key) {
-      this.#values[slot + 1] = deepFreeze(value);
-    } else {
-      this.#keys[slot + 1] = this.#keys[slot]!;
-      this.#values[slot + 1] = this.#values[slot];
-      this.#keys[slot] = key;
-      this.#values[slot] = undefined;
+  offer(high: number, low: number, value: T): void {
+    const slot = this.#slotOf(high, low);
+    if (slot >= 0) this.#values[slot] = this.#freeze(value);
+    else this.#enter(high, low);
+  }
+
+  #slotOf(high: number, low: number): number {
+    const keys = this.#keys;
+    const first = firstSlot(high, low);
+    for (let slot = first; slot < first + WAYS; slot++) {
+      if (keys[2 * slot + 1] === low && keys[2 * slot] === ~high) return slot;
     }
+    return -1;
+  }
+
+  /** Gives a key one of the slots of its group: each time another one. */
+  #enter(high: number, low: number): void {
+    this.#turn = (this.#turn + 1) % WAYS;
+    const slot = firstSlot(high, low) + this.#turn;
+    this.#keys[2 * slot] = ~high;
+    this.#keys[2 * slot + 1] = low;
+    this.#values[slot] = undefined;
   }
 }
 
-/** The first of the two slots of a key. Keys may be larger than 32 bits: both halves count. */
-const firstSlot = (key: number): number =>
-  (Math.imul((key | 0) ^ Math.imul(Math.floor(key / 0x100000000), 0x85ebca6b), 0x9e3779b1) >>> SHIFT) << 1;
+/** The first slot of the group of a key. */
+const firstSlot = (high: number, low: number): number =>
+  (Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1) >>> SHIFT) * WAYS;

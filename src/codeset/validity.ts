@@ -19,8 +19,16 @@ export interface ReleaseRecord {
   readonly note: string;
 }
 
+/** The moment of a day. */
+export interface DayMoment {
+  readonly day: DayNumber;
+  readonly moment: Moment;
+}
+
 /** The releases of a set, and which one is in force on a day. */
 export interface Calendar {
+  /** What {@link momentAt} answered last. A batch asks about few days, and then nothing is made to answer. */
+  lastMoment: DayMoment | undefined;
   readonly releases: readonly ReleaseRecord[];
   /** The last day of each release, as it is written; the newest has none. */
   readonly lastDays: readonly IsoDate[];
@@ -48,9 +56,20 @@ export const dataRangeOf = (codes: Calendar): DataRange => ({
  * @param known - the names of all options of the function; `on` alone if absent
  */
 export function momentOf(codes: Calendar, options: OnDate | undefined, known?: readonly string[]): Moment {
-  const day = dayOf(options, known);
-  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
+  return momentAt(codes, dayOf(options, known));
 }
+
+/** The moment of a day. */
+export function momentAt(codes: Calendar, day: DayNumber): Moment {
+  const { lastMoment } = codes;
+  if (lastMoment?.day === day) return lastMoment.moment;
+  const moment = { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
+  codes.lastMoment = { day, moment };
+  return moment;
+}
+
+/** A moment as one whole number, which is not below 0 once there is a release. A part of the keys of kept answers. */
+export const numberOf = ({ release, projected }: Moment): number => release * 2 + (projected ? 1 : 0);
 
 /** The first release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runStart(mask: Mask, release: number): number {

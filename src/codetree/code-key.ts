@@ -76,6 +76,16 @@ function parseExact(text: string, { dotted, digitFirst }: Notation): boolean {
   return true;
 }
 
+/** Whether a text that {@link parseCode} took apart is already the code as people read it: with its dot, in capitals. */
+export function isAsPrinted(text: string, { dotted }: Notation): boolean {
+  if (dotted && text.length > 3 && text.charCodeAt(3) !== 46) return false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char > 90 || char <= 32) return false;
+  }
+  return true;
+}
+
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The code of a category number and a tail, as people read it. */

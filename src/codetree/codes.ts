@@ -1,7 +1,9 @@
 import { placeOf } from '../base/binary-search.js';
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
 import { type Mask, type MaskArray, maskArray, union, without } from '../base/masks.js';
-import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
+import type { Kept } from '../codeset/kept.js';
+import type { CodeEntry } from '../codeset/types.js';
+import type { Calendar, DayMoment, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type RunValues, readColumn, readMasks, readRuns, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
@@ -17,6 +19,9 @@ import type { Notation } from './notation.js';
  */
 export class CodeTable implements Calendar {
   readonly part: Part;
+  lastMoment: DayMoment | undefined;
+  /** The entries looked up last. See `entry.ts`, which makes it, so that imports without entries leave it out. */
+  entries: Kept<CodeEntry> | undefined;
   readonly notation: Notation;
   readonly releases: readonly ReleaseRecord[];
   /** The last day of each release, as it is written; the newest has none. */
@@ -31,7 +36,10 @@ export class CodeTable implements Calendar {
   /** For each category number 1 + its place in the tree, or 0. */
   readonly #categoryAt: Uint16Array;
   readonly #categoryOfRow: Uint16Array;
+  /** 0 for a category that is not filled, 1 for one that is, and {@link UNORDERED}. */
   readonly #filled: Uint8Array;
+  /** The codes that were looked for last: category number, tail and row in each slot. No slot is of category 0, which all are at first. */
+  readonly #found: Int32Array = new Int32Array(3 * FOUND_SLOTS);
   /** The codes that were already read, in the form that people read. */
   #codeTexts: (string | undefined)[] | undefined;
   readonly #masks: MaskArray;
@@ -68,7 +76,16 @@ export class CodeTable implements Calendar {
 
   /** The row of a code in any of the spellings that `normalize` takes, or -1. */
   rowOf(code: string): number {
-    return parseCode(code, this.notation) ? this.find(parsed.category, parsed.tail) : -1;
+    if (!parseCode(code, this.notation)) return -1;
+    const { category, tail } = parsed;
+    const found = this.#found;
+    const slot = slotOf(category, tail);
+    if (found[slot] === category && found[slot + 1] === tail && category !== 0) return found[slot + 2]!;
+    const row = this.find(category, tail);
+    found[slot] = category;
+    found[slot + 1] = tail;
+    found[slot + 2] = row;
+    return row;
   }
 
   /** The row of a category number and tail, or -1. */
@@ -76,11 +93,11 @@ export class CodeTable implements Calendar {
     const index = this.#categoryAt[category]! - 1;
     if (index < 0) return -1;
     if (this.#filled[index] === 0) this.#fill(index);
-    const first = this.tree.start[index]!;
-    const rows = this.#unordered.get(index);
-    if (rows === undefined) return placeOf(this.tree.tail, tail, first, this.tree.start[index + 1]!);
-    const at = placeOf(rows.tails, tail, 0, rows.tails.length);
-    return at < 0 ? -1 : rows.rows[at]!;
+    if (this.#filled[index] !== UNORDERED)
+      return placeOf(this.tree.tail, tail, this.tree.start[index]!, this.tree.start[index + 1]!);
+    const { rows, tails } = this.#unordered.get(index)!;
+    const at = placeOf(tails, tail, 0, tails.length);
+    return at < 0 ? -1 : rows[at]!;
   }
 
   /** Fills the category of a row. For rows that come from another table than this one. */
@@ -148,9 +165,24 @@ export class CodeTable implements Calendar {
     for (let row = from; row < end; row++) present[row] = this.#masks[this.#validity[row]!]!;
     fillBillable(present, billable, tree.parent, from, end);
     const sorted = sortedRows(tree.tail, from, end);
-    if (sorted !== undefined) this.#unordered.set(category, sorted);
+    if (sorted === undefined) return;
+    this.#filled[category] = UNORDERED;
+    this.#unordered.set(category, sorted);
   }
 }
+
+/** How many rows of codes that were looked for are kept: a batch of claims asks for the same few thousand codes. A power of two. */
+const FOUND_SLOTS = 8192;
+
+/** How many bits a 32-bit hash is shifted to get the number of a slot. */
+const FOUND_SHIFT = 19;
+
+/** Where the slot of a code starts. */
+const slotOf = (category: number, tail: number): number =>
+  (Math.imul(category ^ Math.imul(tail, 0x85ebca6b), 0x9e3779b1) >>> FOUND_SHIFT) * 3;
+
+/** A category that is filled, and whose tabular order differs from the order of its tails. */
+const UNORDERED = 2;
 
 type SevenPieces = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 

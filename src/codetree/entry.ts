@@ -1,8 +1,10 @@
 import { type OnDate, quickDayOf } from '../base/dates.js';
-import { hasBit, MASK_BITS } from '../base/masks.js';
+import { hasBit } from '../base/masks.js';
+import { Kept } from '../codeset/kept.js';
 import type { CodeEntry } from '../codeset/types.js';
-import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
-import { headerMask } from './codes.js';
+import { lastDayOf, type Moment, momentOf, numberOf, runEnd, runStart } from '../codeset/validity.js';
+import { CATEGORY_NUMBERS, isAsPrinted, parseCode, parsed } from './code-key.js';
+import { type CodeTable, headerMask } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 
 /** Whether the set has a code on a date. */
@@ -29,9 +31,28 @@ export function lookup<Entry extends CodeEntry>(
 ): Entry | undefined {
   const codes = data.codes();
   const moment = momentOf(codes, options);
-  const row = codes.rowOf(code);
-  return row < 0 ? undefined : entryAt(data, row, moment);
+  if (!parseCode(code, codes.notation)) return undefined;
+  const { category, tail } = parsed;
+  // An entry that is kept is found by the code alone: its row is not looked for.
+  const kept = codes.entries?.get(keyOf(category, moment), tail);
+  if (kept !== undefined) return kept as Entry;
+  const row = codes.find(category, tail);
+  if (row < 0 || !isInForce(codes, row, moment)) return undefined;
+  const entry = makeEntry(data, row, moment, isAsPrinted(code, codes.notation) ? code : codes.codeOf(row));
+  offer(codes, keyOf(category, moment), tail, entry);
+  return entry as Entry;
 }
+
+const isInForce = ({ present }: CodeTable, row: number, { release }: Moment): boolean =>
+  hasBit(present[row]!, release);
+
+function offer(codes: CodeTable, high: number, low: number, entry: CodeEntry): void {
+  codes.entries ??= new Kept<CodeEntry>(Object.freeze);
+  codes.entries.offer(high, low, entry);
+}
+
+/** The first number of the key of an entry that is kept. The second one is the tail of its code. */
+const keyOf = (category: number, moment: Moment): number => numberOf(moment) * CATEGORY_NUMBERS + category;
 
 /** A title of at most this many characters is its own short title; the data build verifies this for every release. */
 const LONGEST_SHORT_TITLE = 60;
@@ -43,19 +64,23 @@ export function entryAt<Entry extends CodeEntry>(
   moment: Moment,
 ): Entry | undefined {
   const codes = data.codes();
-  const { release } = moment;
-  if (release < 0 || !hasBit(codes.present[row]!, release)) return undefined;
-  const { entries } = data.titles();
-  const key = (row * MASK_BITS + release) * 2 + (moment.projected ? 1 : 0);
-  const kept = entries.get(key);
+  if (!isInForce(codes, row, moment)) return undefined;
+  const key = keyOf(codes.categoryNumberOf(row), moment);
+  const tail = codes.tree.tail[row]!;
+  const kept = codes.entries?.get(key, tail);
   if (kept !== undefined) return kept as Entry;
-  const entry = makeEntry(data, row, moment);
-  entries.offer(key, entry);
+  const entry = makeEntry(data, row, moment, codes.codeOf(row));
+  offer(codes, key, tail, entry);
   // The notation lists the kinds of entries of its set.
   return entry as Entry;
 }
 
-function makeEntry(data: EntryData<CodeEntry>, row: number, { release, projected }: Moment): CodeEntry {
+function makeEntry(
+  data: EntryData<CodeEntry>,
+  row: number,
+  { release, projected }: Moment,
+  code: string,
+): CodeEntry {
   const codes = data.codes();
   const billable = hasBit(codes.billable[row]!, release);
   const mask = billable ? codes.billable[row]! : headerMask(codes, row);
@@ -64,7 +89,7 @@ function makeEntry(data: EntryData<CodeEntry>, row: number, { release, projected
   const title = titles.title(titleRow);
   const entry: Writable<CodeEntry> & { readonly kind: string } = {
     kind: codes.notation.kindOf(codes.tree.tail[row]!, billable),
-    code: codes.codeOf(row),
+    code,
     billable,
     title,
     shortTitle: title.length <= LONGEST_SHORT_TITLE ? title : data.shortTitles().title(titleRow),

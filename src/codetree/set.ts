@@ -10,7 +10,7 @@ import type {
   SetDiff,
   SetSize,
 } from '../codeset/types.js';
-import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
+import { dataRangeOf, lastDayField, momentAt, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
 import { entryAt } from './entry.js';
@@ -84,8 +84,8 @@ export function diff<Entry extends CodeEntry>(
   to: IsoDate,
 ): SetDiff<Entry> {
   const codes = data.codes();
-  const before = momentAt(codes, from, 'from');
-  const after = momentAt(codes, to, 'to');
+  const before = momentAt(codes, parseDate(from, 'from'));
+  const after = momentAt(codes, parseDate(to, 'to'));
   codes.fillAll();
   const lists = {
     added: [] as Entry[],
@@ -103,11 +103,6 @@ export function diff<Entry extends CodeEntry>(
     else if (old !== undefined && now !== undefined) compare(old, now, lists);
   }
   return { from, to, ...lists, projected: before.projected || after.projected };
-}
-
-function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
-  const day = parseDate(date, name);
-  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
 /** Whether anything about a row differs between two releases. It decides most rows without making entries. */

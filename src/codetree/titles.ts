@@ -1,5 +1,3 @@
-import { Kept } from '../codeset/kept.js';
-import type { CodeEntry } from '../codeset/types.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import { WordTable } from '../packed/words.js';
 import type { CodeTable } from './codes.js';
@@ -15,8 +13,6 @@ export class TitleTable {
   readonly chunks: TitleChunks;
   readonly pool: TitlePool;
   readonly revisions: Revisions;
-  /** The entries looked up last. Kept here, because they include titles. */
-  readonly entries: Kept<CodeEntry> = new Kept();
 
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);

@@ -1,5 +1,6 @@
 import { evidenceOf } from '../icd10cm/rules/evidence.js';
 import { findStatements, indexOf, isConflict } from '../icd10cm/rules/pairs/find.js';
+import { STRIDE } from '../icd10cm/rules/pairs/pair-index.js';
 import { Kind } from '../icd10cm/rules/relation/note-list.js';
 import { otherConditionOf } from './excludes-titles.js';
 import { messageOf } from './other-condition.js';
@@ -24,7 +25,6 @@ function namedPairs({ distinct, data, moment }: Report): readonly (readonly [one
   if (moment.tabular < 0 || size < 2) return [];
   const relation = data.relation();
   const index = indexOf(relation, moment.tabular);
-  const { first, end } = relation.references;
   const rows = Int32Array.from(distinct, ({ row }) => row);
   const pairs: [number, number][] = [];
   const isFound = new Uint8Array(size * size);
@@ -35,9 +35,9 @@ function namedPairs({ distinct, data, moment }: Report): readonly (readonly [one
   };
   for (let at = 0; at < size; at++) {
     const statements = index.of(rows[at]!);
-    for (let i = 0; i < statements.length; i += 3) {
-      const from = first[statements[i]!]!;
-      const to = end[statements[i]!]!;
+    for (let i = 0; i < statements.length; i += STRIDE) {
+      const from = statements[i]!;
+      const to = statements[i + 1]!;
       for (let other = 0; other < size; other++)
         if (rows[other]! >= from && rows[other]! < to && other !== at)
           find(Math.min(at, other), Math.max(at, other));

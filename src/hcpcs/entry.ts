@@ -19,16 +19,12 @@ export function lookup(data: EntryData, code: string, options?: OnDate): HcpcsEn
   const row = records.rowOf(code);
   if (row < 0) return undefined;
   const { recent } = data.entries();
-  const key = row * AFTER_LAST_DAY + day;
-  const kept = recent.get(key);
+  const kept = recent.get(row, day);
   if (kept !== undefined) return kept;
   const entry = entryAt(data, row, momentAt(records, day));
-  if (entry !== undefined) recent.offer(key, entry);
+  if (entry !== undefined) recent.offer(row, day, entry);
   return entry;
 }
-
-/** More than every day number. */
-const AFTER_LAST_DAY = 2 ** 27;
 
 /** The entry of a row at a moment; undefined if it is not in force. */
 export function entryAt(data: EntryData, row: number, moment: Moment): HcpcsEntry | undefined {

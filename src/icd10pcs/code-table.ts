@@ -1,10 +1,12 @@
 import { type DayNumber, dayBefore, formatDay, type IsoDate, parseDate } from '../base/dates.js';
 import { hasBit, type Mask, type MaskArray, maskArray, union } from '../base/masks.js';
-import type { Calendar, ReleaseRecord } from '../codeset/validity.js';
+import type { Kept } from '../codeset/kept.js';
+import type { Calendar, DayMoment, ReleaseRecord } from '../codeset/validity.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { characterValue, TABLE_NUMBERS, tableNumber, tableText } from './code-number.js';
+import type { Icd10pcsEntry } from './types.js';
 
 /** The tables that are read together: the first, and one past the last. */
 export interface Chunk {
@@ -25,6 +27,9 @@ export class CodeTable implements Calendar {
   /** What {@link search} found last. One object, so that a look-up allocates nothing. */
   readonly found: { mask: Mask; era: number } = { mask: 0, era: -1 };
   readonly part: Part;
+  lastMoment: DayMoment | undefined;
+  /** The entries looked up last. See `entry.ts`, which makes it, so that imports without entries leave it out. */
+  entries: Kept<Icd10pcsEntry> | undefined;
   readonly releases: readonly ReleaseRecord[];
   readonly lastDays: readonly IsoDate[];
   /** The releases with an order file: for the others no official title is known. */

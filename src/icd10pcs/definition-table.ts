@@ -1,12 +1,11 @@
 import { deepFreeze } from '../base/freeze.js';
 import { hasBit, type Mask } from '../base/masks.js';
-import { Kept } from '../codeset/kept.js';
 import { decodeLines } from '../packed/ascii.js';
 import { type Part, requireSameBuild } from '../packed/payload.js';
 import type { CodeTable } from './code-table.js';
 import { editionFor } from './editions.js';
 import { TextBlocks } from './text-blocks.js';
-import type { Icd10pcsAxis, Icd10pcsEntry, Icd10pcsValueDefinition } from './types.js';
+import type { Icd10pcsAxis, Icd10pcsValueDefinition } from './types.js';
 
 /** The values of a place that some files define. */
 export interface Term {
@@ -51,8 +50,6 @@ export class DefinitionTable {
   readonly files: readonly string[];
   /** By release. Kept here, because axes include definitions. */
   readonly axes: (AxisCache | undefined)[] = [];
-  /** The entries looked up last. Kept here, because they include axes. */
-  readonly entries: Kept<Icd10pcsEntry> = new Kept();
   readonly #sections: Map<string, readonly Term[]> = new Map();
   readonly #byTitle: Map<string, ReadonlyMap<string, Term>> = new Map();
   readonly #texts: Map<string, TextBlocks> = new Map();

@@ -1,8 +1,9 @@
 import { type OnDate, quickDayOf } from '../base/dates.js';
-import { common, hasBit, MASK_BITS, type Mask } from '../base/masks.js';
-import { lastDayOf, type Moment, momentOf, runEnd, runStart } from '../codeset/validity.js';
+import { common, hasBit, type Mask } from '../base/masks.js';
+import { Kept } from '../codeset/kept.js';
+import { lastDayOf, type Moment, momentOf, numberOf, runEnd, runStart } from '../codeset/validity.js';
 import { headAxes, placeAxis } from './axes.js';
-import { parseCode, parsed, RADIX } from './code-number.js';
+import { parseCode, parsed, RADIX, TABLE_NUMBERS } from './code-number.js';
 import type { CodeTable } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { headerTitle } from './header-title.js';
@@ -51,11 +52,29 @@ export function lookup(data: EntryData, code: string, options?: OnDate): Icd10pc
 export function entryAt(data: EntryData, code: string, moment: Moment): Icd10pcsEntry | undefined {
   const codes = data.codes();
   if (!parseCode(code)) return undefined;
+  if (parsed.length === 3) {
+    const table = parsedTable(codes);
+    return table < 0 || moment.release < 0 ? undefined : tableEntry(data, table, moment);
+  }
+  // An entry that is kept is found by the code alone: its table is not looked for.
+  const high = numberOf(moment) * TABLE_NUMBERS + parsed.table;
+  const low = ((parsed.a * RADIX + parsed.b) * RADIX + parsed.c) * RADIX + parsed.d;
+  const kept = codes.entries?.get(high, low);
+  if (kept !== undefined) return kept;
   const table = parsedTable(codes);
   if (table < 0 || moment.release < 0) return undefined;
-  if (parsed.length === 3) return tableEntry(data, table, moment);
   // Most codes are given in their normal form: then nothing is copied.
-  return codeEntry(data, (code.length === 7 ? code : code.trim()).toUpperCase(), table, moment);
+  const entry = codeEntry(data, (code.length === 7 ? code : code.trim()).toUpperCase(), table, moment);
+  if (entry === undefined) return undefined;
+  codes.entries ??= new Kept(freezeEntry);
+  codes.entries.offer(high, low, entry);
+  return entry;
+}
+
+/** The axes themselves are frozen when they are made. */
+function freezeEntry(entry: Icd10pcsEntry): Icd10pcsEntry {
+  Object.freeze(entry.axes);
+  return Object.freeze(entry);
 }
 
 /** The entry of a table at a moment. */
@@ -77,10 +96,6 @@ export function tableTitles(data: TitleData, code: string, release: number): Tit
 }
 
 function codeEntry(data: EntryData, code: string, table: number, moment: Moment): Icd10pcsEntry | undefined {
-  const { entries } = data.definitions();
-  const key = keyOf(moment);
-  const kept = entries.get(key);
-  if (kept !== undefined) return kept;
   const codes = data.codes();
   const { release } = moment;
   const { a, b, c, d } = parsed;
@@ -98,16 +113,7 @@ function codeEntry(data: EntryData, code: string, table: number, moment: Moment)
     placeAxis(data, table, era, release, 2, at[2]),
     placeAxis(data, table, era, release, 3, at[3]),
   ];
-  const entry = entryOf(data, code, 'code', mask, data.titles().title(table, era, at), axes, moment);
-  entries.offer(key, entry);
-  return entry;
-}
-
-/** The code parsed last and a moment as one whole number: below 2^53. */
-function keyOf({ release, projected }: Moment): number {
-  const { table, a, b, c, d } = parsed;
-  const code = (((table * RADIX + a) * RADIX + b) * RADIX + c) * RADIX + d;
-  return (code * MASK_BITS + release) * 2 + (projected ? 1 : 0);
+  return entryOf(data, code, 'code', mask, data.titles().title(table, era, at), axes, moment);
 }
 
 /** The era that makes a code in a release, -1 if none does. Leaves the code in {@link parsed}. */

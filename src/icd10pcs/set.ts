@@ -2,7 +2,7 @@ import { type IsoDate, type OnDate, parseDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
 import { oncePerTable } from '../codeset/once-per-table.js';
 import type { EntriesOptions } from '../codeset/types.js';
-import { dataRangeOf, lastDayField, lastDayOfData, type Moment, momentOf } from '../codeset/validity.js';
+import { dataRangeOf, lastDayField, type Moment, momentAt, momentOf } from '../codeset/validity.js';
 import type { CodeTable } from './code-table.js';
 import type { CodeData, EntryData, TitleData } from './data.js';
 import { codeTitles, entryAt, tableEntry, tableTitles } from './entry.js';
@@ -70,8 +70,8 @@ export const dataRange = (data: CodeData): DataRange => dataRangeOf(data.codes()
 /** What changed between two dates. */
 export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10pcsEntry> {
   const codes = data.codes();
-  const before = momentAt(codes, from, 'from');
-  const after = momentAt(codes, to, 'to');
+  const before = momentAt(codes, parseDate(from, 'from'));
+  const after = momentAt(codes, parseDate(to, 'to'));
   codes.fillAll();
   const lists = {
     added: [] as Icd10pcsEntry[],
@@ -91,11 +91,6 @@ export function diff(data: EntryData, from: IsoDate, to: IsoDate): SetDiff<Icd10
     ...lists,
     projected: before.projected || after.projected,
   };
-}
-
-function momentAt(codes: CodeTable, date: IsoDate, name: string): Moment {
-  const day = parseDate(date, name);
-  return { release: codes.releaseOn(day), projected: day > lastDayOfData(codes) };
 }
 
 /** The table and the codes of the eras that only one of two releases has: no others can differ. */

@@ -2,7 +2,7 @@ import type { RulesCore } from '../data.js';
 import { Kind } from '../relation/note-list.js';
 import type { RelationTable } from '../relation/relation-table.js';
 import { type NearerInstruction, nearerInstruction } from './nearer.js';
-import { PairIndex, type Statements } from './pair-index.js';
+import { PairIndex, STRIDE, type Statements } from './pair-index.js';
 
 /** An Excludes statement that applies to one row and covers another, in numbers. */
 export interface FoundStatement {
@@ -61,18 +61,27 @@ function addStatements(
   subject: number,
   excluded: number,
 ): void {
-  const { references, notes } = relation;
-  const { first, end } = references;
-  for (let i = 0; i < statements.length; i += 3) {
-    const reference = statements[i]!;
-    // Nearly all references end here; the condition on characters is asked of few.
-    if (excluded < first[reference]! || excluded >= end[reference]!) continue;
-    if (!references.covers(reference, excluded)) continue;
-    const note = statements[i + 1]!;
-    const node = statements[i + 2]!;
-    if (namesItself(relation, note, node, subject, excluded)) continue;
-    found.push({ kind: notes.kind[note]!, note, reference, node, subject, excluded });
+  for (let i = 0; i < statements.length; i += STRIDE) {
+    if (excluded < statements[i]! || excluded >= statements[i + 1]!) continue;
+    const statement = statementOf(relation, statements, i, subject, excluded);
+    if (statement !== undefined) found.push(statement);
   }
+}
+
+function statementOf(
+  relation: RelationTable,
+  statements: Statements,
+  at: number,
+  subject: number,
+  excluded: number,
+): FoundStatement | undefined {
+  const { references, notes } = relation;
+  const reference = statements[at + 2]!;
+  const note = statements[at + 3]!;
+  const node = statements[at + 4]!;
+  if (!references.covers(reference, excluded)) return undefined;
+  if (namesItself(relation, note, node, subject, excluded)) return undefined;
+  return { kind: notes.kind[note]!, note, reference, node, subject, excluded };
 }
 
 /**
