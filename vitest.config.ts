@@ -12,6 +12,9 @@ const NIGHTLY = [
   'test/data-build/icd10pcs/tables-alone.tables.test.ts',
   'test/tables/*.tables.test.ts',
   'test/cli/update.tables.test.ts',
+  'test/icd10cm/cut-codes.tables.test.ts',
+  // Needs files that only licensees have.
+  'test/ncci/licensed.tables.test.ts',
   'test/claim/check/fixes.tables.test.ts',
   'test/fhir/**/*.tables.test.ts',
   'test/udf/over-tables.tables.test.ts',
