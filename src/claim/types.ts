@@ -59,7 +59,7 @@ export interface ClaimProcedure {
   readonly codeSystem?: string | undefined;
   /**
    * The names of fields that the sender filled in a way that cannot be read: `['code']` if {@link ClaimProcedure.code} is a reference to a resource
-   * that was not found. No check judges them. `fromFhirClaim` gives it.
+   * that was not found, or an element of X12 without a code. No check judges them. `fromX12` and `fromFhirClaim` give it.
    */
   readonly unread?: readonly string[] | undefined;
 }

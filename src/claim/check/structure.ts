@@ -1,4 +1,4 @@
-import type { ClaimType, DiagnosisRole } from '../types.js';
+import type { ClaimDiagnosis, ClaimType, DiagnosisRole } from '../types.js';
 import type { AnyLine, ClaimRun } from './context.js';
 import { isUnread, shown } from './context.js';
 
@@ -24,6 +24,10 @@ const ROLES: Readonly<Record<ClaimType, ReadonlySet<string>>> = {
 export const roleAt = (run: ClaimRun, index: number): DiagnosisRole =>
   run.diagnoses[index]!.role ?? (index === 0 ? 'principal' : 'other');
 
+/** Whether neither the code nor the role of a diagnosis could be read. Internal. */
+export const isOfUnknownKind = (diagnosis: ClaimDiagnosis): boolean =>
+  isUnread(diagnosis, 'code') && diagnosis.role === undefined;
+
 /** Checks that the claim has what one of its type must have, in the numbers that its form has room for. Internal. */
 export function checkStructure(run: ClaimRun): void {
   checkDiagnoses(run);
@@ -48,7 +52,13 @@ function checkDiagnoses(run: ClaimRun): void {
   const { diagnoses } = run;
   const { type } = run.claim;
   const counts = { principal: 0, other: 0, 'external-cause': 0, 'reason-for-visit': 0, admitting: 0 };
+  // What could not be read may be any of them, so none is said to be missing.
+  let mayBeAny = false;
   for (let index = 0; index < diagnoses.length; index++) {
+    if (isOfUnknownKind(diagnoses[index]!)) {
+      mayBeAny = true;
+      continue;
+    }
     const role = roleAt(run, index);
     if (ROLES[type].has(role)) {
       counts[role]++;
@@ -66,14 +76,14 @@ function checkDiagnoses(run: ClaimRun): void {
       `the claim has ${found} ${what}; at most ${most} are allowed`,
     );
   };
-  if (counts.principal === 0)
+  if (counts.principal === 0 && !mayBeAny)
     run.find('claim.diagnosis-missing', 'error', '/diagnoses', `the claim has no ${first(type)} diagnosis`);
   count(`${first(type)} diagnoses`, counts.principal, 1);
   count('diagnoses', counts.principal + counts.other, MOST_DIAGNOSES[type]);
   count('external causes', counts['external-cause'], MOST_EXTERNAL_CAUSES);
   count('reasons for the visit', counts['reason-for-visit'], MOST_REASONS);
   count('admitting diagnoses', counts.admitting, 1);
-  if (type === 'inpatient' && counts.admitting === 0)
+  if (type === 'inpatient' && counts.admitting === 0 && !mayBeAny)
     run.find(
       'claim.admitting-missing',
       'warning',

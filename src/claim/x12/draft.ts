@@ -59,13 +59,17 @@ function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
 /** A diagnosis. Internal. */
 export const diagnosis = (
   code: string,
-  role: DiagnosisRole,
+  role: DiagnosisRole | undefined,
   poa: string | undefined,
   unread?: readonly string[],
 ): ClaimDiagnosis => given({ code, role, poa: poa as PoaIndicator | undefined, unread });
 
 /** A procedure. Internal. */
-export const procedure = (code: string, date: string | undefined): ClaimProcedure => given({ code, date });
+export const procedure = (
+  code: string,
+  date: string | undefined,
+  unread?: readonly string[],
+): ClaimProcedure => given({ code, date, unread });
 
 /** The patient, as a `DMG` describes him or her. Internal. */
 export const patient = (birthDate: string | undefined, sex: string | undefined): Patient =>

@@ -88,12 +88,13 @@ function qualifierOf(given: string, name: string, wrong: Unreadable[]): string |
   return qualifier;
 }
 
-/** Lines of professional claims point to diagnoses by their place, so one that cannot be read keeps its own. */
-function keepPlace(draft: ClaimDraft, code: string, role?: DiagnosisRole): void {
-  if (draft.type !== 'professional') return;
-  const isFirst = draft.diagnoses.length === 0;
-  draft.diagnoses.push(diagnosis(code, role ?? (isFirst ? 'principal' : 'other'), undefined, ['code']));
-}
+/**
+ * Keeps what cannot be read as a diagnosis without a code. Lines of professional claims point to diagnoses by their place, and
+ * nothing is said to be missing that may be this. The role is that of a known qualifier.
+ */
+const keepPlace = (draft: ClaimDraft, code: string, role?: DiagnosisRole): void => {
+  draft.diagnoses.push(diagnosis(code, role, undefined, ['code']));
+};
 
 function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wrong: Unreadable[]): void {
   const [given = '', code = ''] = parts;
@@ -105,13 +106,14 @@ function readCode(parts: readonly string[], name: string, draft: ClaimDraft, wro
   }
   const qualifier = qualifierOf(given, name, wrong);
   if (qualifier === undefined) {
-    if (!FOR_THE_PAYER.has(given.toUpperCase()) && code !== '') keepPlace(draft, code);
+    if (!FOR_THE_PAYER.has(given.toUpperCase())) keepPlace(draft, code || name);
     return;
   }
   const role = DIAGNOSES[qualifier];
   if (code === '') {
     wrong.push(malformed(`${name} has no code`));
     if (role !== undefined) keepPlace(draft, name, role);
+    else if (draft.type === 'inpatient') draft.procedures.push(procedure(name, undefined, ['code']));
     return;
   }
   if (code.includes('.'))

@@ -151,7 +151,13 @@ describe('nothing is dropped silently', () => {
 
 describe('a diagnosis that cannot be read keeps its place, to which lines point', () => {
   it.each([
-    ['without a code', 'ABK:E1165*ABF:I10', 'ABK:*ABF:I10', 'HI01', 'HI01 has no code'],
+    [
+      'without a code and of no known role',
+      'ABK:E1165*ABF:I10',
+      'ZZ:*ABF:I10',
+      'HI01',
+      "the qualifier 'ZZ', which is not known",
+    ],
     [
       'with an unknown qualifier',
       'ABK:E1165*ABF:I10',
@@ -163,7 +169,7 @@ describe('a diagnosis that cannot be read keeps its place, to which lines point'
   ])('%s', (_, from, to, code, problem) => {
     const { claim, problems, rules, report } = judged(changed(from, to));
     expect(claim.diagnoses.slice(0, 2)).toEqual([
-      { code, role: 'principal', unread: ['code'] },
+      { code, unread: ['code'] },
       { code: 'I10', role: 'other' },
     ]);
     expect(claim.diagnoses).toHaveLength(CLEAN.claim.diagnoses.length);
@@ -184,8 +190,49 @@ describe('a diagnosis that cannot be read keeps its place, to which lines point'
     );
   });
 
-  it('on a claim of a facility there are no pointers', () => {
-    const [read] = fromX12(changed('*ABF:', '*ZZ:', institutional())).claims;
-    expect(read!.claim.diagnoses.filter((one) => typeof one !== 'string' && one.unread)).toEqual([]);
+  it('and its role, if the qualifier tells it', () => {
+    const { claim, rules } = judged(changed('ABK:E1165*ABF:I10', 'ABK:*ABF:I10'));
+    expect(claim.diagnoses[0]).toEqual({ code: 'HI01', role: 'principal', unread: ['code'] });
+    expect(rules).toContain('claim.element-unread');
+    expect(rules).not.toContain('claim.diagnosis-missing');
+  });
+
+  it('and is no second principal diagnosis before one that is read', () => {
+    const { rules } = judged(changed('ABK:E1165*ABF:I10', 'ZZ:I10*ABK:E1165'));
+    expect(rules).toContain('claim.element-unread');
+    expect(rules).not.toContain('claim.diagnosis-count');
+  });
+});
+
+describe('on a claim of a facility the cause is said, not its consequence', () => {
+  it.each(['ZZ', 'abx', '', 'CAH'])('each qualifier of HI is %j', (qualifier) => {
+    const { claim, rules, problems } = judged(institutional().replace(/(?<=[*])AB[KJFN](?=:)/g, qualifier));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(claim.diagnoses.length).toBeGreaterThan(0);
+    expect(claim.diagnoses.every((one) => typeof one !== 'string' && one.unread?.includes('code'))).toBe(
+      true,
+    );
+    expect(rules.filter((rule) => rule === 'claim.element-unread')).toHaveLength(claim.diagnoses.length);
+    for (const rule of ['claim.diagnosis-missing', 'claim.admitting-missing', 'claim.diagnosis-count'])
+      expect(rules).not.toContain(rule);
+  });
+
+  it.each(['ABK', 'ABJ'])('%s has no code', (qualifier) => {
+    const { rules } = judged(institutional().replace(new RegExp(`${qualifier}:[A-Z0-9]+`), `${qualifier}:`));
+    expect(rules).toContain('claim.element-unread');
+    for (const rule of ['claim.diagnosis-missing', 'claim.admitting-missing'])
+      expect(rules).not.toContain(rule);
+  });
+
+  it('and a procedure without a code is a procedure that was not read', () => {
+    const { claim, report, rules } = judged(institutional().replace(/BBR:[A-Z0-9]+/, 'BBR:'));
+    expect(claim.type === 'inpatient' && claim.procedures?.[0]).toMatchObject({ unread: ['code'] });
+    expect(rules).toContain('claim.element-unread');
+    expect(report('procedures')).toMatchObject({ status: 'partly' });
+  });
+
+  it('but a claim without any diagnosis has none', () => {
+    const { rules } = judged(institutional().replace(/HI\*AB[^~]*~\s*/g, ''));
+    expect(rules).toContain('claim.diagnosis-missing');
   });
 });
