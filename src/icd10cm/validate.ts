@@ -57,7 +57,8 @@ function issueOf(
   const isCode = normalize(code) !== undefined;
   if (release < 0 && isCode) {
     const dataRange = dataRangeOf(codes);
-    const message = `ICD-10-CM was not in use before ${dataRange.from}`;
+    const what = row < 0 ? `${quoted(code)} is not in any release` : `${codes.codeOf(row)} is a code`;
+    const message = `${what} of ICD-10-CM, which was not in use before ${dataRange.from}`;
     return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
   const known = row >= 0 && !hasBit(codes.present[row]!, release);

@@ -51,7 +51,8 @@ function issueOf(data: CheckData, code: string, moment: Moment, on: IsoDate | un
   if (plain === undefined && !begins) return malformed(code, shown, suggestions);
   if (moment.release < 0) {
     const dataRange = dataRangeOf(codes);
-    const message = `ICD-10-PCS was not in use before ${dataRange.from}`;
+    const what = releasesOf(codes, plain!) === 0 ? `${shown} is not in any release` : `${plain} is a code`;
+    const message = `${what} of ICD-10-PCS, which was not in use before ${dataRange.from}`;
     return { code: 'outside-data-range', message, suggestions: [], dataRange };
   }
   if (begins) return headerIssue(data, prefix, moment, suggestions);

@@ -52,7 +52,7 @@ function checkDiagnoses(run: ClaimRun): void {
   const { diagnoses } = run;
   const { type } = run.claim;
   const counts = { principal: 0, other: 0, 'external-cause': 0, 'reason-for-visit': 0, admitting: 0 };
-  // What could not be read may be any of them, so none is said to be missing.
+  // What could not be read may be any of them, so no role is missing for certain.
   let mayBeAny = false;
   for (let index = 0; index < diagnoses.length; index++) {
     if (isOfUnknownKind(diagnoses[index]!)) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../../src/claim/index.js';
 import type { ServiceLineBase } from '../../../src/claim/types.js';
 import { changed, found, INPATIENT, ofRule, PROFESSIONAL } from './claims.js';
 
@@ -78,5 +79,34 @@ describe('before the first edition of HCPCS', () => {
     expect(services('2016-12-31', line)).toEqual(['hcpcs.outside-data-range warning /lines/1/modifiers/0']);
     const [finding] = ofRule(visit('2016-12-31', [{ code: 'I10' }], line), 'hcpcs.outside-data-range');
     expect(finding!.message).toContain('before 2017-01-01, the first edition in the data');
+  });
+});
+
+describe('before its set was in use, a message names the code and whether any release has it', () => {
+  const messagesOf = (code: string, procedure: string) =>
+    checkClaim({
+      type: 'inpatient',
+      discharge: '2014-03-04',
+      diagnoses: [
+        { code, role: 'principal' },
+        { code, role: 'admitting' },
+      ],
+      procedures: [{ code: procedure, date: '2014-03-04' }],
+    })
+      .findings.filter(({ rule }) => /^icd10(cm|pcs)\.(invalid|outside-data-range)$/.test(rule))
+      .map(({ severity, message }) => `${severity}: ${message}`);
+
+  it('a code', () => {
+    const diagnosis = 'warning: J18.9 is a code of ICD-10-CM, which was not in use before 2015-10-01';
+    const procedure = 'warning: 0SG30AJ is a code of ICD-10-PCS, which was not in use before 2015-10-01';
+    expect(messagesOf('J189', '0SG30AJ')).toEqual([diagnosis, diagnosis, procedure]);
+  });
+
+  it('and what no release has', () => {
+    const diagnosis =
+      "error: 'H55.55' is not in any release of ICD-10-CM, which was not in use before 2015-10-01";
+    const procedure =
+      "warning: '0TCDDEE' is not in any release of ICD-10-PCS, which was not in use before 2015-10-01";
+    expect(messagesOf('H55.55', '0TCDDEE')).toEqual([diagnosis, diagnosis, procedure]);
   });
 });
