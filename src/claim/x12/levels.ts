@@ -6,6 +6,10 @@ const PROVIDER = '20';
 const SUBSCRIBER = '22';
 const DEPENDENT = '23';
 
+/** Whether a level code is one of 837: billing provider, subscriber or dependent. Internal. */
+export const isLevel = (code: string | undefined): boolean =>
+  code === PROVIDER || code === SUBSCRIBER || code === DEPENDENT;
+
 /** A billing provider, shared by the levels below it. */
 interface Provider {
   taxonomy?: string | undefined;
@@ -48,7 +52,9 @@ export class Levels {
       this.#provider = {};
       this.#unnumbered = undefined;
     } else this.#provider = this.#providerOf(parent ?? '') ?? this.#unnumbered ?? {};
-    if (number !== '') this.#remember(number, this.#provider);
+    // What is no level of a claim takes its number from no level that is one.
+    const isTaken = !isLevel(this.#level) && this.#known.has(number);
+    if (number !== '' && !isTaken) this.#remember(number, this.#provider);
   }
 
   /** The provider of a level. A level that is named is remembered longer: all claims of a file may name one provider. */

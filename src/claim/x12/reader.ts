@@ -4,7 +4,7 @@ import { missingBefore } from './boundary.js';
 import { READERS } from './claim-segments.js';
 import { type ClaimDraft, claimOf, isDentalClaim, patient } from './draft.js';
 import { Envelope } from './envelope.js';
-import { Levels } from './levels.js';
+import { isLevel, Levels } from './levels.js';
 import { ProblemList } from './problem-list.js';
 import { ENVELOPE, NOT_NEEDED, OUTSIDE } from './segment-names.js';
 import { NotX12, type Segment, SegmentSplitter } from './segments.js';
@@ -145,9 +145,10 @@ export class X12Reader {
   #startLevel(segment: Segment): void {
     this.#finishClaim();
     this.#levels.start(segment);
-    if (element(segment, 3) === undefined) {
-      const message =
-        'HL03, the kind of level, is missing, so the patient and the billing provider below it are unknown';
+    const kind = element(segment, 3);
+    if (!isLevel(kind)) {
+      const what = kind === undefined ? 'is missing' : `is '${kind.slice(0, 20)}', not 20, 22 or 23`;
+      const message = `HL03, the kind of level, ${what}, so the patient and the billing provider below it are unknown`;
       this.#report('malformed-segment', segment, message, false);
     }
     // A dependent has nothing of the subscriber but the policy.

@@ -302,6 +302,16 @@ describe('properties', () => {
     ]);
   });
 
+  it('a level of an unknown kind is named, and does not take the number of a provider', () => {
+    const text = professional().replace('HL*2*1*22*0~', 'HL*1*IL*1*DOE~');
+    expect(text).toContain('HL*1*IL');
+    const { claims, problems } = fromX12(text);
+    expect(problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining("HL03, the kind of level, is '1', not 20, 22 or 23"),
+    );
+    expect((claims[1]!.claim as { billingTaxonomy?: string }).billingTaxonomy).toBe('207Q00000X');
+  });
+
   it('any text gets an answer', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), (text) => {
