@@ -1,5 +1,5 @@
 import * as payload from '../data/icd10pcs/index.js';
-import { forChanges } from './bundled-codes.js';
+import { forChanges, forCodes } from './bundled-codes.js';
 import type { ChangeTable } from './change-table.js';
 import type { CodeTable } from './code-table.js';
 import {
@@ -27,7 +27,7 @@ let titleTable: TitleTable | undefined;
 let definitionTable: DefinitionTable | undefined;
 let keyTable: KeyTable | undefined;
 
-const codes = (): CodeTable => forChanges.codes();
+const codes = (): CodeTable => forCodes.codes();
 const changes = (): ChangeTable => forChanges.changes();
 
 function labels(): LabelTable {

@@ -12,7 +12,7 @@ import { takeTexts } from './tables.js';
  * ```ts
  * import { loadTexts } from 'medcodes/claim/light';
  *
- * await loadTexts();
+ * await loadTexts(); //=> undefined
  * ```
  */
 export async function loadTexts(): Promise<void> {
