@@ -1,10 +1,9 @@
 import { MedcodesError } from '../../base/errors.js';
 import { knownOptions } from '../../base/options.js';
-import type { Claim, ClaimType, DiagnosisRole } from '../types.js';
+import type { Claim, ClaimType } from '../types.js';
 import { claimProviderOf } from './care-team.js';
 import { claimTypeOf, isOfSupplier } from './claim-type.js';
-import { knownCode } from './concepts.js';
-import { diagnosisPlacesOf } from './diagnoses.js';
+import { diagnosesOf, poaOf, type ReadDiagnosis, roleOf } from './diagnoses.js';
 import { lineItemsOf } from './items.js';
 import { lineOf } from './lines.js';
 import { day, given, inSequence, type Json, object, objects, shown, text } from './read.js';
@@ -12,20 +11,6 @@ import { type FromFhirOptions, namedBy, referenced } from './references.js';
 import { dischargeStatusOf, stayOf, typeOfBillOf } from './supporting-info.js';
 
 const OPTIONS = ['patient', 'resolve'];
-
-/** Roles by the codes that FHIR and its guides use. A `Map`: outside text is the key. */
-const ROLES: ReadonlyMap<string, DiagnosisRole> = /* @__PURE__ */ new Map([
-  ['principal', 'principal'],
-  ['admitting', 'admitting'],
-  ['externalcause', 'external-cause'],
-  ['externalcauseofinjury', 'external-cause'],
-  ['external', 'external-cause'],
-  ['externalfirst', 'external-cause'],
-  ['patientreasonforvisit', 'reason-for-visit'],
-  ['reasonforvisit', 'reason-for-visit'],
-  ['secondary', 'other'],
-  ['other', 'other'],
-]);
 
 /** The sex of the claim by the gender of FHIR. */
 const SEXES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -86,8 +71,7 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
         : `this is not a FHIR Claim; its resourceType is ${shown(claim.resourceType)}`,
     );
   const type = claimTypeOf(claim);
-  const entries = objects(claim.diagnosis);
-  const diagnoses = diagnosisPlacesOf(claim).map((index) => entries[index]!);
+  const diagnoses = diagnosesOf(claim);
   const base = {
     type,
     id: text(object(objects(claim.identifier)[0]).value) ?? text(claim.id),
@@ -101,7 +85,7 @@ export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): 
   };
   return {
     ...given(base),
-    diagnoses: diagnoses.map((entry) => diagnosisOf(entry, claim, options)),
+    diagnoses: diagnoses.map((diagnosis) => diagnosisOf(diagnosis, claim, options)),
     lines: lineItemsOf(claim).map((line) => lineOf(line, { claim, type, diagnoses })),
   } as unknown as Claim;
 }
@@ -149,24 +133,12 @@ function patientOf(claim: Json, options: FromFhirOptions): Json | undefined {
   return given({ birthDate: day(found.birthDate), sex });
 }
 
-/** A role as it is compared: without hyphens. */
-const plainRole = (code: string): string => code.replaceAll('-', '');
-
-function diagnosisOf(entry: Json, claim: Json, options: FromFhirOptions): Json {
+function diagnosisOf({ entry, again }: ReadDiagnosis, claim: Json, options: FromFhirOptions): Json {
   const { diagnosisCodeableConcept: concept, diagnosisReference: reference } = entry;
   const found = concept === undefined ? referenced(claim, reference, options) : undefined;
-  const role = objects(entry.type)
-    .map((type) => ROLES.get(plainRole(knownCode(type, (code) => ROLES.has(plainRole(code))) ?? '')))
-    .find((found) => found !== undefined);
   return given({
     ...namedBy('diagnosis', concept, { claim, reference, found }),
-    role,
-    poa: knownCode(entry.onAdmission, (code) => /^[YNUW1]$/i.test(code)) ?? poaExtensionOf(entry),
+    role: roleOf(entry),
+    poa: poaOf(entry) ?? (again && poaOf(again)),
   });
-}
-
-/** The indicator of CMS Blue Button: an extension for each place, `clm_poa_ind_sw1`. */
-function poaExtensionOf(entry: Json): string | undefined {
-  const found = objects(entry.extension).find(({ url }) => /\/clm_poa_ind_sw\d{1,2}$/.test(text(url) ?? ''));
-  return text(object(found?.valueCoding).code);
 }

@@ -1,4 +1,4 @@
-import { diagnosisPlacesOf } from './diagnoses.js';
+import { diagnosesOf } from './diagnoses.js';
 import { lineItemsOf } from './items.js';
 import { inSequence, type Json, objects } from './read.js';
 
@@ -78,9 +78,10 @@ export function expressionsIn(resource: Json): (pointer: string) => string {
 
 /** Where the diagnoses or procedures of the claim are in the resource. */
 const listPlaces = (list: string, name: string, resource: Json): readonly string[] =>
-  (list === 'diagnoses' ? diagnosisPlacesOf(resource) : inSequence(objects(resource[name]))).map(
-    (index) => `${name}[${index}]`,
-  );
+  (list === 'diagnoses'
+    ? diagnosesOf(resource).map(({ place }) => place)
+    : inSequence(objects(resource[name]))
+  ).map((index) => `${name}[${index}]`);
 
 /** The same for one pointer. Internal. */
 export const expressionOf = (pointer: string, resource: Json): string => expressionsIn(resource)(pointer);

@@ -1,6 +1,7 @@
 import type { ClaimType } from '../types.js';
 import { itemProviderOf } from './care-team.js';
 import { anyCodeOf, codesFrom, hippsOf, isRevenueSystem, knownCode } from './concepts.js';
+import type { ReadDiagnosis } from './diagnoses.js';
 import { type LineItem, productOrServiceOf } from './items.js';
 import { day, given, type Json, number, object, objects, text } from './read.js';
 
@@ -8,7 +9,7 @@ interface Parts {
   readonly claim: Json;
   readonly type: ClaimType;
   /** In the order of their sequence. */
-  readonly diagnoses: readonly Json[];
+  readonly diagnoses: readonly ReadDiagnosis[];
 }
 
 /** A line of the claim. Internal. */
@@ -70,11 +71,12 @@ function quantityOf({ quantity }: Json): Json {
 /**
  * The positions of the diagnoses that a line names by their sequence. For one that is missing: its sequence if that is no position, else 0.
  */
-function pointersOf(item: Json, diagnoses: readonly Json[]): readonly number[] {
+function pointersOf(item: Json, diagnoses: readonly ReadDiagnosis[]): readonly number[] {
   const wanted = item.diagnosisSequence ?? item.diagnosisLinkId;
   return Array.isArray(wanted)
     ? Array.from(wanted, (one: unknown) => {
-        const place = diagnoses.findIndex(({ sequence }) => sequence === one) + 1;
+        const place =
+          diagnoses.findIndex(({ entry, again }) => entry.sequence === one || again?.sequence === one) + 1;
         return place === 0 && typeof one === 'number' && one > diagnoses.length ? one : place;
       })
     : [];

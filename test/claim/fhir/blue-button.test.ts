@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaim, fromFhirClaim } from '../../../src/claim/index.js';
+import { checkClaim, fromFhirClaim, toOperationOutcome } from '../../../src/claim/index.js';
 
 const CMS = 'https://bluebutton.cms.gov/resources';
 const one = (system: string, code: string) => ({ coding: [{ system, code }] });
@@ -95,6 +95,55 @@ describe('CMS Blue Button, first generation', () => {
   it('ICD-10 of other senders is another system', () => {
     const { diagnoses } = fromFhirClaim({ ...first('', '', 'professional'), type: one('x', 'professional') });
     expect(diagnoses[0]).toMatchObject({ codeSystem: 'http://hl7.org/fhir/sid/icd-10' });
+  });
+});
+
+describe('a principal diagnosis that Medicare stores twice', () => {
+  const diagnosis = (sequence: number, code: string, role: string | undefined, poa?: string) => ({
+    sequence,
+    diagnosisCodeableConcept: one('http://hl7.org/fhir/sid/icd-10-cm', code),
+    ...(role === undefined ? {} : { type: [one(`${CMS}/codesystem/diagnosis-type`, role)] }),
+    ...(poa === undefined ? {} : { onAdmission: one('x', poa) }),
+  });
+  const stay = (diagnosis: readonly object[]) => ({ ...first('INPATIENT', '60'), diagnosis });
+  /** A visit whose line names the second diagnosis. */
+  const visit = (diagnosis: readonly object[]) => {
+    const [item] = first('CARRIER', '71').item;
+    return { ...first('CARRIER', '71'), diagnosis, item: [{ ...item, diagnosisLinkId: [2] }] };
+  };
+  const rulesOf = (resource: object) => checkClaim(fromFhirClaim(resource)).findings.map(({ rule }) => rule);
+  const twice = [
+    diagnosis(1, 'A41.9', 'principal'),
+    diagnosis(2, 'A419', 'other', 'Y'),
+    diagnosis(3, 'R65.20', 'other', 'N'),
+  ];
+
+  it('is one diagnosis, with the indicator of the second; lines that name either point to it', () => {
+    const claim = fromFhirClaim(stay(twice));
+    expect(claim.diagnoses).toEqual([
+      { code: 'A41.9', role: 'principal', poa: 'Y' },
+      { code: 'R65.20', role: 'other', poa: 'N' },
+    ]);
+    expect(fromFhirClaim(visit(twice)).lines![0]).toMatchObject({ diagnosisPointers: [1] });
+    expect(rulesOf(visit(twice))).not.toContain('icd10cm.duplicate');
+  });
+
+  it('a diagnosis behind it keeps its place in the resource', () => {
+    const resource = visit([...twice, diagnosis(4, 'E11', 'other')]);
+    const outcome = toOperationOutcome(checkClaim(fromFhirClaim(resource)), { claim: resource });
+    const header = outcome.issue.find(({ details }) => JSON.stringify(details).includes('icd10cm.header'));
+    expect(header?.expression?.[0]).toMatch(/^ExplanationOfBenefit\.diagnosis\[3\]/);
+  });
+
+  it('a third time is a duplicate; in a Claim so is the second', () => {
+    expect(rulesOf(visit([...twice, diagnosis(4, 'A41.9', 'other')]))).toContain('icd10cm.duplicate');
+    const claim = { ...visit(twice), resourceType: 'Claim', type: one('x', 'professional') };
+    expect(rulesOf(claim)).toContain('icd10cm.duplicate');
+  });
+
+  it('an admitting diagnosis of the same code stays', () => {
+    const both = [diagnosis(1, 'A41.9', 'principal', 'Y'), diagnosis(2, 'A41.9', 'admitting')];
+    expect(fromFhirClaim(stay(both)).diagnoses).toHaveLength(2);
   });
 });
 
