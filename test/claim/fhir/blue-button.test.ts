@@ -128,7 +128,7 @@ describe('a principal diagnosis that Medicare stores twice', () => {
     expect(rulesOf(visit(twice))).not.toContain('icd10cm.duplicate');
   });
 
-  it('a diagnosis behind it keeps its place in the resource', () => {
+  it('a diagnosis after it keeps its place in the resource', () => {
     const resource = visit([...twice, diagnosis(4, 'E11', 'other')]);
     const outcome = toOperationOutcome(checkClaim(fromFhirClaim(resource)), { claim: resource });
     const header = outcome.issue.find(({ details }) => JSON.stringify(details).includes('icd10cm.header'));
