@@ -36,7 +36,7 @@ const NDC = /^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2}|\d{10,11})$/;
 const NDC_ONE_DASH = /^N4(\d{4,9})-(\d{1,6})$/;
 
 /** The 11 digits of three parts; undefined if they are not the parts of a National Drug Code. */
-function elevenDigits(labeler: string, product: string, pack: string): string | undefined {
+export function elevenDigits(labeler: string, product: string, pack: string): string | undefined {
   const lengths = `${labeler.length}-${product.length}-${pack.length}`;
   if (!['5-4-2', '4-4-2', '5-3-2', '5-4-1'].includes(lengths)) return undefined;
   return labeler.padStart(5, '0') + product.padStart(4, '0') + pack.padStart(2, '0');

@@ -1,4 +1,4 @@
-import { codesOf, type ExtractCandidate } from './candidates.js';
+import { codesOf, type ExtractCandidate, elevenDigits } from './candidates.js';
 import { type Found, NO_MODIFIERS } from './words.js';
 
 /** A way to write one code with a separator or a blank in it. The pattern matches where a word begins. */
@@ -13,6 +13,19 @@ const cm = (code: string): ExtractCandidate => ({ code, system: 'icd10cm' });
 const MODIFIER = /^(?:2[2-7]|3[23]|47|5\d|6[236]|7[346-9]|8[0-2]|9[0-35-79]|[A-Z][A-Z\d])$/;
 
 const PHRASES: readonly Phrase[] = [
+  {
+    // A National Drug Code with blanks for its dashes.
+    pattern: /N4 ?(\d{4,5}) (\d{3,4}) (\d{1,2})(?![\w.-]*\w)/iy,
+    read: ([all = '', labeler = '', product = '', pack = '']) => {
+      const code = elevenDigits(labeler, product, pack);
+      return {
+        length: all.length,
+        candidates: code === undefined ? [] : [{ code, system: 'ndc' }],
+        modifiers: NO_MODIFIERS,
+        changes: ['spaces'],
+      };
+    },
+  },
   {
     // A comma for the dot, as a spreadsheet of another country writes numbers. Three digits and more may be a code of their own.
     pattern: /([A-Z]\d[\dA-Z]),(\d[\dA-Z]{0,3})(?![A-Z\d.:-])/iy,

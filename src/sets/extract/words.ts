@@ -24,6 +24,8 @@ const TITLED =
 /** The qualifier of a pasted X12 element, which says what the code is: `HC:99213:25`, `ABK:E1165`. */
 const SERVICE_QUALIFIER = /^(?:AD|ER|HC|HP|IV|N4|WK):(?=.)/;
 const CODE_QUALIFIER = /^(?:AB[FJKN]|APR|B[FJKNPQR]|BB[QR]|PR):(?=.)/;
+/** The unit and quantity that a claim form has right after a National Drug Code: `N400409379501ML10`. */
+const DRUG_QUANTITY = /^N4[\d-]{10,13}((?:F2|GR|ME|ML|UN)\d{0,8}(?:\.\d{1,3})?)$/;
 /** A dash of any kind where the dot belongs: `E11-9`. */
 const DASH_FOR_DOT = /^([A-Z]\d[\dA-Z])-(\d[\dA-Z]{0,3})$/;
 /** The two ends of a range: of ICD-10-CM, of five characters, of ICD-9-CM. */
@@ -44,10 +46,12 @@ function leadOf(word: string): readonly [length: number, change: ExtractChange |
   return qualifier === undefined ? [0, undefined] : [qualifier, 'qualifier'];
 }
 
-/** What is after a code in its word: punctuation, and the further components of an X12 element for a single code. */
+/** What is after a code in its word: punctuation, the further components of an X12 element for a single code, the quantity of a drug. */
 function tailOf(word: string, lead: number): number {
   const end = CODE_QUALIFIER.test(word) ? word.indexOf(':', lead) : -1;
   if (end >= 0) return word.length - end;
+  const quantity = DRUG_QUANTITY.exec(word.slice(lead));
+  if (quantity !== null) return quantity[1]!.length;
   const titled = TITLED.exec(word.slice(lead));
   return titled === null ? trailing(word, '.:!?-') : word.length - lead - titled[0].length;
 }
