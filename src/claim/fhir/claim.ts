@@ -1,12 +1,13 @@
 import { MedcodesError } from '../../base/errors.js';
 import { knownOptions } from '../../base/options.js';
+import { given } from '../given.js';
 import type { Claim, ClaimType } from '../types.js';
 import { claimProviderOf } from './care-team.js';
 import { claimTypeOf, isOfSupplier } from './claim-type.js';
 import { diagnosesOf, poaOf, type ReadDiagnosis, roleOf } from './diagnoses.js';
 import { lineItemsOf } from './items.js';
 import { lineOf } from './lines.js';
-import { day, given, inSequence, type Json, object, objects, shown, text } from './read.js';
+import { day, inSequence, type Json, object, objects, shown, text } from './read.js';
 import { type FromFhirOptions, namedBy, referenced } from './references.js';
 import { dischargeStatusOf, stayOf, typeOfBillOf } from './supporting-info.js';
 

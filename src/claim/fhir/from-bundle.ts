@@ -1,9 +1,10 @@
 import { MedcodesError } from '../../base/errors.js';
 import { knownOptions } from '../../base/options.js';
+import { given } from '../given.js';
 import type { Claim } from '../types.js';
 import { claimsOfBundle } from './bundle.js';
 import { fromFhirClaim } from './claim.js';
-import { given, object, shown, text } from './read.js';
+import { object, shown, text } from './read.js';
 
 /** The options of `fromFhirBundle`. */
 export interface FromFhirBundleOptions {

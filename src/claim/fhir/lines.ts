@@ -1,9 +1,10 @@
+import { given } from '../given.js';
 import type { ClaimType } from '../types.js';
 import { itemProviderOf } from './care-team.js';
 import { anyCodeOf, codesFrom, hippsOf, isRevenueSystem, knownCode } from './concepts.js';
 import type { ReadDiagnosis } from './diagnoses.js';
 import { type LineItem, productOrServiceOf } from './items.js';
-import { day, given, type Json, number, object, objects, text } from './read.js';
+import { day, type Json, number, object, objects, text } from './read.js';
 
 interface Parts {
   readonly claim: Json;

@@ -20,14 +20,6 @@ export const number = (value: unknown): number | undefined => (typeof value === 
 /** The day of a date or an instant, as it was written: a time zone must not move it. Internal. */
 export const day = (value: unknown): string | undefined => text(value)?.slice(0, 10);
 
-/** The objects without the fields that are undefined or empty. Internal. */
-export function given(fields: Json): Json {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept);
-}
-
 /**
  * The places of a list's elements in order of their `sequence`, elements without one last. The first
  * diagnosis of a claim is the one with the lowest number. Internal.

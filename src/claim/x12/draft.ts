@@ -1,3 +1,4 @@
+import { given } from '../given.js';
 import type {
   Claim,
   ClaimDiagnosis,
@@ -47,14 +48,6 @@ export const isDentalClaim = ({ hasDental, lines }: ClaimDraft): boolean =>
   lines.every((line) =>
     (['code', 'otherCode', 'hipps', 'revenueCode'] as const).every((name) => !line[name]),
   );
-
-/** Leaves out what is undefined or empty: a claim has what was sent. */
-function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
 
 /** A diagnosis. Internal. */
 export const diagnosis = (

@@ -123,7 +123,8 @@ export class SegmentSplitter {
   #segment(text: string, { element, component, terminator }: Separators): Segment {
     this.#count++;
     // Some transports wrap the text at 80 characters. Such a break is no data.
-    const whole = LINE_BREAK.test(text) && !LINE_BREAK.test(terminator) ? text.replace(/[\r\n]+/g, '') : text;
+    const isWrapped = (text.includes('\n') || text.includes('\r')) && !LINE_BREAK.test(terminator);
+    const whole = isWrapped ? text.replace(/[\r\n]+/g, '') : text;
     const elements = whole.trimEnd().split(element);
     return { number: this.#count, id: elements[0]!, elements, componentSeparator: component };
   }

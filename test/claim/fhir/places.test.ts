@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCode, anyCodeOf, codeOf, knownCode } from '../../../src/claim/fhir/concepts.js';
 import { expressionOf } from '../../../src/claim/fhir/expression.js';
-import { day, given, inSequence, objects, text } from '../../../src/claim/fhir/read.js';
+import { day, inSequence, objects, text } from '../../../src/claim/fhir/read.js';
+import { given } from '../../../src/claim/given.js';
 import { concept } from '../fixtures/fhir.js';
 
 describe('reading JSON of unknown content', () => {
