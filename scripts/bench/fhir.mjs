@@ -131,7 +131,7 @@ export default async function bench() {
   );
   const ofDictionary = (code) => rival.validateCode(code).parameter[0].valueBoolean;
   compare('$validate-code, all at random', (code) => validated({ code }), ofDictionary);
-  // The dictionary has no value sets: its answer for the system stands beside.
+  // The dictionary has no value sets, so it answers for the code system instead.
   compare(
     '$validate-code in the billable codes',
     (code) => validated({ url: URL_OF_CODES, code }),

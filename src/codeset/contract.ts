@@ -64,25 +64,35 @@ export interface AnyIssue {
   readonly suggestions: readonly string[];
 }
 
+/** The answer for a code that is billable on the date. */
+export interface AnyReportable {
+  /** The code is billable on the date. */
+  readonly ok: true;
+  /** What to know about the answer. */
+  readonly warnings: readonly {
+    /** A sentence for people to read. */
+    readonly message: string;
+  }[];
+}
+
+/** The answer for a code that is not billable on the date. */
+export interface AnyInvalidCode<Issue extends AnyIssue = AnyIssue> {
+  /** The code is not billable on the date. */
+  readonly ok: false;
+  /** What is wrong, the most important first. */
+  readonly issues: readonly Issue[];
+}
+
+/** The answer of `checkCode`: that of `validate` without the entry. */
+export type AnyCodeCheck<Issue extends AnyIssue = AnyIssue> = AnyReportable | AnyInvalidCode<Issue>;
+
 /** The answer of `validate`. */
 export type AnyValidation<Entry extends AnyEntry = AnyEntry, Issue extends AnyIssue = AnyIssue> =
-  | {
-      /** The code is billable on the date. */
-      readonly ok: true;
+  | (AnyReportable & {
       /** The code as it is on the date. */
       readonly entry: Entry;
-      /** What to know about the answer. */
-      readonly warnings: readonly {
-        /** A sentence for people to read. */
-        readonly message: string;
-      }[];
-    }
-  | {
-      /** The code is not billable on the date. */
-      readonly ok: false;
-      /** What is wrong, the most important first. */
-      readonly issues: readonly Issue[];
-    };
+    })
+  | AnyInvalidCode<Issue>;
 
 /** Explains why a code may not be reported on a claim. */
 export interface Validation<Answer extends AnyValidation = AnyValidation> {
@@ -92,24 +102,6 @@ export interface Validation<Answer extends AnyValidation = AnyValidation> {
    */
   validate(code: string, options?: OnDate): Answer;
 }
-
-/** The answer of `checkCode`: that of `validate` without the entry. */
-export type AnyCodeCheck<Issue extends AnyIssue = AnyIssue> =
-  | {
-      /** The code is billable on the date. */
-      readonly ok: true;
-      /** What to know about the answer. */
-      readonly warnings: readonly {
-        /** A sentence for people to read. */
-        readonly message: string;
-      }[];
-    }
-  | {
-      /** The code is not billable on the date. */
-      readonly ok: false;
-      /** What is wrong, the most important first. */
-      readonly issues: readonly Issue[];
-    };
 
 /** `validate` without titles, for sets whose titles are most of their bytes. */
 export interface CodeChecking<Answer extends AnyCodeCheck = AnyCodeCheck> {

@@ -10,7 +10,7 @@ import { dataRangeOf, inForce, isoOf, type Moment, momentOf, periodOn } from './
 import { OPEN, type Period } from './periods.js';
 import { candidates } from './suggest.js';
 import { isDental, normalize } from './syntax.js';
-import type { HcpcsCrossReference, HcpcsDayBounds } from './types.js';
+import type { HcpcsCrossReference, HcpcsValidityBasis } from './types.js';
 import type {
   HcpcsCodeCheck,
   HcpcsIssue,
@@ -203,11 +203,7 @@ const evidence = (release: IsoDate, at: string, statement: string): Evidence => 
 });
 
 /** What {@link warningsOf} needs of a period: the bounds of a first or last day that is not known, and the edition with its dates. */
-interface Basis {
-  readonly firstDayBetween?: HcpcsDayBounds;
-  readonly lastDayBetween?: HcpcsDayBounds;
-  readonly validityRelease: IsoDate;
-}
+type Basis = Pick<HcpcsValidityBasis, 'firstDayBetween' | 'lastDayBetween' | 'validityRelease'>;
 
 /** What is uncertain about a code or modifier that is in force. */
 export function warningsOf(data: RecordData, code: string, basis: Basis, moment: Moment): HcpcsIssue[] {

@@ -65,6 +65,14 @@ const LINES = [
   { code: 'J1885', units: 9000, pointer: '/lines/1' },
 ];
 
+/** The readers of claims, which two entries have. */
+const READERS = {
+  fromFhirBundle: [[{ resourceType: 'Bundle', entry: [{ resource: MINI_FHIR }] }]],
+  fromFhirClaim: [[MINI_FHIR]],
+  fromX12: [[MINI_X12]],
+  toOperationOutcome: [[{ ok: true, findings: [], counts: {}, checks: [] }]],
+};
+
 /** By entry and function. */
 export const QUESTIONS: Readonly<Record<string, Calls>> = {
   '.': {
@@ -218,10 +226,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
       [{ type: 'inpatient', diagnoses: [{ code: 'E11.9' }], procedures: [{ code: '0DTJ4ZZ' }] }],
       [null],
     ],
-    fromFhirBundle: [[{ resourceType: 'Bundle', entry: [{ resource: MINI_FHIR }] }]],
-    fromFhirClaim: [[MINI_FHIR]],
-    fromX12: [[MINI_X12]],
-    toOperationOutcome: [[{ ok: true, findings: [], counts: {}, checks: [] }]],
+    ...READERS,
   },
   './compile': {},
   './claim/batch': {},
@@ -231,6 +236,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
       [{ ...MINI_CLAIM, diagnoses: ['E11.9', 'E10.9'] }],
       [{ type: 'inpatient', diagnoses: [{ code: 'E11.9' }], procedures: [{ code: '0DTJ4Z' }] }],
     ],
+    ...READERS,
     loadTexts: [[]],
   },
   './search': {

@@ -142,7 +142,7 @@ describe('arguments', () => {
     ['A9503', 'A9512'],
     ['A9503', 'A9504'],
     ['A9503', '99213'],
-  ])('refuses modifiers that are no array, whatever the answer about %s and %s is', (a, b) => {
+  ])('refuses modifiers that are not an array for %s and %s', (a, b) => {
     expect(() => checkPair(a, b, { on: ON, modifiers: '59' as never })).toThrow(
       expect.objectContaining({
         code: 'invalid-argument',

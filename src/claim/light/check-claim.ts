@@ -10,7 +10,7 @@ import { TABLES } from './tables.js';
  * Before {@link loadTexts} two texts are shorter: evidence from the Tabular List names the note by its kind and place without quoting it, and
  * a message about an ICD-10-PCS code names allowed values by their characters without labels.
  *
- * @param claim - the claim; see `fromX12`, `fromFhirClaim` and `fromFhirBundle` of `medcodes/claim` for other forms
+ * @param claim - the claim; see `fromX12`, `fromFhirClaim` and `fromFhirBundle` for other forms
  * @throws MedcodesError `invalid-argument` for an unknown option; `corrupt-payload` and the like for damaged edits or CPT files
  *
  * @example

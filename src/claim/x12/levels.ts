@@ -52,7 +52,7 @@ export class Levels {
       this.#provider = {};
       this.#unnumbered = undefined;
     } else this.#provider = this.#providerOf(parent ?? '') ?? this.#unnumbered ?? {};
-    // What is no level of a claim takes its number from no level that is one.
+    // An HL of an unknown kind does not replace a level of the same number.
     const isTaken = !isLevel(this.#level) && this.#known.has(number);
     if (number !== '' && !isTaken) this.#remember(number, this.#provider);
   }

@@ -97,11 +97,9 @@ export class Scorer {
 
   /** @param onlyKnown - whether documents without another word of the query are passed over */
   #add({ alternatives, weight }: QueryTerm, stamp: number, onlyKnown: boolean): void {
-    const weights = this.#documents.weight;
     for (let i = 0; i < alternatives.length; i++) {
       const { term, worth } = alternatives[i]!;
-      if (onlyKnown) this.#addKnown(term, stamp, weight * worth, weights[term]!);
-      else this.#addAll(term, stamp, weight * worth, weights[term]!);
+      this.#addTerm(term, stamp, weight * worth, onlyKnown);
     }
   }
 
@@ -114,14 +112,16 @@ export class Scorer {
     return this.#touched;
   }
 
-  // Distances are read in both loops without a function: a query has up to a hundred thousand of them. No distance has four bytes.
-  #addAll(term: number, stamp: number, gain: number, paid: number): void {
-    const { bytes, count: counts, start } = this.#documents.postings;
+  // Distances are read without a function: a query has up to a hundred thousand of them. No distance has four bytes.
+  #addTerm(term: number, stamp: number, gain: number, onlyKnown: boolean): void {
+    const { weight, postings } = this.#documents;
+    const { bytes, count: counts, start } = postings;
+    const paid = weight[term]!;
     const stamps = this.#stamp;
     const matched = this.#matched;
     const payments = this.#paid;
     let count = this.#count;
-    const touched = this.#roomFor(count + counts[term]!);
+    const touched = onlyKnown ? this.#touched : this.#roomFor(count + counts[term]!);
     const end = start[term + 1]!;
     let posting = 0;
     for (let at = start[term]!; at < end; ) {
@@ -134,36 +134,12 @@ export class Scorer {
       }
       const document = posting >>> 1;
       const before = stamps[document]!;
-      if (before === stamp) continue;
+      if (before === stamp || (onlyKnown && before === 0)) continue;
       if (before === 0) touched[count++] = document;
       stamps[document] = stamp;
       matched[document]! += gain;
       if ((posting & 1) === 0) payments[document]! += paid;
     }
     this.#count = count;
-  }
-
-  #addKnown(term: number, stamp: number, gain: number, paid: number): void {
-    const { bytes, start } = this.#documents.postings;
-    const stamps = this.#stamp;
-    const matched = this.#matched;
-    const payments = this.#paid;
-    const end = start[term + 1]!;
-    let posting = 0;
-    for (let at = start[term]!; at < end; ) {
-      let byte = bytes[at++]!;
-      posting += byte & 127;
-      if (byte > 127) {
-        byte = bytes[at++]!;
-        posting += (byte & 127) << 7;
-        if (byte > 127) posting += bytes[at++]! << 14;
-      }
-      const document = posting >>> 1;
-      const before = stamps[document]!;
-      if (before === stamp || before === 0) continue;
-      stamps[document] = stamp;
-      matched[document]! += gain;
-      if ((posting & 1) === 0) payments[document]! += paid;
-    }
   }
 }

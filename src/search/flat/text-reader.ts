@@ -77,7 +77,7 @@ export class TextReader {
     return terms;
   }
 
-  /** The term of a word. A single A is no word: it is the article as often as not. */
+  /** The term of a word. A single A has none, because it is often the article. */
   private termOf(word: string): number {
     return word === 'a' ? -1 : this.lexicon.add(word);
   }

@@ -56,7 +56,7 @@ export class WordReader {
     if (written === ')' || written === ']') return WORD.close;
     const word = tokensOf(written, 1)[0]?.word;
     if (word === undefined) return WORD.sign;
-    // A single A is no word: it is the article as often as not.
+    // A single A has no term, because it is often the article.
     const term = word === 'a' ? -1 : this.lexicon.add(word);
     return term < 0 ? WORD.silent : term;
   }

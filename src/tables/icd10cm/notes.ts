@@ -53,7 +53,7 @@ function* numbered(): Generator<Numbered> {
 
 const hasReferences = ([, { note }]: Numbered): boolean => note.references.length > 0;
 
-/** The notes with references that the last walk over all notes found. The table of references takes them, so there is no second walk. */
+/** The notes with references that the last walk found. The table of references uses them instead of a second walk. */
 let referring: readonly Numbered[] | undefined;
 
 function* noteRows(): Generator<Row> {

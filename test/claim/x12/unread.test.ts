@@ -197,7 +197,7 @@ describe('a diagnosis that cannot be read keeps its place, to which lines point'
     expect(rules).not.toContain('claim.diagnosis-missing');
   });
 
-  it('and is no second principal diagnosis before one that is read', () => {
+  it('does not count as a second principal diagnosis in front of one that is read', () => {
     const { rules } = judged(changed('ABK:E1165*ABF:I10', 'ZZ:I10*ABK:E1165'));
     expect(rules).toContain('claim.element-unread');
     expect(rules).not.toContain('claim.diagnosis-count');
