@@ -7,6 +7,22 @@
  *
  * Runs in browsers as in Node: no claim leaves the page.
  *
+ * @example
+ * ```ts
+ * import { checkClaim, fromFhirBundle, fromFhirClaim, fromX12, toOperationOutcome } from 'medcodes/claim/light';
+ *
+ * fromX12('ISA*00*cut off').problems[0]?.code; //=> 'not-x12'
+ * const hcpcs = 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets';
+ * const resource = {
+ *   resourceType: 'Claim',
+ *   type: { coding: [{ code: 'professional' }] },
+ *   diagnosis: [],
+ *   item: [{ sequence: 1, productOrService: { coding: [{ system: hcpcs, code: 'G0439' }] }, servicedDate: '2026-01-12' }],
+ * };
+ * toOperationOutcome(checkClaim(fromFhirClaim(resource))).resourceType; //=> 'OperationOutcome'
+ * fromFhirBundle({ resourceType: 'Bundle', entry: [{ resource }] }).claims.length; //=> 1
+ * ```
+ *
  * @module
  */
 
