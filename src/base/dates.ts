@@ -36,8 +36,21 @@ function digits(text: string, start: number, end: number): number {
   return value;
 }
 
+// Claims of one batch share few dates, so the last one read is kept.
+let lastText: string | undefined;
+let lastDay: DayNumber = 0;
+
 /** The day number of a text, undefined if it is not a calendar day written `YYYY-MM-DD`. Internal. */
 export function dayNumberOrUndefined(text: string): DayNumber | undefined {
+  if (text === lastText) return lastDay;
+  const day = readDay(text);
+  if (day === undefined) return undefined;
+  lastText = text;
+  lastDay = day;
+  return day;
+}
+
+function readDay(text: string): DayNumber | undefined {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
@@ -52,10 +65,6 @@ function describe(value: unknown): string {
   return value instanceof Date ? 'a Date object' : typeof value;
 }
 
-// Claims of one batch share few dates; so the last one parsed is kept. That also keeps `isBillable` free of allocations.
-let lastText = '';
-let lastDay: DayNumber = 0;
-
 /**
  * Reads a date. Internal.
  *
@@ -63,7 +72,6 @@ let lastDay: DayNumber = 0;
  * @throws MedcodesError `invalid-date` for anything but a real calendar day written `YYYY-MM-DD`
  */
 export function parseDate(text: IsoDate, name?: string): DayNumber {
-  if (text === lastText && lastDay !== 0) return lastDay;
   const day = typeof text === 'string' ? dayNumberOrUndefined(text) : undefined;
   if (day === undefined) {
     throw new MedcodesError(
@@ -71,8 +79,6 @@ export function parseDate(text: IsoDate, name?: string): DayNumber {
       `${name === undefined ? '' : `${name}: `}${describe(text)} is not a date; give a calendar date as a string YYYY-MM-DD, such as '2025-10-01'`,
     );
   }
-  lastText = text;
-  lastDay = day;
   return day;
 }
 

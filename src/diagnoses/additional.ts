@@ -13,9 +13,9 @@ interface Asked extends UseAdditional {
 
 /** Additional codes that notes ask for and that the list lacks. */
 export function checkAdditional(report: Report): void {
-  const all = report.distinct.flatMap((diagnosis) =>
-    missingOf(report, diagnosis).map((asked): Asked => ({ ...asked, by: [diagnosis] })),
-  );
+  const all: Asked[] = [];
+  for (const diagnosis of report.distinct)
+    for (const asked of missingOf(report, diagnosis)) all.push({ ...asked, by: [diagnosis] });
   for (const asked of merged(all)) reportAsked(report, asked);
 }
 
@@ -35,8 +35,10 @@ function merged(all: readonly Asked[]): readonly Asked[] {
 
 /** What the notes of a diagnosis ask for and no other diagnosis of the list is. */
 function missingOf({ data, distinct, moment }: Report, diagnosis: Diagnosis): readonly UseAdditional[] {
+  const { useAdditional } = rowRules(data, diagnosis.row, moment);
+  if (useAdditional.length === 0) return useAdditional;
   const relation = data.relation();
-  return rowRules(data, diagnosis.row, moment).useAdditional.filter(
+  return useAdditional.filter(
     ({ instruction }) =>
       !distinct.some((other) => other !== diagnosis && instructionCovers(relation, instruction, other.row)),
   );

@@ -39,7 +39,9 @@ export function checkDiagnoses(
   const moment = rulesMoment(data, { on: dated.on });
   const age = ageOf(options.patient, options.ageOn === undefined ? day : parseDate(options.ageOn, 'ageOn'));
   const codes = data.codes();
-  const all = Array.from(list, (item, index) => read(codes, item, index, moment));
+  const all: Diagnosis[] = [];
+  // Not `map`, which would pass over the holes of a sparse array.
+  for (let index = 0; index < list.length; index++) all.push(read(codes, list[index], index, moment));
   const report = new Report(data, dated, { day, moment, age }, all);
   runRules(report);
   return answerOf(report);

@@ -22,28 +22,42 @@ export function checkExcludes(report: Report): void {
  */
 function namedPairs({ distinct, data, moment }: Report): readonly (readonly [one: number, other: number])[] {
   const size = distinct.length;
-  if (moment.tabular < 0 || size < 2) return [];
-  const relation = data.relation();
-  const index = indexOf(relation, moment.tabular);
-  const rows = Int32Array.from(distinct, ({ row }) => row);
-  const pairs: [number, number][] = [];
-  const isFound = new Uint8Array(size * size);
-  const find = (one: number, other: number): void => {
-    if (isFound[one * size + other] === 1) return;
-    isFound[one * size + other] = 1;
-    pairs.push([one, other]);
-  };
+  const named = new Pairs(size);
+  if (moment.tabular < 0 || size < 2) return named.list;
+  const index = indexOf(data.relation(), moment.tabular);
+  const rows = distinct.map(({ row }) => row);
   for (let at = 0; at < size; at++) {
     const statements = index.of(rows[at]!);
     for (let i = 0; i < statements.length; i += STRIDE) {
       const from = statements[i]!;
       const to = statements[i + 1]!;
       for (let other = 0; other < size; other++)
-        if (rows[other]! >= from && rows[other]! < to && other !== at)
-          find(Math.min(at, other), Math.max(at, other));
+        if (rows[other]! >= from && rows[other]! < to && other !== at) named.add(at, other);
     }
   }
-  return pairs;
+  return named.list;
+}
+
+/** Pairs of places in a list, each once, the earlier place first. */
+class Pairs {
+  readonly list: [one: number, other: number][] = [];
+  readonly #size: number;
+  /** Made for the first pair: most lists have none. */
+  #known: Set<number> | undefined;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  add(a: number, b: number): void {
+    const one = Math.min(a, b);
+    const other = Math.max(a, b);
+    this.#known ??= new Set();
+    const key = one * this.#size + other;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.list.push([one, other]);
+  }
 }
 
 function reportPair(

@@ -64,12 +64,7 @@ export class Report {
     this.age = when.age;
     this.all = all;
     this.mce = data.mce === undefined ? undefined : new MceDay(data.mce(), data.codes(), when.day);
-    const seen = new Set<number>();
-    this.distinct = all.filter(({ billable, row }) => {
-      if (!billable || seen.has(row)) return false;
-      seen.add(row);
-      return true;
-    });
+    this.distinct = distinctOf(all);
   }
 
   /** Whether the list is of a stay. */
@@ -110,6 +105,22 @@ export class Report {
     };
     return fix === undefined ? finding : { ...finding, fix };
   }
+}
+
+/** Lists up to this length are short enough to look through for each diagnosis. */
+const SHORT = 16;
+
+/** Those that are billable, each code once. */
+function distinctOf(all: readonly Diagnosis[]): readonly Diagnosis[] {
+  const billable = all.filter((diagnosis) => diagnosis.billable);
+  if (billable.length <= SHORT)
+    return billable.filter(({ row }, at) => billable.findIndex((other) => other.row === row) === at);
+  const seen = new Set<number>();
+  return billable.filter(({ row }) => {
+    if (seen.has(row)) return false;
+    seen.add(row);
+    return true;
+  });
 }
 
 function compare(a: Draft, b: Draft): number {

@@ -1,6 +1,5 @@
 import {
   type DayNumber,
-  dayBefore,
   dayOf,
   formatDay,
   type IsoDate,
@@ -24,20 +23,10 @@ export interface Moment {
 /** A day number as a date. */
 export const isoOf = (day: DayNumber): IsoDate => formatDay(day);
 
-/** The last day of the data range: the day before the quarterly edition after the newest one is due. */
-export function lastDayOfData({ editions }: RecordTable): DayNumber {
-  const { day } = editions.at(-1)!;
-  const year = Math.floor(day / 10_000);
-  const month = (Math.floor(day / 100) % 100) + 3;
-  return dayBefore(
-    month > 12 ? (year + 1) * 10_000 + (month - 12) * 100 + 1 : year * 10_000 + month * 100 + 1,
-  );
-}
-
 /** The data range: the dates that the data covers. */
 export const dataRangeOf = (records: RecordTable): DataRange => ({
   from: records.editions[0]!.effective,
-  to: isoOf(lastDayOfData(records)),
+  to: isoOf(records.lastDay),
 });
 
 /**
@@ -58,7 +47,7 @@ export const momentOn = (records: RecordTable, date: IsoDate, name: string): Mom
 /** The moment of a day. */
 export const momentAt = (records: RecordTable, day: DayNumber): Moment => ({
   day,
-  projected: day > lastDayOfData(records),
+  projected: day > records.lastDay,
   retrospective: day < records.editions[0]!.day,
 });
 

@@ -1,5 +1,5 @@
 import { placeOf } from '../base/binary-search.js';
-import type { DayNumber, IsoDate } from '../base/dates.js';
+import { type DayNumber, dayBefore, type IsoDate } from '../base/dates.js';
 import { common, hasBit, type Mask, type MaskArray, maskArray, withBit } from '../base/masks.js';
 import { decodeAscii, decodeLines } from '../packed/ascii.js';
 import { readColumn, readMasks, splitPieces } from '../packed/column.js';
@@ -51,6 +51,8 @@ export const dayOfText = (text: string): DayNumber => Number(text);
 export class RecordTable {
   readonly part: Part;
   readonly editions: readonly EditionInfo[];
+  /** The last day of the data range: the day before the quarterly edition after the newest one is due. */
+  readonly lastDay: DayNumber;
   /** Rows below this number are modifiers. */
   readonly modifiers: number;
   readonly rows: number;
@@ -64,8 +66,8 @@ export class RecordTable {
   readonly #full: Mask;
   readonly #periods: (readonly Period[] | undefined)[];
   /**
-   * First and last day of a row's only period, for the most frequent question; 0 until it is asked, and for rows with
-   * several periods.
+   * First and last day of a row's only period, for the most frequent question; 0 until it is asked, for rows with several
+   * periods, and for days that are not known.
    */
   readonly #from: Int32Array;
   readonly #until: Int32Array;
@@ -73,6 +75,7 @@ export class RecordTable {
   constructor(part: Part) {
     this.part = part;
     this.editions = decodeLines(part.section('editions')).map(readEdition);
+    this.lastDay = lastDayAfter(this.editions.at(-1)!.day);
     this.#full = this.editions.reduce<Mask>((mask, { partial }, i) => (partial ? mask : withBit(mask, i)), 0);
     const pieces = splitPieces(part.section('codes'));
     const modifiers = decodeAscii(pieces[0]!);
@@ -166,13 +169,24 @@ export class RecordTable {
   /** Whether a row is in force on a day; false for -1. */
   inForce(row: number, day: DayNumber): boolean {
     if (row < 0) return false;
-    const from = this.#from[row]!;
-    if (from > 0) return day >= from && day <= this.#until[row]!;
+    if (this.#isPlain(row)) return day >= this.#from[row]! && day <= this.#until[row]!;
+    return this.periods(row).some((period) => day >= period.from && day <= lastUse(period));
+  }
+
+  /** Whether a row is in force on a day in its only period, of which both days are known; false for -1. */
+  surelyInForce(row: number, day: DayNumber): boolean {
+    return row >= 0 && this.#isPlain(row) && day >= this.#from[row]! && day <= this.#until[row]!;
+  }
+
+  /** Whether a row has one period, of which both days are known. */
+  #isPlain(row: number): boolean {
+    if (this.#from[row]! > 0) return true;
     const periods = this.periods(row);
-    if (periods.length > 1) return periods.some((period) => day >= period.from && day <= lastUse(period));
-    this.#from[row] = periods[0]!.from;
-    this.#until[row] = lastUse(periods[0]!);
-    return this.inForce(row, day);
+    const { from, to, fromAtLatest, between } = periods[0]!;
+    if (periods.length > 1 || fromAtLatest !== undefined || between !== undefined) return false;
+    this.#from[row] = from;
+    this.#until[row] = to;
+    return true;
   }
 
   /** The newest edition in force on a day; -1 before the first one. */
@@ -181,6 +195,15 @@ export class RecordTable {
     while (edition >= 0 && this.editions[edition]!.day > day) edition--;
     return edition;
   }
+}
+
+/** The last day of the quarter that begins on a day. */
+function lastDayAfter(day: DayNumber): DayNumber {
+  const year = Math.floor(day / 10_000);
+  const month = (Math.floor(day / 100) % 100) + 3;
+  return dayBefore(
+    month > 12 ? (year + 1) * 10_000 + (month - 12) * 100 + 1 : year * 10_000 + month * 100 + 1,
+  );
 }
 
 function keysOf(modifiers: string, steps: Uint32Array): Uint32Array {

@@ -51,6 +51,7 @@ export function checkCode(both: CheckData, code: string, options?: OnDate): Hcpc
   const records = data.records();
   const moment = momentOf(records, options);
   const row = records.rowOf(code);
+  if (!isOutside(moment) && records.surelyInForce(row, moment.day)) return CLEAN;
   const periods = row < 0 ? [] : records.periods(row);
   const number = periodOn(periods, moment.day);
   if (number < 0) return { ok: false, issues: withDataRange(data, issueOf(both, code, row, moment), moment) };

@@ -1,11 +1,12 @@
 import type { DayNumber } from '../base/dates.js';
+import { Kept } from '../codeset/kept.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { type About, readAbout } from './about.js';
 import { CodeList } from './code-list.js';
 import { ALWAYS } from './histories.js';
-import type { NcciAddOnType } from './types.js';
+import type { NcciAddOnAnswer, NcciAddOnType } from './types.js';
 
 /** A row of the table of add-on codes. */
 export interface AddOnRow {
@@ -29,6 +30,8 @@ export interface AddOnRow {
  */
 export class AddOnTable {
   readonly about: About;
+  /** Frequent answers, by code and {@link AddOnTable.timeOf}. */
+  readonly answers: Kept<NcciAddOnAnswer> = new Kept();
   readonly codes: CodeList;
   private readonly dates: Uint32Array;
   private readonly notes: readonly string[];
@@ -50,6 +53,12 @@ export class AddOnTable {
       if (steps[i] !== 0) start = i;
       this.spans.set(place, [start, i + 1]);
     }
+  }
+
+  /** What of a day the answer for a code depends on: the day itself for a code with rows, which have days of their own. */
+  timeOf(key: number, day: DayNumber): number {
+    if (this.spans.has(this.codes.find(key))) return day;
+    return day > this.about.to ? 1 : 0;
   }
 
   /** All rows of an add-on code, by its place. */

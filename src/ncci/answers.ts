@@ -1,6 +1,6 @@
 import { formatDay } from '../base/dates.js';
 import { inScope, nameOf } from './about.js';
-import { codeKey } from './code.js';
+import { codeKey, codeOfKey } from './code.js';
 import type { Asked } from './options.js';
 import type { NcciNotLoaded, NcciOutsideDataRange, NcciTable, NcciTableKind } from './types.js';
 
@@ -23,7 +23,7 @@ export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNo
     const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: does not have the shape of a HCPCS or CPT code`;
     return { verdict: 'not-loaded', reason: 'malformed', codes: malformed, table, message };
   }
-  const outside = codes.filter((code) => !inScope(table, codeKey(code))).map(shown);
+  const outside = codes.map(codeKey).filter((key) => !inScope(table, key)).map(codeOfKey);
   if (outside.length === 0) return undefined;
   const message =
     `${outside.join(' and ')}: CPT rows of ${table.name} are not bundled; ` +

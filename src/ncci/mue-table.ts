@@ -1,10 +1,11 @@
 import { type DayNumber, parseDate } from '../base/dates.js';
+import { Kept } from '../codeset/kept.js';
 import { decodeLines } from '../packed/ascii.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { type About, readAbout } from './about.js';
 import { CodeList } from './code-list.js';
-import type { NcciMueIndicator } from './types.js';
+import type { NcciMueAnswer, NcciMueIndicator } from './types.js';
 
 /** A row of a table of medically unlikely edits. */
 export interface MueRow {
@@ -16,7 +17,9 @@ export interface MueRow {
 }
 
 /** The table of one quarter. */
-interface MueRelease {
+export interface MueRelease {
+  /** Its place among the quarters. */
+  readonly number: number;
   readonly about: About;
   readonly effective: DayNumber;
   readonly codes: CodeList;
@@ -32,6 +35,8 @@ interface MueRelease {
  */
 export class MueTable {
   readonly releases: readonly MueRelease[];
+  /** Frequent answers, by code and by quarter. */
+  readonly answers: Kept<NcciMueAnswer> = new Kept();
   private readonly kinds: readonly Omit<MueRow, 'units'>[];
 
   constructor(part: Part) {
@@ -42,13 +47,17 @@ export class MueTable {
     this.releases = readAbout(part).map((about, number) => {
       const [units, kinds] = splitPieces(part.section(`limits.${number}`)).map(readColumn);
       const codes = new CodeList(part.section(`codes.${number}`));
-      return { about, effective: parseDate(about.table.release), codes, units: units!, kinds: kinds! };
+      return { number, about, effective: parseDate(about.table.release), codes, units: units!, kinds: kinds! };
     });
   }
 
   /** The newest quarter that has begun on a day; `undefined` before the first. */
   releaseOn(day: DayNumber): MueRelease | undefined {
-    return this.releases.findLast(({ effective }) => effective <= day);
+    for (let number = this.releases.length - 1; number >= 0; number--) {
+      const release = this.releases[number]!;
+      if (release.effective <= day) return release;
+    }
+    return undefined;
   }
 
   /** The row of a code in a quarter. */

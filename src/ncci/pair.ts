@@ -2,13 +2,13 @@ import type { DayNumber } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import { inScope } from './about.js';
 import { beforeDataRange, noTable, outsideTable } from './answers.js';
-import { codeKey } from './code.js';
+import { codeKey, codeOfKey } from './code.js';
 import type { PtpData } from './data.js';
 import { inForce, type PairRow } from './histories.js';
 import { findModifier } from './modifiers.js';
 import { askedOf } from './options.js';
 import type { PtpTable } from './ptp-table.js';
-import type { NcciModifier, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from './types.js';
+import type { NcciModifier, NcciNotLoaded, NcciPairCheck, NcciPairOptions, NcciPtpEdit } from './types.js';
 
 const OPTIONS = ['on', 'setting', 'program', 'modifiers'];
 
@@ -25,21 +25,31 @@ interface Order {
 /** Whether two codes may be billed together: see `public/ptp.ts`. */
 export function checkPair(data: PtpData, a: string, b: string, options?: NcciPairOptions): NcciPairCheck {
   const asked = askedOf(options, OPTIONS, 'checkPair');
-  const modifiers = bypassing(options?.modifiers);
+  requireList(options?.modifiers);
   const table = data.ptp(asked.program, asked.setting);
   if (table === undefined) return noTable('ptp', asked, [a, b]);
   const { about, codes } = table;
   const first = codeKey(a);
   const second = codeKey(b);
-  if (first < 0 || second < 0 || !inScope(about.table, first) || !inScope(about.table, second))
-    return outsideTable(about.table, [a, b])!;
+  if (first < 0 || second < 0) return outsideTable(about.table, [a, b])!;
+  if (!inScope(about.table, first) || !inScope(about.table, second)) return outside(table, first, second);
   if (asked.day < about.from) return beforeDataRange(about.table, asked);
   const places = [codes.find(first), codes.find(second)] as const;
   const forward = orderOf(table, places[0], places[1], asked.day);
   const backward = first === second ? NOTHING : orderOf(table, places[1], places[0], asked.day);
   const decides = strictest(forward, backward);
   if (decides === undefined) return noEdit(table, forward, backward, asked.day);
-  return decided(table, decides, decides === forward ? backward : forward, asked.day, modifiers);
+  const other = decides === forward ? backward : forward;
+  return decided(table, decides, other, asked.day, bypassing(options?.modifiers));
+}
+
+/** The answer for a pair of which the table does not cover one code at least. */
+function outside(table: PtpTable, first: number, second: number): NcciNotLoaded {
+  const kept = table.outside.get(first, second);
+  if (kept !== undefined) return kept;
+  const answer = outsideTable(table.about.table, [codeOfKey(first), codeOfKey(second)])!;
+  table.outside.offer(first, second, answer);
+  return answer;
 }
 
 /** The other order of a code with itself: the same rows are not shown twice. */
@@ -118,14 +128,18 @@ const MESSAGES = {
   bypassed: [' may be paid when billed with ', ', if the record supports the modifier'],
 } as const;
 
-/** The modifiers that may bypass an edit, each once; the argument is looked at whatever the answer will be. */
+/** Refuses what is no list, whatever the answer would be. */
+function requireList(modifiers: unknown): void {
+  if (modifiers === undefined || Array.isArray(modifiers)) return;
+  throw new MedcodesError(
+    'invalid-argument',
+    "options.modifiers must be an array of texts, such as ['59', 'LT']",
+  );
+}
+
+/** The modifiers that may bypass an edit, each once. */
 function bypassing(modifiers: readonly string[] | undefined): readonly NcciModifier[] {
-  if (modifiers === undefined) return NO_MODIFIERS;
-  if (!Array.isArray(modifiers))
-    throw new MedcodesError(
-      'invalid-argument',
-      "options.modifiers must be an array of texts, such as ['59', 'LT']",
-    );
+  if (modifiers === undefined || modifiers.length === 0) return NO_MODIFIERS;
   const found = modifiers.map((modifier) => findModifier(modifier));
   return [...new Set(found)].filter((modifier) => modifier !== undefined);
 }

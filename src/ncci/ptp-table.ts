@@ -1,9 +1,11 @@
+import { Kept } from '../codeset/kept.js';
 import { readColumn, splitPieces } from '../packed/column.js';
 import type { Part } from '../packed/payload.js';
 import { type About, readAbout } from './about.js';
 import { CodeList } from './code-list.js';
 import { Histories, type PairRow } from './histories.js';
 import { PairStore } from './pair-store.js';
+import type { NcciNotLoaded } from './types.js';
 
 const NO_ROWS: readonly PairRow[] = [];
 
@@ -16,6 +18,8 @@ const NO_ROWS: readonly PairRow[] = [];
  */
 export class PtpTable {
   readonly about: About;
+  /** Frequent answers about pairs that the table does not cover: by far the most questions of CPT codes. */
+  readonly outside: Kept<NcciNotLoaded> = new Kept();
   readonly codes: CodeList;
   private readonly histories: Histories;
   private readonly pairs: PairStore;

@@ -24,7 +24,8 @@ const ET3 = { letters: 'CFOUW', from: '2021-01-01', to: '2023-12-31' } as const;
 const TRANSPORT = /^\s*A0\d{3}\s*$/i;
 
 /** Whether a code is of an ambulance or another transport, so that two letters may be origin and destination. Internal. */
-export const isTransport = (code: string | undefined): boolean => code !== undefined && TRANSPORT.test(code);
+export const isTransport = (code: string | undefined): boolean =>
+  code !== undefined && code.length > 4 && (code.length > 5 || code[1] === '0') && TRANSPORT.test(code);
 
 /**
  * Whether a modifier of a transport says origin and destination on a date. Such a pair means nothing else there, even if it

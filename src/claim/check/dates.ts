@@ -106,11 +106,22 @@ function checkLine(run: ClaimRun, index: number, frame: Frame): DayNumber | unde
   }
   const day = dayOf(run, date, `/lines/${index}/date`);
   run.lineDates[index] = day === undefined ? undefined : date;
-  const last = dayOf(run, through, `/lines/${index}/through`);
-  run.lineEnds[index] = endOf(day, last, through);
-  inOrder(run, [day, 'the date of service'], [last, 'the last date of service', `/lines/${index}/through`]);
+  run.lineEnds[index] = through === undefined ? undefined : endOfLine(run, index, day, through);
   if (day !== undefined) checkWithin(run, day, index, frame);
   return day;
+}
+
+/** Checks the last date of a line; gives it if the line has several days. */
+function endOfLine(
+  run: ClaimRun,
+  index: number,
+  day: DayNumber | undefined,
+  through: IsoDate,
+): IsoDate | undefined {
+  const pointer = `/lines/${index}/through`;
+  const last = dayOf(run, through, pointer);
+  inOrder(run, [day, 'the date of service'], [last, 'the last date of service', pointer]);
+  return endOf(day, last, through);
 }
 
 function checkWithin(run: ClaimRun, day: DayNumber, index: number, { from, through }: Frame): void {

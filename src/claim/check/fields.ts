@@ -8,14 +8,12 @@ type Kind = 'text' | 'truth' | 'number' | 'numbers' | 'texts' | 'objects' | 'dia
 /** The fields of an object, and what messages call it. */
 interface Fields {
   readonly name: string;
-  readonly kinds: Readonly<Record<string, Kind>>;
-  readonly names: readonly string[];
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 const fields = (name: string, kinds: Readonly<Record<string, Kind>>): Fields => ({
   name,
-  kinds,
-  names: Object.keys(kinds),
+  kinds: new Map(Object.entries(kinds)),
 });
 
 const OF_ALL = {
@@ -183,18 +181,18 @@ function reportKind(run: ClaimRun, name: string, kind: Kind, value: unknown, at:
 function checkFields(
   run: ClaimRun,
   value: Readonly<Record<string, unknown>>,
-  { name: what, kinds, names }: Fields,
+  { name: what, kinds }: Fields,
   at: string,
 ): boolean {
   let ok = true;
   for (const name in value) {
     const field = value[name];
     if (field === undefined) continue;
-    if (!names.includes(name)) {
-      reportUnknownField(run, { name, of: what, known: names, at });
+    const kind = kinds.get(name);
+    if (kind === undefined) {
+      reportUnknownField(run, { name, of: what, known: [...kinds.keys()], at });
       continue;
     }
-    const kind = kinds[name]!;
     if (isOf(field, kind)) continue;
     ok = false;
     reportKind(run, name, kind, field, `${at}/${name}`);

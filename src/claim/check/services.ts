@@ -17,6 +17,7 @@ const isOfTheData = (issue: HcpcsIssue): issue is OfTheData => issue.code === 'o
 
 function judgeLevel2(code: string, on: IsoDate): readonly Verdict[] {
   const answer = checkCode(code, { on });
+  if (answer.ok && answer.warnings.length === 0) return CLEAN;
   const said: readonly HcpcsIssue[] = answer.ok ? answer.warnings : answer.issues;
   const issues = said.filter((issue) => !isOfTheData(issue));
   if (issues.length === 0) return CLEAN;
