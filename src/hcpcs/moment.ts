@@ -1,11 +1,4 @@
-import {
-  type DayNumber,
-  dayOf,
-  formatDay,
-  type IsoDate,
-  type OnDate,
-  parseDate,
-} from '../base/dates.js';
+import { type DayNumber, dayOf, formatDay, type IsoDate, type OnDate, parseDate } from '../base/dates.js';
 import { hasBit } from '../base/masks.js';
 import { lastUse, type Period } from './periods.js';
 import type { RecordTable } from './record-table.js';

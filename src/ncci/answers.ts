@@ -23,7 +23,10 @@ export function outsideTable(table: NcciTable, codes: readonly string[]): NcciNo
     const message = `${malformed.map((code) => `'${code}'`).join(' and ')}: does not have the shape of a HCPCS or CPT code`;
     return { verdict: 'not-loaded', reason: 'malformed', codes: malformed, table, message };
   }
-  const outside = codes.map(codeKey).filter((key) => !inScope(table, key)).map(codeOfKey);
+  const outside = codes
+    .map(codeKey)
+    .filter((key) => !inScope(table, key))
+    .map(codeOfKey);
   if (outside.length === 0) return undefined;
   const message =
     `${outside.join(' and ')}: CPT rows of ${table.name} are not bundled; ` +

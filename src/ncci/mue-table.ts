@@ -47,7 +47,14 @@ export class MueTable {
     this.releases = readAbout(part).map((about, number) => {
       const [units, kinds] = splitPieces(part.section(`limits.${number}`)).map(readColumn);
       const codes = new CodeList(part.section(`codes.${number}`));
-      return { number, about, effective: parseDate(about.table.release), codes, units: units!, kinds: kinds! };
+      return {
+        number,
+        about,
+        effective: parseDate(about.table.release),
+        codes,
+        units: units!,
+        kinds: kinds!,
+      };
     });
   }
 
