@@ -71,8 +71,13 @@ export function momentAt(codes: Calendar, day: DayNumber): Moment {
 /** A moment as one whole number, which is not below 0 once there is a release. A part of the keys of kept answers. */
 export const numberOf = ({ release, projected }: Moment): number => release * 2 + (projected ? 1 : 0);
 
+/** Masks up to here are 32 bits: a run in them is found without a loop. */
+const WORD = 2 ** 32;
+
 /** The first release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runStart(mask: Mask, release: number): number {
+  // One past the last release before this one that the mask lacks.
+  if (mask < WORD && release < 32) return 32 - Math.clz32(~mask & ((1 << release) - 1));
   let first = release;
   while (first > 0 && hasBit(mask, first - 1)) first--;
   return first;
@@ -80,6 +85,11 @@ export function runStart(mask: Mask, release: number): number {
 
 /** The last release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runEnd(mask: Mask, release: number): number {
+  if (mask < WORD && release < 31) {
+    // The first release after this one that the mask lacks: there is one, because the shift brings in a zero.
+    const lacking = ~(mask >>> (release + 1));
+    return release + 31 - Math.clz32(lacking & -lacking);
+  }
   let last = release;
   while (last < MASK_BITS - 1 && hasBit(mask, last + 1)) last++;
   return last;

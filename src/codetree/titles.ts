@@ -4,6 +4,7 @@ import type { CodeTable } from './codes.js';
 import { Revisions } from './revisions.js';
 import { TitleChunks } from './title-chunks.js';
 import { TitlePool } from './title-pool.js';
+import { TitleTexts } from './title-texts.js';
 
 /** The long titles, latest and former: see `src/packed/edits.ts` for how they are packed. */
 export class TitleTable {
@@ -13,6 +14,7 @@ export class TitleTable {
   readonly chunks: TitleChunks;
   readonly pool: TitlePool;
   readonly revisions: Revisions;
+  readonly #texts: TitleTexts;
 
   constructor(codes: CodeTable, part: Part) {
     requireSameBuild(codes.part, part);
@@ -21,6 +23,7 @@ export class TitleTable {
     this.revisions = new Revisions(part.section('revisions'), codes.rows);
     this.chunks = new TitleChunks(part, 'long', this.words);
     this.pool = new TitlePool(codes, this.chunks, this.revisions);
+    this.#texts = new TitleTexts(codes, this.pool, this.words);
   }
 
   /** The row of the titles that a code has in a release. */
@@ -30,24 +33,23 @@ export class TitleTable {
 
   /** The long title of a title row. */
   title(titleRow: number): string {
-    return this.words.join(this.pool.run(titleRow));
+    return this.#texts.title(titleRow);
   }
 }
 
 /** The short titles, packed against one another or against the long ones. */
 export class ShortTitleTable {
-  readonly #words: WordTable;
-  readonly #pool: TitlePool;
+  readonly #texts: TitleTexts;
 
   constructor(titles: TitleTable, part: Part) {
     requireSameBuild(titles.part, part);
-    this.#words = titles.words;
     const chunks = new TitleChunks(part, 'short', titles.words, titles.chunks);
-    this.#pool = new TitlePool(titles.codes, chunks, titles.revisions, titles.pool);
+    const pool = new TitlePool(titles.codes, chunks, titles.revisions, titles.pool);
+    this.#texts = new TitleTexts(titles.codes, pool, titles.words);
   }
 
   /** The short title of a title row. */
   title(titleRow: number): string {
-    return this.#words.join(this.#pool.run(titleRow));
+    return this.#texts.title(titleRow);
   }
 }

@@ -4,7 +4,7 @@ import { deepFreeze } from '../base/freeze.js';
 import { quoted } from '../base/limits.js';
 import { withOtherSystems } from '../codeset/other-systems.js';
 import type { Both, EntryData, RecordData, ReferenceData } from './data.js';
-import { boundsOf, entryAt } from './entry.js';
+import { boundsOf, lookup } from './entry.js';
 import { type Found, find } from './history.js';
 import { dataRangeOf, inForce, isoOf, type Moment, momentOf, periodOn } from './moment.js';
 import { OPEN, type Period } from './periods.js';
@@ -33,9 +33,8 @@ export function validate(
 ): HcpcsValidation {
   const answer = checkCode(both, code, options);
   if (!answer.ok) return answer;
-  const records = both.codes.records();
   // A code that may be reported is in force.
-  const entry = entryAt(both.codes, records.rowOf(code), momentOf(records, options))!;
+  const entry = lookup(both.codes, code, options)!;
   return { ok: true, entry, warnings: answer.warnings };
 }
 

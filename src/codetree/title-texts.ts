@@ -1,0 +1,61 @@
+import type { WordTable } from '../packed/words.js';
+import type { CodeTable } from './codes.js';
+import type { TitlePool } from './title-pool.js';
+
+/** After so many questions about a category all of its titles are written at once: its text then answers each by a cut. */
+const OFTEN = 16;
+
+/** The titles of one category, one after the other: that of its row i is from `end[i]` to `end[i + 1]`. */
+interface CategoryText {
+  readonly text: string;
+  readonly end: Uint32Array;
+}
+
+/**
+ * Titles as texts. A first question puts one title together from its words. Once a category is asked for often, its titles
+ * are one text: a title is a part of it, which engines give without copying, so that a million look-ups leave little behind.
+ */
+export class TitleTexts {
+  readonly #codes: CodeTable;
+  readonly #pool: TitlePool;
+  readonly #words: WordTable;
+  readonly #made: (CategoryText | undefined)[] = [];
+  readonly #asked: Uint8Array;
+
+  constructor(codes: CodeTable, pool: TitlePool, words: WordTable) {
+    this.#codes = codes;
+    this.#pool = pool;
+    this.#words = words;
+    this.#asked = new Uint8Array(codes.tree.categories.length);
+  }
+
+  /** The title of a title row. */
+  title(titleRow: number): string {
+    const { rows, tree } = this.#codes;
+    if (titleRow >= rows) return this.#words.join(this.#pool.run(titleRow));
+    const category = this.#codes.categoryOf(titleRow);
+    const made = this.#made[category];
+    if (made === undefined) return this.#joined(category, titleRow);
+    const row = titleRow - tree.start[category]!;
+    return made.text.slice(made.end[row]!, made.end[row + 1]!);
+  }
+
+  #joined(category: number, titleRow: number): string {
+    this.#asked[category]!++;
+    if (this.#asked[category] === OFTEN) this.#made[category] = this.#textOf(category);
+    return this.#words.join(this.#pool.run(titleRow));
+  }
+
+  #textOf(category: number): CategoryText {
+    const { start } = this.#codes.tree;
+    const first = start[category]!;
+    const end = new Uint32Array(start[category + 1]! - first + 1);
+    const titles: string[] = [];
+    for (let i = 0; i + 1 < end.length; i++) {
+      const title = this.#words.join(this.#pool.run(first + i));
+      titles.push(title);
+      end[i + 1] = end[i]! + title.length;
+    }
+    return { text: titles.join(''), end };
+  }
+}
