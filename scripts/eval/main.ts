@@ -1,5 +1,6 @@
 /** `npm run eval`: what search reaches, on sets that are kept apart from the package. `-- --help` says how. */
 import { Command } from 'commander';
+import { readPhrases } from '../../data-build/search/emit.js';
 import * as index from '../../src/data/icd10cm-search/index.js';
 import * as words from '../../src/data/search/index.js';
 import { forChanges, forTitles } from '../../src/icd10cm/bundled.js';
@@ -59,6 +60,12 @@ const finder =
       .find(query, release, { limit: 10, offset: 0, within: undefined, billableOnly: true, isPrefix })
       .found.map(({ row }) => codes.codeOf(row).replace('.', ''));
 
+/** The phrases of a set that the table of phrases has as a whole: a set that it was made from would measure nothing. */
+function knownBefore(phrases: readonly Phrase[]): string[] {
+  const rows = new Set(readPhrases().map(({ phrase }) => phrase));
+  return phrases.map(({ query }) => query.toLowerCase()).filter((query) => rows.has(query));
+}
+
 const share = (value: number): string => value.toFixed(3).replace(/^0/, '');
 
 function row(label: string, { phrases, first, five, rank, times }: Reached): void {
@@ -89,6 +96,8 @@ const engine = engineOf();
 const find = finder(engine);
 const sets = options.set.map((path) => [path.split('/').at(-1)!, phrasesOf(path, codes, release)] as const);
 const inclusions = inclusionPhrases(codes, release);
+const known = knownBefore([...sets.flatMap(([, phrases]) => phrases), ...inclusions]);
+if (known.length > 0) print(`phrases of the sets that are rows of the table of phrases: ${known.join(', ')}`);
 print(
   `${'set'.padEnd(44)}|     n | hit@1 | hit@5 | MRR@10 | median / p99 / slowest ms by the clock | of the processor`,
 );
@@ -101,6 +110,13 @@ for (const [name, phrases] of sets) {
   const { share: typed, times } = typedShare(phrases.slice(0, 600), finder(engine, true));
   print(`  typed when the code is in the first five: ${share(typed)} (per key ${shown(times)})`);
 }
+const own = new Set(inclusions.map(({ query, codes: [code] }) => `${code} ${query}`));
+const { row: inclusionRow, text: inclusionText } = searchIndex.inclusions;
+const codeAt = (index: number): string => codes.codeOf(inclusionRow[index]!).replace('.', '');
+const ownOff = engineOf({
+  inclusions: (index) => !own.has(`${codeAt(index)} ${searchIndex.texts.text(inclusionText[index]!)}`),
+});
+row('every eighth inclusion term, only these off', measure(inclusions, finder(ownOff)));
 const withoutInclusions = engineOf({ inclusions: () => false });
 const reached = measure(inclusions, finder(withoutInclusions));
 row('every eighth inclusion term, all of them off', reached);

@@ -56,7 +56,8 @@ export function createTerminology(options: TerminologyOptions): Terminology {
     <T extends object>(operation: (context: Context, input: unknown) => T) =>
     (input: unknown) =>
       answered(() => operation(context, input) as never).resource as never;
-  const dayOf = (system: string, { version, date }: TerminologyVersion = {}) => {
+  const dayOf = (system: string, options?: TerminologyVersion) => {
+    const { version, date } = options ?? {};
     const named = setNamed(context, system);
     return { set: named.set, day: versionDay(named.set, version ?? named.version, date) };
   };

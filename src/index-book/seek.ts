@@ -29,7 +29,8 @@ export function* mainNodes(data: BookData, book?: BookName): Generator<number, v
 }
 
 /** Main terms whose title begins with a text, without regard to case. */
-export function seekTerm(data: BookData, text: string, { book, limit = 20 }: SeekOptions = {}): BookEntry[] {
+export function seekTerm(data: BookData, text: string, options?: SeekOptions): BookEntry[] {
+  const { book, limit = 20 } = options ?? {};
   const wanted = text.trim().toLowerCase();
   const found: BookEntry[] = [];
   if (wanted === '') return found;

@@ -5,7 +5,7 @@ import { tried } from './tried.js';
 const cyclic: Record<string, unknown> = {};
 cyclic.self = cyclic;
 
-/** The values on which a message, a comparison or a copy breaks first. None of them can be written as text or number. */
+/** The values on which a message, a comparison, a copy or a default breaks first. */
 const WORST: readonly unknown[] = [
   Object.create(null),
   Symbol('E11.9'),
@@ -13,6 +13,7 @@ const WORST: readonly unknown[] = [
   new Array(2),
   cyclic,
   () => 'E11.9',
+  null,
 ];
 
 const isPlain = (value: unknown): value is Record<string, unknown> | unknown[] =>
@@ -34,14 +35,20 @@ it('no part of no argument of any function gives a raw error, whatever stands in
   const questions = [...QUESTIONS_OF_MODULES, ...(await questionsOfCreated())];
   const raw = new Map<string, string>();
   let calls = 0;
+  const ask = (question: (typeof questions)[number], args: readonly unknown[]): void => {
+    calls++;
+    const error = tried(question, args);
+    if (error !== undefined) raw.set(error.split(' ', 1)[0]!, error);
+  };
   for (const question of questions)
-    for (const [at, argument] of question.args.entries())
-      for (const other of WORST)
-        for (const changed of withEach(argument, other)) {
-          calls++;
-          const error = tried(question, question.args.toSpliced(at, 1, changed));
-          if (error !== undefined) raw.set(error.split(' ', 1)[0]!, error);
-        }
+    for (const other of WORST) {
+      for (const [at, argument] of question.args.entries())
+        for (const changed of withEach(argument, other))
+          ask(question, question.args.toSpliced(at, 1, changed));
+      // Where options may be left out, and one place further.
+      ask(question, [...question.args, other]);
+      ask(question, [...question.args, undefined, other]);
+    }
   expect([...raw.values()]).toEqual([]);
   expect(calls).toBeGreaterThan(5000);
 });

@@ -53,11 +53,11 @@ function readerOf(format: BatchFormat, options: CheckClaimOptions, firstLine: nu
  */
 export function checkBatch(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-  options: BatchOptions = {},
+  options?: BatchOptions,
 ): AsyncGenerator<BatchRecord, void, undefined> {
   knownOptions(options, BATCH_OPTIONS, 'checkBatch');
-  requireStream(input, options);
-  return records(input, options);
+  requireStream(input, options ?? {});
+  return records(input, options ?? {});
 }
 
 /** Refuses misuse at the call, not at the first record. */

@@ -58,7 +58,7 @@ export function lineOf(
  */
 export async function* findingsOf(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-  options: BatchOptions,
+  options: BatchOptions | undefined,
   each: (record: BatchRecord) => void,
   textOf: TextOfRecord,
   file?: string,
@@ -107,7 +107,7 @@ export async function writeChunks(chunks: AsyncIterable<string>, output: Finding
 export function writeFindings(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
-  options: BatchOptions = {},
+  options?: BatchOptions,
 ): Promise<BatchSummary> {
   return write(input, output, options, linesOf);
 }
@@ -134,7 +134,7 @@ export function writeFindings(
 export function writeRecords(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
-  options: BatchOptions = {},
+  options?: BatchOptions,
 ): Promise<BatchSummary> {
   return write(input, output, options, lineOf);
 }
@@ -142,7 +142,7 @@ export function writeRecords(
 async function write(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   output: FindingsOutput,
-  options: BatchOptions,
+  options: BatchOptions | undefined,
   textOf: TextOfRecord,
 ): Promise<BatchSummary> {
   const counter = new FindingsCounter();

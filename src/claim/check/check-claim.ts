@@ -42,6 +42,6 @@ const TABLES: ClaimTables = { checkDiagnoses, checkProcedure: checkCode };
  * findings[0]?.evidence[0]?.source; //=> 'ICD-10-CM Tabular List'
  * ```
  */
-export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): ClaimAnswer {
+export function checkClaim(claim: Claim, options?: CheckClaimOptions): ClaimAnswer {
   return runChecks(TABLES, claim, options);
 }

@@ -60,8 +60,9 @@ const NOT_RUN: readonly CheckReport[] = CHECKS.slice(1).map((check) =>
 );
 
 /** Checks a claim with tables. Internal: `checkClaim` of `medcodes/claim` and of `medcodes/claim/light` say what it promises. */
-export function runChecks(tables: ClaimTables, claim: Claim, options: CheckClaimOptions): ClaimAnswer {
-  knownOptions(options, CHECK_CLAIM_OPTIONS, 'checkClaim');
+export function runChecks(tables: ClaimTables, claim: Claim, given?: CheckClaimOptions): ClaimAnswer {
+  knownOptions(given, CHECK_CLAIM_OPTIONS, 'checkClaim');
+  const options = given ?? {};
   requireTables(options);
   const run = new ClaimRun(tables, typeof claim === 'object' && claim !== null ? claim : NO_CLAIM);
   if (!hasForm(run, claim)) return answerOf(run, [RAN.shape, ...NOT_RUN]);

@@ -56,8 +56,12 @@ const SEXES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
  * fromFhirClaim({ resourceType: 'Patient' }); //=> throws MedcodesError unreadable-claim
  * ```
  */
-export function fromFhirClaim(resource: object, options: FromFhirOptions = {}): Claim {
+export function fromFhirClaim(resource: object, options?: FromFhirOptions): Claim {
   knownOptions(options, OPTIONS, 'fromFhirClaim');
+  return claimOf(resource, options ?? {});
+}
+
+function claimOf(resource: object, options: FromFhirOptions): Claim {
   if (typeof resource === 'string')
     throw new MedcodesError(
       'unreadable-claim',

@@ -74,7 +74,7 @@ export interface FhirBundleResult {
  * problems; //=> [{ entry: 2, id: 'c2', message: "Claim.type is 'oral'; only professional and institutional claims are read" }]
  * ```
  */
-export function fromFhirBundle(bundle: object, options: FromFhirBundleOptions = {}): FhirBundleResult {
+export function fromFhirBundle(bundle: object, options?: FromFhirBundleOptions): FhirBundleResult {
   knownOptions(options, ['resolve'], 'fromFhirBundle');
   if (typeof bundle === 'string')
     throw new MedcodesError(
@@ -95,7 +95,7 @@ export function fromFhirBundle(bundle: object, options: FromFhirBundleOptions = 
     const place = given({ entry, fullUrl, id: text(resource.id) }) as unknown as FhirBundlePlace;
     try {
       const claim = fromFhirClaim(resource, {
-        resolve: (reference) => resolve(reference) ?? options.resolve?.(reference),
+        resolve: (reference) => resolve(reference) ?? options?.resolve?.(reference),
       });
       claims.push({ ...place, claim });
     } catch (error) {

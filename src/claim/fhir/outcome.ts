@@ -73,11 +73,11 @@ export interface ToOperationOutcomeOptions {
  */
 export function toOperationOutcome(
   answer: ClaimAnswer,
-  options: ToOperationOutcomeOptions = {},
+  options?: ToOperationOutcomeOptions,
 ): OperationOutcome {
   knownOptions(options, OPTIONS, 'toOperationOutcome');
   requireAnswer(answer);
-  const { claim } = options;
+  const claim = options?.claim;
   const expression = claim === undefined ? () => undefined : expressionsIn(object(claim));
   const issues = [
     ...answer.findings.map((finding) => ofFinding(finding, expression)),

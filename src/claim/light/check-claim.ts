@@ -30,6 +30,6 @@ import { TABLES } from './tables.js';
  * checkClaim(claim).findings[0]?.evidence[0]?.statement; //=> 'Excludes1: type 2 diabetes mellitus (E11.-)'
  * ```
  */
-export function checkClaim(claim: Claim, options: CheckClaimOptions = {}): ClaimAnswer {
+export function checkClaim(claim: Claim, options?: CheckClaimOptions): ClaimAnswer {
   return runChecks(TABLES, claim, options);
 }

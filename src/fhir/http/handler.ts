@@ -79,15 +79,15 @@ const TYPES: readonly string[] = ['CodeSystem', 'ValueSet', 'ConceptMap', 'Namin
  */
 export function createFhirHandler(
   terminology: Terminology,
-  options: FhirHandlerOptions = {},
+  options?: FhirHandlerOptions,
 ): (request: FhirRequest) => Promise<FhirFetchResponse> {
   requireObject(terminology, 'createFhirHandler', 'what createTerminology gives');
-  const longest = options.longestBody ?? 1_000_000;
+  const longest = options?.longestBody ?? 1_000_000;
   return async (request) => {
     if (request.method === 'OPTIONS') return responseOf(null, { status: 204, headers: { allow: METHODS } });
     let answer: FhirAnswer;
     try {
-      answer = await answerTo(terminology, request, options.base, longest);
+      answer = await answerTo(terminology, request, options?.base, longest);
     } catch (problem) {
       answer = answered(() => {
         throw problem;
