@@ -10,6 +10,10 @@ const TABLES = 'test/**/*.tables.test.ts';
 const NIGHTLY = [
   'test/compile/{hcpcs,icd10cm,icd10pcs*,rules*}.tables.test.ts',
   'test/data-build/icd10pcs/tables-alone.tables.test.ts',
+  'test/data-build/icd10cm-rules/sources.tables.test.ts',
+  'test/codeset/fused.tables.test.ts',
+  'test/diagnoses/properties.tables.test.ts',
+  'test/icd10pcs/changes.tables.test.ts',
   'test/tables/*.tables.test.ts',
   'test/data-build/icd10cm-search.tables.test.ts',
   'test/cli/update.tables.test.ts',
@@ -21,7 +25,7 @@ const NIGHTLY = [
   'test/udf/over-tables.tables.test.ts',
 ];
 /** The same for the packed package: files of the publisher compiled with the command. */
-const NIGHTLY_PACKAGE = ['test/package/compile-official.test.ts'];
+const NIGHTLY_PACKAGE = ['test/package/{compile-official,compile-icd10cm}.test.ts'];
 const isNight = process.env.MEDCODES_NIGHTLY === '1';
 
 /** Marks a slow test in a file of fast ones. `npm run test:unit` leaves these out, `npm test` does not. */

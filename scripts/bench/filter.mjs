@@ -11,8 +11,7 @@ const LINES_OF_A_CLAIM = 3;
 const BILLION = 1e9;
 
 /** Prints the most memory of the process when it ends. */
-const REPORT =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write(JSON.stringify({rss:process.resourceUsage().maxRSS*1024,cpu:process.cpuUsage()})+'\\n'))";
+const REPORT = fileURLToPath(new URL('./most-memory.mjs', import.meta.url));
 
 /** The claims as pieces of text; few different ones, repeated, so that making them costs nothing. */
 async function pieces(count) {

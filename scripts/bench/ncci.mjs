@@ -30,20 +30,25 @@ const ROUNDS = FULL ? 9 : 3;
 const ON = '2024-08-01';
 const DAY = '20240801';
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const MEMORY = new URL('./memory.mjs', import.meta.url).href;
 const COLD = fileURLToPath(new URL('./ncci-cold.mjs', import.meta.url));
 
 /** Compiles the table in a process of its own, and gives the seconds and the most memory that it took. */
 function compile(path, out) {
   const usage = join(out, 'usage.json');
-  const script = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)},
-    JSON.stringify(process.resourceUsage())));
+  const script = `
+    import { writeFileSync } from 'node:fs';
+    import { mostMemory } from ${JSON.stringify(MEMORY)};
+    process.on('exit', () => writeFileSync(${JSON.stringify(usage)}, String(mostMemory())));
     process.argv = ['node', 'medcodes', 'compile', 'ncci', ${JSON.stringify(path)}, '--out', ${JSON.stringify(join(out, 'payload'))}];
-    import(${JSON.stringify(pathToFileURL(CLI).href)});`;
+    await import(${JSON.stringify(pathToFileURL(CLI).href)});`;
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, bytes: JSON.parse(readFileSync(usage, 'utf8')).maxRSS * 1024 };
+  return { seconds, bytes: Number(readFileSync(usage, 'utf8')) };
 }
 
 function cold(files, [a, b]) {

@@ -8,6 +8,8 @@ if (!Array.isArray(patterns) || patterns.length === 0)
 const config: ViteUserConfig = defineConfig({
   test: {
     include: patterns,
+    // Without it a file with a test of this tag would give no test at all, and no error.
+    tags: [{ name: 'slow' }],
     exclude: ['test/**/*.tables.test.ts', 'test/package/**'],
     isolate: false,
     pool: 'threads',

@@ -6,6 +6,7 @@ import { lastDayOf, type Moment, momentOf, numberOf, runEnd, runStart } from '..
 import { CATEGORY_NUMBERS, isAsPrinted, parseCode, parsed } from './code-key.js';
 import { type CodeTable, headerMask } from './codes.js';
 import type { CodeData, EntryData } from './data.js';
+import { LONGEST_SHORT_TITLE } from './titles.js';
 
 /** Whether the set has a code on a date. */
 export function has(data: CodeData, code: string, options?: OnDate): boolean {
@@ -53,9 +54,6 @@ function offer(codes: CodeTable, high: number, low: number, entry: CodeEntry): v
 
 /** The first number of the key of an entry that is kept. The second one is the tail of its code. */
 const keyOf = (category: number, moment: Moment): number => numberOf(moment) * CATEGORY_NUMBERS + category;
-
-/** A title of at most this many characters is its own short title; the data build verifies this for every release. */
-const LONGEST_SHORT_TITLE = 60;
 
 /** The entry of a row at a moment, undefined if the release does not have it. */
 export function entryAt<Entry extends CodeEntry>(

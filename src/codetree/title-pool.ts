@@ -51,6 +51,12 @@ export class TitlePool {
     return run;
   }
 
+  /** Lets go of the words of a category whose titles are texts now; they are put together again if they are asked for. */
+  forget(category: number): void {
+    this.#filled[category] = undefined;
+    this.#longTitles?.forget(category);
+  }
+
   /** The words of a former title: put together from those of the code each time, because former titles are rare. */
   #formerRun(titleRow: number): WordRun {
     const { rows, tree } = this.#codes;

@@ -5,7 +5,10 @@ import type { TitlePool } from './title-pool.js';
 /** After so many questions about a category all of its titles are written at once: its text then answers each by a cut. */
 const OFTEN = 16;
 
-/** The titles of one category, one after the other: that of its row i is from `end[i]` to `end[i + 1]`. */
+/**
+ * The titles of one category, one after the other: that of its row i is from `end[i]` to `end[i + 1]`. Nothing is there for a row
+ * that is not asked for.
+ */
 interface CategoryText {
   readonly text: string;
   readonly end: Uint32Array;
@@ -20,12 +23,20 @@ export class TitleTexts {
   readonly #pool: TitlePool;
   readonly #words: WordTable;
   readonly #made: (CategoryText | undefined)[] = [];
+  readonly #isAsked: (titleRow: number) => boolean;
   readonly #asked: Uint8Array;
 
-  constructor(codes: CodeTable, pool: TitlePool, words: WordTable) {
+  /** @param isAsked - whether look-ups ask for the title of a row at all: others take no room */
+  constructor(
+    codes: CodeTable,
+    pool: TitlePool,
+    words: WordTable,
+    isAsked: (titleRow: number) => boolean = () => true,
+  ) {
     this.#codes = codes;
     this.#pool = pool;
     this.#words = words;
+    this.#isAsked = isAsked;
     this.#asked = new Uint8Array(codes.tree.categories.length);
   }
 
@@ -37,7 +48,8 @@ export class TitleTexts {
     const made = this.#made[category];
     if (made === undefined) return this.#joined(category, titleRow);
     const row = titleRow - tree.start[category]!;
-    return made.text.slice(made.end[row]!, made.end[row + 1]!);
+    const title = made.text.slice(made.end[row]!, made.end[row + 1]!);
+    return title === '' ? this.#words.join(this.#pool.run(titleRow)) : title;
   }
 
   #joined(category: number, titleRow: number): string {
@@ -52,10 +64,11 @@ export class TitleTexts {
     const end = new Uint32Array(start[category + 1]! - first + 1);
     const titles: string[] = [];
     for (let i = 0; i + 1 < end.length; i++) {
-      const title = this.#words.join(this.#pool.run(first + i));
+      const title = this.#isAsked(first + i) ? this.#words.join(this.#pool.run(first + i)) : '';
       titles.push(title);
       end[i + 1] = end[i]! + title.length;
     }
+    this.#pool.forget(category);
     return { text: titles.join(''), end };
   }
 }

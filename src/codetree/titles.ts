@@ -37,6 +37,9 @@ export class TitleTable {
   }
 }
 
+/** A title of at most this many characters is its own short title; the data build verifies this for every release. */
+export const LONGEST_SHORT_TITLE = 60;
+
 /** The short titles, packed against one another or against the long ones. */
 export class ShortTitleTable {
   readonly #texts: TitleTexts;
@@ -45,7 +48,12 @@ export class ShortTitleTable {
     requireSameBuild(titles.part, part);
     const chunks = new TitleChunks(part, 'short', titles.words, titles.chunks);
     const pool = new TitlePool(titles.codes, chunks, titles.revisions, titles.pool);
-    this.#texts = new TitleTexts(titles.codes, pool, titles.words);
+    this.#texts = new TitleTexts(
+      titles.codes,
+      pool,
+      titles.words,
+      (titleRow) => titles.title(titleRow).length > LONGEST_SHORT_TITLE,
+    );
   }
 
   /** The short title of a title row. */
