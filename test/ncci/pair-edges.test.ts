@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPair } from '../../src/ncci/index.js';
+import { checkPair, createNcci } from '../../src/ncci/index.js';
 import { ncciOf } from './compiled.js';
 import { type PtpCells, ptpText } from './official.js';
 
@@ -137,6 +137,23 @@ describe('a table with odd pairs', async () => {
 });
 
 describe('arguments', () => {
+  it('names both codes and the table where no table is loaded', () => {
+    expect(createNcci({}).checkPair('A9503', 'A9512', { on: ON })).toEqual({
+      verdict: 'not-loaded',
+      reason: 'table',
+      codes: ['A9503', 'A9512'],
+      message: 'NCCI PTP edits, practitioner services: this table is not loaded; add it with createNcci',
+    });
+  });
+
+  it('takes the smallest code for a code, on either side', () => {
+    for (const [a, b] of [
+      ['00000', 'A9503'],
+      ['A9503', '00000'],
+    ] as const)
+      expect(checkPair(a, b, { on: ON })).toMatchObject({ reason: 'code', codes: ['00000'] });
+  });
+
   it.each([
     ['A9500', 'A9512'],
     ['A9503', 'A9512'],

@@ -140,6 +140,16 @@ describe('the words of an answer', () => {
     ]);
   });
 
+  it('gives the first code of the set as it is read, however it was written', () => {
+    expect(checkPair('a00', 'a000', { on: ON }).codes).toEqual(['A00', 'A00.0']);
+    expect(checkPair('a000', 'a00', { on: ON }).codes).toEqual(['A00.0', 'A00']);
+  });
+
+  it('knows the first release', () => {
+    const { issues } = checkPair('Q99.Z', 'A00.0', { on: '2015-10-01' });
+    expect(issues.map((issue) => issue.code)).toEqual(['unknown']);
+  });
+
   it('names a long text only by its beginning', () => {
     const { codes, issues } = checkPair('x'.repeat(99), 'A00.0', { on: ON });
     expect([codes, issues[0]!.given]).toEqual([['x'.repeat(40), 'A00.0'], 'x'.repeat(40)]);
