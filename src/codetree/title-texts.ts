@@ -16,7 +16,7 @@ interface CategoryText {
 
 /**
  * Titles as texts. A first question puts one title together from its words. Once a category is asked for often, its titles
- * are one text: a title is a part of it, which engines give without copying, so that a million look-ups leave little behind.
+ * are one text: a title is a part of it, which engines give without copying, so that a million look-ups make little that has to be collected.
  */
 export class TitleTexts {
   readonly #codes: CodeTable;

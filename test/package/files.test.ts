@@ -178,7 +178,7 @@ describe('files that entries share', () => {
   it('of medcodes/icd10cm together stay small', () => {
     const together = ['icd10cm', 'icd10cm-bundled', 'icd10cm-tables', 'codetree', 'packed', 'errors'];
     expect(together.reduce((sum, name) => sum + gzipped(minified(text(`dist/${name}.js`))), 0)).toBeLessThan(
-      25_700,
+      25_900,
     );
   });
 });
@@ -231,7 +231,7 @@ describe('bytes of NCCI, gzipped', () => {
   });
 
   it('of the code are few, and none of it reads files of CMS', () => {
-    expect(gzipped(minified(text('dist/ncci.js')))).toBeLessThan(12_300);
+    expect(gzipped(minified(text('dist/ncci.js')))).toBeLessThan(12_550);
     expect(text('dist/ncci.js')).not.toMatch(/saxes|csv|zip/i);
   });
 });

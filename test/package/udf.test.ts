@@ -25,7 +25,7 @@ describe('the scripts for engines', () => {
     ['icd10cm-billable', 39_000],
     ['icd10pcs-billable', 37_800],
     ['hcpcs-billable', 45_500],
-    ['ncci', 34_100],
+    ['ncci', 35_480],
     ['claim', 945_000],
   ])('%s has at most %i bytes, and answers without a host', (name, most) => {
     const bytes = readFileSync(join(dist, `udf/${name}.js`));
