@@ -62,8 +62,13 @@ const finder =
 
 /** The phrases of a set that the table of phrases has as a whole: a set that it was made from would measure nothing. */
 function knownBefore(phrases: readonly Phrase[]): string[] {
-  const rows = new Set(readPhrases().map(({ phrase }) => phrase));
-  return phrases.map(({ query }) => query.toLowerCase()).filter((query) => rows.has(query));
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const rows = new Set(readPhrases().map(({ phrase }) => bare(phrase)));
+  return phrases.map(({ query }) => bare(query)).filter((query) => rows.has(query));
 }
 
 const share = (value: number): string => value.toFixed(3).replace(/^0/, '');

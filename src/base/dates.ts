@@ -42,7 +42,7 @@ let lastDay: DayNumber = 0;
 
 /** The day number of a text, undefined if it is not a calendar day written `YYYY-MM-DD`. Internal. */
 export function dayNumberOrUndefined(text: string): DayNumber | undefined {
-  if (text === lastText) return lastDay;
+  if (text === lastText && text !== undefined) return lastDay;
   const day = readDay(text);
   if (day === undefined) return undefined;
   lastText = text;

@@ -53,9 +53,11 @@ export class TitleTexts {
   }
 
   #joined(category: number, titleRow: number): string {
+    // First the title: it needs the words of the category, and these are let go of once its text is made.
+    const title = this.#words.join(this.#pool.run(titleRow));
     this.#asked[category]!++;
     if (this.#asked[category] === OFTEN) this.#made[category] = this.#textOf(category);
-    return this.#words.join(this.#pool.run(titleRow));
+    return title;
   }
 
   #textOf(category: number): CategoryText {
