@@ -37,12 +37,12 @@ function digits(text: string, start: number, end: number): number {
 }
 
 // Claims of one batch share few dates, so the last one read is kept.
-let lastText: string | undefined;
-let lastDay: DayNumber = 0;
+let lastText: string = '2025-10-01';
+let lastDay: DayNumber = 20_251_001;
 
 /** The day number of a text, undefined if it is not a calendar day written `YYYY-MM-DD`. Internal. */
 export function dayNumberOrUndefined(text: string): DayNumber | undefined {
-  if (text === lastText && text !== undefined) return lastDay;
+  if (text === lastText) return lastDay;
   const day = readDay(text);
   if (day === undefined) return undefined;
   lastText = text;

@@ -18,9 +18,12 @@ const SHIFT = 20;
  * survive garbage collection, and moving them costs more than making them. What is kept is frozen, because callers share it.
  */
 export class Kept<T> {
-  /** Two numbers for each slot: the complement of the first number of its key, which is never 0, and the second number. */
-  readonly #keys: Int32Array = new Int32Array(2 * SLOTS);
-  readonly #values: (T | undefined)[] = new Array<T | undefined>(SLOTS).fill(undefined);
+  /**
+   * Two numbers for each slot: the complement of the first number of its key, which is never 0, and the second number. Made for the
+   * first answer: until then a cache takes no room and no time.
+   */
+  #keys: Int32Array | undefined;
+  #values: (T | undefined)[] = [];
   readonly #freeze: (value: T) => T;
   #turn = 0;
 
@@ -44,6 +47,7 @@ export class Kept<T> {
 
   #slotOf(high: number, low: number): number {
     const keys = this.#keys;
+    if (keys === undefined) return -1;
     const first = firstSlot(high, low);
     for (let slot = first; slot < first + WAYS; slot++) {
       if (keys[2 * slot + 1] === low && keys[2 * slot] === ~high) return slot;
@@ -51,12 +55,19 @@ export class Kept<T> {
     return -1;
   }
 
+  #makeRoom(): Int32Array {
+    this.#keys = new Int32Array(2 * SLOTS);
+    this.#values = new Array<T | undefined>(SLOTS).fill(undefined);
+    return this.#keys;
+  }
+
   /** Gives a key one of the slots of its group: each time another one. */
   #enter(high: number, low: number): void {
     this.#turn = (this.#turn + 1) % WAYS;
     const slot = firstSlot(high, low) + this.#turn;
-    this.#keys[2 * slot] = ~high;
-    this.#keys[2 * slot + 1] = low;
+    const keys = this.#keys ?? this.#makeRoom();
+    keys[2 * slot] = ~high;
+    keys[2 * slot + 1] = low;
     this.#values[slot] = undefined;
   }
 }

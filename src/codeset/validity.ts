@@ -71,12 +71,12 @@ export function momentAt(codes: Calendar, day: DayNumber): Moment {
 /** A moment as one whole number, which is not below 0 once there is a release. A part of the keys of kept answers. */
 export const numberOf = ({ release, projected }: Moment): number => release * 2 + (projected ? 1 : 0);
 
-/** Masks up to here are 32 bits: a run in them is found without a loop. */
+/** A mask below this has at most 32 bits: a run in it is found without a loop. */
 const WORD = 2 ** 32;
 
 /** The first release in the unbroken run of set bits in `mask` that includes `release`. */
 export function runStart(mask: Mask, release: number): number {
-  // One past the last release before this one that the mask lacks.
+  // The release after the last earlier one that the mask lacks; 0 if it lacks none.
   if (mask < WORD && release < 32) return 32 - Math.clz32(~mask & ((1 << release) - 1));
   let first = release;
   while (first > 0 && hasBit(mask, first - 1)) first--;

@@ -2,12 +2,12 @@ import type { WordTable } from '../packed/words.js';
 import type { CodeTable } from './codes.js';
 import type { TitlePool } from './title-pool.js';
 
-/** After so many questions about a category all of its titles are written at once: its text then answers each by a cut. */
+/** After so many questions about a category all of its titles are written into one text. */
 const OFTEN = 16;
 
 /**
- * The titles of one category, one after the other: that of its row i is from `end[i]` to `end[i + 1]`. Nothing is there for a row
- * that is not asked for.
+ * The titles of one category, one after the other: that of its row i is from `end[i]` to `end[i + 1]`. A row whose title
+ * is not needed has an empty one.
  */
 interface CategoryText {
   readonly text: string;
@@ -16,28 +16,28 @@ interface CategoryText {
 
 /**
  * Titles as texts. A first question puts one title together from its words. Once a category is asked for often, its titles
- * are one text: a title is a part of it, which engines give without copying, so that a million look-ups make little that has to be collected.
+ * are one text. A title is then a part of it. Engines give a part without copying it, so a million look-ups leave little to collect.
  */
 export class TitleTexts {
   readonly #codes: CodeTable;
   readonly #pool: TitlePool;
   readonly #words: WordTable;
   readonly #made: (CategoryText | undefined)[] = [];
-  readonly #isAsked: (titleRow: number) => boolean;
-  readonly #asked: Uint8Array;
+  readonly #isNeeded: (titleRow: number) => boolean;
+  readonly #questions: Uint8Array;
 
-  /** @param isAsked - whether look-ups ask for the title of a row at all: others take no room */
+  /** @param isNeeded - whether look-ups ask for the title of a row at all: others take no room */
   constructor(
     codes: CodeTable,
     pool: TitlePool,
     words: WordTable,
-    isAsked: (titleRow: number) => boolean = () => true,
+    isNeeded: (titleRow: number) => boolean = () => true,
   ) {
     this.#codes = codes;
     this.#pool = pool;
     this.#words = words;
-    this.#isAsked = isAsked;
-    this.#asked = new Uint8Array(codes.tree.categories.length);
+    this.#isNeeded = isNeeded;
+    this.#questions = new Uint8Array(codes.tree.categories.length);
   }
 
   /** The title of a title row. */
@@ -55,8 +55,8 @@ export class TitleTexts {
   #joined(category: number, titleRow: number): string {
     // First the title: it needs the words of the category, and these are let go of once its text is made.
     const title = this.#words.join(this.#pool.run(titleRow));
-    this.#asked[category]!++;
-    if (this.#asked[category] === OFTEN) this.#made[category] = this.#textOf(category);
+    this.#questions[category]!++;
+    if (this.#questions[category] === OFTEN) this.#made[category] = this.#textOf(category);
     return title;
   }
 
@@ -66,7 +66,7 @@ export class TitleTexts {
     const end = new Uint32Array(start[category + 1]! - first + 1);
     const titles: string[] = [];
     for (let i = 0; i + 1 < end.length; i++) {
-      const title = this.#isAsked(first + i) ? this.#words.join(this.#pool.run(first + i)) : '';
+      const title = this.#isNeeded(first + i) ? this.#words.join(this.#pool.run(first + i)) : '';
       titles.push(title);
       end[i + 1] = end[i]! + title.length;
     }

@@ -66,8 +66,8 @@ export class RecordTable {
   readonly #full: Mask;
   readonly #periods: (readonly Period[] | undefined)[];
   /**
-   * First and last day of a row's only period, for the most frequent question; 0 until it is asked, for rows with several
-   * periods, and for days that are not known.
+   * The first and the last day of rows with one period, of which both days are known: this answers the most frequent question. A
+   * row has 0 until it is first asked for. All other rows have 0 too.
    */
   readonly #from: Int32Array;
   readonly #until: Int32Array;

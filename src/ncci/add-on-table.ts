@@ -55,7 +55,10 @@ export class AddOnTable {
     }
   }
 
-  /** What of a day the answer for a code depends on: the day itself for a code with rows, which have days of their own. */
+  /**
+   * What of a day the answer for a code depends on. Rows have days of their own, so a code with rows has the day itself. Any other
+   * code has 1 after the last day of the table, and 0 up to it.
+   */
   timeOf(key: number, day: DayNumber): number {
     if (this.spans.has(this.codes.find(key))) return day;
     return day > this.about.to ? 1 : 0;

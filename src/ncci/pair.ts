@@ -43,7 +43,7 @@ export function checkPair(data: PtpData, a: string, b: string, options?: NcciPai
   return decided(table, decides, other, asked.day, bypassing(options?.modifiers));
 }
 
-/** The answer for a pair of which the table does not cover one code at least. */
+/** The answer for a pair with at least one code that the table does not cover. */
 function outside(table: PtpTable, first: number, second: number): NcciNotLoaded {
   const kept = table.outside.get(first, second);
   if (kept !== undefined) return kept;
@@ -128,7 +128,7 @@ const MESSAGES = {
   bypassed: [' may be paid when billed with ', ', if the record supports the modifier'],
 } as const;
 
-/** Refuses what is no list, whatever the answer would be. */
+/** Refuses modifiers that are not an array. The answer to the pair does not matter. */
 function requireList(modifiers: unknown): void {
   if (modifiers === undefined || Array.isArray(modifiers)) return;
   throw new MedcodesError(

@@ -18,7 +18,7 @@ const NO_ROWS: readonly PairRow[] = [];
  */
 export class PtpTable {
   readonly about: About;
-  /** Frequent answers about pairs that the table does not cover: by far the most questions of CPT codes. */
+  /** Frequent answers about pairs that the table does not cover. With the bundled tables most pairs of a claim are such. */
   readonly outside: Kept<NcciNotLoaded> = new Kept();
   readonly codes: CodeList;
   private readonly histories: Histories;

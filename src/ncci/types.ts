@@ -74,7 +74,7 @@ export interface NcciNotLoaded {
    * {@link NcciNotLoaded.codes}. `malformed`: those do not have the shape of a HCPCS or CPT code.
    */
   readonly reason: 'table' | 'code' | 'malformed';
-  /** The codes that the payload does not cover, in the order given; all of them if there is no table. */
+  /** The codes that the payload does not cover, in the order given; all of them if there is no table. With the reason `code` they are in the form used on claims. */
   readonly codes: readonly string[];
   /** The table that was used, if there is one. */
   readonly table?: NcciTable;

@@ -25,7 +25,8 @@ const TRANSPORT = /^\s*A0\d{3}\s*$/i;
 
 /** Whether a code is of an ambulance or another transport, so that two letters may be origin and destination. Internal. */
 export const isTransport = (code: string | undefined): boolean =>
-  code !== undefined && code.length > 4 && (code.length > 5 || code[1] === '0') && TRANSPORT.test(code);
+  // Every pair of lines asks this. A code without blanks that is no transport mostly shows it in its second character.
+  code !== undefined && (code.length !== 5 || code[1] === '0') && TRANSPORT.test(code);
 
 /**
  * Whether a modifier of a transport says origin and destination on a date. Such a pair means nothing else there, even if it
