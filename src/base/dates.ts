@@ -37,16 +37,17 @@ function digits(text: string, start: number, end: number): number {
 }
 
 // Claims of one batch share few dates, so the last one read is kept.
-let lastText: string = '2025-10-01';
-let lastDay: DayNumber = 20_251_001;
+let lastText = '';
+let lastDay: DayNumber | undefined;
 
 /** The day number of a text, undefined if it is not a calendar day written `YYYY-MM-DD`. Internal. */
 export function dayNumberOrUndefined(text: string): DayNumber | undefined {
   if (text === lastText) return lastDay;
   const day = readDay(text);
-  if (day === undefined) return undefined;
-  lastText = text;
-  lastDay = day;
+  if (day !== undefined) {
+    lastText = text;
+    lastDay = day;
+  }
   return day;
 }
 

@@ -71,7 +71,7 @@ export function identify(text: string): readonly Identification[] {
   const found = shapes()
     .filter(
       ({ about, pattern }) =>
-        (hasDot ? about.display !== undefined && plain.length > 3 : true) && pattern.test(plain),
+        (!hasDot || (about.display !== undefined && plain.length > 3)) && pattern.test(plain),
     )
     .map(
       ({ about, kind }): Identification => ({
