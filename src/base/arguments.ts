@@ -1,5 +1,9 @@
 import { MedcodesError } from './errors.js';
 
+/** What a value is, for a message. */
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+
 /**
  * Refuses an argument that is not an object, before a property of it is read. Internal.
  *
@@ -9,6 +13,8 @@ import { MedcodesError } from './errors.js';
  */
 export function requireObject(value: unknown, caller: string, wanted: string): void {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
-  const given = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
-  throw new MedcodesError('invalid-argument', `${caller} needs an object, not ${given}: give ${wanted}`);
+  throw new MedcodesError(
+    'invalid-argument',
+    `${caller} needs an object, not ${kindOf(value)}: give ${wanted}`,
+  );
 }

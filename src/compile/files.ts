@@ -1,3 +1,4 @@
+import { MedcodesError } from '../base/errors.js';
 import { decodeText } from '../files/decode.js';
 import { contentOf, isZip, readZip, type ZipMember } from '../files/zip.js';
 import { invalidFile } from './fail.js';
@@ -31,6 +32,7 @@ const MOST_FILES = 500;
  * than any official one
  */
 export function openFiles(files: readonly CompileFile[]): readonly CompileFile[] {
+  requireFiles(files);
   let left = MOST_TOGETHER;
   return files.flatMap((file) => {
     if (file.content.length === 0) throw invalidFile(file.name, 'the file is empty: download it again');
@@ -51,6 +53,20 @@ export function openFiles(files: readonly CompileFile[]): readonly CompileFile[]
       return { name, content: contentOf(name, member) };
     });
   });
+}
+
+/** @throws MedcodesError `invalid-argument` for what is no list of files, such as a path or an `ArrayBuffer` */
+function requireFiles(files: readonly CompileFile[]): void {
+  if (!Array.isArray(files))
+    throw new MedcodesError('invalid-argument', "'files' must be a list of { name, content }");
+  // `entries` reaches the holes of a list, too.
+  for (const [i, file] of files.entries()) {
+    if (typeof file?.name !== 'string' || !(file.content instanceof Uint8Array))
+      throw new MedcodesError(
+        'invalid-argument',
+        `files[${i}] must be { name, content }, a text and a Uint8Array; bytes of another kind become one by new Uint8Array(bytes)`,
+      );
+  }
 }
 
 /** The files of an archive that are read. Their sizes are checked before any is unpacked: the list of the archive says them. */

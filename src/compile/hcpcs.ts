@@ -12,6 +12,7 @@ import { decodeHcpcs, type HcpcsRecords } from './hcpcs-decode.js';
 import { type HcpcsDifference, hcpcsDifference, refuseOtherEdition } from './hcpcs-difference.js';
 import { type ReadEdition, readHcpcsFiles } from './hcpcs-files.js';
 import { type HcpcsLeftOut, withoutMisprints } from './hcpcs-misprints.js';
+import { requireOptions } from './options.js';
 import { rawSections } from './raw-sections.js';
 
 /** An edition of HCPCS that was added. */
@@ -51,10 +52,12 @@ export interface HcpcsCompileOptions {
 }
 
 /** The raw parts of the merged payload. For the command, which writes modules. */
-export function mergeHcpcs({ base, files, effective }: HcpcsCompileOptions): {
+export function mergeHcpcs(options: HcpcsCompileOptions): {
   readonly parts: HcpcsRawParts;
   readonly report: HcpcsCompileReport;
 } {
+  requireOptions(options, 'compileHcpcs', 'hcpcs');
+  const { base, files, effective } = options;
   if (effective !== undefined) parseDate(effective, 'effective');
   const read = readHcpcsFiles(files);
   openPart('hcpcs', 'drugs', base.drugs);

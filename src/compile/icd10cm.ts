@@ -9,6 +9,7 @@ import { packed } from './fail.js';
 import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
 import { decodeIcd10cm } from './icd10cm-decode.js';
+import { requireOptions } from './options.js';
 import { readIcd10cmOrder } from './order-files.js';
 import { differenceOf, fiscalYearOf, type ReleaseDifference, refuseWrongYear } from './release-difference.js';
 
@@ -45,6 +46,7 @@ export function mergeIcd10cm(options: Icd10cmCompileOptions): {
   readonly parts: Icd10cmRawParts;
   readonly report: Icd10cmCompileReport;
 } {
+  requireOptions(options, 'compileIcd10cm', 'icd10cm');
   const { base, files, effective } = options;
   parseDate(effective, 'effective');
   const { name, rows, addenda } = readIcd10cmOrder(files);

@@ -9,6 +9,7 @@ import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
 import { decodeMceLastDay, type MceLastDay } from './mce-decode.js';
 import { type ReadMceTable, readMceFiles } from './mce-files.js';
+import { requireOptions } from './options.js';
 import { rawSections } from './raw-sections.js';
 
 /** A table of the Medicare Code Editor that replaced that of the base. */
@@ -74,10 +75,12 @@ export interface MceRawParts {
 const NAMES = { icd10cm: 'diagnoses', icd10pcs: 'procedures' } as const;
 
 /** The raw parts of the payload, without the codes. For the command, which writes modules. */
-export function mergeMce({ base, files, effective, version }: MceCompileOptions): {
+export function mergeMce(options: MceCompileOptions): {
   readonly parts: MceRawParts;
   readonly report: MceCompileReport;
 } {
+  requireOptions(options, 'compileMce', 'mce', ['version']);
+  const { base, files, effective, version } = options;
   const day = parseDate(effective, 'effective');
   if (typeof version !== 'string' || !/^v\d{2}(\.\d)?$/.test(version))
     throw new MedcodesError('invalid-argument', "version must be that of the editor, such as 'v44.0'");

@@ -11,6 +11,7 @@ import { type AddendaTotals, checkAddenda, type TitledCodes } from './addenda.js
 import { invalidFile, packed } from './fail.js';
 import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
+import { requireOptions } from './options.js';
 import { decodePcs, type PcsDecoded } from './pcs-decode.js';
 import { withRelease } from './pcs-eras.js';
 import { type ReadPcsFiles, readPcsFiles } from './pcs-files.js';
@@ -55,10 +56,12 @@ export type PcsRawParts = Readonly<
 >;
 
 /** The raw parts of the merged payload. For the command, which writes modules. */
-export function mergePcs({ base, files, effective }: Icd10pcsCompileOptions): {
+export function mergePcs(options: Icd10pcsCompileOptions): {
   readonly parts: PcsRawParts;
   readonly report: Icd10pcsCompileReport;
 } {
+  requireOptions(options, 'compileIcd10pcs', 'icd10pcs');
+  const { base, files, effective } = options;
   parseDate(effective, 'effective');
   const read = readPcsFiles(files);
   for (const part of ['definitions', 'keys'] as const) openPart('icd10pcs', part, base[part]);

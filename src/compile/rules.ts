@@ -1,3 +1,4 @@
+import { requireObject } from '../base/arguments.js';
 import { type IsoDate, parseDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
 import { hasBit, type Mask } from '../base/masks.js';
@@ -15,6 +16,7 @@ import { type Icd10cmRulesRawParts, packRules } from '../icd10cm/rules/write/pac
 import { failIn, invalidFile, packed } from './fail.js';
 import { type CompileFileReport, fileReports } from './file-reports.js';
 import type { CompileFile } from './files.js';
+import { requireOptions } from './options.js';
 import { fiscalYearOf } from './release-difference.js';
 import { decodeRules } from './rules-decode.js';
 import {
@@ -63,10 +65,13 @@ export interface Icd10cmRulesCompileOptions {
 }
 
 /** The raw parts of the merged payload, without the codes. For the command, which writes modules. */
-export function mergeRules({ base, codes, files, effective }: Icd10cmRulesCompileOptions): {
+export function mergeRules(options: Icd10cmRulesCompileOptions): {
   readonly parts: Icd10cmRulesRawParts;
   readonly report: Icd10cmRulesCompileReport;
 } {
+  requireOptions(options, 'compileRules', 'icd10cm-rules', ['codes']);
+  const { base, codes, files, effective } = options;
+  requireObject(codes, 'compileRules: codes', "the payload of 'medcodes/data/icd10cm'");
   parseDate(effective, 'effective');
   const list = readTabularFile(files);
   refuseOtherYear(list, effective);

@@ -48,7 +48,7 @@ export class Asked {
 
   #readObject(input: Readonly<Record<string, unknown>>): void {
     for (const [name, value] of Object.entries(input))
-      if (value !== undefined) this.#values.set(name, Array.isArray(value) ? value : [value]);
+      if (value !== undefined) this.#values.set(name, Array.isArray(value) ? [...value] : [value]);
   }
 
   #readResource(parameters: unknown): void {
@@ -137,7 +137,7 @@ export class Asked {
     const codings = isObject(value) ? (value as FhirCodeableConcept).coding : undefined;
     if (!Array.isArray(codings) || codings.length === 0 || codings.length > 50)
       throw invalid(`the parameter '${name}' must be a CodeableConcept with 1 to 50 codings`, name);
-    return codings.map((coding: unknown, i) => {
+    return [...codings].map((coding: unknown, i) => {
       if (!isObject(coding)) throw invalid(`coding ${i} of '${name}' must be a Coding`, name);
       return checkedCoding(coding, name);
     });

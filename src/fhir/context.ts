@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 import type { TerminologyMap } from './maps/types.js';
-import { notFound, shown } from './problem.js';
+import { invalid, notFound, shown } from './problem.js';
 import type { TerminologyList, TerminologySet } from './sets/types.js';
 import type { FhirValueSet } from './types.js';
 import { canonical } from './versions.js';
@@ -48,6 +48,8 @@ export function setNamed(
   context: Context,
   system: string,
 ): { readonly set: TerminologySet; readonly version: string | undefined } {
+  if (typeof system !== 'string')
+    throw invalid(`the code system must be an address, not ${shown(system)}`, 'system');
   const { url, version } = canonical(system);
   const set = setOf(context, url);
   if (set === undefined) throw unknownSystem(context, url);

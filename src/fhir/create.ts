@@ -1,18 +1,26 @@
 import { requireObject } from '../base/arguments.js';
+import { isDate } from '../base/dates.js';
 import { MedcodesError } from '../base/errors.js';
+import { deepFreeze } from '../base/freeze.js';
+import { thrownText } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
+import { checkedValueSet } from './compose/checked.js';
 import { type Context, setNamed } from './context.js';
 import { batch } from './http/batch.js';
 import { answered, route } from './http/route.js';
 import { changeMaps } from './maps/changes.js';
+import type { TerminologyMap } from './maps/types.js';
 import { expand } from './ops/expand.js';
 import { lookup } from './ops/lookup.js';
 import { subsumes } from './ops/subsumes.js';
 import { translate } from './ops/translate.js';
 import { validateCode } from './ops/validate-code.js';
+import { invalid, shown, telling } from './problem.js';
 import { codeSystem } from './resources/code-system.js';
 import { namingSystem } from './resources/others.js';
 import { streams } from './resources/streams.js';
+import { isNamed } from './sets/make.js';
+import type { TerminologySet } from './sets/types.js';
 import type { Terminology, TerminologyOptions, TerminologyVersion } from './terminology.js';
 import type { FhirValueSet } from './types.js';
 import { versionDay } from './versions.js';
@@ -57,11 +65,11 @@ export function createTerminology(options: TerminologyOptions): Terminology {
     (input: unknown) =>
       answered(() => operation(context, input) as never).resource as never;
   const dayOf = (system: string, options?: TerminologyVersion) => {
-    const { version, date } = options ?? {};
+    const { version, date } = checkedVersion(options);
     const named = setNamed(context, system);
     return { set: named.set, day: versionDay(named.set, version ?? named.version, date) };
   };
-  return {
+  return Object.freeze<Terminology>({
     lookup: ask(lookup),
     validateCode: ask(validateCode),
     subsumes: ask(subsumes),
@@ -69,7 +77,7 @@ export function createTerminology(options: TerminologyOptions): Terminology {
     translate: ask(translate),
     batch: ask(batch),
     answer: (method, address, body) =>
-      method === 'POST' && /^\/*(\?|$)/.test(address)
+      typeof address === 'string' && method === 'POST' && /^\/*(\?|$)/.test(address)
         ? answered(() => batch(context, body))
         : route(context, method, address, body),
     codeSystem: (system, version) =>
@@ -79,17 +87,20 @@ export function createTerminology(options: TerminologyOptions): Terminology {
       }).resource as never,
     namingSystem: (system) => answered(() => namingSystem(setNamed(context, system).set)).resource as never,
     ...streams(context, dayOf),
-  };
+  });
 }
 
 function contextOf(options: TerminologyOptions): Context {
   requireObject(options, 'createTerminology', '{ sets: [icd10cmSet(icd10cm)] }');
   knownOptions(options, OPTIONS, 'createTerminology');
   const { sets, valueSets = [], maps = [], fhirVersion = 'R4', limit = 10_000 } = options;
-  if (!Array.isArray(sets) || sets.length === 0 || sets.some((set) => !Array.isArray(set?.urls)))
+  if (!Array.isArray(sets) || sets.length === 0 || ![...sets].every(isSet))
     throw wrong("'sets' must be a list of code systems, such as icd10cmSet(icd10cm)");
+  if (!Array.isArray(valueSets)) throw wrong("'valueSets' must be a list of resources");
+  if (!Array.isArray(maps) || ![...maps].every(isMap))
+    throw wrong("'maps' must be a list of maps, such as gemMaps({ diagnoses })");
   if (fhirVersion !== 'R4' && fhirVersion !== 'R5') throw wrong("'fhirVersion' must be 'R4' or 'R5'");
-  if (!(limit >= 1)) throw wrong("'limit' must be a number, 1 or more");
+  if (typeof limit !== 'number' || !(limit >= 1)) throw wrong("'limit' must be a number, 1 or more");
   return {
     sets,
     valueSets: byAddress(valueSets),
@@ -101,16 +112,51 @@ function contextOf(options: TerminologyOptions): Context {
   };
 }
 
+/** Whether a value can be a code system: what a function of this entry made, or has its parts. */
+function isSet(value: unknown): boolean {
+  const set = (value ?? {}) as Partial<TerminologySet>;
+  return isNamed(set) && typeof set.releases === 'function' && typeof (set.verbs ?? 0) === 'object';
+}
+
+/** Whether a value can be a map. */
+function isMap(value: unknown): boolean {
+  const { id, url, translate, codes } = (value ?? {}) as Partial<TerminologyMap>;
+  return (
+    [id, url].every((text) => typeof text === 'string') &&
+    [translate, codes].every((ask) => typeof ask === 'function')
+  );
+}
+
+/** @throws Problem `invalid` for a version or a date that is none: it would be answered for another day */
+function checkedVersion(options: TerminologyVersion | undefined): TerminologyVersion {
+  const { version, date } = options ?? {};
+  if (version !== undefined && typeof version !== 'string')
+    throw invalid(`the version must be a text, not ${shown(version)}`);
+  if (date !== undefined && !isDate(date))
+    throw invalid(`the date must be a calendar date YYYY-MM-DD, not ${shown(date)}`);
+  return { version, date };
+}
+
+function copied<T>(resource: T): T {
+  try {
+    return JSON.parse(JSON.stringify(resource)) as T;
+  } catch (error) {
+    throw wrong(`one of 'valueSets' cannot be written as JSON: ${thrownText(error)}`);
+  }
+}
+
 const wrong = (text: string): MedcodesError =>
   new MedcodesError('invalid-argument', `createTerminology: ${text}`);
 
-/** Value sets by address, and by address and version. The last one of an address answers without a version. */
+/** Value sets by address, and by address and version. The last one of an address answers without a version. They are copies: answers hold parts of them. */
 function byAddress(valueSets: readonly FhirValueSet[]): Map<string, FhirValueSet> {
   const found = new Map<string, FhirValueSet>();
-  for (const valueSet of valueSets) {
-    if (typeof valueSet?.url !== 'string') throw wrong("each of 'valueSets' needs a url");
-    found.set(valueSet.url, valueSet);
-    if (valueSet.version !== undefined) found.set(`${valueSet.url}|${valueSet.version}`, valueSet);
+  for (const given of [...valueSets]) {
+    if (typeof given?.url !== 'string') throw wrong("each of 'valueSets' needs a url");
+    const valueSet = deepFreeze(copied(telling(() => checkedValueSet(given))));
+    const { url, version } = valueSet;
+    found.set(url!, valueSet);
+    if (version !== undefined) found.set(`${url}|${version}`, valueSet);
   }
   return found;
 }

@@ -8,6 +8,7 @@
  * @module
  */
 
+import { requireObject } from '../base/arguments.js';
 import { MedcodesError } from '../base/errors.js';
 import { quoted } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
@@ -47,6 +48,15 @@ const FOLDER = /^gs:\/\/[\w./-]{1,500}$/;
 const refuse = (message: string): never => {
   throw new MedcodesError('invalid-argument', `createFunctions: ${message}`);
 };
+
+function requireScripts(scripts: Readonly<Record<string, string>>): void {
+  requireObject(scripts, 'createFunctions: scripts', 'the texts of the scripts by their names');
+  for (const [name, text] of Object.entries(scripts))
+    if (typeof text !== 'string')
+      refuse(
+        `the script ${quoted(name)} is ${quoted(text)}; give its text, as readFileSync(file, 'utf8') gives it`,
+      );
+}
 
 /** The functions whose scripts are given, in the order of the functions. */
 const given = (scripts: Readonly<Record<string, string>>, nameOf: (script: string) => string) =>
@@ -101,6 +111,7 @@ export function createFunctions(engine: UdfEngine, options: UdfOptions): string 
   const { schema, folder, scripts = {} } = (options ?? {}) as Partial<UdfOptions>;
   if (typeof schema !== 'string' || !SCHEMA.test(schema))
     return refuse(`schema is ${quoted(schema)}; give a plain name, such as 'codes'`);
+  requireScripts(scripts);
   switch (engine) {
     case 'bigquery':
       if (typeof folder !== 'string' || !FOLDER.test(folder))

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type Call, modules, QUESTIONS_OF_MODULES, questionsOfCreated } from './asked.js';
 import { mutatedCall } from './mutate.js';
+import { QUESTIONS_OF_OBJECTS } from './objects.js';
 import { answerOf, printed } from './poison.js';
 import { randomOf } from './random.js';
 import { tried } from './tried.js';
@@ -36,7 +37,9 @@ it(`${CALLS} hostile calls with seed ${SEED}: no raw error, and no answer change
   tags: 'slow',
   timeout: 7_200_000,
 }, async () => {
-  const questions = [...QUESTIONS_OF_MODULES, ...(await questionsOfCreated())];
+  const questions = [...QUESTIONS_OF_MODULES, ...(await questionsOfCreated()), ...QUESTIONS_OF_OBJECTS];
+  // An expansion says when it was made.
+  vi.setSystemTime('2026-01-15T12:00:00Z');
   const before = questions.map((question) => printed(answerOf(question)));
   const fuzzed = [...questions.filter(({ name }) => !WHOLE_TABLE.test(name)), ...creates()];
   const random = randomOf(SEED);
@@ -53,4 +56,5 @@ it(`${CALLS} hostile calls with seed ${SEED}: no raw error, and no answer change
   expect([...raw.values()], `${rawErrors} raw errors`).toEqual([]);
   const changed = questions.filter((question, i) => printed(answerOf(question)) !== before[i]);
   expect(changed.map(({ name }) => name)).toEqual([]);
+  vi.useRealTimers();
 });

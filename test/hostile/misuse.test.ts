@@ -1,13 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
 import { checkBatch } from '../../src/claim/batch/index.js';
 import { checkClaim, toOperationOutcome } from '../../src/claim/index.js';
-import { cptSet, hcpcsSet, icd10cmSet, icd10pcsSet, posSet, terminologySet } from '../../src/fhir/index.js';
+import { compileHcpcs } from '../../src/compile/index.js';
+import {
+  cptSet,
+  createFhirHandler,
+  createTerminology,
+  hcpcsSet,
+  icd10cmSet,
+  icd10pcsSet,
+  posSet,
+  terminologySet,
+} from '../../src/fhir/index.js';
 import { isBillable } from '../../src/icd10cm/index.js';
 import { MedcodesError } from '../../src/index.js';
 import { checkUnits } from '../../src/ncci/index.js';
 import * as ncciPayload from '../../src/ncci/payload.js';
+import * as pos from '../../src/pos/index.js';
 import { cptCode, cptShape, icd10cmCode, icd10cmShape, modifierShape } from '../../src/schemas/index.js';
+import { createCombobox } from '../../src/search/combobox/index.js';
 import { createSearch } from '../../src/search/index.js';
+import { createFunctions } from '../../src/udf/index.js';
 import { modules } from './asked.js';
 import { MINI_CLAIM } from './inputs.js';
 import { VALUES } from './values.js';
@@ -82,6 +95,59 @@ describe('misuse of the claim functions', () => {
   it('checkBatch refuses what is no stream, and an unknown format, at the call', () => {
     expect(() => checkBatch(null as never)).toThrow(refused(/needs a stream/));
     expect(() => checkBatch([], { format: 'csv' as never })).toThrow(refused(/format is 'csv'/));
+  });
+});
+
+describe('misuse of objects and of what answers later', () => {
+  it('a combobox names the option that is no function, and refuses a query that is no text', () => {
+    const search = () => [];
+    const onSelect = () => {};
+    const make = (options: object) => () => createCombobox({ search, onSelect, ...options });
+    expect(make({ search: 'x' })).toThrow(refused(/search must be a function/));
+    expect(make({ onSelect: undefined })).toThrow(refused(/onSelect must be a function/));
+    expect(make({ onChange: 'x' })).toThrow(refused(/onChange must be a function/));
+    expect(make({ timer: {} })).toThrow(refused(/start must be a function/));
+    expect(make({ wait: '60' })).toThrow(refused(/wait and least must be numbers/));
+    const combobox = createCombobox({ search, onSelect });
+    expect(() => combobox.input(null as never)).toThrow(refused(/give the text of the input/));
+    expect(() => combobox.key(null as never)).toThrow(refused(/give the keyboard event/));
+  });
+
+  it('a compile function says what is no list of files, and which option it does not have', async () => {
+    const content = new Uint8Array(1);
+    const options = { base: {}, files: [{ name: 'x', content }], effective: '2026-10-01' };
+    const refusals = [
+      [{ ...options, files: content }, /'files' must be a list/],
+      [{ ...options, files: ['order.zip'] }, /files\[0\] must be \{ name, content \}/],
+      [{ ...options, files: [{ name: 'x', content: content.buffer }] }, /new Uint8Array\(bytes\)/],
+      [{ ...options, base: undefined }, /the payload of 'medcodes\/data\/hcpcs'/],
+      [{ ...options, date: '2026-10-01' }, /unknown option 'date'/],
+    ] as const;
+    for (const [given, message] of refusals)
+      await expect(compileHcpcs(given as never)).rejects.toThrow(refused(message));
+  });
+
+  it('a stream of parsed claims is told where they belong', async () => {
+    const records = checkBatch([MINI_CLAIM] as never);
+    await expect(records.next()).rejects.toThrow(refused(/parsed claims to checkClaim/));
+  });
+
+  it('a handler of requests refuses an option it does not have, and what is no request', async () => {
+    const terminology = createTerminology({ sets: [posSet(pos)] });
+    expect(() => createFhirHandler(terminology, { path: '/fhir' } as never)).toThrow(
+      refused(/unknown option 'path'/),
+    );
+    expect(() => createFhirHandler(terminology, { longestBody: '1' } as never)).toThrow(
+      refused(/longestBody/),
+    );
+    await expect(createFhirHandler(terminology)(null as never)).rejects.toThrow(refused(/a Request/));
+  });
+
+  it('SQL is not made of scripts that are no texts', () => {
+    const scripts = { ncci: new Uint8Array(1) } as never;
+    expect(() => createFunctions('snowflake', { schema: 'codes', scripts })).toThrow(
+      refused(/'ncci' is an object/),
+    );
   });
 });
 

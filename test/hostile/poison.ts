@@ -1,7 +1,8 @@
-/** A question: its name, and how to ask it. */
+/** A question: its name, how to ask it, and what the caller gives. */
 export interface Question {
   readonly name: string;
   readonly ask: () => unknown;
+  readonly args?: readonly unknown[];
 }
 
 /** The most items that are taken from an iterator. */
@@ -93,7 +94,7 @@ export function poisonable(questions: readonly Question[]): string[] {
   const before = questions.map((question) => printed(answerOf(question)));
   const wrong: string[] = [];
   questions.forEach((question, i) => {
-    poison(answerOf(question));
+    poison(answerOf(question), question.args);
     if (printed(answerOf(question)) !== before[i]) wrong.push(question.name);
   });
   questions.forEach((question, i) => {

@@ -260,7 +260,7 @@ export const QUESTIONS: Readonly<Record<string, Calls>> = {
   './schemas': {},
 };
 
-/** Functions that give no data: they make objects of functions, run over streams, or touch a page. Their answers are tested elsewhere. */
+/** Functions that give no data: they make objects of functions, or run over streams. `objects.ts` asks them. */
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'MedcodesError',
   'createCombobox',

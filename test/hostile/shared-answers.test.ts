@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { modules, QUESTIONS_OF_MODULES, questionsOfCreated } from './asked.js';
+import { QUESTIONS_OF_OBJECTS, QUESTIONS_OF_SETS } from './objects.js';
 import { poisonable } from './poison.js';
 import { NOT_ASKED, QUESTIONS } from './questions.js';
 
@@ -27,5 +28,13 @@ describe('no caller can change the answer of another', () => {
     const created = await questionsOfCreated();
     expect(poisonable(created)).toEqual([]);
     expect(created.length).toBeGreaterThan(250);
+  });
+
+  it('of a terminology service, a schema, a combobox', () => {
+    // An expansion says when it was made.
+    vi.setSystemTime('2026-01-15T12:00:00Z');
+    expect(poisonable([...QUESTIONS_OF_OBJECTS, ...QUESTIONS_OF_SETS])).toEqual([]);
+    vi.useRealTimers();
+    expect(QUESTIONS_OF_OBJECTS.length).toBeGreaterThan(70);
   });
 });

@@ -39,7 +39,8 @@ function readerOf(format: BatchFormat, options: CheckClaimOptions, firstLine: nu
  * a time. A claim that cannot be read gives a record with the finding `claim.unreadable`, and reading goes on.
  *
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
- * @throws MedcodesError `invalid-argument` at once for an unknown option; and what the stream itself throws
+ * @throws MedcodesError `invalid-argument` at once for an unknown option, and later for a piece that is neither text nor bytes;
+ * and what the stream itself throws
  *
  * @example
  * ```ts
@@ -90,6 +91,15 @@ function requireLine(firstLine: number, format: BatchFormat | undefined): void {
     );
 }
 
+/** Refuses a piece that is neither text nor bytes, such as a parsed claim. */
+function bytesOf(piece: Uint8Array): Uint8Array {
+  if (piece instanceof Uint8Array) return piece;
+  throw new MedcodesError(
+    'invalid-argument',
+    `a piece of the stream is ${quoted(piece)}; give texts or bytes, and parsed claims to checkClaim`,
+  );
+}
+
 async function* records(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   { format: given, progress, firstLine, ...options }: BatchOptions,
@@ -106,8 +116,8 @@ async function* records(
   let bytes = 0;
   let claims = 0;
   for await (const piece of input) {
+    let text = typeof piece === 'string' ? piece : decoder.decode(bytesOf(piece), { stream: true });
     bytes += piece.length;
-    let text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
     if (reader === undefined) {
       letters += text.trim().length;
       if (letters < 3 && blank < MOST_BLANK) {

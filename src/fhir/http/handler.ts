@@ -1,4 +1,7 @@
 import { requireObject } from '../../base/arguments.js';
+import { MedcodesError } from '../../base/errors.js';
+import { quoted, shown } from '../../base/limits.js';
+import { knownOptions } from '../../base/options.js';
 import { invalid, Problem } from '../problem.js';
 import type { Terminology } from '../terminology.js';
 import { acceptable, FHIR_JSON, readable } from './media.js';
@@ -56,6 +59,8 @@ export interface FhirHandlerOptions {
   readonly longestBody?: number | undefined;
 }
 
+const OPTIONS: readonly string[] = ['base', 'longestBody'];
+
 /** The parts of an address that begin what is relative to the server. */
 const TYPES: readonly string[] = ['CodeSystem', 'ValueSet', 'ConceptMap', 'NamingSystem', 'metadata'];
 
@@ -66,6 +71,7 @@ const TYPES: readonly string[] = ['CodeSystem', 'ValueSet', 'ConceptMap', 'Namin
  *
  * @param terminology - what `createTerminology` gives
  * @param options - the path, the longest body
+ * @throws MedcodesError `invalid-argument` for options that are wrong; and later for what is no request. What a request asks never throws
  *
  * @example
  * ```ts
@@ -82,12 +88,21 @@ export function createFhirHandler(
   options?: FhirHandlerOptions,
 ): (request: FhirRequest) => Promise<FhirFetchResponse> {
   requireObject(terminology, 'createFhirHandler', 'what createTerminology gives');
-  const longest = options?.longestBody ?? 1_000_000;
+  knownOptions(options, OPTIONS, 'createFhirHandler');
+  const { base, longestBody: longest = 1_000_000 } = options ?? {};
+  if (base !== undefined && typeof base !== 'string')
+    throw new MedcodesError('invalid-argument', `createFhirHandler: base is ${quoted(base)}; give '/fhir'`);
+  if (typeof longest !== 'number' || !(longest >= 0))
+    throw new MedcodesError(
+      'invalid-argument',
+      `createFhirHandler: longestBody is ${shown(longest)}; give a number of characters`,
+    );
   return async (request) => {
+    requireObject(request, 'the handler', 'a Request of the fetch standard');
     if (request.method === 'OPTIONS') return responseOf(null, { status: 204, headers: { allow: METHODS } });
     let answer: FhirAnswer;
     try {
-      answer = await answerTo(terminology, request, options?.base, longest);
+      answer = await answerTo(terminology, request, base, longest);
     } catch (problem) {
       answer = answered(() => {
         throw problem;

@@ -50,6 +50,7 @@ function reasonOf(problem: unknown): string {
 /** Answers a request by its method, the address relative to the server, and the body. */
 export function route(context: Context, method: string, address: string, body: unknown): FhirAnswer {
   return answered(() => {
+    if (typeof address !== 'string') throw invalid(`the address must be a text, not ${shown(address)}`);
     const { path, query } = splitAddress(address);
     if (method !== 'GET' && method !== 'POST')
       throw new Problem(

@@ -1,5 +1,6 @@
 import { requireObject } from '../../base/arguments.js';
 import { MedcodesError } from '../../base/errors.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { knownOptions } from '../../base/options.js';
 import { ABOUT as ICD9 } from '../../icd9/about.js';
 import { ABOUT as ICD10CM } from '../../icd10cm/about.js';
@@ -33,10 +34,10 @@ import type { TerminologyMap, TerminologyMapping } from './types.js';
  */
 export function gemMaps(modules: GemModules<GemFunctions>): readonly TerminologyMap[] {
   const { diagnoses, procedures } = checkedModules('gemMaps', modules);
-  return [
+  return deepFreeze([
     ...(diagnoses === undefined ? [] : pairOf(diagnoses, 'diagnoses', ICD10CM)),
     ...(procedures === undefined ? [] : pairOf(procedures, 'procedures', ICD10PCS)),
-  ];
+  ]);
 }
 
 /** The modules, if at least one is given. */

@@ -1,4 +1,5 @@
 import { Asked } from '../asked.js';
+import { checkedValueSet } from '../compose/checked.js';
 import { ENV_NAMES, envOf } from '../compose/env.js';
 import { valueSetNamed } from '../compose/find.js';
 import { type Context, setOf } from '../context.js';
@@ -68,7 +69,7 @@ export function valueSetOf(
   if (given !== undefined) {
     if (given.resourceType !== 'ValueSet')
       throw invalid(`'valueSet' must be a ValueSet, not ${shown(given.resourceType)}`, 'valueSet');
-    return given as FhirValueSet;
+    return checkedValueSet(given as FhirValueSet);
   }
   return url === undefined ? undefined : valueSetNamed(context, url, asked.text('valueSetVersion'));
 }

@@ -1,8 +1,13 @@
+import { MedcodesError } from '../../base/errors.js';
+import { thrownText } from '../../base/limits.js';
+
 /**
  * Resources as lines of NDJSON: one resource a line, each line made when it is asked for, so a stream needs the memory of one
  * fragment.
  *
  * @param resources - any resources: `terminology.codeSystemFragments(...)`, `terminology.resources()`
+ *
+ * @throws MedcodesError `invalid-argument` for what cannot be written as JSON
  *
  * @example
  * ```ts
@@ -16,5 +21,15 @@
  * ```
  */
 export function* ndjson(resources: Iterable<object>): Generator<string, void, undefined> {
-  for (const resource of resources) yield `${JSON.stringify(resource)}\n`;
+  if (typeof (resources as Partial<Iterable<object>> | null | undefined)?.[Symbol.iterator] !== 'function')
+    throw new MedcodesError('invalid-argument', 'ndjson needs a list or a generator of resources');
+  for (const resource of resources) yield `${jsonOf(resource)}\n`;
+}
+
+function jsonOf(resource: object): string {
+  try {
+    return JSON.stringify(resource);
+  } catch (error) {
+    throw new MedcodesError('invalid-argument', `a resource cannot be written as JSON: ${thrownText(error)}`);
+  }
 }

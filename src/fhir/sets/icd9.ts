@@ -1,5 +1,7 @@
 import { requireObject } from '../../base/arguments.js';
 import type { IsoDate, OnDate } from '../../base/dates.js';
+import { MedcodesError } from '../../base/errors.js';
+import { deepFreeze } from '../../base/freeze.js';
 import type { AnyDatedEntry, DatedLookup, Hierarchy, Releases, Syntax } from '../../codeset/contract.js';
 import type { Verbs } from '../../codeset/descriptor.js';
 import { ABOUT as DIAGNOSES } from '../../icd9/about.js';
@@ -42,7 +44,7 @@ export function icd9Set(modules: GemModules<Icd9Functions>): TerminologySet {
   const { diagnoses, procedures } = checkedModules('icd9Set', modules);
   const [first, ...others] = [diagnoses, procedures].filter((module) => module !== undefined);
   for (const [name, module] of Object.entries({ diagnoses, procedures }))
-    if (module !== undefined) requireObject(module, `icd9Set: ${name}`, 'the functions of ICD-9-CM');
+    if (module !== undefined) requireFunctions(module, name);
   const abouts = [diagnoses && DIAGNOSES, procedures && PROCEDURES].filter((about) => about !== undefined);
   const set = terminologySet({
     about: {
@@ -54,12 +56,12 @@ export function icd9Set(modules: GemModules<Icd9Functions>): TerminologySet {
     verbs: together([first!, ...others]),
     properties: [property('role', 'diagnosis or procedure', 'code', ({ code }) => [roleOf(diagnoses, code)])],
   });
-  const releases = set
-    .releases()
-    .map((release) => ({ ...release, fiscalYear: fiscalYear(release.effective) }));
+  const releases = deepFreeze(
+    set.releases().map((release) => ({ ...release, fiscalYear: fiscalYear(release.effective) })),
+  );
   const inForce = <T>(list: (on: IsoDate) => readonly T[], on: IsoDate): readonly T[] =>
     ended(set, on) ? [] : list(on);
-  return {
+  return Object.freeze<TerminologySet>({
     ...set,
     releases: () => releases,
     concept: (code, on) => {
@@ -78,7 +80,7 @@ export function icd9Set(modules: GemModules<Icd9Functions>): TerminologySet {
     // A code that ended has no place in the tree of the day.
     children: (code, on) => inForce(() => set.children(code, on), on),
     descendants: (code, on) => inForce(() => set.descendants(code, on), on),
-  };
+  });
 }
 
 /** The parts of entries that only ICD-9-CM has. */
@@ -98,6 +100,17 @@ const fiscalYear = (effective: IsoDate): number =>
 
 const roleOf = (diagnoses: Icd9Functions | undefined, code: string): string =>
   diagnoses?.lookup(code)?.code === code ? 'diagnosis' : 'procedure';
+
+/** @throws MedcodesError `invalid-argument` for a module that lacks functions of a set */
+function requireFunctions(module: Icd9Functions, name: string): void {
+  requireObject(module, `icd9Set: ${name}`, 'the functions of ICD-9-CM');
+  const { lookup, entries, has, releases } = module;
+  if ([lookup, entries, has, releases].some((one) => typeof one !== 'function'))
+    throw new MedcodesError(
+      'invalid-argument',
+      `icd9Set: '${name}' needs the functions 'lookup', 'entries', 'has' and 'releases' of a set, such as 'medcodes/icd9'`,
+    );
+}
 
 /** The functions of one or two sets as those of one. A code is of the set that writes it as it is written. */
 function together(modules: readonly [Icd9Functions, ...Icd9Functions[]]): Verbs {

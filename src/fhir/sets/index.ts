@@ -89,7 +89,7 @@ export function icd10pcsSet(icd10pcs: SectionedFunctions, options?: TerminologyM
     families,
     ...searching(options),
   });
-  return {
+  return Object.freeze<TerminologySet>({
     ...set,
     // The tree is that of the characters, so the nodes between need not be made.
     descendants: (code, on) => {
@@ -98,7 +98,7 @@ export function icd10pcsSet(icd10pcs: SectionedFunctions, options?: TerminologyM
         ? set.codes(on).filter((below) => below.length > start.length && below.startsWith(start))
         : [];
     },
-  };
+  });
 }
 
 /**

@@ -22,7 +22,8 @@ export class ListedCodes implements TerminologyList {
 
   all(): readonly string[] {
     this.#readTo(this.length);
-    return this.#codes;
+    // Given to everybody who asks.
+    return Object.freeze(this.#codes);
   }
 
   #readTo(end: number): void {

@@ -1,6 +1,7 @@
 import { requireObject } from '../../base/arguments.js';
 import type { IsoDate, OnDate } from '../../base/dates.js';
 import { MedcodesError } from '../../base/errors.js';
+import { deepFreeze } from '../../base/freeze.js';
 import { once } from '../../base/once.js';
 import type { AnyEntry, AnyRelease } from '../../codeset/contract.js';
 import type { Verbs } from '../../codeset/descriptor.js';
@@ -62,6 +63,11 @@ export function terminologySet(source: TerminologySource): TerminologySet {
   requireObject(source, 'terminologySet', '{ about, verbs }');
   const { about, verbs } = source;
   requireObject(about, 'terminologySet: about', '{ id, label, urls }');
+  if (!isNamed(about))
+    throw new MedcodesError(
+      'invalid-argument',
+      "terminologySet: about needs 'id' and 'label', texts, and 'urls', a list of addresses",
+    );
   requireObject(
     verbs,
     'terminologySet: verbs',
@@ -73,7 +79,7 @@ export function terminologySet(source: TerminologySource): TerminologySet {
       'invalid-argument',
       "terminologySet needs the functions of a set with 'lookup' and 'entries', such as those of 'medcodes/icd10cm'",
     );
-  const releases = once(() => (verbs.releases?.() ?? []) as readonly AnyRelease[]);
+  const releases = once(() => deepFreeze(((verbs.releases?.() ?? []) as readonly AnyRelease[]).map(copyOf)));
   const releaseOn = (on: IsoDate): IsoDate | undefined => {
     const all = releases();
     const found = all.findLast(({ effective }) => effective <= on);
@@ -85,10 +91,11 @@ export function terminologySet(source: TerminologySource): TerminologySet {
   const ended = keptLists(keyOf, (on) => endedBefore(verbs, releases(), on));
   const tree = treeOf(verbs, source.tops);
   const finder = conceptFinder(verbs, tree.group);
-  return {
+  // Frozen, as everything that is shared: two services may answer from one set. The functions of the caller stay as they are.
+  return Object.freeze<TerminologySet>({
     id: about.id,
     label: about.label,
-    urls: about.urls,
+    urls: Object.freeze([...about.urls] as const),
     oid: about.oid,
     caseSensitive: false,
     hierarchical: verbs.parent !== undefined,
@@ -99,12 +106,28 @@ export function terminologySet(source: TerminologySource): TerminologySet {
     ended,
     ...(isBillable === undefined ? {} : { selectable: (code, on) => isBillable(code, { on }) }),
     ...tree,
-    properties: [...standardProperties(verbs), ...(source.properties ?? [])],
-    families: source.families ?? [],
-    verbs,
+    properties: deepFreeze([...standardProperties(verbs), ...(source.properties ?? [])].map(copyOf)),
+    families: deepFreeze((source.families ?? []).map(copyOf)),
+    verbs: changesOf(verbs),
     ...(source.search === undefined ? {} : { search: source.search }),
-  };
+  });
 }
+
+/** Whether a code system has an id, a label and addresses. */
+export const isNamed = ({ id, label, urls }: Partial<TerminologyName>): boolean =>
+  typeof id === 'string' &&
+  typeof label === 'string' &&
+  Array.isArray(urls) &&
+  urls.length > 0 &&
+  [...urls].every((url) => typeof url === 'string');
+
+const changesOf = ({ predecessors, successors }: Verbs): TerminologySet['verbs'] =>
+  Object.freeze({
+    ...(predecessors === undefined ? {} : { predecessors }),
+    ...(successors === undefined ? {} : { successors }),
+  });
+
+const copyOf = <T extends object>(one: T): T => ({ ...one });
 
 /** The codes of a date. A set that knows how many there are gives them part by part. */
 function listsOf(

@@ -1,5 +1,6 @@
 import { requireObject } from '../../base/arguments.js';
 import { MedcodesError } from '../../base/errors.js';
+import { quoted } from '../../base/limits.js';
 import { type Ask, QueryRunner, type Timer } from './query-runner.js';
 
 /** What a combobox shows. A new object for each change: compare by identity. */
@@ -136,6 +137,8 @@ export class Combobox<Hit> {
 
   /** The text of the input has changed. */
   input(query: string): void {
+    if (typeof query !== 'string')
+      throw refused(`input: the query is ${quoted(query)}; give the text of the input`);
     if (query.trim().length < (this.#options.least ?? 2)) {
       this.#runner.cancel();
       this.#set({ query, hits: [], open: false, active: -1, busy: false, error: undefined });
@@ -150,7 +153,9 @@ export class Combobox<Hit> {
    *
    * @returns whether the key was answered: then call `preventDefault` on its event
    */
-  key({ key, isComposing }: ComboboxKey): boolean {
+  key(event: ComboboxKey): boolean {
+    requireObject(event, 'key', 'the keyboard event');
+    const { key, isComposing } = event;
     if (isComposing === true) return false;
     if (key === 'ArrowDown') return this.#move(1);
     if (key === 'ArrowUp') return this.#move(-1);
@@ -177,7 +182,7 @@ export class Combobox<Hit> {
 
   /** Chooses a hit of the list by its place; a place without one does nothing. */
   choose(place: number): void {
-    const hit = this.#state.hits[place];
+    const hit = typeof place === 'number' ? this.#state.hits[place] : undefined;
     if (hit === undefined) return;
     this.#runner.cancel();
     const query = this.#options.textOf?.(hit) ?? this.#state.query;
@@ -217,6 +222,8 @@ export class Combobox<Hit> {
 
   /** The attributes of the option at a place. */
   optionAttributes(place: number): ComboboxOptionAttributes {
+    if (typeof place !== 'number')
+      throw refused(`optionAttributes: the place is ${quoted(place)}; give a number from 0`);
     return {
       id: `${this.#id}-${place}`,
       role: 'option',
@@ -244,6 +251,8 @@ export class Combobox<Hit> {
   }
 }
 
+const refused = (text: string): MedcodesError => new MedcodesError('invalid-argument', text);
+
 /** The timers of the host, which the library does not otherwise use. */
 function hostTimer(): Timer {
   const host = globalThis as {
@@ -262,7 +271,7 @@ function hostTimer(): Timer {
 /**
  * Makes a type-ahead list without a framework.
  *
- * @throws MedcodesError `invalid-argument` if the engine has no `setTimeout` and no timer was given
+ * @throws MedcodesError `invalid-argument` for options that are wrong, and if the engine has no `setTimeout` and no timer was given
  *
  * @example
  * ```ts
@@ -281,7 +290,16 @@ function hostTimer(): Timer {
  */
 export function createCombobox<Hit>(options: ComboboxOptions<Hit>): Combobox<Hit> {
   requireObject(options, 'createCombobox', '{ search }, a function that gives hits');
-  if (typeof options.search !== 'function')
-    throw new MedcodesError('invalid-argument', 'createCombobox: search must be a function that gives hits');
+  const { search, onSelect, onChange, textOf, timer, wait = 0, least = 0 } = options;
+  const functions = { onSelect, ...(onChange && { onChange }), ...(textOf && { textOf }) };
+  if (typeof search !== 'function')
+    throw refused('createCombobox: search must be a function that gives hits');
+  for (const [name, given] of Object.entries({
+    ...functions,
+    ...(timer && { start: timer.start, cancel: timer.cancel }),
+  }))
+    if (typeof given !== 'function') throw refused(`createCombobox: ${name} must be a function`);
+  if (typeof wait !== 'number' || typeof least !== 'number')
+    throw refused('createCombobox: wait and least must be numbers');
   return new Combobox(options);
 }
