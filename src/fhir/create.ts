@@ -127,7 +127,7 @@ function isMap(value: unknown): boolean {
   );
 }
 
-/** @throws Problem `invalid` for a version or a date that is none: it would be answered for another day */
+/** @throws Problem `invalid` for a version that is not a text and a date that is not a calendar date: the answer would be for another day */
 function checkedVersion(options: TerminologyVersion | undefined): TerminologyVersion {
   const { version, date } = options ?? {};
   if (version !== undefined && typeof version !== 'string')
