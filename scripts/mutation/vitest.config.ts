@@ -11,7 +11,6 @@ const config: ViteUserConfig = defineConfig({
     // Without it a file with a test of this tag would give no test at all, and no error.
     tags: [{ name: 'slow' }],
     exclude: ['test/**/*.tables.test.ts', 'test/package/**'],
-    isolate: false,
     pool: 'threads',
     testTimeout: 60_000,
   },

@@ -56,8 +56,9 @@ function readDay(text: string): DayNumber | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
-  const last = month === 2 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 1]!;
+  if (year < 1 || day < 1) return undefined;
+  // A month that does not exist has no last day.
+  const last = month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
   return day <= last ? year * 10_000 + month * 100 + day : undefined;
 }
 

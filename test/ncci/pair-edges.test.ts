@@ -27,6 +27,7 @@ describe('lists of every length', async () => {
   it.each([
     ['from the first list', (at: number) => at],
     ['from the last list', (at: number) => LISTS - 1 - at],
+    ['from one part of the table to another', (at: number) => (at * 97) % LISTS],
   ])('have their codes and no others, %s', async (_, order) => {
     const ncci = await ncciOf(files);
     const wrong: string[] = [];
@@ -41,6 +42,13 @@ describe('lists of every length', async () => {
     expect(rows.length).toBeGreaterThan(12_000);
   });
 
+  it('have no pairs of codes that are never in column 1', async () => {
+    const ncci = await ncciOf(files);
+    for (let one = 0; one < POOL; one++)
+      for (let two = 0; two < POOL; two++)
+        expect(ncci.checkPair(code(2000 + one), code(2000 + two), { on: ON }).verdict).toBe('no-edit');
+  });
+
   it('come back in order', async () => {
     const ncci = await ncciOf(files);
     expect([...ncci.edits()].map(({ column1, column2 }) => `${column1} ${column2}`)).toEqual(
@@ -51,6 +59,7 @@ describe('lists of every length', async () => {
 
 describe('a table with odd pairs', async () => {
   const rows: PtpCells[] = [
+    { one: '00000', two: '00009', effective: '20200101', indicator: '0' },
     { one: '00001', two: '00002', effective: '20100101', deletion: '20101231', indicator: '0' },
     { one: '00002', two: '00001', effective: '20110101', deletion: '20111231', indicator: '1' },
     { one: '00003', two: '00003', effective: '20100101', deletion: '20101231', indicator: '0' },
@@ -73,6 +82,10 @@ describe('a table with odd pairs', async () => {
 
   it('shows the rows of the other order alone', () => {
     expect(rowsOf('00001', '00004')).toEqual(['00004 00001 2010-12-31']);
+  });
+
+  it('has the pairs of the first code that there can be', () => {
+    expect([rowsOf('00000', '00009'), rowsOf('00009', '00000')]).toEqual([['conflict'], ['conflict']]);
   });
 
   it('shows the rows of a code with itself once', () => {
