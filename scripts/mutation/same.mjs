@@ -189,7 +189,9 @@ const oneLine = (text) => text.replaceAll(/\s+/g, ' ');
 
 /** The text that a change takes away. Places of Stryker count from 0. */
 function originalOf({ fileName, location: { start, end } }) {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line, end.line + 1);
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line, end.line + 1);
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
   lines[0] = lines[0].slice(start.column);
   return oneLine(lines.join('\n'));
