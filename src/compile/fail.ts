@@ -27,7 +27,3 @@ export const someNames = (files: readonly { readonly name: string }[]): string =
     .slice(0, 5)
     .map(({ name }) => name)
     .join(', ') || 'no file';
-
-/** Whether two files have the same bytes. */
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../base/dates.js';
+import { sameNumbers } from '../base/same-numbers.js';
 import type { FileRecord, Layout } from '../hcpcs/write/model.js';
 import { readAnweb } from '../hcpcs/write/read-anweb.js';
 import { readLayout } from '../hcpcs/write/read-layout.js';
 import { readNotes } from '../hcpcs/write/read-notes.js';
-import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
+import { failIn, invalidFile, someNames } from './fail.js';
 import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
 /** An edition that was read. */
@@ -71,7 +72,7 @@ const isLayout = (file: CompileFile): boolean =>
 /** The editions by time, each once. */
 function inOrder(files: readonly CompileFile[]): ReadEdition[] {
   const different = files.filter(
-    ({ content }, i) => !files.slice(0, i).some((other) => sameBytes(other.content, content)),
+    ({ content }, i) => !files.slice(0, i).some((other) => sameNumbers(other.content, content)),
   );
   const editions = different.map((file): ReadEdition => {
     const { records } = readAnweb(failIn(file.name), linesOf(requireSmall(file, MOST_BYTES)));

@@ -1,6 +1,7 @@
+import { sameNumbers } from '../base/same-numbers.js';
 import type { MceMaster, MceSpan } from '../mce/write/model.js';
 import { readMceMaster } from '../mce/write/read-master.js';
-import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
+import { failIn, invalidFile, someNames } from './fail.js';
 import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
 /** An attribute table that was read. */
@@ -34,7 +35,7 @@ export function readMceFiles(files: readonly CompileFile[]): readonly ReadMceTab
       `no attribute table of the Medicare Code Editor found: it begins with the headings ${HEADINGS}`,
     );
   const different = found.filter(
-    ({ content }, i) => !found.slice(0, i).some((other) => sameBytes(other.content, content)),
+    ({ content }, i) => !found.slice(0, i).some((other) => sameNumbers(other.content, content)),
   );
   const tables = different.map(readTable);
   tables.forEach(({ name, system }, i) => {

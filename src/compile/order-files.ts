@@ -1,8 +1,9 @@
 import { MedcodesError } from '../base/errors.js';
+import { sameNumbers } from '../base/same-numbers.js';
 import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
 import { type AddendaTotals, addendaAmong } from './addenda.js';
-import { failIn, invalidFile, sameBytes } from './fail.js';
+import { failIn, invalidFile } from './fail.js';
 import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 
 /** The first row of an order file of ICD-10-CM: a category, such as A00. */
@@ -31,7 +32,7 @@ export function readIcd10cmOrder(files: readonly CompileFile[]): ReadOrderFile {
   const found = opened.filter((file) => FIRST_ROW.test(startOf(file)));
   const [file, ...others] = found;
   if (file === undefined) throw missing(opened);
-  const other = others.find(({ content }) => !sameBytes(content, file.content));
+  const other = others.find(({ content }) => !sameNumbers(content, file.content));
   if (other !== undefined)
     throw new MedcodesError(
       'invalid-file',

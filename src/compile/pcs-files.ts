@@ -1,10 +1,11 @@
+import { sameNumbers } from '../base/same-numbers.js';
 import { decodeText } from '../files/decode.js';
 import type { OrderRow } from '../icd10cm/write/model.js';
 import { readOrderRows } from '../icd10cm/write/order.js';
 import type { PrintedTable, Titles } from '../icd10pcs/write/model.js';
 import { expandTable } from '../icd10pcs/write/rows/expand.js';
 import { type AddendaTotals, addendaAmong } from './addenda.js';
-import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
+import { failIn, invalidFile, someNames } from './fail.js';
 import { type CompileFile, linesOf, openFiles, requireSmall, startOf } from './files.js';
 import { FIRST_PCS_ROW, FIRST_ROW, requireRows } from './order-files.js';
 import { readTables } from './pcs-tables.js';
@@ -61,7 +62,7 @@ export function readPcsFiles(files: readonly CompileFile[]): ReadPcsFiles {
 
 function onlyOne(files: readonly CompileFile[], what: string): CompileFile | undefined {
   const [file, ...others] = files;
-  const other = others.find(({ content }) => !sameBytes(content, file!.content));
+  const other = others.find(({ content }) => !sameNumbers(content, file!.content));
   if (other !== undefined)
     throw invalidFile(file!.name, `it and ${other.name} are two different ${what}: give only the newest one`);
   return file;

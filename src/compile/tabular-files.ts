@@ -1,5 +1,6 @@
+import { sameNumbers } from '../base/same-numbers.js';
 import { decodeText } from '../files/decode.js';
-import { failIn, invalidFile, sameBytes, someNames } from './fail.js';
+import { failIn, invalidFile, someNames } from './fail.js';
 import { type CompileFile, openFiles, requireSmall, startOf } from './files.js';
 import { readTabularXml, TABULAR_ROOT, type TabularXml } from './tabular-xml.js';
 
@@ -34,7 +35,7 @@ export function readTabularFile(files: readonly CompileFile[]): ReadTabularFile 
   const opened = openFiles(files);
   const [file, ...others] = opened.filter((one) => rootOf(one) === TABULAR_ROOT);
   if (file === undefined) throw missing(opened);
-  const other = others.find(({ content }) => !sameBytes(content, file.content));
+  const other = others.find(({ content }) => !sameNumbers(content, file.content));
   if (other !== undefined)
     throw invalidFile(
       file.name,

@@ -1,3 +1,4 @@
+import { sameNumbers } from '../../../base/same-numbers.js';
 import { lineage } from '../relation/lineage.js';
 import { Kind } from '../relation/note-list.js';
 import type { RelationTable } from '../relation/relation-table.js';
@@ -52,7 +53,7 @@ export class PairIndex {
     const parent = this.#relation.codes.tree.parent[row]!;
     if (parent < 0) return own;
     const above = this.of(parent);
-    return above.length === own.length && own.every((number, i) => number === above[i]) ? above : own;
+    return sameNumbers(above, own) ? above : own;
   }
 
   #statedAt(node: number): Statements {
