@@ -187,13 +187,13 @@ export const SAME = [
 
 const oneLine = (text) => text.replaceAll(/\s+/g, ' ');
 
-/** The text that a change takes away. Places of Stryker count from 0. */
+/** The text that a change takes away. Lines and columns count from 1. */
 function originalOf({ fileName, location: { start, end } }) {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
-    .slice(start.line, end.line + 1);
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-  lines[0] = lines[0].slice(start.column);
+    .slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
   return oneLine(lines.join('\n'));
 }
 
