@@ -1,5 +1,6 @@
 // `npm run mutation [-- AREA...]`: changes the code of an area in small ways, and counts the changes that its tests notice.
 // `npm run mutation -- --page` only writes the table of docs/testing.md again.
+// `npm run mutation -- --every=5 AREA...` makes every fifth change only, always the same ones.
 // All areas take hours. Survivors are written to coverage/mutation-AREA.json, scores to docs/mutation.json and docs/testing.md.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,8 @@ async function scoreOf({ name, mutate, tests }) {
   process.env.MEDCODES_MUTATION_TESTS = JSON.stringify(tests);
   const stryker = new Stryker({
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', join(ROOT, 'scripts', 'mutation', 'every.mjs')],
+    checkers: every === 1 ? [] : ['every'],
     mutate: [...mutate],
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.MEDCODES_MUTATION_WORKERS ?? 2),
@@ -54,15 +56,18 @@ function writePage(scores) {
   const rows = AREAS.map(({ name, aim }) => {
     const score = scores[name];
     if (score === undefined) return `| ${name} | | | | not measured yet | ${aim} % | |`;
-    const { mutants, same, noticed, score: share, measured } = score;
-    return `| ${name} | ${mutants} | ${same} | ${noticed} | ${share} % | ${aim} % | ${measured} |`;
+    const { mutants, same, noticed, every: step, score: share, measured } = score;
+    const part = step === 1 ? '' : `, every ${step}th`;
+    return `| ${name} | ${mutants}${part} | ${same} | ${noticed} | ${share} % | ${aim} % | ${measured} |`;
   });
   writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(TABLE, `$1${rows.join('\n')}\n$2`));
 }
 
 const arguments_ = process.argv.slice(2);
 const isPageOnly = arguments_.includes('--page');
-const asked = arguments_.filter((name) => name !== '--page');
+const every = Number(arguments_.find((name) => name.startsWith('--every='))?.slice(8) ?? 1);
+process.env.MEDCODES_MUTATION_EVERY = String(every);
+const asked = arguments_.filter((name) => !name.startsWith('--'));
 const unknown = asked.filter((name) => !AREAS.some((area) => area.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -76,7 +81,7 @@ if (isPageOnly) writePage(scores);
 const measured = isPageOnly ? [] : AREAS.filter(({ name }) => asked.length === 0 || asked.includes(name));
 for (const area of measured) {
   const score = await scoreOf(area);
-  scores[area.name] = { ...score, aim: area.aim, measured: new Date().toISOString().slice(0, 10) };
+  scores[area.name] = { ...score, every, aim: area.aim, measured: new Date().toISOString().slice(0, 10) };
   writeFileSync(SCORES, `${JSON.stringify(scores, undefined, 2)}\n`);
   writePage(scores);
   console.log(
