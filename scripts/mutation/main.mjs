@@ -56,8 +56,8 @@ function writePage(scores) {
   const rows = AREAS.map(({ name, aim }) => {
     const score = scores[name];
     if (score === undefined) return `| ${name} | | | | not measured yet | ${aim} % | |`;
-    const { mutants, same, noticed, every: step, score: share, measured } = score;
-    const part = step === 1 ? '' : `, every ${step}th`;
+    const { mutants, same = 0, noticed, every: step = 1, score: share, measured } = score;
+    const part = step === 1 ? '' : `, one of ${step}`;
     return `| ${name} | ${mutants}${part} | ${same} | ${noticed} | ${share} % | ${aim} % | ${measured} |`;
   });
   writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(TABLE, `$1${rows.join('\n')}\n$2`));
@@ -66,6 +66,10 @@ function writePage(scores) {
 const arguments_ = process.argv.slice(2);
 const isPageOnly = arguments_.includes('--page');
 const every = Number(arguments_.find((name) => name.startsWith('--every='))?.slice(8) ?? 1);
+if (!Number.isInteger(every) || every < 1) {
+  console.error('--every needs a whole number from 1, such as --every=5');
+  process.exit(2);
+}
 process.env.MEDCODES_MUTATION_EVERY = String(every);
 const asked = arguments_.filter((name) => !name.startsWith('--'));
 const unknown = asked.filter((name) => !AREAS.some((area) => area.name === name));

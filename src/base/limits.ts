@@ -32,5 +32,12 @@ export function checkLimit(limit: number): number {
 }
 
 /** What was thrown, as a message quotes it: the first 200 characters of an error, the type of anything else. */
-export const thrownText = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : quoted(error);
+export function thrownText(error: unknown): string {
+  if (!(error instanceof Error)) return quoted(error);
+  try {
+    return `${error.name}: ${error.message}`.slice(0, 200);
+  } catch {
+    // A message that is no text, or that throws.
+    return 'an error without a text';
+  }
+}

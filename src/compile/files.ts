@@ -1,3 +1,4 @@
+import { bytesOf } from '../base/bytes.js';
 import { MedcodesError } from '../base/errors.js';
 import { decodeText } from '../files/decode.js';
 import { contentOf, isZip, readZip, type ZipMember } from '../files/zip.js';
@@ -32,9 +33,8 @@ const MOST_FILES = 500;
  * than any official one
  */
 export function openFiles(files: readonly CompileFile[]): readonly CompileFile[] {
-  requireFiles(files);
   let left = MOST_TOGETHER;
-  return files.flatMap((file) => {
+  return checkedFiles(files).flatMap((file) => {
     if (file.content.length === 0) throw invalidFile(file.name, 'the file is empty: download it again');
     refuseWebPage(file);
     if (!isZip(file.content)) {
@@ -55,18 +55,20 @@ export function openFiles(files: readonly CompileFile[]): readonly CompileFile[]
   });
 }
 
-/** @throws MedcodesError `invalid-argument` for what is no list of files, such as a path or an `ArrayBuffer` */
-function requireFiles(files: readonly CompileFile[]): void {
+/** @throws MedcodesError `invalid-argument` for what is no list of files, such as a path */
+function checkedFiles(files: readonly CompileFile[]): readonly CompileFile[] {
   if (!Array.isArray(files))
     throw new MedcodesError('invalid-argument', "'files' must be a list of { name, content }");
-  // `entries` reaches the holes of a list, too.
-  for (const [i, file] of files.entries()) {
-    if (typeof file?.name !== 'string' || !(file.content instanceof Uint8Array))
+  // A copy has no holes.
+  return [...files].map((file: CompileFile | undefined, i) => {
+    const content = bytesOf(file?.content);
+    if (typeof file?.name !== 'string' || content === undefined)
       throw new MedcodesError(
         'invalid-argument',
-        `files[${i}] must be { name, content }, a text and a Uint8Array; bytes of another kind become one by new Uint8Array(bytes)`,
+        `files[${i}] must be { name, content }, a text and the bytes of the file`,
       );
-  }
+    return { name: file.name, content };
+  });
 }
 
 /** The files of an archive that are read. Their sizes are checked before any is unpacked: the list of the archive says them. */

@@ -6,6 +6,7 @@ import { thrownText } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
 import { checkedValueSet } from './compose/checked.js';
 import { type Context, setNamed } from './context.js';
+import { DEEPEST_RESOURCE, isTooDeep } from './depth.js';
 import { batch } from './http/batch.js';
 import { answered, route } from './http/route.js';
 import { changeMaps } from './maps/changes.js';
@@ -15,7 +16,7 @@ import { lookup } from './ops/lookup.js';
 import { subsumes } from './ops/subsumes.js';
 import { translate } from './ops/translate.js';
 import { validateCode } from './ops/validate-code.js';
-import { invalid, shown, telling } from './problem.js';
+import { invalid, Problem, shown } from './problem.js';
 import { codeSystem } from './resources/code-system.js';
 import { namingSystem } from './resources/others.js';
 import { streams } from './resources/streams.js';
@@ -102,7 +103,7 @@ function contextOf(options: TerminologyOptions): Context {
   if (fhirVersion !== 'R4' && fhirVersion !== 'R5') throw wrong("'fhirVersion' must be 'R4' or 'R5'");
   if (typeof limit !== 'number' || !(limit >= 1)) throw wrong("'limit' must be a number, 1 or more");
   return {
-    sets,
+    sets: Object.freeze([...sets]),
     valueSets: byAddress(valueSets),
     maps: [...maps, ...sets.flatMap(changeMaps)],
     r5: fhirVersion === 'R5',
@@ -127,9 +128,15 @@ function isMap(value: unknown): boolean {
   );
 }
 
-/** @throws Problem `invalid` for a version that is not a text and a date that is not a calendar date: the answer would be for another day */
+const VERSION_OPTIONS: readonly string[] = ['version', 'date', 'size'];
+
+/** @throws Problem `invalid` for an unknown option, a version that is not a text and a date that is not a calendar date: the answer would be for another day */
 function checkedVersion(options: TerminologyVersion | undefined): TerminologyVersion {
-  const { version, date } = options ?? {};
+  for (const name in options)
+    if (!VERSION_OPTIONS.includes(name))
+      throw invalid(`unknown option ${shown(name)}; the options are ${VERSION_OPTIONS.join(', ')}`);
+  const version = options?.version ?? undefined;
+  const date = options?.date ?? undefined;
   if (version !== undefined && typeof version !== 'string')
     throw invalid(`the version must be a text, not ${shown(version)}`);
   if (date !== undefined && !isDate(date))
@@ -137,11 +144,21 @@ function checkedVersion(options: TerminologyVersion | undefined): TerminologyVer
   return { version, date };
 }
 
-function copied<T>(resource: T): T {
+/** A copy of a value set of the caller, checked and frozen. The message says which one is wrong. */
+function ownValueSet(given: unknown, at: number): FhirValueSet {
+  let copy: (Partial<FhirValueSet> & { readonly url?: unknown }) | null | undefined;
   try {
-    return JSON.parse(JSON.stringify(resource)) as T;
+    copy = JSON.parse(JSON.stringify(given) ?? 'null');
   } catch (error) {
-    throw wrong(`one of 'valueSets' cannot be written as JSON: ${thrownText(error)}`);
+    throw wrong(`valueSets[${at}] cannot be written as JSON: ${thrownText(error)}`);
+  }
+  if (typeof copy?.url !== 'string') throw wrong(`valueSets[${at}] needs a url; give plain objects`);
+  const place = `valueSets[${at}] (${copy.url.slice(0, 200)})`;
+  if (isTooDeep(copy)) throw wrong(`${place} has more than ${DEEPEST_RESOURCE} levels`);
+  try {
+    return deepFreeze(checkedValueSet(copy as FhirValueSet));
+  } catch (problem) {
+    throw problem instanceof Problem ? wrong(`${place}: ${problem.text}`) : problem;
   }
 }
 
@@ -151,12 +168,11 @@ const wrong = (text: string): MedcodesError =>
 /** Value sets by address, and by address and version. The last one of an address answers without a version. They are copies: answers hold parts of them. */
 function byAddress(valueSets: readonly FhirValueSet[]): Map<string, FhirValueSet> {
   const found = new Map<string, FhirValueSet>();
-  for (const given of [...valueSets]) {
-    if (typeof given?.url !== 'string') throw wrong("each of 'valueSets' needs a url");
-    const valueSet = deepFreeze(copied(telling(() => checkedValueSet(given))));
+  for (const [at, given] of valueSets.entries()) {
+    const valueSet = ownValueSet(given, at);
     const { url, version } = valueSet;
     found.set(url!, valueSet);
-    if (version !== undefined) found.set(`${url}|${version}`, valueSet);
+    if (typeof version === 'string') found.set(`${url}|${version}`, valueSet);
   }
   return found;
 }

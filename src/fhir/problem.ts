@@ -46,6 +46,8 @@ export const outcome = (issues: readonly FhirIssue[]): FhirOperationOutcome => (
 export class Problem {
   /** The status of the answer over HTTP. */
   readonly status: number;
+  /** What is wrong. */
+  readonly text: string;
   /** What the caller gets. */
   readonly resource: FhirOperationOutcome;
 
@@ -57,6 +59,7 @@ export class Problem {
     expression?: string,
   ) {
     this.status = status;
+    this.text = text;
     this.resource = outcome([issue('error', code, text, kind, expression)]);
   }
 }
@@ -88,8 +91,7 @@ export function telling<T>(ask: () => T): T {
   try {
     return ask();
   } catch (problem) {
-    if (problem instanceof Problem)
-      throw new MedcodesError('invalid-argument', problem.resource.issue[0]!.details.text);
+    if (problem instanceof Problem) throw new MedcodesError('invalid-argument', problem.text);
     throw problem;
   }
 }

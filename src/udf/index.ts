@@ -108,10 +108,11 @@ function postgresql(schema: string, scripts: Readonly<Record<string, string>>): 
  */
 export function createFunctions(engine: UdfEngine, options: UdfOptions): string {
   knownOptions(options, OPTIONS, 'createFunctions');
-  const { schema, folder, scripts = {} } = (options ?? {}) as Partial<UdfOptions>;
+  const { schema, folder } = (options ?? {}) as Partial<UdfOptions>;
+  const scripts = options?.scripts ?? {};
   if (typeof schema !== 'string' || !SCHEMA.test(schema))
     return refuse(`schema is ${quoted(schema)}; give a plain name, such as 'codes'`);
-  requireScripts(scripts);
+  if (engine === 'snowflake' || engine === 'postgresql') requireScripts(scripts);
   switch (engine) {
     case 'bigquery':
       if (typeof folder !== 'string' || !FOLDER.test(folder))

@@ -26,6 +26,34 @@ interface Json extends FhirResource {
 const json = async (response: Response): Promise<Json> => (await response.json()) as Json;
 const SYSTEM = encodeURIComponent(CM);
 
+describe('a body that is nested very deep', () => {
+  const nested = (levels: number): string => `${'{"extension":['.repeat(levels)}{}${']}'.repeat(levels)}`;
+  const valueSet = (levels: number): string =>
+    `{"resourceType":"ValueSet","url":"http://example.org/vs","extension":[${nested(levels)}],"compose":{"include":[{"system":"${CM}","concept":[{"code":"E11.9"}]}]}}`;
+  const coding = (levels: number): string =>
+    `{"coding":[{"system":"${CM}","code":"E11.9","extension":[${nested(levels)}]}]}`;
+  const body = (name: string, value: string, part: string): string =>
+    `{"resourceType":"Parameters","parameter":[{"name":"${name}","${part}":${value}},{"name":"date","valueDate":"2026-01-15"}]}`;
+
+  it.each([5_000, 40_000])('is refused: %i levels', async (levels) => {
+    for (const response of [
+      await post('ValueSet/$expand', body('valueSet', valueSet(levels), 'resource')),
+      await post(
+        'CodeSystem/$validate-code',
+        body('codeableConcept', coding(levels), 'valueCodeableConcept'),
+      ),
+    ]) {
+      expect(response.status).toBe(400);
+      expect((await json(response)).resourceType).toBe('OperationOutcome');
+    }
+  });
+
+  it('is read as deep as resources are', async () => {
+    const response = await post('ValueSet/$expand', body('valueSet', valueSet(40), 'resource'));
+    expect((await json(response)).expansion.contains).toHaveLength(1);
+  });
+});
+
 describe('the request handler', () => {
   it('answers an operation by GET and by POST', async () => {
     const response = await get(`CodeSystem/$lookup?system=${SYSTEM}&code=I10&date=2026-01-15`);

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type Call, modules, QUESTIONS_OF_MODULES, questionsOfCreated } from './asked.js';
 import { mutatedCall } from './mutate.js';
 import { QUESTIONS_OF_OBJECTS } from './objects.js';
@@ -33,6 +33,10 @@ const creates = (): Call[] =>
       }),
   );
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 it(`${CALLS} hostile calls with seed ${SEED}: no raw error, and no answer changes`, {
   tags: 'slow',
   timeout: 7_200_000,
@@ -56,5 +60,4 @@ it(`${CALLS} hostile calls with seed ${SEED}: no raw error, and no answer change
   expect([...raw.values()], `${rawErrors} raw errors`).toEqual([]);
   const changed = questions.filter((question, i) => printed(answerOf(question)) !== before[i]);
   expect(changed.map(({ name }) => name)).toEqual([]);
-  vi.useRealTimers();
 });

@@ -119,7 +119,7 @@ describe('misuse of objects and of what answers later', () => {
     const refusals = [
       [{ ...options, files: content }, /'files' must be a list/],
       [{ ...options, files: ['order.zip'] }, /files\[0\] must be \{ name, content \}/],
-      [{ ...options, files: [{ name: 'x', content: content.buffer }] }, /new Uint8Array\(bytes\)/],
+      [{ ...options, files: [{ name: 'x', content: [1] }] }, /a text and the bytes of the file/],
       [{ ...options, base: undefined }, /the payload of 'medcodes\/data\/hcpcs'/],
       [{ ...options, date: '2026-10-01' }, /unknown option 'date'/],
     ] as const;

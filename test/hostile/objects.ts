@@ -104,13 +104,22 @@ function questionsOfTerminology(service: Terminology, suffix: string): Call[] {
     }),
     asked('codeSystemFragments', POS, { date: DATE, size: 10 }),
     asked('valueSets', CM, { date: DATE }),
-    asked('conceptMap', 'https://example.org/map'),
     asked('namingSystem', CM),
   ];
 }
 
 /** A small service, whose resources are made quickly. */
-const SMALL = createTerminology({ sets: [posSet(pos)] });
+const MAP = {
+  id: 'own',
+  url: 'https://example.org/map',
+  title: 'Own',
+  description: 'Own map',
+  source: POS,
+  target: POS,
+  translate: () => [{ code: '11', equivalence: 'equivalent' }] as const,
+  codes: () => ['10'],
+};
+const SMALL = createTerminology({ sets: [posSet(pos)], maps: [MAP] });
 
 /** The questions to the code systems that services share. Their answers are frozen; what they are asked is asked by a service. */
 export const QUESTIONS_OF_SETS: readonly Call[] = SETS.flatMap((set) => {
@@ -133,7 +142,7 @@ const MAKERS_OF_SETS: readonly Call[] = [
   call('./fhir createTerminology', createTerminology, {
     sets: SETS,
     valueSets: [VALUE_SET],
-    maps: [],
+    maps: [MAP],
     fhirVersion: 'R5',
     limit: 100,
   }),
@@ -147,6 +156,8 @@ const MAKERS_OF_SETS: readonly Call[] = [
   call('./fhir posSet', posSet, pos),
   call('./fhir icd9Set', icd9Set, { diagnoses: icd9 }),
   call('./fhir gemMaps', gemMaps, { diagnoses: icd9 }),
+  call('./fhir terminology.conceptMap', SMALL.conceptMap, MAP.url),
+  call('./fhir terminology.conceptMapFragments', SMALL.conceptMapFragments, MAP.url, { size: 1 }),
   call('./fhir terminology.resources', SMALL.resources, { date: DATE, size: 10 }),
   call('./fhir ndjson', ndjson, [CODING]),
   call('./fhir terminologySet', terminologySet, {
@@ -274,7 +285,7 @@ async function allOf(records: AsyncIterable<unknown>): Promise<readonly unknown[
 }
 
 const LINE = `${JSON.stringify(MINI_CLAIM)}\n`;
-const FILES = [{ name: 'order.txt', content: '00001 A00     0 Cholera' }];
+const FILES = [{ name: 'order.txt', content: Buffer.from('00001 A00     0 Cholera') }];
 const files = { files: FILES, effective: '2026-10-01' };
 
 /** The questions to functions that answer later. */
@@ -286,7 +297,7 @@ export const LATER: readonly Call[] = [
     {
       format: 'ndjson',
       firstLine: 1,
-      date: DATE,
+      progress: () => undefined,
     },
   ),
   call('./claim/batch checkBatch', (input: never, options: never) => allOf(checkBatch(input, options)), [
@@ -306,7 +317,7 @@ export const LATER: readonly Call[] = [
   call('./compile compileIcd10cm', compile.compileIcd10cm, { base: icd10cmPayload, ...files }),
   call('./compile compileIcd10pcs', compile.compileIcd10pcs, { base: icd10pcsPayload, ...files }),
   call('./compile compileHcpcs', compile.compileHcpcs, { base: hcpcsPayload, ...files }),
-  call('./compile compileMce', compile.compileMce, { base: mcePayload, ...files }),
+  call('./compile compileMce', compile.compileMce, { base: mcePayload, ...files, version: 'v44.0' }),
   call('./compile compileRules', compile.compileRules, {
     base: rulesPayload,
     codes: icd10cmPayload,

@@ -1,8 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { modules, QUESTIONS_OF_MODULES, questionsOfCreated } from './asked.js';
 import { QUESTIONS_OF_OBJECTS, QUESTIONS_OF_SETS } from './objects.js';
 import { poisonable } from './poison.js';
 import { NOT_ASKED, QUESTIONS } from './questions.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('no caller can change the answer of another', () => {
   it('every function of every entry has a question', () => {
@@ -34,7 +38,6 @@ describe('no caller can change the answer of another', () => {
     // An expansion says when it was made.
     vi.setSystemTime('2026-01-15T12:00:00Z');
     expect(poisonable([...QUESTIONS_OF_OBJECTS, ...QUESTIONS_OF_SETS])).toEqual([]);
-    vi.useRealTimers();
     expect(QUESTIONS_OF_OBJECTS.length).toBeGreaterThan(70);
   });
 });

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../base/bytes.js';
 import { MedcodesError } from '../../base/errors.js';
 import { quoted, shown } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
@@ -62,7 +63,7 @@ export function checkBatch(
 }
 
 /** Refuses misuse at the call, not at the first record. */
-function requireStream(input: unknown, { format, firstLine }: BatchOptions): void {
+function requireStream(input: unknown, { format, firstLine, progress }: BatchOptions): void {
   const stream = input as Partial<AsyncIterable<unknown> & Iterable<unknown>> | null | undefined;
   const iterates = stream?.[Symbol.asyncIterator] ?? stream?.[Symbol.iterator];
   if (typeof iterates !== 'function')
@@ -75,6 +76,8 @@ function requireStream(input: unknown, { format, firstLine }: BatchOptions): voi
       'invalid-argument',
       `format is ${quoted(format)}; give 'ndjson', 'json' or 'x12'`,
     );
+  if (progress !== undefined && progress !== null && typeof progress !== 'function')
+    throw new MedcodesError('invalid-argument', `progress is ${quoted(progress)}; give a function`);
   if (firstLine !== undefined) requireLine(firstLine, format);
 }
 
@@ -92,12 +95,14 @@ function requireLine(firstLine: number, format: BatchFormat | undefined): void {
 }
 
 /** Refuses a piece that is neither text nor bytes, such as a parsed claim. */
-function bytesOf(piece: Uint8Array): Uint8Array {
-  if (piece instanceof Uint8Array) return piece;
-  throw new MedcodesError(
-    'invalid-argument',
-    `a piece of the stream is ${quoted(piece)}; give texts or bytes, and parsed claims to checkClaim`,
-  );
+function pieceOf(piece: unknown): Uint8Array {
+  const bytes = bytesOf(piece);
+  if (bytes !== undefined) return bytes;
+  const fix =
+    typeof piece === 'number'
+      ? 'put bytes in a list: [bytes]'
+      : 'give texts or bytes, and parsed claims to checkClaim';
+  throw new MedcodesError('invalid-argument', `a piece of the stream is ${quoted(piece)}; ${fix}`);
 }
 
 async function* records(
@@ -116,8 +121,9 @@ async function* records(
   let bytes = 0;
   let claims = 0;
   for await (const piece of input) {
-    let text = typeof piece === 'string' ? piece : decoder.decode(bytesOf(piece), { stream: true });
-    bytes += piece.length;
+    const part = typeof piece === 'string' ? piece : pieceOf(piece);
+    let text = typeof part === 'string' ? part : decoder.decode(part, { stream: true });
+    bytes += part.length;
     if (reader === undefined) {
       letters += text.trim().length;
       if (letters < 3 && blank < MOST_BLANK) {

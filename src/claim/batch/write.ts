@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { MedcodesError } from '../../base/errors.js';
 import { checkBatch } from './batch.js';
 import { FindingsCounter } from './counter.js';
 import type {
@@ -87,7 +88,7 @@ export async function writeChunks(chunks: AsyncIterable<string>, output: Finding
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
  * @param output - where the findings go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
  * @returns how many claims there were, and how many findings of each rule
- * @throws what the streams throw
+ * @throws MedcodesError `invalid-argument` as `checkBatch`, and for an output that is not a stream; and what the streams throw
  *
  * @example
  * ```ts
@@ -119,7 +120,7 @@ export function writeFindings(
  * @param input - NDJSON or X12 in pieces of any size, such as a Node stream
  * @param output - where the lines go, a Node stream; it is ended, unless it is `process.stdout` or `process.stderr`
  * @returns how many claims there were, and how many findings of each rule
- * @throws what the streams throw
+ * @throws MedcodesError `invalid-argument` as `checkBatch`, and for an output that is not a stream; and what the streams throw
  *
  * @example
  * ```ts
@@ -145,6 +146,11 @@ async function write(
   options: BatchOptions | undefined,
   textOf: TextOfRecord,
 ): Promise<BatchSummary> {
+  if (typeof output?.write !== 'function')
+    throw new MedcodesError(
+      'invalid-argument',
+      'findings are written to a Node stream: give one as the second argument, such as process.stdout',
+    );
   const counter = new FindingsCounter();
   await writeChunks(
     findingsOf(input, options, (record) => counter.add(record), textOf),

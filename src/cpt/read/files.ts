@@ -1,3 +1,4 @@
+import { bytesOf } from '../../base/bytes.js';
 import { MedcodesError } from '../../base/errors.js';
 import { decodeText } from '../../files/decode.js';
 import { contentOf, isZip, readZip } from '../../files/zip.js';
@@ -56,14 +57,15 @@ function candidatesOf(file: CptFile): Candidate[] {
   if (typeof name !== 'string')
     throw new MedcodesError('invalid-argument', 'each file is { name, content }: the name is missing');
   if (typeof content === 'string') return [{ name, read: () => ({ name, text: content }) }];
-  if (!(content instanceof Uint8Array))
+  const bytes = bytesOf(content);
+  if (bytes === undefined)
     throw new MedcodesError('invalid-argument', `the content of ${name} must be a string or a Uint8Array`);
-  if (isZip(content))
-    return readZip(name, content).map((member) =>
+  if (isZip(bytes))
+    return readZip(name, bytes).map((member) =>
       candidate(member.path, () => contentOf(`${name}: ${member.path}`, member)),
     );
   if (/\.zip$/i.test(name)) throw invalid(name, undefined, 'is not a zip file; check that it is not cut off');
-  return [candidate(name, () => content)];
+  return [candidate(name, () => bytes)];
 }
 
 const candidate = (name: string, bytes: () => Uint8Array): Candidate => ({

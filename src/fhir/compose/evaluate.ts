@@ -1,45 +1,50 @@
 import { type Context, codesOf, type Run, setOf, unknownSystem } from '../context.js';
 import { badValueSet, Problem, shown } from '../problem.js';
 import type { TerminologyList, TerminologySet } from '../sets/types.js';
-import type { FhirValueSet, FhirValueSetFilter, FhirValueSetInclude } from '../types.js';
+import type { FhirValueSet, FhirValueSetFilter } from '../types.js';
 import type { VersionDay } from '../versions.js';
 import { type Env, envDay } from './env.js';
+import { Evaluated } from './evaluated.js';
 import { type Test, testOf } from './filters.js';
 import { importedSet } from './find.js';
+import { excludedParts, includedParts, type Part } from './parts.js';
 
 /** The deepest that value sets may import value sets. */
 const DEEPEST = 20;
 
 /** The codes of a value set, system by system. */
-export function runsOf(context: Context, valueSet: FhirValueSet, env: Env): readonly Run[] {
-  const { compose } = valueSet;
-  if (compose === undefined || !Array.isArray(compose.include))
-    throw badValueSet(
-      `the value set ${shown(valueSet.url ?? 'given')} has no compose.include`,
-      'ValueSet.compose',
-    );
-  const inner = within(
-    valueSet,
-    { ...env, date: compose.lockedDate ?? env.date },
-    compose.inactive === false,
+export const runsOf = (context: Context, valueSet: FhirValueSet, env: Env): readonly Run[] =>
+  setRuns(context, valueSet, env, new Evaluated());
+
+type KnownRuns = Evaluated<readonly Run[]>;
+
+function setRuns(context: Context, valueSet: FhirValueSet, env: Env, known: KnownRuns): readonly Run[] {
+  const inner = within(valueSet, env);
+  const included = includedParts(valueSet).flatMap((part, i) =>
+    partRuns(context, part, inner, known, `ValueSet.compose.include[${i}]`),
   );
-  const included = compose.include.flatMap((part, i) =>
-    partRuns(context, part, inner, `ValueSet.compose.include[${i}]`),
-  );
-  const excluded = (compose.exclude ?? []).flatMap((part, i) =>
-    partRuns(context, part, inner, `ValueSet.compose.exclude[${i}]`),
+  const excluded = excludedParts(valueSet).flatMap((part, i) =>
+    partRuns(context, part, inner, known, `ValueSet.compose.exclude[${i}]`),
   );
   return included.length === 1 && excluded.length === 0 ? included : unite(included, excluded);
 }
 
-/** The request as it applies within a value set. */
-export function within({ url, version, contained }: FhirValueSet, env: Env, activeOnly: boolean): Env {
+/**
+ * The request as it applies within a value set.
+ *
+ * @throws Problem for a value set without a definition, and for one that imports itself
+ */
+export function within(valueSet: FhirValueSet, env: Env): Env {
+  const { compose, contained, url, version } = valueSet;
+  if (!Array.isArray(compose?.include))
+    throw badValueSet(`the value set ${shown(url ?? 'given')} has no compose.include`, 'ValueSet.compose');
   const name = `${url ?? ''}|${version ?? ''}`;
   if ((url !== undefined && env.path.includes(name)) || env.path.length >= DEEPEST)
     throw new Problem(422, 'processing', `the value set ${shown(url)} imports itself`, 'vs-invalid');
   return {
     ...env,
-    activeOnly: env.activeOnly || activeOnly,
+    date: compose.lockedDate ?? env.date,
+    activeOnly: env.activeOnly || compose.inactive === false,
     contained: contained ?? env.contained,
     path: [...env.path, name],
   };
@@ -53,16 +58,24 @@ function unite(included: readonly Run[], excluded: readonly Run[]): Run[] {
     for (const code of codesOf(run)) known.add(code);
     taken.set(run.set, known);
   }
-  return included.map((run) => {
+  const united: Run[] = [];
+  for (const run of included) {
     const known = taken.get(run.set) ?? new Set();
     taken.set(run.set, known);
-    return { ...run, codes: codesOf(run).filter((code) => !known.has(code) && known.add(code)) };
-  });
+    const codes = codesOf(run).filter((code) => !known.has(code) && known.add(code));
+    // A run without codes only says which version was used. Without this value sets that import each other would give runs without end.
+    if (codes.length > 0 || !united.some(({ set, on }) => set === run.set && on === run.on))
+      united.push({ ...run, codes });
+  }
+  return united;
 }
 
-function partRuns(context: Context, part: FhirValueSetInclude, env: Env, at: string): readonly Run[] {
-  const { system, valueSet: imports = [] } = part;
-  const imported = imports.map((url) => runsOf(context, importedSet(context, env, url), env));
+function partRuns(context: Context, part: Part, env: Env, known: KnownRuns, at: string): readonly Run[] {
+  const { system, imports } = part;
+  const imported = imports.map((url) => {
+    const valueSet = importedSet(context, env, url);
+    return known.of(valueSet, env, () => setRuns(context, valueSet, env, known));
+  });
   if (system === undefined) {
     if (imported.length === 0) throw badValueSet("a part of a value set needs 'system' or 'valueSet'", at);
     return imported.reduce(intersect);
@@ -81,25 +94,22 @@ function intersect(runs: readonly Run[], others: readonly Run[]): Run[] {
 /** The system of a part of a value set, its day and its filters. */
 export function systemOf(
   context: Context,
-  { system, version, filter }: FhirValueSetInclude,
+  { system, version, filters }: Part,
   env: Env,
   at: string,
 ): { readonly set: TerminologySet; readonly day: VersionDay; readonly tests: readonly Test[] } {
-  const set = typeof system === 'string' ? setOf(context, system) : undefined;
-  if (set === undefined) throw unknownSystem(context, typeof system === 'string' ? system : shown(system));
+  const set = setOf(context, system!);
+  if (set === undefined) throw unknownSystem(context, system!);
   const day = envDay(set, version, env);
-  const tests = (filter ?? []).map((one, i) => testOf(set, day, one, `${at}.filter[${i}]`));
+  const tests = filters.map((one, i) => testOf(set, day, one, `${at}.filter[${i}]`));
   return { set, day, tests };
 }
 
-function systemRun(context: Context, part: FhirValueSetInclude, env: Env, at: string): Run {
+function systemRun(context: Context, part: Part, env: Env, at: string): Run {
   const { set, day, tests } = systemOf(context, part, env, at);
   const base = { set, on: day.on, version: day.version };
-  if (part.concept !== undefined) {
-    if (!Array.isArray(part.concept)) throw badValueSet("'concept' must be a list", at);
-    return { ...base, ...chosen(part.concept, set, day, tests, env) };
-  }
-  const listed = listedRun(set, day, part.filter ?? [], env);
+  if (part.concepts !== undefined) return { ...base, ...chosen(part.concepts, set, day, tests, env) };
+  const listed = listedRun(set, day, part.filters, env);
   if (listed !== undefined) return { ...base, codes: listed };
   const first = tests.find(({ codes }) => codes !== undefined);
   const others = tests.filter((test) => test !== first);
@@ -125,7 +135,7 @@ function listedRun(
 }
 
 function chosen(
-  concepts: NonNullable<FhirValueSetInclude['concept']>,
+  concepts: NonNullable<Part['concepts']>,
   set: TerminologySet,
   { on }: VersionDay,
   tests: readonly Test[],

@@ -4,7 +4,6 @@ import { badValueSet, notFound, shown } from '../problem.js';
 import type { TerminologySet } from '../sets/types.js';
 import type { FhirValueSet, FhirValueSetFilter } from '../types.js';
 import { canonical } from '../versions.js';
-import { checkedValueSet } from './checked.js';
 import type { Env } from './env.js';
 
 /** What separates the address of a code system from the name of one of its value sets. */
@@ -38,7 +37,7 @@ export function importedSet(
   if (typeof address !== 'string' || !address.startsWith('#')) return valueSetNamed(context, address);
   const found = contained.find(({ id, resourceType }) => resourceType === 'ValueSet' && `#${id}` === address);
   if (found === undefined) throw notFound(`the value set ${shown(address)} is not contained`, 'url');
-  return checkedValueSet(found as FhirValueSet);
+  return found as FhirValueSet;
 }
 
 function impliedBy(context: Context, url: string, version: string | undefined): FhirValueSet | undefined {

@@ -1,12 +1,14 @@
 import { type Context, setOf } from '../context.js';
-import { badValueSet, shown } from '../problem.js';
+import { badValueSet } from '../problem.js';
 import type { TerminologyConcept, TerminologySet } from '../sets/types.js';
-import type { FhirValueSet, FhirValueSetInclude } from '../types.js';
+import type { FhirValueSet } from '../types.js';
 import { canonical, type VersionDay } from '../versions.js';
 import { type Env, envDay } from './env.js';
 import { within } from './evaluate.js';
+import { Evaluated } from './evaluated.js';
 import { testOf } from './filters.js';
 import { importedSet } from './find.js';
+import { excludedParts, includedParts, type Part } from './parts.js';
 
 /** A code that is looked for in a value set, as it is on the day of its version. */
 export interface Sought {
@@ -16,61 +18,66 @@ export interface Sought {
 }
 
 /** Whether a value set has a code. */
-export function isMember(context: Context, valueSet: FhirValueSet, env: Env, sought: Sought): boolean {
-  const { compose } = valueSet;
-  if (compose === undefined || !Array.isArray(compose.include))
-    throw badValueSet(
-      `the value set ${shown(valueSet.url ?? 'given')} has no compose.include`,
-      'ValueSet.compose',
-    );
-  const inner = within(
-    valueSet,
-    { ...env, date: compose.lockedDate ?? env.date },
-    compose.inactive === false,
-  );
-  if (sought.concept.group || (inner.activeOnly && sought.concept.inactive)) return false;
-  const inPart = (part: FhirValueSetInclude, name: string, i: number): boolean =>
-    partHas(context, part, inner, sought, `ValueSet.compose.${name}[${i}]`);
+export const isMember = (context: Context, valueSet: FhirValueSet, env: Env, sought: Sought): boolean =>
+  setHas({ context, sought, known: new Evaluated() }, valueSet, env);
+
+/** One search for a code. */
+interface Search {
+  readonly context: Context;
+  readonly sought: Sought;
+  readonly known: Evaluated<boolean>;
+}
+
+function setHas(search: Search, valueSet: FhirValueSet, env: Env): boolean {
+  const inner = within(valueSet, env);
+  const { concept } = search.sought;
+  if (concept.group || (inner.activeOnly && concept.inactive)) return false;
+  const inPart = (part: Part, name: string, i: number): boolean =>
+    partHas(search, part, inner, `ValueSet.compose.${name}[${i}]`);
   // Every part is read, so that a part that cannot be evaluated is not passed over.
-  const included = compose.include.map((part, i) => inPart(part, 'include', i));
-  const excluded = (compose.exclude ?? []).map((part, i) => inPart(part, 'exclude', i));
+  const included = includedParts(valueSet).map((part, i) => inPart(part, 'include', i));
+  const excluded = excludedParts(valueSet).map((part, i) => inPart(part, 'exclude', i));
   return included.includes(true) && !excluded.includes(true);
 }
 
-function partHas(context: Context, part: FhirValueSetInclude, env: Env, sought: Sought, at: string): boolean {
-  const { system, valueSet: imports = [] } = part;
+function partHas(search: Search, part: Part, env: Env, at: string): boolean {
+  const { system, imports } = part;
   if (system === undefined && imports.length === 0)
     throw badValueSet("a part of a value set needs 'system' or 'valueSet'", at);
-  const imported = imports.map((url) => isMember(context, importedSet(context, env, url), env, sought));
-  return !imported.includes(false) && (system === undefined || systemHas(context, part, env, sought, at));
+  const imported = imports.map((url) => {
+    const valueSet = importedSet(search.context, env, url);
+    return search.known.of(valueSet, env, () => setHas(search, valueSet, env));
+  });
+  return !imported.includes(false) && (system === undefined || systemHas(search, part, env, at));
 }
 
-function systemHas(
-  context: Context,
-  { system, version, concept: listed, filter = [] }: FhirValueSetInclude,
-  env: Env,
-  { set, concept, day }: Sought,
-  at: string,
-): boolean {
+function systemHas({ context, sought }: Search, part: Part, env: Env, at: string): boolean {
+  const { set, concept, day } = sought;
   // A system that is not loaded cannot have the code.
-  if (setOf(context, system!) !== set) return false;
-  const own = version === undefined ? day : envDay(set, version, env);
-  const tests = filter.map((one, i) => testOf(set, own, one, `${at}.filter[${i}]`));
-  if (listed?.some(({ code }) => set.concept(code, own.on)?.code === concept.code) === false) return false;
+  if (setOf(context, part.system!) !== set) return false;
+  const own = part.version === undefined ? day : envDay(set, part.version, env);
+  const tests = part.filters.map((one, i) => testOf(set, own, one, `${at}.filter[${i}]`));
+  const isListed = (code: unknown): boolean =>
+    typeof code === 'string' && set.concept(code, own.on)?.code === concept.code;
+  if (part.concepts?.some(({ code }) => isListed(code)) === false) return false;
   return tests.every(({ passes }) => passes(concept.code));
 }
 
-/** The parts of a value set, with those of the value sets that it imports. */
+/** The parts of a value set, with those of the value sets that it imports. Each value set comes once. */
 export function* partsOf(
   context: Context,
-  { compose, contained = [] }: FhirValueSet,
-  seen: ReadonlySet<string> = new Set(),
-): Generator<FhirValueSetInclude, void, undefined> {
-  for (const part of compose?.include ?? []) {
+  valueSet: FhirValueSet,
+  contained: Env['contained'] = [],
+  seen: Set<FhirValueSet> = new Set(),
+): Generator<Part, void, undefined> {
+  const own = valueSet.contained ?? contained;
+  for (const part of includedParts(valueSet)) {
     if (part.system !== undefined) yield part;
-    for (const url of part.valueSet ?? []) {
-      if (seen.has(url) || seen.size > 20) continue;
-      yield* partsOf(context, importedSet(context, { contained }, url), new Set([...seen, url]));
+    for (const url of part.imports) {
+      const imported = importedSet(context, { contained: own }, url);
+      if (seen.has(imported)) continue;
+      seen.add(imported);
+      yield* partsOf(context, imported, own, seen);
     }
   }
 }

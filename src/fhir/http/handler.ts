@@ -2,6 +2,7 @@ import { requireObject } from '../../base/arguments.js';
 import { MedcodesError } from '../../base/errors.js';
 import { quoted, shown } from '../../base/limits.js';
 import { knownOptions } from '../../base/options.js';
+import { DEEPEST_RESOURCE, isTooDeep } from '../depth.js';
 import { invalid, Problem } from '../problem.js';
 import type { Terminology } from '../terminology.js';
 import { acceptable, FHIR_JSON, readable } from './media.js';
@@ -88,8 +89,11 @@ export function createFhirHandler(
   options?: FhirHandlerOptions,
 ): (request: FhirRequest) => Promise<FhirFetchResponse> {
   requireObject(terminology, 'createFhirHandler', 'what createTerminology gives');
+  if (typeof terminology.answer !== 'function')
+    throw new MedcodesError('invalid-argument', 'createFhirHandler needs what createTerminology gives');
   knownOptions(options, OPTIONS, 'createFhirHandler');
-  const { base, longestBody: longest = 1_000_000 } = options ?? {};
+  const base = options?.base ?? undefined;
+  const longest = options?.longestBody ?? 1_000_000;
   if (base !== undefined && typeof base !== 'string')
     throw new MedcodesError('invalid-argument', `createFhirHandler: base is ${quoted(base)}; give '/fhir'`);
   if (typeof longest !== 'number' || !(longest >= 0))
@@ -100,16 +104,27 @@ export function createFhirHandler(
   return async (request) => {
     requireObject(request, 'the handler', 'a Request of the fetch standard');
     if (request.method === 'OPTIONS') return responseOf(null, { status: 204, headers: { allow: METHODS } });
-    let answer: FhirAnswer;
-    try {
-      answer = await answerTo(terminology, request, base, longest);
-    } catch (problem) {
-      answer = answered(() => {
-        throw problem;
-      });
-    }
-    return respond(answer, request.method === 'HEAD');
+    const { status, text } = await written(() => answerTo(terminology, request, base, longest));
+    return responseOf(request.method === 'HEAD' ? null : text, {
+      status,
+      headers: { 'content-type': FHIR_JSON, ...(status === 405 ? { allow: METHODS } : {}) },
+    });
   };
+}
+
+/** The status and the text of an answer. An answer repeats parts of the request, so writing it may fail too. */
+async function written(
+  ask: () => Promise<FhirAnswer>,
+): Promise<{ readonly status: number; readonly text: string }> {
+  try {
+    const { status, resource } = await ask();
+    return { status, text: JSON.stringify(resource) };
+  } catch (problem) {
+    const { status, resource } = answered(() => {
+      throw problem;
+    });
+    return { status, text: JSON.stringify(resource) };
+  }
 }
 
 async function answerTo(
@@ -153,6 +168,12 @@ async function bodyOf(request: FhirRequest, longest: number): Promise<unknown> {
   if (text.length > longest) throw tooLong;
   if (text === '') return undefined;
   readable(request.headers.get('content-type'));
+  const body = parsed(text);
+  if (isTooDeep(body)) throw invalid(`the body has more than ${DEEPEST_RESOURCE} levels`);
+  return body;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -173,11 +194,4 @@ function responseOf(body: string | null, init: ResponseInit): FhirFetchResponse 
     readonly Response: new (body: string | null, init: ResponseInit) => FhirFetchResponse;
   };
   return new Response(body, init);
-}
-
-function respond({ status, resource }: FhirAnswer, headOnly: boolean): FhirFetchResponse {
-  return responseOf(headOnly ? null : JSON.stringify(resource), {
-    status,
-    headers: { 'content-type': FHIR_JSON, ...(status === 405 ? { allow: METHODS } : {}) },
-  });
 }

@@ -4,7 +4,7 @@ import { ENV_NAMES, type Env, envKey, envOf } from '../compose/env.js';
 import { runsOf } from '../compose/evaluate.js';
 import { filtered } from '../compose/search.js';
 import { type Context, codesOf, type Run } from '../context.js';
-import { missing, Problem } from '../problem.js';
+import { badValueSet, missing, Problem } from '../problem.js';
 import type { FhirExpansion, FhirValueSet } from '../types.js';
 import { containsOf, type Page } from './contains.js';
 import { refuseUnknown } from './lookup.js';
@@ -53,7 +53,7 @@ export function expand(context: Context, input: unknown): FhirValueSet {
     ...head,
     ...(asked.flag('includeDefinition') === true && compose !== undefined ? { compose } : {}),
     expansion: {
-      identifier: `urn:medcodes:expansion:${hash(`${valueSet.url ?? JSON.stringify(compose)}${envKey(env, today())}${filter ?? ''}`)}`,
+      identifier: `urn:medcodes:expansion:${hash(`${valueSet.url ?? textOf(compose)}${envKey(env, today())}${filter ?? ''}`)}`,
       timestamp: new Date().toISOString(),
       total,
       ...(page.paged ? { offset: page.offset } : {}),
@@ -61,6 +61,15 @@ export function expand(context: Context, input: unknown): FhirValueSet {
       contains: containsOf(runs, page, context.r5),
     },
   };
+}
+
+/** The definition as a text, which stands for a value set without an address. */
+function textOf(compose: FhirValueSet['compose']): string {
+  try {
+    return JSON.stringify(compose);
+  } catch {
+    throw badValueSet('the value set cannot be written as JSON', 'ValueSet.compose');
+  }
 }
 
 const today = (): string => formatDay(dayOf(undefined));

@@ -1,5 +1,5 @@
 import { MedcodesError } from '../../base/errors.js';
-import { thrownText } from '../../base/limits.js';
+import { quoted, thrownText } from '../../base/limits.js';
 
 /**
  * Resources as lines of NDJSON: one resource a line, each line made when it is asked for, so a stream needs the memory of one
@@ -27,9 +27,14 @@ export function* ndjson(resources: Iterable<object>): Generator<string, void, un
 }
 
 function jsonOf(resource: object): string {
+  if (typeof resource !== 'object' || resource === null)
+    throw new MedcodesError('invalid-argument', `ndjson needs resources, not ${quoted(resource)}`);
+  let text: string | undefined;
   try {
-    return JSON.stringify(resource);
+    text = JSON.stringify(resource);
   } catch (error) {
     throw new MedcodesError('invalid-argument', `a resource cannot be written as JSON: ${thrownText(error)}`);
   }
+  if (text === undefined) throw new MedcodesError('invalid-argument', 'a resource is nothing as JSON');
+  return text;
 }

@@ -58,7 +58,8 @@ export function streams(context: Context, dayOf: DayOf): Streams {
         yield* codeSystemFragments(set, day, size);
         yield* valueSets(set, day);
       }
-      yield* context.valueSets.values();
+      // A value set with a version is there under two names.
+      yield* new Set(context.valueSets.values());
       for (const map of maps) yield* conceptMapFragments(map, size, r5);
     },
   };

@@ -1,7 +1,6 @@
 import { requireObject } from '../../base/arguments.js';
 import type { IsoDate, OnDate } from '../../base/dates.js';
 import { MedcodesError } from '../../base/errors.js';
-import { deepFreeze } from '../../base/freeze.js';
 import { once } from '../../base/once.js';
 import type { AnyEntry, AnyRelease } from '../../codeset/contract.js';
 import type { Verbs } from '../../codeset/descriptor.js';
@@ -79,7 +78,8 @@ export function terminologySet(source: TerminologySource): TerminologySet {
       'invalid-argument',
       "terminologySet needs the functions of a set with 'lookup' and 'entries', such as those of 'medcodes/icd10cm'",
     );
-  const releases = once(() => deepFreeze(((verbs.releases?.() ?? []) as readonly AnyRelease[]).map(copyOf)));
+  requireParts(source);
+  const releases = once(() => frozenCopies((verbs.releases?.() ?? []) as readonly AnyRelease[]));
   const releaseOn = (on: IsoDate): IsoDate | undefined => {
     const all = releases();
     const found = all.findLast(({ effective }) => effective <= on);
@@ -106,8 +106,8 @@ export function terminologySet(source: TerminologySource): TerminologySet {
     ended,
     ...(isBillable === undefined ? {} : { selectable: (code, on) => isBillable(code, { on }) }),
     ...tree,
-    properties: deepFreeze([...standardProperties(verbs), ...(source.properties ?? [])].map(copyOf)),
-    families: deepFreeze((source.families ?? []).map(copyOf)),
+    properties: frozenCopies([...standardProperties(verbs), ...(source.properties ?? [])]),
+    families: frozenCopies(source.families ?? []),
     verbs: changesOf(verbs),
     ...(source.search === undefined ? {} : { search: source.search }),
   });
@@ -121,13 +121,28 @@ export const isNamed = ({ id, label, urls }: Partial<TerminologyName>): boolean 
   urls.length > 0 &&
   [...urls].every((url) => typeof url === 'string');
 
+/** @throws MedcodesError `invalid-argument` for parts that are not lists of objects, or not functions */
+function requireParts({ properties, families, tops, search }: TerminologySource): void {
+  for (const [name, list] of Object.entries({ properties, families }))
+    if (!areObjects(list ?? []))
+      throw new MedcodesError('invalid-argument', `terminologySet: '${name}' must be a list of objects`);
+  for (const [name, ask] of Object.entries({ tops, search }))
+    if (typeof (ask ?? once) !== 'function')
+      throw new MedcodesError('invalid-argument', `terminologySet: '${name}' must be a function`);
+}
+
+const areObjects = (value: unknown): boolean =>
+  Array.isArray(value) && [...value].every((one) => typeof one === 'object' && one !== null);
+
 const changesOf = ({ predecessors, successors }: Verbs): TerminologySet['verbs'] =>
   Object.freeze({
     ...(predecessors === undefined ? {} : { predecessors }),
     ...(successors === undefined ? {} : { successors }),
   });
 
-const copyOf = <T extends object>(one: T): T => ({ ...one });
+/** Copies, frozen one level deep: what is below is the caller's. */
+const frozenCopies = <T extends object>(list: readonly T[]): readonly T[] =>
+  Object.freeze(list.map((one) => Object.freeze({ ...one })));
 
 /** The codes of a date. A set that knows how many there are gives them part by part. */
 function listsOf(

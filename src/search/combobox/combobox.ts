@@ -1,6 +1,7 @@
 import { requireObject } from '../../base/arguments.js';
 import { MedcodesError } from '../../base/errors.js';
 import { quoted } from '../../base/limits.js';
+import { knownOptions } from '../../base/options.js';
 import { type Ask, QueryRunner, type Timer } from './query-runner.js';
 
 /** What a combobox shows. A new object for each change: compare by identity. */
@@ -182,7 +183,9 @@ export class Combobox<Hit> {
 
   /** Chooses a hit of the list by its place; a place without one does nothing. */
   choose(place: number): void {
-    const hit = typeof place === 'number' ? this.#state.hits[place] : undefined;
+    if (typeof place !== 'number')
+      throw refused(`choose: the place is ${quoted(place)}; give a number from 0`);
+    const hit = this.#state.hits[place];
     if (hit === undefined) return;
     this.#runner.cancel();
     const query = this.#options.textOf?.(hit) ?? this.#state.query;
@@ -251,6 +254,17 @@ export class Combobox<Hit> {
   }
 }
 
+const OPTIONS: readonly string[] = [
+  'search',
+  'onSelect',
+  'onChange',
+  'textOf',
+  'id',
+  'wait',
+  'least',
+  'timer',
+];
+
 const refused = (text: string): MedcodesError => new MedcodesError('invalid-argument', text);
 
 /** The timers of the host, which the library does not otherwise use. */
@@ -290,7 +304,8 @@ function hostTimer(): Timer {
  */
 export function createCombobox<Hit>(options: ComboboxOptions<Hit>): Combobox<Hit> {
   requireObject(options, 'createCombobox', '{ search }, a function that gives hits');
-  const { search, onSelect, onChange, textOf, timer, wait = 0, least = 0 } = options;
+  knownOptions(options, OPTIONS, 'createCombobox');
+  const { search, onSelect, onChange, textOf, timer, id } = options;
   const functions = { onSelect, ...(onChange && { onChange }), ...(textOf && { textOf }) };
   if (typeof search !== 'function')
     throw refused('createCombobox: search must be a function that gives hits');
@@ -299,7 +314,8 @@ export function createCombobox<Hit>(options: ComboboxOptions<Hit>): Combobox<Hit
     ...(timer && { start: timer.start, cancel: timer.cancel }),
   }))
     if (typeof given !== 'function') throw refused(`createCombobox: ${name} must be a function`);
-  if (typeof wait !== 'number' || typeof least !== 'number')
+  if (typeof (id ?? '') !== 'string') throw refused('createCombobox: id must be a text');
+  if (typeof (options.wait ?? 0) !== 'number' || typeof (options.least ?? 0) !== 'number')
     throw refused('createCombobox: wait and least must be numbers');
   return new Combobox(options);
 }
