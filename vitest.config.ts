@@ -32,29 +32,40 @@ const isNight = process.env.MEDCODES_NIGHTLY === '1';
 const TAGS = [{ name: 'slow', description: 'takes about a second or more' }];
 
 /**
- * The least coverage of statements and branches in each folder, in percent: a little under what the unit tests of these folders
- * reach without those tagged `slow`. All unit tests reach more. `npm run coverage` fails below. Other folders were not measured yet.
+ * The least coverage of statements and branches in each folder, in percent: a little under what the unit tests without those tagged `slow` reach.
+ * `npm run coverage` fails below. `cli`, `compile`, `tables` and `udf` are mostly tested by whole tables and by the packed package, which are not measured.
  */
 const FLOORS = Object.fromEntries(
   (
     [
-      ['base', 98, 95],
-      ['claim/batch', 93, 89],
-      ['claim/check', 94, 91],
-      ['claim/fhir', 98, 95],
-      ['claim/x12', 98, 95],
-      ['codeset', 97, 97],
-      ['codetree', 94, 83],
+      ['base', 98, 98],
+      ['claim/batch', 95, 92],
+      ['claim/check', 97, 94],
+      ['claim/fhir', 99, 95],
+      ['claim/x12', 98, 97],
+      ['cli', 62, 46],
+      ['codeset', 99, 99],
+      ['codetree', 98, 95],
+      ['compile', 41, 37],
       ['cpt', 98, 96],
       ['diagnoses', 97, 96],
-      ['files', 96, 95],
-      ['icd10cm', 86, 81],
-      ['icd10cm/rules', 85, 81],
-      ['icd9', 81, 77],
-      ['mce', 71, 52],
-      ['ncci', 97, 93],
-      ['packed', 94, 93],
-      ['pos', 84, 88],
+      ['fhir', 93, 87],
+      ['files', 97, 96],
+      ['hcpcs', 98, 96],
+      ['icd10cm', 94, 91],
+      ['icd10cm/rules', 93, 91],
+      ['icd10pcs', 95, 89],
+      ['icd9', 97, 86],
+      ['index-book', 94, 87],
+      ['mce', 98, 96],
+      ['ncci', 98, 94],
+      ['packed', 98, 96],
+      ['pos', 97, 87],
+      ['schemas', 98, 94],
+      ['search', 96, 92],
+      ['sets', 96, 93],
+      ['tables', 66, 57],
+      ['udf', 59, 49],
     ] as const
   ).map(([folder, statements, branches]) => [`src/${folder}/**`, { statements, branches }]),
 );
