@@ -1,12 +1,7 @@
 import { requireObject } from '../base/arguments.js';
 import { isDate } from '../base/dates.js';
-import { MedcodesError } from '../base/errors.js';
-import { deepFreeze } from '../base/freeze.js';
-import { thrownText } from '../base/limits.js';
 import { knownOptions } from '../base/options.js';
-import { checkedValueSet } from './compose/checked.js';
 import { type Context, setNamed } from './context.js';
-import { DEEPEST_RESOURCE, isTooDeep } from './depth.js';
 import { batch } from './http/batch.js';
 import { answered, route } from './http/route.js';
 import { changeMaps } from './maps/changes.js';
@@ -16,14 +11,14 @@ import { lookup } from './ops/lookup.js';
 import { subsumes } from './ops/subsumes.js';
 import { translate } from './ops/translate.js';
 import { validateCode } from './ops/validate-code.js';
-import { invalid, Problem, shown } from './problem.js';
+import { invalid, shown } from './problem.js';
 import { codeSystem } from './resources/code-system.js';
 import { namingSystem } from './resources/others.js';
 import { streams } from './resources/streams.js';
-import { isNamed } from './sets/make.js';
+import { isNamed } from './sets/source.js';
 import type { TerminologySet } from './sets/types.js';
 import type { Terminology, TerminologyOptions, TerminologyVersion } from './terminology.js';
-import type { FhirValueSet } from './types.js';
+import { valueSetsByAddress, wrong } from './value-sets.js';
 import { versionDay } from './versions.js';
 
 const OPTIONS: readonly string[] = ['sets', 'valueSets', 'maps', 'fhirVersion', 'limit'];
@@ -104,7 +99,7 @@ function contextOf(options: TerminologyOptions): Context {
   if (typeof limit !== 'number' || !(limit >= 1)) throw wrong("'limit' must be a number, 1 or more");
   return {
     sets: Object.freeze([...sets]),
-    valueSets: byAddress(valueSets),
+    valueSets: valueSetsByAddress(valueSets),
     maps: [...maps, ...sets.flatMap(changeMaps)],
     r5: fhirVersion === 'R5',
     limit,
@@ -142,37 +137,4 @@ function checkedVersion(options: TerminologyVersion | undefined): TerminologyVer
   if (date !== undefined && !isDate(date))
     throw invalid(`the date must be a calendar date YYYY-MM-DD, not ${shown(date)}`);
   return { version, date };
-}
-
-/** A copy of a value set of the caller, checked and frozen. The message says which one is wrong. */
-function ownValueSet(given: unknown, at: number): FhirValueSet {
-  let copy: (Partial<FhirValueSet> & { readonly url?: unknown }) | null | undefined;
-  try {
-    copy = JSON.parse(JSON.stringify(given) ?? 'null');
-  } catch (error) {
-    throw wrong(`valueSets[${at}] cannot be written as JSON: ${thrownText(error)}`);
-  }
-  if (typeof copy?.url !== 'string') throw wrong(`valueSets[${at}] needs a url; give plain objects`);
-  const place = `valueSets[${at}] (${copy.url.slice(0, 200)})`;
-  if (isTooDeep(copy)) throw wrong(`${place} has more than ${DEEPEST_RESOURCE} levels`);
-  try {
-    return deepFreeze(checkedValueSet(copy as FhirValueSet));
-  } catch (problem) {
-    throw problem instanceof Problem ? wrong(`${place}: ${problem.text}`) : problem;
-  }
-}
-
-const wrong = (text: string): MedcodesError =>
-  new MedcodesError('invalid-argument', `createTerminology: ${text}`);
-
-/** Value sets by address, and by address and version. The last one of an address answers without a version. They are copies: answers hold parts of them. */
-function byAddress(valueSets: readonly FhirValueSet[]): Map<string, FhirValueSet> {
-  const found = new Map<string, FhirValueSet>();
-  for (const [at, given] of valueSets.entries()) {
-    const valueSet = ownValueSet(given, at);
-    const { url, version } = valueSet;
-    found.set(url!, valueSet);
-    if (typeof version === 'string') found.set(`${url}|${version}`, valueSet);
-  }
-  return found;
 }

@@ -28,7 +28,8 @@ export { ndjson } from './resources/ndjson.js';
 export type { Icd10cmFunctions, MceFunctions, SearchFunction, SectionedFunctions } from './sets/bound.js';
 export { type Icd9Functions, icd9Set } from './sets/icd9.js';
 export * from './sets/index.js';
-export { type TerminologyName, type TerminologySource, terminologySet } from './sets/make.js';
+export { terminologySet } from './sets/make.js';
+export type { TerminologyName, TerminologySource } from './sets/source.js';
 export type * from './sets/types.js';
 export type {
   Terminology,
