@@ -67,7 +67,8 @@ export const AREAS = [
   {
     name: 'claim checks',
     mutate: ['src/claim/check/**/*.ts'],
-    tests: ['test/claim/check/**/*.test.ts'],
+    // The pages of the rules have a claim for each rule, with the findings of it.
+    tests: ['test/claim/check/**/*.test.ts', 'test/claim/*.test.ts', 'test/docs/rule-pages.test.ts'],
     aim: 85,
   },
 ];
