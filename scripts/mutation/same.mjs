@@ -136,7 +136,7 @@ export const SAME = [
     file: 'src/ncci/pair.ts',
     original: 'forward.rows.length + backward.rows.length > 0',
     to: ['true', 'forward.rows.length + backward.rows.length >= 0'],
-    why: 'an empty list is made anew',
+    why: 'an empty list is made again',
   },
   {
     file: 'src/ncci/pair.ts',

@@ -150,7 +150,7 @@ describe('what could not be read', () => {
     ).toEqual(['I10']);
   });
 
-  it('of a procedure is told only where there are procedures', () => {
+  it('of a procedure is told if the claim may have procedures', () => {
     const unread = { code: '', unread: ['code'] };
     const at = (claim: Claim) =>
       found(claim, 'claim.element-unread', (copy) => {

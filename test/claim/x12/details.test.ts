@@ -147,7 +147,7 @@ describe('a separator that the header does not declare', () => {
 });
 
 describe('providers of levels', () => {
-  it('a provider that names a level above it begins anew', () => {
+  it('a provider that names a level above it has nothing of the provider before', () => {
     // The second provider is written below a level; its own specialty counts, not that of the first.
     const second = `${P.slice(P.indexOf('HL*1**20*1'), P.indexOf('HL*2*1*22*0')).replace('HL*1**20*1', 'HL*7*1*20*1').replace('PRV*BI*PXC*207Q00000X~\n', '')}HL*8*7*22*0~\n`;
     const visit = P.slice(P.indexOf('SBR*P*18*GRP0001'), P.indexOf('HL*3*1*22*1'));
