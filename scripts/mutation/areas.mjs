@@ -67,8 +67,7 @@ export const AREAS = [
   {
     name: 'claim checks',
     mutate: ['src/claim/check/**/*.ts'],
-    // The pages of the rules have a claim for each rule, with the findings of it.
-    tests: ['test/claim/check/**/*.test.ts', 'test/claim/*.test.ts', 'test/docs/rule-pages.test.ts'],
+    tests: ['test/claim/check/**/*.test.ts', 'test/claim/*.test.ts'],
     aim: 85,
   },
 ];
