@@ -193,13 +193,12 @@ const oneLine = (text) => text.replaceAll(/\s+/g, ' ');
 
 /** The text that a change takes away, and the line where it begins. Lines and columns count from 1. */
 function placeOf({ fileName, location: { start, end } }) {
-  const lines = readFileSync(fileName, 'utf8')
-    .split('\n')
-    .slice(start.line - 1, end.line);
-  const line = lines[0];
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
-  lines[0] = lines[0].slice(start.column - 1);
-  return { original: oneLine(lines.join('\n')), line };
+  const lines = readFileSync(fileName, 'utf8').split('\n');
+  const [line = '', ...rest] = lines.slice(start.line - 1, end.line);
+  const whole = [line, ...rest].join('\n');
+  const last = rest.at(-1) ?? line;
+  const original = whole.slice(start.column - 1, whole.length - last.length + end.column - 1);
+  return { original: oneLine(original), line };
 }
 
 /** Whether a change that no test noticed is one of those that leave every answer as it is. */
