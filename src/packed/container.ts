@@ -1,4 +1,3 @@
-import { bytesOf } from '../base/bytes.js';
 import { MedcodesError } from '../base/errors.js';
 import { decodeAscii } from './ascii.js';
 import { base64Length, decodeBase64 } from './base64.js';
@@ -84,8 +83,7 @@ export function openContainer(payload: string | Uint8Array): Container {
   if (typeof payload === 'string') {
     return open(base64Length(payload), (from, to) => decodeBase64(payload, from, to));
   }
-  const bytes = bytesOf(payload);
-  if (bytes !== undefined) return open(bytes.length, (from, to) => bytes.subarray(from, to));
+  if (payload instanceof Uint8Array) return open(payload.length, (from, to) => payload.subarray(from, to));
   throw new MedcodesError('invalid-argument', 'a payload must be a base64 string or a Uint8Array');
 }
 
