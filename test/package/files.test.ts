@@ -239,8 +239,8 @@ describe('bytes of NCCI, gzipped', () => {
 describe('bytes of the claim, gzipped', () => {
   it('are those of the checks and the readers alone: the tables are in files of their own', () => {
     expect(gzipped(minified(text('dist/claim.js')))).toBeLessThan(39_500);
-    // 100 of them are writeRecords and the first line, for clusters.
-    expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(10_600);
+    // 100 of them are writeRecords and the first line, for clusters; 200 name misuse and take bytes of any realm.
+    expect(gzipped(minified(text('dist/claim-batch.js')))).toBeLessThan(10_900);
     expect(gzipped(text('dist/data/pos.js'))).toBeLessThan(4_400);
   });
 });
