@@ -88,7 +88,7 @@ export const SAME = [
     file: 'src/icd10cm/rules/pairs/issues.ts',
     original: "typeof text !== 'string'",
     to: ['false'],
-    why: 'what is no text has no shape of a code either',
+    why: 'only a text can have the shape of a code',
   },
   {
     file: 'src/ncci/pair-store.ts',

@@ -1,9 +1,5 @@
 import { MedcodesError } from './errors.js';
 
-/** What a value is, for a message. */
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
-
 /**
  * Refuses an argument that is not an object, before a property of it is read. Internal.
  *
@@ -13,8 +9,6 @@ const kindOf = (value: unknown): string =>
  */
 export function requireObject(value: unknown, caller: string, wanted: string): void {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
-  throw new MedcodesError(
-    'invalid-argument',
-    `${caller} needs an object, not ${kindOf(value)}: give ${wanted}`,
-  );
+  const given = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+  throw new MedcodesError('invalid-argument', `${caller} needs an object, not ${given}: give ${wanted}`);
 }

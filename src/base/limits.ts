@@ -37,7 +37,7 @@ export function thrownText(error: unknown): string {
   try {
     return `${error.name}: ${error.message}`.slice(0, 200);
   } catch {
-    // A message that is no text, or that throws.
+    // The message is a symbol, or reading it throws.
     return 'an error without a text';
   }
 }

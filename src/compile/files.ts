@@ -55,7 +55,7 @@ export function openFiles(files: readonly CompileFile[]): readonly CompileFile[]
   });
 }
 
-/** @throws MedcodesError `invalid-argument` for what is no list of files, such as a path */
+/** @throws MedcodesError `invalid-argument` unless it is given a list of files; a path is not one */
 function checkedFiles(files: readonly CompileFile[]): readonly CompileFile[] {
   if (!Array.isArray(files))
     throw new MedcodesError('invalid-argument', "'files' must be a list of { name, content }");

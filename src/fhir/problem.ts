@@ -1,4 +1,3 @@
-import { MedcodesError } from '../base/errors.js';
 import type { FhirIssue, FhirOperationOutcome } from './types.js';
 
 /** The code system of the kinds of terminology issues. */
@@ -85,13 +84,3 @@ export const notFound = (text: string, expression?: string): Problem =>
 /** The value set cannot be evaluated as it is: status 422. */
 export const badValueSet = (text: string, expression?: string): Problem =>
   new Problem(422, 'invalid', text, 'vs-invalid', expression);
-
-/** Runs a question; a problem becomes an error of this package, where there is no outcome to give. */
-export function telling<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (problem) {
-    if (problem instanceof Problem) throw new MedcodesError('invalid-argument', problem.text);
-    throw problem;
-  }
-}

@@ -147,6 +147,35 @@ describe('value sets that import each other', () => {
   });
 });
 
+describe('a value set that asks for too many codes', () => {
+  const refused = (...include: object[]) => {
+    const valueSet = {
+      ...set('top', ...include),
+      contained: [set('a', { system: CM }), set('b', { system: CM })],
+    };
+    const { resource, status } = terminology.answer('POST', 'ValueSet/$expand', {
+      resourceType: 'Parameters',
+      parameter: [
+        { name: 'valueSet', resource: valueSet },
+        { name: 'date', valueDate: ON },
+        { name: 'count', valueInteger: 1 },
+      ],
+    });
+    return status === 422 && /walks through more than 5000000 codes/.test(message(resource));
+  };
+  const often = (times: number, part: object): object[] => Array(times).fill(part);
+
+  it.each([
+    ['all codes', { system: CM }],
+    ['an import', { valueSet: ['#a'] }],
+    ['what two imports share', { valueSet: ['#a', '#b'] }],
+    ['codes by a filter', { system: CM, filter: [{ property: 'poaExempt', op: '=', value: 'true' }] }],
+  ])('very often is refused, and is answered a few times: %s', (_, part) => {
+    expect(refused(...often(2000, part))).toBe(true);
+    expect(refused(...often(3, part))).toBe(false);
+  });
+});
+
 describe('a value set that was given to a service', () => {
   const url = 'http://example.org/vs';
   const valueSet = (): FhirValueSet => ({

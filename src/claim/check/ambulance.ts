@@ -25,7 +25,7 @@ const TRANSPORT = /^\s*A0\d{3}\s*$/i;
 
 /** Whether a code is of an ambulance or another transport, so that two letters may be origin and destination. Internal. */
 export const isTransport = (code: string | undefined): boolean =>
-  // Every pair of lines asks this. A code without blanks that is no transport mostly shows it in its second character.
+  // Every pair of lines asks this. The second character of most other codes is not 0, so no expression is tried for them.
   code !== undefined && (code.length !== 5 || code[1] === '0') && TRANSPORT.test(code);
 
 /**

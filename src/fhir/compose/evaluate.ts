@@ -8,25 +8,33 @@ import { Evaluated } from './evaluated.js';
 import { type Test, testOf } from './filters.js';
 import { importedSet } from './find.js';
 import { excludedParts, includedParts, type Part } from './parts.js';
+import { Work } from './work.js';
 
 /** The deepest that value sets may import value sets. */
 const DEEPEST = 20;
 
 /** The codes of a value set, system by system. */
 export const runsOf = (context: Context, valueSet: FhirValueSet, env: Env): readonly Run[] =>
-  setRuns(context, valueSet, env, new Evaluated());
+  setRuns({ context, known: new Evaluated(), work: new Work() }, valueSet, env);
 
-type KnownRuns = Evaluated<readonly Run[]>;
+/** One expansion. */
+interface Expansion {
+  readonly context: Context;
+  readonly known: Evaluated<readonly Run[]>;
+  readonly work: Work;
+}
 
-function setRuns(context: Context, valueSet: FhirValueSet, env: Env, known: KnownRuns): readonly Run[] {
+function setRuns(expansion: Expansion, valueSet: FhirValueSet, env: Env): readonly Run[] {
   const inner = within(valueSet, env);
   const included = includedParts(valueSet).flatMap((part, i) =>
-    partRuns(context, part, inner, known, `ValueSet.compose.include[${i}]`),
+    partRuns(expansion, part, inner, `ValueSet.compose.include[${i}]`),
   );
   const excluded = excludedParts(valueSet).flatMap((part, i) =>
-    partRuns(context, part, inner, known, `ValueSet.compose.exclude[${i}]`),
+    partRuns(expansion, part, inner, `ValueSet.compose.exclude[${i}]`),
   );
-  return included.length === 1 && excluded.length === 0 ? included : unite(included, excluded);
+  return included.length === 1 && excluded.length === 0
+    ? included
+    : unite(included, excluded, expansion.work);
 }
 
 /**
@@ -51,15 +59,17 @@ export function within(valueSet: FhirValueSet, env: Env): Env {
 }
 
 /** Each code once, without those that are excluded. */
-function unite(included: readonly Run[], excluded: readonly Run[]): Run[] {
+function unite(included: readonly Run[], excluded: readonly Run[], work: Work): Run[] {
   const taken = new Map<TerminologySet, Set<string>>();
   for (const run of excluded) {
+    work.add(run.codes.length);
     const known = taken.get(run.set) ?? new Set();
     for (const code of codesOf(run)) known.add(code);
     taken.set(run.set, known);
   }
   const united: Run[] = [];
   for (const run of included) {
+    work.add(run.codes.length);
     const known = taken.get(run.set) ?? new Set();
     taken.set(run.set, known);
     const codes = codesOf(run).filter((code) => !known.has(code) && known.add(code));
@@ -70,23 +80,29 @@ function unite(included: readonly Run[], excluded: readonly Run[]): Run[] {
   return united;
 }
 
-function partRuns(context: Context, part: Part, env: Env, known: KnownRuns, at: string): readonly Run[] {
+function partRuns(expansion: Expansion, part: Part, env: Env, at: string): readonly Run[] {
+  const { context, known, work } = expansion;
   const { system, imports } = part;
   const imported = imports.map((url) => {
     const valueSet = importedSet(context, env, url);
-    return known.of(valueSet, env, () => setRuns(context, valueSet, env, known));
+    return known.of(valueSet, env, () => setRuns(expansion, valueSet, env));
   });
   if (system === undefined) {
     if (imported.length === 0) throw badValueSet("a part of a value set needs 'system' or 'valueSet'", at);
-    return imported.reduce(intersect);
+    return imported.reduce((runs, others) => intersect(runs, others, work));
   }
-  return imported.reduce<readonly Run[]>(intersect, [systemRun(context, part, env, at)]);
+  return imported.reduce<readonly Run[]>(
+    (runs, others) => intersect(runs, others, work),
+    [systemRun(expansion, part, env, at)],
+  );
 }
 
 /** The codes of the first runs that the other ones have too. */
-function intersect(runs: readonly Run[], others: readonly Run[]): Run[] {
+function intersect(runs: readonly Run[], others: readonly Run[], work: Work): Run[] {
   return runs.map((run) => {
-    const known = new Set(others.filter(({ set }) => set === run.set).flatMap(codesOf));
+    const same = others.filter(({ set }) => set === run.set);
+    for (const { codes } of [run, ...same]) work.add(codes.length);
+    const known = new Set(same.flatMap(codesOf));
     return { ...run, codes: codesOf(run).filter((code) => known.has(code)) };
   });
 }
@@ -105,7 +121,7 @@ export function systemOf(
   return { set, day, tests };
 }
 
-function systemRun(context: Context, part: Part, env: Env, at: string): Run {
+function systemRun({ context, work }: Expansion, part: Part, env: Env, at: string): Run {
   const { set, day, tests } = systemOf(context, part, env, at);
   const base = { set, on: day.on, version: day.version };
   if (part.concepts !== undefined) return { ...base, ...chosen(part.concepts, set, day, tests, env) };
@@ -116,6 +132,7 @@ function systemRun(context: Context, part: Part, env: Env, at: string): Run {
   const active = first?.codes?.(env.activeOnly) ?? set.codes(day.on);
   // A code that ended has no place in the tree of the day.
   const all = env.activeOnly || first !== undefined ? active : [...active, ...set.ended(day.on)];
+  work.add(all.length, others.length);
   const codes = others.length === 0 ? all : all.filter((code) => others.every(({ passes }) => passes(code)));
   return { ...base, codes };
 }

@@ -1,7 +1,7 @@
 import { MedcodesError } from '../../base/errors.js';
 import type { Context } from '../context.js';
 import type { TerminologyMap } from '../maps/types.js';
-import { notFound, shown, telling } from '../problem.js';
+import { notFound, Problem, shown } from '../problem.js';
 import type { TerminologySet } from '../sets/types.js';
 import type { Terminology, TerminologyVersion } from '../terminology.js';
 import type { VersionDay } from '../versions.js';
@@ -69,4 +69,14 @@ function sizeOf(size: number | undefined): number {
   if (size === undefined) return SIZE;
   if (Number.isSafeInteger(size) && size >= 1) return size;
   throw new MedcodesError('invalid-argument', `'size' must be a whole number, 1 or more, not ${shown(size)}`);
+}
+
+/** Runs a question; a problem becomes an error of this package, because a generator has no outcome to give. */
+function telling<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (problem) {
+    if (problem instanceof Problem) throw new MedcodesError('invalid-argument', problem.text);
+    throw problem;
+  }
 }
