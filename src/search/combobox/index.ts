@@ -3,14 +3,13 @@
  *
  * @packageDocumentation
  */
-export {
-  type Combobox,
-  type ComboboxInputAttributes,
-  type ComboboxKey,
-  type ComboboxListAttributes,
-  type ComboboxOptionAttributes,
-  type ComboboxOptions,
-  type ComboboxState,
-  createCombobox,
-} from './combobox.js';
+export { type Combobox, createCombobox } from './combobox.js';
 export type { Ask, Timer } from './query-runner.js';
+export type {
+  ComboboxInputAttributes,
+  ComboboxKey,
+  ComboboxListAttributes,
+  ComboboxOptionAttributes,
+  ComboboxOptions,
+  ComboboxState,
+} from './types.js';
